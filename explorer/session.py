@@ -39,7 +39,7 @@ __all__ = ["Filter", "NoRulings", "Rulings", "Session", "per_session"]
 
 
 def per_session(build: Callable[[Session], T]) -> Callable[[Session], T]:
-    """Make a function keep what it returns for a session, for as long as there is that session."""
+    """Cache what a function returns for a session, for as long as the session exists."""
     kept: WeakKeyDictionary[Session, T] = WeakKeyDictionary()
 
     @wraps(build)
@@ -85,30 +85,30 @@ class NoRulings:
 
 @dataclass(eq=False)
 class Session:
-    """A pack, what comparing it yields, and look-ups that the pages share."""
+    """A pack, the result of comparing it, and look-ups that the pages share."""
 
     pack: Pack
     comparison: Comparison
     texts: TextStore | None = None
     rulings: Rulings = field(default_factory=NoRulings)
     warning: str = ""
-    """What the user should hear of first: rulings that cannot be read."""
+    """What to tell the user first: that the rulings cannot be read."""
     refused: str = ""
-    """Why the pack's own folder of texts is not looked into."""
+    """Why the pack's own folder of texts is not used."""
     changes: Changes | None = None
-    """What has changed since the pack was read before; None for the first reading."""
+    """What has changed since the pack was last read; None on first reading."""
     broken: Exception | None = None
-    """What is wrong with the pack as it is on disk by now, where this is the last good one."""
+    """What is wrong with the pack as it is on disk now, when this is its last valid version."""
     suggested: dict[str, tuple[Suggestion, ...]] = field(default_factory=dict)
-    """The open suggestions of the sources for which they were worked out, by line."""
+    """Open suggestions in order of line, by source; only for sources where they were computed."""
 
     @classmethod
     def load(
         cls, path: Path | str | None = None, texts: Path | None = None, cache: Path | None = None
     ) -> Session:
-        """Read and compare a pack: a folder, the name of a pack that ships, None for the first.
+        """Read and compare a pack: a folder, the name of a shipped pack, or None for the default.
 
-        `texts` is a folder with texts, looked at first; `cache`, one for what tables come to.
+        `texts` is a folder of texts to look in first; `cache`, one for claims read from tables.
 
         Raises:
             PackError: it is not a valid pack.
@@ -121,7 +121,7 @@ class Session:
 
     @classmethod
     def of(cls, pack: Pack, comparison: Comparison, texts: Path | None = None) -> Session:
-        """Return the session of a pack that is read and compared."""
+        """Return the session of a pack that has been read and compared."""
         store = text_store(pack, *([texts] if texts else []), texts_folder())
         session = cls(pack, comparison, store, refused=refused_texts(pack, store.folders))
         try:
@@ -132,13 +132,13 @@ class Session:
 
     @property
     def unmatched(self) -> int:
-        """Return how many rulings are on findings that do not exist any more."""
+        """Return how many rulings are on findings that no longer exist."""
         book = self.rulings
         return len(book.unmatched(self.comparison.by_id)) if isinstance(book, RulingBook) else 0
 
     @property
     def notices(self) -> list[str]:
-        """Return what the user should know of their own files, in sentences."""
+        """Return what the user should know about their own files, in sentences."""
         notices = [self.refused] if self.refused else []
         if self.unmatched and isinstance(self.rulings, RulingBook):
             notices.append(unmatched_words(self.rulings, self.comparison.by_id))
@@ -163,13 +163,13 @@ class Session:
 
     @cached_property
     def films(self) -> Films:
-        """Return the pack's films, with what is claimed and found on each."""
+        """Return the pack's films, with the claims and findings on each."""
         from explorer.compare.films import Films
 
         return Films(self.pack, self.comparison)
 
     def about(self, film: str) -> Session:
-        """Return this session as far as it is about one film; decisions and texts are shared."""
+        """Return this session narrowed to one film; decisions and texts are shared."""
         if film not in self._about:
             while len(self._about) >= _FILMS_KEPT:
                 del self._about[next(iter(self._about))]
@@ -185,7 +185,7 @@ class Session:
 
     @property
     def suggestions_folder(self) -> Path:
-        """Return where a pack's queue and decisions lie: beside it, or with the user's files."""
+        """Return the folder of a pack's queue and decisions: beside it, or the user's own."""
         root = self.pack.root
         if root is not None and not is_shipped(self.pack):
             return root
@@ -228,19 +228,19 @@ class Session:
         return findings
 
     def cleared_number(self, facts: Iterable[Fact]) -> int:
-        """Return how many pairs were cleared on some facts."""
+        """Return how many pairs were cleared on the given facts."""
         return sum(self.comparison.cleared.totals(facts).values())
 
     @cached_property
     def records(self) -> Mapping[str, SourceRecord]:
-        """Return every source judged as a whole, by id."""
+        """Return the overall record of every source, by id."""
         from explorer.compare.sources import judge_sources
 
         return {r.source: r for r in judge_sources(self.pack, self.comparison)}
 
     @cached_property
     def parts(self) -> list[Part]:
-        """Return who plays whom."""
+        """Return who plays which character."""
         return parts_of(self.pack)
 
     @cached_property
@@ -254,7 +254,7 @@ class Session:
 
     @cached_property
     def marks(self) -> Mapping[str, Verdict]:
-        """Return the strongest verdict that each claim in a conflict has a part in, by its id."""
+        """Return the strongest verdict on each claim that is in a conflict, by claim id."""
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
             if finding.level == "source" and finding.verdict is not Verdict.MISSING:
@@ -268,12 +268,12 @@ class Session:
         return marks
 
     def mark(self, claim: Claim) -> Verdict | None:
-        """Return the strongest verdict that a claim has a part in, None if it is in no conflict."""
+        """Return the strongest verdict on a claim, None if it is in no conflict."""
         return self.marks.get(claim.id)
 
     @cached_property
     def conflicts(self) -> Mapping[str, list[tuple[str, Verdict]]]:
-        """Return for each claim the ids of those it conflicts with, and what each conflict is."""
+        """Return the ids of the claims that each claim conflicts with, with the verdicts."""
         conflicts: dict[str, list[tuple[str, Verdict]]] = {}
         for finding in self.comparison.findings:
             for conflict in finding.conflicts:
@@ -283,9 +283,9 @@ class Session:
         return conflicts
 
     def mark_on(self, claim: Claim, entity_id: str) -> Verdict | None:
-        """Return the strongest verdict on one entity that a claim's value names.
+        """Return the strongest verdict that concerns one entity in a claim's value.
 
-        Where two lists conflict, what both name is not in dispute; of two story times all is.
+        Two conflicting lists agree on what both name; story times conflict as a whole.
         """
         if claim.id not in self.conflicts or isinstance(claim.value, StoryTime):
             return self.mark(claim)

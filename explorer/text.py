@@ -1,9 +1,9 @@
 """Text for people: made safe for a terminal, and put together from numbers and words.
 
-`clean` is the one boundary: whatever the program did not write itself, what a pack, a source or a
-file name says, passes through it (or through `clean_lines`, `escape` or `quote`) before it is
-printed or drawn. Markup is another matter: hand cleaned text to a widget as plain content, never as
-markup.
+`clean` is the one boundary: everything that the program did not write itself (text from a pack, a
+source or a file name) passes through it, or through `clean_lines`, `escape` or `quote`, before it
+is printed or drawn. Markup is another matter: give cleaned text to a widget as plain content, never
+as markup.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 SHOWN = 80
-"""Longest piece of a pack's text that a message repeats, in characters."""
+"""Longest excerpt of a pack's text that a message repeats, in characters."""
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _SPACES = {*range(0x09, 0x0E), *range(0x1C, 0x20), 0x85, 0x2028, 0x2029}
@@ -26,7 +26,7 @@ _INVISIBLE = {
     0xFEFF,
     *range(0xFFF9, 0xFFFC),
 }
-"""Marks that turn the direction of what follows, byte order marks, and annotation anchors."""
+"""Marks that change the writing direction, byte order marks, and annotation anchors."""
 
 _TABLE: dict[int, str] = {
     **dict.fromkeys(_SPACES, " "),
@@ -40,10 +40,10 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def clean(text: str) -> str:
-    """Return `text` on one line, with nothing in it that a terminal would obey.
+    """Return `text` on one line, without anything that a terminal would interpret.
 
-    Controls and lone surrogates become U+FFFD, line ends and tabs a space; marks that turn the
-    writing direction go. Wide characters, combining marks and joiners stay.
+    Controls and lone surrogates become U+FFFD, line ends and tabs a space; marks that change the
+    writing direction are removed. Wide characters, combining marks and joiners stay.
     """
     return text if text.isprintable() else text.translate(_TABLE)
 
@@ -59,7 +59,7 @@ def escape(text: str, limit: int = SHOWN) -> str:
     """Return `text` for a message: invisible characters spelt out, cut to `limit` characters.
 
     A bracket that could open markup gets a backslash, so that a view which renders the message as
-    markup shows it as it stands.
+    markup shows the bracket itself.
     """
     whole = _spelt(text[: limit + 1])
     return whole if len(whole) <= limit else _cut(whole, limit)
@@ -71,27 +71,27 @@ def quote(text: str, limit: int = SHOWN) -> str:
 
 
 def is_web_address(url: str) -> bool:
-    """Return whether a text is an address that may be opened or linked to: http or https alone."""
+    """Return whether a text is an address that may be opened or linked to: http or https only."""
     try:
         parts = urlsplit(url)
-    except ValueError:  # such as an open bracket
+    except ValueError:  # such as an unclosed bracket
         return False
     plain = url.isprintable() and not any(letter.isspace() for letter in url)
     return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def count(number: int, singular: str, many: str = "", digits: str = ",") -> str:
-    """Return "1 claim", "3 claims"; `digits` is how the number is written, as `format` takes it."""
+    """Return "1 claim", "3 claims"; `digits` is the number's format, as for `format`."""
     return f"{number:{digits}} {singular if number == 1 else many or singular + 's'}"
 
 
 def in_words(number: int) -> str:
-    """Return a number as running text has it: "nine", "12", "1,200"."""
+    """Return a number as it is written in running text: "nine", "12", "1,200"."""
     return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
 
 
 def count_in_words(number: int, singular: str, many: str = "") -> str:
-    """Return "one claim", "three claims", "912 claims", as running text counts."""
+    """Return "one claim", "three claims", "912 claims", as written in running text."""
     return f"{in_words(number)} {singular if number == 1 else many or singular + 's'}"
 
 
@@ -107,8 +107,8 @@ def full_stop(sentence: str) -> str:
 
 
 def listed(words: Iterable[str], join: str = "and") -> str:
-    """Return words as a list in a sentence: a, b and c. Items with commas, but for what stands in
-    quotation marks, are parted by semicolons: a, b; and c, d.
+    """Join words as a list in a sentence: a, b and c. If an item has a comma outside quotation
+    marks, separate the items with semicolons: a, b; and c, d.
     """
     items = list(words)
     if len(items) < 2:
@@ -133,7 +133,7 @@ def _visible(char: str) -> str:
 
 
 def _cut(shown: str, limit: int) -> str:
-    """Cut before `limit`, never between a backslash and what it escapes."""
+    """Cut to at most `limit`, never between a backslash and what it escapes."""
     kept = shown[: limit - 1]
     slashes = len(kept) - len(kept.rstrip("\\"))
     return (kept[:-1] if slashes % 2 else kept) + "…"

@@ -18,7 +18,7 @@ from explorer.read.tables.cell_notes import as_estimated, unmarked, without_coun
 from explorer.read.tables.cells import CellError, Raw, is_null, read_cell
 from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
-from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
+from explorer.read.tables.money import counted_in, is_placeholder_sum, without_conversion
 from explorer.read.typed import parse_value
 
 _REMEMBERED = 200_000
@@ -97,7 +97,7 @@ class CellReader:
             return Cell(prop, word, "", estimated)
         bare, region = without_country(prop, unmarked(prop, word))
         prop, value = self._value(prop, without_conversion(prop, bare))
-        return None if stands_for_no_sum(prop, value) else Cell(prop, value, region, estimated)
+        return None if is_placeholder_sum(prop, value) else Cell(prop, value, region, estimated)
 
     def _value(self, prop: Property, word: str) -> tuple[Property, Raw]:
         try:

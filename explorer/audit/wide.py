@@ -20,14 +20,14 @@ from explorer.model.entity import Entity
 from explorer.model.enums import ValueType
 from explorer.read.listed import listed_name
 from explorer.read.problems import Problem
-from explorer.read.tables.chosen import choose_records
+from explorer.read.tables.chosen import filter_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import recognised, shipped_formats
 from explorer.read.tables.mapped import Notes, map_file, prepare_records
 from explorer.read.tables.record import Record, Spot, TableFile
-from explorer.read.tables.statements import Said
+from explorer.read.tables.statements import Statement
 from explorer.text import quote
 
 _DELIMITED = (".csv", ".tsv", ".parquet")
@@ -95,7 +95,7 @@ def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: 
                 known = map_file(pack, read, form, notes, asked=True)
             else:
                 prepare_records(pack, read, known, looked_at=True)
-            choose_records([(read, known)], {})
+            filter_records([(read, known)], {})
             reader = ClaimReader(Entities(pack), "table")
             writer.writerows(_rows(reader, known, read, source, scheme))
             new = reader.entities.new.values()
@@ -178,36 +178,37 @@ def _rows(
 ) -> Iterable[Row]:
     reader.note_names(file, form)
     reader.read(file, form)
-    for said in reader.statements.take():
-        for value in said.values:
-            yield _row(reader, scheme, said, value, source)
+    for statement in reader.statements.take():
+        for value in statement.values:
+            yield _row(reader, scheme, statement, value, source)
 
 
-def _row(reader: ClaimReader, scheme: str, said: Said, value: object, source: str) -> Row:
+def _row(reader: ClaimReader, scheme: str, statement: Statement, value: object, source: str) -> Row:
     entities = reader.entities
-    subject = entities.entity(said.subject)
+    subject = entities.entity(statement.subject)
     word = str(value)
-    if said.property.value_type is ValueType.ENTITY:
+    if statement.property.value_type is ValueType.ENTITY:
         named = entities.new.get(word) or entities.pack.entities.get(word)
-        word = named.name if named else listed_name(said.property, word) or word
+        word = named.name if named else listed_name(statement.property, word) or word
     elif isinstance(value, bool):
         word = "true" if value else "false"
-    line = reader.spot(said.evidence[0].line)[1] - 1 if said.evidence else 0  # 1-based
+    first = statement.evidence[0].line if statement.evidence else 0
+    line = reader.spot(first)[1] - 1 if first else 0  # 1-based
     return Row(
         source,
         _subject(subject, scheme),
-        said.property.id,
+        statement.property.id,
         word,
         line=str(line or ""),
-        phrase=said.evidence[0].phrase if said.evidence else "",
-        factuality=said.factuality.value,
-        polarity=said.polarity.value,
-        cut=said.scope.cut,
-        region=said.scope.region,
-        medium=said.scope.medium,
-        as_of=said.scope.as_of,
-        story_time=said.scope.story_time,
-        work=said.scope.work,
+        phrase=statement.evidence[0].phrase if statement.evidence else "",
+        factuality=statement.factuality.value,
+        polarity=statement.polarity.value,
+        cut=statement.scope.cut,
+        region=statement.scope.region,
+        medium=statement.scope.medium,
+        as_of=statement.scope.as_of,
+        story_time=statement.scope.story_time,
+        work=statement.scope.work,
     )
 
 

@@ -1,7 +1,7 @@
 """Questions about names that may belong to one person, from imports and from claims.
 
-Two names are asked about if they may be forms of one name, or if two sources give one part or one
-job to a Nico and to a Nikos Stavrou, to Major and to Colonel Stoll.
+A pair is asked about if its names may be forms of the same name, or if two sources give the same
+part or job to a Nico and a Nikos Stavrou, or to Major and Colonel Stoll.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from explorer.values.relation import Bearing
 from explorer.values.scripts import UNKNOWN
 
 MOST = 300
-"""People of one kind that are held against each other: a database's many are asked on import."""
+"""Most entities of a kind to compare pairwise; in larger packs, imports ask the questions."""
 
 _DOUBLE = re.compile(r"(.)\1")
 _ALIKE = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
 
 
 def questions_on_names(session: Session) -> list[NearName]:
-    """Return which two entities of a pack may be one; answered questions are none."""
+    """Return the pairs of entities that may be the same, without those already decided."""
     imported = near_names(session.pack, session.suggestions_folder)
     asked = {frozenset((question.new, question.near)) for question in imported}
     alike = chain.from_iterable(
@@ -40,7 +40,7 @@ def questions_on_names(session: Session) -> list[NearName]:
 
 
 def _alike(pack: Pack, kind: Kind) -> Iterator[NearName]:
-    """Yield pairs of one kind whose names may be forms of one; the fuller form is the known one."""
+    """Yield pairs of a kind whose names may be forms of one name; the fuller form is `near`."""
     people = [entity for entity in pack.entities.values() if entity.kind is kind]
     if not 1 < len(people) <= MOST:
         return
@@ -58,23 +58,23 @@ def _alike(pack: Pack, kind: Kind) -> Iterator[NearName]:
         likely = (other for name in sorted(names) for other in by_name[name])
         for other in likely:
             fuller = (len(words_of(other.name)), other.id) > (len(words_of(entity.name)), entity.id)
-            if not fuller or _told_apart(pack, identity, entity, other):
+            if not fuller or _are_distinct(pack, identity, entity, other):
                 continue
-            if _may_be_one(entity, other, not roles[entity.id].isdisjoint(roles[other.id])):
+            if _may_be_same(entity, other, not roles[entity.id].isdisjoint(roles[other.id])):
                 yield from _question(pack, entity, other)
 
 
-def _told_apart(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
-    """Return whether a claim or decision tells two people apart."""
+def _are_distinct(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
+    """Return whether a claim or a decision shows that two entities are different."""
     if a.id in b.distinct_from or b.id in a.distinct_from or identity.side_by_side(a.id, b.id):
         return True
     return _is_tied(pack, a.id, b.id) or _is_tied(pack, b.id, a.id)
 
 
-def _may_be_one(a: Entity, b: Entity, share_role: bool) -> bool:
-    """Return whether two names may be forms of one, such as Finn and Fin, or whether, of two who do
-    the same, nothing is known against it: letters cannot compare their scripts, or they share a
-    last name and, as people, an initial too.
+def _may_be_same(a: Entity, b: Entity, share_role: bool) -> bool:
+    """Return whether two entities may be the same: their names may be forms of the same name, such
+    as Finn and Fin, or they share a role and nothing rules it out: the names are in scripts that
+    cannot be compared, or share a last name and, for people, an initial.
     """
     relation = relate_persons(a.name, b.name)
     if relation is not None and relation.why == UNKNOWN.why:
@@ -90,12 +90,12 @@ def _may_be_one(a: Entity, b: Entity, share_role: bool) -> bool:
 
 
 def _bare_letters(name: str) -> str:
-    """Return a name as it sounds: without double letters and a silent h at the end of words."""
+    """Return a name roughly as it sounds: without doubled letters or a final h in a word."""
     return " ".join(_DOUBLE.sub(r"\1", word).removesuffix("h") for word in words_of(name))
 
 
 def _roles(pack: Pack, entity: Entity) -> frozenset[tuple[str, str]]:
-    """Return what someone does, as property and subject; of a character, who plays it and how."""
+    """Return someone's roles as property and subject; for a character, the property and actor."""
     if entity.kind is Kind.PERSON:
         return frozenset((c.property.id, c.subject) for c in pack.claims_naming(entity.id))
     return frozenset(
@@ -108,7 +108,7 @@ def _roles(pack: Pack, entity: Entity) -> frozenset[tuple[str, str]]:
 
 
 def _is_tied(pack: Pack, subject: str, other: str) -> bool:
-    """Return whether a claim about one names the other, who is somebody else then."""
+    """Return whether a claim about one entity names the other, so that they are different."""
     return any(claim.subject == subject for claim in pack.claims_naming(other))
 
 

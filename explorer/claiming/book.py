@@ -1,4 +1,4 @@
-"""Everything that is written into an open pack, and the undo of it."""
+"""Everything that is written into an open pack, and how it is undone."""
 
 from __future__ import annotations
 
@@ -39,46 +39,46 @@ _SHIPPED = "This pack comes with the program; copy its folder and open the copy 
 
 
 class WriteError(Exception):
-    """Nothing was written; the message is a sentence that says why and what to do."""
+    """Nothing was written; the message says why and what to do, in a sentence."""
 
 
 class NothingToWriteError(WriteError):
-    """The pack says already what was to be written."""
+    """The pack already contains what was to be written."""
 
 
 class ClaimBook:
-    """Writes into the pack of a session, each time into its files as they are by then.
+    """Writes into a session's pack, always starting from its files as they are on disk.
 
-    What was written counts at once, in `pack`, before the files are read again.
+    Changes show in `pack` at once, before the files are read again.
     """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.version = 0
-        """Rises with everything that is written or undone."""
+        """Increases with everything that is written or undone."""
         self._pending = Additions()
         self._pack: Pack | None = None
 
     @property
     def pack(self) -> Pack:
-        """The session's pack, with what was written and withdrawn since it was read."""
+        """The session's pack, with everything written and withdrawn since it was read."""
         if self._pack is None:
             self._pack = with_additions(self.session.pack, self._pending)
         return self._pack
 
     @property
     def journal(self) -> Journal:
-        """What was written into this pack."""
+        """The record of what was written into this pack."""
         return Journal(journal_path(self.session.pack))
 
     def renew(self, session: Session) -> None:
-        """Go on with another session of the pack, which has been read again."""
+        """Go on with a new session of the pack, which has been read again."""
         session.suggested = self.session.suggested
         self.session, self._pack = session, None
         self._pending = self._pending.missing_in(session.pack)
 
     def suggestions(self, source: str) -> tuple[Suggestion, ...]:
-        """Return the open suggestions of a source; that takes a while."""
+        """Return the open suggestions of a source; computing them takes a while."""
         lines = self.session.lines
         return open_suggestions(self.pack, source, lines, self.session.suggestions_folder)
 
@@ -116,7 +116,7 @@ class ClaimBook:
         return what
 
     def withdraw(self, claim: Claim) -> str:
-        """Take a claim out of its file, and refuse what would suggest it again; return its words.
+        """Take a claim out of its file, and refuse suggestions of it; return what was written.
 
         Raises:
             WriteError: nothing was written.
@@ -128,10 +128,10 @@ class ClaimBook:
         return what
 
     def effect(self, draft: ClaimDraft) -> tuple[Claim, Effect]:
-        """Return the claim that a complete draft would make, and what it would come to.
+        """Return the claim that a complete draft would make, and its effect.
 
         Raises:
-            ValueError: its value is none of its property.
+            ValueError: the value is not valid for its property.
         """
         records = NewRecords(self.pack)
         record = draft.record(records)
@@ -149,7 +149,7 @@ class ClaimBook:
         return words
 
     def defer(self, suggestion: Suggestion) -> str:
-        """Postpone a suggestion, or bring it back if it was; return what was written.
+        """Postpone a suggestion, or bring a postponed one back; return what was written.
 
         Raises what `accept` does.
         """
@@ -167,7 +167,7 @@ class ClaimBook:
         return words
 
     def _decide(self, suggestion: Suggestion, state: str, done: str) -> str:
-        """Keep a decision on a suggestion in the file of decisions; return it in words."""
+        """Save a decision on a suggestion to the file of decisions; return it in words."""
         folder = self.session.suggestions_folder
         words = f"{done}: {suggestion_words(self.pack, suggestion)}"
         try:
@@ -200,8 +200,8 @@ class ClaimBook:
     ) -> str:
         """Write the edits that `draft` makes to the pack's files, and `more`; return `what`.
 
-        With `check` only if the pack is valid with them; that takes as long as reading it. With
-        `backup` a copy of each file is kept as it was.
+        With `check`, only if the pack is valid with them; that takes as long as reading it. With
+        `backup`, a copy of each file is kept as it was.
 
         Raises:
             WriteError: nothing was written.
@@ -225,7 +225,7 @@ class ClaimBook:
         return what
 
     def undo(self) -> str:
-        """Undo the last write to this pack; return what it was, "" where there is none.
+        """Undo the last write to this pack; return what it was, "" if there was none.
 
         Raises:
             WriteError: it cannot be undone.
@@ -242,7 +242,7 @@ class ClaimBook:
         return what
 
     def _refused(self, *suggestions: Suggestion) -> Iterator[FileChange]:
-        """Yield the changes that refuse suggestions; OSError where their file cannot be read."""
+        """Yield the changes that refuse suggestions; raise OSError if a file cannot be read."""
         for suggestion in suggestions:
             yield Refusals(self.session.suggestions_folder / FILE).draft(suggestion, REFUSED)
 
@@ -253,7 +253,7 @@ class ClaimBook:
         more: Iterable[FileChange] = (),
         check: bool = False,
     ) -> str:
-        """Write what `make` adds to the records, and its edits to the files; return `what`."""
+        """Write the records and file edits that `make` adds; return `what`."""
         made: list[Additions] = []
 
         def draft(files: PackFiles) -> None:
@@ -268,7 +268,7 @@ class ClaimBook:
         return what
 
     def _require_texts(self, sources: Iterable[str]) -> None:
-        """Raise WriteError where a text that claims are taken from is another one by now."""
+        """Raise WriteError if the text that claims are taken from has changed."""
         store = self.session.texts
         for source in map(self.session.pack.sources.__getitem__, sources):
             if store is not None and store.has_changed(source):

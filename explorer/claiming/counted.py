@@ -1,4 +1,4 @@
-"""What a number with words beside it may be counting: minutes, pounds, years, things."""
+"""What a number and the words beside it may be counting: minutes, pounds, years, things."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from explorer.suggest.numbers import NUMBER
 from explorer.values.folding import words_of
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
-"""What is a year, unless one says otherwise."""
+"""What counts as a year unless the words around it show otherwise."""
 
 _MONEY = re.compile(
     r"[$£€¥₹₩]|\b(?:million|billion|crore|lakh|dollars?|pounds?|euros?|rupees?|bucks?|usd|gbp|eur)"
@@ -25,7 +25,7 @@ _UNITS: dict[str, frozenset[str]] = {
     "years": frozenset(["year", "years", "old", "aged", "yr", "yrs", "age", "of"]),
     "": frozenset(["week", "weeks", "month", "months", "day", "days"]),
 }
-"""Words that belong to a unit; weeks are counted by nothing yet."""
+"""Words that belong to a unit; no property counts weeks yet."""
 
 _SMALL = frozenset(
     words_of("about around roughly nearly almost over under some only just the a an")
@@ -35,11 +35,11 @@ _NOUN = re.compile(r" ([^\W\d_]{3,})")
 _NO_NOUNS = frozenset(
     words_of("and but for nor per than the with from into that which who were was are has have had")
 )
-"""Words behind a number that are not what it counts."""
+"""Words after a number that are not what it counts."""
 
 
 def counted_noun(text: str, span: tuple[int, int]) -> str:
-    """Return the word behind a marked number that says what it counts, "" for none: "safes"."""
+    """Return the noun after a marked number, "" for none: "safes"."""
     start, end = span
     match = _NOUN.match(text, end)
     if not match or not _NUMBERS.fullmatch(text[start:end]):
@@ -49,20 +49,20 @@ def counted_noun(text: str, span: tuple[int, int]) -> str:
 
 
 def has_number(marked: str) -> bool:
-    """Return whether there is a number in marked words."""
+    """Return whether the marked words contain a number."""
     return _NUMBERS.search(marked) is not None
 
 
 def begins_with_number(marked: str) -> bool:
-    """Return whether marked words begin with a number."""
+    """Return whether the marked words begin with a number."""
     return _NUMBERS.match(marked) is not None
 
 
 def may_count(prop: Property, marked: str) -> bool:
-    """Return whether marked words may be a number of what a property counts.
+    """Return whether the marked words may be a number of what a property counts.
 
-    A year alone is none, a sum needs a currency or millions, and words that are no unit of the
-    property's name something else that is counted: "two hundred houses" are no minutes.
+    A bare year may not; a sum needs a currency or millions; and words that are not the property's
+    unit name something else: "two hundred houses" are not minutes.
     """
     if _YEAR.search(marked) and not _MONEY.search(marked) and len(_NUMBERS.findall(marked)) < 2:
         return False
@@ -72,7 +72,7 @@ def may_count(prop: Property, marked: str) -> bool:
     if _MONEY.search(marked):
         return "million" not in marked.casefold() if not re.search(r"[$£€¥₹₩]", marked) else False
     rest = set(words_of(_NUMBERS.sub(" ", marked))) - _SMALL
-    if not unit:  # a number of things; minutes are none
+    if not unit:  # a number of things, so not minutes
         return not rest or rest.isdisjoint(frozenset().union(*_UNITS.values()))
     if not rest:
         return True

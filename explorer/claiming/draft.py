@@ -1,4 +1,4 @@
-"""A claim in the making: its parts, some of them read from the words that were marked."""
+"""A claim in the making; some of its parts are read from the marked words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from explorer.write.additions import NewRecords
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A form of an entity's name that the pack is to know: another name, or a misspelling."""
+    """A form of an entity's name to be added to the pack: another name, or a misspelling."""
 
     entity: str
     form: str
@@ -33,47 +33,47 @@ class OtherName:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Two entities that turn out to be one; `gone` becomes `kept`."""
+    """Two entities that turn out to be the same; `gone` becomes `kept`."""
 
     gone: str
     kept: str
     misspelt: bool
-    """Whether the name of the entity that goes is a misspelling, not another name."""
+    """Whether the name of `gone` is a misspelling rather than another name."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimDraft:
-    """What a form holds. It can be written as soon as subject, property and value are there."""
+    """What a form holds. It can be written once it has a subject, a property and a value."""
 
     source: Source
     words: LineWords | None
-    """The line, where its text is available."""
+    """The words of the line, if its text is available."""
     span: Range
     """The marked words, as offsets in the line."""
     evidence: tuple[Evidence, ...]
     subject: Ref | None = None
     picked: bool = False
-    """Whether the user has chosen the subject; else it may change with the property."""
+    """Whether the user has chosen the subject; if not, it may change with the property."""
     prop: Property | None = None
     value: SuggestedValue | None = None
     factuality: Factuality = Factuality.CERTAIN
     denied: bool = False
     closed: bool = False
-    """Whether the source says that its list is complete."""
+    """Whether the source states that its list is complete."""
     by: Ref = ""
     scope: Scope = field(default_factory=Scope)
     names: tuple[OtherName, ...] = ()
     merges: tuple[Merge, ...] = ()
     apart: tuple[str, ...] = ()
-    """Entities that share their names with new ones and are not them."""
+    """Existing entities that share a name with a new one but are different."""
     claim: Claim | None = None
-    """The claim that is corrected, None for a new one."""
+    """The claim being corrected, None for a new one."""
     origin: Suggestion | None = None
-    """The suggestion that it began as."""
+    """The suggestion that the draft came from."""
 
     @property
     def complete(self) -> bool:
-        """Whether it can be written."""
+        """Whether the claim can be written."""
         return self.subject is not None and self.prop is not None and self.value is not None
 
     @property
@@ -82,13 +82,13 @@ class ClaimDraft:
         return self.words.text[slice(*self.span)] if self.words else ""
 
     def with_property(self, pack: Pack, prop: Property) -> ClaimDraft:
-        """Return it with another property; subject and value follow where they are not chosen."""
+        """Return the draft with another property; subject and value are guessed unless chosen."""
         value = self.value if self.prop == prop else None
         if value is None and self.words:
             value = marked_value(pack, prop, self.words, self.span, self.source.published)
         draft = _with_answer(replace(self, prop=prop, value=value), self)
         planned = self.prop is None and self.factuality is Factuality.PLANNED
-        if planned and not prop.is_planned_first:  # what a story will bring is no plan
+        if planned and not prop.is_planned_first:  # nothing that a story will bring is a plan
             draft = replace(draft, factuality=Factuality.CERTAIN)
         if draft.picked and draft.subject is not None:
             return draft
@@ -102,8 +102,8 @@ class ClaimDraft:
         return replace(draft, subject=next(fitting, None))
 
     def quoting(self, text: str) -> ClaimDraft:
-        """Return it with these words of its line as its evidence, where only a name or a number
-        beside them is marked, as the form does on opening; words that a user chose stay.
+        """Return the draft with these words of its line as evidence, if only a name or number is
+        marked, as when the form opens. Words that the user marked stay.
         """
         words = self.words
         if words is None or self.claim or not text or self.span not in words.stops:
@@ -115,7 +115,7 @@ class ClaimDraft:
         return replace(self, span=place.span(), evidence=(evidence, *self.evidence[1:]))
 
     def suggestion(self) -> Suggestion:
-        """Return it as a suggestion. It must be complete."""
+        """Return the draft as a suggestion. It must be complete."""
         assert self.subject is not None and self.prop is not None and self.value is not None
         chief = self.evidence[0] if self.evidence else Evidence(0)
         return Suggestion(
@@ -135,13 +135,13 @@ class ClaimDraft:
         )
 
     def record(self, records: NewRecords) -> ClaimRecord:
-        """Add its claim to some records, with the entities that it needs."""
+        """Add the claim to `records`, with the new entities it needs."""
         records.apart = self.apart
         return accept_as(records, self.suggestion(), self.scope)
 
 
 def _with_answer(draft: ClaimDraft, before: ClaimDraft) -> ClaimDraft:
-    """Return a draft in which what is denied of a yes-or-no property is a no."""
+    """Return a draft in which denying a yes-or-no property becomes the answer no."""
     was_no = before.prop is not None and _asks(before.prop) and before.value is False
     if draft.prop == before.prop or draft.prop is None:
         return draft
@@ -156,7 +156,7 @@ def _asks(prop: Property) -> bool:
 
 
 def draft_of_words(pack: Pack, source: Source, words: LineWords, span: Range) -> ClaimDraft:
-    """Return a draft from marked words, its subject the nearest name."""
+    """Return a draft from marked words, with the nearest name as its subject."""
     evidence = Evidence(words.line, words.phrase(*span))
     draft = ClaimDraft(source, words, span, (evidence,))
     draft = replace(draft, subject=next(iter(subjects(pack, draft)), None))
@@ -164,7 +164,7 @@ def draft_of_words(pack: Pack, source: Source, words: LineWords, span: Range) ->
 
 
 def _with_stance(pack: Pack, draft: ClaimDraft) -> ClaimDraft:
-    """Return a draft with how firmly, in whose words and of which version its line says it."""
+    """Return a draft with the line's certainty, speaker and version."""
     assert draft.words is not None
     lines = [""] * (draft.words.line - 1) + [draft.words.text]
     chief = draft.evidence[0]
@@ -180,7 +180,7 @@ def _with_stance(pack: Pack, draft: ClaimDraft) -> ClaimDraft:
 
 
 def draft_of_suggestion(pack: Pack, suggestion: Suggestion, words: LineWords | None) -> ClaimDraft:
-    """Return a draft that says what a suggestion does."""
+    """Return a draft that says what a suggestion says."""
     start = words.text.find(suggestion.phrase) if words else -1
     span = (start, start + len(suggestion.phrase)) if start >= 0 else (0, 0)
     return ClaimDraft(
@@ -202,7 +202,7 @@ def draft_of_suggestion(pack: Pack, suggestion: Suggestion, words: LineWords | N
 
 
 def draft_of_claim(claim: Claim, words: LineWords | None) -> ClaimDraft:
-    """Return a draft that says what a claim does, to correct it."""
+    """Return a draft that says what a claim says, to correct it."""
     raw = claim.record.value
     value = tuple(raw) if isinstance(raw, list) else raw
     phrase = claim.evidence[0].phrase if claim.evidence else ""
@@ -227,5 +227,5 @@ def draft_of_claim(claim: Claim, words: LineWords | None) -> ClaimDraft:
 
 
 def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
-    """Return whom the marked words are likely about, the likeliest first."""
+    """Return the entities that the marked words may be about, the likeliest first."""
     return likely_subjects(pack, draft.words, draft.span, draft.prop)

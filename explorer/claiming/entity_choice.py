@@ -1,4 +1,4 @@
-"""What choosing an entity does to a claim: its names, who is the same, who is not."""
+"""What choosing an entity does to a draft: names to add, entities to merge or keep apart."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from explorer.suggest.suggestion import NewEntity
 
 
 def with_names(draft: ClaimDraft, option: EntityOption, present: object) -> ClaimDraft:
-    """Return a draft with the name that the pack is to learn, or the entity that becomes this.
+    """Return a draft with the name to add to the pack, or the merge, that an option entails.
 
-    What was to be learnt of the present choice, which this one replaces, is forgotten.
+    Names and merges that came with the present choice are dropped.
     """
     before = present if isinstance(present, tuple) else (present,)
     draft = replace(
@@ -35,9 +35,9 @@ def with_names(draft: ClaimDraft, option: EntityOption, present: object) -> Clai
 
 
 def source_form(pack: Pack, draft: ClaimDraft, present: object) -> str:
-    """Return how the source names an entity: by the marked words, or as it is in the claim.
+    """Return the source's name for an entity: the marked words, or the name in the claim.
 
-    Of marked words that hold one name, and more than it, that is the name.
+    If the marked words contain exactly one name, that name alone.
     """
     first = present[0] if isinstance(present, tuple) and len(present) == 1 else present
     if draft.claim is None:
@@ -51,9 +51,9 @@ def source_form(pack: Pack, draft: ClaimDraft, present: object) -> str:
 
 
 def namesake(pack: Pack, draft: ClaimDraft, present: object) -> tuple[NewEntity, ClaimDraft] | None:
-    """Return another entity of the same name, and the draft that tells the two apart.
+    """Return a new entity of the same name, and the draft that keeps the two apart.
 
-    None where that is no question: for a new claim, or without a single entity.
+    None where the question does not arise: for a new claim, or without a single entity.
     """
     first = present[0] if isinstance(present, tuple) and len(present) == 1 else present
     if draft.claim is None or not isinstance(first, str) or first not in pack.entities:

@@ -1,4 +1,4 @@
-"""Whom or what typed or marked words may mean: entities that are known, other names, new ones."""
+"""Which entities typed or marked words may mean: known ones, by other names too, and new ones."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 
 MOST = 8
-"""Known entities that are offered at once."""
+"""Most known entities offered at once."""
 
 _NEW_KINDS = (
     Kind.CHARACTER,
@@ -28,7 +28,7 @@ _NEW_KINDS = (
     Kind.GROUP,
 )
 _WITH_CAPITALS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
-"""Kinds whose names begin with a capital, as a rule: "the wedding" is none of these."""
+"""Kinds whose names normally begin with a capital: "the wedding" is none of these."""
 
 _NAMED_LONG = 60
 _DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our"])
@@ -36,7 +36,7 @@ _DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", 
 
 @dataclass(frozen=True, slots=True)
 class EntityOption:
-    """An entity that may be meant; `form` is a name that the pack is to learn for it."""
+    """An entity that may be meant; `form` is a new name for it that the pack would add."""
 
     ref: Ref
     text: str
@@ -44,7 +44,7 @@ class EntityOption:
     form: str = ""
     misspelt: bool = False
     gone: str = ""
-    """Id of another entity that turns out to be this one."""
+    """Id of another entity that would be merged into this one."""
 
 
 def entity_options(
@@ -53,18 +53,20 @@ def entity_options(
     marked: str,
     kinds: Sequence[Kind],
     likely: Sequence[Ref] = (),
-    akin: Kind | None = None,
+    related_kind: Kind | None = None,
 ) -> list[EntityOption]:
-    """Return the entities of some kinds (any where there are none) that may be meant.
+    """Return the entities of some kinds (of any kind if none are given) that may be meant.
 
-    With nothing typed these are the `likely` ones, else also those new ones of them that the words
-    begin; `marked` is the form in which the source names it, which may be another name of a known
-    entity, or a misspelling.
+    With nothing typed, these include all `likely` entities; otherwise only the new ones among them
+    whose names begin with the typed words. `marked` is the source's name for the entity, which may
+    be another name of a known entity, or a misspelling.
     """
     typed, marked = typed.strip(), marked.strip()
     options: list[EntityOption] = []
-    if not typed and _is_described(marked):  # "her aunt's letters": none of the names beside
-        options += [_new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds, akin)[:1]]
+    if not typed and _is_described(marked):  # "her aunt's letters": not any name beside it
+        options += [
+            _new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds, related_kind)[:1]
+        ]
     options += [] if typed else [_known(pack, ref) for ref in likely]
     new = [ref for ref in likely if isinstance(ref, NewEntity)] if typed else []
     options += [_new(ref) for ref in new if _rank(words_of(typed), words_of(ref.name)) is not None]
@@ -79,12 +81,12 @@ def entity_options(
     known = {ref.name.casefold() for ref in likely if isinstance(ref, NewEntity)}
     is_given = bool(typed) or (name[:1].isupper() and name.casefold() not in known)
     if is_given and _is_name(name) and not _is_called(pack, name, kinds):
-        options += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds, akin)]
+        options += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds, related_kind)]
     return list(dict.fromkeys(options))
 
 
 def matching_entities(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str]:
-    """Return the entities of which a name begins with the typed words, the likeliest first."""
+    """Return the entities with a name that begins with the typed words, the likeliest first."""
     wanted = words_of(typed)
     if not wanted:
         return []
@@ -100,11 +102,11 @@ def matching_entities(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str
     return [key for _, _, key in sorted(ranked)[:MOST]]
 
 
-def new_kinds(name: str, kinds: Sequence[Kind], akin: Kind | None = None) -> list[Kind]:
-    """Return the kinds that a new entity of a name may be of, the likeliest first.
+def new_kinds(name: str, kinds: Sequence[Kind], related_kind: Kind | None = None) -> list[Kind]:
+    """Return the kinds that a new entity of this name may be, the likeliest first.
 
-    `akin` is the kind of whoever the entity is tied to: whom a character marries, and who kills
-    one, are characters where they may be, whatever their names are like.
+    `related_kind` is the kind of the entity it is related to: a character's spouse or killer is
+    taken to be a character where that is allowed, whatever the name looks like.
     """
     words = words_of(name)
     titled = bool(words) and is_title(words[0])
@@ -120,8 +122,8 @@ def new_kinds(name: str, kinds: Sequence[Kind], akin: Kind | None = None) -> lis
         order.sort(key=lambda kind: kind is not Kind.OBJECT)
     if person:
         order.sort(key=lambda kind: kind is not Kind.PERSON)
-    if akin in (Kind.CHARACTER, Kind.PERSON):
-        order.sort(key=lambda kind: kind is not akin)
+    if related_kind in (Kind.CHARACTER, Kind.PERSON):
+        order.sort(key=lambda kind: kind is not related_kind)
     return order[:4] if kinds else order
 
 
@@ -147,7 +149,7 @@ def _is_name(form: str) -> bool:
 
 
 def _is_described(form: str) -> bool:
-    """Return whether words begin as what has no name of its own does: "a platoon of killers"."""
+    """Return whether words describe something without a name of its own: "a platoon of killers"."""
     words = words_of(form)
     return len(words) > 1 and form[:1].islower() and words[0] in _DETERMINERS
 

@@ -1,4 +1,4 @@
-"""What a heading of a table may mean: properties by whatever word one types, roles, nothing."""
+"""What a table's heading may mean: a property, found by any of its words; a role; or nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explorer.values.identifiers import SCHEMES
 
 MOST = 12
 _FIRST = (Role.FILM, Role.PERSON, Role.IGNORED)
-"""Roles that come before any property: without the former a row says nothing."""
+"""Roles listed before any property: a row needs a film or person to be about anything."""
 
 _ABOUT = (Kind.FILM, Kind.PERSON)
 """What a row of a table may be about; characters are named beside their actors."""
@@ -24,7 +24,7 @@ _ABOUT = (Kind.FILM, Kind.PERSON)
 
 @dataclass(frozen=True, slots=True)
 class HeadingOption:
-    """A meaning in words, and what is said of it besides."""
+    """A meaning in words, with a detail."""
 
     meaning: Meaning
     text: str
@@ -48,11 +48,11 @@ _ROLES = (
     (HeadingOption(Meaning(Role.SCOPE, "as_of"), "as of", "restricts the row’s other cells"),
      "scope date retrieved updated"),
 )  # fmt: skip
-"""Roles, each with other words by which it is found."""
+"""Roles, each with other words by which it can be found."""
 
 
 def heading_options(pack: Pack, heading: UnknownHeading, typed: str) -> list[HeadingOption]:
-    """Return what a heading may mean, the likeliest first; what typed words find, if any."""
+    """Return what a heading may mean, the likeliest first; with typed words, what they match."""
     if words_of(typed):
         roles = [option for option, also in _roles() if _answers_to(typed, f"{option.text} {also}")]
         fitting = [p for p in pack.properties.values() if any(applies_to(p, k) for k in _ABOUT)]

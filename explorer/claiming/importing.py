@@ -36,31 +36,31 @@ class NoClaimsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ImportSettings:
-    """How files are to be taken into a pack."""
+    """How files are to be imported into a pack."""
 
     where: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """Which rows count: by heading, what their cells may say."""
+    """Which rows count: for each heading, the cell values to keep."""
     answers: Mapping[str, Format] = field(default_factory=dict)
-    """Mappings to be written with the import."""
+    """Mappings to be written along with the import."""
     update: bool = False
-    """Whether it replaces what the source says so far."""
+    """Whether it replaces the source's present claims."""
     keep: bool | None = None
-    """Whether the tables stay as they are; None: by their size."""
+    """Whether the tables are kept as they are; None decides by their size."""
 
 
 @dataclass(frozen=True, slots=True)
 class TriedImport:
-    """An import as it would be: the pack after it, and the changes that write it."""
+    """An import as it would be: the resulting pack, and the changes that write it."""
 
     plan: Import
     changes: tuple[FileChange, ...]
     after: Pack
     conflicts: tuple[Finding, ...]
-    """Those in which its claims take part."""
+    """The conflicts that the imported claims are part of."""
     questions: tuple[Suggestion, ...]
-    """Which new names are known people."""
+    """Questions whether new names are known people."""
     kept: bool
-    """Whether the tables stay as they are."""
+    """Whether the tables are kept as they are."""
 
     @property
     def counted(self) -> str:
@@ -81,13 +81,13 @@ def try_import(
     settings: ImportSettings,
     made: Sequence[FileChange] = (),
 ) -> TriedImport:
-    """Return what an import into the pack at `root` would come to; nothing is written.
+    """Return what importing into the pack at `root` would do; nothing is written.
 
-    `made` begins a pack that is not there yet.
+    `made` are the files that begin a pack which does not exist yet.
 
     Raises:
         NoClaimsError: there would be nothing to write.
-        TableError: a file of the pack cannot be changed so.
+        TableError: a file of the pack cannot be changed as needed.
         PackError: the pack would not be valid.
         OSError: a file cannot be read.
     """
@@ -114,11 +114,11 @@ def try_import(
 
 
 class SeveralSourcesError(Exception):
-    """The files name several sources, of which only one can be updated at once."""
+    """The files name two or more sources, of which only one can be updated at a time."""
 
 
 def _why_asked(pack: Pack, question: Question) -> str:
-    """Return the question in words; films of one title are told apart by their years."""
+    """Return the question in words; films with the same title are distinguished by year."""
     name, known = quote(question.name), quote(pack.name(question.near))
     if name != known:
         return f"{name} is new but similar to {known}: is it the same?"
@@ -132,7 +132,7 @@ def _year_of(pack: Pack, film: str) -> str:
 
 
 def _questions(pack: Pack, plan: Import) -> list[Suggestion]:
-    """Return the questions about near names as suggestions: is it another name of that one?"""
+    """Return the questions about similar names as suggestions of another name."""
     asked = []
     for question, claim in plan.questions:
         text = plan.texts[claim.source].split("\n")
@@ -155,28 +155,28 @@ def _questions(pack: Pack, plan: Import) -> list[Suggestion]:
 
 @dataclass(slots=True)
 class FileImport:
-    """Files to be imported into a pack as a source, and what their headings were said to mean."""
+    """Files to be imported into a pack as a source, and the answers about their headings."""
 
     pack: Pack
     files: tuple[Path, ...]
     source: str
     answers: Mapping[str, Format] = field(default_factory=dict)
     unknown: tuple[UnknownHeading, ...] = ()
-    """Headings that nobody has said the meaning of, once it was prepared."""
+    """Headings whose meaning is still unknown after preparation."""
 
     def answered(self, answers: Answers) -> FileImport:
-        """Return the import with what the headings mean."""
+        """Return the import with the meanings of its headings."""
         key = slug(self.source, "table")
         formats = answered_formats(self.pack, key, self.unknown, answers)
         return FileImport(self.pack, self.files, self.source, formats)
 
 
 def prepare_import(wanted: FileImport) -> TriedImport:
-    """Try an import into a pack; take note of the headings that are not understood.
+    """Try an import into a pack; record the headings that are not understood.
 
     Raises:
         WriteError: it cannot be made, or there would be nothing to write.
-        TableError: a file cannot be read, or one of the pack cannot be changed.
+        TableError: a file cannot be read, or one of the pack's cannot be changed.
         PackError: the pack would not be valid.
         OSError: a file cannot be read.
     """

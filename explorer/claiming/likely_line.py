@@ -1,4 +1,4 @@
-"""At which line a source most likely covers a fact on which it makes no claim yet."""
+"""The line at which a source most likely covers a fact on which it makes no claim yet."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from explorer.values.folding import words_of
 _NUMBER = re.compile(NUMBER)
 _MANY_LINES = 20_000
 _SUGGESTED, _VALUE, _SUBJECT, _FILM, _NAMED, _FORM = 60, 20, 12, 2, 10, 5
-"""What counts for a line: it is suggested; it has a value that another source gives; it names the
-subject, of which the film counts little; it has the property's words; it has a number or a date."""
+"""Weights for a line: it has a suggestion for the fact; it has a value that another source gives;
+it names the subject (the film weighs little); it has the property's words; it has a number."""
 
 _LEAST = 4
-"""Letters of a word that says something."""
+"""Letters in the shortest word that is compared."""
 
 
 def unclaimed_place(session: Session, source: str, fact: Fact) -> Place | None:
-    """Return the line at which a source most likely covers a fact, None without its text."""
+    """Return the line where a source most likely covers a fact, None without its text."""
     lines = session.lines(source)
     if lines is None:
         return None
@@ -36,9 +36,9 @@ def unclaimed_place(session: Session, source: str, fact: Fact) -> Place | None:
 def likeliest_line(
     pack: Pack, source: str, lines: Sequence[str], fact: Fact, suggested: Iterable[Suggestion] = ()
 ) -> int:
-    """Return the 1-based line at which a source most likely covers a fact.
+    """Return the 1-based number of the line where a source most likely covers a fact.
 
-    Where nothing speaks for any, the first line of which nothing is claimed.
+    Without any evidence for a line, the first line without claims.
     """
     hinted = {s.line for s in suggested if (s.subject, s.property) == (fact.subject, fact.property)}
     names = _phrases(_names(pack, fact.subject))
@@ -74,7 +74,7 @@ def _phrases(texts: Iterable[str]) -> list[str]:
 
 
 def _names(pack: Pack, entity_id: str) -> list[str]:
-    """Return an entity's names, whole and by their last words."""
+    """Return an entity's names, in full and by last word."""
     entity = pack.entities.get(entity_id)
     if entity is None:
         return []
@@ -88,7 +88,7 @@ def _property_names(pack: Pack, property_id: str) -> list[str]:
 
 
 def _other_values(pack: Pack, fact: Fact) -> list[str]:
-    """Return the values that sources give, as texts may write them."""
+    """Return the values that sources give, as they may be written in a text."""
     names: list[str] = []
     for claim in pack.facts.get(fact, []):
         named = [name for key in claim.named for name in _names(pack, key)]

@@ -1,4 +1,4 @@
-"""Whom marked words are likely about: the names beside them, whom a pronoun means, the film."""
+"""Whom marked words are likely about: names nearby, a pronoun's antecedent, the film."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from explorer.suggest.sentences import Mention
 from explorer.suggest.suggestion import NewEntity, Ref
 
 _CLAUSES = re.compile(r"[;.!?—]\s")
-"""What parts one clause from another."""
+"""What separates clauses."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 
 _NAMED = (ValueType.ENTITY, ValueType.NAME, ValueType.TEXT)
-"""Types of values that marked names may be."""
+"""Types of values that a marked name may be."""
 
 
 def likely_subjects(
     pack: Pack, words: LineWords | None, span: Range, prop: Property | None
 ) -> list[Ref]:
-    """Return whom marked words are likely about, the likeliest first.
+    """Return the entities that the marked words may be about, the likeliest first.
 
-    The names beside them, the nearest in the same clause first, then those in the marked words
-    themselves and in the lines before; but first the film, where it may be meant and the words are
-    a name that may be the value. With a property, only those that it may be claimed of.
+    Names in the same clause come first, the nearest before others, then names within the marked
+    words and in earlier lines. The film comes before all if it may be meant and the marked words
+    are a name that may be the value. With a property, only entities it applies to.
     """
     kinds = list(prop.domain) if prop else []
     film = pack.header.work
@@ -55,22 +55,22 @@ def likely_subjects(
 
 
 def _distance(text: str, span: Range, mention: Mention, is_name: bool) -> tuple[int, bool, int]:
-    """Return how far a name is from the marked words: clauses between, then letters.
+    """Return a name's distance from the marked words: clauses between, then characters.
 
-    Unless these are a name themselves, a name before them is nearer than any after them.
+    Unless the marked words are a name, any name before them is nearer than one after them.
     """
     start, end = span
     after = mention.start >= end
     between = text[slice(*(end, mention.start) if after else (mention.end, start))]
     clauses = len(_CLAUSES.findall(between))
-    if text[: mention.start].endswith("("):  # who plays the one before
+    if text[: mention.start].endswith("("):  # an actor, after the character's name
         clauses += 1
     return clauses, after and not is_name, len(between)
 
 
 def _meant_by_pronoun(words: LineWords, place: int) -> list[Mention]:
-    """Return whom "she" before a place means where its sentence names nobody before it: whom a
-    label at the beginning of the line names, or else who is named most in the lines before.
+    """Return whom a pronoun before `place` means, if its sentence has no name before it: whoever
+    the label at the start of the line names, or else whoever is named most in earlier lines.
     """
     text = words.text
     begins = max((m.end() for m in _SENTENCE_ENDS.finditer(text, 0, place)), default=0)
@@ -81,14 +81,14 @@ def _meant_by_pronoun(words: LineWords, place: int) -> list[Mention]:
     if first and first[0].start == 0 and text[first[0].end :].startswith(":"):
         return list(first)
     if any(mention.start < begins for mention in words.mentions):
-        return []  # a sentence before names somebody
+        return []  # an earlier sentence names someone
     counts = Counter(mention.ids or mention.form for mention in words.earlier)
     return sorted(words.earlier, key=lambda m: -counts[m.ids or m.form])[:1]
 
 
 def _is_doubtful(ref: Ref) -> bool:
-    """Return whether it is a new entity of another kind than its name suggests: an actor's name,
-    or a country's.
+    """Return whether a new entity is of another kind than its name suggests: an actor's name, or a
+    country's.
     """
     if not isinstance(ref, NewEntity):
         return False
@@ -97,7 +97,7 @@ def _is_doubtful(ref: Ref) -> bool:
 
 
 def kind_of(pack: Pack, ref: Ref) -> Kind | None:
-    """Return of what kind an entity is, None if the pack does not have it."""
+    """Return the kind of an entity, None if the pack does not have it."""
     if isinstance(ref, NewEntity):
         return ref.kind
     entity = pack.entities.get(ref)
@@ -107,5 +107,5 @@ def kind_of(pack: Pack, ref: Ref) -> Kind | None:
 def _fits(pack: Pack, ref: Ref, prop: Property | None) -> bool:
     kind = kind_of(pack, ref)
     if prop is None:
-        return kind is not None and kind is not Kind.CONCEPT  # a language is what others speak
+        return kind is not None and kind is not Kind.CONCEPT  # a language is rarely a subject
     return kind is not None and applies_to(prop, kind)

@@ -1,4 +1,4 @@
-"""The words of a line that can be marked, the names in it, and where marking is likely to begin."""
+"""The words of a line that can be marked, the names in it, and where marking starts."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from explorer.text import clean
 from explorer.values.given_names import is_given_name
 
 BEFORE = 3
-"""Lines before the one in question in which names are looked for."""
+"""Lines before the current one that are searched for names."""
 
 _WORD = re.compile(r"\S+")
 _EDGES = "\"'“”‘’«»()[]{}.,;:!?…–—-"
 _OPENERS = ".!?:;…\"'“”‘’([—–-"
-"""What stands before the first word of a sentence, or of what is quoted."""
+"""What may come before the first word of a sentence or quotation."""
 
 _NO_VALUES = COMMON | {"i'm", "i'd", "i've", "i'll"}
-"""Words that may have a capital within a sentence, as in a headline, and are no value."""
+"""Words that may be capitalised within a sentence, as in a headline, but are not values."""
 
 _UNIT = r"(?:-| )?(?:minutes?|mins?|hours?|hrs?|years?|weeks?|days?|per cent|percent|%)"
 _CLOCK = re.compile(
@@ -35,33 +35,33 @@ _CLOCK = re.compile(
 _AMOUNT = re.compile(rf"(?<![\w.])(?:[a-z]{{0,2}}[$£€¥] ?)?{NUMBER}(?: {MULTIPLE})?{_UNIT}?(?!\w)")
 
 Range = tuple[int, int]
-"""Where words of a line begin and end, as offsets."""
+"""Where a stretch of a line begins and ends, as offsets."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """A line as it stands on screen, with its words and its names."""
+    """A line as it is shown, with its words and names."""
 
     line: int
-    """1-based."""
+    """Number of the line, from 1."""
     text: str
     words: tuple[Range, ...]
-    """Each without the punctuation around it."""
+    """Where each word is, without the punctuation around it."""
     mentions: tuple[Mention, ...]
     """The names in it, from left to right."""
     earlier: tuple[Mention, ...]
-    """The names in the lines before, the nearest first."""
+    """The names in earlier lines, the nearest first."""
     stops: tuple[Range, ...]
-    """Names, numbers and dates: what claims are mostly made of."""
+    """Names, numbers and dates: the usual parts of claims."""
     suggested: Mapping[str, NewEntity] = field(default_factory=dict)
-    """Whom new names mean, by what is suggested of the text: in small letters."""
+    """New entities suggested from the text, by casefolded name."""
 
     def phrase(self, start: int, end: int) -> str:
-        """Return the key phrase of marked words."""
+        """Return the key phrase of the marked words."""
         return key_phrase(self.text, start, end)
 
     def word_at(self, offset: int) -> int:
-        """Return the index of the word at an offset, or of the last one before it; 0 for none."""
+        """Return the index of the word at an offset, or of the last word before it; 0 for none."""
         before = [n for n, (start, _) in enumerate(self.words) if start <= offset]
         return before[-1] if before else 0
 
@@ -73,9 +73,9 @@ def line_words(
     published: str = "",
     suggestions: Iterable[Suggestion] = (),
 ) -> LineWords:
-    """Return a line of a text with its words and names; `published` gives dates their year.
+    """Return a line of a text with its words and names; `published` supplies the year of dates.
 
-    What is suggested from the text says whom new names mean.
+    Suggestions from the text decide which entities new names mean.
     """
     text = clean(lines[line - 1]).strip()
     first = max(line - 1 - BEFORE, 0)
@@ -94,7 +94,7 @@ def line_words(
 
 
 def _suggested(suggestions: Iterable[Suggestion]) -> dict[str, NewEntity]:
-    """Return the new entities of suggestions by name, and by the one word that only one has."""
+    """Return the new entities of suggestions by name, and by any word that only one of them has."""
     named: dict[str, NewEntity] = {}
     parts: dict[str, set[NewEntity]] = {}
     for suggestion in suggestions:
@@ -122,14 +122,14 @@ def _words(text: str) -> list[Range]:
 
 
 def _may_be_no_name(mention: Mention, suggested: Mapping[str, NewEntity]) -> bool:
-    """Return whether a new name may have its capital only as the first word of a sentence."""
+    """Return whether a new name may be capitalised only because it begins a sentence."""
     new = mention.opening and mention.known == "new"
     form = mention.form.casefold()
     return new and form not in suggested and not is_given_name(form)
 
 
 def _capitals(text: str, words: Sequence[Range]) -> Iterator[Range]:
-    """Yield the words that have a capital of their own: "in English", "an R rating"."""
+    """Yield the words whose capital is their own: "in English", "an R rating"."""
     for start, end in words:
         before = text[:start].rstrip()
         opening = not before or before[-1] in _OPENERS
@@ -140,13 +140,13 @@ def _capitals(text: str, words: Sequence[Range]) -> Iterator[Range]:
 def _stops(
     text: str, mentions: Sequence[Mention], published: str, words: Sequence[Range]
 ) -> tuple[Range, ...]:
-    """Return names, numbers and dates in a line, as whole words; of two that overlap the longer."""
+    """Return names, numbers and dates in a line, as whole words; the longer of two that overlap."""
     lower = text.lower() if len(text.lower()) == len(text) else text
     spans = [(date.start, date.end) for date in spoken_dates(lower, published)]
     spans += [match.span() for form in (_CLOCK, _AMOUNT) for match in form.finditer(lower)]
     spans += [(m.start, m.end) for m in mentions]
     spans += _capitals(text, words)
-    kept: list[Range] = []  # in order, none overlapping another: a line may be a whole book
+    kept: list[Range] = []  # in order, without overlaps: a line may be a whole book
     for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
         first = bisect_right(words, start, key=lambda word: word[1])
         last = bisect_left(words, end, key=lambda word: word[0])

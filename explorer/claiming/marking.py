@@ -1,4 +1,4 @@
-"""Which mark a line gets when its reader says that nothing is to be claimed from it."""
+"""Which mark a line gets when the user says that it contains nothing to claim."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ORDER = (Mark.NOTHING, Mark.HEADING, Mark.BOILERPLATE)
 
 
 def next_mark(lines: Sequence[str] | None, line: int, present: Mark | None) -> Mark:
-    """Return the likeliest mark of a line, or the next after the mark that it has."""
+    """Return a line's likeliest mark, or the one after its present mark."""
     guess = next((m.mark for m in suggest_marks(lines or ()) if m.line == line), Mark.NOTHING)
     order = [guess, *(mark for mark in _ORDER if mark is not guess)]
     if present not in order:

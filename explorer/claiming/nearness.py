@@ -1,4 +1,4 @@
-"""How near to marked words their line names a property, whatever ending the word for it has."""
+"""How near to the marked words a line names a property, whatever the word's ending."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from explorer.values.folding import Words, words_of
 
 _BEFORE, _AFTER = 6, 4
 _MUCH = 20
-"""Words beside the marked ones that may name their property."""
+"""Words before and after the marked ones that may name their property; the scale of distances."""
 
 _INFLECTED = 0.2
-"""How much farther a word with another ending is: "editor" is not quite "edited by"."""
+"""Penalty for a word with another ending: "editor" is not quite "edited by"."""
 
 _SHORT = 3
-"""Letters of a name that says nothing: "by"."""
+"""Letters in the longest name that says too little to count: "by"."""
 
 _SMALL = frozenset(["about", "with", "from", "than", "that", "this", "here", "them"])
-"""Longer names that say nothing."""
+"""Longer names that say too little to count."""
 
 _PREPOSITIONS = frozenset(["at", "by", "in", "of", "on", "the", "to", "with"])
-"""What labels have beside their word."""
+"""Words of a label that do not identify its property."""
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words before marked ones, a bar, and those after them, folded."""
+    """The words before the marked ones, a bar, and the words after them, folded."""
 
     words: str
-    """The marked words are among those before the bar."""
+    """With the marked words, before the bar."""
     stems: str
-    """Without the marked words, each without its ending."""
+    """Without the marked words, and each without its ending."""
 
 
 def words_around(draft: ClaimDraft) -> Around:
@@ -56,9 +56,9 @@ def _stemmed(words: Words) -> str:
 
 
 def nearness(prop: Property, near: Around) -> float:
-    """Return how near to the marked words a label, id or synonym of a property stands: 1 to 0.
+    """Return how near a label, id or synonym of a property is to the marked words, from 1 to 0.
 
-    Of "shot in 1955, released in 1956" the second year is that of the release.
+    In "shot in 1955, released in 1956", the second year belongs to the release.
     """
     exact = _nearest(_names((prop.label, prop.id, *prop.also)), near.words)
     return max(exact, _nearest(_stems(prop.label, prop.id), near.stems) - _INFLECTED)
@@ -77,13 +77,13 @@ def _nearest(names: tuple[str, ...], near: str) -> float:
 
 @lru_cache(maxsize=2048)
 def _names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return names that say something, folded."""
+    """Return the names that are distinctive enough to count, folded."""
     folded = (" ".join(words_of(name)) for name in names)
     return tuple(name for name in folded if len(name) > _SHORT and name not in _SMALL)
 
 
 @lru_cache(maxsize=2048)
 def _stems(*names: str) -> tuple[str, ...]:
-    """Return names that say something without prepositions and endings: "edit", of "edited by"."""
+    """Return such names without prepositions and endings: "edit" for "edited by"."""
     chief = (" ".join(w for w in words_of(name) if w not in _PREPOSITIONS) for name in names)
     return tuple(" ".join(map(stem, name.split())) for name in _names(tuple(chief)))

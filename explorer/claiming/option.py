@@ -9,7 +9,7 @@ from explorer.claiming.draft import ClaimDraft
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose; `draft` is what it makes of the claim."""
+    """Something to choose; `draft` is the claim as it would then be."""
 
     text: str
     detail: str
@@ -18,7 +18,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What there is to choose, and what is wrong with the typed words where there is nothing."""
+    """The options, and what is wrong with the typed words if there are none."""
 
     choices: tuple[Option, ...] = ()
     problem: str = ""

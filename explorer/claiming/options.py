@@ -1,4 +1,4 @@
-"""What a form offers for each part of a claim, completed as one types."""
+"""What a form offers for each part of a claim, completed as the user types."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Part(StrEnum):
 
 
 def options(pack: Pack, draft: ClaimDraft, part: Part, typed: str) -> Options:
-    """Return what can be chosen for a part of a claim."""
+    """Return the options for a part of a claim."""
     match part:
         case Part.SUBJECT:
             return Options(tuple(_subjects(pack, draft, typed)))
@@ -59,14 +59,14 @@ def options(pack: Pack, draft: ClaimDraft, part: Part, typed: str) -> Options:
 
 
 def _present(pack: Pack, draft: ClaimDraft, part: Part, typed: str) -> Iterator[Option]:
-    """Yield what is chosen for a part by now, which going through the parts must not change."""
+    """Yield a part's present choice, so that stepping through the parts changes nothing."""
     words = words_of_part(pack, draft, part)
     if words and not typed.strip():
         yield Option(words, "as it is", draft)
 
 
 def words_of_part(pack: Pack, draft: ClaimDraft, part: Part) -> str:
-    """Return what is chosen for a part, in words; "" for nothing."""
+    """Return a part's present choice in words; "" for none."""
     match part:
         case Part.SUBJECT:
             return clean(reference_words(pack, draft.subject)) if draft.subject else ""
@@ -86,7 +86,7 @@ def words_of_part(pack: Pack, draft: ClaimDraft, part: Part) -> str:
 
 
 def firmness_words(factuality: Factuality) -> str:
-    """Return how firmly a source says something, for a choice."""
+    """Return how certain a source is, as a choice in a form."""
     return "as fact" if factuality is Factuality.CERTAIN else FACTUALITY[factuality].single
 
 
@@ -118,7 +118,7 @@ def _property(pack: Pack, draft: ClaimDraft, option: PropertyOption) -> Option:
 
 
 def _others(pack: Pack, draft: ClaimDraft) -> Iterator[str]:
-    """Yield what other sources say there, the first two."""
+    """Yield what other sources say on the same fact, two at most."""
     about = pack.claims_about(draft.subject) if isinstance(draft.subject, str) else []
     others = (c for c in about if c.property == draft.prop and c.source != draft.source)
     for claim in islice(others, 2):

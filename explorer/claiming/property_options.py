@@ -10,7 +10,7 @@ from explorer.claiming.draft import ClaimDraft, subjects
 from explorer.claiming.likely_subjects import kind_of
 from explorer.claiming.nearness import nearness, words_around
 from explorer.claiming.property_ranking import ranked
-from explorer.claiming.property_reading import is_meant, reads_as
+from explorer.claiming.property_reading import may_be_about, reads_as
 from explorer.claiming.values import marked_value
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, ValueType
@@ -27,7 +27,7 @@ _SUBJECTS = 6
 
 @dataclass(frozen=True, slots=True)
 class PropertyOption:
-    """A property, perhaps with a subject and value that another source gives."""
+    """A property, sometimes with a subject and value that another source gives."""
 
     prop: Property
     text: str
@@ -37,20 +37,20 @@ class PropertyOption:
 
 
 def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[PropertyOption]:
-    """Return properties for the marked words, the likeliest first; those that typed words find."""
+    """Return properties for the marked words, the likeliest first, or those matching `typed`."""
     asked = draft.subject if draft.picked and draft.subject else None
     about = [asked] if asked else [*subjects(pack, draft)[:_SUBJECTS], pack.header.work]
     if draft.subject is not None and draft.subject not in about:
         about.insert(0, draft.subject)
     kinds = {kind for ref in about if (kind := kind_of(pack, ref))}
-    if any(isinstance(ref, NewEntity) for ref in about):  # it may be either
+    if any(isinstance(ref, NewEntity) for ref in about):  # a new name may be either
         kinds |= {Kind.PERSON, Kind.CHARACTER}
     fitting = [p for p in pack.properties.values() if any(applies_to(p, kind) for kind in kinds)]
     if typed.strip():
         asked_for = words_of(typed)
         known = [
             option
-            for option in _questions(pack, draft, others_say(pack, draft.source.id, about))
+            for option in _questions(pack, draft, claims_of_others(pack, draft.source.id, about))
             if _fit(option.prop, asked_for) == 0 or _begins(option.prop, typed)
         ]
         properties = find_properties(fitting, typed)
@@ -58,27 +58,27 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
         properties = properties or near_properties(fitting, typed)
         properties.sort(
             key=lambda prop: (
-                words_of(prop.label) != asked_for,  # what is typed in full is meant
+                words_of(prop.label) != asked_for,  # an exact match comes first
                 -reads_as(pack, draft, prop),
                 _fit(prop, asked_for),
             )
         )
         return [*known, *(PropertyOption(prop, prop.label) for prop in properties)][:MOST]
-    said = others_say(pack, draft.source.id, about)
+    said = claims_of_others(pack, draft.source.id, about)
     likely = ranked(pack, draft, about, fitting, frozenset(c.property.id for c in said))
     offered = (PropertyOption(prop, prop.label, subject=subject) for prop, subject in likely)
     return [*_questions(pack, draft, said), *offered][:MOST]
 
 
-def others_say(pack: Pack, source: str, about: Sequence[Ref]) -> list[Claim]:
-    """Return what other sources say of some subjects, but not this one."""
+def claims_of_others(pack: Pack, source: str, about: Sequence[Ref]) -> list[Claim]:
+    """Return what other sources say about some subjects and this source does not cover yet."""
     own = {c.fact for c in pack.claims_of(source)}
     claims = (c for ref in about if isinstance(ref, str) for c in pack.claims_about(ref))
     return [c for c in claims if c.source.id != source and c.fact not in own and not c.lost]
 
 
 def same_as_marked(pack: Pack, draft: ClaimDraft, claim: Claim) -> SuggestedValue | None:
-    """Return a claim's value if the marked words give the same, else None."""
+    """Return a claim's value if the marked words give the same value, else None."""
     if draft.words is None or claim.property.value_type is ValueType.BOOLEAN:
         return None
     published = draft.source.published
@@ -90,10 +90,10 @@ def same_as_marked(pack: Pack, draft: ClaimDraft, claim: Claim) -> SuggestedValu
 
 
 def _fit(prop: Property, asked: Words) -> int:
-    """Return how well a property's names fit typed words, 0 the best.
+    """Return how well a property's names match typed words, 0 being best.
 
-    Its label is the same but for an ending ("play", played by), it is another name of it, its label
-    begins so: "cost" is the budget, and only the beginning of "costumes".
+    0: its label, but for an ending ("play" for played by); 1: a synonym; 2: the beginning of its
+    label. So "cost" is the budget before it is the beginning of "costumes".
     """
     label = " ".join(words_of(prop.label))
     typed = " ".join(asked)
@@ -114,12 +114,12 @@ def _begins(prop: Property, typed: str) -> bool:
 
 
 def _questions(pack: Pack, draft: ClaimDraft, said: Sequence[Claim]) -> Iterator[PropertyOption]:
-    """Yield what other sources say and the marked words say too."""
+    """Yield claims of other sources whose values the marked words give too."""
     seen = set()
     near = words_around(draft)
     for claim in said:
-        if not (is_meant(pack, draft, claim.subject) or nearness(claim.property, near)):
-            continue  # of somebody named lines before, and nothing in this line points to it
+        if not (may_be_about(pack, draft, claim.subject) or nearness(claim.property, near)):
+            continue  # about someone named earlier, and nothing in this line points to the claim
         value = same_as_marked(pack, draft, claim)
         if value is not None and claim.fact not in seen:
             seen.add(claim.fact)

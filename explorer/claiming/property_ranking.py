@@ -1,4 +1,4 @@
-"""How likely each property is for marked words, as a sum of what speaks for it."""
+"""How likely each property is for marked words, as a sum of weights."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ from explorer.model.property import Property
 from explorer.suggest.suggestion import NewEntity, Ref
 
 _NAMED, _READ, _KNOWN, _USED, _USUAL, _FITS = 40, 20, 10, 3, 12, 6
-"""What counts for a property: the line has its words; the marked words are such a value; another
-source states it of the subject; the pack uses it; it is often said of such a subject; it can be
-said of the likeliest one."""
+"""Weights for a property: the line names it; the marked words are one of its values; another source
+states it of the subject; the pack uses it; it is often stated of such a subject; it can be stated
+of the likeliest subject."""
 
 _PLACED = 15
-"""What "in" before a name says for a property of places, and against one of others."""
+"""Weight of "in" before a name: for properties of places, against others."""
 
 _IN = re.compile(r"\b(?:in|at|near|outside|around)(?: the (?:town|city|village|port) of)? $", re.I)
 
 _SPOKEN = (*TELLING, ValueType.BOOLEAN)
-"""Types of which a word in the line says as much."""
+"""Types of properties for which a matching word in the line counts in full."""
 
 _DOUBTFUL = {ValueType.BOOLEAN: 10, ValueType.TERM: 5}
-"""How much less likely a yes is that no word speaks for, and a term that is not a usual one."""
+"""Penalty for a yes without a matching word in the line, and for a term not in the vocabulary."""
 
 _FREE, _NUMBERED = (ValueType.TEXT, ValueType.TERM, ValueType.NAME, ValueType.BOOLEAN), 15
-"""Types that take any words, and how much less likely they are of words with a number."""
+"""Types that take any words, and their penalty for words with a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for properties: the words around, whom they are about, what the pack holds."""
+    """What the ranking rests on: the words around, the likely subjects, the pack's contents."""
 
     near: Around
     chief: Kind | None
@@ -47,7 +47,7 @@ class Evidence:
     used: frozenset[str]
     """The properties that the pack uses."""
     stated: frozenset[str]
-    """Those that other sources state of the likely subjects."""
+    """The properties that other sources state of the likely subjects."""
 
 
 def ranked(
@@ -57,7 +57,7 @@ def ranked(
     fitting: Sequence[Property],
     stated: frozenset[str],
 ) -> list[tuple[Property, Ref | None]]:
-    """Return the properties that may be meant, the likeliest first, each with what is counted.
+    """Return the properties that may be meant, the likeliest first, each with the thing counted.
 
     `about` are the likely subjects, `stated` the properties that other sources state of them.
     """
@@ -90,18 +90,18 @@ def _score(pack: Pack, draft: ClaimDraft, prop: Property, read: float, evidence:
 
 
 def _kind_about(pack: Pack, draft: ClaimDraft, prop: Property) -> Kind | None:
-    """Return the kind of whom the line would say a property that it names."""
+    """Return the kind of the property's likely subject, for a property that the line names."""
     ref = next(iter(subjects(pack, draft.with_property(pack, prop))), None)
     return kind_of(pack, ref) if ref is not None else None
 
 
 def _is_name_of(draft: ClaimDraft, entity_id: str) -> bool:
-    """Return whether the marked words are an entity's name, and no more."""
+    """Return whether the marked words are exactly an entity's name."""
     return any((m.start, m.end) == draft.span and entity_id in m.ids for m in mentions_in(draft))
 
 
 def _place_score(draft: ClaimDraft, prop: Property) -> int:
-    """Return what "in" before a name that is new says for a property."""
+    """Return the weight of "in" before a new name for a property."""
     start, end = draft.span
     before = draft.words.text[:start] if draft.words else ""
     known = any(m.ids for m in mentions_in(draft) if m.start < end and m.end > start)
@@ -111,7 +111,7 @@ def _place_score(draft: ClaimDraft, prop: Property) -> int:
 
 
 def _counted(pack: Pack, draft: ClaimDraft, prop: Property) -> Ref | None:
-    """Return what is counted by a marked number, where a property says how many there are."""
+    """Return what a marked number counts, for a property that says how many there are."""
     if draft.words is None or Kind.OBJECT not in prop.usual or prop.unit or draft.picked:
         return None
     noun = counted_noun(draft.words.text, draft.span)

@@ -1,4 +1,4 @@
-"""Whether marked words are a value of a property, and of somebody's that the line is about."""
+"""Whether marked words can be a property's value, for a subject that the line is about."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.values.folding import words_of
 
 TELLING = (ValueType.ENTITY, ValueType.DATE, ValueType.QUANTITY, ValueType.TERM)
-"""Types of which marked words that can be read as a value say something."""
+"""Types for which it is evidence that the marked words can be read as a value."""
 
 _SURE, _BEFORE = 2.0, 0.5
-"""What words tell that are hardly another property's value, and where their subject stands only in
-lines before."""
+"""Scores of words that are hardly any other property's value, and of words whose subject is named
+only in earlier lines."""
 
 _ANYWHERE, _FEW = frozenset([Kind.CHARACTER, Kind.PERSON, Kind.FILM]), 2
-"""Kinds whose names may be the value of much; of how many kinds a value may be that tells."""
+"""Kinds whose names are values of many properties; most kinds in a distinctive property's range."""
 
 _FAR = 5
-"""Years between two dates of one thing that are hardly both meant."""
+"""Years apart from which two dates are hardly of the same event."""
 
 
 def reads_as(pack: Pack, draft: ClaimDraft, prop: Property) -> float:
-    """Return 1 where the marked words are a value of a property and somebody's, 2 where they are
-    hardly one of another, less where their subject is only named before, -1 where they cannot
-    be one, and 0 where nothing tells.
+    """Return how well the marked words fit as a property's value: 1 if they can be read as one and
+    have a subject, 2 if hardly any other property fits, less if the subject is only named earlier,
+    -1 if they cannot be one, and 0 without evidence.
     """
     if draft.words is None or prop.value_type not in TELLING:
         return 0
@@ -47,15 +47,15 @@ def reads_as(pack: Pack, draft: ClaimDraft, prop: Property) -> float:
         usual = set(values) <= set(prop.values)
         same = [words_of(str(value)) for value in values] == [words_of(draft.marked)]
         return _SURE if usual and same else float(usual)
-    if not is_meant(pack, draft, tried.subject):
+    if not may_be_about(pack, draft, tried.subject):
         return _BEFORE
     kinds = {kind_of(pack, ref) for ref in values if isinstance(ref, str)}
     sure = prop.value_type is ValueType.ENTITY and kinds and not kinds & _ANYWHERE
     return _SURE if sure and 1 <= len(prop.range) <= _FEW else 1
 
 
-def is_meant(pack: Pack, draft: ClaimDraft, ref: Ref) -> bool:
-    """Return whether the line is about somebody: named in it, or the film, which always may be."""
+def may_be_about(pack: Pack, draft: ClaimDraft, ref: Ref) -> bool:
+    """Return whether the line may be about an entity: if it is named there, or is the film."""
     if isinstance(ref, NewEntity):
         return any(m.form == ref.name for m in mentions_in(draft))
     return ref == pack.header.work or any(ref in m.ids for m in mentions_in(draft))
@@ -67,7 +67,7 @@ def mentions_in(draft: ClaimDraft) -> Sequence[Mention]:
 
 
 def _may_be(draft: ClaimDraft, prop: Property) -> bool:
-    """Return whether the marked words have the form of a value: a number of its unit, a name."""
+    """Return whether the marked words look like a value: a number of its unit, a name."""
     assert draft.words is not None
     if prop.value_type is ValueType.QUANTITY:
         noun = counted_noun(draft.words.text, draft.span)
@@ -79,7 +79,7 @@ def _may_be(draft: ClaimDraft, prop: Property) -> bool:
 
 
 def _is_far_off(pack: Pack, draft: ClaimDraft) -> bool:
-    """Return whether a date is years from all that sources give for it: no second release."""
+    """Return whether a date is years from every other source's, so that another event is meant."""
     prop, year = draft.prop, str(draft.value)[:4]
     about = pack.claims_about(draft.subject) if isinstance(draft.subject, str) else []
     given = [str(c.record.value)[:4] for c in about if prop and c.property.id == prop.id]

@@ -7,24 +7,24 @@ from dataclasses import replace
 
 from explorer.claiming.draft import ClaimDraft, draft_of_words, subjects
 from explorer.claiming.line_words import LineWords, Range
-from explorer.claiming.property_options import others_say, same_as_marked
+from explorer.claiming.property_options import claims_of_others, same_as_marked
 from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 
 Words = Callable[[int], LineWords | None]
-"""Returns the words of a line of the source, None where it has no such line."""
+"""Returns the words of a line of the source, None if there is no such line."""
 
 _FAR = 40
-"""Lines in which the next name is looked for."""
+"""Lines that are searched for the next name."""
 
 
 def repeated(pack: Pack, last: ClaimDraft, words_of: Words) -> ClaimDraft | None:
     """Return a draft with the last claim's property, on the next name that can be its value.
 
-    Where the value is no name, on the next words that are such a value. The subject stays where it
-    is the film's; else it is whoever is nearest. None where there is no such name.
+    If the value is not a name, on the next words that can be the value. The film stays the subject;
+    any other subject becomes the nearest name. None if there is no such name.
     """
     prop, before = last.prop, last.words
     if prop is None or before is None:
@@ -46,11 +46,11 @@ def repeated(pack: Pack, last: ClaimDraft, words_of: Words) -> ClaimDraft | None
 
 
 def agreed(pack: Pack, source: Source, words: LineWords) -> list[ClaimDraft]:
-    """Return drafts of what other sources say and a line says too, each with the words that do."""
+    """Return drafts of other sources' claims that a line makes too, each with the line's words."""
     drafts: dict[tuple[object, object], ClaimDraft] = {}
     for span in _spans(words):
         draft = draft_of_words(pack, source, words, span)
-        for claim in others_say(pack, source.id, subjects(pack, draft)):
+        for claim in claims_of_others(pack, source.id, subjects(pack, draft)):
             value = same_as_marked(pack, draft, claim)
             if value is None or not _is_telling(claim):
                 continue

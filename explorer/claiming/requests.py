@@ -1,4 +1,4 @@
-"""What a view may ask for that writes into the pack, or that is needed for it."""
+"""Requests from views that write into the pack, or prepare for that."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ class Refuse:
 
 @dataclass(frozen=True, slots=True)
 class Defer:
-    """Put a suggestion off until nothing else is left, or back in its turn."""
+    """Postpone a suggestion to the end of the queue, or bring it back."""
 
     suggestion: Suggestion
 
 
 @dataclass(frozen=True, slots=True)
 class MarkLine:
-    """Mark a line as read, with no claim taken from it; asked again, for another reason."""
+    """Mark a line as read, without a claim; asked again, choose another kind of mark."""
 
     source: str
     line: int
@@ -73,19 +73,19 @@ class Form:
 
     draft: ClaimDraft
     discarded: Callable[[], None] | None = None
-    """What to do if it is closed and nothing was saved."""
+    """What to do if it is closed without saving."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """Open the form with the property of the last claim, on the next name of a text."""
+    """Open the form with the last claim's property, on the next name in a text."""
 
     words_of: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """Open the form with an existing claim: the first of some places that is a claim."""
+    """Open the form with an existing claim: that of the first place which is a claim."""
 
     places: tuple[Place, ...]
 
@@ -108,8 +108,8 @@ Request = (
 def claims_at(session: Session, places: Iterable[Place]) -> list[Claim]:
     """Return the claims at the first of some places that has any.
 
-    Of a line of a source these are all of its claims; but where a finding is among the places, its
-    own.
+    A source's line stands for all of its claims there, unless a finding is among the places: then
+    only for those in the finding.
     """
     places = list(places)
     findings = [session.comparison.by_id[p.id] for p in places if p.id in session.comparison.by_id]

@@ -19,10 +19,10 @@ from explorer.write.pack_files import ENTITIES, PackFiles, UnwritableError
 
 
 def write_draft(pack: Pack, draft: ClaimDraft, files: PackFiles, records: NewRecords) -> None:
-    """Take note of a complete draft's claim and names, and of the entities that are one.
+    """Draft a complete draft's claim, its names, and any merged entities.
 
     Raises:
-        UnwritableError: a record that it changes is no longer where it was, or a file is broken.
+        UnwritableError: a record to change is no longer where it was, or a file is broken.
         OSError: a file cannot be read.
     """
     for name in dict.fromkeys(draft.names):
@@ -37,7 +37,7 @@ def write_draft(pack: Pack, draft: ClaimDraft, files: PackFiles, records: NewRec
 
 
 def draft_withdrawal(pack: Pack, claim_id: str, files: PackFiles) -> None:
-    """Take note that a claim goes out of its file. Raises what `write_draft` does."""
+    """Draft the removal of a claim from its file. Raises what `write_draft` does."""
     files.edit(_path_of(files, pack, claim_id), Remove(("claim", claim_id)))
 
 
@@ -54,7 +54,7 @@ def _path_of(files: PackFiles, pack: Pack, claim_id: str) -> Path:
 def _correct(
     pack: Pack, draft: ClaimDraft, claim_id: str, files: PackFiles, records: NewRecords
 ) -> None:
-    """Take note of what changes in an existing claim."""
+    """Draft the changes to an existing claim."""
     path = _path_of(files, pack, claim_id)
     for keys, value in _corrections(draft, records):
         files.edit(path, SetValue(("claim", claim_id, *keys), value))
@@ -92,7 +92,7 @@ def _corrections(draft: ClaimDraft, records: NewRecords) -> Iterator[tuple[tuple
 
 
 def _add_name(files: PackFiles, pack: Pack, name: OtherName) -> None:
-    """Take note of another name of an entity, or of a misspelling."""
+    """Draft another name of an entity, or a misspelling."""
     row = files.entity_row(pack, name.entity)
     if row is None:
         raise UnwritableError(f"{name.entity} is no longer in {files.root / ENTITIES}")

@@ -17,16 +17,16 @@ _KEYS = {
     "story time": "story_time",
     "film": "work",
 }
-"""What is typed before the colon → field of a scope."""
+"""Prefix typed before a colon → field of the scope."""
 
 _MOST = 8
 
 ScopeOption = tuple[str, str, Scope]
-"""Words, a detail, and the scope that is chosen with them."""
+"""Words, a detail, and the scope chosen with them."""
 
 
 def scope_options(pack: Pack, scope: Scope, typed: str) -> tuple[list[ScopeOption], str]:
-    """Return the scopes that can be chosen for what is typed, and what is wrong with it."""
+    """Return the scopes on offer for what is typed, and what is wrong with it."""
     typed = " ".join(typed.split())
     key, colon, value = typed.partition(":")
     if colon and key.casefold() in _KEYS and value.strip():
@@ -46,13 +46,13 @@ def scope_options(pack: Pack, scope: Scope, typed: str) -> tuple[list[ScopeOptio
     for known in dict.fromkeys(c.scope for c in pack.claims.values() if c.scope != Scope()):
         words = scope_on_page(pack, known)
         if typed.casefold() in words.casefold():
-            scopes.append((words, "as other claims", _both(scope, known)))
+            scopes.append((words, "as other claims", _merged(scope, known)))
     if not scopes and typed:
         names = ", ".join(f"{name}: …" for name in _KEYS)
         return [], f"Type {names}"
     return scopes[:_MOST], "" if scopes else "Type cut: …, region: …, medium: … or as of: 2024-03"
 
 
-def _both(scope: Scope, other: Scope) -> Scope:
+def _merged(scope: Scope, other: Scope) -> Scope:
     given = {f.name: value for f in fields(other) if (value := getattr(other, f.name))}
     return replace(scope, **given)

@@ -10,18 +10,18 @@ from explorer.suggest.word_lists import COMMON
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The words from `anchor` to `head`, by their index; keys move the head."""
+    """The words from `anchor` to `head`, by index; keys move the head."""
 
     words: LineWords
     anchor: int
     head: int
     extending: bool = False
-    """Whether a move takes the anchor along or leaves it."""
+    """Whether a move keeps the anchor in place, extending the selection."""
 
     @classmethod
     def begin(cls, words: LineWords) -> Selection | None:
-        """Return the selection to begin with: the first name, number or date, else the first word
-        that says something.
+        """Return the initial selection: the first name, number or date, else the first word that
+        says something.
 
         None where the line has no words.
         """
@@ -42,21 +42,21 @@ class Selection:
         return self.words.words[first][0], self.words.words[last][1]
 
     def move(self, by: int, extend: bool = False) -> Selection:
-        """Go some words on; with `extend` the words between are marked too."""
+        """Move by a number of words; with `extend`, the words between are marked too."""
         stays = extend or self.extending
-        if not stays and self.anchor != self.head:  # from the end that lies in that direction
+        if not stays and self.anchor != self.head:  # start from the end on that side
             at = max(self.anchor, self.head) if by > 0 else min(self.anchor, self.head)
         else:
             at = self.head
         return self.to(at + by, extend)
 
     def to(self, word: int, extend: bool = False) -> Selection:
-        """Go to a word, the nearest there is."""
+        """Go to a word, or to the nearest one that exists."""
         head = min(max(word, 0), len(self.words.words) - 1)
         return replace(self, anchor=self.anchor if extend or self.extending else head, head=head)
 
     def to_stop(self, by: int) -> Selection:
-        """Mark the next name, number or date, for -1 the one before; after the last the first."""
+        """Mark the next name, number or date, or for -1 the previous one, wrapping around."""
         stops = self.words.stops
         if not stops:
             return self.move(by)
@@ -67,7 +67,7 @@ class Selection:
         return self._of(further[-1] if further else stops[-1])
 
     def extend(self) -> Selection:
-        """Begin to extend, or stop."""
+        """Start or stop extending the selection."""
         return replace(self, extending=not self.extending)
 
     def _of(self, span: Range) -> Selection:
@@ -76,6 +76,6 @@ class Selection:
 
 
 def _is_speaker(text: str, stop: Range) -> bool:
-    """Return whether a name opens a line with a colon: who speaks it is not what it is about."""
+    """Return whether a name opens a line before a colon: the speaker, not the subject."""
     start, end = stop
     return not text[:start].strip() and text[end : end + 2] == ": "

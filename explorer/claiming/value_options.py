@@ -22,11 +22,11 @@ from explorer.wording.records import who_says
 from explorer.write.claim_value import ValueProblemError
 
 _AS_TYPED = (ValueType.TEXT, ValueType.NAME)
-"""Types of values that others may have put differently, so that typed words stay on offer."""
+"""Types whose values sources may word differently, so that typed words stay on offer."""
 
 
 def value_options(pack: Pack, draft: ClaimDraft, typed: str) -> Options:
-    """Return what the value can be: as marked, as others say, or as typed words have it."""
+    """Return the options for the value: as marked, as others give it, or as typed."""
     prop, typed = draft.prop, typed.strip()
     if prop is None:
         return Options(problem="Choose the property first.")
@@ -50,19 +50,19 @@ def value_options(pack: Pack, draft: ClaimDraft, typed: str) -> Options:
 
 
 def value_words(pack: Pack, draft: ClaimDraft) -> str:
-    """Return a draft's value in words; it must have one, and a property."""
+    """Return a draft's value in words; it must have a value and a property."""
     return clean(suggested_value(pack, replace(draft, subject=draft.subject or "").suggestion()))
 
 
 def _drafts(
     pack: Pack, draft: ClaimDraft, prop: Property, typed: str
 ) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield what may be chosen, each with a detail."""
+    """Yield the options, each with a detail."""
     if not typed:
-        yield from _as_said(pack, draft, prop)
+        yield from _present_and_others(pack, draft, prop)
         yield from _in_line(pack, draft, prop)
     elif prop.value_type in _AS_TYPED:
-        yield from _said_so(pack, draft, prop, typed)
+        yield from _matching_others(pack, draft, prop, typed)
     if prop.value_type is ValueType.ENTITY:
         yield from _entities(pack, draft, prop, typed)
     elif prop.value_type is ValueType.TERM:
@@ -77,18 +77,20 @@ def _drafts(
                 yield "", replace(draft, value=yes)
 
 
-def _as_said(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield the present value, and what other sources say."""
+def _present_and_others(
+    pack: Pack, draft: ClaimDraft, prop: Property
+) -> Iterator[tuple[str, ClaimDraft]]:
+    """Yield the present value, and what other sources give."""
     if draft.value is not None:
         yield "as marked" if _is_as_marked(pack, draft, prop) else "as it is", draft
         yield from _names_of_subject(pack, draft, prop)
-    yield from _as_others_say(pack, draft, prop)
+    yield from _values_of_others(pack, draft, prop)
 
 
-def _as_others_say(
+def _values_of_others(
     pack: Pack, draft: ClaimDraft, prop: Property
 ) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield what is said already of the same subject."""
+    """Yield the values that claims on the same subject already give."""
     if not isinstance(draft.subject, str):
         return
     for claim in pack.claims_about(draft.subject):
@@ -98,19 +100,19 @@ def _as_others_say(
             yield who_says(pack, claim), replace(draft, value=value)
 
 
-def _said_so(
+def _matching_others(
     pack: Pack, draft: ClaimDraft, prop: Property, typed: str
 ) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield what others say that has all the typed words, so that the same is put the same way."""
+    """Yield others' values that match all the typed words, so that wording stays consistent."""
     said = words_of(typed)
-    for detail, chosen in _as_others_say(pack, draft, prop):
+    for detail, chosen in _values_of_others(pack, draft, prop):
         words = words_of(value_words(pack, chosen))
         if all(any(word.startswith(part) for word in words) for part in said):
             yield detail, chosen
 
 
 def _in_line(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield the dates or numbers that the rest of the line gives."""
+    """Yield the dates or numbers in the rest of the line."""
     words = draft.words
     if words is None or prop.value_type not in (ValueType.DATE, ValueType.QUANTITY):
         return
@@ -131,7 +133,7 @@ def _is_as_marked(pack: Pack, draft: ClaimDraft, prop: Property) -> bool:
 def _names_of_subject(
     pack: Pack, draft: ClaimDraft, prop: Property
 ) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield a name's value as a name by which the pack is to know the subject, if it is new."""
+    """Yield options that add a name's value to the subject's names, if it is new."""
     form, subject = draft.value, draft.subject
     entity = pack.entities.get(subject) if isinstance(subject, str) else None
     if prop.rule is not RuleName.NAME or entity is None or not isinstance(form, str):
@@ -146,19 +148,19 @@ def _names_of_subject(
 def _entities(
     pack: Pack, draft: ClaimDraft, prop: Property, typed: str
 ) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield entities as the value, or as the last of a list that is typed with commas."""
+    """Yield entities as the value, or as the last item of a comma-separated list."""
     several = prop.rule is RuleName.SET
-    akin = kind_of(pack, draft.subject) if draft.subject else None
+    related_kind = kind_of(pack, draft.subject) if draft.subject else None
     *heads, last = LIST.split(typed) if several else [typed]
     if heads and last:
-        before = tuple(_typed_ref(pack, prop, head, akin) for head in heads if head)
-        for option in entity_options(pack, last, "", prop.range, (), akin):
+        before = tuple(_typed_ref(pack, prop, head, related_kind) for head in heads if head)
+        for option in entity_options(pack, last, "", prop.range, (), related_kind):
             items = tuple(dict.fromkeys((*before, option.ref)))
             yield "", replace(draft, value=items).quoting(typed)
     likely = _near(pack, draft, prop)
     form = source_form(pack, draft, draft.value)
-    for option in entity_options(pack, typed, form, prop.range, likely, akin):
-        # what is new is shown by the value
+    for option in entity_options(pack, typed, form, prop.range, likely, related_kind):
+        # the value itself shows that it is new
         detail = option.detail if isinstance(option.ref, str) else ""
         chosen = replace(
             with_names(draft, option, draft.value), value=(option.ref,) if several else option.ref
@@ -170,14 +172,14 @@ def _entities(
         yield "another of the same name", replace(apart, value=value)
 
 
-def _typed_ref(pack: Pack, prop: Property, name: str, akin: Kind | None) -> Ref:
-    """Return whom one name of a typed list means."""
+def _typed_ref(pack: Pack, prop: Property, name: str, related_kind: Kind | None) -> Ref:
+    """Return the entity that one name in a typed list means."""
     known = matching_entities(pack, name, prop.range)
-    return known[0] if known else NewEntity(new_kinds(name, prop.range, akin)[0], name)
+    return known[0] if known else NewEntity(new_kinds(name, prop.range, related_kind)[0], name)
 
 
 def _near(pack: Pack, draft: ClaimDraft, prop: Property) -> list[Ref]:
-    """Return whom the line names that the value may be, those first that the pack knows."""
+    """Return the entities named in the line that may be the value, known ones first."""
     words = draft.words
     mentions = words.mentions if words else ()
     known = dict.fromkeys(entity_id for mention in mentions for entity_id in mention.ids)

@@ -18,26 +18,24 @@ from explorer.suggest.suggestion import NewEntity, NewStoryTime, Ref, SuggestedV
 from explorer.suggest.word_lists import COMMON, NEVER
 from explorer.text import listed
 from explorer.values.folding import words_of
-from explorer.write.claim_value import ValueProblemError, read_value
+from explorer.write.claim_value import ValueProblemError, plain_number, read_value
 from explorer.write.lookup import UnknownRecordError, find_entity
 
-_WHOLE = re.compile(r"-?\d{1,15}")
-_DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
 _SIGN = re.compile(r"[$£€¥₹₩%]")
 _OF_NATIONS = ("nationality", "country")
-"""Properties whose values texts give as adjectives: "Danish"."""
+"""Properties whose values texts often give as adjectives: "Danish"."""
 
 _CODE = 3
-"""Letters of a country's code, which texts write in capitals."""
+"""Letters in a country's code, which texts write in capitals."""
 
 LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
-"""What parts one item of a typed list from the next."""
+"""What separates the items of a typed list."""
 
 
 def marked_value(
     pack: Pack, prop: Property, words: LineWords, span: Range, published: str = ""
 ) -> SuggestedValue | None:
-    """Return the value that marked words give for a property, None where they give none."""
+    """Return the value that marked words give for a property, None if they give none."""
     text = words.text[slice(*span)]
     kind = prop.value_type
     if kind is ValueType.ENTITY:
@@ -46,7 +44,7 @@ def marked_value(
         dates = [date.edtf for date in spoken_dates(text.lower(), published)]
         return _listed(prop, dates[0]) if len(dates) == 1 else _typed_or_none(pack, prop, text)
     if kind is ValueType.QUANTITY and not prop.unit and _SIGN.search(text):
-        return None  # a sum or a share is no number of things
+        return None  # a sum or a percentage does not count things
     if kind is ValueType.QUANTITY:
         inside = [s for s in words.stops if span[0] <= s[0] and s[1] <= span[1]]
         return next(
@@ -65,7 +63,7 @@ def marked_value(
 
 
 def _with_article(words: LineWords, span: Range) -> str:
-    """Return marked words, with the article before them where it belongs to their name."""
+    """Return the marked words, with the article before them if it is part of the name."""
     start, end = span
     for mention in words.mentions:
         begins = end - len(mention.form)
@@ -76,10 +74,10 @@ def _with_article(words: LineWords, span: Range) -> str:
 
 
 def typed_value(pack: Pack, prop: Property, typed: str) -> SuggestedValue:
-    """Return the value that a user types; names of entities, or their ids.
+    """Return the value that a user types, with entities by name or id.
 
     Raises:
-        ValueProblemError: it is none, or names what the pack does not have.
+        ValueProblemError: it is not valid, or names something the pack does not have.
     """
     if prop.value_type is ValueType.ENTITY:
         several = prop.rule is RuleName.SET
@@ -105,10 +103,10 @@ def typed_value(pack: Pack, prop: Property, typed: str) -> SuggestedValue:
 def mention_ref(
     pack: Pack, mention: Mention, kinds: Sequence[Kind], words: LineWords | None = None
 ) -> Ref | None:
-    """Return whom a name means among entities of some kinds (any where there are none).
+    """Return the entity of some kinds (of any kind if none are given) that a name means.
 
-    A new name is a new entity of the likeliest kind, or the entity suggested from the text; a
-    known one of another kind is None.
+    A new name gives the entity suggested from the text, or else a new one of the likeliest kind. A
+    known entity of another kind gives None.
     """
     for entity_id in mention.ids:
         if not kinds or pack.entities[entity_id].kind in kinds:
@@ -125,19 +123,19 @@ def _entities(pack: Pack, prop: Property, words: LineWords, span: Range) -> Sugg
     text = words.text[slice(*span)]
     country = countries().get(text.casefold())
     if country and country.casefold() == text.casefold() and Kind.PLACE not in prop.range:
-        return None  # a country is nobody's name
+        return None  # a country is not a person's name
     inside = [m for m in words.mentions if span[0] <= m.start and m.end <= span[1]]
     refs = [ref for m in inside if (ref := mention_ref(pack, m, prop.range, words)) is not None]
     if not refs:
         if text.islower() and len(text) <= _CODE:
-            return None  # "and" is no Andorra
+            return None  # "and" is not Andorra
         nation = country if prop.id in _OF_NATIONS else None
         typed = _typed_or_none(pack, prop, nation or text)
         named = len(text) > 1 and text[0].isupper() and not any(map(str.isdigit, text))
         if typed is not None or inside or not named:
             return typed
         if all(word in COMMON or word in NEVER for word in words_of(text)):
-            return None  # "There", at the beginning of a line
+            return None  # "There" at the beginning of a line
         kind = prop.range[0] if prop.range else Kind.CHARACTER
         refs = [NewEntity(kind, text)]
     if prop.rule is RuleName.SET:
@@ -157,12 +155,9 @@ def _typed_or_none(pack: Pack, prop: Property, text: str) -> SuggestedValue | No
 
 
 def _number(value: object) -> bool | int | float | str:
-    if isinstance(value, str) and _WHOLE.fullmatch(value):
-        return int(value)
-    if isinstance(value, str) and _DECIMAL.fullmatch(value):
-        return float(value)
     assert isinstance(value, bool | int | float | str)
-    return value
+    number = plain_number(value) if isinstance(value, str) else None
+    return value if number is None else number
 
 
 def _term(prop: Property, text: str) -> SuggestedValue | None:
@@ -177,7 +172,7 @@ def _term(prop: Property, text: str) -> SuggestedValue | None:
         if set(words_of(term)) <= said and (len(term) > 1 or term == text)  # "a" is an article
     ]
     if _SIGN.search(text) or words[-1:] != words_of(" ".join(fitting))[-1:]:
-        fitting = [term for term in fitting if not term.isdigit()]  # "£6 million" is no 6
+        fitting = [term for term in fitting if not term.isdigit()]  # "£6 million" is not a 6
     if not fitting and prop.other_terms and not any(map(str.isdigit, text)):
         return _listed(prop, "-".join(words_of(text)))
     if prop.rule is RuleName.SET:
@@ -203,9 +198,9 @@ _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 
 
 def typed_story_time(pack: Pack, typed: str) -> str | NewStoryTime | None:
-    """Return when it is, with events by name or id; those that the pack lacks are new.
+    """Return a time of the story, with events by name or id; unknown events are new.
 
-    None where the words have another form.
+    None if the words have another form.
     """
     match = _FORM.fullmatch(" ".join(typed.split()))
     if match is None:

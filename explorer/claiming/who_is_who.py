@@ -1,4 +1,4 @@
-"""Answers to whether two entities with similar names are one; each can be undone."""
+"""Answers to whether two entities with similar names are the same; each can be undone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.write.pack_files import PackFiles, UnwritableError
 
 
 class Answer(StrEnum):
-    """What a near name is."""
+    """An answer about a near name."""
 
     ALIAS = "another name"
     MISSPELT = "a misspelling"
@@ -23,8 +23,8 @@ class Answer(StrEnum):
 def decide(book: ClaimBook, question: NearName, answer: Answer, known: str = "") -> str:
     """Write an answer into the pack; return what was written, in words.
 
-    `known` is the id of the entity that the new name means, if it is not the entity with the near
-    name. The question does not come again.
+    `known` is the id of the entity that the new name means, if that is not the entity with the near
+    name. The question is not asked again.
 
     Raises:
         WriteError: nothing was written.

@@ -143,17 +143,17 @@ def _kind_of(options: argparse.Namespace) -> KindOf | None:
 
     if options.new or options.kind:
 
-        def likeliest(name: str, kinds: Sequence[Kind], akin: Kind | None) -> Kind | None:
+        def likeliest(name: str, kinds: Sequence[Kind], related_kind: Kind | None) -> Kind | None:
             if options.kind and kinds and options.kind not in kinds:
                 fitting = listed(kinds, "or")
                 problem = f"{quote(name)} cannot be a {options.kind} here: expected a {fitting}"
                 raise ClaimError([problem])
-            return options.kind or new_kinds(name, kinds, akin)[0]
+            return options.kind or new_kinds(name, kinds, related_kind)[0]
 
         return likeliest
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
-    return lambda name, kinds, akin: _asked_kind(name, new_kinds(name, kinds, akin))
+    return lambda name, kinds, related_kind: _asked_kind(name, new_kinds(name, kinds, related_kind))
 
 
 def _asked_kind(name: str, kinds: Sequence[Kind]) -> Kind | None:

@@ -91,7 +91,7 @@ def _check_claims(
     the text of a source is not there.
     """
     from explorer.read.check_phrases import check_phrases
-    from explorer.read.doubtful_claims import compound_claims, plans_told_as_facts
+    from explorer.read.doubtful_claims import compound_claims, plans_as_facts
     from explorer.read.unlikely import check_values
 
     with screen.waiting("Checking values and phrases …") if screen else nullcontext():
@@ -102,7 +102,7 @@ def _check_claims(
         _print_encodings(pack, store, screen)
     for problem in problems:
         print_problem(screen, problem)
-    for problem in (*unlikely, *compound_claims(pack), *plans_told_as_facts(pack)):
+    for problem in (*unlikely, *compound_claims(pack), *plans_as_facts(pack)):
         print_problem(screen, problem, "warning")
     return not problems
 

@@ -1,4 +1,4 @@
-"""What was found, what was expected, and which known word was meant: "did you mean"."""
+"""What was found, what was expected, and which known word was probably meant."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ Explanation = tuple[str, str, str]
 """What was found, what was expected, and a hint, which may be empty."""
 
 _WORK = 3_000_000
-"""Comparisons allowed for all hints of one kind; afterwards there are none."""
+"""Comparisons allowed for all hints of one kind; after that, no hints are given."""
 
 _LONGEST = 120
 _LIKE_ENOUGH = 0.6
 _SHORTEST, _LONG = 4, 9
-"""Letters from which a word may be taken for a slip of another, and from which two may be wrong."""
+"""Length from which a word may be a misspelling, and from which it may have two wrong letters."""
 
 
 class Nearest:
-    """Finds the nearest of `known`, which may grow meanwhile."""
+    """Finds the nearest of `known`, which may grow in the meantime."""
 
     def __init__(self, known: Collection[str]) -> None:
         self._known = known
@@ -28,12 +28,12 @@ class Nearest:
         self._work = 0
 
     def hint(self, word: object) -> str:
-        """Return "did you mean …", or nothing where no known word is like `word`."""
+        """Return "did you mean …", or "" if no known word is similar."""
         nearest = self.word(word)
         return f"did you mean {quote(nearest)}?" if nearest else ""
 
     def word(self, word: object) -> str:
-        """Return the known word that is most like `word`, "" where none is like it."""
+        """Return the known word most similar to `word`, "" if none is."""
         if not isinstance(word, str) or not 0 < len(word) <= _LONGEST:
             return ""
         if word not in self._asked:
@@ -42,9 +42,9 @@ class Nearest:
         return self._asked[word]
 
     def certain(self, word: object) -> str:
-        """Return the known word that `word` can only be a slip of, "" where that is not certain.
+        """Return the known word that `word` must be a misspelling of, "" if that is not certain.
 
-        One letter is wrong, of long words two; figures are not, and no other word is as near.
+        One letter may be wrong, two in long words, but no digit; no other word may be as near.
         """
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
@@ -87,14 +87,14 @@ def _figures(word: str) -> list[str]:
 
 
 def listed(words: Iterable[str], most: int = 12) -> str:
-    """Return words in a row, the first `most` of them, safe to show."""
+    """Return words as a list, at most `most` of them, safe to show."""
     words = list(words)
     shown = ", ".join(escape(word, 40) for word in words[:most])
     return shown if len(words) <= most else f"{shown} … ({len(words)} in all)"
 
 
 def describe(value: object) -> str:
-    """Return what a value of a pack is, in words that are safe to show."""
+    """Describe a value from a pack, in words that are safe to show."""
     if isinstance(value, str):
         return quote(value)
     if isinstance(value, bool):
@@ -110,5 +110,5 @@ def describe(value: object) -> str:
 
 
 def unknown_key(key: str, known: list[str]) -> Explanation:
-    """Explain a key that is not among those known."""
+    """Explain a key that is not among the known keys."""
     return f"the unknown key {quote(key)}", f"one of {listed(known)}", Nearest(known).hint(key)

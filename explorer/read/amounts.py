@@ -1,4 +1,4 @@
-"""Numbers as people write them: "2 hours", "1h 52m", "$750,000", in the unit of a property."""
+"""Numbers as people write them, "2 hours", "1h 52m", "$750,000", converted to a property's unit."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from explorer.values.quantities import parse_quantity
 from explorer.values.units import Unit, currency_of, is_money, read_unit
 
 _PLACES = 8
-"""Decimal places of an exact conversion; a longer one is rounded to `_ROUNDED`."""
+"""Decimal places up to which a conversion is exact; others are rounded to `_ROUNDED`."""
 _ROUNDED = 2
-"""Those of a conversion that is not exact, such as 100 seconds in minutes."""
-_HARDLY_MEANT = Fraction(1, 100)
-"""Below it a number with three decimal places has a stop for a comma: 750.000 for 750,000."""
+"""Decimal places of an inexact conversion, such as 100 seconds in minutes."""
+_SUSPICIOUSLY_SMALL = Fraction(1, 100)
+"""Below it, a point before three decimals is taken to separate thousands: 750.000 for 750,000."""
 
 _FIGURES = (
     r"(?:\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:[,  ’']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|"
@@ -52,21 +52,21 @@ _AT_MOST = re.compile(r" (?:or less| or fewer|at most)")
 
 @dataclass(frozen=True, slots=True)
 class _Amount:
-    """A number in a property's unit; `words` say what was converted, "" where nothing was."""
+    """A number in a property's unit; `words` are what was converted, "" if nothing was."""
 
     number: Fraction
     words: str = ""
 
 
 class _OtherUnitError(Exception):
-    """A number was read whose unit does not convert; its argument is the unit."""
+    """A number has a unit that does not convert; the argument is the unit."""
 
 
 def suggest_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str:
-    """Return what to write for a number in words; `text` is in lower case, parted by single spaces.
+    """Return what to write for a number in words; `text` is lower case with single spaces.
 
-    Numbers are converted into `unit`; where theirs is of another dimension or currency, the answer
-    says so and suggests no number. "" where no number is read, or none within `bounds`.
+    Numbers are converted to `unit`; if theirs is of another dimension or currency, the advice says
+    so without a number. "" if there is no number, or none within `bounds`.
     """
     try:
         readings = _read(text, unit, bounds)
@@ -79,7 +79,7 @@ def suggest_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str:
 
 
 def only_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str | None:
-    """Return what to write for a number in words, None where more than one may be meant."""
+    """Return what to write for a number in words, None if it is ambiguous."""
     try:
         readings = _read(text, unit, bounds)
     except _OtherUnitError:
@@ -88,7 +88,7 @@ def only_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str | Non
 
 
 def other_currency(text: str, unit: str) -> str:
-    """Return the currency of a sum that does not convert into a unit, such as "GBP", else ""."""
+    """Return the currency of a sum that does not convert to a unit, such as "GBP", else ""."""
     try:
         _read(text, unit, ())
     except _OtherUnitError as error:
@@ -97,15 +97,15 @@ def other_currency(text: str, unit: str) -> str:
 
 
 def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]]:
-    """Return the numbers that a text may mean, each with what was converted.
+    """Return the numbers that a text may mean, each with the words converted.
 
     Raises:
-        _OtherUnitError: its unit does not convert.
+        _OtherUnitError: the unit does not convert.
     """
     wanted = read_unit(unit)
     text, about = without_about(re.sub(r"^(?:aged? |pt)(?=\d)", "", text))
     figures = re.sub(r"-year-old$", " years", in_figures(text))
-    # A word may be a number of its own; "two hours" are no plain two.
+    # A single word may be a whole number, but "two hours" is not a bare two.
     text = figures if unit or not _UNIT_BEHIND.search(figures) else in_figures(text, words=False)
     bound = "{}"
     if match := (_LEAST.match(text) or _MOST.match(text)):
@@ -121,7 +121,7 @@ def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]
 
 
 def _ratio(text: str, unit: str) -> list[tuple[str, str]]:
-    """Return what "7.5/10" is in a unit such as "of 10" or "%", and "16:9" in "to 1"."""
+    """Return "7.5/10" as a number in a unit such as "of 10" or "%", or "16:9" in "to 1"."""
     whole = 100 if unit == "%" else int(unit[3:]) if re.fullmatch(r"of [1-9]\d*", unit) else 0
     if whole and (match := _OF.fullmatch(text)) and float(match[1]) <= int(match[2]) > 0:
         number = Fraction(match[1]) / int(match[2]) * whole
@@ -133,12 +133,12 @@ def _ratio(text: str, unit: str) -> list[tuple[str, str]]:
 
 
 def _note(words: str, unit: str) -> str:
-    """Return what was converted into a number, "" where nothing was."""
+    """Return a note on what was converted into a number, "" if nothing was."""
     return f" ({words} in {escape(unit)})" if words else ""
 
 
 def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
-    """Yield the numbers or ranges that a text may mean, each with what was converted."""
+    """Yield the numbers or ranges that a text may mean, each with the words converted."""
     clock = _CLOCK.fullmatch(text)
     if clock and (wanted.dimension == "time"):
         yield from ((_shown(reading.number), reading.words) for reading in _clock(clock, wanted))
@@ -148,7 +148,7 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
         yield ages, ""
     elif match := _SINGLE.fullmatch(text):
         minus = "-" if match["minus"] else ""
-        for reading in _ones(match, wanted):
+        for reading in _readings(match, wanted):
             yield f"{minus}{_shown(reading.number)}", reading.words
     elif _in_falling_units(parts := _parts(text), wanted):
         yield from _compound(parts, text, wanted)
@@ -162,10 +162,11 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
         yield from _compound(parts, text, wanted)
 
 
-def _ones(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
-    """Yield what one number with its unit may be, the likelier first.
+def _readings(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
+    """Yield the readings of a single number with its unit, the likelier first.
 
-    In a list of millions "$5" hardly counts dollars, and the stop in "750.000 USD" parts thousands.
+    In a list of millions, "$5" is hardly five dollars; the point in "750.000 USD" separates
+    thousands.
     """
     number, sign, unit = match["number"], match["sign"], match["unit"]
     reading = _convert(number, sign, unit, wanted)
@@ -176,16 +177,16 @@ def _ones(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
         and not unit
     ):
         yield _Amount(Fraction(number))
-    if reading.number < _HARDLY_MEANT and re.fullmatch(r"\d{1,3}\.\d{3}", number):
+    if reading.number < _SUSPICIOUSLY_SMALL and re.fullmatch(r"\d{1,3}\.\d{3}", number):
         yield _convert(number.replace(".", ","), sign, unit, wanted)
     yield reading
 
 
 def _convert(number: str, sign: str, unit: str, wanted: Unit) -> _Amount:
-    """Convert a number with a sign before it and a unit after it.
+    """Convert a number with the sign before it and the unit after it.
 
     Raises:
-        _OtherUnitError: its unit is another one.
+        _OtherUnitError: the unit does not convert.
     """
     words = _unit_words(sign, unit)
     factor = wanted.factor_of(words)
@@ -193,21 +194,21 @@ def _convert(number: str, sign: str, unit: str, wanted: Unit) -> _Amount:
         raise _OtherUnitError(words)
     shown = f"{sign}{number} {unit}".strip()
     if not words and wanted.magnitude > 1 and re.search(r"\d\D\d{3}", number):
-        # Who writes 750,000 where millions are counted means what it says, not millions of them.
+        # A number such as 750,000 in a property of millions is the whole sum, not so many millions.
         factor, shown = 1 / wanted.magnitude, number
     value = Fraction(_decimal(number)) * factor
     return _Amount(value, shown if factor != 1 and wanted.dimension else "")
 
 
 def _unit_words(sign: str, unit: str) -> str:
-    """Return a unit as the table of units has it: "$" and "m" as "m $"."""
+    """Return a unit as the table of units spells it: "$" and "m" as "m $"."""
     words = re.sub(r"(?<=[a-z]{3})\.", "", unit.replace("-", " ")).strip().rstrip(".")
     words = _ASIDE.sub("", words)
     return " ".join(filter(None, (words, sign.strip().rstrip("."))))
 
 
 def _clock(clock: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
-    """Yield what "1:52" may be: hours and minutes, or minutes and seconds."""
+    """Yield the readings of "1:52": hours and minutes, or minutes and seconds."""
     first, second, third, unit = int(clock[1]), int(clock[2]), clock[3], clock[4]
     if third:
         seconds = first * 3600 + second * 60 + int(third)
@@ -222,7 +223,7 @@ def _clock(clock: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
-    """Return the numbers and units of "1 hour 52 minutes"; empty where it is no such thing."""
+    """Return the numbers and units of "1 hour 52 minutes"; empty for any other form."""
     parts, at = [], 0
     while at < len(text):
         match = _PART.match(text, at)
@@ -234,7 +235,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 
 def _in_falling_units(parts: list[tuple[str, str]], wanted: Unit) -> bool:
-    """Return whether each number counts a smaller unit than the one before: 2 hours and 4 min."""
+    """Return whether each unit is smaller than the one before: 2 hours and 4 min."""
     factors = [wanted.factor_of(unit) if unit else None for _, unit in parts]
     known = [factor for factor in factors if factor is not None]
     pairs = itertools.pairwise(known)
@@ -262,7 +263,7 @@ def _compound(parts: list[tuple[str, str]], text: str, wanted: Unit) -> Iterator
 
 
 def _not_converted(words: str, unit: str) -> str:
-    """Say why no number is suggested, "" where the property counts in no unit."""
+    """Return why no number is suggested, "" if the property has no unit."""
     if not unit:
         return ""
     if read_unit(unit).is_money and is_money(words):
@@ -280,7 +281,7 @@ def _decimal(number: str) -> str:
 
 
 def _shown(number: Fraction) -> str:
-    """Return a number in figures: exact, or rounded where it has too many decimal places."""
+    """Return a number in digits: exact, or rounded if it has too many decimal places."""
     scaled = number * 10**_PLACES
     places = _PLACES if scaled.denominator == 1 else _ROUNDED
     shown = f"{float(number):.{places}f}"
@@ -288,7 +289,7 @@ def _shown(number: Fraction) -> str:
 
 
 def _is_valid(text: str, bounds: Sequence[float]) -> bool:
-    """Return whether a text is a quantity whose ends lie within bounds, if there are any."""
+    """Return whether a text is a quantity whose ends are within bounds, if there are any."""
     try:
         quantity = parse_quantity(text)
     except (ValueError, ArithmeticError):

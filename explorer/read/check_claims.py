@@ -1,4 +1,4 @@
-"""Does every claim name known sources, entities and properties, and fit its property?"""
+"""Checks that claims refer to known sources, entities and properties, and fit their properties."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from explorer.model.property_search import named_properties
 from explorer.model.scope import ANYWHERE
 from explorer.model.value import Value
 from explorer.read.check_records import check_date, check_evidence
-from explorer.read.check_values import add_wrong_kind, check_value
+from explorer.read.check_values import check_value, report_wrong_kind
 from explorer.read.document import Document
 from explorer.read.fixes import SetValue
 from explorer.read.places import KeyPath
@@ -21,11 +21,11 @@ _FIND_PROPERTY = "`filmfacts properties WORD` finds one"
 
 
 def check_claims(pack: UncheckedPack) -> dict[str, Value]:
-    """Report what is wrong with claims; return their typed values by claim id."""
+    """Report mistakes in claims; return their typed values by claim id."""
     blank = {s.id: frozenset(s.blank) for s in pack.sources.records.values()}
     values: dict[str, Value] = {}
-    read: dict[tuple[object, ...], Value] = {}  # sound values as written: most recur
-    sound: set[tuple[str, str]] = set()  # and so do subjects and properties
+    read: dict[tuple[object, ...], Value] = {}  # valid values by their raw form: most occur often
+    sound: set[tuple[str, str]] = set()  # subjects and properties, which also occur often
     properties, sources, known = pack.properties.records, pack.sources.records, pack.sources.places
     for document, index, claim in pack.claims.rows:
         place = ("claim", index)
@@ -43,7 +43,7 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
                 sound.add(fact)
         if claim.scope is not ANYWHERE or claim.attributed_to:
             _check_scope(pack, document, place, claim)
-        raw = claim.value  # of which True, 1 and 1.0 are not the same
+        raw = claim.value  # True, 1 and 1.0 are equal but not the same value
         key = claim.property, type(raw), tuple(raw) if isinstance(raw, list) else raw
         value = read.get(key) if checked is pack and not claim.lost else None
         if value is None:
@@ -68,7 +68,7 @@ def _check_subject(
         subject = known.get(claim.subject) or known.get(pack.entities.near.word(claim.subject))
         if subject and subject.kind not in prop.domain:
             keys = (*place, "subject")
-            add_wrong_kind(pack, document, keys, subject.id, subject.kind, prop.domain)
+            report_wrong_kind(pack, document, keys, subject.id, subject.kind, prop.domain)
 
 
 def _likely_property(
@@ -76,8 +76,8 @@ def _likely_property(
 ) -> tuple[UncheckedPack, Property | None]:
     """Return the known property with the id nearest to a claim's unknown one.
 
-    The rest of the claim is checked against that property too, with a report that says so, so that
-    all mistakes are found at once.
+    The rest of the claim is checked against that property too, under the condition that it is
+    meant, so that all mistakes are found at once.
     """
     if pack.properties.knows(claim.property):
         return pack, None
@@ -89,7 +89,7 @@ def _likely_property(
 
 
 def _property_meant(pack: UncheckedPack, property_id: str) -> str:
-    """Return the id of the property that an unknown id, label or synonym comes nearest to."""
+    """Return the id of the property whose id, label or synonym is nearest to an unknown one."""
     if named := named_properties(pack.properties.records.values(), property_id):
         return named[0].id
     return pack.properties.near.word(property_id)
@@ -127,7 +127,7 @@ def _check_names(
 def _check_scope(
     pack: UncheckedPack, document: Document, place: KeyPath, claim: ClaimRecord
 ) -> None:
-    """Report whose words and which qualifiers are not known."""
+    """Report an unknown speaker, and unknown qualifiers."""
     if claim.attributed_to:
         keys = (*place, "attributed_to")
         pack.check_reference(pack.entities, document, keys, claim.attributed_to)

@@ -1,4 +1,4 @@
-"""Does a constraint between properties make sense?"""
+"""Checks the definitions of constraints between properties."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ _VIA = (
 
 
 def check_constraints(pack: UncheckedPack) -> None:
-    """Report every constraint that does not hold together.
+    """Report every inconsistent constraint.
 
-    One of the vocabulary that does not fit the pack's own properties is left out: a vocabulary that
-    grows must not break packs whose own properties it comes to name.
+    A constraint of the vocabulary that does not fit the pack's own properties is dropped instead: a
+    vocabulary that grows must not break packs which define one of its new properties themselves.
     """
     table = pack.constraints
     for document, index, constraint in table.rows:
@@ -83,9 +83,9 @@ def _check_references(
 
 
 def flaws(constraint: Constraint, known: Mapping[str, Property]) -> Iterator[Flaw]:
-    """Yield what in a constraint's definition does not hold together; `known` are all properties.
+    """Yield the flaws in a constraint's definition; `known` are all properties.
 
-    What names an unknown property is not looked at further.
+    If it refers to an unknown property, nothing else is checked.
     """
     kind, number = constraint.kind, len(constraint.properties)
     allowed = _NUMBER_OF_PROPERTIES.get(kind, (2,))
@@ -135,12 +135,12 @@ def _type_flaws(constraint: Constraint, known: Mapping[str, Property]) -> Iterat
 
 
 def _is_state(prop: Property) -> bool:
-    """Return whether a property tells a state that changes, and so is so on some day."""
+    """Return whether a property is of a state that changes over time."""
     return prop.time_varying and prop.value_type is ValueType.TERM
 
 
 def _two_sided_flaws(constraint: Constraint, first: Property, second: Property) -> Iterator[Flaw]:
-    """Yield what is wrong where two claims shut each other out by their values, or as ties."""
+    """Yield the flaws of a constraint between two claims, excluding by value or as ties."""
     implied = constraint.kind is ConstraintKind.IMPLIES
     ties = {prop.value_type for prop in (first, second)} == {ValueType.ENTITY}
     if ties and (implied or not constraint.via):

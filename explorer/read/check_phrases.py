@@ -19,11 +19,11 @@ from explorer.text import quote
 
 
 def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Problem]:
-    """Hold the pack against its sources' texts.
+    """Compare a pack with its sources' texts.
 
-    Reports phrases that do not occur in their line, texts of another length than the pack says,
-    and sources without a text; without `missing` only those whose text is there by its name and has
-    changed. Problems stand at their record's header.
+    Reports phrases that are not in their line, texts of another length than the pack states, and
+    sources without a text; with `missing` False, only of the latter those with a changed text of
+    the same name. Problems are placed at their record's header.
     """
     problems: list[Problem] = []
     texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
@@ -32,7 +32,7 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
     names = {key.casefold() for key in lost}
     spare = (
         2 if missing and len(names) == 1 else 0
-    )  # a text of another name must be the only file left
+    )  # a text under another name must be the only file left
     others = store.others({s.sha256 for s in pack.sources.values()}, names, spare) if names else []
     for source in pack.sources.values():
         lines = texts[source.id]
@@ -48,7 +48,7 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
                     fixes = changed_text(pack, source, likely[1], new) if new else ()
                 problems.append(Problem(origin.path, origin.line, 1, found, expected, hint, fixes))
             continue
-        # A newline at the very end begins no line of its own, unless the pack counts one.
+        # A newline at the very end does not begin another line, unless the pack counts one.
         ended = len(lines) - (len(lines) > 1 and not lines[-1])
         if source.lines not in (len(lines), ended):
             found = f"{source.lines} lines for {quote(source.id)}"
@@ -93,9 +93,9 @@ def _unfound(
 def _likely(
     source: Source, others: Sequence[tuple[Path, str, int]], alone: bool
 ) -> tuple[Path, str, int] | None:
-    """Return the file that is probably a source's text, under another hash: hash and lines too.
+    """Return the probable file of a source's text with another hash, its hash and its lines.
 
-    That is a file of the source's name, or the last file left, for the last source left.
+    That is a file with the source's name, or the only file left, for the only source left.
     """
     named = [file for file in others if _is_named(source, file[0])]
     likely = named or (others if alone else [])
@@ -107,7 +107,7 @@ def _is_named(source: Source, path: Path) -> bool:
 
 
 def _meant(source: Source, path: Path, digest: str, lines: int) -> str:
-    """Return what is said of the text that is probably a source's, under another hash."""
+    """Return the advice on a text that is probably a source's, with another hash."""
     counted = "" if lines == source.lines else f" and lines = {lines}"
     return f'is it {quote(path.name)}? then write sha256 = "{digest}"{counted}'
 

@@ -1,4 +1,4 @@
-"""Does a property's definition make sense?"""
+"""Checks the definitions of properties."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TYPES = {
     RuleName.NAME: (ValueType.NAME,),
     RuleName.STANCE: (ValueType.TERM,),
 }
-"""What values each rule can compare."""
+"""The types of values that each rule can compare."""
 
 _NEED_TERMS = (RuleName.SCALE, RuleName.STANCE, RuleName.EXCLUSIVE)
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -35,11 +35,11 @@ _IN_BRACES = [f"{{{name}}}" for name in _PLACEHOLDERS]
 _ORDERED = (RuleName.SCALE, RuleName.STANCE)
 
 Flaw = tuple[KeyPath, str, str, str]
-"""Keys within the property, what was found, what was expected, a hint."""
+"""Key path within the property, what was found, what was expected, a hint."""
 
 
 def check_properties(pack: UncheckedPack) -> None:
-    """Report every property whose definition does not hold together."""
+    """Report every property with an inconsistent definition."""
     former: dict[str, str] = {}
     for document, index, prop in pack.properties.rows:
         _check_former(pack, document, index, prop, former)
@@ -71,7 +71,7 @@ def check_properties(pack: UncheckedPack) -> None:
 def _check_former(
     pack: UncheckedPack, document: Document, index: int, prop: Property, former: dict[str, str]
 ) -> None:
-    """Report former ids that lead to two properties; `former` holds those seen so far."""
+    """Report former ids that two properties share; `former` holds those seen so far."""
     for item, old in enumerate(prop.formerly):
         holder = former.setdefault(old, prop.id)
         at = pack.properties.places.get(old)
@@ -114,7 +114,7 @@ def _lists_entities(prop: Property) -> bool:
 
 
 def flaws(prop: Property) -> Iterator[Flaw]:
-    """Yield what in a property's definition does not hold together by itself."""
+    """Yield the flaws in a property's definition, considered by itself."""
     allowed = _TYPES[prop.rule]
     if prop.value_type not in allowed:
         found = f"the value type {prop.value_type} under the rule {prop.rule}"
@@ -138,7 +138,7 @@ def flaws(prop: Property) -> Iterator[Flaw]:
 
 
 def _phrase_flaws(prop: Property) -> Iterator[Flaw]:
-    """Yield placeholders that nothing fills, and phrases without the value that they are for."""
+    """Yield placeholders that nothing fills, and phrases that lack the value."""
     templates: list[tuple[KeyPath, str]] = [(("phrase",), prop.phrase), (("denial",), prop.denial)]
     templates += [(("says",), prop.says), *((("words", t), said) for t, said in prop.words.items())]
     for keys, text in templates:

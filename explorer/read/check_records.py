@@ -1,4 +1,4 @@
-"""Are sources, entities, passages and the header consistent with each other?"""
+"""Checks that sources, entities, passages and the header are consistent."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def check_sources(pack: UncheckedPack) -> None:
 
 
 def check_entities(pack: UncheckedPack) -> None:
-    """Report entities that are tied to unknown ones, or to themselves in a circle."""
+    """Report entities related to unknown ones, or to themselves in a cycle."""
     table = pack.entities
     first: dict[tuple[str, str], tuple[Document, KeyPath]] = {}
     for document, index, entity in table.rows:
@@ -81,7 +81,7 @@ def check_ids(
     ids: Mapping[str, int | str],
     kind: str = "",
 ) -> None:
-    """Report identifiers that are not of their database's form."""
+    """Report ids that do not have their database's form."""
     for scheme, value in ids.items():
         keys: KeyPath = (*place, scheme)
         if scheme not in SCHEMES and (near := Nearest(SCHEMES).word(scheme)):
@@ -97,7 +97,7 @@ def check_ids(
 
 
 def check_passages(pack: UncheckedPack) -> None:
-    """Report passages of unknown sources and lines, and two of one line."""
+    """Report passages of unknown sources and lines, and two passages of the same line."""
     first: dict[tuple[str, int], tuple[Document, KeyPath]] = {}
     for document, index, passage in pack.passages.rows:
         place: KeyPath = ("passage", index)
@@ -113,7 +113,7 @@ def check_passages(pack: UncheckedPack) -> None:
 
 
 def check_date(pack: UncheckedPack, document: Document, keys: KeyPath, text: str) -> None:
-    """Report a date that is not EDTF; an empty one is unknown, which is fine."""
+    """Report a date that is not EDTF; an empty date is unknown, which is allowed."""
     if not text:
         return
     try:
@@ -142,7 +142,7 @@ def check_evidence(
     source: Source | None,
     blank: Iterable[int],
 ) -> None:
-    """Report lines that do not exist or hold no text, and phrases that are too long."""
+    """Report lines that do not exist or have no text, and phrases that are too long."""
     for index, spot in enumerate(evidence):
         if source and spot.line > source.lines:
             check_line(pack, document, (*place, index, "line"), spot.line, source)

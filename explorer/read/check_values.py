@@ -1,4 +1,4 @@
-"""Is a claim's value what its property asks for, and if not, what is to be written?"""
+"""Checks that a claim's value is what its property requires, and suggests what to write."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def check_value(
     place: KeyPath,
     claim: ClaimRecord,
 ) -> Value | None:
-    """Check a claim's value and return it typed, or None where it is lost, wrong or unreadable."""
+    """Check a claim's value and return it typed, or None if it is lost, wrong or unreadable."""
     keys = (*place, "value")
     if claim.value is None:
         if not claim.lost:
@@ -53,7 +53,7 @@ def check_value(
     try:
         value = parse_value(prop, claim.value)
     except (ValueError, ArithmeticError) as error:
-        _wrong_value(pack, document, keys, prop, claim.value, str(error))
+        _report_value(pack, document, keys, prop, claim.value, str(error))
         return None
     _check_inside(pack, document, keys, prop, claim.value, value)
     return value
@@ -67,7 +67,7 @@ def _check_inside(
     raw: object,
     value: Value,
 ) -> None:
-    """Check the entities that a value names, and that a number is one."""
+    """Check the entities that a value names, and that a number is finite."""
     if prop.value_type is ValueType.ENTITY:
         if isinstance(raw, list):
             for index, item in enumerate(raw):
@@ -91,10 +91,10 @@ def _check_entity(
         advice = listed_hint(prop, entity_id)
         pack.check_reference(pack.entities, document, keys, entity_id, prop.range, advice=advice)
     elif prop.range and entity.kind not in prop.range:
-        add_wrong_kind(pack, document, keys, entity_id, entity.kind, prop.range)
+        report_wrong_kind(pack, document, keys, entity_id, entity.kind, prop.range)
 
 
-def add_wrong_kind(
+def report_wrong_kind(
     pack: UncheckedPack,
     document: Document,
     keys: KeyPath,
@@ -102,12 +102,12 @@ def add_wrong_kind(
     kind: Kind,
     kinds: list[Kind],
 ) -> None:
-    """Report an entity of a kind that stands for none here."""
+    """Report an entity of a kind that is not allowed here."""
     found = f"{quote(entity_id)}, which is of the kind {kind}"
     pack.report.add(document, keys, found, f"one of the kind {' or '.join(kinds)}")
 
 
-def _wrong_value(
+def _report_value(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
 ) -> None:
     if isinstance(raw, list) and prop.rule is RuleName.SET:
@@ -115,20 +115,20 @@ def _wrong_value(
             try:
                 parse_value(prop, [item])
             except (ValueError, ArithmeticError) as error:
-                _wrong_item(pack, document, (*keys, index), prop, item, str(error))
+                _report_item(pack, document, (*keys, index), prop, item, str(error))
     elif prop.rule is RuleName.SET:
-        _no_list(pack, document, keys, prop, raw)
+        _report_single_value(pack, document, keys, prop, raw)
     elif isinstance(raw, list):
         example = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
         fix = SetValue(keys, raw[0]) if len(raw) == 1 else None
         advice = _choice(prop, raw)
         pack.report.add(document, keys, describe(raw), f"{why}{example}", advice, fix=fix)
     else:
-        _wrong_item(pack, document, keys, prop, raw, why)
+        _report_item(pack, document, keys, prop, raw, why)
 
 
 def _choice(prop: Property, raw: list[str]) -> str:
-    """Return how a list is written of which one is right, where the property can say so."""
+    """Return advice to write a list as a choice of values, if the property allows one."""
     if prop.value_type not in (ValueType.DATE, ValueType.QUANTITY) or len(raw) < 2:
         return ""
     choice = f"[{','.join(map(str, raw))}]"
@@ -139,10 +139,10 @@ def _choice(prop: Property, raw: list[str]) -> str:
     return f"write {quote(choice)} if it is one of them" if len(choice) <= _SHORT_ENOUGH else ""
 
 
-def _no_list(
+def _report_single_value(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object
 ) -> None:
-    """Report one value where a list is asked for, and what else is wrong with it."""
+    """Report a single value where a list is expected, and anything else wrong with it."""
     if prop.value_type is ValueType.ENTITY and isinstance(raw, str):
         meant = pack.named(pack.entities, raw)
         if len(meant) == 1 and not pack.entities.knows(raw):
@@ -161,13 +161,13 @@ def _no_list(
     try:
         parse_value(prop, [raw])
     except (ValueError, ArithmeticError) as error:
-        _wrong_item(pack, document, keys, prop, raw, str(error))
+        _report_item(pack, document, keys, prop, raw, str(error))
     else:
         if prop.value_type is ValueType.ENTITY:
             _check_entity(pack, document, keys, prop, " ".join(raw.split()))
 
 
-def _wrong_item(
+def _report_item(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
 ) -> None:
     hint = ""
@@ -190,7 +190,7 @@ def _wrong_item(
 
 
 def _why(raw: str, why: str) -> str:
-    """Return what is wrong with a value beyond not being of the form that is expected."""
+    """Return what is wrong with a value, beyond its not having the expected form."""
     rest = why.removeprefix(repr(raw))
     if rest.startswith(" is not a ") or why.startswith("a number such as "):
         return ""

@@ -1,4 +1,4 @@
-"""What a value that cannot be read was probably meant to be, in the form that a pack asks for."""
+"""What an unreadable value was probably meant to be, in the form used in packs."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _LONGEST = 60
 _BOOLEANS = {"yes": "true", "true": "true", "no": "false", "false": "false"}
 
 _CHOICE = re.compile(r"(\d+(?:\.\d+)?(?:(?:,? or |, | ?[|/] ?)\d+(?:\.\d+)?)+)(?: ?([a-z]+)\.?)?")
-"""One of several numbers, as people write it, and their unit; 1,000 is a single one."""
+"""A choice of numbers, as people write it, and their unit; 1,000 is a single number."""
 
 
 def suggest_correction(
     kind: ValueType, text: str, unit: str = "", bounds: Sequence[float] = ()
 ) -> str:
-    """Return what to write for what `text` seems to mean, "" where that is not clear.
+    """Return what to write for what `text` seems to mean, "" if that is not clear.
 
-    `unit` is what a number counts: seven million are 7 where it counts millions, two hours are 120
-    where it counts minutes; five pounds are no number of dollars, and that is said. No number is
-    suggested outside `bounds`, the least and the most that is plausible, where they are given.
+    `unit` is the property's: with "million", seven million is 7; with "minutes", two hours is 120;
+    with "USD", five pounds gives advice without a number. Nor is a number suggested outside
+    `bounds`, the lowest and highest plausible ones.
     """
     if len(text) > 4 * _LONGEST:
         return ""
@@ -35,7 +35,7 @@ def suggest_correction(
     if len(shown) > _LONGEST:
         return ""
     if kind is ValueType.DATE:
-        # not for a pack without mistakes
+        # not needed for a pack without mistakes
         from explorer.values.spoken_dates import spoken_dates, without_year
 
         forms = " or ".join(f'"{form}"' for form in spoken_dates(shown))
@@ -57,7 +57,7 @@ def suggest_correction(
 def only_correction(
     kind: ValueType, text: str, unit: str = "", bounds: Sequence[float] = ()
 ) -> str | bool | None:
-    """Return what a value must have been meant to be, None where more than one thing may be."""
+    """Return what a value must have been meant to be, None if it is ambiguous."""
     if len(text) > 4 * _LONGEST:
         return None
     shown = " ".join(text.lower().split())
@@ -79,9 +79,9 @@ def only_correction(
 
 
 def _one_of(text: str, unit: str) -> str:
-    """Return how a choice of numbers is written: "[114,117,124]"; "" where it is none."""
+    """Return a choice of numbers as packs write it, "[114,117,124]"; "" if it is not one."""
     if "/" in text and (unit in ("%", "to 1") or unit.startswith("of ")):
-        return ""  # 7.5/10 is one number
+        return ""  # 7.5/10 is a single number
     match = _CHOICE.fullmatch(text)
     if match is None or (unit and match[2] not in (None, *unit.split())):
         return ""

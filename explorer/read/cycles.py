@@ -1,4 +1,4 @@
-"""Circles among records that must not lead back to themselves: wholes, story order, copies."""
+"""Cycles in relations that must not have any: parts, story order, copies."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LONGEST_CYCLE = 6
 def find_cycles(edges: dict[str, list[str]]) -> Iterator[tuple[str, int, list[str]]]:
     """Yield each edge that closes a cycle: its start, its index there, and the cycle's nodes.
 
-    Every cycle has at least one such edge; a graph without cycles has none. Works on any depth.
+    Every cycle has at least one such edge; an acyclic graph has none. Works at any depth.
     """
     done: set[str] = set()
     for root in edges:
@@ -38,7 +38,7 @@ def find_cycles(edges: dict[str, list[str]]) -> Iterator[tuple[str, int, list[st
 
 
 def describe_cycle(nodes: list[str]) -> str:
-    """Return a cycle's nodes as a chain, safe to show, with the middle of a long one left out."""
+    """Return a cycle's nodes as a chain, safe to show, with a long one shortened in the middle."""
     if len(nodes) > _LONGEST_CYCLE:
         nodes = [*nodes[: _LONGEST_CYCLE - 2], "…", *nodes[-2:]]
     return "the circle " + " → ".join(node if node == "…" else quote(node, 40) for node in nodes)

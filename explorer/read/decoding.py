@@ -1,7 +1,7 @@
-"""Bytes of a source's text into characters, whatever encoding it was saved in.
+"""Decodes the bytes of a source's text, whatever their encoding.
 
-A text is UTF-8 unless its bytes say otherwise: a byte order mark names UTF-16 or UTF-32, and bytes
-that are not UTF-8 are read as Windows-1252, which most Western texts of another kind are.
+A text is taken for UTF-8 unless its bytes show otherwise: a byte order mark names UTF-16 or
+UTF-32, and other bytes are read as Windows-1252, the commonest of the other Western encodings.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ _MARKS = (
 
 _CONTROLS = frozenset(range(0x20)) - {*b"\t\n\v\f\r\x1a\x1b"}
 _MOST_WESTERN = 0.4
-"""Largest share of bytes beyond ASCII in a Western text; Cyrillic or Japanese has more."""
+"""Largest share of non-ASCII bytes in a Western text; Cyrillic or Japanese has more."""
 _MOST_LINES = 5
-"""Lines of another encoding that are named."""
+"""Most lines of another encoding that are listed."""
 _WIDE = 0.6
-"""Share of NULs among every second byte from which on a text is UTF-16."""
+"""Share of NULs among every second byte from which a text is UTF-16."""
 
 
 class Decoded(NamedTuple):
-    """A text, and what there is to say of its encoding after "the text …": "" where it is UTF-8."""
+    """A text, and a note on its encoding to follow "the text …": "" for UTF-8."""
 
     text: str
     note: str = ""
 
 
 def decode(raw: bytes) -> Decoded:
-    """Return the text that bytes hold; what cannot be read becomes U+FFFD, and the note says so."""
+    """Return the decoded text; undecodable bytes become U+FFFD, which the note mentions."""
     for mark, encoding, name in _MARKS:
         if raw.startswith(mark):
             text = raw[len(mark) :].decode(encoding, errors="replace")
@@ -60,10 +60,10 @@ def _with_nulls(raw: bytes) -> Decoded:
 
 
 def _line_by_line(raw: bytes) -> Decoded | None:
-    """Return a text of which some lines are UTF-8 and others Windows-1252, as files are that were
-    put together from two; None where it is not that.
+    """Return a text with some lines in UTF-8 and others in Windows-1252, such as two files joined
+    together; None for any other.
 
-    Only whole lines are told apart: of one line that has both, nobody knows which it is.
+    A line with both encodings is ambiguous, so only whole lines are distinguished.
     """
     lines, western, unicode = [], [], 0
     for number, line in enumerate(raw.split(b"\n"), 1):
@@ -101,5 +101,5 @@ def _not_utf8(raw: bytes) -> Decoded:
         return Decoded(replaced, note)
     try:
         return Decoded(raw.decode("cp1252"), "is not UTF-8, and is read as Windows-1252")
-    except UnicodeDecodeError:  # holds bytes that Windows-1252 leaves out
+    except UnicodeDecodeError:  # has bytes that are undefined in Windows-1252
         return Decoded(raw.decode("mac_roman"), "is not UTF-8, and is read as Mac Roman")

@@ -1,4 +1,4 @@
-"""One TOML file, read with suspicion: its size, kind and place, its encoding, its TOML."""
+"""A TOML file, read defensively: size, file type, location, encoding, syntax."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TOO_LONG = "a number with thousands of digits", "numbers of ordinary size"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A TOML file: where it stands, its text with newlines as line ends, and what it holds."""
+    """A TOML file: its path, its text with normalised line ends, and its parsed data."""
 
     path: Path
     text: str
@@ -28,7 +28,7 @@ class Document:
 
 
 class DocumentError(Exception):
-    """A file cannot be read; `problem` says where and why, `missing` whether it is not there."""
+    """A file cannot be read; `problem` has the place and reason, `missing` if it does not exist."""
 
     def __init__(self, problem: Problem, missing: bool = False) -> None:
         super().__init__(str(problem))
@@ -44,9 +44,9 @@ class DocumentError(Exception):
 
 
 def read_document(path: Path, root: Path, report: Report) -> Document | None:
-    """Read a TOML file that must lie inside `root`; report what is wrong and return None.
+    """Read a TOML file that must be inside `root`; report any problem and return None.
 
-    What it holds is to be validated: values nested too deeply are as wrong there as any lists.
+    The data is not validated: values nested too deeply are rejected later, like other wrong lists.
     """
     try:
         return _document(path, root)
@@ -57,10 +57,10 @@ def read_document(path: Path, root: Path, report: Report) -> Document | None:
 
 
 def load_document(path: Path, root: Path | None = None) -> Document:
-    """Return a TOML file, which must lie inside `root` where that is given.
+    """Return a TOML file, which must be inside `root` if that is given.
 
     Raises:
-        DocumentError: it is not there, cannot be read, or is no TOML.
+        DocumentError: it does not exist, cannot be read, or is not valid TOML.
     """
     document = _document(path, root)
     if is_too_deep(document.data):
@@ -127,7 +127,7 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
 
 
 def _deep_key(data: dict[str, Any]) -> KeyPath:
-    """Return the last key on the way to a value that lies too deep."""
+    """Return the path of a value that is nested too deeply, up to its last key."""
     ways: list[tuple[KeyPath, Any]] = [((), data)]
     while ways:
         keys, node = ways.pop()

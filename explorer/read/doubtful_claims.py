@@ -1,4 +1,4 @@
-"""Claims of a valid pack that are doubtful: two statements as one, or a plan told as a fact."""
+"""Doubtful claims in a valid pack: two statements in one, or a plan stated as a fact."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from explorer.values.plans import tells_plan
 
 
 def compound_claims(pack: Pack) -> list[Problem]:
-    """Return the claims that rest on two statements, each at its header, in the pack's order.
+    """Return the claims that combine two statements, each at its header, in the pack's order.
 
-    A claim cannot conflict with itself: where two lines of a source say a thing in different words,
-    or the items of a list stand in different phrases, one claim for each is what can be compared.
-    A phrase that merely comes again, with more or fewer words around it, is the same statement.
+    A claim cannot conflict with itself: if two lines of a source say the same in different words,
+    or the items of a list are in different phrases, separate claims can be compared. A repeated
+    phrase, with more or fewer words around it, is the same statement.
     """
     return [
         claim_problem(
@@ -37,7 +37,7 @@ def compound_claims(pack: Pack) -> list[Problem]:
 
 
 def _differing(claim: Claim) -> str:
-    """Return in words what shows that a claim rests on two statements, "" if nothing does."""
+    """Return in words what shows that a claim combines two statements, "" if nothing does."""
     pairs = list(_unlike(claim.evidence))
     for first, second in pairs:
         if first.line != second.line:
@@ -52,17 +52,17 @@ def _differing(claim: Claim) -> str:
 
 
 def _unlike(evidence: Iterable[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
-    """Yield the pairs of phrases of which neither holds all the words of the other."""
+    """Yield the pairs of phrases that each have a word the other lacks."""
     worded = [(e, set(words_of(e.phrase))) for e in evidence if e.phrase]
     for (first, words), (second, others) in combinations(worded, 2):
         if not (words <= others or others <= words):
             yield first, second
 
 
-def plans_told_as_facts(pack: Pack) -> list[Problem]:
-    """Return the claims whose words say what will be, each at its header, in the pack's order.
+def plans_as_facts(pack: Pack) -> list[Problem]:
+    """Return the claims worded as plans, each at its header, in the pack's order.
 
-    "Ann will write the music" is no credit: until a film is out, its makers may change.
+    "Ann will write the music" is not a credit: until a film is out, its makers may change.
     """
     return [
         claim_problem(
@@ -74,7 +74,7 @@ def plans_told_as_facts(pack: Pack) -> list[Problem]:
         )
         for claim in pack.claims.values()
         if claim.factuality is Factuality.CERTAIN and claim.property.is_planned_first
-        if claim.property.value_type is not ValueType.TEXT  # which is compared with nothing
+        if claim.property.value_type is not ValueType.TEXT  # never compared
         if claim.limits.isdisjoint((Limit.INFERRED, Limit.CLIP, Limit.QUESTION))
         if _planned(pack, claim)
     ]
@@ -86,7 +86,7 @@ def _planned(pack: Pack, claim: Claim) -> bool:
 
 
 def _without_names(pack: Pack, claim: Claim, words: str) -> str:
-    """Return words without the names of what a claim is about: Will Vance says no plan."""
+    """Return words without the names in a claim, such as Will Vance, which do not show a plan."""
     for entity_id in (claim.subject, *claim.named):
         if (entity := pack.entities.get(entity_id)) is not None:
             for name in (entity.name, *entity.aliases, *entity.spellings):
@@ -99,6 +99,6 @@ def _plain(text: str) -> str:
 
 
 def claim_problem(pack: Pack, claim: Claim, found: str, expected: str, hint: str) -> Problem:
-    """Return what is doubtful about a claim, a problem at its header."""
+    """Return a doubt about a claim as a problem at its header."""
     origin = pack.origins.get(f"claim:{claim.id}") or Origin(pack.root or Path("pack"), 1)
     return Problem(origin.path, origin.line, 1, found, expected, hint)

@@ -1,6 +1,7 @@
-"""Open a file of the user or of a pack: a regular one, of bounded size, without ever waiting.
+"""Opening files of the user or a pack: regular files of bounded size, without ever blocking.
 
-Pipes and devices are refused, since they may block or never end; so are links out of a pack.
+Pipes and devices are refused, since reading them may block or never end; so are links out of a
+pack.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from typing import Any
 from explorer.text import quote
 
 MAX_BYTES = 64 * 1024 * 1024
-"""Largest file that is read, where no other limit is given."""
+"""Largest file that is read, unless another limit is given."""
 
 MAX_DEPTH = 32
-"""Most levels of lists and tables in a file."""
+"""Deepest nesting of lists and tables in a file."""
 
 _NESTING = frozenset((dict, list))
-"""What readers of TOML and JSON make of tables and lists: these types, no subtypes."""
+"""The types that TOML and JSON parsers return for tables and lists, without subtypes."""
 
 _READ = os.O_RDONLY
 for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):  # not every system has all
@@ -27,7 +28,7 @@ for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):  # not every s
 
 
 class RefusedError(OSError):
-    """A path that is not opened; `found` and `expected` say why, as problems do."""
+    """A path that is not opened; `found` and `expected` have the reason, as in problems."""
 
     def __init__(self, path: Path, found: str, expected: str, hint: str = "") -> None:
         super().__init__(f"{path}: found {found}; expected {expected}")
@@ -35,11 +36,11 @@ class RefusedError(OSError):
 
 
 def resolve(path: Path, inside: Path | None = None) -> Path:
-    """Return `path` with every link followed; it must lie in the folder `inside`, where given.
+    """Return `path` with all links resolved; it must be inside the folder `inside`, if given.
 
     Raises:
         RefusedError: it leads out of that folder.
-        ValueError: it cannot be a path (a NUL in a name).
+        ValueError: it is not a valid path (a NUL in a name).
     """
     real = Path(os.path.realpath(path))
     if inside is not None and not real.is_relative_to(os.path.realpath(inside)):
@@ -49,10 +50,10 @@ def resolve(path: Path, inside: Path | None = None) -> Path:
 
 
 def lies_inside(path: Path, root: Path) -> bool:
-    """Return whether `path` is inside `root` once every link on the way is followed.
+    """Return whether `path` is inside `root` once all links are resolved.
 
     Raises:
-        ValueError: it cannot be a path.
+        ValueError: it is not a valid path.
     """
     try:
         resolve(path, root)
@@ -62,26 +63,26 @@ def lies_inside(path: Path, root: Path) -> bool:
 
 
 def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -> bytes:
-    """Return what a regular file holds, at most `limit` bytes, without ever waiting.
+    """Return the content of a regular file of at most `limit` bytes, without ever blocking.
 
-    `inside` is the folder that it must lie in once links are followed.
+    `inside` is the folder that it must be in once links are resolved.
 
     Raises:
         FileNotFoundError: there is no such file.
-        RefusedError: it is no regular file, too large, or outside that folder.
+        RefusedError: it is not a regular file, too large, or outside that folder.
         OSError, ValueError: it cannot be read.
     """
     real = resolve(path, inside)
-    require_regular(path, real.stat().st_mode)  # before opening: that alone can set off a device
+    require_regular(path, real.stat().st_mode)  # before opening, which alone can trigger a device
     with os.fdopen(os.open(real, _READ), "rb") as file:
         status = os.fstat(file.fileno())
         require_regular(path, status.st_mode)
         raw: bytes | None = b""
         if status.st_size <= limit:
-            raw = file.read(status.st_size + 1)  # as much memory is set aside as is asked for
+            raw = file.read(status.st_size + 1)  # allocates as much memory as is requested
             if raw and len(raw) > status.st_size:  # it is growing
                 raw += file.read(limit + 1 - len(raw)) or b""
-        if raw is None:  # the kernel has files that are regular and yet make a reader wait
+        if raw is None:  # some regular files of the kernel block
             raise RefusedError(path, "a file that cannot be read without waiting", "a file")
     if status.st_size > limit or len(raw) > limit:
         found = f"a file of more than {limit // 2**20} MB"
@@ -90,10 +91,10 @@ def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -
 
 
 def typed_path(text: str) -> Path:
-    """Return the path that somebody typed: "~" is their home folder, "~ann" that of Ann.
+    """Return the path that a user typed: "~" is their home folder, "~ann" that of Ann.
 
     Raises:
-        ValueError: nobody here has that name.
+        ValueError: there is no user of that name.
     """
     try:
         return Path(text).expanduser()
@@ -102,17 +103,17 @@ def typed_path(text: str) -> Path:
 
 
 def reason(error: OSError | ValueError) -> str:
-    """Return why something could not be read or written, without the path and the number."""
+    """Return why something could not be read or written, without path and error number."""
     return getattr(error, "strerror", None) or str(error)
 
 
 def is_hidden(name: str) -> bool:
-    """Return whether a file's name hides it: an editor's lock or copy, which is never read."""
+    """Return whether a file is hidden by its name: an editor's lock or copy, never read."""
     return name.startswith(".")
 
 
 def is_too_deep(data: object) -> bool:
-    """Return whether lists and tables lie in each other in more than `MAX_DEPTH` levels."""
+    """Return whether lists and tables are nested more than `MAX_DEPTH` levels deep."""
     level: list[Any] = [data]
     for _ in range(MAX_DEPTH + 1):
         level = [
@@ -127,7 +128,7 @@ def is_too_deep(data: object) -> bool:
 
 
 def require_regular(path: Path, mode: int) -> None:
-    """Refuse what is not a regular file; `mode` as in `stat`.
+    """Refuse a file that is not regular; `mode` is as in `stat`.
 
     Raises:
         RefusedError: it is a folder, a pipe or a device.

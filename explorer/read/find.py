@@ -1,6 +1,6 @@
-"""Which folder is meant by what the user names: one of their own, or a pack that ships.
+"""Which folder the user means: a pack of their own, or a supplied one.
 
-The program asks here before anything else, so nothing that reads packs is imported.
+This runs first in every command, so it imports nothing that reads packs.
 """
 
 from __future__ import annotations
@@ -17,52 +17,52 @@ if TYPE_CHECKING:
     from explorer.read.problems import Report
 
 PACK_FILE = "pack.toml"
-"""What makes a folder a pack."""
+"""The file that makes a folder a pack."""
 
 FILES = (PACK_FILE, "sources.toml", "entities.toml", "claims", "claims.toml")
-"""Of which a folder holds at least one, if it is a pack at all."""
+"""Of these, a pack has at least one."""
 
 TABLES = "tables"
-"""Folder of a pack in which the tables lie that its sources keep as they are."""
+"""Folder of a pack with the tables that its sources keep as they are."""
 
 FORMATS = "formats"
-"""Folder with mappings for import: of the program's own, and of a pack's."""
+"""Folder with mappings for import: the program's own, or a pack's."""
 
 TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-"""Endings of the files that a pack can be made from."""
+"""Extensions of the files that a pack can be made from."""
 
 _MOST_TEXTS = 6
-"""Texts that are named one by one."""
+"""Most texts that are listed individually."""
 
 DEFAULT = "ballerina"
-"""The pack that opens when none is named."""
+"""The pack that opens if none is named."""
 
 
 def facts_folder() -> Path:
-    """Return the folder of the shipped data: in the package, else beside it in a checkout."""
+    """Return the folder of the supplied data: in the package, or beside it in a checkout."""
     package = Path(explorer.__file__).parent
     inside = package / "facts"
     return inside if inside.is_dir() else package.parent / "facts"
 
 
 def film_vocabulary() -> Path:
-    """Return the path of the shipped film vocabulary."""
+    """Return the path of the supplied film vocabulary."""
     return facts_folder() / "film.toml"
 
 
 def shipped_packs() -> dict[str, Path]:
-    """Return the folders of the shipped packs by name."""
+    """Return the folders of the supplied packs by name."""
     return {path.parent.name: path.parent for path in sorted(facts_folder().glob(f"*/{PACK_FILE}"))}
 
 
 def holds_pack(folder: Path) -> bool:
-    """Return whether any of a pack's files lies in a folder."""
+    """Return whether any of a pack's files is in a folder."""
     return any((folder / name).exists() for name in FILES)
 
 
 def find_pack(path: Path | None, report: Report) -> Path | None:
     """Return the folder of the pack that `path` names, or report why there is none."""
-    from explorer.read.advice import Nearest, listed  # not for those who only ask what ships
+    from explorer.read.advice import Nearest, listed  # not needed to list supplied packs
 
     wanted = Path(DEFAULT) if path is None else Path(path)
     exists, why = (False, "") if path is None else _exists(wanted)
@@ -90,7 +90,7 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
 
 
 def how_to_make_a_pack(folder: Path) -> str:
-    """Return the command that makes a pack of the texts in a folder, "" where there are none."""
+    """Return the command that makes a pack of the texts in a folder, "" if there are none."""
     import shlex
 
     try:
@@ -110,7 +110,7 @@ def how_to_make_a_pack(folder: Path) -> str:
 
 
 def _exists(path: Path) -> tuple[bool, str]:
-    """Return whether there is such a file, and otherwise why that is not known."""
+    """Return whether a file exists, and if that is unknown, why."""
     try:
         path.stat()
     except OSError as error:

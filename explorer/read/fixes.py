@@ -1,7 +1,7 @@
-"""The one right repair of a problem, as data: what `check --fix` writes.
+"""The only right fix of a problem, as data that `check --fix` writes.
 
-A problem carries a fix only where there is a single right answer; whatever needs a decision stays
-a sentence.
+A problem has a fix only if there is a single right answer; where a decision is needed, there is
+only advice.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from explorer.read.places import KeyPath
 
 @dataclass(frozen=True, slots=True)
 class SetValue:
-    """Write `value` at `keys`, in place of what stands there or as a new key of its table.
+    """Write `value` at `keys`, replacing a value or adding a key to its table.
 
     A record in a list may be named by its id: `("claim", "kelly-8-father", "value")`.
     """
@@ -28,7 +28,7 @@ class SetValue:
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """Give the key at the end of `keys` another name."""
+    """Rename the last key of `keys`."""
 
     keys: KeyPath
     name: str
@@ -36,7 +36,7 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Append:
-    """Add a record at the end of the file; `notes` are comments by key."""
+    """Append a record to the file; `notes` are comments by key."""
 
     table: str
     record: Mapping[str, Any]
@@ -45,7 +45,7 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """Take out the record of a list that `keys` name, with its own comments."""
+    """Remove the record at `keys` from its list, with its own comments."""
 
     keys: KeyPath
 
@@ -55,21 +55,21 @@ Edit: TypeAlias = SetValue | Rename | Append | Remove
 
 @dataclass(frozen=True, slots=True)
 class NewEntity:
-    """Write an entity that claims name and nobody has described; `keys` is where one does.
+    """Add an entity that is named but not defined; `keys` is a place that names it.
 
-    Its kind is certain only where all that name it allow just one.
+    Its kind is certain only if all places that name it have just one in common.
     """
 
     keys: KeyPath
     word: str
-    """Its id, or its name in the place of an id."""
+    """Its id, or its name where an id is expected."""
     kinds: Collection[Kind]
-    """Kinds that it may be of there; empty: any."""
+    """Kinds that are allowed there; empty: any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What to do to one file."""
+    """An edit to make to a file."""
 
     path: Path
     edit: Edit | NewEntity

@@ -1,4 +1,4 @@
-"""Countries and languages that a pack names without writing them down as entities."""
+"""Countries and languages that a pack uses without defining them as entities."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.text import quote
 
-if TYPE_CHECKING:  # comparing asks for names, and must not load what reads
+if TYPE_CHECKING:  # comparing needs names, and must not load the reader
     from explorer.model.claim_record import ClaimRecord
     from explorer.model.property import Property
     from explorer.read.unchecked import UncheckedPack
 
 
 def add_listed(pack: UncheckedPack) -> None:
-    """Add an entity for each country and language that claims and entities name by its id."""
+    """Add an entity for each country and language that claims and entities refer to by id."""
     wanted = {(Kind.PLACE, id) for _, _, e in pack.entities.rows for id in e.part_of}
     kinds = {p.id: allowed for p in pack.properties.records.values() if (allowed := _kinds(p))}
     for claim in chain((claim for _, _, claim in pack.claims.rows), pack.tabled):
@@ -33,7 +33,7 @@ def add_listed(pack: UncheckedPack) -> None:
 
 
 def listed_hint(prop: Property, word: str) -> str:
-    """Return what to write for a country or language named in another way, "" for none."""
+    """Return what to write for a country or language named otherwise, "" for none."""
     entity_id = listed_id(prop, word)
     return f"write {quote(entity_id)}" if entity_id else ""
 
@@ -47,13 +47,13 @@ def listed_id(prop: Property, word: str) -> str:
 
 
 def listed_name(prop: Property, entity_id: str) -> str:
-    """Return the name of the country or language that a property's value is, "" for none."""
+    """Return the name of the country or language with an id, "" for none."""
     entities = (_listed(kind, entity_id, by_id=True) for kind in _kinds(prop))
     return next((entity.name for entity in entities if entity), "")
 
 
 def takes_listed(prop: Property) -> bool:
-    """Return whether countries or languages may be a property's values."""
+    """Return whether countries or languages may be values of a property."""
     return bool(_kinds(prop))
 
 
@@ -78,14 +78,14 @@ def _named(kinds: Iterable[Kind], claim: ClaimRecord) -> Iterator[tuple[Kind, st
 
 
 def _kinds(prop: Property) -> list[Kind]:
-    """Return which of the lists a property's values may come from."""
+    """Return the lists (countries, languages) that a property's values may come from."""
     if prop.value_type is not ValueType.ENTITY:
         return []
     return [kind for kind in (Kind.PLACE, Kind.CONCEPT) if kind in prop.range]
 
 
 def _listed(kind: Kind, word: str, *, by_id: bool) -> Entity | None:
-    """Return the country (a place) or language (a concept) of that id, or of that name or code."""
+    """Return the country (a place) or language (a concept) with an id, or a name or code."""
     from explorer.values import countries
 
     is_place = kind is Kind.PLACE

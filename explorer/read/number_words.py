@@ -1,4 +1,4 @@
-"""Numbers in words and in fractions, in figures: "two and a half hours" as "2.5 hours"."""
+"""Numbers in words and fractions, converted to digits: "two and a half hours" → "2.5 hours"."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ _STAGES = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late":
 
 
 def decade_of_life(text: str) -> str:
-    """Return the ages that "in her late twenties" may be: "27..29"; "" for any other text."""
+    """Return the ages that "in her late twenties" may mean: "27..29"; "" for any other text."""
     match = _LIFE.fullmatch(text)
     if not match:
         return ""
     first, last = _STAGES[match[1] or ""]
     decade = _DECADES[match[2]]
-    low = max(decade * 10 + first, 13)  # nobody is in the teens before thirteen
+    low = max(decade * 10 + first, 13)  # teens begin at thirteen
     return f"{low}..{decade * 10 + last}"
 
 
@@ -63,7 +63,7 @@ _OR_SO = re.compile(
 
 
 def in_figures(text: str, words: bool = True) -> str:
-    """Return a text in lower case with its fractions in figures, and its number words if wanted."""
+    """Return a lower-case text with fractions in digits, and with `words` number words too."""
     text = re.sub(r"(\d) ?([½¼¾])", lambda m: f"{m[1]}.{_VULGAR[m[2]]}", text)
     text = re.sub(r"[½¼¾]", lambda m: f"0.{_VULGAR[m[0]]}", text)
     if not words:
@@ -77,7 +77,7 @@ def in_figures(text: str, words: bool = True) -> str:
 
 
 def without_about(text: str) -> tuple[str, bool]:
-    """Return a text without the words that make its number an approximate one, if it has any."""
+    """Return a text without words that make its number approximate, and whether it had any."""
     before = _ABOUT.match(text)
     rest = text[before.end() :] if before else text
     plain = _OR_SO.sub("", rest)

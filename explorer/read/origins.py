@@ -1,4 +1,4 @@
-"""Where each record of a pack stands, worked out when first asked."""
+"""Where each record of a pack is, computed on demand."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     AnyRecord = Source | Entity | Property | Constraint | ClaimRecord | Passage
 
 _LARGE = 500_000
-"""Letters of a file from which on its text is not kept."""
+"""Length of a file from which its text is not kept."""
 
 
 class Origins(Mapping[str, Origin]):
     """Origins by "claim:<id>" (or entity, source, property) and "passage:<source>:<line>".
 
-    Keeps the files' texts until the first look-up of each kind, and only the lines afterwards; of a
-    large file, the lines from the start.
+    Keeps the files' texts until the first look-up of each kind, then only the line numbers; of
+    large files, only the line numbers from the start.
     """
 
     def __init__(self, pack: UncheckedPack) -> None:
@@ -70,7 +70,7 @@ class Origins(Mapping[str, Origin]):
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """The records of one kind in a file, with the file's text, or the lines that they begin in."""
+    """The records of one kind in a file, with the file's text, or their line numbers."""
 
     path: Path
     records: Sequence[AnyRecord | None]
@@ -79,14 +79,14 @@ class _File:
 
     @classmethod
     def of(cls, name: str, document: Document, records: Sequence[AnyRecord | None]) -> _File:
-        """Take up a file; of a large one the lines take less memory than the text."""
+        """Return a file's records; in large files, line numbers take less memory than text."""
         if len(document.text) < _LARGE:
             return cls(document.path, records, document.text, None)
         lines = array("l", header_lines(document.text, name, len(records)))
         return cls(document.path, records, "", lines)
 
     def places(self, name: str) -> Iterator[tuple[AnyRecord | None, int]]:
-        """Yield each record with the line that it begins in."""
+        """Yield each record with the number of its first line."""
         lines = self.lines
         if lines is None:
             lines = array("l", header_lines(self.text, name, len(self.records)))
@@ -105,7 +105,7 @@ def _origins(name: str, files: Iterable[_File]) -> dict[str, Origin]:
 def _of_tables(
     claims: Iterable[ClaimRecord], tables: Mapping[str, KeptTable]
 ) -> Iterator[tuple[str, Origin]]:
-    """Yield the origin of each claim that a table in the pack makes."""
+    """Yield the origin of each claim from a table in the pack."""
     for claim in claims:
         if claim.evidence and claim.source in tables:
             path, line = tables[claim.source].spot(claim.evidence[0].line)

@@ -1,4 +1,4 @@
-"""Reading a pack, step by step: its files into tables, these into records, all of it checked."""
+"""Reading a pack step by step: files into tables, tables into records, and all checks."""
 
 from __future__ import annotations
 
@@ -43,19 +43,19 @@ if TYPE_CHECKING:
     from explorer.read.tables.readings import ReadTables
 
 FILM = "film"
-"""The vocabulary that ships, as a pack's header names it."""
+"""The supplied vocabulary, as it is named in a pack's header."""
 
 
 @collection_paused()
 def read_pack(
     path: Path | None = None, known: ReadTables | None = None, cache: Path | None = None
 ) -> Pack:
-    """Read a pack: a folder, its `pack.toml`, the name of a shipped pack, or None for the default.
+    """Read a pack: a folder, its `pack.toml`, the name of a supplied pack, or None for the default.
 
-    Tables that are `known` already are not read again; `cache` is a folder for what they come to.
+    Tables that are `known` are not read again; `cache` is a folder for claims read from tables.
 
     Raises:
-        PackError: it is not valid; holds every problem found.
+        PackError: it is not valid; has every problem found.
     """
     pack = UncheckedPack(known_tables=known, cache=cache)
     try:
@@ -69,7 +69,7 @@ def read_pack(
 
 
 def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
-    """Read and check everything under `root`; return the claims' typed values."""
+    """Read and check everything in `root`; return the claims' typed values."""
     if not _read_header(root, pack):
         return {}
     _read_file(pack, root / "sources.toml", root, {"source": list})
@@ -113,7 +113,7 @@ def _read_header(root: Path, pack: UncheckedPack) -> bool:
     pack.header_document = document
     version = document.data.get("format", FORMAT)
     if isinstance(version, int) and not isinstance(version, bool) and version != FORMAT:
-        # What another format asks for is unknown, so that every further problem would be a guess.
+        # The rules of another format are unknown, so that further problems would be guesses.
         found, expected = f"a pack of format {describe(version)}", f"format {FORMAT}"
         pack.report.add(document, ("format",), found, expected, "update the program")
         return False
@@ -125,7 +125,7 @@ def _read_header(root: Path, pack: UncheckedPack) -> bool:
 
 
 def _read_vocabulary(root: Path, pack: UncheckedPack) -> None:
-    """Read the properties that the header names, and the pack's own."""
+    """Read the vocabulary that the header names, and the pack's own properties."""
     document = pack.header_document
     name = document.data.get("vocabulary", FILM) if document else None
     own = root / "properties.toml"
@@ -156,7 +156,7 @@ def _is_vocabulary(root: Path, name: str, document: Document, pack: UncheckedPac
 
 
 def _files(root: Path, name: str, report: Report) -> Iterator[Path]:
-    """Yield the single file that may stand for a folder of the pack, then the folder's files."""
+    """Yield the single file that may replace a folder of the pack, then the folder's files."""
     folder = root / name
     single = root / f"{name}.toml"
     if single.exists() or single.is_symlink():
@@ -177,7 +177,7 @@ def _files(root: Path, name: str, report: Report) -> Iterator[Path]:
 
 
 def _read_file(pack: UncheckedPack, path: Path, root: Path, allowed: Mapping[str, type]) -> None:
-    """Read one file into the tables that it may hold; `allowed` says what its top keys hold."""
+    """Read a file into the tables it may contain; `allowed` has the types of its top keys."""
     tables = {
         table.name: table
         for table in (
@@ -197,18 +197,18 @@ def _read_file(pack: UncheckedPack, path: Path, root: Path, allowed: Mapping[str
             meant = Nearest(allowed).certain(key)
             fix = Rename((key,), meant) if meant and meant not in document.data else None
             pack.report.add(document, (key,), *unknown_key(key, sorted(allowed)), fix=fix)
-            if isinstance(value, list | dict):  # a misspelt table: its ids are not known
+            if isinstance(value, list | dict):  # a misspelt table, so its ids are unknown
                 for table in tables.values():
                     table.complete = False
     if allowed.get("source") is str:
         _spread_source(pack, document, tables)
     for table in tables.values():
         table.read(document, pack.report)
-    document.data.clear()  # the records hold it all
+    document.data.clear()  # frees memory: the records have it all
 
 
 def _spread_source(pack: UncheckedPack, document: Document, tables: Mapping[str, object]) -> None:
-    """Give a file's `source` to each of its records that names none."""
+    """Add a file's `source` to each of its records that has none."""
     if "source" not in document.data:
         return
     default = document.data["source"]
@@ -233,7 +233,7 @@ def resolve_claims(
     sources: Mapping[str, Source],
     entities: Mapping[str, Entity],
 ) -> dict[str, Claim]:
-    """Return by id the claims that valid records make; `values` are theirs, parsed, by claim id."""
+    """Return the claims of valid records by id; `values` are their typed values by claim id."""
     copied = originals(sources.values())
     characters = _characters(entities)
     return {
@@ -250,7 +250,7 @@ def resolve_claims(
 
 
 def _characters(entities: Mapping[str, Entity]) -> frozenset[str]:
-    """Return the ids of the characters, and of the groups that characters belong to."""
+    """Return the ids of characters, and of groups that have characters as members."""
     characters = [entity for entity in entities.values() if entity.kind is Kind.CHARACTER]
     groups = (above for entity in characters for above in entity.part_of)
     return frozenset(
@@ -287,7 +287,7 @@ def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], r
 
 
 def _former_entities(pack: UncheckedPack) -> dict[str, str]:
-    """Return the entities that others were made one with, by the ids of those."""
+    """Return the entities that others were merged into, by the ids of the latter."""
     known = pack.entities
     return {
         old: entity.id

@@ -1,4 +1,4 @@
-"""What is sound in a row that is no record, so that the rest of it is checked all the same."""
+"""The valid part of an invalid row, so that the rest of it can still be checked."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from explorer.read.row_errors import errors_by_key
 R = TypeVar("R")
 
 _STAND_INS = {"id": "x", "kind": "concept", "name": "x", "title": "x", "lines": 10_000_000}
-"""Values of required fields under which nothing else in a bad row looks wrong."""
+"""Values for missing required fields that cause no further errors."""
 
 _ROUNDS = 3
-"""How often errors are removed: bad fields, then what is nothing without them, then its holder."""
+"""Rounds of removing errors: bad fields, then what is invalid without them, then containers."""
 
 
 def sound_part(
     kind: type[R], validate: Callable[[Any], R], row: dict[str, Any], error: ValidationError
 ) -> R | None:
-    """Return the record that a bad row is without its errors, None where too little is left.
+    """Return the record that remains of a bad row without its errors, None if too little remains.
 
-    Of a list that is what stands before its first bad item, so that the places of the others hold.
+    A list is cut before its first bad item, so that the indices of the others stay the same.
     """
-    part = dict(row)  # as deep as a file may be, so what is in it is not copied
+    part = dict(row)  # a shallow copy: the row may be nested as deeply as a file may be
     for _ in range(_ROUNDS):
         errors = errors_by_key(part, error)
         for keys, details in errors.items():
@@ -41,7 +41,7 @@ def sound_part(
                 return None
         if kind is ClaimRecord and _is_value_bad(errors) and not part.get("value"):
             part.pop("value", None)
-            part["lost"] = True  # that a claim has no value is no news where it has a bad one
+            part["lost"] = True  # no second report that a claim has no value
         try:
             return validate(part)
         except ValidationError as again:
@@ -54,10 +54,10 @@ def _is_value_bad(errors: Iterable[KeyPath]) -> bool:
 
 
 def _without(holder: Any, keys: KeyPath) -> Any:
-    """Return a table or list without what stands at `keys`, and in a list what follows it."""
+    """Return a table or list without the value at `keys`; a list is cut off there."""
     key, inner = keys[0], keys[1:]
     if not _has(holder, key):
-        return holder  # it went with what held it
+        return holder  # it went with its container
     if isinstance(holder, list):
         before, after = holder[: int(key)], holder[int(key) + 1 :]
         return [*before, _without(holder[int(key)], inner), *after] if inner else before

@@ -1,4 +1,4 @@
-"""A phrase in a line of a source's text, as a reader sees it, however it is encoded."""
+"""Finding phrases in a source's text as a reader sees them, however they are encoded."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from explorer.text import quote
 
 _MOST_LINES = 5
-"""Other lines that are named where a phrase stands in them."""
+"""Most other lines to list that contain a phrase."""
 
 _MANY_LINES = 50_000
-"""Lines of a text in which phrases are not looked for elsewhere."""
+"""Length of a text, in lines, beyond which other lines are not searched."""
 
 _LIKE_ENOUGH = 80
-"""Likeness, of 100, from which on words of the line are taken for those of the phrase."""
+"""Similarity, out of 100, from which words of the line are taken for the phrase."""
 
 _QUOTES = {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"')}
 _UNSEEN = (
@@ -24,18 +24,18 @@ _UNSEEN = (
     *map(chr, range(0x2060, 0x2070)),
     *map(chr, range(0xFE00, 0xFE10)),
 )
-"""Soft hyphens, joiners, marks of direction: what leaves nothing to see."""
+"""Invisible characters: soft hyphens, joiners, direction marks."""
 _SEEN = str.maketrans({**_QUOTES, **dict.fromkeys(_UNSEEN, ""), "\u2010": "-", "\u2011": "-"})
 _DASHES = str.maketrans(dict.fromkeys("‒–—―−", "-"))
 _JAMO = range(0x1160, 0x1200)
-"""Vowels and final consonants of Korean syllables that are written in their parts."""
+"""Vowels and final consonants of Korean syllables in decomposed form."""
 
 
 def is_seen_in(phrase: str, line: str) -> bool:
-    """Return whether a reader sees the phrase in the line.
+    """Return whether the phrase is in the line, as a reader sees it.
 
-    Precomposed and combining accents are alike, ligatures and their letters, curly and straight
-    quotes, spaces of every kind; soft hyphens and joiners leave nothing to see.
+    Precomposed and combining accents, ligatures and their letters, curly and straight quotes, and
+    all spaces are equivalent; soft hyphens and joiners are ignored.
     """
     if phrase in line:
         return True
@@ -44,9 +44,9 @@ def is_seen_in(phrase: str, line: str) -> bool:
 
 
 def locate_phrase(line: str, phrase: str) -> tuple[int, int] | None:
-    """Return where a phrase stands in a line, as offsets of its start and end.
+    """Return the start and end offsets of a phrase in a line, None if it is not there.
 
-    Looks for the exact phrase first, then as it is seen, without regard to case and dashes.
+    The exact phrase is tried first, then as it is seen, ignoring case and kinds of dashes.
     """
     if not phrase.strip():
         return None
@@ -62,7 +62,7 @@ def locate_phrase(line: str, phrase: str) -> tuple[int, int] | None:
 
 
 def explain_missing(phrase: str, number: int, lines: Sequence[str]) -> str:
-    """Return what stands in place of a phrase that is not in line `number`, "" if nothing does."""
+    """Return where a phrase that is not in line `number` may be, or what is there instead."""
     line = lines[number - 1] if number <= len(lines) else ""
     if near := locate_phrase(line, phrase):
         return f"the line has {quote(line[near[0] : near[1]])}"
@@ -72,7 +72,7 @@ def explain_missing(phrase: str, number: int, lines: Sequence[str]) -> str:
 
 
 def lines_with(lines: Sequence[str], phrase: str) -> list[int]:
-    """Return the 1-based lines in which a phrase stands, in a text that is not too long."""
+    """Return the 1-based numbers of the lines with a phrase; none if the text is too long."""
     if len(lines) > _MANY_LINES or not (wanted := _plain(phrase)):
         return []
     exact = [number for number, line in enumerate(lines, 1) if phrase in line]
@@ -80,7 +80,7 @@ def lines_with(lines: Sequence[str], phrase: str) -> list[int]:
 
 
 def _elsewhere(lines: Sequence[str], phrase: str) -> str:
-    """Return in which lines a phrase stands, "" where it is in none."""
+    """Return which lines contain a phrase, "" if none does."""
     numbers = lines_with(lines, phrase)
     shown = ", ".join(map(str, numbers[:_MOST_LINES]))
     more = ", …" if len(numbers) > _MOST_LINES else ""
@@ -88,7 +88,7 @@ def _elsewhere(lines: Sequence[str], phrase: str) -> str:
 
 
 def _across(lines: Sequence[str], number: int, phrase: str) -> str:
-    """Return that a phrase begins in one line and ends in the next, "" where it does not."""
+    """Return that a phrase begins in one line and ends in the next, "" if it does not."""
     wanted = _plain(phrase)
     for first in (number, number - 1):
         if not 1 <= first < len(lines):
@@ -104,7 +104,7 @@ def _across(lines: Sequence[str], number: int, phrase: str) -> str:
 
 
 def _nearly(line: str, phrase: str) -> str:
-    """Return the words of a line that are nearly the phrase, and the first sign that differs."""
+    """Return the words of a line that nearly match the phrase, and the first difference."""
     from rapidfuzz import fuzz
 
     wanted = _plain(phrase)
@@ -126,7 +126,7 @@ def _nearly(line: str, phrase: str) -> str:
 
 
 def _first_difference(words: str, wanted: str) -> str:
-    """Name the first characters that differ where one of them may pass for the other."""
+    """Return the first characters that differ, if they look alike."""
     for first, second in zip(words, wanted, strict=False):
         if first != second:
             if first.isascii() and second.isascii():
@@ -137,7 +137,7 @@ def _first_difference(words: str, wanted: str) -> str:
 
 
 def _seen(text: str) -> str:
-    """Return `text` as a reader sees it: two that look alike are alike."""
+    """Return `text` as a reader sees it: characters that look alike become the same."""
     if text.isascii() and "`" not in text:
         return " ".join(text.split())
     composed = unicodedata.normalize("NFKC", text.translate(_SEEN)).translate(_SEEN)
@@ -145,12 +145,12 @@ def _seen(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return `text` as it is seen, without regard to case and dashes."""
+    """Return `text` as it is seen, ignoring case and kinds of dashes."""
     return _seen(text).casefold().translate(_DASHES)
 
 
 def _fold(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return `text` as `_plain` does, and the start and end in it of each folded character."""
+    """Return `text` as `_plain` does, with the original range of each folded character."""
     folded: list[str] = []
     places: list[tuple[int, int]] = []
     for start, end in _clusters(text):
@@ -164,7 +164,7 @@ def _fold(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each character begins and ends, with the marks and parts that belong to it."""
+    """Yield the range of each character, with the combining marks and parts that belong to it."""
     start = 0
     for at in range(1, len(text) + 1):
         if at == len(text) or not _continues(text[at]):

@@ -1,7 +1,7 @@
-"""Where a key is in a TOML text, for messages. Runs only when there is something to report.
+"""Line and column of a key in a TOML text, for messages. Runs only when there is a problem.
 
-The text is known to be valid, so the scanner looks at structure alone and never judges. Tables that
-hold nothing of interest are skipped many lines at a time.
+The text is known to be valid, so the scanner follows its structure without validating. Tables
+without wanted keys are skipped many lines at a time.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterable
 from itertools import accumulate
 
 KeyPath = tuple[str | int, ...]
-"""Keys and list indexes from the top, such as `("claim", 3, "evidence", 0, "line")`."""
+"""Keys and list indices from the top, such as `("claim", 3, "evidence", 0, "line")`."""
 
 Place = tuple[int, int]
-"""Line and column, 1-based; a column counts characters."""
+"""Line and column, 1-based; columns count characters."""
 
 _BASIC = r'"(?!"")(?:[^"\\\n]|\\.)*+"'
 _LITERAL = r"'(?!'')[^'\n]*+'"
@@ -42,19 +42,19 @@ _EXCESSIVE = re.compile(
 
 
 def locate(text: str, path: KeyPath) -> Place | None:
-    """Return where `path` stands in a valid TOML text, or None where it does not.
+    """Return the place of `path` in a valid TOML text, None if it is not there.
 
-    That is the place of the key, or of the value for a list's item; of the opening bracket for an
-    item that a `[[header]]` makes.
+    That is the place of the key; of the value for an item of a list; of the opening bracket for an
+    item that begins with `[[header]]`.
     """
     offset = _Scanner(text, {path}).run().get(path)
     return None if offset is None else _places(text, [offset])[offset]
 
 
 def value_spans(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, tuple[int, int]]:
-    """Return where the values at `paths` stand in a valid TOML text: offsets of start and end.
+    """Return the start and end offsets of the values at `paths` in a valid TOML text.
 
-    A path that the text does not have is left out, as is a table that a header makes.
+    Paths that the text does not have are left out, as are tables with a header.
     """
     scanner = _Scanner(text, set(paths))
     scanner.run()
@@ -62,14 +62,14 @@ def value_spans(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, tuple[int,
 
 
 def key_offsets(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, int]:
-    """Return the offset of each key or item that the text has, as `locate` places it."""
+    """Return the offset of each key or item that the text has, as for `locate`."""
     return _Scanner(text, set(paths)).run()
 
 
 def locate_nearest(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, Place]:
-    """Return for each path its place, or that of the nearest thing around it which the text has.
+    """Return the place of each path, or that of its nearest container in the text.
 
-    A key that is missing is so reported at its table. The last resort is the top, (1, 1).
+    So a missing key is reported at its table; the last resort is the top, (1, 1).
     """
     asked = set(paths)
     wanted = {path[:i] for path in asked for i in range(1, len(path) + 1)}
@@ -80,10 +80,10 @@ def locate_nearest(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, Place]:
 
 
 def excess(text: str, depth: int) -> int:
-    """Return the offset of what is too much for a reader of TOML, 0 where nothing is found.
+    """Return the offset of anything that a TOML parser cannot cope with, 0 if there is nothing.
 
-    That is a list or inline table with more than `depth` levels in it, a number of a thousand
-    digits, or a key of as many parts. What stands before it is known to be valid.
+    That is a list or inline table more than `depth` levels deep, a number of a thousand digits, or
+    a key of as many parts. The text before it is known to be valid.
     """
     level = start = 0
     for match in _EXCESSIVE.finditer(text):
@@ -100,7 +100,7 @@ def excess(text: str, depth: int) -> int:
 def header_lines(text: str, name: str, count: int) -> list[int]:
     """Return the 1-based lines of the first `count` `[[name]]` headers of a valid TOML text."""
     plain = '"""' not in text and "'''" not in text
-    between = f"\n{text}".split(f"\n[[{name}]]")  # as a file of very many has its headers
+    between = f"\n{text}".split(f"\n[[{name}]]")  # the usual form of headers
     if plain and len(between) == count + 1:
         return list(accumulate(part.count("\n") + 1 for part in between[:-1]))
     header = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]", re.MULTILINE)
@@ -129,7 +129,7 @@ def _places(text: str, offsets: Iterable[int]) -> dict[int, Place]:
 
 
 class _Scanner:
-    """One pass over a text, noting the offsets of the wanted paths."""
+    """A single pass over a text, recording the offsets of the wanted paths."""
 
     def __init__(self, text: str, wanted: Collection[KeyPath]) -> None:
         self.text = text
@@ -138,9 +138,9 @@ class _Scanner:
         self.around = {path[:i] for path in wanted for i in range(len(path) + 1)}
         self.offsets: dict[KeyPath, int] = {}
         self.spans: dict[KeyPath, tuple[int, int]] = {}
-        """Where the wanted values stand."""
+        """Start and end of the wanted values."""
         self.last: dict[KeyPath, int] = {}
-        """Index of the newest table of each array of tables."""
+        """Index of the latest table of each array of tables."""
 
     def run(self) -> dict[KeyPath, int]:
         table: KeyPath = ()
@@ -162,7 +162,7 @@ class _Scanner:
 
     def _skip(self, pattern: re.Pattern[str]) -> None:
         match = pattern.match(self.text, self.at)
-        # A text that is not TOML after all must not hold the scanner in place.
+        # If the text is not valid TOML after all, the scanner must still advance.
         self.at = match.end() if match else self.at + 1
 
     def _header(self) -> KeyPath:
@@ -187,7 +187,7 @@ class _Scanner:
         return path
 
     def _key(self) -> list[tuple[str, int]]:
-        """Read a dotted key, up to what follows it: each part with its offset."""
+        """Read a dotted key and the space after it; return each part with its offset."""
         parts = []
         while True:
             self._skip(_SPACE)
@@ -232,7 +232,7 @@ class _Scanner:
             self._inline_table(path)
 
     def _nested(self) -> None:
-        """Skip an array or inline table with all that it holds."""
+        """Skip an array or inline table with its contents."""
         depth = 0
         while self.at < len(self.text):
             char = self.text[self.at]

@@ -1,4 +1,4 @@
-"""What is wrong with a pack, collected while it is read; places are looked up at the end."""
+"""Problems of a pack, collected while it is read; their places are computed at the end."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from explorer.read.places import KeyPath, Place
 
 SHOWN_PROBLEMS = 200
-"""How many problems a `PackError` prints; the rest are counted."""
+"""Most problems that a `PackError` prints; the rest are counted."""
 
 MOST_PROBLEMS = 1_000
-"""How many problems are collected before reading stops."""
+"""Most problems that are collected before reading stops."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in one place. `line` and `column` are 1-based, in characters.
+    """A problem at a place. `line` and `column` are 1-based, in characters.
 
-    `found`, `expected` and `hint` hold text of the pack only as `explorer.text.quote` shows it.
+    `found`, `expected` and `hint` contain text from the pack only as `explorer.text.quote` shows
+    it.
     """
 
     path: Path
@@ -34,7 +35,7 @@ class Problem:
     expected: str
     hint: str = ""
     fixes: tuple[Fix, ...] = ()
-    """The one right repair, all of it to be made or nothing; empty where there is none."""
+    """The only right repair, to be made as a whole; empty if there is none."""
 
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
@@ -43,9 +44,9 @@ class Problem:
 
 
 class PackError(Exception):
-    """A pack cannot be read. `problems` holds all that was found, by file and place.
+    """A pack cannot be read. `problems` has everything that was found, by file and place.
 
-    `stopped` says that reading ended early because there were too many.
+    `stopped` is whether reading ended early because there were too many.
     """
 
     def __init__(self, problems: Iterable[Problem], stopped: bool = False) -> None:
@@ -56,7 +57,7 @@ class PackError(Exception):
         super().__init__(self.summary())
 
     def summary(self) -> str:
-        """Return how many problems there are, in words."""
+        """Return the number of problems, in words."""
         total = len(self.problems)
         if self.stopped:
             return f"{total:,} problems, where reading stopped; there may be more"
@@ -70,7 +71,7 @@ class PackError(Exception):
 
 
 class Text(Protocol):
-    """What the report needs of a document."""
+    """The parts of a document that the report needs."""
 
     @property
     def path(self) -> Path:
@@ -78,16 +79,16 @@ class Text(Protocol):
 
     @property
     def text(self) -> str:
-        """Its text, in which places are looked for."""
+        """The text in which places are looked up."""
 
 
 class TooManyError(Exception):
-    """So many problems that reading on is of no use."""
+    """There are so many problems that reading on is pointless."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Unplaced:
-    """A problem at a key whose line and column are not looked up yet."""
+    """A problem at a key whose line and column are not known yet."""
 
     document: Text
     keys: KeyPath
@@ -99,7 +100,7 @@ class _Unplaced:
 
 
 class Report:
-    """All problems of one reading of a pack."""
+    """All problems found in one reading of a pack."""
 
     def __init__(self, condition: str = "") -> None:
         self._condition = condition
@@ -107,9 +108,9 @@ class Report:
         self._unplaced: list[_Unplaced] = []
 
     def under(self, condition: str) -> Report:
-        """Return the same report, for problems that hold under a condition: "if … is meant".
+        """Return the same report, for problems that apply under a condition: "if … is meant".
 
-        Each is noted with the condition, and without a repair: none is certain then.
+        Each is noted with the condition, and without a repair, since none is certain.
         """
         report = Report(condition)
         report._known, report._unplaced = self._known, self._unplaced
@@ -128,12 +129,12 @@ class Report:
         first: tuple[Text, KeyPath] | None = None,
         fix: Edit | NewEntity | None = None,
     ) -> None:
-        """Note a problem at a key; `first` is where the thing that it conflicts with stands.
+        """Note a problem at a key; `first` is the place of what it conflicts with.
 
-        `fix` is the one right repair of the document, where there is just one.
+        `fix` is the only right repair of the document, if there is one.
 
         Raises:
-            TooManyError: the limit is reached.
+            TooManyError: the limit has been reached.
         """
         if self._condition:
             hint, fix = "; ".join(filter(None, (hint, self._condition))), None
@@ -146,7 +147,7 @@ class Report:
         """Note a problem at a line and column.
 
         Raises:
-            TooManyError: the limit is reached.
+            TooManyError: the limit has been reached.
         """
         self._known.append(Problem(path, line, column, found, expected, hint))
         self._count()
@@ -156,8 +157,8 @@ class Report:
         self.at(path, 1, 1, found, expected, hint)
 
     def error(self, stopped: bool = False) -> PackError:
-        """Return the error that holds all problems, each at its place."""
-        from explorer.read.places import locate_nearest  # only where there is something to report
+        """Return the error with all problems, each at its place."""
+        from explorer.read.places import locate_nearest  # not needed without problems
 
         wanted: dict[int, tuple[Text, set[KeyPath]]] = {}
         for problem in self._unplaced:

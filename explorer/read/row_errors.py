@@ -1,6 +1,6 @@
-"""What is wrong in a row: pydantic's errors, each at its key, in words that say what to write.
+"""Pydantic's errors in a row, each at its key, in words that say what to write.
 
-Only pydantic's structured data is used (`type`, `loc`, `ctx`, `input`), never its sentences.
+Only pydantic's structured data is used (`type`, `loc`, `ctx`, `input`), never its messages.
 """
 
 from __future__ import annotations
@@ -38,13 +38,13 @@ _PATTERNS = {
     "id": "lower-case letters and digits, in words joined by hyphens, such as eve-macarro",
     "sha256": "64 hexadecimal digits in lower case",
 }
-"""What text of a form looks like, by field."""
+"""Descriptions of fields that must match a pattern."""
 
 _NUMBER = {"int_type", "float_type"}
-"""Errors of a field that takes whole numbers and others."""
+"""Errors of a field that takes any number, or only whole ones."""
 
 _IDENTIFIER = {"string_type", "int_type"}
-"""Errors of a field that takes text and whole numbers."""
+"""Errors of a field that takes text or a whole number."""
 
 _VALUE = "text, a number, true or false, or a list of texts"
 
@@ -57,7 +57,7 @@ def report_errors(
     row: Any,
     error: ValidationError,
 ) -> None:
-    """Report what pydantic says of a row that should be a record of a kind, once for each key."""
+    """Report pydantic's errors in a row that should be a record of a kind, once for each key."""
     for keys, errors in errors_by_key(row, error).items():
         if errors[0]["type"] == "missing":
             *_, field = keys
@@ -69,16 +69,16 @@ def report_errors(
 
 
 def errors_by_key(row: Any, error: ValidationError) -> dict[KeyPath, list[ErrorDetails]]:
-    """Return pydantic's errors by the key that each is about, which may be missing.
+    """Return pydantic's errors by their key, which may be missing from the row.
 
-    A key has several where it may hold one of several things. Where one of these is a list or a
-    table, and so is what stands there, only what is wrong inside it counts.
+    A key has two or more errors if it may be of two or more types. If one of these is a list or
+    table and so is the value, only the errors inside it count.
     """
     by_key: dict[KeyPath, list[ErrorDetails]] = {}
     for details in error.errors(include_url=False):
         missing = details["loc"][-1:] if details["type"] == "missing" else ()
         keys = _keys(row, details["loc"], details["input"])
-        if details["type"] == "tuple_type":  # TOML has lists only
+        if details["type"] == "tuple_type":  # TOML has only lists
             details["type"] = "list_type"
         by_key.setdefault((*keys, *missing), []).append(details)
     around = {keys[:length] for keys in by_key for length in range(len(keys))}
@@ -86,7 +86,7 @@ def errors_by_key(row: Any, error: ValidationError) -> dict[KeyPath, list[ErrorD
 
 
 def _keys(row: Any, loc: Iterable[int | str], value: Any) -> Iterator[int | str]:
-    """Yield the keys of pydantic's path to a value; between them it names types, too."""
+    """Yield the keys in pydantic's path to a value, which also names types."""
     for step in loc:
         if row is value:
             return
@@ -97,9 +97,9 @@ def _keys(row: Any, loc: Iterable[int | str], value: Any) -> Iterator[int | str]
 
 
 def _explain(kind: type, keys: KeyPath, errors: list[ErrorDetails]) -> Explanation:
-    """Return what stands at a key, what was expected there, and a hint."""
+    """Return what was found at a key, what was expected, and a hint."""
     types = {details["type"] for details in errors}
-    # Where a value is of one of several types, what matters is what that type says of it.
+    # For a union of types, only the error of the matching type counts.
     chief = next((error for error in errors if not error["type"].endswith("_type")), errors[0])
     value, context = chief["input"], chief.get("ctx", {})
     match chief["type"]:
@@ -131,7 +131,7 @@ def _explain(kind: type, keys: KeyPath, errors: list[ErrorDetails]) -> Explanati
 def _fix(
     kind: type, path: KeyPath, inside: int, errors: list[ErrorDetails]
 ) -> SetValue | Rename | None:
-    """Return the one right repair, None where there is none; the record stands at path[:inside]."""
+    """Return the only right repair, None if there is none; the record is at path[:inside]."""
     keys = path[inside:]
     types = {details["type"] for details in errors}
     value = errors[0]["input"]
@@ -154,7 +154,7 @@ def _fix(
 
 
 def _types_at(kind: Any, keys: KeyPath) -> list[Any]:
-    """Return the types that what stands at `keys` of a record may have."""
+    """Return the types allowed at `keys` of a record."""
     types = [kind]
     for key in keys:
         types = [part for holder in types for part in _parts(_type_within(holder, key))]
@@ -162,7 +162,7 @@ def _types_at(kind: Any, keys: KeyPath) -> list[Any]:
 
 
 def _type_within(holder: Any, key: str | int) -> Any:
-    """Return the type of what a list, a table or a record has at a key, None where it has none."""
+    """Return the type at a key of a list, a table or a record, None if it has no such key."""
     if is_dataclass(holder):
         return get_type_hints(holder, include_extras=True).get(str(key))
     if get_origin(holder) in (list, dict):
@@ -173,7 +173,7 @@ def _type_within(holder: Any, key: str | int) -> Any:
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
-    """Yield the types that an annotation stands for."""
+    """Yield the types in an annotation."""
     if hasattr(annotation, "__metadata__"):
         yield from _parts(get_args(annotation)[0])
     elif get_origin(annotation) in (Union, UnionType):
@@ -184,7 +184,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 def _choices(kind: type, keys: KeyPath) -> list[str]:
-    """Return the words from which a field takes one."""
+    """Return the words among which a field must be."""
     words: list[str] = []
     for part in _types_at(kind, keys):
         if isinstance(part, EnumMeta):
@@ -203,5 +203,5 @@ def _name(kind: type) -> str:
 
 
 def record_name(kind: type) -> str:
-    """Return what a record of a kind is called: a "Claim" for a `ClaimRecord`."""
+    """Return the name of a kind of record: "Claim" for a `ClaimRecord`."""
     return kind.__name__.removesuffix("Record")

@@ -1,4 +1,4 @@
-"""From the tables of a TOML document to records: pydantic validates, row by row."""
+"""The tables of a TOML document as records, validated row by row with pydantic."""
 
 from __future__ import annotations
 
@@ -28,36 +28,36 @@ R = TypeVar("R", Source, Entity, Property, Constraint, ClaimRecord, Passage)
 
 
 class Table(Generic[R]):
-    """All records of one kind, from however many files, and every id seen, even on bad ones."""
+    """All records of one kind, from any number of files, with every id seen, even on bad ones."""
 
     def __init__(self, name: str, kind: type[R]) -> None:
         self.name = name
         self.kind: type[R] = kind
         self.files: list[tuple[Document, list[R | None]]] = []
-        """Each file with its records in order: repeated ids, and the sound rest of bad rows,
-        included; None for a row of which nothing is left."""
+        """Each file with its records in order, including repeated ids and the valid parts of bad
+        rows; None for a row of which nothing is left.
+        """
         self.records: dict[str, R] = {}
         """The first valid record of each id."""
         self._places: dict[str, tuple[Document, int]] = {}
         self._unplaced: list[tuple[Document, Collection[str]]] = []
-        """Files whose ids `_places` lacks as yet: nobody asks where sound claims stand."""
+        """Files whose ids are not yet in `_places`, which is rarely needed for valid records."""
         self.hinted: set[str] = set()
-        """What may be an id under a misspelt key: no record, yet references to it are no news."""
+        """Possible ids under misspelt keys: not records, but references to them are not reported.
+        """
         self.given: dict[str, tuple[Document, int]] = {}
-        """Ids that repairs give to records which have another one's."""
+        """New ids that repairs give to records with a repeated one."""
         self.count = 0
-        """How many records there are, valid or not."""
+        """Number of records, valid or not."""
         self.complete = True
-        """Whether all ids are known: False where a file could not be read."""
+        """Whether all ids are known: False if a file could not be read."""
         self.base: Document | None = None
-        """The vocabulary, whose records a pack's own may replace."""
+        """The vocabulary's file, whose records a pack's own may replace."""
         self.near = Nearest(self._places)
 
     @property
     def places(self) -> dict[str, tuple[Document, int]]:
-        """Return in which file each id stands first and at what index, be its record valid or
-        not.
-        """
+        """Return the file and index of the first record with each id, valid or not."""
         for document, ids in self._unplaced:
             self._places |= {own: (document, index) for index, own in enumerate(ids)}
         self._unplaced.clear()
@@ -72,7 +72,7 @@ class Table(Generic[R]):
                     yield document, index, record
 
     def rewrite(self, new: Callable[[Document, int, R], R]) -> None:
-        """Put what `new` returns for it in each record's place."""
+        """Replace each record with what `new` returns for it."""
         for document, records in self.files:
             for index, record in enumerate(records):
                 if record is None or (made := new(document, index, record)) is record:
@@ -82,11 +82,11 @@ class Table(Generic[R]):
                     self.records[made.id] = made
 
     def knows(self, record_id: str) -> bool:
-        """Return whether the id is known, or may be for all that could be read."""
+        """Return whether the id is known, or may be in a file that could not be read."""
         return record_id in self.places or record_id in self.hinted or not self.complete
 
     def read(self, document: Document, report: Report) -> None:
-        """Take up the document's rows of this kind; report those that are not valid."""
+        """Add the document's rows of this kind; report invalid ones."""
         rows = document.data.get(self.name)
         if rows is None:
             return
@@ -115,7 +115,7 @@ class Table(Generic[R]):
             self._identify(document, index, row, record, report)
 
     def _read_each(self, document: Document, rows: list[Any], report: Report) -> Iterator[R | None]:
-        """Yield what is sound of each row; report what is not."""
+        """Yield the valid part of each row; report what is invalid."""
         validate = validator(self.kind)
         for index, row in enumerate(rows):
             record = part = None
@@ -133,7 +133,7 @@ class Table(Generic[R]):
     def _identify(
         self, document: Document, index: int, row: Any, record: R | None, report: Report
     ) -> None:
-        """Note a row's id, and report an id that has been used before."""
+        """Record a row's id, and report an id that has been used before."""
         own = row.get("id") if isinstance(row, dict) else None
         if not isinstance(own, str):
             # An id under a misspelt key must not make every reference to it look wrong.
@@ -156,8 +156,8 @@ class Table(Generic[R]):
     def _repair(
         self, document: Document, index: int, own: str, record: R
     ) -> Remove | SetValue | None:
-        """Return what is to be done about the second claim of an id: a copy of the first goes, any
-        other gets an id of its own, since no record refers to a claim. None for other records.
+        """Return the repair of a second claim with an id: a copy of the first is removed, any other
+        gets a new id, since no record refers to claims. None for other kinds of records.
         """
         if self.kind is not ClaimRecord:
             return None

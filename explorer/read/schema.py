@@ -1,4 +1,4 @@
-"""The pack format as JSON Schema (2020-12), made from the records that read it."""
+"""The pack format as JSON Schema (2020-12), generated from the record types."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _FILES = {
 def pack_schema() -> Schema:
     """Return the schema of a pack's files: each of them is valid against it.
 
-    `$defs` holds a schema for each sort of file (`Header` for `pack.toml`, `SourcesFile`,
+    `$defs` has a schema for each sort of file (`Header` for `pack.toml`, `SourcesFile`,
     `EntitiesFile`, `ClaimsFile`, `PassagesFile`, `PropertiesFile`) and for each record.
     """
     definitions = _definitions(Header, Source, Entity, ClaimRecord, Passage, Property, Constraint)

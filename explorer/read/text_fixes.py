@@ -1,4 +1,4 @@
-"""Repairs of a pack whose text has changed, or whose phrases stand elsewhere than it says."""
+"""Repairs for a pack when a text has changed, or a phrase is in another line than it states."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from explorer.read.places import KeyPath
 
 
 def record_path(pack: Pack, key: str) -> Path:
-    """Return the file in which a record stands; `key` is as in `Pack.origins`."""
+    """Return the file with a record; `key` is as in `Pack.origins`."""
     origin = pack.origins.get(key)
     return origin.path if origin else (pack.root or Path("pack"))
 
@@ -23,9 +23,9 @@ def record_path(pack: Pack, key: str) -> Path:
 def misplaced_phrase(
     path: Path, keys: KeyPath, phrase: str, line: str, lines: Sequence[str]
 ) -> tuple[Fix, ...]:
-    """Return the fix of a phrase that its line does not have: as it has it, or where it stands.
+    """Return the fix for a phrase that is not in its line: the line's spelling, or another line.
 
-    `keys` is the place of the evidence. () where the phrase is in no line or in several.
+    `keys` is the place of the evidence. () if no line has the phrase, or two or more have it.
     """
     if near := locate_phrase(line, phrase):
         return (Fix(path, SetValue((*keys, "phrase"), line[near[0] : near[1]])),)
@@ -34,9 +34,9 @@ def misplaced_phrase(
 
 
 def changed_text(pack: Pack, source: Source, digest: str, lines: Sequence[str]) -> tuple[Fix, ...]:
-    """Return the fixes that make a source's other text its own: hash, length, and moved lines.
+    """Return the fixes that accept a source's changed text: hash, length, and moved lines.
 
-    All of them belong together: claims would point past the end of a text that grew shorter.
+    They belong together: otherwise claims could point past the end of a shorter text.
     """
     path = record_path(pack, f"source:{source.id}")
     own: KeyPath = ("source", source.id)
@@ -58,7 +58,7 @@ def changed_text(pack: Pack, source: Source, digest: str, lines: Sequence[str]) 
 def _spots(
     pack: Pack, source: Source
 ) -> Iterator[tuple[Path, KeyPath, Evidence | VantageEvidence]]:
-    """Yield every line that a pack names of a source, with the file and the keys of its record."""
+    """Yield every line of a source that a pack cites, with the file and key path of the record."""
 
     def numbered(
         key: str, keys: KeyPath, evidence: Iterable[Evidence | VantageEvidence]

@@ -1,7 +1,7 @@
-"""The sources' own texts, where the reader has them: found by hash, read by line.
+"""The sources' own texts, if the reader has them: found by hash, read by line.
 
-A pack holds no source text. Whoever has the texts puts them in a folder under any names; they are
-recognised by the SHA-256 of their bytes.
+A pack does not contain its sources' texts. Readers who have them put them in a folder under any
+names; they are recognised by the SHA-256 of their bytes.
 """
 
 from __future__ import annotations
@@ -20,30 +20,31 @@ from explorer.read.files import is_hidden, lies_inside, read_bytes
 from explorer.text import clean
 
 MAX_BYTES = 20 * 1024 * 1024
-"""Larger files are no source texts."""
+"""Size above which a file is not a source's text."""
 
 MAX_FILES = 10_000
-"""Files and folders looked at in one folder; a whole disk is no folder of texts."""
+"""Most files and folders examined in a folder of texts, which may be a whole disk."""
 
 _OWN = "texts"
-"""Folder of a pack in which its sources' texts are looked for."""
+"""Folder of a pack that is searched for its sources' texts."""
 
 
 class _File(NamedTuple):
-    """A file that may be a text, and the folder of texts in which it must lie."""
+    """A file that may be a text, and the folder of texts that it must be in."""
 
     path: Path
     folder: Path
 
 
 class TextStore:
-    """Texts in folders, found by hash. Files are hashed when first needed, each once.
+    """Texts in folders, found by hash. Files are hashed on demand, each once.
 
-    Threads may share one: the screen reads a text while another thread looks for suggestions.
+    Safe to share between threads: the screen reads a text while another thread computes
+    suggestions.
     """
 
     def __init__(self, *folders: Path, tables: Mapping[str, KeptTable] | None = None) -> None:
-        """Look into `folders`; the sources that are `tables` of the pack have their text there."""
+        """Search `folders`; sources that are `tables` of the pack have their text there."""
         self.folders = folders
         self._tables = tables or {}
         self._unseen = _files(folders)
@@ -70,7 +71,7 @@ class TextStore:
 
     @property
     def opened(self) -> list[Path]:
-        """The files of the texts that were read."""
+        """The files of the texts that have been read."""
         with self._lock:
             read = [key for key, lines in self._lines.items() if lines is not None]
             return [self._files[key].path for key in read]
@@ -78,10 +79,10 @@ class TextStore:
     def others(
         self, known: Collection[str], names: Collection[str], spare: int
     ) -> list[tuple[Path, str, int]]:
-        """Return files whose hash is not among `known`, with their hashes and lines.
+        """Return files whose hash is not among `known`, with their hashes and line counts.
 
-        Those of the folded `names`, and of any other name up to `spare`: to read a whole disk for a
-        text that has changed would take minutes.
+        All files with one of the folded `names` are included, and up to `spare` others: reading a
+        whole disk in search of a changed text would take minutes.
         """
         files = []
         for file in _files(self.folders):
@@ -98,10 +99,10 @@ class TextStore:
         return [path for path in files if path.stat().st_size > MAX_BYTES]
 
     def text_lines(self, source: Source) -> list[str] | None:
-        """Return the lines of a source's text, line 1 first, or None where it is not available.
+        """Return the lines of a source's text, line 1 first, None if it is not available.
 
-        Only a newline ends a line; what is not UTF-8 is read as `decode` says. The text is as it
-        stands in the file: clean it before it is shown.
+        Only a newline ends a line; a text that is not UTF-8 is read as described in `decode`. The
+        text is returned as in the file: clean it before showing it.
         """
         if source.id in self._tables:
             return self._tables[source.id].lines
@@ -111,19 +112,19 @@ class TextStore:
             return self._lines[source.sha256]
 
     def has_changed(self, source: Source) -> bool:
-        """Return whether the file that a source's text was read from holds another one by now."""
+        """Return whether the file of a source's text has changed since it was read."""
         file = self._files.get(source.sha256)
         raw = _bytes(file) if file else None
         return raw is not None and digest(raw) != source.sha256
 
     def encoding_note(self, source: Source) -> str:
-        """Return what there is to say of a text's encoding: "is not UTF-8, …"; "" for UTF-8."""
+        """Return a note on a text's encoding: "is not UTF-8, …"; "" for UTF-8."""
         return self._notes.get(source.sha256, "") if self.text_lines(source) is not None else ""
 
     def _read(self, sha256: str) -> list[str] | None:
         file = self._find(sha256)
         raw = _bytes(file) if file else None
-        # The file may have changed since it was hashed; another text must not pass for this one.
+        # The file may have changed since it was hashed; then it is not this text.
         if raw is None or digest(raw) != sha256:
             return None
         text, self._notes[sha256] = decode(raw)
@@ -132,21 +133,21 @@ class TextStore:
 
 def digest(raw: bytes) -> str:
     """Return the SHA-256 of a file's bytes, in hex, by which texts are recognised."""
-    import hashlib  # brings a library of its own, and most readers have no texts
+    import hashlib  # loads OpenSSL, and most readers have no texts
 
     return hashlib.sha256(raw).hexdigest()
 
 
 def text_store(pack: Pack, *more: Path) -> TextStore:
-    """Return the texts for a pack: from the folders given, then from its own `texts`."""
+    """Return the texts for a pack: from the given folders, then from its own `texts`."""
     own = [pack.root / _OWN] if pack.root and not refused_texts(pack) else []
     return TextStore(*more, *own, tables=pack.tables)
 
 
 def refused_texts(pack: Pack, named: Iterable[Path] = ()) -> str:
-    """Return why a pack's own folder of texts is not looked into, in a sentence; else "".
+    """Return why a pack's own folder of texts is not used, in a sentence; else "".
 
-    It is no matter where the user has `named` the same folder.
+    "" too if the user has `named` the same folder.
     """
     folder = pack.root / _OWN if pack.root else None
     if folder is None or not folder.is_symlink():
@@ -170,7 +171,7 @@ def missing_texts(pack: Pack, store: TextStore) -> list[Source]:
 
 
 def _files(folders: Iterable[Path]) -> Iterator[_File]:
-    """Yield the files under each folder, by name, but no hidden ones."""
+    """Yield the files in each folder and below, by name, except hidden ones."""
     for folder in folders:
         count = 0
         for parent, below, names in os.walk(folder):
@@ -187,7 +188,7 @@ def _files(folders: Iterable[Path]) -> Iterator[_File]:
 
 
 def _bytes(file: _File) -> bytes | None:
-    """Return what a file holds, None where it is not to be read: a link out of its folder, say."""
+    """Return a file's content, None if it must not be read: a link out of its folder, say."""
     try:
         return read_bytes(file.path, file.folder, MAX_BYTES)
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""What is wrong where a file is not TOML, in the words of somebody who does not write parsers."""
+"""Explains TOML syntax errors in plain words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TRUTH = {"true": "true", "yes": "true", "false": "false", "no": "false"}
 
 
 def error_offset(message: str, text: str, at: int) -> int:
-    """Return the offset to report: where an apostrophe stands open, not the end of the file."""
+    """Return the offset to report: for an unclosed apostrophe its own, not the file's end."""
     if message != 'Expected "\'"':
         return at
     line_end = text.find("\n", text.rfind("'"))
@@ -26,7 +26,7 @@ def error_offset(message: str, text: str, at: int) -> int:
 
 
 def explain_syntax_error(message: str, text: str, at: int) -> Explanation:
-    """Explain in plain words what the TOML reader refused at an offset of a text."""
+    """Explain in plain words why the TOML parser stopped at an offset of a text."""
     char, start = text[at : at + 1], text.rfind("\n", 0, at) + 1
     before, rest = text[start:at], text[at:].split("\n", 1)[0]
     if char in _CURLY and char and not message.startswith("Expected newline"):
@@ -53,7 +53,7 @@ def explain_syntax_error(message: str, text: str, at: int) -> Explanation:
             if not rest.strip() or not before.strip():
                 return f"{what} that is not closed", f"{end} at its end, or a comma", ""
             return _shown(rest), f"a comma, or {end} at the end of {what}", ""
-    # `escape` doubles backslashes, so that what a reader's message quotes would look wrong.
+    # `escape` doubles backslashes, which would distort what a parser's message quotes.
     shown = escape(message, 160).replace("\\\\", "\\")
     return f"invalid TOML ({shown})", "valid TOML", ""
 

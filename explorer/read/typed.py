@@ -1,4 +1,4 @@
-"""A claim's raw value, parsed as the type that its property asks for."""
+"""Parses a claim's raw value into the type that its property requires."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from explorer.values.story_time import parse_story_time
 
 
 def parse_value(prop: Property, raw: RawValue) -> Value:
-    """Read `raw` as `prop` asks. Whether an entity exists is for the reader to check.
+    """Parse `raw` as `prop` requires. Whether an entity exists is not checked here.
 
     Raises:
-        ValueError: says what was expected.
+        ValueError: the message says what was expected.
     """
     if prop.rule is RuleName.SET:
         if not isinstance(raw, list):
@@ -49,7 +49,7 @@ def _parse_one(prop: Property, raw: object) -> Value:
 
 
 def _is_term(prop: Property, raw: str) -> bool:
-    """Return whether a property takes a term: a usual one written in another way is none."""
+    """Return whether a property accepts a term; a listed one spelt otherwise is not."""
     if raw in prop.values or not prop.other_terms:
         return raw in prop.values
     return words_of(raw) not in map(words_of, prop.values)

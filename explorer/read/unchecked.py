@@ -1,4 +1,4 @@
-"""A pack while it is read: what its files hold, before that is checked against the rest."""
+"""A pack while it is read: the contents of its files, before they are checked together."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from explorer.read.places import KeyPath
 from explorer.read.problems import Report
 from explorer.read.rows import Table
 from explorer.text import quote
+from explorer.values.folding import caseless
 
 if TYPE_CHECKING:
     from explorer.read.tables.readings import ReadTables
@@ -32,11 +33,11 @@ AnyTable = Table[Source] | Table[Entity] | Table[Property]
 
 @dataclass(slots=True)
 class UncheckedPack:
-    """The tables of a pack and the report of what is wrong with them."""
+    """The tables of a pack and the report of their problems."""
 
     report: Report = field(default_factory=Report)
     notes: Report = field(default_factory=Report)
-    """What is no mistake, and worth a look."""
+    """Things that are not mistakes, but worth a look."""
     header: Header | None = None
     header_document: Document | None = None
     sources: Table[Source] = field(default_factory=lambda: Table("source", Source))
@@ -46,29 +47,31 @@ class UncheckedPack:
     claims: Table[ClaimRecord] = field(default_factory=lambda: Table("claim", ClaimRecord))
     passages: Table[Passage] = field(default_factory=lambda: Table("passage", Passage))
     tabled: list[ClaimRecord] = field(default_factory=list)
-    """The claims of tables that the pack keeps as they are."""
+    """The claims from tables that the pack keeps as they are."""
     tables: dict[str, KeptTable] = field(default_factory=dict)
     """The text of each source that is such a table."""
     known_tables: ReadTables | None = None
-    """What some of them come to, where they are not to be read again."""
+    """The contents of tables that need not be read again."""
     cache: Path | None = None
-    """A folder in which to keep what tables come to."""
+    """A folder for caching claims read from tables."""
     more_files: list[Path] = field(default_factory=list)
-    """Files of the pack beside its TOML: tables and their mappings."""
+    """Files of the pack other than its TOML: tables and their mappings."""
     documents: list[Document] = field(default_factory=list)
     defaults: set[tuple[int, str]] = field(default_factory=set)
-    """Unknown sources named at the top of a file, by document: reported once, there."""
+    """Unknown sources named at the top of a file, by document: each is reported once, there."""
 
     _names: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
     def named(self, table: AnyTable, name: str) -> list[str]:
-        """Return the ids of the records that go by a name, whatever its case and spacing."""
+        """Return the ids of the records with a name, ignoring case and spacing."""
         if table.name not in self._names:
             self._names[table.name] = _by_name(table)
-        return self._names[table.name].get(_folded(name), [])
+        return self._names[table.name].get(caseless(name), [])
 
     def check_source(self, document: Document, keys: KeyPath, source_id: str) -> None:
-        """Report a source that does not exist, unless its file's top has been blamed already."""
+        """Report a source that does not exist, unless it is already reported at the top of its
+        file.
+        """
         if (id(document), source_id) not in self.defaults:
             self.check_reference(self.sources, document, keys, source_id)
 
@@ -84,8 +87,8 @@ class UncheckedPack:
     ) -> None:
         """Report an id that no record of `table` has.
 
-        `kinds`: of which it may be there, if it is an entity; `fixable`: it is all that stands
-        at `keys`; `advice` goes before ids that are near.
+        `kinds` are those allowed if it is an entity; `fixable` means that the id is the whole value
+        at `keys`; `advice` goes before similar ids.
         """
         if table.knows(record_id):
             return
@@ -103,18 +106,14 @@ class UncheckedPack:
         self.report.add(document, keys, found, expected, hint, fix=fix if fixable else None)
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
 def _by_name(table: AnyTable) -> dict[str, list[str]]:
-    """Return the ids of a table's records by what they go by: names, aliases, titles, labels."""
+    """Return the ids of a table's records by each of their names, aliases, titles and labels."""
     ids: dict[str, list[str]] = {}
     for record in table.records.values():
         if isinstance(record, Entity):
             names = [record.name, *record.aliases]
         else:
             names = [record.title if isinstance(record, Source) else record.label]
-        for name in dict.fromkeys(map(_folded, names)):
+        for name in dict.fromkeys(map(caseless, names)):
             ids.setdefault(name, []).append(record.id)
     return ids

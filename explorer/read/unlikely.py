@@ -1,4 +1,4 @@
-"""Values of a valid pack that are impossible or unlikely: a negative length."""
+"""Impossible or unlikely values in a valid pack, such as a negative length."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from explorer.values.quantities import Quantity
 from explorer.values.units import NEVER_NEGATIVE, Unit, read_unit
 
 _HUGE = 1e6
-"""Most that anybody counts in millions, or in larger steps."""
+"""Highest plausible number of millions, or of larger units."""
 
 _LAST_YEAR = 9999
-"""Last year that a date of this world has; later ones are a slip, or a story's."""
+"""Last plausible year of a real date; a later one is a typo, or belongs to a story."""
 
 
 def check_values(pack: Pack) -> tuple[list[Problem], list[Problem]]:
-    """Return the values that cannot be, and those that are hardly meant; at their claims' headers.
+    """Return the impossible values and the unlikely ones, each at its claim's header.
 
-    What cannot be is negative where the property's `bounds` begin at 0, or not above 0 where they
-    begin above it. All else outside the bounds, or outside what the unit allows, may still be what
-    a source says.
+    A negative value is impossible if the property's `bounds` begin at 0; so is 0 or less if they
+    begin above 0. Any other value outside the bounds, or outside what the unit allows, is unlikely,
+    but may be what a source says.
     """
     impossible: list[Problem] = []
     unlikely: list[Problem] = []
@@ -52,7 +52,7 @@ def _is_far_off(value: Date, prop: Property) -> bool:
 
 
 def _quantity_flaws(prop: Property, ends: list[float]) -> Iterator[tuple[str, str]]:
-    """Yield what is expected of a number that lies outside its bounds, and a hint; one at most."""
+    """Yield what is expected of a number outside its bounds, and a hint; at most one."""
     unit = read_unit(prop.unit)
     least, most = prop.bounds or _unit_bounds(unit)
     low, high = min(ends), max(ends)
@@ -64,7 +64,7 @@ def _quantity_flaws(prop: Property, ends: list[float]) -> Iterator[tuple[str, st
 
 
 def _unit_bounds(unit: Unit) -> tuple[float, float]:
-    """Return the bounds of a number for which the property gives none."""
+    """Return the bounds of a number if the property has none."""
     least = 0 if unit.dimension in NEVER_NEGATIVE else -math.inf
     if unit.dimension == "share":
         return least, 100
@@ -72,7 +72,7 @@ def _unit_bounds(unit: Unit) -> tuple[float, float]:
 
 
 def _other_unit(prop: Property, unit: Unit, number: float, most: float) -> str:
-    """Return what to write if a number that is too large counts in a smaller unit."""
+    """Return what to write if a number is too large because it is in a smaller unit."""
     name = escape(prop.unit)
     smaller: list[tuple[str, int]] = []
     if unit.magnitude > 1:

@@ -13,10 +13,10 @@ FOLDERS = ("claims", "passages")
 """Folders whose TOML files are read."""
 
 _FILES = ("pack", "sources", "entities", "properties", "claims", "passages", "rulings")
-"""What may lie beside them, as TOML files."""
+"""Names of the TOML files that may be beside them."""
 
 _HEADS = {"claims": b"\n[[claim]]", "passages": b"\n[[passage]]"}
-"""Folder → how a record of its files begins."""
+"""Folder → how a record in its files begins."""
 
 _MOST_FILES = 10_000
 _MOST_NOTES = 20
@@ -25,8 +25,8 @@ _MOST_NOTES = 20
 def unread_files(root: Path, read: Collection[Path] | None = None) -> list[str]:
     """Return a note on each file that seems to belong to a pack and is not read.
 
-    `read` are the files that were read, None where that is not known: then what lies beside
-    `pack.toml` may be the vocabulary, whatever its name.
+    `read` are the files that were read, None if unknown: then any file beside `pack.toml` may be
+    the vocabulary.
     """
     notes = list(_notes(root, read))
     more = len(notes) - _MOST_NOTES
@@ -58,7 +58,7 @@ def _notes(root: Path, read: Collection[Path] | None) -> Iterator[str]:
 
 
 def _folder_of(path: Path, root: Path) -> str:
-    """Return the folder in which a file with claims or passages belongs, "" for any other file."""
+    """Return the folder where a file with claims or passages belongs, "" for any other file."""
     try:
         content = read_bytes(path, root)
     except OSError:
@@ -67,7 +67,7 @@ def _folder_of(path: Path, root: Path) -> str:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    """Yield a pack's files by name: no hidden ones, no editor's copies, no other pack's."""
+    """Yield a pack's files by name, except hidden ones, an editor's copies and another pack's."""
     count = 0
     for parent, folders, names in os.walk(root):
         if Path(parent) != root and "pack.toml" in names:

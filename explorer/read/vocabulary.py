@@ -1,4 +1,4 @@
-"""What a pack and the vocabulary say of the same property: replaced, renamed, with other terms."""
+"""Reconciling a pack with the vocabulary: replaced and renamed properties, unlisted terms."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
 
 _SURE = 6
-"""Length from which a term that differs in a letter from a usual one is probably that one."""
+"""Length from which a term that differs in a letter from a listed one is probably a typo."""
 
 
 def former_ids(pack: UncheckedPack) -> dict[str, str]:
-    """Return the properties that have a new id, by the old one, unless another now has that."""
+    """Return the present ids of properties by their former ones, unless those are in use again."""
     known = pack.properties
     return {
         old: prop.id
@@ -33,7 +33,7 @@ def former_ids(pack: UncheckedPack) -> dict[str, str]:
 
 
 def rename_properties(pack: UncheckedPack) -> None:
-    """Give claims and properties that use a former id the new one, and note where they stand."""
+    """Replace former ids in claims and properties with present ones, and note their places."""
     former = former_ids(pack)
     if not former:
         return
@@ -44,7 +44,7 @@ def rename_properties(pack: UncheckedPack) -> None:
     def rename(document: Document, index: int, claim: ClaimRecord) -> ClaimRecord:
         if claim.property not in former:
             return claim
-        if (id(document), claim.property) not in noted:  # once in a file says enough
+        if (id(document), claim.property) not in noted:  # once per file is enough
             noted.add((id(document), claim.property))
             keys: KeyPath = ("claim", index, "property")
             _note_former(pack, document, keys, claim.property, former[claim.property])
@@ -54,14 +54,14 @@ def rename_properties(pack: UncheckedPack) -> None:
 
 
 _TIES = ("inverse", "foresees", "settles_after", "one_each")
-"""Fields of a property that name another one."""
+"""Fields of a property that refer to another property."""
 
 
 def _rename_ties(pack: UncheckedPack, former: Mapping[str, str]) -> None:
     def rename(document: Document, index: int, prop: Property) -> Property:
         ties = {key: getattr(prop, key) for key in _TIES}
         named = (*ties.values(), *prop.exceptions)
-        if former.keys().isdisjoint(named):  # as nearly all are: to replace them takes long
+        if former.keys().isdisjoint(named):  # nearly always, and replacing takes long
             return prop
         for key, old in ties.items():
             if old in former:
@@ -104,9 +104,9 @@ def _note_former(
 
 
 def fit_replaced(pack: UncheckedPack) -> None:
-    """Untie the vocabulary's properties from those that a pack replaces, unless they still fit.
+    """Remove the vocabulary's references to properties whose replacements do not fit.
 
-    A vocabulary that grows must not break packs whose own properties it comes to name.
+    A vocabulary that grows must not break packs which define one of its new properties themselves.
     """
     known, base = pack.properties, pack.properties.base
     replaced = {
@@ -135,7 +135,7 @@ def _fitting(pack: UncheckedPack, prop: Property, replaced: set[str]) -> Propert
 
 
 def unusual_terms(pack: Pack) -> Iterator[str]:
-    """Yield a line for each term beside a property's usual ones that looks like a slip of one."""
+    """Yield a line for each unlisted term of a property that looks like a typo of a listed one."""
     near: dict[str, Nearest] = {}
     noted: set[tuple[str, str]] = set()
     for claim in pack.claims.values():

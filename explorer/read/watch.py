@@ -1,4 +1,4 @@
-"""Watching a pack's files for changes: their times and sizes, looked at now and then."""
+"""Watching a pack's files for changes by polling their times and sizes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 from explorer.read.files import is_hidden
 
 EVERY = 0.7
-"""Seconds between two looks."""
+"""Seconds between polls."""
 
 Stamp = Mapping[str, tuple[int, int, int]]
-"""What tells one version of a pack's files from another, by path."""
+"""Values by path that differ between versions of a pack's files."""
 
 _FOLDERS = ("", "claims", "passages")
 _NOT_OF_THE_PACK = "rulings.toml"
-"""Lies beside the pack's own files, but is the program's."""
+"""A file in the pack's folder that the program writes."""
 
 
 def stamp(root: Path, more: Iterable[Path] = ()) -> Stamp:
@@ -25,7 +25,7 @@ def stamp(root: Path, more: Iterable[Path] = ()) -> Stamp:
 
 
 def stamp_of(paths: Iterable[Path]) -> Stamp:
-    """Return the stamp of files, without those that are not there."""
+    """Return the stamp of files, without those that do not exist."""
     stamps: dict[str, tuple[int, int, int]] = {}
     for path in paths:
         try:
@@ -50,16 +50,16 @@ def _toml_files(folder: Path) -> list[Path]:
 
 
 class Watch:
-    """A thread that calls `changed` once the files have changed and come to rest.
+    """A thread that calls `changed` once the files have changed and are stable again.
 
-    An editor may write several files, or one in several steps: only what two looks find the same
-    counts.
+    An editor may write two or more files, or one in steps: a change counts only if two polls in a
+    row see the same.
     """
 
     def __init__(self, root: Path, changed: Callable[[], None], seen: Stamp | None = None) -> None:
         """Watch the pack at `root`; `changed` is called in the thread.
 
-        `seen` is the stamp of what has been read of it, None where nothing has.
+        `seen` is the stamp of what has been read, None if nothing has.
         """
         self.root = root
         self._changed = changed
@@ -70,26 +70,26 @@ class Watch:
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End; the thread notices it soon."""
+        """Ask the thread to end, which it does soon."""
         self._over.set()
 
     def mark(self) -> None:
-        """Take the files as they are now for those that are known; call it before reading them."""
+        """Take the present files as seen; call it before reading them."""
         with self._lock:
             self._seen = stamp(self.root, self._more)
 
     @property
     def seen(self) -> Stamp:
-        """The stamp of the files as they were before they were last read."""
+        """The stamp of the files before they were last read."""
         with self._lock:
             return self._seen
 
     def follow(self, more: Iterable[Path]) -> None:
-        """Watch further files, such as a vocabulary that lies elsewhere."""
+        """Watch further files, such as a vocabulary outside the folder."""
         with self._lock:
             own = stamp(self.root)
             self._more = tuple(sorted(path for path in set(more) if str(path) not in own))

@@ -1,1 +1,1 @@
-"""A pack's documents, their index, and what a query finds in it."""
+"""Search: a pack's documents, their index, and queries."""

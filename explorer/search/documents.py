@@ -1,4 +1,4 @@
-"""The documents of the index: what search can find, with the words that find it."""
+"""The documents of the index: what search can find, and the words that find it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from explorer.wording.records import claim_words, fact_title
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
 _PRINTED = 5.0
-"""Weights of what a thing is; a better match never lifts it above the next sort. The last is that
-of claims that merely record how a name is printed."""
+"""Weights of the kinds of documents; a better match never lifts one above the next kind. The last
+is for claims that merely record how a name is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class Document:
     label: str
     detail: str
     own: tuple[str, ...]
-    """Folded words of its own names."""
+    """Folded words of the document's own names."""
     other: tuple[str, ...] = ()
-    """Folded words of what goes with it: the actor of a character, the text of a claim."""
+    """Folded words of related text: a character's actor, a claim's text."""
     weight: float = 0.0
     names: tuple[str, ...] = ()
-    """Other names and spellings, as they are written; of a claim, its phrases."""
+    """Other names and spellings, unfolded; for a claim, its phrases."""
 
 
 CLAIM = "claim"
@@ -48,7 +48,7 @@ CLAIM = "claim"
 
 
 def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
-    """Yield everything in a pack that search can find, but for its claims."""
+    """Yield everything in a pack that search can find, except its claims."""
     parts: dict[str, list[Part]] = {}
     for part in parts_of(pack):
         if part.actor and not part.denied:

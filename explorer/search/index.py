@@ -1,4 +1,4 @@
-"""One index over everything in a pack, for the app and the command line.
+"""One index of everything in a pack, for the app and the command line.
 
 Every word of a query must begin a word of a hit, in any order, ignoring case and accents.
 When fewer than five things match, near spellings count too, after all exact matches. An
@@ -22,46 +22,46 @@ from explorer.search.tokens import Postings, Tokens, matched_letters, post
 from explorer.values.folding import words_of
 
 FEW = 5
-"""Hits below which near spellings are tried."""
+"""Number of hits below which near spellings are tried."""
 
 _POOL = 250
-"""Most documents to rank for one query; they are numbered best first, so the rest is lesser."""
+"""Most documents to rank for a query; they are numbered best first, so the rest matter less."""
 
 _ONE_SLIP = 54.0
-"""Most that a near spelling scores among its like."""
+"""Highest score of a near spelling, relative to its kind."""
 
 _BELOW = 100.0
-"""What near spellings score less, so that they come after everything that is spelt right."""
+"""Penalty that puts near spellings after everything spelt right."""
 
 _WORDS = 8
-"""Most words of a query that are looked at."""
+"""Most words of a query that are used."""
 
 _REMEMBERED = 1_000
-"""Documents of claims that are kept for the next letter of a query."""
+"""Documents of claims that are cached for the next letter of a query."""
 
 Entry = Document | Claim
-"""A document, or the claim from which one is made when asked for: there may be very many."""
+"""A document, or the claim it is made from on demand: there may be very many claims."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found."""
+    """A document that was found."""
 
     kind: str
     """`character`, `actor`, `person`, `film`, …, `source`, `property`, `finding`, `claim`."""
     id: str
     place: Place
     label: str
-    """Safe for a terminal; `ranges` count in it."""
+    """Safe for a terminal; `ranges` are offsets in it."""
     detail: str
-    """What it is, in a few words: "plays Winston"; before it the other name that was found."""
+    """What it is, in a few words: "plays Winston", after any other name that matched."""
     ranges: tuple[tuple[int, int], ...]
-    """Matched stretches of the label, from and up to, in order and apart."""
+    """Matched ranges of the label (start, end), in order, without overlaps."""
     score: float
     near: bool = False
-    """Whether it is only spelt nearly so."""
+    """Whether it is only a near spelling."""
     matched: str = ""
-    """The other name, or the phrase of a claim, in which the words were found, "" for the label."""
+    """The other name, or phrase of a claim, that matched; "" for the label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +73,16 @@ class SearchResult:
 
 
 class SearchIndex:
-    """All that can be searched in one pack. Building takes a moment; searching does not."""
+    """Everything that can be searched in a pack. Building takes a moment; searching does not."""
 
     @collection_paused()
     def __init__(self, pack: Pack, comparison: Comparison) -> None:
-        """Index everything in the pack and what comparing it yielded."""
+        """Index everything in the pack and its comparison."""
         self._setup(documents_of(pack, comparison), pack)
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> SearchIndex:
-        """Return an index over documents of any origin."""
+        """Return an index of any documents."""
         index = cls.__new__(cls)
         index._setup(documents)
         return index
@@ -109,7 +109,7 @@ class SearchIndex:
         return len(self._entries)
 
     def _document(self, number: int) -> Document:
-        """Return a document, made from its claim where there was no need for it just before."""
+        """Return a document, made from its claim unless it is cached."""
         entry = self._entries[number]
         if isinstance(entry, Document):
             return entry
@@ -162,7 +162,7 @@ class SearchIndex:
         return SearchResult(hits, max(total, len(scores)))
 
     def _matching(self, wanted: Sequence[str]) -> Collection[int]:
-        """Return the documents that hold every word, the shortest list first."""
+        """Return the documents that contain every word, intersecting the shortest list first."""
         lists = sorted((self._tokens.beginning(word) for word in wanted), key=len)
         if len(lists) == 1:
             return lists[0]
@@ -174,7 +174,7 @@ class SearchIndex:
         return matched
 
     def _pool(self, wanted: Sequence[str], matched: Collection[int]) -> Iterator[int]:
-        """Yield the documents worth ranking: whole words first, then the best numbered."""
+        """Yield the documents worth ranking: exact words first, then in order of number."""
         if len(matched) <= _POOL:
             yield from matched
             return
@@ -207,7 +207,7 @@ class SearchIndex:
         scores: dict[int, float],
         kinds: Collection[str] | None,
     ) -> int:
-        """Add documents that match by near spellings; return how many."""
+        """Add documents that match by near spelling; return how many."""
         candidates: set[int] | None = None
         for word, slips in zip(wanted, near, strict=True):
             holding = self._tokens.holding(slips) | set(self._tokens.beginning(word))
@@ -224,8 +224,9 @@ class SearchIndex:
     def _near_score(
         self, number: int, wanted: Sequence[str], near: Sequence[dict[str, int]]
     ) -> float:
-        """Return a score below that of every exact match; one slip in a long word costs little,
-        more slips rank it below everything with one."""
+        """Return a score below that of every exact match; one typo in a long word costs little, two
+        or more rank below everything with one.
+        """
         document = self._document(number)
         own = set(document.own)
         both = own.union(document.other)
@@ -264,7 +265,7 @@ class SearchIndex:
 def _with_entries(
     documents: Iterable[Document], pack: Pack | None
 ) -> Iterator[tuple[Document, Entry]]:
-    """Yield each document with what is kept of it, those of a pack's claims included."""
+    """Yield each document with its entry in the index, a pack's claims included."""
     for document in documents:
         yield document, document
     if pack:
@@ -273,8 +274,8 @@ def _with_entries(
 
 
 def _name_that_fits(document: Document, wanted: Sequence[str], lit: bool) -> str:
-    """Return the other name of a document that holds all words where its label does not, else,
-    unless the label is `lit`, a name that holds any of them; "" where none does.
+    """Return the other name of a document that contains all words if its label does not; else,
+    unless the label has a match (`lit`), a name that contains any of them; "" if none does.
     """
     if document.names and not _holds(words_of(document.label), wanted, all):
         for enough in (all,) if lit else (all, any):

@@ -1,4 +1,4 @@
-"""An inverted index of words: look-up by prefix and near spelling; which letters matched."""
+"""An inverted index of words, with look-up by prefix and near spelling, and matched ranges."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from explorer.values.folding import fold
 
 _SHORT = 2
-"""Beginnings of up to this many letters have their documents merged beforehand."""
+"""Prefixes of up to this many letters have their documents merged in advance."""
 
 _CUT = range(3, 10)
-"""Lengths at which beginnings are kept, to find a slip in a word that is still being typed."""
+"""Lengths of indexed prefixes, to find a typo in a word that is still being typed."""
 
 _NEAR = 24
-"""Most words of near spelling that one word may stand for."""
+"""Most near spellings tried for a word."""
 
 
 _SMALL = 40_000
-"""Words up to which all can be held against a misspelt one."""
+"""Size of vocabulary up to which a misspelt word can be compared with every word."""
 
 _REMEMBERED = 256
-"""Words whose near spellings are kept: while one types the second word, the first stays."""
+"""Words whose near spellings are cached: the first stays the same while the second is typed."""
 
 
 Postings = dict[str, "array[int]"]
-"""For each word the documents that hold it, by their numbers."""
+"""The numbers of the documents that contain each word."""
 
 
 def post(postings: Postings, number: int, words: Iterable[str]) -> None:
-    """Add a document's folded words to postings; documents come by their numbers."""
+    """Add a document's folded words to postings, in order of document number."""
     for word in set(words):
         held = postings.get(word)
         if held is None:
@@ -43,7 +43,7 @@ class Tokens:
     """The documents that contain each word. Documents are numbers, best first."""
 
     def __init__(self, postings: Postings, order: Sequence[int]) -> None:
-        """Index documents that are posted; `order` has the number of each, the best first."""
+        """Index posted documents; `order` has the number of each, the best first."""
         places = array("I", bytes(array("I").itemsize * len(order)))
         for place, number in enumerate(order):
             places[number] = place
@@ -72,12 +72,12 @@ class Tokens:
         return set().union(*self._held[slice(*self._range(start))])
 
     def exactly(self, word: str) -> Sequence[int]:
-        """Return the documents that hold `word` itself, best first."""
+        """Return the documents that contain exactly `word`, best first."""
         at = bisect_left(self._words, word)
         return self._held[at] if at < len(self._words) and self._words[at] == word else ()
 
     def beginning(self, start: str) -> Sequence[int] | set[int]:
-        """Return the documents that hold a word which begins with `start`."""
+        """Return the documents that contain a word beginning with `start`."""
         if len(start) <= _SHORT:
             return self._short.get(start, ())
         low, high = self._range(start)
@@ -87,10 +87,11 @@ class Tokens:
         return bisect_left(self._words, start), bisect_left(self._words, f"{start}\U0010ffff")
 
     def near(self, word: str) -> dict[str, int]:
-        """Return known words that `word` may be a slip for, with the number of slips.
+        """Return known words that `word` may be a misspelling of, with the number of typos.
 
-        One slip up to five letters, two beyond; a slip is a letter added, dropped, changed or
-        swapped with its neighbour. Words that only begin so are looked at when there is no other.
+        One typo in up to five letters, two in longer words; a typo is a letter added, dropped,
+        changed or swapped with its neighbour. Prefixes of known words are tried only if no whole
+        word is near.
         """
         if len(word) < 3 or not word.isalpha():
             return {}
@@ -117,9 +118,9 @@ class Tokens:
     def _extract(self, word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
         """Return the nearest words of some sorted lists.
 
-        First those that begin with one of the word's first two letters (slips are rare in the
-        first letter, and it may have been swapped or added); all others only where that finds
-        nothing and the vocabulary is small enough to do so between two keys.
+        Words that begin with either of the word's first two letters are tried first (typos are rare
+        in the first letter, which may also have been swapped or added); all others only if there
+        are none, and if the vocabulary is small enough to compare between two key presses.
         """
         letters = dict.fromkeys(word[:2])
         likely = [_beginning_with(letter, pool) for pool in pools for letter in letters]
@@ -127,7 +128,7 @@ class Tokens:
         return nearest if nearest or len(self) > _SMALL else _nearest(word, pools, slips)
 
     def holding(self, words: Iterable[str]) -> set[int]:
-        """Return the documents that hold one of `words`."""
+        """Return the documents that contain any of `words`."""
         return set().union(*(self.exactly(word) for word in words))
 
 
@@ -136,7 +137,7 @@ def _beginning_with(letter: str, words: list[str]) -> list[str]:
 
 
 def _nearest(word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
-    from rapidfuzz.distance import OSA  # not for those who spell right
+    from rapidfuzz.distance import OSA  # not needed unless a word is misspelt
     from rapidfuzz.process import extract
 
     distances: dict[str, int] = {}
@@ -147,7 +148,7 @@ def _nearest(word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
 
 
 def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return the ranges of `label` (from, up to) where its words begin with one of `wanted`."""
+    """Return the ranges of `label` (start, end) where its words begin with any of `wanted`."""
     folded, origin = _folded(label)
     lit: set[int] = set()
     for start, end in _words_in(folded):
@@ -161,7 +162,7 @@ def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int],
 
 
 def _folded(label: str) -> tuple[str, list[int]]:
-    """Return the folded label, and for each of its letters the place it comes from."""
+    """Return the folded label, and the original offset of each of its letters."""
     letters: list[str] = []
     origin: list[int] = []
     for at, letter in enumerate(label):
@@ -183,7 +184,7 @@ def _words_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _length_with_marks(word: str, letters: int) -> int:
-    """Return how much of `word` holds that many letters, apostrophes aside."""
+    """Return the length of the part of `word` that has so many letters, apostrophes not counted."""
     for at, letter in enumerate(word):
         if letter not in "'’":
             letters -= 1

@@ -1,5 +1,5 @@
 """Suggestions: claims that a text seems to make, for a person to accept or refuse.
 
-`suggest` reads texts with the recognisers; `answers` checks what a model proposes; `queue` keeps
-what is to be reviewed. Nothing here counts as a claim.
+`engine` reads texts with the recognisers; `answers` checks a model's proposals; `queue` stores what
+is to be reviewed. Nothing here counts as a claim.
 """

@@ -1,4 +1,4 @@
-"""Suggestions that a person has accepted → records of the pack."""
+"""Accepted suggestions → records of the pack."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from explorer.write.additions import Additions, NewRecords
 
 
 def accept(records: NewRecords, suggestions: Iterable[Suggestion]) -> Additions:
-    """Return the claims of suggestions, and the entities that these need.
+    """Return the claims of suggestions, and the entities they need.
 
     Raises:
-        UnwritableError: a file that they go to is broken.
+        UnwritableError: a file that would be changed is broken.
         OSError: it cannot be read.
     """
     for suggestion in suggestions:
@@ -29,12 +29,12 @@ def accept(records: NewRecords, suggestions: Iterable[Suggestion]) -> Additions:
 
 
 def suggested_scope(suggestion: Suggestion) -> Scope:
-    """Return the version, region and medium to which a suggestion is restricted."""
+    """Return the version, region and medium of a suggestion as a scope."""
     return Scope(cut=suggestion.cut, region=suggestion.region, medium=suggestion.medium)
 
 
 def accept_as(records: NewRecords, suggestion: Suggestion, scope: Scope) -> ClaimRecord:
-    """Return a suggestion's claim within a scope. Raises what `accept` does."""
+    """Return a suggestion's claim with a scope. Raises what `accept` does."""
     by = suggestion.attributed_to
     record = ClaimRecord(
         "",
@@ -53,12 +53,12 @@ def accept_as(records: NewRecords, suggestion: Suggestion, scope: Scope) -> Clai
 
 
 def entity_id(records: NewRecords, ref: Ref) -> str:
-    """Return an entity's id, of a new one after it was added. Raises what `accept` does."""
+    """Return an entity's id, adding the entity if it is new. Raises what `accept` does."""
     return records.entity(ref.kind, ref.name) if isinstance(ref, NewEntity) else ref
 
 
 def raw_value(records: NewRecords, value: SuggestedValue) -> RawValue:
-    """Return a value as a pack writes it. Raises what `accept` does."""
+    """Return a value as it is written in packs. Raises what `accept` does."""
     if isinstance(value, tuple):
         return [entity_id(records, item) for item in value]
     if isinstance(value, NewStoryTime):

@@ -1,4 +1,4 @@
-"""A model's answer, checked line by line: only what could be a claim of the source is kept."""
+"""Checks a model's answer row by row: only what could be a claim of the source is kept."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.text import clean, escape, quote
 
 MAX_BYTES = 4 * 1024 * 1024
-"""Longest answer that is read."""
+"""Largest answer that is read, in bytes."""
 
 MAX_ROW = 20_000
-"""Longest line of one, in letters."""
+"""Longest row of an answer, in characters."""
 
 MAX_ROWS = 5_000
 
@@ -33,23 +33,23 @@ _SCORE = 0.5
 
 
 class Rejected(NamedTuple):
-    """A line of an answer that is not taken, 1-based, and why."""
+    """A rejected row of an answer, by its 1-based line, and why."""
 
     row: int
     why: str
 
 
 class AnswerError(ValueError):
-    """Why a line of an answer is not taken, in words for the user."""
+    """A row of an answer is rejected; the message tells the user why."""
 
 
 def check_answer(
     pack: Pack, texts: dict[str, Sequence[str]], answer: str, source: str = ""
 ) -> tuple[list[Suggestion], list[Rejected]]:
-    """Return the suggestions of an answer, each once, and the lines that are not taken.
+    """Return the suggestions in an answer, without duplicates, and the rejected rows.
 
-    `texts` holds the lines of each source that may be named; `source` stands for rows that name
-    none. Nothing in an answer makes this fail.
+    `texts` has the lines of each source that may be named; `source` is used for rows that name
+    none. No answer makes this fail.
     """
     kept: dict[object, Suggestion] = {}
     rejected: list[Rejected] = []
@@ -95,7 +95,7 @@ def check_row(
     """Return a row as a suggestion.
 
     Raises:
-        AnswerError: it is none; the message says why.
+        AnswerError: it is not a suggestion; the message says why.
     """
     for key in row:
         if key not in KEYS:
@@ -132,7 +132,7 @@ def check_row(
 
 
 def _phrase(phrase: object, lines: Sequence[str], number: int) -> str:
-    """Return a phrase as it stands in its line."""
+    """Return a phrase as it is written in its line."""
     if not isinstance(phrase, str) or not phrase.strip():
         raise AnswerError("`phrase` is not text")
     if len(phrase.split()) > MAX_PHRASE_WORDS:
@@ -196,6 +196,6 @@ def _cut(scope: object) -> str:
 
 
 def rejected_lines(rejected: Sequence[Rejected]) -> Iterator[str]:
-    """Yield a line on each row that is not taken, safe to print."""
+    """Yield a line about each rejected row, safe to print."""
     for row, why in rejected:
         yield f"line {row}: {clean(why)}"

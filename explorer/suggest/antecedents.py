@@ -1,4 +1,4 @@
-"""Whom a pronoun means: the nearest name before it that fits, or whom the whole text is about."""
+"""Whom a pronoun means: the nearest suitable name before it, or the subject of the whole text."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def nearest(
     lines_back: int = 3,
     but: Ref | None = None,
 ) -> Ref | None:
-    """Return the nearest entity of some kinds named before a place of the sentence's shape.
+    """Return the nearest entity of some kinds named before a place in the sentence's shape.
 
-    `but` is not meant. Only names of the sentence count where `lines_back` is below zero.
+    `but` is excluded. With `lines_back` below zero, only names in the sentence count.
     """
     before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
     for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
@@ -55,7 +55,7 @@ def _goes_on_about_title(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _referred(reading: Reading, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:
-    """Return whom a name is known to mean; one close by may be a new person's."""
+    """Return the known entity that a name means; a name close by may also be a new person's."""
     ref = reading.established(mention, kinds)
     new = mention.known == "new" and reading.kind_of_new(mention) is None
     person = new and reading.is_person_name(mention) and not is_firm_name(mention)

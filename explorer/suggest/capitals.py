@@ -1,4 +1,4 @@
-"""What a word with a capital is, where it is no name: a number, a verb, an office, a month."""
+"""Capitalised words that are not names: numbers, verbs, offices, months."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 
 NO_NAMES = NEVER | adjectives()
-"""Words with a capital that no name begins or ends with."""
+"""Capitalised words with which no name begins or ends."""
 _GIVEN_MONTHS = frozenset(("april", "may", "june", "august"))
 _BEFORE_MONTHS = frozenset(
     ("in", "since", "until", "last", "this", "next", "on", "of", "late", "early", "mid", "by", "to")
 )
 _GIVEN_TOO = frozenset(("will", "art", "ed"))
-"""Common words that are given names as well."""
+"""Common words that are also given names."""
 _CRAFTS = frozenset(
     (
         "design",
@@ -33,7 +33,7 @@ _CRAFTS = frozenset(
         "producer",
     ),
 )
-"""What the labels of credits end with."""
+"""Last words of credits' labels."""
 _CONTINENTS = frozenset(("europe", "africa", "asia", "america", "australia"))
 _FIRMS = frozenset(("corporation", "corp", "company", "films", "pictures", "studios"))
 _JOINING = frozenset(
@@ -67,10 +67,10 @@ _PREFIX_TEXT = """
     well
 """
 PREFIXES = frozenset(_PREFIX_TEXT.split())
-"""What makes a word of another one with a hyphen: an ex-policeman is no Ex."""
+"""Prefixes before a hyphen: an ex-policeman is not called Ex."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
-"""How words end that open sentences without being names: Scripted, Filmed, Regrettably."""
+"""Endings of words that open sentences without being names: Scripted, Filmed, Regrettably."""
 
 
 def opens_as_verb(line: str, token: Token) -> bool:
@@ -80,7 +80,7 @@ def opens_as_verb(line: str, token: Token) -> bool:
 
 
 def opens_as_noun(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a word that opens a sentence is a number, or says what somebody does."""
+    """Return whether a word that opens a sentence is a number, or an occupation."""
     token, behind = tokens[place], tokens[place + 1 : place + 3]
     if token.word in _NUMBERS and line[token.end : token.end + 1] in (" ", "-"):
         return True
@@ -98,7 +98,7 @@ def is_given_month(tokens: list[Token], place: int) -> bool:
 
 
 def is_given_amid(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a word between words in small letters is a given name: "her father Will"."""
+    """Return whether a word among lower-case words is a given name: "her father Will"."""
     token = tokens[place]
     if token.word not in _GIVEN_TOO or token.first or not token.text.istitle():
         return False
@@ -108,7 +108,7 @@ def is_given_amid(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def is_family_of_given(run: list[Token]) -> bool:
-    """Return whether a nationality is the family name behind a given one: "Dawn French"."""
+    """Return whether a nationality is a family name after a given name: "Dawn French"."""
     if len(run) != 2 or not run[-1].capital or run[-1].text.isupper():
         return False
     return (
@@ -117,18 +117,18 @@ def is_family_of_given(run: list[Token]) -> bool:
 
 
 def is_month(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a word is a month cut short before a day: "Aug. 21"."""
+    """Return whether a word is an abbreviated month before a day: "Aug. 21"."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
     return token.word in _SHORT_MONTHS and bool(behind) and behind[0].text[:1].isdigit()
 
 
 def is_multiple(tokens: list[Token], place: int) -> bool:
-    """Return whether a word counts what stands before it: "$20 Million", "2 Hours"."""
+    """Return whether a word multiplies the number before it: "$20 Million", "2 Hours"."""
     return place > 0 and tokens[place].word in _MULTIPLES and tokens[place - 1].text[-1:].isdigit()
 
 
-def is_of_what_kind(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a word in capitals only says what kind of officer follows: "a CIA officer"."""
+def is_qualifier(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a word in capitals only qualifies the occupation after it: "a CIA officer"."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
     short = token.text.isupper() and token.word in BEFORE_OCCUPATIONS
     return (
@@ -139,8 +139,8 @@ def is_of_what_kind(line: str, tokens: list[Token], place: int) -> bool:
     )
 
 
-def is_part_by_role(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a role with a capital is a part's name: "the weary Director tells her"."""
+def is_role_as_name(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a capitalised role is a part's name: "the weary Director tells her"."""
     token = tokens[place]
     if token.first or token.word not in ROLES or not token.text.istitle():
         return False
@@ -150,7 +150,7 @@ def is_part_by_role(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def opens_with_ordinal(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a number opens a name of several words: 20th Century Fox."""
+    """Return whether a number opens a name of two or more words: 20th Century Fox."""
     behind = tokens[place + 1 : place + 3]
     return (
         bool(_ORDINAL.fullmatch(tokens[place].text))
@@ -162,18 +162,18 @@ def opens_with_ordinal(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def is_first_half(line: str, run: list[Token]) -> bool:
-    """Return whether a word is the first half of a name with a hyphen: So-So Films."""
+    """Return whether a word is the first half of a hyphenated name: So-So Films."""
     joined = len(run) > 1 and line[run[0].end : run[1].start] == "-"
     return joined and run[1].capital and run[0].word not in PREFIXES
 
 
 def joins_capitals(token: Token) -> bool:
-    """Return whether a word of a line in capitals only joins names: "ANN BELL AND BO ASH"."""
+    """Return whether a word in a line in capitals only joins names: "ANN BELL AND BO ASH"."""
     return token.text.isupper() and token.word in _JOINING
 
 
 def opens_with_place(line: str, run: list[Token]) -> bool:
-    """Return whether a country stands right before a full name: "in Europe Ann Bell"."""
+    """Return whether a country comes right before a full name: "in Europe Ann Bell"."""
     return (
         len(run) > 2
         and run[0].word in _CONTINENTS.union(countries())
@@ -184,11 +184,11 @@ def opens_with_place(line: str, run: list[Token]) -> bool:
 
 
 def is_firm(run: list[Token]) -> bool:
-    """Return whether words that are no names elsewhere are a firm's: "USA Films"."""
+    """Return whether words that are not names elsewhere are a company's: "USA Films"."""
     firm = len(run) > 1 and run[-1].word in _FIRMS and len(run[0].text) > 1
     return firm and (run[0].text.isupper() or run[0].word.removesuffix("s") in ROLES)
 
 
 def is_craft(run: list[Token]) -> bool:
-    """Return whether words are a credit's label wherever they stand: "X ... Sound Design"."""
+    """Return whether words are a credit's label anywhere in a line: "X ... Sound Design"."""
     return len(run) > 1 and run[-1].word in _CRAFTS and all(t.word in COMMON for t in run)

@@ -1,4 +1,4 @@
-"""Subjects and values from outside, checked against a pack: ids, kinds, types and forms."""
+"""Checks external subjects and values against a pack: ids, kinds, types and forms."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from explorer.read.typed import parse_value
 from explorer.suggest.stated import same_name
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
 from explorer.text import clean, quote
+from explorer.values.articles import with_article
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
 
@@ -23,10 +24,10 @@ _MAX_ITEMS = 100
 
 
 def check_reference(pack: Pack, ref: object, kinds: Sequence[Kind], where: str) -> Ref:
-    """Return an entity by id, or a new one where the pack has none of its kind and name.
+    """Return an entity by id, or a new one if the pack has none of its kind and name.
 
     Raises:
-        ValueError: it is neither, or of another kind than `kinds` (any where they are empty).
+        ValueError: it is neither, or not of one of the `kinds` (any if they are empty).
     """
     if isinstance(ref, str):
         entity = pack.entities.get(ref)
@@ -61,7 +62,7 @@ def _of_kind(entity: Entity, kinds: Sequence[Kind], where: str) -> str:
 
 
 def check_value(pack: Pack, prop: Property, raw: object) -> SuggestedValue:
-    """Return a value in its property's form; one value stands for a list of one.
+    """Return a value in its property's form; a single value may stand for a list of one.
 
     Raises:
         ValueError: it has another type or form, or names what the pack does not have.
@@ -79,7 +80,7 @@ def check_value(pack: Pack, prop: Property, raw: object) -> SuggestedValue:
         if isinstance(item, str) and (clean(item) != item or len(item) > _MAX_TEXT):
             raise ValueError(f"`value` is not plain text of at most {_MAX_TEXT} letters")
         if isinstance(item, dict | list) or item is None:
-            raise ValueError(f"`value` is not {_article(prop.value_type)} {prop.value_type}")
+            raise ValueError(f"`value` is not {with_article(prop.value_type)}")
         if isinstance(item, int | float) and abs(item) > 1e15:
             raise ValueError("`value` is not a number of ordinary size")
     return _simple(pack, prop, items if is_set else raw)
@@ -100,7 +101,3 @@ def _simple(pack: Pack, prop: Property, raw: object) -> SuggestedValue:
         return tuple(dict.fromkeys(str(item) for item in raw))
     assert isinstance(raw, bool | int | float | str)
     return raw
-
-
-def _article(noun: str) -> str:
-    return "an" if noun[0] in "aeiou" else "a"

@@ -16,14 +16,14 @@ _ALL = re.compile(
     r"|\bevery (?:frame|scene|shot|foot|line|word)\b|\b(?:nowhere|no other language)\b"
     r"|\b(?:dialogue|spoken|language)\b[^.;]{0,30} in [^.;]{2,30} throughout\b"
 )
-"""What excludes everything else."""
+"""Words that exclude everything else."""
 
 
 def says_all(reading: Reading, prop: Property, value: SuggestedValue, clause: str) -> bool:
-    """Return whether a clause rules out all that a list does not name.
+    """Return whether a clause excludes everything that a list does not name.
 
-    Only countries and languages rule others out. A town may lie in another place, under a name that
-    the list does not give, so that nothing is known to lie outside of it.
+    Only lists of countries and languages can be complete. A town may be in a larger place that the
+    list does not name, so that nothing is known to be outside it.
     """
     if prop.rule is not RuleName.SET or not isinstance(value, tuple) or not _ALL.search(clause):
         return False

@@ -1,4 +1,4 @@
-"""The forms in which running text credits somebody with a craft: "shot by X", "X's score"."""
+"""The forms in which running text credits someone with a craft: "shot by X", "X's score"."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _TO_COME = (
     r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
     r"plans |intends |returns |returned |back |comes back |came back )?to "
 )
-"""What stands before a verb of work that is still to be done."""
+"""Words before a verb for work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
 _LED = rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
-"""What else was done: "written, directed and produced by"."""
+"""Further deeds: "written, directed and produced by"."""
 
 
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
     r"instead|in part|not|for (?:the )?⟦\d+⟧|in (?:[a-z&/]+|⟦\d+⟧)(?: and [a-z]+)?)"
 )
-"""What may stand between a deed and "by"; what else was done may not: "a film sold by"."""
+"""Words between a deed and "by"; another deed is not allowed: "a film sold by"."""
 
 _WHO = rf"(?:{CALLED})?(?P<who>{LIST})"
 
@@ -89,7 +89,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
 
 
 def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
-    """Yield the forms that say what someone is: "the composer X", "X serves as the editor"."""
+    """Yield the forms that name a role: "the composer X", "X serves as the editor"."""
     yield re.compile(rf"\b(?:{craft.people})s(?:,| include)? (?P<who>{LIST})"), 0.82
     yield (
         re.compile(
@@ -115,7 +115,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
 
 
 def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
-    """Yield the forms that say what someone does: "X will direct", "X edits with Y"."""
+    """Yield the forms that have a verb: "X will direct", "X edits with Y"."""
     done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b(?!'s)"
     if gerund := _GERUNDS.get(craft.role):
         yield (
@@ -159,11 +159,11 @@ _GERUNDS = {
     "cinematographer": "shooting|photographing|lensing",
     "editor": "editing",
 }
-"""What makers are doing, in front of their names: "producing the film are X and Y"."""
+"""Participles before the makers' names: "producing the film are X and Y"."""
 
 
 def _infinitives(active: str) -> str:
-    """Return verbs with their plain forms: "directs" and "direct"."""
+    """Return verbs with their infinitives: "directs" and "direct"."""
     forms = []
     for form in active.split("|"):
         forms.append(form)
@@ -184,4 +184,4 @@ WORDS = {
     | words_in(_GERUNDS.get(craft.role, ""))
     for craft in CRAFTS
 }
-"""Words of which a sentence must have one for a craft's forms to be tried at all, by its role."""
+"""Words by role; a sentence needs one of them for a craft's forms to be tried."""

@@ -1,4 +1,4 @@
-"""The crafts of which running text speaks in many ways, and the words that each goes by."""
+"""The crafts that running text describes in many ways, and their words."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 
 class Craft(NamedTuple):
-    """A credit: its property, and the words it goes by."""
+    """A credit: its property, and the words for it."""
 
     role: str
     passive: str
-    """What stands before "by": "directed"."""
+    """Participles before "by": "directed"."""
     nouns: str
-    """What the work is called: "the music is by"."""
+    """Words for the work: "the music is by"."""
     people: str
-    """What its makers are called: "composer"."""
+    """Words for its makers: "composer"."""
     active: str
-    """What they do: "directs"."""
+    """Verbs: "directs"."""
     labels: str
 
 
@@ -108,10 +108,10 @@ CRAFTS: tuple[Craft, ...] = (
         "narrator|narration|narrated by",
     ),
 )
-"""Every word is a piece of a pattern, in lower case."""
+"""All words are parts of patterns, in lower case."""
 
 ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
-"""What someone also does: "wrote and directed"."""
+"""Other deeds of the same person: "wrote and directed"."""
 THE = r"(?:the film's |the |its |an? )?"
 SERVING = (
     r"(?: \([^()]*\))?(?:,? who)?(?: also)? "
@@ -120,8 +120,8 @@ SERVING = (
     r"(?:is |was |has been |has )?(?:attached|hired|announced|confirmed|listed|billed|named|"
     r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
 )
-"""What someone does "as the editor"."""
+"""Verbs before a role: serves "as the editor"."""
 IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
-"""Someone who is the editor, with or without a few words on them between."""
+"""Someone who is the editor, perhaps with a few words about them between."""
 LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
-"""What lines of a label call a craft → its role."""
+"""Label of a line → role of its craft."""

@@ -1,4 +1,4 @@
-"""What lines call a credit: "Directed by", "Sound Recordist", "Drehbuch", "Mise en scène"."""
+"""Labels of credits: "Directed by", "Sound Recordist", "Drehbuch", "Mise en scène"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.values.folding import fold, words_of
 
 Role = str | Property
 Labels = Mapping[str, Role]
-"""What is credited under each label, in folded words: a role, or a property of the pack."""
+"""What each label credits, by its folded words: a role, or a property of the pack."""
 
 _BY = re.compile(r" (?:by|par|von|di|da|de|por)$")
 _JOINED = re.compile(r" ?[,/&+] ?| ?- ?| (?:and|und|et|y|e) ")
@@ -23,31 +23,31 @@ _CAST = "cast list"
 _CAST_TEXT = "cast starring stars featuring actors players voices"
 _OF_CAST = ("", "the ", "full ", "main ", "lead ", "voice ", "principal ", "supporting ", "also ")
 _LEAST = 2
-"""Lines with a label in another language from which on a text is taken to have such labels."""
+"""Number of lines with foreign labels from which a text is taken to have such labels."""
 _PIECES = re.compile(r"[|;•·]|\. ")
 _LONG = 200
-"""Letters of a line in which labels in another language are looked for."""
+"""Length of a line up to which foreign labels are looked for."""
 _RANK = re.compile(r"^(?:1st|2nd|3rd|first|second|third|key|chief|head|lead|senior|supervising) ")
 _OFFICE = re.compile(r" (?:supervisor|co ?ordinator|designer|artist|department|team)s?$")
 _BY_OFFICE = frozenset(
     ("visual-effects", "special-effects", "stunt-coordinator", "make-up", "animator", "sound")
 )
-"""Properties of crafts whose heads have several titles: "VFX supervisor", "Key Make-up Artist"."""
+"""Properties of crafts whose heads have various titles: "VFX supervisor", "Key Make-up Artist"."""
 _MOST_WORDS = 6
-"""Words of a label at most."""
+"""Most words in a label."""
 _HEAD = re.compile(r"\W*")
 _WORD = re.compile(r"(?:[^\W\d_]|[123](?:st|nd|rd)\b)[^\s:|=\t]*")
 _DIVIDED = re.compile(r"(?:\(s\))? ?(?:[:=|\t]|\.{2,}|…| {2,}| [-–—] |\([^()]*\)\W*$)|\W*$")
-"""What stands between a label and what it labels."""
+"""What separates a label from what it labels."""
 _RUN_ON = re.compile(r" (?=[^\W\d_a-zà-ÿ])")
-"""What does behind a label of several words in a page copied as text."""
+"""The same after a label of two or more words in a page copied as text."""
 
 
 def labels_of_text(lines: Sequence[str], properties: Mapping[str, Property]) -> Labels:
-    """Return what is credited under each label that a text may have.
+    """Return what each label that a text may have credits.
 
-    Words of other languages are labels where two lines or more begin with some: a "son" may be the
-    sound, or a part.
+    Foreign words are labels only if at least two lines begin with any: "son" may be French for
+    sound, or an English part.
     """
     english: dict[str, Role] = {**credits_by_word(properties), **LABELS}
     known = {label_key(label): role for label, role in english.items()}
@@ -62,7 +62,7 @@ def labels_of_text(lines: Sequence[str], properties: Mapping[str, Property]) -> 
 
 @cache
 def cast_labels() -> Labels:
-    """Return what a list of actors is called, by its folded words: "main cast", "Darsteller"."""
+    """Return the labels of casts, by their folded words: "main cast", "Darsteller"."""
     english = {f"{of}{word}" for of in _OF_CAST for word in _CAST_TEXT.split()}
     return dict.fromkeys(
         (*foreign_cast_labels(), *english, *(f"{word} list" for word in english)), _CAST
@@ -71,22 +71,22 @@ def cast_labels() -> Labels:
 
 @cache
 def foreign_cast_labels() -> Labels:
-    """Return those of them in other languages."""
+    """Return the foreign ones among them."""
     return {words: meant for words, meant in headings_in_english().items() if meant == _CAST}
 
 
 def cast_label_end(line: str) -> int:
-    """Return where a label such as "Cast:" ends with which a line begins, 0 where there is none."""
+    """Return where a label such as "Cast:" at the start of a line ends, 0 if there is none."""
     return label_end(line, cast_labels())
 
 
 def is_cast_label(text: str) -> bool:
-    """Return whether a text is what a list of actors is called, and nothing else."""
+    """Return whether a text is only the label of a cast."""
     return label_key(text) in cast_labels()
 
 
 def roles_of(label: str, known: Labels) -> list[Role]:
-    """Return what a label credits, several for "writer-director"; none where it is no label."""
+    """Return what a label credits, two roles for "writer-director"; none for other words."""
     role = _role(label, known)
     if role is not None:
         return [role]
@@ -114,7 +114,7 @@ def label_key(label: str) -> str:
 
 
 def label_end(line: str, known: Labels) -> int:
-    """Return where the label ends with which a line begins, 0 where it begins with none."""
+    """Return where the label at the start of a line ends, 0 if there is none."""
     head = _HEAD.match(line)
     start = head.end() if head else 0
     for end in reversed(list(_ends(line, start))):

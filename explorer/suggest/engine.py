@@ -1,4 +1,4 @@
-"""A pack's texts → suggestions: recognised, weighed, without what is already said or refused."""
+"""A pack's texts → suggestions: recognised, ranked, without those already claimed or refused."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from explorer.suggest.refusals import Refusals
 from explorer.suggest.stance import with_stance
 from explorer.suggest.stated import (
     Stated,
-    already_said,
+    already_claimed,
     repeats_name,
     stated_claims,
     suggested_values,
@@ -32,25 +32,24 @@ from explorer.suggest.suggested_names import (
 from explorer.suggest.suggestion import Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
-"""Returns the lines of a source's text, None where there is none."""
+"""Returns the lines of a source's text, None if there is none."""
 
-Tell = Callable[[str, int, int], None]
-"""Takes the id of the source that is read, how many recognisers are done with it, and of how many.
-"""
+ReportProgress = Callable[[str, int, int], None]
+"""Called with the source's id, the number of recognisers done, and of all."""
 
 MAX_LETTERS = 4 * 2**20
-"""Letters of a text that are read, to whole lines: ten long novels, and about a minute."""
+"""Characters of a text that are read, in whole lines: ten long novels, or about a minute."""
 
 LONGEST = 8_000
-"""Letters of a line that are read: no paragraph is longer, and what a line costs grows with the
-square of its length.
+"""Characters of a line that are read: paragraphs are shorter, and the time grows with the square of
+the length.
 """
 
 _CAST = "cast"
 _CAST_LIST = "cast-list"
 _WHO_IT_IS = "who-it-is"
 _UNSCOPED = 5
-"""Parts of the key of a suggestion that names no cut, medium or region."""
+"""Length of a suggestion's key without cut, medium or region."""
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
 
@@ -61,13 +60,13 @@ def suggest(
     sources: Iterable[str] | None = None,
     refusals: Refusals | None = None,
     queued: Iterable[Suggestion] = (),
-    tell: Tell | None = None,
+    report_progress: ReportProgress | None = None,
 ) -> list[Suggestion]:
     """Return suggestions for some sources of a pack (all by default), each source's best first.
 
-    A fact that another source states comes before the rest; what was put off comes last; what was
-    refused, is claimed already or only repeats a name does not come. `queued` are further ones,
-    such as a model's. `tell` is called with how far the reading has got.
+    Facts that another source states come first, postponed suggestions last; refused ones, existing
+    claims and mere repetitions of names are left out. `queued` are further suggestions, such as a
+    model's. `report_progress` is called to report progress.
     """
     known = stated_claims(pack)
     chosen = list(pack.sources if sources is None else sources)
@@ -76,7 +75,7 @@ def suggest(
         source = pack.sources[source_id]
         text = lines(source)
         own = [suggestion for suggestion in queued if suggestion.source == source_id]
-        recognised = recognise(pack, source, text, tell) if text is not None else []
+        recognised = recognise(pack, source, text, report_progress) if text is not None else []
         if recognised:
             others = (lines(other) for other in pack.sources.values() if other is not source)
             recognised = with_articles(with_capitals(recognised), text or ())
@@ -86,11 +85,11 @@ def suggest(
 
 
 def recognise(
-    pack: Pack, source: Source, lines: Sequence[str], tell: Tell | None = None
+    pack: Pack, source: Source, lines: Sequence[str], report_progress: ReportProgress | None = None
 ) -> list[Suggestion]:
-    """Return all that the recognisers see in a text, whether or not it is claimed already.
+    """Return everything the recognisers find in a text, whether or not it is already claimed.
 
-    Of a very long text only the first `lines_read` lines are looked at, of a line its beginning.
+    Only the first `lines_read` lines of a very long text are read, and the beginning of long lines.
     """
     lines = [line[:LONGEST] for line in lines[: lines_read(lines)]]
     reading = Reading(pack, source, lines)
@@ -100,8 +99,8 @@ def recognise(
     }
     suggestions: list[Suggestion] = []
     for done, recogniser in enumerate(RECOGNISERS):
-        if tell:
-            tell(source.id, done, len(RECOGNISERS))
+        if report_progress:
+            report_progress(source.id, done, len(RECOGNISERS))
         suggestions += (
             with_stance(reading, suggestion)
             for suggestion in recogniser(reading)
@@ -114,7 +113,7 @@ def recognise(
 
 
 def lines_read(lines: Sequence[str]) -> int:
-    """Return how many lines of a text, from its beginning, are read for suggestions."""
+    """Return how many of a text's first lines are read for suggestions."""
     return bisect_right(list(accumulate(map(len, lines))), MAX_LETTERS)
 
 
@@ -124,7 +123,7 @@ def rank(
     known: Sequence[Stated],
     refusals: Refusals | None = None,
 ) -> list[Suggestion]:
-    """Return suggestions of one source in the order in which they are asked, each once."""
+    """Return suggestions of one source in order of review, without duplicates."""
     best: dict[Key, Suggestion] = {}
     for suggestion in suggestions:
         before = best.get(suggestion.key())
@@ -139,13 +138,13 @@ def rank(
     for suggestion in _without_repeats(_without_parts(distinct), pack):
         subject = suggestion.subject
         facts = own.get((subject, suggestion.property), []) if isinstance(subject, str) else []
-        if already_said(suggestion, facts) or (refusals and refusals.refused(suggestion)):
+        if already_claimed(suggestion, facts) or (refusals and refusals.refused(suggestion)):
             continue
         others = [s for s in facts if s.source != suggestion.source]
         if repeats_name(pack, subject, suggestion.property, suggested_values(suggestion), others):
             continue
         if others:
-            why = f"{suggestion.why}; {_said_by(pack, suggestion, others)}"
+            why = f"{suggestion.why}; {_other_source_words(pack, suggestion, others)}"
             suggestion = replace(suggestion, why=why)
         deferred = bool(refusals and refusals.deferred(suggestion))
         suggestion = replace(suggestion, deferred=deferred) if deferred else suggestion
@@ -155,7 +154,7 @@ def rank(
 
 
 def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """Leave out a list of which another suggestion has all members and more."""
+    """Drop lists that are contained in another suggestion's list."""
     listed = list(suggestions)
     whole: dict[tuple[str, str, Ref], set[frozenset[Ref]]] = {}
     for suggestion in listed:
@@ -175,8 +174,8 @@ def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 
 
 def _without_repeats(suggestions: Iterable[Suggestion], pack: Pack) -> list[Suggestion]:
-    """Leave out what another suggestion of the line says more precisely: that somebody is in the
-    film, of whom the part is known, and that somebody is an aunt, of whom it is known whose.
+    """Drop what another suggestion of the line states more precisely: that someone is in the film
+    if their part is known, or an aunt if it is known whose.
     """
     listed = list(suggestions)
     said: set[tuple[int, str, object]] = set()
@@ -203,7 +202,7 @@ def _fact(suggestion: Suggestion) -> tuple[str, str]:
     return str(suggestion.subject), suggestion.property
 
 
-def _said_by(pack: Pack, suggestion: Suggestion, others: Sequence[Stated]) -> str:
+def _other_source_words(pack: Pack, suggestion: Suggestion, others: Sequence[Stated]) -> str:
     values = set(suggested_values(suggestion))
     same = [s for s in others if values & s.values]
     other = (same or list(others))[0]

@@ -1,4 +1,4 @@
-"""The names that a pack knows, looked up word by word: whole, in part, or nearly."""
+"""The names that a pack knows, looked up by word: whole, in part, or misspelt."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _PARTED = (Kind.PERSON, Kind.CHARACTER)
-"""Kinds of which one name of several stands for the whole."""
+"""Kinds whose names can be shortened to one of two or more words."""
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘`]s(?= )", re.IGNORECASE)
 _LIKE = 84
-"""Share of letters, in percent, that two names have in common where one may misspell the other."""
+"""Similarity in percent from which one name may be a misspelling of another."""
 
 _RELATIVES = 5
-"""People of one family name that a new one is held against."""
+"""Most people of the same family name that a new name is compared with."""
 
 _LONG = 5
-"""Letters of a single word from which on a slip in it can be told from another word."""
+"""Length of a single word from which a misspelling can be recognised."""
 
 
 class KnownNames:
     """Names of entities by their folded words.
 
-    A dictionary by words takes as long for a hundred thousand names as for ten, so that no
-    automaton over letters is needed beside it.
+    A look-up by words is as fast for a hundred thousand names as for ten, so no automaton over
+    letters is needed.
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
@@ -49,8 +49,8 @@ class KnownNames:
 
     def _add(self, entity: Entity, name: str) -> None:
         self._add_words(entity, name, words_of(name))
-        plain = words_of(_POSSESSIVE.sub("", name))  # as a text's words are taken
-        relative = entity.kind in (Kind.CHARACTER, Kind.GROUP)  # "Ann's mother" is Ann and a word
+        plain = words_of(_POSSESSIVE.sub("", name))  # as in the words of a text
+        relative = entity.kind in (Kind.CHARACTER, Kind.GROUP)  # such as "Ann's mother"
         if plain != words_of(name) and not relative:
             self._add_words(entity, name, plain)
 
@@ -73,7 +73,7 @@ class KnownNames:
                     _append(self._parts, word, entity.id)
 
     def longest_at(self, words: Sequence[str], place: int) -> tuple[int, tuple[str, ...]]:
-        """Return how many words from `place` on are a name, and whose; (0, ()) for none."""
+        """Return the length in words of the name at `place`, and its entities; (0, ()) for none."""
         for count in range(min(self._longest, len(words) - place), 0, -1):
             ids = self._whole.get(tuple(words[place : place + count]))
             if ids:
@@ -81,20 +81,20 @@ class KnownNames:
         return 0, ()
 
     def may_begin(self, word: str) -> bool:
-        """Return whether some name begins with a word."""
+        """Return whether any name begins with a word."""
         return word in self._first
 
     def in_lower_case(self, words: Words) -> bool:
-        """Return whether a name is also written without a capital: "the pilot"."""
+        """Return whether a name is also written in lower case: "the pilot"."""
         return words in self._lower
 
     def by_part(self, word: str) -> tuple[str, ...]:
-        """Return the people of whom a word is the first or the last name, firms that begin so."""
+        """Return people by first or last name, and companies by first word."""
         return tuple(self._parts.get(word, ()))
 
     @cached_property
     def _by_last_word(self) -> Mapping[str, Sequence[str]]:
-        """Return the names of several words by their last one."""
+        """Return the names of two or more words by their last word."""
         names: dict[str, list[str]] = {}
         for name, words in self._texts.items():
             if len(words) > 1:
@@ -106,7 +106,7 @@ class KnownNames:
         return {" ".join(words): words for words in self._whole if len(words[0]) > 1}
 
     def near(self, form: str) -> list[tuple[str, tuple[str, ...]]]:
-        """Return the known names that a new one is like, with their entities, likest first."""
+        """Return the known names most similar to a new one, in order, with their entities."""
         from rapidfuzz import fuzz, process
 
         words = tuple(word for word in words_of(form) if word not in SURE_PARTICLES)

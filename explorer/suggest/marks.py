@@ -1,4 +1,4 @@
-"""Lines from which no claim is to be taken: headings, and what every page of a site has."""
+"""Lines that contain no claims: headings, and what every page of a site has."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _JUNK = re.compile(r"^\S*(?:[0-9a-f]{16,}|[?&]\w+=)\S*$")
 
 
 _TOP = 8
-"""Lines among which a text says who wrote it."""
+"""Lines at the top in which a text names its author."""
 
 _BYLINE = re.compile(
     r"^(?:(?:words|text|written|interview|review|story|posted|reported) )?by "
@@ -52,11 +52,11 @@ _SECTION_TEXT = """
     synopsis, trivia
 """
 _SECTIONS = frozenset(" ".join(name.split()) for name in _SECTION_TEXT.split(","))
-"""Headings of the parts of an article on a film."""
+"""Headings of sections in an article on a film."""
 
 
 class SuggestedMark(NamedTuple):
-    """A line from which no claim is to be taken, and why."""
+    """A line without claims, with the kind of mark and the reason."""
 
     line: int
     mark: Mark
@@ -80,13 +80,13 @@ def suggest_marks(lines: Sequence[str]) -> list[SuggestedMark]:
 
 
 def boilerplate_lines(lines: Sequence[str]) -> frozenset[int]:
-    """Return the numbers of the lines that only look like boilerplate, not headings."""
+    """Return the numbers of the lines that look like boilerplate, but not headings."""
     return frozenset(m.line for m in suggest_marks(lines) if m.mark is Mark.BOILERPLATE)
 
 
 def lines_without_claims(lines: Sequence[str]) -> frozenset[int]:
-    """Return the lines that are only an author, a date or the heading of an article's part, and
-    what every page of a site has: nobody needs to stop there.
+    """Return the lines that have only an author, a date, a section's heading or what every page of
+    a site has, so that no one needs to stop there.
     """
     alone = {number for number, line in enumerate(lines, 1) if _is_formal(line.strip())}
     return boilerplate_lines(lines) | alone
@@ -105,13 +105,13 @@ def _is_heading(text: str) -> bool:
 
 
 def _stands_apart(next_text: str) -> bool:
-    """Return whether the next line with text, "" for none, is a paragraph and no short line."""
+    """Return whether the next line with text, "" for none, is long enough for a paragraph."""
     return len(next_text.split()) > _HEADING_WORDS or bool(_SENTENCE_END.search(next_text))
 
 
 def author_lines(lines: Sequence[str], author: str) -> frozenset[int]:
-    """Return which of the first lines say no more than who wrote the text: the name is not that of
-    the film's writer.
+    """Return which of the first lines only name the text's author, so that the name is not taken
+    for that of the film's writer.
     """
     if not author:
         return frozenset()

@@ -1,11 +1,11 @@
-"""How good the suggestions are, compared with packs whose claims are known.
+"""The quality of the suggestions, measured on packs with known claims.
 
 *Recall* is the share of a source's claims that are suggested: on one of the claim's lines, with its
-subject, property and value (all members of a list). *Precision* is the share of the suggestions
-that are a claim of the source; what is true and was never claimed counts as wrong, so that it is a
-lower bound. What a source states on several lines is one claim, found on any of them, and so is a
-tie stated from its other end ("X's daughter Y"). *Warm*: entities and the other sources' claims are
-known; *cold*: only the film is.
+subject, property and value (all members of a list). *Precision* is the share of suggestions that
+are claims of the source; it is a lower bound, since true statements that were never claimed count
+as wrong. A statement on two or more lines is one claim, found on any of them, as is a tie stated
+from its other end ("X's daughter Y"). *Warm*: entities and the other sources' claims are known;
+*cold*: only the film is.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _REACH_TEXT = """
     co-producer award financed-by
 """
 REACH = frozenset(_REACH_TEXT.split())
-"""Properties that a recogniser looks for; descriptions are for people."""
+"""Properties that a recogniser looks for; the others need human judgement."""
 
 _TERM_TOPICS = (Topic.PART, Topic.ORGANISATION)
 _CREDITS = ("cast", "credit")
@@ -55,7 +55,7 @@ _SAME = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing
 
 @dataclass
 class Figures:
-    """Counts of one pack, or of several added up."""
+    """Counts for one pack, or added up for two or more."""
 
     claims: int = 0
     recalled: int = 0
@@ -76,7 +76,7 @@ class Figures:
 
 
 def in_reach(prop: Property) -> bool:
-    """Return whether some recogniser looks for a property."""
+    """Return whether any recogniser looks for a property."""
     term = prop.value_type is ValueType.TERM and prop.topic in _TERM_TOPICS
     return prop.id in REACH or term
 
@@ -109,7 +109,7 @@ def _count(
     suggested: Sequence[Suggestion],
     figures: Figures,
 ) -> None:
-    """Count a source: its claims, and of these the ones that are asked for at all."""
+    """Count a source's claims, and which of these are in reach and found."""
     by_property: dict[str, list[Suggestion]] = {}
     for suggestion in suggested:
         for said in (suggestion, *_inverse(pack, suggestion)):
@@ -141,7 +141,7 @@ def _count(
 
 
 def _facts(known: Iterable[Stated]) -> list[list[Stated]]:
-    """Return claims by what they state: a source may state it on several lines."""
+    """Return claims grouped by what they state: a source may state it on two or more lines."""
     facts: dict[tuple[object, ...], list[Stated]] = {}
     for claim in known:
         facts.setdefault((claim.subject, claim.property, claim.values, claim.denied), []).append(
@@ -151,7 +151,7 @@ def _facts(known: Iterable[Stated]) -> list[list[Stated]]:
 
 
 def _inverse(pack: Pack, suggestion: Suggestion) -> Iterator[Suggestion]:
-    """Yield what a suggested tie says of its other end."""
+    """Yield what a suggested tie states about its other end."""
     inverse = pack.properties[suggestion.property].inverse
     if inverse in pack.properties and isinstance(suggestion.value, tuple):
         for value in suggestion.value:
@@ -192,7 +192,7 @@ def _says(pack: Pack, claim: Stated, value: Ref, expected: str) -> bool:
 
 
 def _is(pack: Pack, ref: Ref, entity_id: str) -> bool:
-    """Return whether a suggestion's entity is the pack's: by id, or a new one by kind and name."""
+    """Return whether a suggestion's entity is the pack's: by id, or if new by kind and name."""
     if isinstance(ref, str):
         return ref == entity_id
     entity = pack.entities.get(entity_id)
@@ -200,7 +200,7 @@ def _is(pack: Pack, ref: Ref, entity_id: str) -> bool:
 
 
 def names(name: str, entity: Entity) -> bool:
-    """Return whether a name is one of an entity's, in some form."""
+    """Return whether a name is one of an entity's, in any form."""
     kind = Named.PERSON if entity.kind in (Kind.PERSON, Kind.CHARACTER) else Named.ANY
     known = (entity.name, *entity.aliases, *entity.spellings)
     return any(relate_names(name, other, frozenset(), kind).bearing in _SAME for other in known)

@@ -1,4 +1,4 @@
-"""Find the names in a source's lines: those that the pack knows, and those that look like names."""
+"""Finds the names in a source's lines: known ones, and words that look like names."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from explorer.suggest.capitals import (
     is_given_month,
     is_month,
     is_multiple,
-    is_of_what_kind,
-    is_part_by_role,
+    is_qualifier,
+    is_role_as_name,
     joins_capitals,
     opens_as_noun,
     opens_as_verb,
@@ -29,7 +29,7 @@ from explorer.suggest.capitals import (
 )
 from explorer.suggest.credit_labels import Labels, label_end
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.name_ends import end_of_name, first_of_several, in_small_letters
+from explorer.suggest.name_ends import end_of_name, first_person_name, in_small_letters
 from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.printed_casts import Row, Span, row_spans
@@ -41,9 +41,9 @@ from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_only_title
 
 _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
-"""What may stand between two words of a known name."""
+"""What may come between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
-"""Titles that are no part of a new name; of characters a rank is: Captain Bell."""
+"""Titles that are not part of a new name; a character's rank is: Captain Bell."""
 _SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "pro", "ph", "dp", "dop", "cam"))
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
@@ -56,8 +56,8 @@ def read_sentences(
 ) -> list[Sentence]:
     """Return the sentences of a text in order, each with the names in it.
 
-    `casts` are the rows of printed casts, by the numbers of their lines: each is one sentence. No
-    name begins within one of the `labels` of credits that opens a line.
+    `casts` are the rows of printed casts by line number; each is a sentence. No name begins inside
+    a credit's label, one of `labels`, at the start of a line.
     """
     known = KnownNames(entities.values())
     rows = [(number, line[:MAX_LINE]) for number, line in enumerate(lines, 1)]
@@ -81,7 +81,7 @@ def read_sentences(
 
 
 def _of_cell(line: str, cell: Span, named: Sequence[Mention], known: KnownNames) -> Mention:
-    """Return the name that a cell of a printed cast is, whatever it looks like."""
+    """Return the name in a cell of a printed cast, whatever its form."""
     start, end = cell
     for mention in named:
         if mention.start == start and mention.end == end:
@@ -99,7 +99,7 @@ def _of_cell(line: str, cell: Span, named: Sequence[Mention], known: KnownNames)
 def _mentions(
     line: str, tokens: list[Token], known: KnownNames, inside: Mapping[str, int], start: int
 ) -> Iterator[Mention]:
-    """Yield the names that begin behind a place of a line."""
+    """Yield the names that begin after a place in a line."""
     place = sum(token.start < start for token in tokens)
     words = [token.word for token in tokens]
     while place < len(tokens):
@@ -168,7 +168,7 @@ def _new_at(
 ) -> tuple[int, Mention | None]:
     """Return how many tokens from `place` on look like a name, and the name."""
     run = tokens[place : place + run_length(line, tokens, place)]
-    if len(run) == 1 and is_part_by_role(line, tokens, place):
+    if len(run) == 1 and is_role_as_name(line, tokens, place):
         return 1, Mention(run[0].start, run[0].end, line[run[0].start : run[0].end], (), "new")
     skipped = _opening_words(line, tokens, words, place, len(run), known)
     run = run[skipped:]
@@ -185,14 +185,14 @@ def _new_at(
         return skipped + len(run) or 1, None
     if mention := _ended_by_known(line, tokens, words, at, len(run), known):
         return skipped + len(run), mention
-    count, mention = _as_new(line, tokens, at, first_of_several(run), known, inside)
+    count, mention = _as_new(line, tokens, at, first_person_name(run), known, inside)
     return skipped + count, mention
 
 
 def _opening_words(
     line: str, tokens: list[Token], words: list[str], place: int, count: int, known: KnownNames
 ) -> int:
-    """Return how many of `count` tokens that could be one name only stand before one: "The"."""
+    """Return how many of `count` tokens come before the name, though capitalised: "The"."""
     run = tokens[place : place + count]
     month = len(run) > 1 and is_given_month(tokens, place)
     skipped = 0
@@ -239,7 +239,7 @@ def _is_full_name(line: str, run: list[Token]) -> bool:
 
 
 def _is_initial(line: str, token: Token) -> bool:
-    """Return whether an I is the first letter of a name: "Bell, I. A. Marsh"."""
+    """Return whether an I is an initial: "Bell, I. A. Marsh"."""
     before = line[: token.start].rstrip()[-1:]
     pointed = token.word == "i" and line[token.end : token.end + 1] == "."
     return pointed and before in ("", ",", ";", "&", "(", ":", "/")
@@ -275,7 +275,7 @@ def _as_new(
         run = run[1:]
     if is_multiple(tokens, place):
         return 1, None
-    if len(run) == 1 and (is_of_what_kind(line, tokens, place) or is_month(line, tokens, place)):
+    if len(run) == 1 and (is_qualifier(line, tokens, place) or is_month(line, tokens, place)):
         return 1, None
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
     if opening and opens_as_noun(line, tokens, place):

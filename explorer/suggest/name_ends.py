@@ -1,4 +1,4 @@
-"""Where a new name ends, and another name or a firm's begins; how one in capitals is written."""
+"""Where a new name ends and another name or a company's begins; names in capitals."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ _COMPANY = re.compile(
     r"(?: (?:&|and) (?:Co|Company|Sons|Brothers|Bros|Associates|Partners)|"
     r",? (?:Inc|Ltd|LLC|GmbH))\b\.?"
 )
-"""What ends the name of a firm that is called after somebody."""
+"""The end of a company's name that is made from a person's."""
 _GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
-"""What ends the name of a father or a son, or a mark."""
+"""Generational suffixes and trade marks at the end of a name."""
 _TWO_NAMES = 4
-"""Words from which on a row of them may be two people's names."""
+"""Words in a row from which they may be two people's names."""
 
 
-def first_of_several(run: list[Token]) -> list[Token]:
-    """Return the words of a row that are one name: the first person's, without a firm behind it."""
+def first_person_name(run: list[Token]) -> list[Token]:
+    """Return the first person's name in a row of words, without a second name or a company."""
     return _without_firm(_full_name(run))
 
 
 def _full_name(run: list[Token]) -> list[Token]:
-    """Return the first of two full names with no comma between: "Ada Fenwick Otto Brandt"."""
+    """Return the first of two full names without a comma between: "Ada Fenwick Otto Brandt"."""
     if len(run) < _TWO_NAMES or not is_given_name(run[0].word):
         return run
     for index in range(2, len(run) - 1):
@@ -37,7 +37,7 @@ def _full_name(run: list[Token]) -> list[Token]:
 
 
 def _without_firm(run: list[Token]) -> list[Token]:
-    """Return a person's name without the firm behind it: "Ada Fenwick of Lantern Pictures"."""
+    """Return a person's name without the company after it: "Ada Fenwick of Lantern Pictures"."""
     if len(run) < _TWO_NAMES or run[-1].word not in FIRM_WORDS or not is_given_name(run[0].word):
         return run
     of = next((n for n, token in enumerate(run) if token.text in ("of", "at", "from")), len(run))
@@ -45,7 +45,7 @@ def _without_firm(run: list[Token]) -> list[Token]:
 
 
 def end_of_name(line: str, run: list[Token]) -> int:
-    """Return where in its line a name ends, with what follows its last word: "Jr.", "& Sons"."""
+    """Return where in its line a name ends, with additions to its last word: "Jr.", "& Sons"."""
     end = run[-1].end
     if len(run) > 1 and (generation := _GENERATION.match(line, end)):
         end = generation.end()
@@ -54,6 +54,6 @@ def end_of_name(line: str, run: list[Token]) -> int:
 
 
 def in_small_letters(form: str) -> str:
-    """Return the name of a person in capitals as it is mostly written: "ANN BELL"."""
+    """Return a person's name in capitals in its usual form: "ANN BELL"."""
     shouted = " " in form and form.isupper() and looks_like_person(form)
     return form.title() if shouted else form

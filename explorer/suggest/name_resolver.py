@@ -1,4 +1,4 @@
-"""Whom a new name of a text names: a known entity in another form, or misspelt, or nobody known."""
+"""Whom a new name means: a known entity in another form or misspelt, or no one known."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from explorer.values.relation import Bearing
 from explorer.values.slips import slips_between
 
 _OFTEN = 3
-"""How often a spelling must stand, and how many times as often as another, to be the usual one."""
+"""Least frequency of a usual spelling, and how many times it must outnumber another."""
 _MANY = 10
 _AGES = frozenset(("young", "younger", "old", "older", "little", "teenage", "adult", "baby"))
-"""What stands before a character's name for the age at which somebody plays them."""
+"""Words before a character's name for the age at which someone plays them."""
 _OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 
 
 class NameResolver:
-    """Says of a new name whether it is another form of a known one; remembers each answer."""
+    """Decides whether a new name is another form of a known one; caches the answers."""
 
     def __init__(self, known: KnownNames, entities: Mapping[str, Entity]) -> None:
         self._known = known
         self._entities = entities
         self._answers: dict[str, tuple[tuple[str, ...], str]] = {}
         self._family: dict[str, tuple[str, ...]] = {}
-        """By the last words of names that the text has given in another form, whom they name."""
+        """Entities by the last words of names that the text has given in another form."""
 
     def __call__(self, mention: Mention) -> Mention:
-        """Return the mention with whom it names and how that is known."""
+        """Return the mention with its entity, and how that is known."""
         if mention.known != "new":
             return mention
         words = words_of(mention.form)
@@ -55,7 +55,7 @@ class NameResolver:
         return replace(mention, ids=ids, known=how) if ids else mention
 
     def _aged(self, words: Words) -> tuple[str, ...]:
-        """Return the character whom a name with an age before it means: "Young Nora Holm"."""
+        """Return the character meant by a name with an age before it: "Young Nora Holm"."""
         count, ids = self._known.longest_at(words, 1)
         if count < len(words) - 1:
             ids = self._known.by_part(words[1]) if len(words) == 2 else ()
@@ -63,7 +63,7 @@ class NameResolver:
 
     def _look_up(self, form: str) -> tuple[tuple[str, ...], str]:
         if is_place_name(form):
-            return (), ""  # Iceland is no slip of Ireland
+            return (), ""  # Iceland is not a misspelling of Ireland
         forms: list[str] = []
         slips: list[str] = []
         for name, ids in self._known.near(form):
@@ -73,7 +73,7 @@ class NameResolver:
                 bearing = relate_names(form, name, frozenset(), kind).bearing
                 single = len(words_of(form)) == 1
                 if single and entity.kind is Kind.FILM and words_of(form) != words_of(name):
-                    continue  # a word of a title may be anybody's name
+                    continue  # a word of a title may be anyone's name
                 if bearing in _OTHER_FORM and not single:
                     if kind is Named.ANY or not _share_family_name_only(form, name):
                         forms.append(entity_id)
@@ -89,10 +89,10 @@ class NameResolver:
         return tuple(dict.fromkeys(slips)), "near"
 
     def _by_first_name(self, words: Words) -> list[str]:
-        """Return the character of whom only the first name was known: Signe, where a text names
-        Signe Voss and another character is a Voss.
+        """Return the character of whom only the first name was known: Signe, if a text names Signe
+        Voss and another character is a Voss.
 
-        Without such a relative it may as well be the actor, who shares the first name.
+        Without such a relative it may also be the actor, with the same first name.
         """
         if len(words) != 2:
             return []
@@ -103,9 +103,9 @@ class NameResolver:
 
 
 def _share_family_name_only(form: str, name: str) -> bool:
-    """Return whether one has a title where the other has given names: Captain Holm, Nils Holm.
+    """Return whether one name has a title in place of given names: Captain Holm, Nils Holm.
 
-    That may be one person; but it may as well be two of a family.
+    They may be one person, but also two members of a family.
     """
     first, second = words_of(form), words_of(name)
     titled = is_title(first[0]), is_title(second[0])
@@ -116,9 +116,10 @@ def _share_family_name_only(form: str, name: str) -> bool:
 
 
 def _is_family_slip(form: str, name: str) -> bool:
-    """Return whether two names differ by letters of words that are no given names: Brant, Brandt.
+    """Return whether two names differ only in letters of words other than given names: Brant,
+    Brandt.
 
-    Two given names that are alike are two people, as a rule: John and Joan Marsh.
+    Two similar given names are normally two people: John and Joan Marsh.
     """
     words, known = words_of(form), words_of(name)
     if len(words) != len(known) or len(words) < 2:
@@ -132,9 +133,9 @@ def _is_family_slip(form: str, name: str) -> bool:
 
 
 def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
-    """Return for each new name that is rare and nearly a frequent one, the frequent one.
+    """Return the frequent spelling of each new name that is rare and nearly the same.
 
-    So an entity gets the name that a text mostly calls it by, not the first slip of the pen.
+    So an entity gets the name that a text normally uses, not the first misspelling.
     """
     alike: dict[tuple[int, str], list[str]] = {}
     for form in counts:

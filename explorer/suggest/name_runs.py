@@ -1,4 +1,4 @@
-"""How many words in a row could be one name, with initials, particles, nicknames and hyphens."""
+"""How many words in a row may be one name, with initials, particles, nicknames and hyphens."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.values.name_forms import is_only_title
 from explorer.values.romanised import is_chinese_family, is_korean_family, syllables
 
 _LETTERED = re.compile(r" |-|\. ?")
-"""What may stand between two words of a new name; a point only after an initial or a title."""
+"""What may come between two words of a new name; a point only after an initial or a title."""
 _MAX_WORDS = 6
 _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
@@ -43,13 +43,13 @@ _SUFFIX_TEXT = """
     set run led era fan man men up in on to made like side line wide time name base size shot
 """
 _SUFFIXES = frozenset(_SUFFIX_TEXT.split())
-"""English words that follow a name and a hyphen without being a part of it: Hong Kong-made."""
+"""Words after a name and a hyphen that are not part of it: Hong Kong-made."""
 _SYLLABLE = 5
-"""Letters of the second half of a given name such as Sun-mi or Min-jung."""
+"""Longest second half of a given name such as Sun-mi or Min-jung."""
 
 
 def run_length(line: str, tokens: list[Token], place: int) -> int:
-    """Return how many tokens from `place` on could be one name."""
+    """Return how many tokens from `place` on may be one name."""
     stop = place + 1
     while stop < len(tokens) and stop - place < _MAX_WORDS:
         further = _next_stop(line, tokens, place, stop)
@@ -60,7 +60,7 @@ def run_length(line: str, tokens: list[Token], place: int) -> int:
 
 
 def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
-    """Return where a name ends at the next one of its words, `stop` where no more belong to it."""
+    """Return where a name ends with its next word, `stop` if there are no more words in it."""
     last, token = tokens[stop - 1], tokens[stop]
     gap = line[last.end : token.start]
     if (behind := _behind_nickname(line, tokens, stop)) and not is_owner(line, last):
@@ -98,12 +98,12 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
 
 
 def ends_firm(run: list[Token]) -> bool:
-    """Return whether a word that is mostly no name ends a firm's: "New Line Cinema"."""
+    """Return whether a word that is rarely in names ends a company's: "New Line Cinema"."""
     return len(run) > 2 and run[-1].text == "Cinema" and run[0].word not in NO_NAMES
 
 
 def _behind_particle(line: str, tokens: list[Token], place: int, stop: int) -> int:
-    """Return where a name ends behind a particle at `stop`, `stop` where none is."""
+    """Return where a name ends after a particle at `stop`, `stop` if there is none."""
     token = tokens[stop]
     next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
     if token.word not in PARTICLES or next_token is None:
@@ -119,8 +119,8 @@ def _behind_particle(line: str, tokens: list[Token], place: int, stop: int) -> i
 
 
 def _is_next_label(line: str, tokens: list[Token], place: int, stop: int) -> bool:
-    """Return whether a word behind a full name is the label of the next credit in a row of them:
-    "Producer Ann Bell Editor Noel Pratt".
+    """Return whether a word after a full name is the label of the next credit in a row: "Producer
+    Ann Bell Editor Noel Pratt".
     """
     behind = tokens[stop + 1 : stop + 2]
     if stop - place > 1 and behind and behind[0].text == "by":
@@ -136,7 +136,7 @@ def _is_next_label(line: str, tokens: list[Token], place: int, stop: int) -> boo
 
 
 def _is_surname(line: str, tokens: list[Token], place: int, stop: int) -> bool:
-    """Return whether "the" and a capital behind a given name are what somebody is called."""
+    """Return whether "the" and a capital after a given name are a byname: Jack the Ripper."""
     behind = tokens[stop + 1 : stop + 2]
     return (
         stop - place == 1
@@ -150,7 +150,7 @@ def _is_surname(line: str, tokens: list[Token], place: int, stop: int) -> bool:
 
 
 def _behind_nickname(line: str, tokens: list[Token], place: int) -> int:
-    """Return which token follows a nickname in quotation marks that begins at one; 0 for none."""
+    """Return the token after a nickname in quotation marks that begins at `place`; 0 for none."""
     if line[tokens[place - 1].end + 1 : tokens[place].start] not in _QUOTES:
         return 0
     for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
@@ -161,7 +161,7 @@ def _behind_nickname(line: str, tokens: list[Token], place: int) -> int:
 
 
 def _is_second_half(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a word in small letters ends a given name before a family name."""
+    """Return whether a lower-case word ends a given name before a family name."""
     next_token = tokens[place + 1] if place + 1 < len(tokens) else None
     text = tokens[place].text
     short = text.islower() and 1 < len(text) <= _SYLLABLE and syllables(tokens[place].word)
@@ -175,7 +175,7 @@ def _is_second_half(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
-    """Return whether a word in small letters ends a given name behind a family name."""
+    """Return whether a lower-case word ends a given name after a family name."""
     if stop - place < 2 or not tokens[stop].text.islower():
         return False
     first, second = tokens[stop - 1].word, tokens[stop].word
@@ -187,7 +187,7 @@ def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
 
 
 def _is_given_alone(tokens: list[Token], place: int, stop: int) -> bool:
-    """Return whether two words with a hyphen are a Korean given name by themselves: Sun-mi."""
+    """Return whether two hyphenated words are a Korean given name by themselves: Sun-mi."""
     first, second = tokens[stop - 1].word, tokens[stop]
     return (
         stop - place == 1
@@ -201,10 +201,10 @@ def _is_given_alone(tokens: list[Token], place: int, stop: int) -> bool:
 
 
 def is_owner(line: str, token: Token) -> bool:
-    """Return whether a word has a possessive behind it."""
+    """Return whether a word has a possessive ending."""
     return bool(OWNER.match(line[token.end : token.end + 2]))
 
 
 def hyphened(line: str, token: Token) -> bool:
-    """Return whether a word is the second half of another: Sun-mi."""
+    """Return whether a word is the second half of a hyphenated one: Sun-mi."""
     return token.start > 1 and line[token.start - 1] == "-" and line[token.start - 2].isalnum()

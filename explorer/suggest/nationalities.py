@@ -1,4 +1,4 @@
-"""Countries with what their people and films are called, and languages, as film texts name them."""
+"""Countries with their adjectives, and languages, as film texts name them."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ thailand:thai;tunisia:tunisian;turkey:turkish;
 ukraine:ukrainian;united kingdom:british;united states:american us;
 vietnam:vietnamese;wales:welsh
 """
-"""Countries that films often come from, with their adjectives. How they are named, and by what
-other names, is in `explorer.values.countries`; parts of a country are named here alone."""
+"""Countries that films often come from, with their adjectives. Other names of countries are in
+`explorer.values.countries`; parts of a country are only named here."""
 
 _NO_TWO_LETTERS = frozenset({"cantonese"})
-"""Languages that films are often in without a code of two letters."""
+"""Languages common in films that have no two-letter code."""
 
 
 @cache
 def countries() -> dict[str, str]:
-    """Return each country's name by any of its names and by what comes from it, in lower case."""
+    """Return each country's name by any of its names and adjectives, in lower case."""
     table: dict[str, str] = {}
     for row in _NATIONALITIES.replace("\n", "").split(";"):
         name, _, adjectives = row.partition(":")
@@ -46,7 +46,7 @@ def countries() -> dict[str, str]:
 
 @cache
 def adjectives() -> frozenset[str]:
-    """Return what comes from a country is called, in lower case."""
+    """Return the adjectives of countries, in lower case."""
     rows = (row.partition(":")[2] for row in _NATIONALITIES.replace("\n", "").split(";"))
     return frozenset(word.replace("_", " ") for row in rows for word in row.split())
 
@@ -55,7 +55,7 @@ def adjectives() -> frozenset[str]:
 def languages() -> frozenset[str]:
     """Return the languages that films may be in, one word each, in lower case.
 
-    They are those with a code of two letters, but for names that are a country's too.
+    Those with a two-letter code, except names that are also a country's.
     """
     names = (
         name.casefold()

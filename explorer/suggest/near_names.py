@@ -19,20 +19,20 @@ _KINDS = (Kind.PERSON, Kind.CHARACTER, Kind.FILM, Kind.ORGANISATION)
 
 @dataclass(frozen=True, slots=True)
 class NearName:
-    """A new entity whose name is near to that of another: are the two one?"""
+    """A new entity with a name similar to another's: are they the same?"""
 
     new: str
-    """Id of the entity that an import has made."""
+    """Id of the entity created by an import."""
     near: str
     """Id of the entity that the pack had before."""
     suggestion: Suggestion
-    """What the queue says of it: that the name is another one of `near`."""
+    """The suggestion in the queue: that the name is another name of `near`."""
 
 
 def near_names(pack: Pack, folder: Path) -> list[NearName]:
-    """Return the open questions about names in a pack's queue, which lies in `folder`.
+    """Return the open questions about names in the queue in a pack's `folder`.
 
-    Merged entities and those that are recorded as distinct are questions no more.
+    Entities that are merged or recorded as distinct are no longer questions.
     """
     try:
         text = queued_text(folder / FILE)
@@ -59,8 +59,8 @@ def near_names(pack: Pack, folder: Path) -> list[NearName]:
 
 
 def _on_its_line(pack: Pack, suggestion: Suggestion, named: Sequence[str]) -> Sequence[str]:
-    """Return which of several entities of one name a question is about: those that the claims of
-    its line name; all where none is.
+    """Return which of the entities with the same name a question is about: those named by the
+    claims of its line, or all if none is.
     """
     if len(named) < 2:
         return named

@@ -1,4 +1,4 @@
-"""Names that a pack does not have: which are one name in two lengths, and which are characters'."""
+"""Names that a pack does not have: short forms of longer ones, and names of characters."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MADE_BY = re.compile(
 )
 _PLAYED = re.compile(r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )")
 _LISTED = re.compile(r"^\W*⟦\d+⟧ (?:as|\.{2,}|…|[–—-]) (?:the )?⟦(\d+)⟧\W*$")
-"""A part in a cast list, a line each."""
+"""A part in a cast list with one line per part."""
 _IN_PLACE = re.compile(
     r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"
     r"\bin (?:(?:rural|nearby|southern|northern|western|eastern|the|[0-9]{4}s) ){0,2}⟦(\d+)⟧(?!')"
@@ -33,16 +33,16 @@ _IN_PLACE = re.compile(
 _BRACKETED = re.compile(r"⟦(\d+)⟧ \(⟦\d+⟧\)")
 _INNER = re.compile(r"⟦\d+⟧ \(⟦(\d+)⟧\)")
 _IN_BRACKETS = re.compile(r"[a-z] \(⟦(\d+)⟧\)")
-"""A name in brackets behind words that describe a part."""
+"""A name in brackets after words that describe a part."""
 _NEAR = 30
-"""Letters before a name in which a maker's word stands."""
+"""Characters before a name in which a word for a maker counts."""
 
 
 def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
-    """Return for each new name of one word the longer name that it is part of: one before it,
-    or, of a given name, the only person who has it, of somebody who is played; or the only part in
-    a cast list. A family name in brackets, "the ferryman (Bell)", may have its longer one further
-    on."""
+    """Return the longer name that each new name of one word is part of: an earlier one; for a given
+    name, the only person with it, or of those played; or the only part in a cast list. The longer
+    form of a family name in brackets, "the ferryman (Bell)", may also come later.
+    """
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
     longer: dict[str, set[str]] = {}
@@ -79,8 +79,8 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
 
 
 def _named_side_by_side(sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
-    """Return the shorter and the longer name of any two who stand in a sentence as parts and
-    actors with brackets: "Bo (X) and Bo Ash (Z)" are two people.
+    """Return pairs of a shorter and a longer name that a sentence lists as parts and actors with
+    brackets: "Bo (X) and Bo Ash (Z)" are two people.
     """
     pairs = set[tuple[str, str]]()
     for sentence in sentences:
@@ -93,19 +93,19 @@ def _named_side_by_side(sentences: Sequence[Sentence]) -> frozenset[tuple[str, s
 
 
 def _is_given(word: str, names: Iterable[str]) -> bool:
-    """Return whether a word is the given name with which one of some names begins."""
+    """Return whether a word is the given name in any of some names."""
     return is_given_name(word) and any(words_of(name)[0] == word for name in names)
 
 
 def _named_as_parts(sentences: Sequence[Sentence], form: re.Pattern[str]) -> frozenset[str]:
-    """Return the names of which a text says in some form that they are played."""
+    """Return the names that a text says, in a certain form, are played."""
     return frozenset(
         s.mentions[int(match[1])].form for s in sentences for match in form.finditer(s.shape)
     )
 
 
 def names_of_places(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Return the new names that stand behind "in" somewhere: "in rural Somerset"."""
+    """Return the new names that occur after "in": "in rural Somerset"."""
     behind = (s.mentions[int(match[1])] for s in sentences for match in _IN_PLACE.finditer(s.shape))
     return frozenset(
         m.form for m in behind if m.known == "new" and not is_given_name(words_of(m.form)[0])
@@ -113,12 +113,12 @@ def names_of_places(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 
 def names_in_story(sentences: Sequence[Sentence], full: Mapping[str, str]) -> frozenset[str]:
-    """Return the new names whose bearers a text calls by their given names, as characters are:
-    whoever makes films goes by the family name. `full` has names in their longest forms.
+    """Return the new names whose bearers the text calls by their given names, as characters are;
+    film makers are called by family names. `full` has names in their longest forms.
     """
     new = [m for s in sentences for m in s.mentions if m.known == "new" and not m.titled]
     short = Counter(m.form for m in new if m.form.isalpha() and not m.opening)
-    called: Counter[str] = Counter()  # by the given name, less by the family name
+    called: Counter[str] = Counter()  # by given name, minus by family name
     for form, times in short.items():
         name = full.get(form, form)
         if form in full or is_given_name(fold(form)):
@@ -128,7 +128,7 @@ def names_in_story(sentences: Sequence[Sentence], full: Mapping[str, str]) -> fr
 
 
 def _makers(sentences: Sequence[Sentence], full: Mapping[str, str]) -> frozenset[str]:
-    """Return the new names that are said to play, make or say something."""
+    """Return the new names of those who are said to play, make or say something."""
     return frozenset(
         full.get(mention.form, mention.form)
         for sentence in sentences

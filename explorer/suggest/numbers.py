@@ -1,4 +1,4 @@
-"""Numbers as texts write them, in figures and in words."""
+"""Numbers as they are written in texts, in digits and in words."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ AT_MOST = r"(?:at most|less than|fewer than|under|up to|no more than)"
 QUALIFIER = (
     rf"(?:(?P<about>{APPROXIMATE})(?: |(?<=est\.)) ?|(?P<least>{AT_LEAST}) |(?P<most>{AT_MOST}) )?"
 )
-"""What may stand before a number; named groups say which."""
+"""Words before a number, in named groups that say what kind they are."""
 
 
 def read_number(text: str) -> float | None:
-    """Return the number that a text is, None where it is none."""
+    """Return the number that a text is, None for any other text."""
     text = text.strip().replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
         return float(text) if len(text) < 16 else None
@@ -61,7 +61,7 @@ def read_number(text: str) -> float | None:
 
 
 def read_ordinal(text: str) -> int | None:
-    """Return the place that "third", "3rd" or "twenty-first" names, None for any other word."""
+    """Return the position that "third", "3rd" or "twenty-first" means, None for any other word."""
     if figures := re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", text):
         return int(figures[1])
     head, _, tail = text.rpartition("-")
@@ -90,7 +90,7 @@ ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 
 
 def phrase_around(shape: str, match: re.Match[str], trigger: re.Pattern[str]) -> tuple[int, int]:
-    """Return the span of an amount with a word close before it that says what it is of."""
+    """Return the span of an amount, extended to a nearby word before it that says what it is."""
     start = match.start()
     for before in trigger.finditer(shape, max(0, start - 30), start):
         return before.start(), match.end()

@@ -1,4 +1,4 @@
-"""What people do for a living, and what else they are called by before or behind their names."""
+"""Occupations, and other words for people before or after their names."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _OCCUPATION_TEXT = """
     yakuza zookeeper zoologist
 """
 OCCUPATIONS = frozenset(_OCCUPATION_TEXT.split())
-"""One word each, in the singular, with a hyphen where they are so written."""
+"""One word each, in the singular, with a hyphen where it is usual."""
 
 _BEFORE_TEXT = """
     acting air-force arms army art ballet bank bar baseball basketball bicycle biology blues book
@@ -84,10 +84,10 @@ _BEFORE_TEXT = """
     voice war war-time wedding whale whiskey wine witch
 """
 BEFORE_OCCUPATIONS = frozenset(_BEFORE_TEXT.split())
-"""Words that say of what kind an occupation is: a hotel manager, a police officer."""
+"""Words that qualify an occupation: a hotel manager, a police officer."""
 
 ACRONYMS = frozenset(("fbi", "cia", "kgb", "nypd", "lapd", "mi5", "mi6", "dea", "nsa", "raf", "gi"))
-"""Those of them that are written in capitals."""
+"""Those that are written in capitals."""
 
 _MAKERS_TEXT = """
     director producer writer screenwriter scriptwriter composer editor actor actress filmmaker
@@ -96,14 +96,14 @@ _MAKERS_TEXT = """
     philosopher rapper
 """
 MAKERS = frozenset(_MAKERS_TEXT.split())
-"""Occupations that sooner belong to people who make films or write of them than to characters."""
+"""Occupations that suggest people who make films or write about them, rather than characters."""
 
 _CREDITED_TEXT = """
     director producer writer screenwriter scriptwriter composer editor actor actress filmmaker
     film-maker choreographer designer photographer narrator comedian
 """
 CREDITED = frozenset(_CREDITED_TEXT.split())
-"""Those of them that are a credit, and are not worth a claim of their own."""
+"""Those that are credits, and not worth a claim of their own."""
 
 _PEOPLE_TEXT = """
     addict adolescent amnesiac aunt bachelor bride brother bully child cousin daughter divorcé
@@ -115,4 +115,4 @@ _PEOPLE_TEXT = """
     youngster
 """
 PEOPLE_WORDS = frozenset(_PEOPLE_TEXT.split())
-"""What people in a story are called that is no occupation."""
+"""Words for people in a story other than occupations."""

@@ -1,7 +1,7 @@
 """Lines that are about another film than their text: a list of reviews, a round-up of news.
 
-"Low Tide (1946). Directed by Ann Bell.", "X will star in the thriller “Low Tide”": what such a line
-says of a film, it says of that one.
+In "Low Tide (1946). Directed by Ann Bell." or "X will star in the thriller “Low Tide”", what is
+said of a film is about that one.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ _UNQUOTED = re.compile(
     r"biopic|sequel|remake) "
     r"(?P<title>(?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*|of|the|in|and|a|to|for)){1,6})"
 )
-"""A title without quotation marks behind the kind of film that it is."""
+"""A title without quotation marks after a word for a kind of film."""
 _KNOWN_FOR = re.compile(
     r"\b(?:known for|director of|star of|behind|after|following|since|like|unlike|previous|last|"
     r"earlier|latest|hit|winning|made|of|from|debut|wrote|directed|starred in|than)\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
-"""Words before a title that only says for what somebody is known."""
+"""Words before a title that only says what someone is known for."""
 _NEWS = re.compile(
     r"\b(?:star|stars|starring|joins?|joined|joining|cast|signed|boards?|boarded|attached|helms?|"
     r"helming|will direct|to direct|begins? (?:filming|shooting|production)|in talks)\b"
@@ -48,7 +48,7 @@ _NEWS = re.compile(
 
 
 def films_of_lines(reading: Reading) -> dict[int, str]:
-    """Return the titles of the other films that lines are about, by the numbers of the lines."""
+    """Return the titles of other films that lines are about, by line number."""
     own = {number for number, rows in reading.by_line.items() if _is_own(reading, rows)}
     if not own:
         return {}
@@ -70,7 +70,7 @@ def films_of_lines(reading: Reading) -> dict[int, str]:
 
 
 def about_its_film(suggestion: Suggestion, reading: Reading, others: dict[int, str]) -> Suggestion:
-    """Return a suggestion with the film that its line is about in place of the text's."""
+    """Return a suggestion with the film that its line is about instead of the text's."""
     title = others.get(suggestion.line)
     if not title or suggestion.subject != reading.film:
         return suggestion
@@ -82,7 +82,7 @@ def _is_own(reading: Reading, sentences: Iterable[Sentence]) -> bool:
 
 
 def _title(reading: Reading, sentences: list[Sentence]) -> str:
-    """Return the title of another film that a line opens with or gives news of, "" for none."""
+    """Return the title of another film that a line opens with or reports on, "" for none."""
     text = sentences[0].text
     opening = _OPENS.match(text)
     if opening and _may_be_other(reading, opening["title"]):
@@ -99,7 +99,7 @@ def _title(reading: Reading, sentences: list[Sentence]) -> str:
 
 
 def _may_be_other(reading: Reading, title: str) -> bool:
-    """Return whether words are written as a title, and are neither a person's nor the film's."""
+    """Return whether words look like a title, but not of the text's film, and not like a person."""
     film = reading.pack.entities.get(reading.film)
     own = (
         {word for name in (film.name, *film.aliases) for word in words_of(name)} if film else set()
@@ -112,7 +112,7 @@ def _may_be_other(reading: Reading, title: str) -> bool:
 
 
 def _people(reading: Reading, numbers: Iterable[int]) -> set[str]:
-    """Return the family names of the people whom lines name."""
+    """Return the family names of the people named in some lines."""
     return {
         words_of(reading.full_name(mention))[-1]
         for number in numbers

@@ -1,4 +1,4 @@
-"""Pieces that recognisers build their patterns of; see `sentences` for what they run over."""
+"""Parts of the recognisers' patterns; `sentences` describes the shapes that they match."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 
 HEARD = r"(?:(?:said|rumou?red|reported|thought|believed|understood) to be )?"
-"""What may stand behind "is" where a plan is hearsay: is rumoured to be in talks to direct."""
+"""Words after "is" for a plan that is hearsay: is rumoured to be in talks to direct."""
 
 NAME = r"⟦\d+⟧"
 _STOP = (
@@ -28,36 +28,35 @@ _FAMED = (
     rf"(?: \([\d–-]+\))?[ -](?:{_NOUN} )?{_OF_FAME} "
 )
 FAMED = re.compile(_FAMED)
-"""For what someone is known: "the Quiet Sea star "."""
+"""What someone is known for: "the Quiet Sea star "."""
 CALLED = (
     rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
     rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) "
     rf"(?:{_NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
     rf"(?:the |named |called )?|(?:{_NOUN} (?:and (?!⟦))?){{1,5}})?"
 )
-"""What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
+"""A description before a name: "the magistrate ", "her son, ", "Crow's son, "."""
 
 _SHARE = r"(?:,? (?:[a-z]\.){2,4})?(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
 _ITEM = rf"{NAME}(?:'s? {NAME})?"
-"""A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
+"""A name, perhaps after the company that the person belongs to: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
     r"(?:(?:the |co-)?(?:director|writer|producer|novelist|author|actor|actress|screenwriter|"
     r"filmmaker|playwright|newcomer|debutante?|veteran) )?"
 )
-"""What the last of several names is called: "Ann Bell and novelist Noel Pratt"."""
+"""A description of the last of two or more names: "Ann Bell and novelist Noel Pratt"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
 LIST = rf"{_ITEM}(?:{_SHARE}(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |; ?|/| / |{_WITH}){_ITEM})*"
-"""Names in a row, with what stands behind each: a share of the work or another film in brackets, a
-firm."""
+"""Names in a row, each perhaps with a share of the work, another film in brackets, or a company."""
 
 LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
-"""Names with the firm of the last one behind it."""
+"""Names with the company of the last one after it."""
 
 ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | (?:and|et|und|y|e) | & |; ?|/| / | [•·] | ){NAME})*"
-"""Names behind a label: copied from a page, they may have lost their commas."""
+"""Names after a label; in a copied page, they may have lost their commas."""
 
 PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
-"""One name or two, for what is said of one or two: "director X", "writers X and Y"."""
+"""One or two names, as in "director X", "writers X and Y"."""
 
 _OF_FIRM = re.compile(r" of (?:the )?⟦\d+⟧")
 _OWNER = re.compile(r"⟦\d+⟧'s? (?=⟦)")
@@ -73,7 +72,7 @@ _NO_PART_TEXT = """
     foundation
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
-"""What "the …" means that is nobody's part."""
+"""Words after "the …" that are not a part."""
 
 PART = (
     rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
@@ -81,11 +80,11 @@ PART = (
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
     r"whose|[a-z]{3,}(?:ing|es|ed))\b))"
 )
-"""A character by name, or by what it is: "the parrot"."""
+"""A character by name, or by description: "the parrot"."""
 
 
 def names_in(text: str, sentence: Sentence) -> list[Mention]:
-    """Return the names whose signs stand in a piece of a shape, outside brackets if any do."""
+    """Return the names whose signs are in part of a shape, outside brackets if possible."""
     text = _OWNER.sub("", _OF_FIRM.sub("", text))
     numbers = _SIGN.findall(_BRACKETS.sub("", text)) or _SIGN.findall(text)
     return [sentence.mentions[int(number)] for number in numbers]
@@ -99,10 +98,10 @@ _PLAIN_WORDS = frozenset(_STOP.split("|")).union(
 
 
 def words_in(form: str) -> frozenset[str]:
-    """Return the words that a pattern spells out, without articles and the like.
+    """Return the words that a pattern spells out, except articles and the like.
 
-    A sentence that has none of them has no match either, as long as every alternative of the
-    pattern spells out a whole word.
+    A sentence without any of them has no match, provided that every alternative in the pattern
+    spells out a whole word.
     """
     spelt: set[str] = set()
     for word, optional in _LITERAL.findall(_NO_LITERALS.sub(" ", form)):
@@ -120,7 +119,7 @@ _FIRM_TEXT = """
     releasing studio studiocanal studios tf1 zdf
 """
 FIRM_WORDS = frozenset(_FIRM_TEXT.split())
-"""Words that show a new name to be a firm's."""
+"""Words that mark a new name as a company's."""
 
 
 _WELL_KNOWN_TEXT = """
@@ -131,11 +130,11 @@ _WELL_KNOWN_TEXT = """
     walt disney;warner bros;warner brothers;warners
 """
 _WELL_KNOWN = frozenset(words_of(" ".join(name.split())) for name in _WELL_KNOWN_TEXT.split(";"))
-"""Firms that their names do not show to be ones."""
+"""Companies whose names do not show what they are."""
 
 
 def is_firm_name(mention: Mention) -> bool:
-    """Return whether a name looks like that of a firm."""
+    """Return whether a name looks like a company's."""
     words = words_of(mention.form)
     firm = bool(FIRM_WORDS.intersection(words)) or words[-1] == "film"
     return words in _WELL_KNOWN or (firm and len(words) > 1 and words[0] != "best")

@@ -1,4 +1,4 @@
-"""Whether a new name looks like a person's, by given and family names."""
+"""Whether a new name looks like a person's, by lists of given and family names."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TROPHIES = frozenset(("lion", "bear", "globe", "globes", "leopard", "palm", "li
 
 
 def opens_like_part(name: str) -> bool:
-    """Return whether a name begins as parts do and actors hardly ever: "Uncle Bo", "Dr Stone"."""
+    """Return whether a name begins like a part's and unlike an actor's: "Uncle Bo", "Dr Stone"."""
     words = words_of(name)
     return len(words) > 1 and (words[0] in _KIN or is_title(words[0]))
 
@@ -37,8 +37,8 @@ _WOMEN = frozenset(
 )
 
 
-def are_apart(name: str, other: str) -> bool:
-    """Return whether the titles of two names tell a man from a woman: Mr Holm, Mrs Holm."""
+def differ_in_sex(name: str, other: str) -> bool:
+    """Return whether two names have titles of a man and a woman: Mr Holm, Mrs Holm."""
     titles = {words[0] for words in map(words_of, (name, other)) if words}
     return bool(titles & _MEN) and bool(titles & _WOMEN)
 

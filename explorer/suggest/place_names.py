@@ -1,6 +1,6 @@
-"""Places that film texts often name, apart from countries: states, provinces, cities.
+"""Places other than countries that film texts often name: states, provinces, cities.
 
-Names that people bear as well, such as Sydney or Virginia, are left out.
+Names that are also people's, such as Sydney or Virginia, are left out.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ montevideo;rio de janeiro;sao paulo
 
 
 _CODE = 3
-"""Letters of a country's code, which may be a word or a name."""
+"""Letters in a country's code, which may be a word or a name."""
 
 _PLACES = frozenset(
     words_of(name) for row in (_REGIONS, _CITIES) for name in row.replace("\n", "").split(";")
@@ -49,12 +49,12 @@ _PLACES = frozenset(
 
 
 def is_well_known_place(name: str) -> bool:
-    """Return whether a name is that of a city or region, and of nobody."""
+    """Return whether a name is that of a city or region, and not also a person's."""
     return words_of(name) in _PLACES
 
 
 def is_place_name(name: str) -> bool:
-    """Return whether a name is that of a country, a part of one, a region or a city, and of nobody.
+    """Return whether a name is that of a country, region or city, and not also a person's.
 
     Georgia and Chad are people too.
     """

@@ -1,4 +1,4 @@
-"""Words of praise and blame, each with how much of it they are, on the vocabulary's scale."""
+"""Words of praise and criticism, with their grades on the vocabulary's scale."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _GRADES = {
     """,
 }
 GRADE_OF = {word: grade for grade, words in _GRADES.items() for word in words.split()}
-"""Each word → its grade: superb, good, fair, mixed, weak or poor."""
+"""Word → grade: superb, good, fair, mixed, weak or poor."""
 
 _ADVERB_TEXT = {
     "superb": """
@@ -51,7 +51,7 @@ _ADVERB_TEXT = {
     "poor": "badly poorly terribly ineptly atrociously",
 }
 ADVERB_GRADE = {word: grade for grade, words in _ADVERB_TEXT.items() for word in words.split()}
-"""How something is done → the grade of the work: "beautifully shot"."""
+"""Adverb → the grade of the work: "beautifully shot"."""
 
 WORD = "(?P<word>" + "|".join(sorted(GRADE_OF, key=len, reverse=True)) + ")"
 """A pattern of such a word, in the group `word`."""
@@ -62,4 +62,4 @@ DEGREE = (
     r"especially|particularly|nothing short of|typically|equally|so|pretty|both|rather|often|"
     r"too|somewhat|a bit|a little|extremely|[a-z]+ingly|[a-z]+ardly|[a-z]+ently) )*"
 )
-"""How much it is so, in words that do not change the grade."""
+"""Words of degree that do not change the grade."""

@@ -1,6 +1,6 @@
 """Rows of a printed cast: under a heading such as "Cast", a part and its actor in two cells.
 
-What is in a cell is a name whatever it looks like elsewhere: "Oak", "Woman with Baby", "2nd Guard".
+A cell is a name whatever it looks like elsewhere: "Oak", "Woman with Baby", "2nd Guard".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from explorer.values.given_names import is_family_name, is_given_name
 
 Span = tuple[int, int]
 Row = tuple[list[Span], list[Span]]
-"""Where the names of the first cell and of the second stand in a line."""
+"""Where the names in the first and the second cell of a line are."""
 
 _HEADING = re.compile(
     r"(?:(?:the|film|movie|full|main|top|selected|principal|complete|credited|partial|"
@@ -28,7 +28,7 @@ _HEADING = re.compile(
 )
 _EDGE = " \t|*_=#:•-–—"
 _BREAK = re.compile(r"<br ?/?>\s*$")
-"""What stands about a heading on its line."""
+"""Decoration around a heading on its line."""
 _BULLET = re.compile(r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?(?:the )?", re.IGNORECASE)
 _DIVIDER = re.compile(
     r"\s*(?:\.{2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the (?:voice of )?)?|"
@@ -39,13 +39,13 @@ _PART_IN_BRACKETS = re.compile(
     r"(?P<who>[^\W\d_][^()\[\]:;|\t\d]{2,60}?) ?_{0,2}"
     r"\((?:(?:as|voice of) )?(?P<part>[^()]{2,60})\)[\s_*.,;]*(?:<br ?/?>)?\s*"
 )
-"""A row of an actor with the part in brackets."""
+"""A row with an actor and the part in brackets."""
 _NO_PART = re.compile(
     r"(?:b\.|born|aged?|died|voice|voices|uncredited|credited|in|archive|cameo|scenes?|deleted|"
     r"also|aka|formerly|since|until|right|left|front|back|cent(?:re|er)|pictured|or)\b|.*\d{4}",
     re.IGNORECASE,
 )
-"""What else stands in brackets behind an actor."""
+"""What else may be in brackets after an actor."""
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _LAST_NOTE = re.compile(r" \([^()]*\)$")
 _CELL = re.compile(r"(?:the )?[\"“‘'#]?[^\W_][^|\t:;!?()\[\]]*", re.IGNORECASE)
@@ -54,25 +54,25 @@ _ACTORS = re.compile(r", | ?/ ?| & | and ")
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
 _COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
 _DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:\.{2,}|…+) *\S.{0,60}")
-"""A line with a leader between its two parts, in at most one of which is an initial."""
+"""A line with a dotted leader between two parts, at most one of them with an initial."""
 _LEAST = 3
-"""Lines with leaders from which on they are a cast."""
+"""Number of lines with leaders from which they are a cast."""
 _ONLY_CAPITALS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
 _CELL_WORDS = 7
 _HEADS_TEXT = "actor actress artist cast character name part performer played by role"
 _HEADS = frozenset(_HEADS_TEXT.split())
-"""Words over the columns of a table."""
+"""Headings of a table's columns."""
 _CAST_HEADS = _HEADS - {"artist", "name"} | {"cast"}
 _COLUMN = re.compile(r"[|\t/]")
 _LONG = 120
-"""Letters of a line beyond which it is a paragraph."""
+"""Length of a line from which it is a paragraph."""
 _CRAFT_TEXT = """
     camera cinematography cinematographer editing music casting costumes design effects lyrics
     makeup make-up photography props settings songs story supervisor manager engineer mixer
     operator artist department direction assistant
 """
 _CRAFTS = ROLES | frozenset(_CRAFT_TEXT.split()) - {"star", "photographer", "critic"}
-"""Words with which the label of a credit ends."""
+"""Last words of credits' labels."""
 
 
 def is_cast_heading(line: str) -> bool:
@@ -85,7 +85,7 @@ def is_cast_heading(line: str) -> bool:
 
 
 def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
-    """Return the rows of a text's printed casts by the numbers of their lines."""
+    """Return the rows of a text's printed casts by line number."""
     rows: dict[int, Row] = _with_leaders(lines)
     headed = divided = False
     plain: dict[int, list[Span]] = {}
@@ -110,7 +110,7 @@ def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
 
 
 def _words(line: str) -> list[Span]:
-    """Return where the words of a line stand that has nothing but words with capitals."""
+    """Return where the words are in a line of capitalised words only; none for other lines."""
     end = len(line.rstrip(" \t|"))
     if line[:end].endswith(")") and (note := _LAST_NOTE.search(line, 0, end)):
         end = note.start()
@@ -124,8 +124,8 @@ def _words(line: str) -> list[Span]:
 
 
 def _if_cast(plain: Mapping[int, list[Span]], lines: Sequence[str]) -> dict[int, Row]:
-    """Return rows without a divider, if all lines of their block are such rows and most of them
-    have a part at one end: "Ann Bell Kit", "Bo Ash Mira Holt", unlike "Anna Maria Bell".
+    """Return rows without a divider, if all lines of their block are such rows and most have a part
+    at one end: "Ann Bell Kit", "Bo Ash Mira Holt", unlike "Anna Maria Bell".
     """
     named = {n: [lines[n - 1][slice(*span)] for span in spans] for n, spans in plain.items()}
     if len(named) < _LEAST or any(len(words) < _LEAST for words in named.values()):
@@ -138,14 +138,14 @@ def _if_cast(plain: Mapping[int, list[Span]], lines: Sequence[str]) -> dict[int,
 
 
 def _like_actor(words: list[str]) -> int:
-    """Return how much two words look like an actor's name: below zero where they are a part's."""
+    """Return how much two words look like an actor's name: below zero if like a part's."""
     name = " ".join(words)
     return -2 if opens_like_part(name) else int(looks_like_person(name))
 
 
 def _divided(spans: list[Span], words: list[str], *, actor_first: bool) -> Row:
     """Return the two cells of a row that lost its divider: an actor has two words, or three of
-    which the first two are given names.
+    which two are given names.
     """
     names = [fold(word) for word in (words if actor_first else words[-3:])]
     long = len(words) > _LEAST and all(map(is_given_name, names[:2])) and is_family_name(names[2])
@@ -155,7 +155,7 @@ def _divided(spans: list[Span], words: list[str], *, actor_first: bool) -> Row:
 
 
 def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:
-    """Return the rows of casts without a heading: several lines with dots between two cells."""
+    """Return the rows of casts without a heading: successive lines with dotted leaders."""
     rows: dict[int, Row] = {}
     block: dict[int, Row] = {}
     for number, line in enumerate((*lines, "."), 1):
@@ -172,12 +172,12 @@ def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:
 
 
 def _any_row(line: str) -> Row | None:
-    """Return the cells of a line in whatever form: a slash divides them where nothing else does."""
+    """Return the cells of a line in any form; a slash divides them if nothing else does."""
     return _row(line) or _in_brackets(line) or _row(line, _SLASH)
 
 
 def _row(line: str, dividers: re.Pattern[str] = _DIVIDER) -> Row | None:
-    """Return the cells of a line that has a name on either side of a divider, None for another."""
+    """Return the cells of a line with a name on each side of a divider, None for any other line."""
     bullet = _BULLET.match(line)
     start = bullet.end() if bullet else 0
     for divider in dividers.finditer(line, start):
@@ -192,7 +192,7 @@ def _row(line: str, dividers: re.Pattern[str] = _DIVIDER) -> Row | None:
 
 
 def _in_brackets(line: str) -> Row | None:
-    """Return the cells of a line of actors with their part in brackets, None for another."""
+    """Return the cells of a line with actors and their part in brackets, else None."""
     bullet = _BULLET.match(line)
     match = _PART_IN_BRACKETS.fullmatch(line, bullet.end() if bullet else 0)
     if match is None or _NO_PART.match(match["part"]) or not match["who"][0].isupper():
@@ -211,7 +211,7 @@ def _in_brackets(line: str) -> Row | None:
 
 
 def _cell(line: str, start: int, end: int) -> Span | None:
-    """Return where the name of a cell stands, without notes in brackets and what it is called."""
+    """Return where the name in a cell is, without notes in brackets and introductory words."""
     article = _ARTICLE.match(line, start, end)
     start = article.end() if article else start
     cell = _CELL.match(line, start, end)
@@ -223,18 +223,18 @@ def _cell(line: str, start: int, end: int) -> Span | None:
     while note := _NOTE.match(line, behind, end):
         behind = note.end()
     if not comma and line[behind:end].strip(" .,;-–—") and behind > cell.end():
-        return None  # words behind a bracket: no cell
+        return None  # words after a bracket: not a cell
     name = line[start:stop].rstrip(" .,-–—\"”’'")
     stop = start + len(name)
     if line[stop : stop + 1] == "." and name[-2:] in ("Jr", "Sr"):
         stop += 1
     begins = name[:1].isupper() or name[:1].isdigit() or name[:1] in "\"“‘'#"
-    is_name = begins and len(name) > 1 and bool(words_of(name))  # “ʼ is none
+    is_name = begins and len(name) > 1 and bool(words_of(name))  # “ʼ is not a name
     return (start, stop) if is_name and len(name.split()) <= _CELL_WORDS else None
 
 
 def _names(line: str, start: int, end: int) -> list[Span]:
-    """Return where the names of a cell stand: "Gardener / Gravedigger" are two."""
+    """Return where the names in a cell are: "Gardener / Gravedigger" has two."""
     spans, at = list[Span](), start
     for divider in (*_SEVERAL.finditer(line, start, end), None):
         stop = divider.start() if divider else end
@@ -253,11 +253,11 @@ def _is_credit(line: str, cell: Span) -> bool:
 
 
 def _is_only_name(text: str) -> bool:
-    """Return whether a line of a cast has an actor and no part."""
+    """Return whether a line of a cast has an actor but no part."""
     return looks_like_person(text) and len(text.split()) <= _CELL_WORDS and text.istitle()
 
 
 def row_spans(row: Row) -> Iterator[Span]:
-    """Yield where the names of a row stand, in their order."""
+    """Yield where the names in a row are, in order."""
     yield from row[0]
     yield from row[1]

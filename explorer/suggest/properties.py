@@ -1,4 +1,4 @@
-"""Which of a pack's properties a recogniser means: packs may have a vocabulary of their own."""
+"""Which of a pack's properties a recogniser means: packs may have vocabularies of their own."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ CANDIDATES: Mapping[str, tuple[str, ...]] = {
     "screenplay": ("writer", "screenwriter", "screenplay"),
     "narrator": ("narrated-by", "narrator"),
 }
-"""What a recogniser looks for → ids that vocabularies have for it, the fitting ones first. What is
-not here is looked for under its own id, or under a property's other names."""
+"""Recogniser's role → ids of properties in vocabularies, the best first. A role not listed here is
+looked up under its own id, or a property's other names."""
 
 
 class Properties:
-    """Finds a pack's property for what a recogniser has recognised."""
+    """Finds a pack's property for a recogniser's role."""
 
     def __init__(self, properties: Mapping[str, Property]) -> None:
         self._properties = properties
@@ -41,7 +41,7 @@ class Properties:
                 self._by_other_name.setdefault(str(name).casefold(), prop.id)
 
     def find(self, role: str) -> Property | None:
-        """Return the property for a role, None where the vocabulary has none."""
+        """Return the property for a role, None if the vocabulary has none."""
         for candidate in CANDIDATES.get(role, (role,)):
             if candidate in self._properties:
                 return self._properties[candidate]
@@ -58,7 +58,7 @@ def fitting_values(
     value: SuggestedValue | Sequence[Ref],
     kind_of: Callable[[Ref], Kind],
 ) -> list[object]:
-    """Return the values that a property may have of what was read for it."""
+    """Return those values read for a property that are allowed for it."""
     values: list[object] = list(value) if isinstance(value, tuple | list) else [value]
     if prop.value_type is ValueType.ENTITY:
         refs = [v for v in values if isinstance(v, str | NewEntity) and v != subject]

@@ -1,4 +1,4 @@
-"""The queue: suggestions from a model, kept in a pack's folder until a person reviews them."""
+"""The queue: suggestions from a model, stored in a pack's folder until a person reviews them."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ from explorer.write.changes import FileChange, read_if_there
 from explorer.write.files import locked, write_atomically
 
 FILE = "suggestions.jsonl"
-"""Its usual name. Nothing in it counts as a claim; it may be deleted."""
+"""Default name. Nothing in it counts as a claim; it may be deleted."""
 
 
 def read_queue(
     path: Path, pack: Pack, texts: dict[str, Sequence[str]]
 ) -> tuple[list[Suggestion], list[Rejected]]:
-    """Return what waits in the queue, and the rows that no longer fit the pack and its texts.
+    """Return the suggestions in the queue, and the rows that no longer fit the pack and its texts.
 
     Raises:
-        OSError: the file is there and cannot be read.
-        ValueError: it is too large, or no UTF-8.
+        OSError: the file exists and cannot be read.
+        ValueError: it is too large, or not UTF-8.
     """
     return check_answer(pack, texts, queued_text(path))
 
 
 def queued_text(path: Path) -> str:
-    """Return the text of a queue, "" where there is none; it lies in its own folder, linked or not.
+    """Return the text of a queue, "" if there is none; links may not lead out of its folder.
 
     Raises:
-        OSError: the file is there and cannot be read.
-        ValueError: it is too large, or no UTF-8.
+        OSError: the file exists and cannot be read.
+        ValueError: it is too large, or not UTF-8.
     """
     try:
         return read_answer(path, path.parent)
@@ -43,11 +43,11 @@ def queued_text(path: Path) -> str:
 
 
 def read_answer(path: Path, inside: Path | None = None) -> str:
-    """Return the text of an answer, which must lie in the folder `inside`, where given.
+    """Return the text of an answer, which must be in the folder `inside`, if given.
 
     Raises:
         OSError: it cannot be read.
-        ValueError: it is too large, or no UTF-8.
+        ValueError: it is too large, or not UTF-8.
     """
     raw = read_bytes(path, inside, MAX_BYTES)
     try:
@@ -57,11 +57,11 @@ def read_answer(path: Path, inside: Path | None = None) -> str:
 
 
 def add_to_queue(path: Path, suggestions: Iterable[Suggestion]) -> int:
-    """Add suggestions that the queue does not have yet; return how many those were.
+    """Add suggestions that the queue does not have yet; return how many were added.
 
     Raises:
-        OSError: the file cannot be read or written; it is as it was then.
-        ValueError: it is too large, or no UTF-8; it is as it was then.
+        OSError: the file cannot be read or written; it is then unchanged.
+        ValueError: it is too large, or not UTF-8; it is then unchanged.
     """
     with locked(path, path.parent):
         before = queued_text(path)
@@ -76,7 +76,7 @@ def draft_queue(root: Path, suggestions: Iterable[Suggestion]) -> FileChange:
 
     Raises:
         OSError: the file cannot be read.
-        ValueError: it is too large, or no UTF-8.
+        ValueError: it is too large, or not UTF-8.
     """
     path = root / FILE
     before = queued_text(path)

@@ -1,4 +1,4 @@
-"""One source as its recognisers see it: sentences with names, and whom each name means."""
+"""A source as its recognisers see it: sentences with names, and the entities they mean."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.suggest.credit_labels import labels_of_text
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
-from explorer.suggest.person_names import are_apart, looks_like_person, may_name_character
+from explorer.suggest.person_names import differ_in_sex, looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
@@ -30,27 +30,27 @@ _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
 _FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
-"""What stands before family names, even those that are given names as well."""
+"""Titles before family names, even those that are also given names."""
 _DIGITS = re.compile(r"\d+")
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
 
 class Reading:
-    """A source's sentences, and what its names have turned out to be so far."""
+    """A source's sentences, and what is known about its names so far."""
 
     def __init__(self, pack: Pack, source: Source, lines: Sequence[str]) -> None:
         self.pack = pack
         self.source = source
         self.lines = lines
         self.casts = cast_rows(lines)
-        """The rows of printed casts, by the numbers of their lines."""
+        """The rows of printed casts, by line number."""
         self.labels = labels_of_text(lines, pack.properties)
-        """What is credited under each label, by its folded words."""
+        """What each label credits, by its folded words."""
         self.sentences = read_sentences(lines, pack.entities, self.casts, self.labels)
         self.properties = Properties(pack.properties)
         self.film = pack.header.work
         self.new: dict[str, NewEntity] = {}
-        """New entities by their names, as the recognisers have come to see them."""
+        """New entities by name, as the recognisers have classified them."""
 
     @cached_property
     def _full_names(self) -> dict[str, str]:
@@ -80,7 +80,7 @@ class Reading:
         return parts_by_actor(self.pack)
 
     def ties(self, relations: frozenset[str]) -> dict[tuple[str, str], set[str]]:
-        """Return by which properties other sources tie two entities: (subject, value) → ids."""
+        """Return the properties by which other sources tie two entities: (subject, value) → ids."""
         return ties_between(self.pack, relations, self.source.id)
 
     @cached_property
@@ -97,9 +97,10 @@ class Reading:
         return self._full_names.get(mention.form, mention.form)
 
     def refer(self, mention: Mention, kinds: Iterable[Kind], *, create: bool = True) -> Ref | None:
-        """Return whom a name means among entities of these kinds, None where it is no such.
+        """Return the entity of some kinds that a name means, None if it is of another kind.
 
-        A new name becomes an entity of the first kind, unless the text has shown it to be another.
+        A new name becomes an entity of the first kind, unless the text has shown it to be of
+        another.
         """
         kinds = list(kinds)
         for entity_id in mention.ids:
@@ -119,7 +120,7 @@ class Reading:
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
         for seen in (self.new.get(titled), self.new.get(name)):
-            if seen is not None and not are_apart(seen.name, titled):
+            if seen is not None and not differ_in_sex(seen.name, titled):
                 return seen if seen.kind in kinds else None
         if not create:
             in_story = Kind.CHARACTER in kinds and name in self._in_the_story
@@ -130,21 +131,21 @@ class Reading:
         return self.add(NewEntity(kinds[0], name))
 
     def may_be_namesake(self, mention: Mention) -> bool:
-        """Return whether a film's title may be a character's name as well: "Annie Hall"."""
+        """Return whether a film's title may also be a character's name: "Annie Hall"."""
         films = all(self.pack.entities[i].kind is Kind.FILM for i in mention.ids)
         return bool(mention.ids) and films and may_name_character(mention.form)
 
     def add(self, entity: NewEntity) -> NewEntity:
-        """Take note of a new entity."""
+        """Record a new entity."""
         return self.new.setdefault(entity.name, entity)
 
     def kind_of_new(self, mention: Mention) -> Kind | None:
-        """Return what the text has shown a new name to be so far, None where it has not."""
+        """Return the kind of a new name as far as the text has shown it, None if it has not."""
         seen = self.new.get(self.full_name(mention))
         return seen.kind if seen else None
 
     def kind_of(self, ref: Ref) -> Kind:
-        """Return of what kind an entity is."""
+        """Return the kind of an entity."""
         return ref.kind if isinstance(ref, NewEntity) else self.pack.entities[ref].kind
 
     def name_of(self, ref: Ref) -> str:
@@ -160,7 +161,7 @@ class Reading:
         return names_of_places(self.sentences)
 
     def may_be_place(self, mention: Mention) -> bool:
-        """Return whether the text has a new name as a place's, and not as a person's."""
+        """Return whether the text uses a new name as a place's, and not as a person's."""
         if is_well_known_place(self.full_name(mention)):
             return True
         if mention.form not in self._place_names or self.is_person_name(mention):
@@ -168,7 +169,7 @@ class Reading:
         return self.kind_of_new(mention) not in PEOPLE
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
-        """Return the film that a sentence is about at a place of its shape."""
+        """Return the film that a sentence is about at a place in its shape."""
         title, film = title_before(sentence, place), self.pack.entities.get(self.film)
         if title is not None and not is_title_of(title, self.film, film):
             mention = title.mention
@@ -198,14 +199,16 @@ class Reading:
 
     @cached_property
     def person_of_title(self) -> Ref | None:
-        """Return the person whom the text's first line names first, None where it names nobody."""
+        """Return the first person named in the text's first line, None if there is none."""
         for mention in (m for s in self.by_line.get(1, ()) for m in s.mentions):
             if self.is_person_name(mention):
                 return self.refer(mention, [Kind.PERSON])
         return None
 
     def established(self, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
-        """Return whom a name is known to mean: of an actor, also the one part that is known."""
+        """Return the entity that a name is known to mean; for an actor, perhaps their only known
+        part.
+        """
         ref = self.refer(mention, kinds, create=False)
         if ref is not None or Kind.CHARACTER not in kinds:
             return ref
@@ -214,13 +217,13 @@ class Reading:
         return next(iter(parts)) if len(parts) == 1 else None
 
     def part_of(self, person: Ref | None) -> Ref | None:
-        """Return the one part that the claims give an actor, or this text so far, None for none."""
+        """Return an actor's only part in the claims or in this text so far, None for none."""
         parts = self.parts.get(person or "", set())
         claimed = {part for part in parts if isinstance(part, str)} or parts
         return next(iter(claimed)) if len(claimed) == 1 else None
 
     def _telling_word(self, value: object) -> str:
-        """Return a word without which a phrase does not show a value: a last name, a year."""
+        """Return the word that a phrase needs to show a value: a last name, a year."""
         if isinstance(value, NewEntity) or (isinstance(value, str) and value in self.pack.entities):
             return self.name_of(value).split(" ")[-1]
         number = _DIGITS.search(str(value))
@@ -238,16 +241,16 @@ class Reading:
         mentions: Iterable[Mention] = (),
         factuality: Factuality = Factuality.CERTAIN,
     ) -> Iterator[Suggestion]:
-        """Yield a suggestion where the vocabulary has a property that may be claimed so.
+        """Yield a suggestion if the vocabulary has a property that allows it.
 
-        `span` is where it stands in the sentence's shape; `mentions` are the names that it rests
-        on: what is new or misspelt is less sure, and said in `why`.
+        `span` is its place in the sentence's shape; `mentions` are the names it rests on: new or
+        misspelt names lower the score, and are mentioned in `why`.
         """
         prop = role if isinstance(role, Property) else self.properties.find(role)
         if prop is None or not subject or value is None or subject == value:
             return
         if sentence.asks and prop.rule is not RuleName.NAME:
-            return  # "Did he write it?" claims nothing; but it names him
+            return  # "Did he write it?" claims nothing, but names him
         if prop.domain and self.kind_of(subject) not in prop.domain:
             return
         values = fitting_values(prop, subject, value, self.kind_of)

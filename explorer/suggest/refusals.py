@@ -1,4 +1,4 @@
-"""What the user refused or postponed, kept in a file so that it stays refused."""
+"""What the user refused or postponed, stored in a file so that it stays that way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.write.changes import FileChange, read_if_there
 from explorer.write.files import locked, write_atomically
 
 FILE = "suggestions-decided.jsonl"
-"""Its usual name, in a pack's folder or the user's."""
+"""Default name, in a pack's folder or the user's."""
 
 REFUSED, DEFERRED = "refused", "deferred"
 _MAX_BYTES = 16 * 1024 * 1024
@@ -22,9 +22,9 @@ _NEW = re.compile(r"^\+[a-z]+ (?P<name>.+)$", re.MULTILINE)
 
 
 class Refusals:
-    """Refused and deferred suggestions by what they say; a change of line does not bring one back.
+    """Refused and deferred suggestions by content; a change of line does not bring one back.
 
-    A file that cannot be read counts as empty, and is not overwritten: `problem` says why.
+    An unreadable file counts as empty, and is not overwritten: `problem` says why.
     """
 
     def __init__(self, path: Path) -> None:
@@ -59,11 +59,11 @@ class Refusals:
             self._states.pop(key, None)
 
     def refused(self, suggestion: Suggestion) -> bool:
-        """Return whether what it says was refused."""
+        """Return whether a suggestion's content was refused."""
         return self._states.get(_key(suggestion)) == REFUSED
 
     def deferred(self, suggestion: Suggestion) -> bool:
-        """Return whether what it says was put off."""
+        """Return whether a suggestion's content was postponed."""
         return self._states.get(_key(suggestion)) == DEFERRED
 
     def refuse(self, suggestion: Suggestion) -> None:
@@ -75,7 +75,7 @@ class Refusals:
         self._record(suggestion, REFUSED)
 
     def defer(self, suggestion: Suggestion) -> None:
-        """Put a suggestion off: it comes last from now on. Raises what `refuse` does."""
+        """Postpone a suggestion to the end of the queue. Raises what `refuse` does."""
         self._record(suggestion, DEFERRED)
 
     def forget(self, suggestion: Suggestion) -> None:
@@ -88,13 +88,13 @@ class Refusals:
             write_atomically(self.path, self.draft(suggestion, state).after, folder)
 
     def draft(self, suggestion: Suggestion, state: str) -> FileChange:
-        """Return the change to the file that records a decision; "" forgets one.
+        """Return the change to the file that records a decision; "" forgets it.
 
         Raises:
             OSError: the file cannot be read.
         """
         self.problem = ""
-        self._load()  # another program may have written meanwhile
+        self._load()  # another program may have written in the meantime
         if self.problem:
             raise OSError(self.problem)
         self._set(_key(suggestion), state)
@@ -108,9 +108,9 @@ def _key(suggestion: Suggestion) -> str:
 
 
 def _known(key: list[object]) -> str:
-    """Return a key in which new people and things go by the ids that they would get.
+    """Return a key with new entities replaced by the ids they would get.
 
-    Once one of them is in the pack, the same suggestion names it by its id, and stays refused.
+    Once an entity is in the pack, the same suggestion has its id, and stays refused.
     """
     return json.dumps([_NEW.sub(_id_of, part) if isinstance(part, str) else part for part in key])
 

@@ -1,4 +1,4 @@
-"""The suggestions that wait for a person's decision, by the lines of a source, and its progress."""
+"""The suggestions awaiting a decision, by line of a source, and the progress of its review."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.text import count
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a source has been read, in lines with something in them."""
+    """How far a source has been read, in non-empty lines."""
 
     read: int
     lines: int
@@ -33,7 +33,7 @@ class Progress:
 
 
 def suggestion_id(suggestion: Suggestion) -> str:
-    """Return what a suggestion is known by: what it says, whatever its line."""
+    """Return an id of a suggestion's content, whatever its line."""
     return sha256("\0".join(suggestion.key()).encode("utf-8", "replace")).hexdigest()[:12]
 
 
@@ -42,10 +42,10 @@ def open_suggestions(
 ) -> tuple[Suggestion, ...]:
     """Return a source's open suggestions by line, each line's best first.
 
-    `lines` returns the text of a source by its id, None where there is none. `folder` holds what
-    was decided, and the queue of what a model has answered.
+    `lines` returns the text of a source by its id, None if there is none. `folder` has the
+    decisions, and the queue of a model's suggestions.
     """
-    from explorer.suggest.engine import suggest  # not cheap to import, and not for who only reads
+    from explorer.suggest.engine import suggest  # slow to import, and not needed for reading
     from explorer.suggest.queue import FILE as QUEUE
     from explorer.suggest.queue import read_queue
     from explorer.suggest.refusals import FILE, Refusals
@@ -62,7 +62,7 @@ def open_suggestions(
 
 
 def by_line(suggestions: Iterable[Suggestion]) -> Mapping[int, list[Suggestion]]:
-    """Return suggestions by their lines."""
+    """Return suggestions by line."""
     suggestions_of: dict[int, list[Suggestion]] = {}
     for suggestion in suggestions:
         suggestions_of.setdefault(suggestion.line, []).append(suggestion)
@@ -70,7 +70,7 @@ def by_line(suggestions: Iterable[Suggestion]) -> Mapping[int, list[Suggestion]]
 
 
 def read_lines(pack: Pack, source: str) -> set[int]:
-    """Return the lines of a source that a claim is taken from, or that are marked as read."""
+    """Return the lines of a source that have claims, or are marked as read."""
     claimed = {e.line for claim in pack.claims_of(source) for e in claim.evidence}
     marked = {line for (of, line), p in pack.passages.items() if of == source and p.mark}
     return claimed | marked
@@ -83,8 +83,8 @@ def progress(
     suggestions: Sequence[Suggestion],
     passed: frozenset[int] = frozenset(),
 ) -> Progress:
-    """Return how far a source has been read; `filled` are its lines with something in them, and
-    `passed` those that say nothing of a film.
+    """Return how far a source has been read; `filled` are its non-empty lines, and `passed` those
+    that say nothing about a film.
     """
     read = read_lines(pack, source) | (passed - {suggestion.line for suggestion in suggestions})
     return Progress(sum(line in read for line in filled), len(filled), len(suggestions))
@@ -97,10 +97,10 @@ def lines_to_do(
     suggestions: Iterable[Suggestion],
     passed: frozenset[int] = frozenset(),
 ) -> list[int]:
-    """Return the lines that are unread or have open suggestions, in order, but not those of
-    `passed` that say nothing of a film.
+    """Return the lines that are unread or have open suggestions, in order, except lines of
+    `passed`, which say nothing about a film.
 
-    Those of which all suggestions are put off come only when no other line is left.
+    Lines with postponed suggestions only come when no others are left.
     """
     listed = list(suggestions)
     waiting = {suggestion.line for suggestion in listed if not suggestion.deferred}

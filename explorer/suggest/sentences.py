@@ -1,7 +1,7 @@
-"""A line cut into sentences, with the names in each replaced by signs that patterns can name.
+"""A line split into sentences, with each name replaced by a sign that patterns can refer to.
 
-A recogniser's pattern runs over a sentence's *shape*: lower case, straight quotation marks, every
-name a sign such as `⟦3⟧`. So a pattern says what stands between names and never what a name is.
+A recogniser's pattern matches a sentence's *shape*: lower case, straight quotation marks, each name
+a sign such as `⟦3⟧`. So a pattern has the words between names and never the names themselves.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import NamedTuple
 from explorer.suggest.suggestion import key_phrase
 
 MAX_LINE = 20_000
-"""Letters of a line that are read: a longer one is no paragraph."""
+"""Longest line that is read, in characters: a longer one is not a paragraph."""
 
 MAX_SENTENCE = 1_500
-"""Letters of a sentence: patterns take long on a longer one, and no sentence is."""
+"""Longest sentence, in characters: patterns are slow on longer ones, and no sentence is longer."""
 
 _END = re.compile(
     r"<br ?/?>\s*(?=\S)|(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])"
@@ -27,14 +27,14 @@ _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|lit|Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
 )
 _DASHED = re.compile(r"(?<=[^\W\d_]{3})- (?!(?:and|or|to)\b)")
-"""A dash that sticks to the word before it, as a comma would: "the author- Ann Bell"."""
+"""A dash attached to the word before it, like a comma: "the author- Ann Bell"."""
 _IDLE = re.compile(
     r"(?<=[,:;.] ) +"
     r"|(?<![\w*])\*{1,3}(?![*\s])|(?<![*\s])\*{1,3}(?![\w*])"
     r"|(?<![^\W_])(?<!_)_{1,2}(?![_\s])|(?<![_\s])_{1,2}(?![^\W_])(?!_)"
     r"|</?(?:br|b|i|em|strong|p|li|td|tr|u|cite|small)(?: ?/)?>"
 )
-"""What a shape leaves out: further spaces behind a sign, the marks of emphasis and plain tags."""
+"""What a shape leaves out: extra spaces after a sign, emphasis marks and plain tags."""
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _SIGNS = str.maketrans(
     {
@@ -50,30 +50,30 @@ _SIGNS = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name where it stands in a line."""
+    """A name at its place in a line."""
 
     start: int
     end: int
-    """Offsets in the line; a title of address before the name lies within, the possessive not."""
+    """Offsets in the line; a title of address is included, a possessive is not."""
     form: str
-    """The name as it is written, without a title such as Mr."""
+    """The name as written, without a title such as Mr."""
     ids: tuple[str, ...] = ()
-    """The entities that it may be, likeliest first; none where the name is new."""
+    """The entities it may mean, the likeliest first; none for a new name."""
     known: str = "exact"
-    """How it is known: `exact`, `part`, `form`, `near`, or `new`."""
+    """How it was recognised: `exact`, `part`, `form`, `near`, or `new`."""
     opening: bool = False
-    """It is one word that opens a sentence, so that its capital says nothing."""
+    """Whether it is a single word at the start of a sentence, so that its capital says nothing."""
     titled: str = ""
-    """The name with the title of address before it, such as Mrs, "" where it has none."""
+    """The name with a title of address such as Mrs, "" if it has none."""
 
 
 class _Step(NamedTuple):
-    """A place from which on a shape runs along its line, or where a sign stands for a name."""
+    """A place where a shape follows its line, or where a sign replaces a name."""
 
     shaped: int
     offset: int
     number: int = -1
-    """The number of the name, -1 where there is none."""
+    """The number of the name, -1 if there is none."""
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
     shape: str = ""
     words: frozenset[str] = frozenset()
-    """The words of the shape, each part of a hyphened one by itself."""
+    """The words of the shape, with hyphenated words split."""
     _steps: list[_Step] = field(default_factory=list)
     _signs: list[int] = field(default_factory=list)
     """Where the sign of each name begins in the shape."""
@@ -107,7 +107,7 @@ class Sentence:
         self.words = frozenset(_WORD.findall(self.shape))
 
     def _leave_out_idle(self, start: int, end: int, length: int, parts: list[str]) -> int:
-        """Add what stands between two names to the parts of the shape; return its length then."""
+        """Add the text between two names to the parts of the shape; return its new length."""
         for idle in (*_IDLE.finditer(self.text, start, end), None):
             self._steps.append(_Step(length, start))
             parts.append(_plain(self.text[start : idle.start() if idle else end]))
@@ -121,25 +121,25 @@ class Sentence:
         return self.text[self.start : self.end].rstrip(" \"'”’»)").endswith("?")
 
     def offset(self, place: int) -> int:
-        """Return where in the line a place of the shape lies: of a sign, where its name begins."""
+        """Return the line's offset for a place in the shape; for a sign, its name's start."""
         step = self._steps[bisect_right(self._steps, place, key=lambda step: step.shaped) - 1]
         return step.offset if step.number >= 0 else step.offset + place - step.shaped
 
     def place(self, offset: int) -> int:
-        """Return the first place of the shape that lies at an offset of the line or behind it."""
+        """Return the first place in the shape at or after an offset of the line."""
         index = bisect_right(self._steps, offset, key=lambda step: step.offset) - 1
         if index < 0:
             return 0
         step = self._steps[index]
         last = index + 1 == len(self._steps)
         stop = len(self.shape) if last else self._steps[index + 1].shaped
-        if step.number >= 0:  # a sign stands for its whole name, from where that begins
+        if step.number >= 0:  # a sign is for the whole name, from its beginning
             return step.shaped if offset == step.offset else stop
         return min(step.shaped + offset - step.offset, stop)
 
     def phrase(self, start: int, end: int, needed: str = "") -> str:
-        """Return the key phrase from one place of the shape to another, if possible with a word
-        that is needed.
+        """Return the key phrase from one place in the shape to another, with the needed word if
+        possible.
         """
         last = end - 1
         step = self._steps[bisect_right(self._steps, last, key=lambda step: step.shaped) - 1]
@@ -152,12 +152,12 @@ class Sentence:
         return self._signs[number]
 
     def before(self, place: int) -> list[Mention]:
-        """Return the names before a place of the shape, nearest first."""
+        """Return the names before a place in the shape, nearest first."""
         return [m for n, m in reversed(list(enumerate(self.mentions))) if self.place_of(n) < place]
 
 
 def names_known(mentions: Sequence[Mention]) -> str:
-    """Return the end of an explanation: which of the names it rests on are known."""
+    """Return the end of an explanation: how the names it rests on were recognised."""
     if not mentions:
         return ""
     new = [m for m in mentions if not m.ids]
@@ -187,7 +187,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a sentence in parts where it is so long that it is none."""
+    """Yield a sentence, or parts of it if it is too long."""
     while end - start > MAX_SENTENCE:
         space = text.rfind(" ", start + 1, start + MAX_SENTENCE)
         stop = space + 1 if space > 0 else start + MAX_SENTENCE
@@ -197,7 +197,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _plain(text: str) -> str:
-    """Return text for a shape: as long as it was, for offsets to hold."""
+    """Return text for a shape, of the same length so that offsets stay valid."""
     text = _DASHED.sub(", ", text)
     lowered = text.translate(_SIGNS).lower()
     return lowered if len(lowered) == len(text) else text.translate(_SIGNS)

@@ -1,7 +1,7 @@
-"""Who speaks in a text: whoever is quoted, and whoever answers in an interview.
+"""Who speaks in a text: people quoted, and those who answer in an interview.
 
-An answer opens with the name of whoever gives it, with their initials or with "A", or it follows a
-question and says "I" or "we". The last two are the interviewee's, if the text names only one.
+An answer opens with the speaker's name, initials or "A", or it follows a question and says "I" or
+"we". In the last two cases it is the interviewee's, if the text names only one.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ _NAMED = re.compile(r"\W*⟦(?P<who>\d+)⟧: ")
 _LETTERED = re.compile(r"\W*(?P<label>A|[A-Z]{2,3}): ")
 _QUESTION = re.compile(r"\W*Q: ")
 _ANSWERS = 2
-"""Lines that a label opens, from which on it is somebody who speaks."""
+"""Number of lines with the same label from which it is a speaker's."""
 _ANSWER_WORDS = 5
-"""Words up to which a line with a name and a colon may be one of a cast list."""
+"""Words up to which a line with a name and a colon may belong to a cast list."""
 _INTERVIEWED = re.compile(
     rf"\b(?:interview(?:s|ed|ing)?|q ?& ?a|(?:talk|speak|chat)s?|sat down|sits down|caught up|"
     rf"catch up|spoke|talked|spoken|we met|meets?)(?:,? (?:with|to))?:? {CALLED}⟦(?P<who>\d+)⟧"
     r"|^\W*⟦(?P<opening>\d+)⟧ (?:interview|q ?& ?a|talks|speaks|on )\b"
 )
 _TOP = 8
-"""Lines at the beginning of a text that may say who is interviewed."""
+"""Lines at the beginning of a text that may name the interviewee."""
 _OF_ITSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|we|we'd|we've|my|our|me|us)\b")
 _INTERVIEW = "interview"
 
@@ -47,7 +47,7 @@ _spoken: WeakKeyDictionary[Reading, dict[int, Mention]] = WeakKeyDictionary()
 
 
 def speaker(reading: Reading, sentence: Sentence, place: int) -> Ref:
-    """Return who says what stands at a place of a sentence's shape, "" for the text's author."""
+    """Return the speaker at a place in a sentence's shape, "" for the text's author."""
     quoted = sentence.shape.count('"', 0, place + 1) % 2 == 1
     around = [s for s in reading.by_line[sentence.line] if '"' in s.shape] if quoted else []
     for other in [sentence, *around]:
@@ -61,14 +61,14 @@ def speaker(reading: Reading, sentence: Sentence, place: int) -> Ref:
 
 
 def person_of(reading: Reading, mention: Mention) -> Ref:
-    """Return the person that the name of somebody who speaks means, "" for one of the story's."""
+    """Return the person that a speaker's name means, "" for a character."""
     if reading.refer(mention, [Kind.CHARACTER], create=False) is not None:
         return ""
     return reading.refer(mention, [Kind.PERSON]) or ""
 
 
 def _answers(reading: Reading) -> Iterator[tuple[int, Mention]]:
-    """Yield the lines that are answers in an interview, each with the name of who speaks."""
+    """Yield the lines that are answers in an interview, each with the speaker's name."""
     first = {line: sentences[0] for line, sentences in reading.by_line.items()}
     opened = {
         line: s.mentions[0] for line, s in first.items() if s.start == 0 and _NAMED.match(s.shape)
@@ -108,7 +108,7 @@ def _behind_questions(reading: Reading) -> Iterator[int]:
 
 
 def _interviewee(reading: Reading) -> Mention | None:
-    """Return the only person whom the beginning of a text calls interviewed, None for none."""
+    """Return the only person that the beginning of a text says was interviewed, None for none."""
     named: dict[str, Mention] = {}
     for line in range(1, _TOP + 1):
         for sentence in reading.by_line.get(line, ()):
@@ -120,7 +120,7 @@ def _interviewee(reading: Reading) -> Mention | None:
 
 
 def _with_initials(reading: Reading, label: str) -> Mention | None:
-    """Return the only person of a text whose names begin with the letters of a label."""
+    """Return the only person of a text whose initials are a label's letters."""
     named: dict[object, Mention] = {}
     for sentence in reading.sentences:
         for mention in sentence.mentions:

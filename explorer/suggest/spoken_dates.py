@@ -1,4 +1,4 @@
-"""Dates within running text, as EDTF; `values.spoken_dates` reads a text that is a date."""
+"""Dates in running text, as EDTF; `values.spoken_dates` reads texts that are dates."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ _MONTH_LONG = len("-05")
 
 
 class SpokenDate(NamedTuple):
-    """A date in a text: where it stands, and what it is in EDTF."""
+    """A date in a text: its place, and its EDTF form."""
 
     start: int
     end: int
     edtf: str
     guessed: bool = False
-    """Its year is the one in which the source was published."""
+    """Whether its year is taken from the source's date of publication."""
 
 
 class _Part(NamedTuple):
@@ -122,7 +122,7 @@ def _part(match: re.Match[str]) -> _Part:
 
 
 def _year_of(published: str) -> str:
-    """Return the year of a source that is dated to the month: a book may look back on others."""
+    """Return the year of a source dated to the month; a source such as a book may look back."""
     return published[:4] if re.match(rf"{_YEAR}-\d\d", published) else ""
 
 

@@ -1,4 +1,4 @@
-"""How a source commits to a statement: how firmly, denied or not, in whose words, of which cut."""
+"""How a source commits to a statement: certainty, denial, speaker, version."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNSURPRISED = (
     r"(?:\bnot|n't) (?:be |come as )?(?:an? |any |that |too )?surpris(?:e|ed|ing)\b"
     r"|\bno surprise (?:if|to)\b"
 )
-"""A guess that has the form of a denial: "don't be surprised by two hours"."""
+"""A guess in the form of a denial: "don't be surprised by two hours"."""
 
 HEDGES: tuple[tuple[Factuality, str], ...] = (
     (
@@ -42,14 +42,14 @@ HEDGES: tuple[tuple[Factuality, str], ...] = (
         rf"{_UNSURPRISED}",
     ),
 )
-"""What a text says when it does not commit itself; the strongest reservation first."""
+"""Expressions of reservation, the strongest first."""
 
 _HEDGES = tuple((firmness, re.compile(form)) for firmness, form in HEDGES)
 _ASIDE = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|it is said|(?<!as )they say|(?<!as )people say|one hears|word is|"
     r"word has it|whispers?|gossip|hearsay)\b|\b(?:reportedly|allegedly|supposedly)\W*$"
 )
-"""What may follow, at the end of a clause: "it cost two million, one hears"."""
+"""A reservation at the end of a clause: "it cost two million, one hears"."""
 _MONTH = re.compile(
     r"\b(?:in|since|of|until|by|to|from|on|early|late|and|this|\d(?:st|nd|rd|th)?) may\b"
     r"|\bmay (?=\d)"
@@ -63,8 +63,8 @@ _NO_DENIAL = re.compile(
     r"\b(?:not|never) (?:[a-z]+ ){0,3}(?:an?|any) "
     r"(?:more [a-z]+|better|worse|greater|[a-z]+[^aeiou]er)\b"
 )
-"""A guess, or praise, that has the form of a denial: "may or may not", "you will not find a
-better film"."""
+"""A guess, or praise, in the form of a denial: "may or may not", "you will not find a better
+film"."""
 _DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
 _REFUTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|scotch(?:es|ed)|quash(?:es|ed)|"
@@ -72,9 +72,9 @@ _REFUTED = re.compile(
     rf"(?:[a-z]+ ){{0,3}}{_DOUBTED}\b"
     rf"|\b{_DOUBTED}\b.*\b(?:false|untrue|unfounded|baseless|not true|wrong|nonsense|denied)\b"
 )
-"""A rumour that the text reports to be wrong: it is denied, and by no rumour."""
+"""A rumour reported to be wrong, which is a denial and not a rumour."""
 _NEAR = 90
-"""Letters up to the end of a phrase within which a doubt or denial counts: what follows is about
+"""Characters up to the end of a phrase in which a doubt or denial counts: later words are about
 something else."""
 
 _CLAUSE = re.compile(
@@ -82,13 +82,13 @@ _CLAUSE = re.compile(
     r"|(?= when (?:it|⟦\d+⟧|the film) )|(?<=\)) | than "
 )
 _RELATIVE = re.compile(r" (?:that|which|who) [^,;]*, ")
-"""What is said in passing: "a tale that never flags, Bell's film"."""
+"""A relative clause in passing: "a tale that never flags, Bell's film"."""
 _BRACKETED = re.compile(r"[^()]* \([^()]*\)?")
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"
 )
-CUT = re.compile(  # "the final cut" is mostly the film as it was released
+CUT = re.compile(  # "the final cut" is usually the film as released
     r"\b(?:director's cut|extended (?:cut|version|edition)|theatrical (?:cut|"
     r"version)|(?:original|first|early|rough|longer|shorter) (?:cut|version)|"
     r"uncut version|restored (?:print|version)|"
@@ -98,7 +98,7 @@ CUT = re.compile(  # "the final cut" is mostly the film as it was released
 
 
 def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
-    """Return a suggestion with how firmly, in whose words and of which cut its line says it."""
+    """Return a suggestion with the certainty, speaker and version of its line."""
     sentence = _sentence(reading, suggestion)
     if sentence is None:
         return suggestion
@@ -110,17 +110,17 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     nearby = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
     nearby = _RELATIVE.sub(", ", nearby)
     if _BRACKETED.fullmatch(suggestion.phrase):
-        nearby = sentence.shape[start:end]  # who plays whom is said in passing
+        nearby = sentence.shape[start:end]  # who plays whom is often said in passing
     for firmness, pattern in _HEDGES:
         said = pattern.search(_MONTH.sub(" ", nearby))
         if said or (firmness is Factuality.RUMOURED and _ASIDE.search(clause)):
             factuality = firmness
             break
-    prop = reading.pack.properties.get(suggestion.property)  # none yet, of words that are marked
+    prop = reading.pack.properties.get(suggestion.property)  # None if it is not chosen yet
     may_be_plan = prop is None or prop.is_planned_first
     if factuality is Factuality.CERTAIN and may_be_plan:
         phrase = sentence.shape[start:end]
-        named = phrase.startswith("⟦")  # "Will" before a name is another name
+        named = phrase.startswith("⟦")  # "Will" before a name is part of another name
         planned = tells_plan(phrase, "" if named else nearby[: -len(phrase)])
         factuality = Factuality.PLANNED if planned else factuality
     refuted = _REFUTED.search(sentence.shape)
@@ -150,7 +150,7 @@ def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:
 
 
 def _place(sentence: Sentence, phrase: str) -> tuple[int, int]:
-    """Return where a phrase of the line begins and ends in the sentence's shape, roughly."""
+    """Return the approximate range of a phrase of the line in the sentence's shape."""
     start = sentence.text.find(phrase, sentence.start)
     return sentence.place(start), sentence.place(start + len(phrase))
 

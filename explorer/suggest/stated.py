@@ -1,11 +1,10 @@
-"""What a pack's claims state, in the form that suggestions are compared with."""
+"""What a pack's claims state, in the form used for comparing suggestions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
@@ -18,7 +17,7 @@ NAMING = ("name", "title")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim with its values apart: ids, terms or texts, each as a string."""
+    """A claim with its values separated: ids, terms or texts, as strings."""
 
     claim: str
     source: str
@@ -30,7 +29,7 @@ class Stated:
 
 
 def stated_claims(pack: Pack) -> list[Stated]:
-    """Return every claim of a pack whose value is not lost."""
+    """Return every claim of a pack with a value that is not lost."""
     claims = []
     for claim in pack.claims.values():
         raw = claim.record.value
@@ -57,14 +56,14 @@ def _plain(value: object) -> str:
 
 
 def suggested_values(suggestion: Suggestion) -> list[Ref]:
-    """Return a suggestion's values apart, entities to be added as they are, others as strings."""
+    """Return a suggestion's separate values: new entities unchanged, others as strings."""
     value = suggestion.value
     items: Iterable[object] = value if isinstance(value, tuple) else (value,)
     return [item if isinstance(item, NewEntity) else _plain(item) for item in items]
 
 
-def already_said(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
-    """Return whether the claims of the suggestion's own source say all of it."""
+def already_claimed(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
+    """Return whether the claims of the suggestion's own source already state all of it."""
     values: set[str] = set()
     for claim in known:
         same = (claim.source, claim.subject, claim.property)
@@ -74,7 +73,7 @@ def already_said(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
 
 
 def is_own_form(entity: Entity, form: str) -> bool:
-    """Return whether a form is the entity's name itself, with or without its article."""
+    """Return whether a form is the entity's name itself, with or without an article."""
     return _plain_marks(form) in map(_plain_marks, (entity.name, entity.name.removeprefix("The ")))
 
 
@@ -89,10 +88,10 @@ _MARKS = str.maketrans("‘’“”", "''\"\"")
 def repeats_name(
     pack: Pack, subject: Ref, prop: str, values: Iterable[object], others: Iterable[Stated]
 ) -> bool:
-    """Return whether a claim only repeats how the pack calls its subject.
+    """Return whether a claim only repeats the pack's name for its subject.
 
-    It says something once another source names the subject otherwise; `others` are the claims of
-    other sources.
+    It is worth claiming once another source names the subject differently; `others` are the claims
+    of other sources.
     """
     if prop not in NAMING:
         return False
@@ -107,24 +106,20 @@ def repeats_name(
 
 def without_source(pack: Pack, source: str) -> Pack:
     """Return the pack without a source's claims."""
-    kept = {key: claim for key, claim in pack.claims.items() if not _is_of(claim, source)}
+    kept = {key: claim for key, claim in pack.claims.items() if claim.source.id != source}
     return replace(pack, claims=kept)
 
 
 def without_entities(pack: Pack) -> Pack:
-    """Return the pack as `filmfacts new` makes it: its sources and its film, and nothing else."""
+    """Return the pack as `filmfacts new` would make it: with only its sources and its film."""
     film = pack.header.work
     known = pack.entities.get(film)
     entities = {film: Entity(film, known.kind, known.name)} if known else {}
     return replace(pack, entities=entities, claims={}, passages={})
 
 
-def _is_of(claim: Claim, source: str) -> bool:
-    return claim.source.id == source
-
-
 def same_name(name: str, other: str) -> bool:
-    """Return whether two names are the same but for case, accents and a leading article."""
+    """Return whether two names are equal except for case, accents and a leading article."""
     first, second = words_of(name), words_of(other)
     return (first[1:] if first[:1] == ("the",) else first) == (
         second[1:] if second[:1] == ("the",) else second
@@ -147,7 +142,7 @@ def ties_between(
 
 
 def parts_by_actor(pack: Pack) -> dict[Ref, set[Ref]]:
-    """Return which characters each person plays, by all sources."""
+    """Return which characters each person plays, according to all sources."""
     parts: dict[Ref, set[Ref]] = {}
     for character, person in ties_between(pack, frozenset(("cast",)), ""):
         if character in pack.entities and pack.entities[character].kind is Kind.CHARACTER:

@@ -1,4 +1,4 @@
-"""Which of a sentence's names it is about, for whatever a pronoun means in the next."""
+"""Which of a sentence's names is its subject, for a pronoun in the next sentence."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _SUBORDINATE = re.compile(
 
 
 def by_prominence(sentence: Sentence) -> list[Mention]:
-    """Return a sentence's names in order, those of a clause before the main one last.
+    """Return a sentence's names in order, those in a clause before the main one last.
 
-    Owners and names in brackets come behind the rest: "Ann's cousin Bo has a past. She …".
+    Possessors and names in brackets come after the rest: "Ann's cousin Bo has a past. She …".
     """
     clause = _SUBORDINATE.match(sentence.shape)
     stop = sentence.start
@@ -32,7 +32,7 @@ def opens_with_pronoun(sentence: Sentence) -> bool:
 
 
 def opens_alike(earlier: Sentence, later: Sentence) -> bool:
-    """Return whether two sentences open with the same pronoun, and so are about the same: "She
+    """Return whether two sentences open with the same pronoun, and so have the same subject: "She
     also starred in Marsh's Low Tide. She died in 1960."
     """
     first, second = _PRONOUN.match(earlier.shape), _PRONOUN.match(later.shape)
@@ -40,23 +40,23 @@ def opens_alike(earlier: Sentence, later: Sentence) -> bool:
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a name is an owner's or stands in brackets."""
+    """Return whether a name is a possessor's or is in brackets."""
     return _owns(sentence, mention) or sentence.text[: mention.start].endswith("(")
 
 
 _POSSESSIVE = re.compile(r"(?: \([^()]*\))?['’]")
 _OF_ASIDE = re.compile(r"\w\)?, (?:an?|the) [^,.;()]{3,80} of (?:the )?$")
-"""What somebody is to whoever follows: "Bo, a friend of Ann who died"."""
+"""An apposition before a name: "Bo, a friend of Ann who died"."""
 
 
 def is_of_aside(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a name only says to whom somebody before is something: "a friend of Ann"."""
+    """Return whether a name is only in an apposition about someone before it: "a friend of Ann"."""
     return bool(_OF_ASIDE.search(sentence.text, sentence.start, mention.start))
 
 
 def is_aside(sentence: Sentence, mention: Mention) -> int:
-    """Return how far a name is from being what its clause is about: 1 for an owner, 2 for who did
-    it, 0 for any other.
+    """Return how far a name is from being the subject of its clause: 1 for a possessor, 2 for an
+    agent after "by", 0 for any other.
     """
     if sentence.text[: mention.start].endswith(" by "):
         return 2
@@ -66,5 +66,5 @@ def is_aside(sentence: Sentence, mention: Mention) -> int:
 
 
 def _owns(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a name has a possessive behind it."""
+    """Return whether a name has a possessive after it."""
     return bool(_POSSESSIVE.match(sentence.text, mention.end))

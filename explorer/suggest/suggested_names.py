@@ -1,8 +1,8 @@
-"""The names under which new people are suggested: with their article, and in full.
+"""The names under which new people are suggested: with an article, and in full.
 
 A character whom a text always calls “the Frenchman” is *The Frenchman*. “Maratti wrote it” in one
-article and “directed by Enzo Maratti” in another are about one man, and whoever accepts both
-suggestions should not end up with two.
+article and “directed by Enzo Maratti” in another are about the same man: accepting both should not
+create two people.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_given_name
 
 _SHORTEST = 3
-"""Letters that a name must have to be looked for."""
+"""Length from which a name is looked for in other texts."""
 
 _NAME = r"[^\W\d_a-z][\w’'-]*"
 _PARTICLES = r"(?:(?:de|da|di|del|van|von|der|den|la|le) )*"
@@ -34,17 +34,16 @@ _AFTER = re.compile(rf" {_PARTICLES}{_NAME}")
 _AS_PART = re.compile(r"\b(?:as|plays|played|playing|portrays|voices) $")
 _IS_PLAYED = re.compile(rf",? (?:is |was )?(?:played|portrayed|voiced) by | \({_NAME} {_NAME}")
 _WINDOW = 60
-"""Letters beside a name that are looked at."""
+"""Characters before and after a name that are examined."""
 
 
 def with_full_names(
     suggestions: Sequence[Suggestion], texts: Iterable[Sequence[str]]
 ) -> list[Suggestion]:
-    """Return a text's suggestions with its new people under the full names that other texts give.
+    """Return a text's suggestions with its new people under the full names in other texts.
 
-    A name stays short where the other `texts` know nobody, or several people, who may be meant. A
-    character only gets a name that they give to somebody's part, a person only one that they do
-    not.
+    A name stays short if no one in the other `texts`, or more than one person, may be meant. A
+    character only gets the name of a played part, a person only that of someone else.
     """
     kinds = (Kind.CHARACTER, Kind.PERSON)
     people = [ref for suggestion in suggestions for ref in _new_refs(suggestion, kinds)]
@@ -63,8 +62,8 @@ def with_full_names(
 
 
 def with_articles(suggestions: Sequence[Suggestion], lines: Sequence[str]) -> list[Suggestion]:
-    """Return a text's suggestions, new characters and groups with the article that they always have
-    in its `lines`.
+    """Return a text's suggestions, with the article on new characters and groups that always have
+    one in its `lines`.
     """
     new = {
         ref
@@ -82,7 +81,7 @@ def with_articles(suggestions: Sequence[Suggestion], lines: Sequence[str]) -> li
 
 
 def with_capitals(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return suggestions with the capitals of nations: "The Turkish captain"."""
+    """Return suggestions with nationalities capitalised: "The Turkish captain"."""
     named: dict[object, Ref] = {}
     for ref in (r for s in suggestions for r in _new_refs(s, (Kind.CHARACTER, Kind.GROUP))):
         words = ref.name.split(" ")
@@ -100,7 +99,7 @@ def _new_refs(suggestion: Suggestion, kinds: Sequence[Kind]) -> list[NewEntity]:
 def _longer_names(
     short: Iterable[str], texts: Iterable[Sequence[str]]
 ) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
-    """Return the full names in which short ones stand: those of parts that are played, and others.
+    """Return the full names that contain short ones: those of played parts, and others.
 
     A full name begins with a given name.
     """
@@ -125,7 +124,7 @@ def _longer_names(
 
 
 def _renamed(suggestion: Suggestion, full: Mapping[object, Ref]) -> Suggestion:
-    """Return a suggestion with other entities in place of some."""
+    """Return a suggestion with some of its entities replaced."""
     return replace(
         suggestion,
         subject=full.get(suggestion.subject, suggestion.subject),

@@ -24,31 +24,31 @@ Ref = str | NewEntity
 
 @dataclass(frozen=True, slots=True)
 class NewStoryTime:
-    """When something happens in a story, against events that the pack may not have yet."""
+    """When something happens in a story, relative to events that the pack may not have yet."""
 
     relation: str
     events: tuple[Ref, ...]
-    """One; two for `between`."""
+    """One event; two for `between`."""
 
     def written(self, ids: Sequence[str]) -> str:
-        """Return it as a pack writes it, with the ids of its events: `before wedding`."""
+        """Return the time as packs write it, with the ids of its events: `before wedding`."""
         return f"{self.relation} {' and '.join(ids)}"
 
 
 SuggestedValue = bool | int | float | str | NewEntity | NewStoryTime | tuple[Ref, ...]
-"""A value in the form of its property, entities as `Ref`; a tuple under the rule `set`."""
+"""A value in its property's form, with entities as `Ref`; a tuple under the rule `set`."""
 
 
 def refs_in(value: SuggestedValue | None) -> tuple[object, ...]:
-    """Return what a value consists of: the items of a list, the events of a time, or itself."""
+    """Return the parts of a value: the items of a list, the events of a time, or itself."""
     if isinstance(value, NewStoryTime):
         return value.events
     return value if isinstance(value, tuple) else (value,)
 
 
 Key = tuple[str, ...]
-"""What a suggestion says, whatever its line: source, subject, property, value, polarity; and where
-any is named, the cut, medium and region that it is about.
+"""A suggestion's content, whatever its line: source, subject, property, value, polarity; then cut,
+medium and region if any is named.
 """
 
 
@@ -58,45 +58,45 @@ class Suggestion:
 
     source: str
     line: int
-    """1-based."""
+    """Number of the line, from 1."""
     phrase: str
-    """Words of the line, at most eight, as they stand in it."""
+    """Words of the line, at most eight, as written."""
     subject: Ref
     property: str
     value: SuggestedValue
     why: str
-    """What it was recognised by, in words for the user."""
+    """How it was recognised, in words for the user."""
     score: float = 0.5
-    """How likely it is right, from 0 to 1."""
+    """How likely it is to be right, from 0 to 1."""
     factuality: Factuality = Factuality.CERTAIN
     polarity: Polarity = Polarity.AFFIRMED
     attributed_to: Ref = ""
     cut: str = ""
-    """The version of the film that it is about, in the source's words; "" where none is named."""
+    """The version of the film that it is about, in the source's words; "" for none."""
     medium: str = ""
-    """What kind of showing it is about, where that is said: "premiere"."""
+    """The kind of showing that it is about, if stated: "premiere"."""
     region: str = ""
-    """The country that it is about, by name; "" where none is named."""
+    """The country that it is about, by name; "" for none."""
     closed: bool = False
-    """Whether the source says that its list is complete: "filmed entirely in Italy"."""
+    """Whether the source states that its list is complete: "filmed entirely in Italy"."""
     deferred: bool = False
-    """Whether the user has put it off: it is asked when nothing else is left."""
+    """Whether the user has postponed it until nothing else is left."""
 
     def key(self) -> Key:
-        """Return what it says, whatever its line and firmness."""
+        """Return the suggestion's content, whatever its line and certainty."""
         value = self.value
         parts = sorted(map(_plain, value)) if isinstance(value, tuple) else [_plain(value)]
         said = self.source, _plain(self.subject), self.property, "\n".join(parts), self.polarity
         return (*said, *self._scope())
 
     def _scope(self) -> tuple[str, ...]:
-        """Return cut, medium and region, nothing where none is named."""
+        """Return cut, medium and region, or nothing if none is named."""
         scope = self.cut, self.medium, self.region
         return scope if any(scope) else ()
 
     def row(self) -> dict[str, Any]:
-        """Return it as JSON data: the contract's nine keys, and others only where they say
-        something.
+        """Return the suggestion as JSON data: the nine keys of the contract, and others unless
+        empty.
         """
         row = {
             "source": self.source,
@@ -134,9 +134,9 @@ def _json(value: SuggestedValue) -> Any:
 
 
 def key_phrase(text: str, start: int, end: int, needed: str = "") -> str:
-    """Return the words of `text` from `start` to `end`, the first eight of them at most.
+    """Return at most the first eight words of `text` from `start` to `end`.
 
-    It is the last eight where the first ones lack what is needed, and the last ones have it.
+    Or the last eight, if the needed word is only among those.
     """
     words = text[start:end].strip().split(" ")
     first = list(words)

@@ -1,4 +1,4 @@
-"""Titles of other films in a text: which one stands before a place, and whether it is the subject.
+"""Titles of other films in a text: which title comes before a place, and whether it is the subject.
 
 "The Long Night was shot in Oslo", "the series Ebb, which stars X", “The 12th Man,” directed by X.
 """
@@ -19,18 +19,18 @@ _RIGHT_BEFORE = re.compile(
     r"(?:, (?:was |is |which |that )?| (?:was|is|runs?) | )$"
 )
 _DATED = re.compile(r"\((?:18|19|20)\d\d\)(?:,|,? (?:which|that) (?:is|was)|,? (?:is|was))? $")
-"""The year behind a title, right before what is said of its film."""
+"""The year after a title, right before what is said about its film."""
 _OBJECT = re.compile(r"\b(?:by|of|after|before|with|than) (?:the )?$")
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{2,60}?),?\",? (?:\([^()]*\),? )?"
     r"(?:$|(?=(?:directed|written|produced|starring|co-starring|co-written|which|based|an?) ))"
 )
-"""A title in quotation marks right before a place, or before words that say who made the film."""
+"""A title in quotation marks right before a place, or before words for who made the film."""
 _EARLIER = re.compile(
     r"\b(?:first|previous|last|earlier|debut) (?:feature|film|movie|picture),? "
     r"(?:\"|the )*⟦(?P<film>\d+)⟧,"
 )
-"""Another film of a maker, in apposition: "his first feature, Low Tide, took …"."""
+"""A maker's other film, in apposition: "his first feature, Low Tide, took …"."""
 _ONE_NAME = re.compile(r"(?:the )?⟦(?P<name>\d+)⟧")
 _SMALL = re.compile(r"(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with)\b")
 
@@ -41,18 +41,18 @@ _OPENERS = frozenset(("like", "unlike", "in", "after", "with", "as", "since", "f
 
 
 class Title(NamedTuple):
-    """A title that stands before a place of a sentence."""
+    """A title before a place in a sentence."""
 
     text: str
     mention: Mention | None
-    """The name that it is, None where it is no name: “The 12th Man”."""
+    """The name that it is, None if it is not a name: “The 12th Man”."""
     called: bool
     """Whether the text shows it to be a title: by quotation marks, or "the film" before it."""
 
 
 def title_before(sentence: Sentence, place: int) -> Title | None:
-    """Return the title that a sentence mentions at a place: one right before it, or in quotation
-    marks with its makers behind, or a maker's earlier one; None for none.
+    """Return the title that a sentence mentions at a place: right before it, in quotation marks
+    with its makers after it, or a maker's earlier film; None for none.
     """
     if match := _RIGHT_BEFORE.search(sentence.shape, 0, place):
         mention = sentence.mentions[int(match["film"])]
@@ -79,7 +79,7 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
 
 
 def _dated(sentence: Sentence, match: re.Match[str]) -> Title | None:
-    """Return the title, several words with capitals, that has its year in brackets behind it."""
+    """Return the title of two or more capitalised words with its year in brackets after it."""
     before = sentence.text[sentence.start : sentence.offset(match.start())].split()[-_TITLE_WORDS:]
     while before and not (before[0][0].isupper() and is_written_as_title(" ".join(before))):
         before.pop(0)
@@ -87,25 +87,25 @@ def _dated(sentence: Sentence, match: re.Match[str]) -> Title | None:
         before.pop(0)
     named = sentence.before(match.start())
     if len(before) < 2 or (named and named[0].end >= sentence.offset(match.start()) - 1):
-        return None  # a name: whether it is a title is decided above
+        return None  # a name: decided above
     return Title(" ".join(before).strip('“”"‘’ '), None, True)
 
 
 def is_written_as_title(text: str) -> bool:
-    """Return whether words are written as a title is: with capitals, but for small words."""
+    """Return whether words are capitalised like a title, except for small words."""
     words = text.split()
     return all(word[0].isupper() or word[0].isdigit() or _SMALL.match(word) for word in words)
 
 
 def is_subject(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a name opens its sentence, stands after a label or in apposition."""
+    """Return whether a name opens its sentence, follows a label or is in apposition."""
     before = sentence.text[sentence.start : mention.start].rstrip().casefold()
     before = before.removesuffix("the").rstrip()
     return before == "" or before[-1:] in {":", ",", "(", "“", "‘"}
 
 
 def is_title_of(title: Title, film_id: str, film: Entity | None) -> bool:
-    """Return whether a film, None where the pack has no record of it, is called by a title."""
+    """Return whether a title is that of a film, None if the pack has no record of it."""
     if title.mention is not None:
         return film_id in title.mention.ids
     names = (film.name, *film.aliases, *film.spellings) if film else ()

@@ -1,4 +1,4 @@
-"""A sentence's words where they stand, each with what its letters say of it."""
+"""The words of a sentence, each with its place and what its letters show."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from explorer.values.folding import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
 OWNER = re.compile(r"['’‘`]s$", re.IGNORECASE)
-"""The end of a word in the possessive."""
+"""The possessive ending of a word."""
 _CONTRACTED = re.compile(r"['’‘`](?:ll|ve|re|d|m|t)$", re.IGNORECASE)
 _MARKS = str.maketrans("", "", "'’‘`")
 _OPENING = frozenset('“"‘:')
@@ -21,17 +21,17 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
-    """Without a possessive."""
+    """Without a possessive ending."""
     word: str
     """Folded."""
     first: bool
-    """It opens a sentence, or a quotation."""
+    """Whether it opens a sentence or a quotation."""
     capital: bool
-    """It begins with a capital, and is no "I'll"."""
+    """Whether it begins with a capital, and is not "I'll"."""
 
 
 def tokens_of(line: str, start: int, end: int) -> list[Token]:
-    """Return the words of a line from one place to another."""
+    """Return the words in a range of a line."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(line, start, end):
         text, begin = match.group(), match.start()
@@ -48,5 +48,5 @@ def tokens_of(line: str, start: int, end: int) -> list[Token]:
 
 
 def _opens(line: str, start: int, end: int) -> bool:
-    """Return whether a word after such a gap opens a quotation, or what follows a colon."""
+    """Return whether a word after such a gap opens a quotation, or text after a colon."""
     return end - start > 1 and line[start:end].rstrip()[-1:] in _OPENING

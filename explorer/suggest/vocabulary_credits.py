@@ -1,7 +1,7 @@
 """Credits by the vocabulary's own words: "visual effects by X", "casting director Y".
 
-`crafts` has the crafts of which running text speaks in many ways. Every other property that names
-who made something of a film goes by its label and its synonyms.
+`crafts` has the crafts that running text describes in many ways. Every other property of who made
+something for a film is recognised by its label and synonyms.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ _NO_CREDITS = frozenset(("considered-for", "left-by", "sued-by", "rights"))
 """Properties whose people made nothing: "considered by X" says what X thinks."""
 _IDENTIFIER = re.compile(r"p\d+")
 _OF_FIRMS = frozenset(("picked up", "acquired", "bought", "released", "distributed"))
-"""What firms do with a film: `studios` tells apart who made and who released it."""
+"""What companies do with a film: `studios` decides who made and who released it."""
 _PERSON_WORD = re.compile(r"(?:er|or|ist|director|supervisor|master|artist)s?$")
 
 Forms = tuple[tuple[re.Pattern[str], float], ...]
 
 
 def credits_by_word(properties: Mapping[str, Property]) -> dict[str, Property]:
-    """Return the properties that credit someone, by each word or words that they go by.
+    """Return the properties that credit someone, by each of their names.
 
-    Words that some other property goes by as well are not among them: a "cast" list.
+    Names shared with another property are left out: a "cast" list.
     """
     others = {word for prop in properties.values() if not _is_credit(prop) for word in _words(prop)}
     credited = [prop for prop in properties.values() if _is_credit(prop)]
@@ -38,7 +38,7 @@ def credits_by_word(properties: Mapping[str, Property]) -> dict[str, Property]:
 
 
 def _is_credit(prop: Property) -> bool:
-    """Return whether a property names who made something of a film."""
+    """Return whether a property names who made something for a film."""
     return (
         prop.value_type is ValueType.ENTITY
         and prop.id not in _NO_CREDITS
@@ -50,7 +50,7 @@ def _is_credit(prop: Property) -> bool:
 
 
 def _words(prop: Property) -> list[str]:
-    """Return what a credit is called, in lower case, without what `crafts` has already."""
+    """Return the names of a credit, in lower case, without those that `crafts` has."""
     names = (fold(name.removesuffix(" by")) for name in (prop.label, *prop.also, *prop.formerly))
     return [
         name
@@ -66,7 +66,7 @@ def _words(prop: Property) -> list[str]:
 def credit_forms(words: tuple[str, ...]) -> Forms:
     """Return the forms in which running text credits someone by these words, with their scores.
 
-    The group `label` holds the word, `who` the names.
+    The group `label` has the word, `who` the names.
     """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     people = [word for word in longest_first if _PERSON_WORD.search(word)]

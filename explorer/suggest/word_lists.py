@@ -1,4 +1,4 @@
-"""Words that are capitalised in English text without being anybody's name."""
+"""Words that are capitalised in English text without being names."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _COMMON_TEXT = """
     tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter
 """
 COMMON = frozenset(_COMMON_TEXT.split())
-"""Words that open sentences, lines and labels. In the middle of a sentence some are names: Mark."""
+"""Words that open sentences, lines and labels. Within a sentence some are names: Mark."""
 
 _NEVER_TEXT = """
     rated maori
@@ -59,7 +59,7 @@ _NEVER_TEXT = """
     edwardian georgian
 """
 NEVER = frozenset(_NEVER_TEXT.split())
-"""Words with a capital of their own that begin no name of a person or part."""
+"""Words with a capital of their own with which no name of a person or part begins."""
 
 _ROLES_TEXT = """
     director producer composer cinematographer screenwriter writer editor actor actress executive
@@ -73,4 +73,4 @@ _PARTICLES_TEXT = """
     de del della di da dos du der den van von la le el al bin ibn ter ten of
 """
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
-"""Words without a capital inside a name."""
+"""Lower-case words inside a name."""

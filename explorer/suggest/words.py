@@ -13,14 +13,14 @@ from explorer.wording.values import shown_value
 
 
 def reference_words(pack: Pack, ref: Ref) -> str:
-    """Return an entity's name; of one to be added, "Lena Holt (new person)"."""
+    """Return an entity's name; for one to be added, "Lena Holt (new person)"."""
     if isinstance(ref, NewEntity):
         return f"{ref.name} (new {ref.kind})"
     return pack.name(ref)
 
 
 def suggested_value(pack: Pack, suggestion: Suggestion) -> str:
-    """Return a suggestion's value in words, with "not" before what is denied."""
+    """Return a suggestion's value in words, with "not" before a denied value."""
     prop, value = pack.properties[suggestion.property], suggestion.value
     items = value if isinstance(value, tuple) else (value,)
     if isinstance(value, NewStoryTime):

@@ -1,1 +1,1 @@
-"""Tables and record files → claims, and claims → tables."""
+"""Import and export: tables and record files → claims, and claims → tables."""

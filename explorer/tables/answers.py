@@ -1,4 +1,4 @@
-"""What a user says that headings mean → a mapping, which the pack keeps in its folder `formats`."""
+"""A user's answers about headings → a mapping, kept in the pack's folder `formats`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from explorer.write.records import as_table, stanza, statements
 
 
 class Role(StrEnum):
-    """What a column may be to its rows."""
+    """What a column may be in its table."""
 
     PROPERTY = "property"
     IGNORED = "ignored"
@@ -34,7 +34,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a heading means: a property, a database whose ids it has, a qualifier, or a role."""
+    """A heading's meaning: a property, a database whose ids it holds, a qualifier, or a role."""
 
     role: Role
     what: str = ""
@@ -48,9 +48,9 @@ Answers = Mapping[str, Meaning]
 def answered_formats(
     pack: Pack, name: str, unknown: Sequence[UnknownHeading], answers: Answers
 ) -> dict[str, Format]:
-    """Return a mapping by id for each file of which headings were asked.
+    """Return a mapping, by id, for each file with headings that were asked about.
 
-    It knows its file by the headings that were asked, and extends the mapping that knew it.
+    It recognises its file by those headings, and extends the mapping that read the file before.
     """
     own = pack_formats(pack.root)
     made: dict[str, Format] = {}
@@ -72,7 +72,7 @@ def answered_formats(
 
 
 def with_answer(form: Format, heading: str, meaning: Meaning) -> Format:
-    """Return a mapping that knows what a heading means."""
+    """Return a mapping extended by the meaning of a heading."""
     match meaning.role:
         case Role.PROPERTY:
             return replace(form, column=[*form.column, Column(heading, meaning.what)])

@@ -1,4 +1,4 @@
-"""A pack that was exported as JSONL, brought back: every record, or those a pack does not have."""
+"""Import of a pack exported as JSONL: all records, or only those that a pack does not have."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _MOST_START = 4096
 
 @dataclass(slots=True)
 class Dump:
-    """The changes that bring a dump into a folder, and what they come to."""
+    """The changes that import a dump into a folder, and their counts."""
 
     changes: list[FileChange] = field(default_factory=list)
     new: dict[str, int] = field(default_factory=dict)
     there: int = 0
-    """Records that the pack has already."""
+    """Records that the pack already has."""
     rejected: list[Problem] = field(default_factory=list)
 
     def counted(self) -> str:
@@ -60,7 +60,7 @@ def is_dump(path: Path) -> bool:
 
 
 def draft_dump(path: Path, root: Path) -> Dump:
-    """Return the changes that bring an exported pack into the folder `root`.
+    """Return the changes that import an exported pack into the folder `root`.
 
     Raises:
         TableError: the file cannot be read, or is of another version.
@@ -137,7 +137,7 @@ def _key(kind: str, record: Mapping[str, Any]) -> tuple[str, object, object]:
 
 
 def _known(root: Path) -> dict[tuple[str, object, object], Mapping[str, Any]]:
-    """Return the records that the files of a pack hold."""
+    """Return the records in a pack's files."""
     records: dict[tuple[str, object, object], Mapping[str, Any]] = {}
     files = [*root.glob("*.toml"), *root.glob("claims/*.toml"), *root.glob("passages/*.toml")]
     for file in sorted(files) if root.is_dir() else ():
@@ -145,7 +145,7 @@ def _known(root: Path) -> dict[tuple[str, object, object], Mapping[str, Any]]:
         try:
             data = tomli.loads(decoded(raw or b""))
         except (ValueError, RecursionError):
-            continue  # reading the pack says what is wrong with it
+            continue  # reading the pack reports its mistakes
         for kind in _KINDS:
             rows = data.get(kind, ())
             for row in rows if isinstance(rows, list) else ():

@@ -1,4 +1,4 @@
-"""A pack as JSONL, which loses nothing, or as a table of its claims."""
+"""A pack as JSONL, without loss, or as a table of its claims."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.value import Value
 from explorer.read.files import read_bytes
+from explorer.values.folding import caseless
 from explorer.write.changes import decoded
 from explorer.write.records import as_table
 
@@ -24,18 +25,18 @@ COLUMNS = (
     "source", "subject", "property", "value", "claim", "line", "phrase", "factuality", "polarity",
     "attributed_to", "cut", "region", "medium", "as_of", "story_time", "work",
 )  # fmt: skip
-"""The columns of a claims table; the rows of one source, subject and property are its list."""
+"""The columns of a claims table; rows of one source, subject and property form a list."""
 
 WITH_IDS = (*COLUMNS, "subject_id", "value_id")
-"""The columns of a pack's claims table, which names people and things and adds their ids."""
+"""The columns of a pack's claims table, with names as well as ids of entities."""
 
 
 def rows(pack: Pack) -> Iterator[dict[str, Any]]:
     """Yield every record of a pack as `{KIND: record}`, the header first.
 
-    Records are as the pack's files have them, those of a vocabulary inside the pack like the
-    pack's own; countries and languages that need no entity have none, and of the vocabulary that
-    ships only what the pack adds is there.
+    Records are as in the pack's files; those of a vocabulary inside the pack count as the pack's
+    own. Countries and languages without a record of their own are not included, and of the supplied
+    vocabulary only what the pack adds. ships only what the pack adds is there.
     """
     own = pack.header.vocabulary not in ("film", "")
     header = as_table(replace(pack.header, vocabulary="") if own else pack.header)
@@ -52,7 +53,7 @@ def rows(pack: Pack) -> Iterator[dict[str, Any]]:
 
 
 def table_rows(pack: Pack) -> Iterator[list[str]]:
-    """Yield the rows of the claims table, without its headings: the cells of `WITH_IDS`."""
+    """Yield the rows of the claims table, with the columns of `WITH_IDS` but no header row."""
     names = _names(pack)
     for claim in pack.claims.values():
         for value in _values(claim):
@@ -60,7 +61,7 @@ def table_rows(pack: Pack) -> Iterator[list[str]]:
 
 
 def left_out(pack: Pack) -> list[str]:
-    """Return what a claims table cannot hold, in phrases with counts."""
+    """Return what a claims table cannot represent, in phrases with counts."""
     claims = list(pack.claims.values())
     counted = Counter(
         {
@@ -95,23 +96,19 @@ def _row(claim: Claim, value: str, names: Mapping[str, str]) -> list[str]:
 
 
 def _names(pack: Pack) -> dict[str, str]:
-    """Return a name for each entity that no other has: the kind or the id added where needed."""
+    """Return a unique name for each entity, with its kind or id added where needed."""
     entities = pack.entities.values()
-    named = Counter(_folded(entity.name) for entity in entities)
-    of_kind = Counter((entity.kind, _folded(entity.name)) for entity in entities)
+    named = Counter(caseless(entity.name) for entity in entities)
+    of_kind = Counter((entity.kind, caseless(entity.name)) for entity in entities)
     names = {}
     for entity in entities:
         name = " ".join(entity.name.split())
-        if of_kind[entity.kind, _folded(name)] > 1:
+        if of_kind[entity.kind, caseless(name)] > 1:
             name = f"{name} ({entity.id})"
-        elif named[_folded(name)] > 1:
+        elif named[caseless(name)] > 1:
             name = f"{name} ({entity.kind})"
         names[entity.id] = name
     return names
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _values(claim: Claim) -> list[str]:
@@ -128,18 +125,18 @@ def _word(raw: Value | object) -> str:
 
 
 def _written(pack: Pack) -> set[str]:
-    """Return the ids of the entities that stand in the pack's files, none for one in memory."""
+    """Return the ids of the entities in the pack's files; none for a pack in memory."""
     return {str(row.get("id")) for data in _documents(pack) for row in data.get("entity", ())}
 
 
 def _own(pack: Pack, table: str) -> list[dict[str, Any]]:
-    """Return the records of a table that the pack's own files have; the last of each id counts."""
+    """Return a table's records in the pack's own files; the last record with an id counts."""
     rows = {row["id"]: dict(row) for data in _documents(pack) for row in data.get(table, ())}
     return list(rows.values())
 
 
 def _documents(pack: Pack) -> Iterator[dict[str, Any]]:
-    """Yield what the pack's own files say that hold more than claims."""
+    """Yield the pack's own files as parsed TOML, except those with claims only."""
     root = pack.root
     for path in pack.files:
         if root is not None and path.parent == root and path.is_relative_to(root):

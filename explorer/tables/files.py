@@ -1,4 +1,4 @@
-"""An import as changes to the files of its pack."""
+"""An import as changes to the pack's files."""
 
 from __future__ import annotations
 
@@ -58,10 +58,10 @@ def draft_import(root: Path, pack: Pack, plan: Import) -> list[FileChange]:
 def appended(
     root: Path, path: Path, records: Sequence[tuple[str, Mapping[str, Any]]], source: str = ""
 ) -> FileChange:
-    """Return a file with records at its end; `source` stands at the top of a new one.
+    """Return a file with records appended; `source` is written at the top of a new file.
 
     Raises:
-        TableError: it is there and no TOML, or is of another source.
+        TableError: the file is not valid TOML, or belongs to another source.
         OSError: it cannot be read.
     """
     before = read_if_there(path, root)
@@ -87,9 +87,9 @@ def _first_id(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _entities(root: Path, pack: Pack, plan: Import) -> FileChange:
-    """Return the change to the entities: new ones, and ids that others did not have.
+    """Return the change to the entities: new ones, and ids that known ones did not have.
 
-    Those that so far only a table of the pack names, and claims now do, are written too.
+    Entities that only a table of the pack has named are written if claims now name them.
     """
     path = root / ENTITIES
     tabled = {key for table in pack.tables.values() for key in table.entities}
@@ -108,7 +108,7 @@ def _entities(root: Path, pack: Pack, plan: Import) -> FileChange:
     try:
         edited = apply_edits(change.text_before, edits) if edits else change.text_before
     except EditError:
-        return change  # it is written in a way that is left alone
+        return change  # it is written in a form that is left alone
     return FileChange(path, change.before, edited + change.after[len(change.text_before) :])
 
 
@@ -119,7 +119,7 @@ def _named(claim: ClaimRecord) -> Iterable[str]:
 
 
 def rejects(root: Path, plan: Import) -> Iterable[FileChange]:
-    """Return the file that keeps what was not understood, beside the source's text."""
+    """Return the file of what was not understood, kept beside the source's text."""
     problems = plan.problems
     if not problems or not plan.sources:
         return

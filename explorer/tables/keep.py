@@ -1,4 +1,4 @@
-"""A large table stays as it is, beside the pack's TOML: the changes that put it there."""
+"""The changes that keep a large table as it is, beside the pack's TOML."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from explorer.write.changes import FileChange, read_if_there
 from explorer.write.records import as_table
 
 MOST_ROWS = 5_000
-"""Rows from which on a table stays as it is, unless the user wants otherwise."""
+"""Rows above which a table is kept as it is, unless the user decides otherwise."""
 
 
 def stays(rows: int) -> bool:
-    """Return whether a table of so many rows stays as it is, unless the user wants otherwise."""
+    """Return whether a table of so many rows is kept as it is by default."""
     return rows >= MOST_ROWS
 
 
@@ -33,11 +33,11 @@ def draft_kept(
     plan: Import,
     where: Mapping[str, Sequence[str]],
 ) -> list[FileChange]:
-    """Return the changes that add a source whose tables stay as they are, with their mapping.
+    """Return the changes that add a source whose tables are kept as they are, with their mapping.
 
     Raises:
-        TableError: the pack's sources cannot be changed, or a table is not what it was when it was
-            read for `plan`.
+        TableError: the pack's sources cannot be changed, or a table has changed since it was read
+        for `plan`.
         OSError: a file cannot be read.
     """
     source = plan.main or plan.sources[0]
@@ -63,7 +63,7 @@ def draft_kept(
 
 
 def _copy(root: Path, source: str, path: Path, number: int) -> FileChange:
-    """Return the change that puts a table beside the pack, in UTF-8, under a name that is free."""
+    """Return the change that copies a table into the pack, in UTF-8, under an unused name."""
     raw, ending = table_bytes(path), ending_of(path)
     name = f"{source}{f'-{number + 1}' if number else ''}"
     target, more = root / TABLES / f"{name}{ending}", 2
@@ -79,10 +79,10 @@ def _copy(root: Path, source: str, path: Path, number: int) -> FileChange:
 
 
 def _mapping(root: Path, source: str, plan: Import) -> tuple[str, list[FileChange]]:
-    """Return what a source says of its mapping, and the file of a mapping that does not ship."""
+    """Return the mapping's name for the source's record, and the file of a custom mapping."""
     form = _form_to_keep(plan)
     if form is None:
-        ids = {form.id for form in plan.mappings}  # "": each file shows by itself what it is
+        ids = {form.id for form in plan.mappings}  # "": each file is recognised by itself
         return (ids.pop() if len(ids) == 1 and ids <= set(shipped_formats()) else ""), []
     path = root / TABLES / f"{source}.toml"
     text = mapping_text(form)
@@ -91,8 +91,8 @@ def _mapping(root: Path, source: str, plan: Import) -> tuple[str, list[FileChang
 
 
 def _form_to_keep(plan: Import) -> Format | None:
-    """Return the mapping to be kept beside a table: what its headings were found to mean, or of
-    several tables the user's own; None where the files show what they are.
+    """Return the mapping to keep beside the tables: for a single table, the meanings of its
+    headings; for two or more, the user's own mapping. None if the files are recognised without it.
     """
     if len(plan.mappings) == 1 and plan.mappings[0].id not in shipped_formats():
         return replace(plan.mappings[0], understand=False)

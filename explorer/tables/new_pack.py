@@ -1,4 +1,4 @@
-"""A pack that begins with an import: there is no text to make one from."""
+"""A pack that begins with an import rather than with texts."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from explorer.write.scratch import at_home, read_changed
 
 
 def new_pack(root: Path, title: str = "") -> tuple[Pack, list[FileChange]]:
-    """Return a pack without sources, and the files that it begins with.
+    """Return a pack without sources, and its first files.
 
-    With a title it is about that film; without one, about however many the table names.
+    With a title it is about that film; without one, about every film that the table names.
 
     Raises:
-        TableError: the folder is a file, not empty, or in a folder that is not there.
+        TableError: the folder is a file, not empty, or its parent does not exist.
     """
     found = ""
     if root.exists() and not root.is_dir():
@@ -60,7 +60,7 @@ def new_pack(root: Path, title: str = "") -> tuple[Pack, list[FileChange]]:
 
 @cache
 def vocabulary() -> Pack:
-    """Return a pack with nothing but the film vocabulary, which ships and stays, and one source."""
+    """Return a pack with the film vocabulary and one source, and nothing else."""
     with tempfile.TemporaryDirectory(prefix="filmfacts-") as folder:
         root = Path(folder)
         (root / "pack.toml").write_text('id = "x"\ntitle = "x"\n')
@@ -73,9 +73,9 @@ def vocabulary() -> Pack:
 
 
 def read_with(root: Path, changes: Sequence[FileChange], known: ReadTables | None = None) -> Pack:
-    """Return the pack at `root` as it would be with the changes, whether it is there yet or not.
+    """Return the pack at `root` as it would be with the changes, whether or not it exists yet.
 
-    Tables that are `known` already are not read again.
+    Tables that are `known` are not read again.
 
     Raises:
         PackError: it would not be valid.
@@ -98,7 +98,7 @@ def read_with(root: Path, changes: Sequence[FileChange], known: ReadTables | Non
 
 
 def merged(changes: Sequence[FileChange]) -> list[FileChange]:
-    """Return one change a file: a new file's records follow those that it begins with."""
+    """Return one change per file: records appended to a new file are merged into it."""
     by_path: dict[Path, FileChange] = {}
     for change in changes:
         before = by_path.get(change.path)
@@ -108,9 +108,9 @@ def merged(changes: Sequence[FileChange]) -> list[FileChange]:
 
 
 def create_folder(root: Path) -> None:
-    """Make the folder of a new pack.
+    """Create the folder of a new pack.
 
     Raises:
-        OSError: it cannot be made.
+        OSError: it cannot be created.
     """
     root.mkdir(exist_ok=True)

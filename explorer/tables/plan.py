@@ -1,4 +1,4 @@
-"""What an import would do, worked out before anything is written."""
+"""What an import would do, computed before anything is written."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explorer.model.claim_record import ClaimRecord, Evidence
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem
-from explorer.read.tables.chosen import Where, choose_records
+from explorer.read.tables.chosen import Where, filter_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
 from explorer.read.tables.entities import Entities
@@ -26,7 +26,7 @@ from explorer.text import count, quote
 from explorer.values.ids import slug
 
 _MOST_WORDS = 20
-"""Words that name no property and are listed one by one."""
+"""Most unknown words that are listed individually."""
 
 
 def plan_import(
@@ -38,10 +38,10 @@ def plan_import(
     where: Where | None = None,
     answers: Mapping[str, Format] | None = None,
 ) -> Import:
-    """Work out what files say as one source of a pack; `source` is its new id or name.
+    """Compute what files claim, as one source of a pack; `source` is its new id or name.
 
-    Only the rows that are asked for by `where` count, and by their mappings. `answers` are mappings
-    that the pack gets with the import, by id. Files that cannot be read are left out.
+    Only rows that match `where` and the mappings count. `answers` are mappings that the import adds
+    to the pack, by id. Files that cannot be read are left out.
 
     Raises:
         TableError: none of the files can be imported.
@@ -50,7 +50,7 @@ def plan_import(
     notes = Notes()
     stamps = {path: stamp_of(path) for path in files}
     read, left_out = _read_files(pack, files, format_name, mapping, notes, answers)
-    not_asked_for = choose_records(read, where or {})
+    not_asked_for = filter_records(read, where or {})
     entities = Entities(pack)
     reader = ClaimReader(entities, source_id)
     for file, form in read:
@@ -59,7 +59,7 @@ def plan_import(
         reader.read(file, form)
     _note_unknown(reader, notes)
     claims = tuple(claim_records(set(pack.claims), reader))
-    used = _used(claims)
+    used = {claim.source for claim in claims}
     origins = Origins(pack)
     main = _main_source(source, source_id, read, origins)
     sources, texts = _sources(main, reader, used)
@@ -91,7 +91,7 @@ def plan_import(
 def _as_tables(
     claims: Sequence[ClaimRecord], main: Source, reader: ClaimReader, entities: Entities
 ) -> ReadTables:
-    """Return what files come to as tables that the pack keeps."""
+    """Return the contents of the files as tables that the pack keeps."""
     read = ReadTables(list(claims), entities=entities.new, more_ids=entities.more_ids)
     read.add_source(main, reader, entities.new)
     return read
@@ -105,10 +105,10 @@ def _read_files(
     notes: Notes,
     answers: Mapping[str, Format] | None,
 ) -> tuple[list[tuple[TableFile, Format]], dict[Path, list[Problem]]]:
-    """Read files, each with its mapping; return them, and what is wrong with those left out.
+    """Read files, each with its mapping; return them, and the problems of those left out.
 
     Raises:
-        TableError: none can be read; what is wrong with each.
+        TableError: none can be read; the message has each file's problem.
     """
     read: list[tuple[TableFile, Format]] = []
     left_out: dict[Path, list[Problem]] = {}
@@ -123,7 +123,7 @@ def _read_files(
 
 
 def _note_unknown(reader: ClaimReader, notes: Notes) -> None:
-    """Note the commonest words that name no property, and how a mapping would use them."""
+    """Note the commonest words that name no property, and how to map them."""
     for (path, word), number in reader.unknown.most_common(_MOST_WORDS):
         shown, cells = quote(word), count(number, "cell")
         write = f'properties = {{ {shown} = "…" }} in a mapping (--map FILE)'
@@ -153,17 +153,13 @@ def _main_source(
     return origins.declared(made)
 
 
-def _used(claims: Sequence[ClaimRecord]) -> set[str]:
-    return {claim.source for claim in claims}
-
-
 def _sources(
     main: Source, reader: ClaimReader, used: set[str]
 ) -> tuple[tuple[Source, ...], dict[str, str]]:
-    """Return the sources with their texts: the main one, and those that it cites or copies."""
+    """Return the sources with their texts: the main one, and those it cites or copies."""
     made: list[Source] = []
     texts: dict[str, str] = {}
-    sources = reader.statements.citing.sources_found
+    sources = reader.statements.cited.new_sources
     wanted = used | {source.copy_of for source in sources.values() if source.id in used}
     others = [source for source in sources.values() if source.id in wanted]
     for source in (main, *others) if main.id in used or not others else others:
@@ -186,7 +182,7 @@ def _passages(reader: ClaimReader, sources: Sequence[Source]) -> Iterator[Passag
 
 
 def evidence_for(claim: ClaimRecord, name: str, text: Sequence[str]) -> Evidence | None:
-    """Return the line of a claim in which a name stands, None where none has it."""
+    """Return the line of a claim's evidence that contains a name, None if there is none."""
     for spot in claim.evidence:
         if name in text[spot.line - 1]:
             return Evidence(spot.line, " ".join(name.split(" ")[:8]))

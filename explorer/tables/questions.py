@@ -1,4 +1,4 @@
-"""Which new names of an import are asked about: those that may be a known one, and have met it."""
+"""Which new names of an import to ask about: those that may be a known person's or company's."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from explorer.model.enums import Kind
 from explorer.read.tables.entities import Entities, Question
 
 _MEETING = (Kind.PERSON, Kind.ORGANISATION)
-"""Kinds whose names recur: one letter apart, two are one at most where both worked on a film."""
+"""Kinds with many similar names: two may be the same only if they have worked on the same film."""
 
 _Facts = set[tuple[str, str]]
-"""A film, and a property for which it names somebody."""
+"""Pairs of a film and a property for which it names the entity."""
 
 
 def questions_with_claims(
@@ -20,8 +20,8 @@ def questions_with_claims(
 ) -> tuple[tuple[Question, ClaimRecord], ...]:
     """Return each question with the first claim that names its new entity.
 
-    First come those about two who are named for the same on one film; people and companies that no
-    film has in common are two, and not asked about.
+    Questions about two entities with the same role on the same film come first. People and
+    companies without a film in common are taken to be different, and are not asked about.
     """
     asked = entities.questions.values()
     wanted = {key for question in asked for key in (question.new, question.near)}
@@ -35,7 +35,7 @@ def questions_with_claims(
             facts[named].add((claim.scope.work or claim.subject, claim.property))
             if is_new:
                 first.setdefault(named, claim)
-    kept = [q for q in asked if q.new in first and _may_be_one(entities, q, facts)]
+    kept = [q for q in asked if q.new in first and _may_be_same(entities, q, facts)]
     kept.sort(key=lambda question: facts[question.new].isdisjoint(facts[question.near]))
     return tuple((question, first[question.new]) for question in kept)
 
@@ -47,7 +47,7 @@ def _named(claim: ClaimRecord, wanted: Collection[str]) -> Iterator[str]:
             yield named
 
 
-def _may_be_one(entities: Entities, question: Question, facts: dict[str, _Facts]) -> bool:
+def _may_be_same(entities: Entities, question: Question, facts: dict[str, _Facts]) -> bool:
     if entities.entity(question.new).kind not in _MEETING:
         return True
     films, others = (_films(entities, facts[key]) for key in (question.new, question.near))

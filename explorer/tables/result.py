@@ -1,4 +1,4 @@
-"""What an import would do: the records that it adds, and what it does not understand."""
+"""What an import would do: the records it adds, and what it does not understand."""
 
 from __future__ import annotations
 
@@ -32,38 +32,38 @@ class Import:
 
     sources: tuple[Source, ...]
     texts: Mapping[str, str]
-    """The text of each source by its id: a line for each row, or part of a record."""
+    """The text of each source by id: a line for each row, or part of a record."""
     entities: tuple[Entity, ...]
     more_ids: Mapping[str, Mapping[str, str]]
     claims: tuple[ClaimRecord, ...]
     passages: tuple[Passage, ...]
     questions: tuple[tuple[Question, ClaimRecord], ...]
-    """New entities with a name near to another's, each with a claim that names it."""
+    """New entities with a name similar to another's, each with a claim that names it."""
     unread: tuple[Problem, ...]
     """Cells that cannot be read."""
     rejected: tuple[Problem, ...]
     """Rows and records that were left out."""
     notes: tuple[str, ...]
     formats: tuple[tuple[Path, str], ...]
-    """Each file with the title of the format that it was read as."""
+    """Each file with the title of the format it was read as."""
     mappings: tuple[Format, ...] = ()
-    """How each file was read, headings that were understood included."""
+    """How each file was read, with the headings that were understood."""
     rows: int = 0
-    """Rows and records that count."""
+    """Number of rows and records that count."""
     not_asked_for: int = 0
-    """Rows and records that `where` leaves out."""
+    """Number of rows and records that `where` leaves out."""
     unknown: tuple[UnknownHeading, ...] = ()
-    """Headings that nobody has said the meaning of."""
+    """Headings whose meaning is unknown."""
     stamps: tuple[Stamp, ...] = ()
-    """What the files were like before they were read, in their order."""
+    """The state of the files before they were read, in their order."""
     main: Source | None = None
-    """The source that was asked for, which makes no claim itself where its rows name others."""
+    """The requested source, which makes no claims itself if its rows name others."""
     given: Format | None = None
-    """The user's own mapping, which holds for all files."""
+    """The user's own mapping, used for all files."""
     left_out: Mapping[Path, Sequence[Problem]] = field(default_factory=dict)
-    """The files that cannot be read, each with what is wrong with it."""
+    """The files that cannot be read, each with its problems."""
     read: ReadTables = field(default_factory=ReadTables)
-    """The same as tables that the pack keeps."""
+    """The import as tables that the pack keeps."""
 
     @property
     def files(self) -> list[Path]:
@@ -72,7 +72,7 @@ class Import:
 
     @property
     def problems(self) -> list[Problem]:
-        """Return all that was not understood: files, rows, cells."""
+        """Return everything that was not understood: files, rows, cells."""
         files = [problem for problems in self.left_out.values() for problem in problems]
         return [*files, *self.rejected, *self.unread]
 

@@ -1,4 +1,4 @@
-"""A source imported again: what its files say now replaces what they said before."""
+"""A source imported again: the present contents of its files replace the earlier ones."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from explorer.write.edit import EditError, apply_edits
 from explorer.write.records import format_statement
 
 _RENEWED = ("lines", "sha256", "tables", "mapping", "where", "note")
-"""Fields of a source that another import sets; whatever else it says stays."""
+"""Fields of a source that another import sets; its other fields stay."""
 
 
 def without_source(pack: Pack, source_id: str) -> Pack:
     """Return a pack without a source, its claims and passages.
 
-    Entities stay as they are, but for those that only its table names.
+    Entities stay, except those that only its table names.
     """
     own = pack.tables[source_id].entities if source_id in pack.tables else frozenset()
     return replace(
@@ -44,11 +44,11 @@ def without_source(pack: Pack, source_id: str) -> Pack:
 def renewed(
     root: Path, pack: Pack, changes: Iterable[FileChange], source_id: str
 ) -> list[FileChange]:
-    """Return the changes of an import for an existing source: its records take the place of
-    those before. `changes` are those that would add it to a pack without it.
+    """Return the changes of an import for an existing source, replacing its records. `changes` are
+    those that would add the source to a pack without it.
 
     Raises:
-        TableError: its records stand where they cannot be replaced.
+        TableError: its records are where they cannot be replaced.
         OSError: a file cannot be read.
     """
     made = {change.path: change for change in changes}
@@ -82,13 +82,13 @@ def _tabled(pack: Pack, source_id: str) -> set[str]:
 
 
 def _added(change: FileChange, name: str) -> str:
-    """Return the records that a change adds to what a file holds."""
+    """Return the records that a change adds to a file."""
     start = len(change.text_before) if change.before else change.after.find(f"[[{name}]]")
     return "\n" + change.after[start:].lstrip("\n") if start >= 0 else ""
 
 
 def _source(added: FileChange, source_id: str) -> FileChange:
-    """Return the change that sets in a source what the import now says of it."""
+    """Return the change that updates a source's fields with those of the import."""
     new = tomli.loads(added.after)["source"][-1]
     rows = tomli.loads(added.text_before).get("source", ())
     there: dict[str, Any] = next((row for row in rows if row.get("id") == source_id), {})
@@ -105,7 +105,7 @@ def _source(added: FileChange, source_id: str) -> FileChange:
 
 
 def _emptied(value: object) -> object:
-    """Return the value of a field that says nothing any more."""
+    """Return the empty value of a field's type."""
     return {} if isinstance(value, dict) else [] if isinstance(value, list) else ""
 
 

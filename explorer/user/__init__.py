@@ -1,1 +1,1 @@
-"""What the user owns: decisions, bookmarks, the last state, and where they are kept."""
+"""What belongs to the user: decisions, bookmarks, the last state, and where these are kept."""

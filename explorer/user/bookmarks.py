@@ -1,4 +1,4 @@
-"""Places the user wants to find again, a readable TOML file for each pack."""
+"""Places the user wants to find again, in a readable TOML file for each pack."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ class BookmarksError(Exception):
 
 
 def bookmarks_path(pack: Pack) -> Path:
-    """Return where a pack's bookmarks lie, in the user's data folder."""
+    """Return the path of a pack's bookmarks, in the user's data folder."""
     return data_folder() / "bookmarks" / f"{pack_key(pack)}.toml"
 
 
 class Bookmarks:
-    """The bookmarks of one pack, in the order in which they were set. Every change goes to disk."""
+    """The bookmarks of one pack, in the order they were set. Every change is saved at once."""
 
     def __init__(self, path: Path, former: FormerIds = NO_FORMER) -> None:
-        """Know where they lie; `read` reads them.
+        """Set the file; `read` reads it.
 
-        `former` gives the ids that properties and entities had before, which places may still name.
+        `former` gives the former ids of properties and entities, which places may still use.
         """
         self.path = path
         self._former = former
@@ -47,15 +47,15 @@ class Bookmarks:
         return self._places
 
     def read(self) -> None:
-        """Read them again.
+        """Read the bookmarks again.
 
         Raises:
-            BookmarksError: a file is there and cannot be read.
+            BookmarksError: the file exists and cannot be read.
         """
         self._places = _read(self.path, self._former)
 
     def toggle(self, place: Place) -> bool:
-        """Set a bookmark, or take it away where there is one; return whether it is set now.
+        """Add a bookmark, or remove it if there is one; return whether it is set now.
 
         Raises:
             OSError, BookmarksError: it could not be written; nothing has changed.
@@ -73,7 +73,7 @@ class Bookmarks:
 
 def _read(path: Path, former: FormerIds) -> tuple[Place, ...]:
     if not os.path.lexists(path):
-        return ()  # and no reader of TOML is needed
+        return ()  # without importing a TOML parser
     from explorer.read.document import DocumentError, load_document
 
     try:

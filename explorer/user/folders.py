@@ -1,4 +1,4 @@
-"""Where a user's own files are, by the XDG variables or the system's conventions."""
+"""Where a user's own files are kept, by the XDG variables or the system's conventions."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ def state_folder() -> Path:
 
 
 def config_folder() -> Path:
-    """Return the folder for what the user sets: keys."""
+    """Return the folder for the user's settings: keys."""
     return _folder("XDG_CONFIG_HOME", "config")
 
 
 def cache_folder() -> Path:
-    """Return the folder for what the program can make again."""
+    """Return the folder for what the program can compute again."""
     return _folder("XDG_CACHE_HOME", "cache")
 
 
@@ -40,7 +40,7 @@ def _folder(variable: str, kind: str) -> Path:
         return Path(chosen) / _PROGRAM
     if sys.platform not in ("darwin", "win32"):
         return Path.home() / _UNIX[kind] / _PROGRAM
-    import platformdirs  # not cheap to import
+    import platformdirs  # slow to import
 
     find = {
         "data": platformdirs.user_data_path,
@@ -52,24 +52,24 @@ def _folder(variable: str, kind: str) -> Path:
 
 
 def texts_folder() -> Path:
-    """Return the folder where the reader's texts are looked for."""
+    """Return the folder that is searched for the user's texts."""
     return data_folder() / "texts"
 
 
 def pack_gone(root: Path) -> bool:
-    """Return whether nothing of a pack is left in its folder, so that none is to be made there."""
+    """Return whether a pack's folder is empty or gone, and so must not be recreated."""
     return not any((root / name).is_file() for name in ("pack.toml", "rulings.toml"))
 
 
 def is_shipped(pack: Pack) -> bool:
-    """Return whether a pack comes with the program, so that nothing is to be written beside it."""
+    """Return whether a pack is supplied with the program, so that its folder is not written to."""
     package = Path(__file__).resolve().parents[1]
     root = pack.root.resolve() if pack.root else None
     return root is None or package in root.parents or root.parent == package.parent / "facts"
 
 
 def pack_key(pack: Pack) -> str:
-    """Return a file name for what is kept of one pack: two packs of one id have two of them."""
+    """Return a file name for what is kept about a pack, different even for packs of the same id."""
     if is_shipped(pack):
         return pack.header.id
     from hashlib import sha256
@@ -79,5 +79,5 @@ def pack_key(pack: Pack) -> str:
 
 
 def journal_path(pack: Pack) -> Path:
-    """Return where it is kept what was written into a pack."""
+    """Return the path of the journal of what was written into a pack."""
     return state_folder() / "journal" / f"{pack_key(pack)}.jsonl"

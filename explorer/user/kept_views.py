@@ -1,6 +1,6 @@
-"""What each view keeps between runs, as plain data.
+"""The state that each view keeps between runs, as plain data.
 
-What is read is somebody else's: a field of the wrong type counts as not there.
+The data may have been edited by hand: a field of the wrong type counts as missing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Known = TypeVar("Known", bound=str)
 
 
 class KeptFilter(NamedTuple):
-    """A filter by the ids and words that it chooses; some may not be in the pack any more."""
+    """A filter as ids and words, some of which may no longer be in the pack."""
 
     verdicts: tuple[str, ...] = ()
     severities: tuple[str, ...] = ()
@@ -30,14 +30,14 @@ class KeptFilter(NamedTuple):
 
     @classmethod
     def of(cls, chosen: Filter) -> KeptFilter:
-        """Return what is kept of a filter."""
+        """Return a filter as it is kept."""
         names = [name for name in cls._fields if name != "text"]
         ids = {name: tuple(sorted(map(str, getattr(chosen, name)))) for name in names}
         return cls(**ids, text=chosen.text)
 
     @classmethod
     def read(cls, data: object) -> KeptFilter:
-        """Return the filter that `data` gave."""
+        """Return the filter in `data`."""
         kept = data if isinstance(data, dict) else {}
         names = [name for name in cls._fields if name != "text"]
         ids = {name: _words(kept.get(name)) for name in names}
@@ -45,7 +45,7 @@ class KeptFilter(NamedTuple):
 
     @property
     def data(self) -> dict[str, Any]:
-        """Return it as plain data, without what is empty."""
+        """Return the filter as plain data, without empty fields."""
         return {
             name: value if isinstance(value, str) else [*value]
             for name, value in self._asdict().items()
@@ -53,7 +53,7 @@ class KeptFilter(NamedTuple):
         }
 
     def filter(self, pack: Pack) -> Filter:
-        """Return the filter, without what is not in the pack any more."""
+        """Return the filter, without ids and words that are no longer in the pack."""
         from explorer.compare.filters import Filter
         from explorer.model.enums import Severity, Verdict
         from explorer.model.former_names import VERDICTS
@@ -77,7 +77,7 @@ class KeptFilter(NamedTuple):
 
 
 class KeptFindings(NamedTuple):
-    """What the findings keep: filter, grouping, and the id of the finding shown."""
+    """The state of the findings view: filter, grouping, and the id of the finding shown."""
 
     filter: KeptFilter = KeptFilter()
     group: str = ""
@@ -85,37 +85,37 @@ class KeptFindings(NamedTuple):
 
     @classmethod
     def read(cls, data: object) -> KeptFindings:
-        """Return what `data` gave."""
+        """Return the state in `data`."""
         kept = data if isinstance(data, dict) else {}
         chosen = KeptFilter.read(kept.get("filter"))
         finding = current_finding_id(_word(kept.get("finding")))
         return cls(chosen, _word(kept.get("group")), finding)
 
     def renamed(self, former: FormerIds) -> KeptFindings:
-        """Return it with the finding's id of now."""
+        """Return the state with the finding's present id."""
         return self._replace(finding=current_finding_id(self.finding, former))
 
     @property
     def data(self) -> dict[str, Any]:
-        """Return it as plain data."""
+        """Return the state as plain data."""
         return {"filter": self.filter.data, "group": self.group, "finding": self.finding}
 
 
 class KeptFacts(NamedTuple):
-    """What the facts keep: whether only disputed ones are shown, and whether by subject."""
+    """The state of the facts view: whether it shows disputed facts only, and by subject."""
 
     disputed: bool = False
     grouped: bool = False
 
     @classmethod
     def read(cls, data: object) -> KeptFacts:
-        """Return what `data` gave."""
+        """Return the state in `data`."""
         kept = data if isinstance(data, dict) else {}
         return cls(kept.get("disputed") is True, kept.get("grouped") is True)
 
     @property
     def data(self) -> dict[str, Any]:
-        """Return it as plain data."""
+        """Return the state as plain data."""
         return {"disputed": self.disputed, "grouped": self.grouped}
 
 

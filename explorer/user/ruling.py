@@ -1,4 +1,4 @@
-"""A decision on a finding, as it is kept."""
+"""A decision on a finding, as it is saved."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The user's decisions on findings, kept as readable TOML and never lost.
 
-They lie beside the user's own pack (`rulings.toml`), or in the user's data folder for a pack that
-ships with the program. Each change is read, made and written under a lock, so that two running
-apps do not lose each other's rulings.
+They are kept in `rulings.toml` beside the user's own pack, or in the user's data folder for a pack
+that is supplied with the program. Each change is read, made and written under a lock, so that two
+running apps do not lose each other's rulings.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ __all__ = [
 
 
 def rulings_path(pack: Pack) -> Path:
-    """Return where a pack's rulings lie: beside it, or in the user's data folder if it ships."""
+    """Return the path of a pack's rulings: beside it, or in the user's data folder if supplied."""
     if pack.root is None or is_shipped(pack):
         return _users_folder() / f"{pack.header.id}.toml"
     return pack.root.resolve() / "rulings.toml"
@@ -40,7 +40,7 @@ def open_rulings(pack: Pack) -> RulingBook:
     """Return the rulings on a pack.
 
     Raises:
-        RulingsError: a file is there and cannot be read.
+        RulingsError: the file exists and cannot be read.
     """
     path = rulings_path(pack)
     if pack.root is None or is_shipped(pack):
@@ -54,7 +54,7 @@ def _users_folder() -> Path:
 
 
 class RulingBook:
-    """The rulings on one pack. Read at once; every change goes to disk before it counts."""
+    """The rulings on one pack. Read at once; every change is saved before it counts."""
 
     def __init__(
         self,
@@ -65,14 +65,14 @@ class RulingBook:
     ) -> None:
         """Open the book at `path`, which need not exist yet.
 
-        `root` is the pack's folder where the book lies in it: no link leads out of it, and where it
-        has gone it is not made again. `spare` is where decisions go then, if the user names no
-        other place. `former` gives the ids that properties and entities had before: rulings on
-        findings under such an id count for those under the new one, and are written so from then
-        on.
+        `root` is the pack's folder if the book is inside it: links out of it are refused, and the
+        folder is not recreated once it has gone. `spare` is where decisions are saved then, unless
+        the user names another place. `former` gives the former ids of properties and entities:
+        rulings on findings under such an id count for those under the new one, and are saved under
+        it from then on.
 
         Raises:
-            RulingsError: a file is there and cannot be read.
+            RulingsError: the file exists and cannot be read.
         """
         self.path = path
         self.root = root
@@ -81,7 +81,7 @@ class RulingBook:
         """Whether the user has named another place for it in this run."""
         self._unsaved: dict[str, Ruling | None] = {}
         self._saved: Mapping[str, Ruling] = {}
-        """The rulings as the file had them before the first that is not saved."""
+        """The rulings in the file before the first unsaved one."""
         self._undo: list[tuple[str, Ruling | None, Ruling | None]] = []
         self._seen = file_stamp(path)
         self._former = former
@@ -93,7 +93,7 @@ class RulingBook:
         return self._rulings
 
     def ruling(self, finding: Finding) -> Ruling | None:
-        """Return the ruling on a finding, if there is one."""
+        """Return the ruling on a finding, None if there is none."""
         return self._rulings.get(finding.id)
 
     def state(self, finding: Finding) -> str:
@@ -107,7 +107,7 @@ class RulingBook:
         return ruling.note if ruling else ""
 
     def outdated(self, finding: Finding) -> bool:
-        """Return whether the claims behind a finding have changed since it was ruled on."""
+        """Return whether the claims behind a finding have changed since it was decided."""
         ruling = self._rulings.get(finding.id)
         return bool(ruling and ruling.claims and ruling.claims != finding.fingerprint)
 
@@ -118,17 +118,17 @@ class RulingBook:
 
     @property
     def pack_gone(self) -> bool:
-        """Return whether nothing of the pack is left in its folder: it was moved or deleted."""
+        """Return whether the pack's folder is gone or empty: the pack was moved or deleted."""
         return self.root is not None and pack_gone(self.root)
 
     def unmatched(self, known: Collection[str]) -> list[Ruling]:
-        """Return the rulings whose finding is not among those known by id."""
+        """Return the rulings whose finding is not among the known ids."""
         return [ruling for key, ruling in self._rulings.items() if key not in known]
 
     def decide(self, finding: Finding, state: State, note: str | None = None) -> Ruling:
-        """Rule on a finding; `note` None keeps the existing note.
+        """Decide on a finding; `note` None keeps the existing note.
 
-        Where the pack has gone the decision is kept in memory, and counts as `unsaved`.
+        If the pack has gone, the decision is kept in memory, and counts as `unsaved`.
 
         Raises:
             OSError, RulingsError: it could not be written; nothing has changed.
@@ -147,11 +147,11 @@ class RulingBook:
         return after or make(before)
 
     def undo(self) -> str | None:
-        """Take the last decision of this run back; return the id of its finding, or None.
+        """Undo the last decision of this run; return the id of its finding, or None.
 
         Raises:
-            OSError, RulingsError: it could not be written, or another program has ruled on the
-                finding since; nothing has changed.
+            OSError, RulingsError: it could not be written, or another program has changed the
+            ruling since; nothing has changed.
         """
         if not self._undo:
             return None
@@ -168,12 +168,12 @@ class RulingBook:
         return finding_id
 
     def reload(self) -> bool:
-        """Read again what another program may have written; return whether anything is new.
+        """Read again what another program may have written; return whether anything has changed.
 
         Decisions that could not be saved are saved once the pack is back.
 
         Raises:
-            OSError, RulingsError: it cannot be read or written now; what was known stays.
+            OSError, RulingsError: it cannot be read or written now; the rulings in memory stay.
         """
         if self.pack_gone:
             return False
@@ -190,7 +190,7 @@ class RulingBook:
         return changed
 
     def move_to(self, path: Path) -> None:
-        """Keep the rulings at another place from now on, beside what already stands there.
+        """Keep the rulings elsewhere from now on, together with any that are already there.
 
         Raises:
             OSError, RulingsError: it cannot be written; nothing has changed.
@@ -206,7 +206,7 @@ class RulingBook:
     def _save_unsaved(
         self, path: Path, root: Path | None, known: Mapping[str, Ruling] | None = None
     ) -> None:
-        """Write what is not saved yet, and what is `known`, but nothing over a later decision."""
+        """Write the unsaved and the `known` rulings, but never over a later decision."""
         with locked(path, root):
             fresh = {**(known or {}), **self._read(path, root)}
             for finding_id, ruling in self._unsaved.items():
@@ -222,7 +222,7 @@ class RulingBook:
     def _change(
         self, finding_id: str, make: Callable[[Ruling | None], Ruling | None]
     ) -> tuple[Ruling | None, Ruling | None]:
-        """Put what `make` returns in the place of a ruling, as the file has it; return both."""
+        """Replace a ruling, as the file has it, with the result of `make`; return both."""
         if self.pack_gone:
             if not self._unsaved:
                 self._saved = self._rulings
@@ -247,14 +247,14 @@ class RulingBook:
 
 
 def _is_newer(there: Ruling, known: Ruling | None, ours: Ruling | None) -> bool:
-    """Return whether a ruling in a file is not the `known` one but was made after ours."""
+    """Return whether a ruling in a file is not the `known` one and was made after ours."""
     return there != known and (ours is None or there.decided > ours.decided)
 
 
 def _replace(
     rulings: dict[str, Ruling], finding_id: str, make: Callable[[Ruling | None], Ruling | None]
 ) -> tuple[Ruling | None, Ruling | None]:
-    """Put what `make` returns in the place of a ruling; return both."""
+    """Replace a ruling with the result of `make`; return both."""
     before = rulings.pop(finding_id, None)
     after = make(before)
     if after is not None and after.state is State.OPEN and not after.note:

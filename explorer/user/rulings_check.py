@@ -1,4 +1,4 @@
-"""What is wrong in a file of rulings, each mistake at its place; rulings without a finding."""
+"""Mistakes in a file of rulings, each at its place; rulings without a finding."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...]:
-    """Return every mistake in a file of rulings, by place; none where there is no file.
+    """Return every mistake in a file of rulings, by place; none if there is no file.
 
-    `root` is the pack's folder where the file must lie in it.
+    `root` is the pack's folder if the file must be inside it.
     """
     from explorer.read.advice import describe, unknown_key
     from explorer.read.document import DocumentError, load_document
@@ -68,11 +68,11 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
 
 
 _SHOWN = 3
-"""Findings that are named of those that no longer exist."""
+"""Findings that no longer exist to be named."""
 
 
 def unmatched_lines(book: RulingBook, known: Collection[str]) -> list[str]:
-    """Return a line for each ruling whose finding is not among those known by id."""
+    """Return a line for each ruling whose finding is not among the known ids."""
     path = clean(str(book.path))
     return [
         f"{path}: the finding {quote(ruling.finding)} no longer exists; "
@@ -82,7 +82,7 @@ def unmatched_lines(book: RulingBook, known: Collection[str]) -> list[str]:
 
 
 def unmatched_words(book: RulingBook, known: Collection[str]) -> str:
-    """Return how many rulings have lost their finding, in a sentence, "" for none."""
+    """Return how many rulings no longer have a finding, in a sentence, "" for none."""
     rulings = book.unmatched(known)
     if not rulings:
         return ""

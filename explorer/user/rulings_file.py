@@ -1,4 +1,4 @@
-"""The file of rulings: what stands in it, read whole or refused, and written whole."""
+"""The file of rulings, always read whole or refused, and written whole."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HEADING = """\
 
 
 def file_stamp(path: Path) -> tuple[int, int, int] | None:
-    """Return what tells one version of a file from another, None where there is none."""
+    """Return values that change when a file is changed, None if there is no file."""
     try:
         status = path.stat()
     except OSError:
@@ -30,13 +30,13 @@ def file_stamp(path: Path) -> tuple[int, int, int] | None:
 
 
 def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
-    """Return the rulings in a file by finding id; `root` is the folder that it must lie in.
+    """Return the rulings in a file by finding id; `root` is the folder it must be in.
 
     Raises:
-        RulingsError: the file is there and cannot be read.
+        RulingsError: the file exists and cannot be read.
     """
     if not os.path.lexists(path):
-        return {}  # and no reader of TOML is needed
+        return {}  # without importing a TOML parser
     from explorer.read.document import DocumentError, load_document
 
     try:
@@ -55,10 +55,10 @@ def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
 
 
 def with_new_ids(rulings: Mapping[str, Ruling], former: FormerIds) -> dict[str, Ruling]:
-    """Return rulings with the ids of findings as they are where a name has changed.
+    """Return rulings with the present ids of their findings.
 
-    A ruling on the finding as it is now called stands; one under its former id is then kept as it
-    is.
+    If there is a ruling under a present id, it stands; one under the former id is then kept
+    unchanged.
     """
     renamed: dict[str, Ruling] = {}
     taken = set(rulings)
@@ -86,7 +86,7 @@ def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:
 def _unreadable(path: Path, root: Path | None, why: str) -> RulingsError:
     from explorer.user.rulings_check import rulings_problems
 
-    if problems := rulings_problems(path, root):  # they say the line, and what belongs there
+    if problems := rulings_problems(path, root):  # they give the line, and what belongs there
         first, more = problems[0], len(problems) - 1
         others = f", and {more} more" if more else ""
         why = f"line {first.line}: found {first.found}; expected {first.expected}{others}"
@@ -99,10 +99,10 @@ def _unreadable(path: Path, root: Path | None, why: str) -> RulingsError:
 
 
 def write_rulings(path: Path, root: Path | None, rulings: Mapping[str, Ruling]) -> None:
-    """Write the rulings; `root` is the folder that the file must lie in.
+    """Write the rulings; `root` is the folder the file must be in.
 
     Raises:
-        OSError: it cannot be written; the file is then as it was.
+        OSError: it cannot be written; the file is then unchanged.
     """
     import tomli_w
 
@@ -110,7 +110,7 @@ def write_rulings(path: Path, root: Path | None, rulings: Mapping[str, Ruling]) 
         {key: value for key in Ruling.__slots__ if (value := str(getattr(rulings[i], key)))}
         for i in sorted(rulings)
     ]
-    # Over several lines a carriage return before a newline would be lost.
+    # In a multi-line string, a carriage return before a newline would be lost.
     whole = not any("\r" in value for row in rows for value in row.values())
     text = _HEADING + tomli_w.dumps({"ruling": rows}, multiline_strings=whole)
     write_atomically(path, text, root)

@@ -1,7 +1,6 @@
-"""What is kept of a pack between two runs: where the user was, what was shown, the theme.
+"""What is kept about a pack between two runs: where the user was, what was shown, the theme.
 
-Nothing here is worth an error: what cannot be read counts as nothing, what cannot be written is
-not kept.
+Nothing here is worth an error: what cannot be read is ignored, what cannot be written is not kept.
 """
 
 from __future__ import annotations
@@ -20,15 +19,15 @@ if TYPE_CHECKING:
     from explorer.model.pack import Pack
 
 _MAX_BYTES = 1024 * 1024
-"""Largest file of kept state that is read."""
+"""Largest state file that is read."""
 
 
 MOST_SEARCHES = 6
-"""Queries that are kept."""
+"""Most queries that are kept."""
 
 
 class Kept(NamedTuple):
-    """What is kept. Empty where nothing is."""
+    """The kept state; every field may be empty."""
 
     view: str = ""
     """Kind of the view in which the trail to the place began."""
@@ -37,31 +36,31 @@ class Kept(NamedTuple):
     findings: KeptFindings = KeptFindings()
     facts: KeptFacts = KeptFacts()
     film: str = ""
-    """Id of the film that all was about, "" for all."""
+    """Id of the film that the views were narrowed to, "" for all films."""
     searches: tuple[str, ...] = ()
-    """What was searched for, the last one first."""
+    """Past queries, the latest first."""
 
     @property
     def place(self) -> Place | None:
-        """Return where the user was, None where that is not known."""
+        """Return where the user was, None if unknown."""
         return Place.read(self.kind, self.id) if self.kind else None
 
     def renamed(self, former: FormerIds) -> Kept:
-        """Return it with the ids that properties and entities have now."""
+        """Return the state with the present ids of properties and entities."""
         kept = self._replace(findings=self.findings.renamed(former))
         place = self.place
         return kept._replace(id=place.renamed(former).id) if place else kept
 
 
 def state_path(pack: Pack) -> Path:
-    """Return where the state of a pack lies."""
+    """Return the path of a pack's state."""
     from explorer.user.folders import pack_key, state_folder
 
     return state_folder() / f"{pack_key(pack)}.json"
 
 
 def read_state(path: Path) -> Kept:
-    """Return what was kept, field by field as far as it makes sense."""
+    """Return the kept state; fields that make no sense are empty."""
     with suppress(OSError, ValueError, RecursionError):
         raw = read_bytes(path, limit=_MAX_BYTES)
         import json
@@ -87,7 +86,7 @@ def _queries(data: object) -> tuple[str, ...]:
 
 
 def write_state(path: Path, kept: Kept) -> None:
-    """Keep it."""
+    """Save the state."""
     import json
 
     views = {"findings": kept.findings.data, "facts": kept.facts.data}
@@ -101,32 +100,32 @@ def write_state(path: Path, kept: Kept) -> None:
 
 
 def read_theme() -> str:
-    """Return the name of the theme chosen last, whatever the pack: it goes with the terminal."""
+    """Return the name of the theme chosen last, for any pack: it depends on the terminal."""
     return _read_word("theme")
 
 
 def write_theme(name: str) -> None:
-    """Keep the name of a theme."""
+    """Save the name of a theme."""
     _write_word("theme", name)
 
 
 def read_start() -> str:
-    """Return the view in which the user wants to start, whatever the pack; "" where they left."""
+    """Return the view to start in, for any pack; "" for where the user left off."""
     return _read_word("start")
 
 
 def write_start(view: str) -> None:
-    """Keep the view in which the user wants to start."""
+    """Save the view to start in."""
     _write_word("start", view)
 
 
 def read_panes() -> str:
-    """Return what the user wants around panes: "ruled", or "" for frames."""
+    """Return the user's choice of pane borders: "ruled", or "" for frames."""
     return _read_word("panes")
 
 
 def write_panes(look: str) -> None:
-    """Keep what the user wants around panes."""
+    """Save the choice of pane borders."""
     _write_word("panes", look)
 
 
@@ -147,7 +146,7 @@ def _write_word(file: str, word: str) -> None:
 
 
 def first_start() -> bool:
-    """Return whether the program was never started before, and take note that it was now."""
+    """Return whether the program has never been started before, and record that it has now."""
     from explorer.user.folders import state_folder
 
     mark = state_folder() / "started"

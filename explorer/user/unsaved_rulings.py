@@ -1,4 +1,4 @@
-"""Decisions that are in memory only, as their pack has gone: where they are saved instead."""
+"""Where decisions are saved that are only in memory because their pack has gone."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from explorer.user.rulings import RulingBook, RulingsError
 
 
 def keep_unsaved(book: RulingBook) -> str:
-    """Save what is not saved yet, in the pack if it is back, else in the user's data folder.
+    """Save unsaved decisions, in the pack if it is back, else in the user's data folder.
 
-    Return what to say of it, "" where there was nothing to save.
+    Return what to tell the user, "" if there was nothing to save.
     """
     if not book.unsaved:
         return ""
@@ -31,10 +31,10 @@ def keep_unsaved(book: RulingBook) -> str:
 
 
 def place_of_rulings(typed: str) -> Path:
-    """Return the file of rulings that a user means by a pack's folder or a file.
+    """Return the file of rulings that a user names by a pack's folder or by a file.
 
     Raises:
-        ValueError: nobody here has the name after a "~".
+        ValueError: there is no user of the name after "~".
     """
     path = typed_path(typed).absolute()
     return path / "rulings.toml" if os.path.isdir(path) else path  # noqa: PTH112 - no error

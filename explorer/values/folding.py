@@ -71,6 +71,11 @@ def without_entities(text: str) -> str:
     return _ENTITY.sub(lambda match: unescape(match[0]), text)
 
 
+def caseless(text: str) -> str:
+    """Return `text` case-folded, with single spaces; accents and punctuation stay."""
+    return " ".join(text.casefold().split())
+
+
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without apostrophes; a hyphen separates words."""

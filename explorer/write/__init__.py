@@ -1,1 +1,1 @@
-"""Writing files so that whatever fails, the ones that were there survive."""
+"""Writing files so that existing ones survive any failure."""

@@ -1,4 +1,4 @@
-"""New entities and claims: in a pack's files, and in memory, to see what they come to."""
+"""New entities and claims, in a pack's files, and in memory to see their effect."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from explorer.write.records import as_table
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """Records that a pack does not have yet; each claim names its source."""
+    """Records that a pack does not have yet; every claim has its source."""
 
     entities: tuple[Entity, ...] = ()
     claims: tuple[ClaimRecord, ...] = ()
     withdrawn: frozenset[str] = frozenset()
-    """Claims that a pack still has, and should not."""
+    """Claims that are still in the pack and are to be removed."""
 
     def __add__(self, other: Additions) -> Additions:
-        """Return both."""
+        """Return the additions of both."""
         return Additions(
             self.entities + other.entities,
             self.claims + other.claims,
@@ -36,7 +36,7 @@ class Additions:
         )
 
     def missing_in(self, pack: Pack) -> Additions:
-        """Return what of it a pack does not have, or still has."""
+        """Return only what a pack does not have yet, or still has to lose."""
         return Additions(
             tuple(entity for entity in self.entities if entity.id not in pack.entities),
             tuple(claim for claim in self.claims if claim.id not in pack.claims),
@@ -44,27 +44,27 @@ class Additions:
         )
 
     def without_claim(self, claim_id: str) -> Additions:
-        """Return it with one claim withdrawn."""
+        """Return the additions with one claim withdrawn."""
         left = tuple(claim for claim in self.claims if claim.id != claim_id)
         return Additions(self.entities, left, self.withdrawn | {claim_id})
 
 
 def claims_path(root: Path, source: str) -> Path:
-    """Return the file that a source's new claims go to."""
+    """Return the file for a source's new claims."""
     return root / "claims" / f"{source}.toml"
 
 
 def claim_file(root: Path, pack: Pack, claim_id: str) -> Path:
-    """Return the file in which a claim stands: as it was read, or as new claims are written."""
+    """Return the file a claim is in, or the one it will be written to."""
     origin = pack.origins.get(f"claim:{claim_id}")
     return origin.path if origin else claims_path(root, pack.claims[claim_id].source.id)
 
 
 def with_additions(pack: Pack, added: Additions) -> Pack:
-    """Return a pack with the records in it, as if it had been read with them.
+    """Return a pack with the records added, as if it had been read with them.
 
     Raises:
-        ValueError: a value is none of its property.
+        ValueError: a value is not valid for its property.
     """
     claims = dict(pack.claims)
     for record in added.claims:
@@ -79,7 +79,7 @@ def with_additions(pack: Pack, added: Additions) -> Pack:
 
 
 def add_to_files(files: PackFiles, added: Additions) -> None:
-    """Take note of the records, each in its file. Raises what `PackFiles.append` does."""
+    """Draft the records, each in its file. Raises what `PackFiles.append` does."""
     for entity in added.entities:
         files.append(files.root / ENTITIES, "entity", as_table(entity))
     for claim in added.claims:
@@ -88,24 +88,24 @@ def add_to_files(files: PackFiles, added: Additions) -> None:
 
 
 class NewRecords:
-    """Gives new records ids that neither a pack nor its files have, and collects them."""
+    """Gives new records ids that are unused in a pack and its files, and collects them."""
 
     def __init__(self, pack: Pack, files: PackFiles | None = None) -> None:
-        """Look at `files` too; without them the records are only to be looked at."""
+        """Take the ids in `files` into account; without them, the records are only for preview."""
         self._pack = pack
         self._files = files
         self.apart: Sequence[str] = ()
-        """Entities that are not meant where a new one has their name."""
+        """Entities that are not meant when a new one has the same name."""
         self._entities: dict[str, Entity] = {}
         self._claims: dict[str, ClaimRecord] = {}
 
     @property
     def added(self) -> Additions:
-        """All that was made so far."""
+        """Everything created so far."""
         return Additions(tuple(self._entities.values()), tuple(self._claims.values()))
 
     def entity(self, kind: Kind, name: str) -> str:
-        """Return the id of a new entity, or of the same if it was made or written meanwhile."""
+        """Return the id of a new entity, or of the same one if already created or written."""
         name = " ".join(name.split())
         written = self._written_entities()
         for entity in (*self._pack.entities.values(), *self._entities.values()):
@@ -123,9 +123,9 @@ class NewRecords:
         return key
 
     def claim(self, record: ClaimRecord) -> ClaimRecord:
-        """Return a claim with an id of its own in place of its present one.
+        """Return a claim with an id of its own instead of its present id.
 
-        A claim written meanwhile keeps its id, and is not added again.
+        A claim that has been written in the meantime keeps its id, and is not added again.
         """
         if (written := self._same_claim(record)) is not None:
             return replace(record, id=written)
@@ -139,7 +139,7 @@ class NewRecords:
         return made
 
     def _same_claim(self, record: ClaimRecord) -> str | None:
-        """Return the id of a claim in the files that says the same at the same line."""
+        """Return the id of an identical claim at the same line in the files, None if none."""
         if self._files is None:
             return None
         wanted = as_table(replace(record, id="", source=""))

@@ -1,4 +1,4 @@
-"""Changes to several files of a pack: all of them are made, or none."""
+"""Changes to two or more files of a pack: either all are made, or none."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BOM = "\ufeff"
 
 
 class ChangedMeanwhileError(Exception):
-    """A file is no longer what it was when the changes to it were worked out."""
+    """A file has changed since the changes to it were computed."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} has been changed by another program; nothing was written")
@@ -37,23 +37,23 @@ IGNORED = """\
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """One file before and after; `before` is None for a file that is new."""
+    """A file before and after; `before` is None for a new file."""
 
     path: Path
     before: bytes | None
     after: str
-    """The new text. A byte order mark that the file began with is kept without standing here."""
+    """The new text, without any byte order mark; if the file had one, it is kept."""
     raw: bytes | None = None
-    """The new content instead, of a file that is no text."""
+    """The new content of a file that is not text."""
 
     @property
     def text_before(self) -> str:
-        """Return the text that was there, "" for none."""
+        """Return the text before the change, "" for a new file."""
         return decoded(self.before or b"")
 
     @property
     def content(self) -> bytes:
-        """Return the bytes that are written."""
+        """Return the bytes to write."""
         if self.raw is not None:
             return self.raw
         bom = _BOM if (self.before or b"").startswith(_BOM.encode()) else ""
@@ -70,7 +70,7 @@ def decoded(raw: bytes) -> str:
 
 
 def read_if_there(path: Path, root: Path) -> bytes | None:
-    """Return what a file of a pack holds, None where there is none.
+    """Return the content of a pack's file, None if it does not exist.
 
     Raises:
         OSError: it cannot be read.
@@ -82,11 +82,11 @@ def read_if_there(path: Path, root: Path) -> bytes | None:
 
 
 def write_changes(changes: Sequence[FileChange], root: Path, backup: bool = False) -> list[Path]:
-    """Write all changes to the pack at `root`; return the backups that were made.
+    """Write all changes to the pack at `root`; return the backups made.
 
     Raises:
         ChangedMeanwhileError: a file has changed; nothing was written.
-        OSError: a file cannot be written; those already written were put back.
+        OSError: a file cannot be written; those already written were restored.
     """
     with locked(root / PACK_FILE, root):
         for change in changes:

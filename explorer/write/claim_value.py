@@ -1,4 +1,4 @@
-"""A claim's value from what a user types: names become ids, words dates and numbers."""
+"""A claim's value from what a user types: names as ids, words as dates and numbers."""
 
 from __future__ import annotations
 
@@ -22,20 +22,27 @@ _DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
 
 
 class ValueProblemError(Exception):
-    """Something typed is no value of its property; the message is a sentence."""
+    """What was typed is not valid for its property; the message is a sentence."""
 
 
 def read_value(pack: Pack, prop: Property, words: Sequence[str]) -> RawValue:
-    """Return a property's value as a pack writes it: a list of all words under the rule `set`.
+    """Return a value as it is written in a pack: a list of all words under the rule `set`.
 
     Raises:
-        ValueProblemError: a word is no such value, or there are several where one is asked for.
+        ValueProblemError: a word is not valid, or there are two or more where one is expected.
     """
     if prop.rule is RuleName.SET:
         return [str(_read_one(pack, prop, word)) for word in words]
     if len(words) != 1:
         raise ValueProblemError(f"{prop.id} takes one {prop.value_type}, not {len(words)}")
     return _read_one(pack, prop, words[0])
+
+
+def plain_number(word: str) -> int | float | None:
+    """Return the number that a word consists of, None if there is more to it."""
+    if _WHOLE.fullmatch(word.strip()):
+        return int(word)
+    return float(word) if _DECIMAL.fullmatch(word.strip()) else None
 
 
 def _read_one(pack: Pack, prop: Property, word: str) -> bool | int | float | str:
@@ -48,10 +55,8 @@ def _read_one(pack: Pack, prop: Property, word: str) -> bool | int | float | str
             raise ValueProblemError(str(error)) from None
     if prop.value_type is ValueType.TERM and prop.values:
         return _term(prop, word)
-    if prop.value_type is ValueType.QUANTITY and _WHOLE.fullmatch(word.strip()):
-        return int(word)
-    if prop.value_type is ValueType.QUANTITY and _DECIMAL.fullmatch(word.strip()):
-        return float(word)
+    if prop.value_type is ValueType.QUANTITY and (number := plain_number(word)) is not None:
+        return number
     why = ""
     if prop.value_type is not ValueType.BOOLEAN:
         try:

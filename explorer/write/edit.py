@@ -1,9 +1,9 @@
-"""Change a TOML text in a few places and leave every other character as it was.
+"""Edit a TOML text in a few places and leave every other character unchanged.
 
-Comments, order, line ends and ways of writing stay, since only the characters of a value are
-replaced; a parser that keeps comments takes many times as long and knows TOML less well than the
-reader. Whatever is written is read again first: the result must say exactly what the edits ask for
-and nothing else, or there is no result.
+Comments, order, line ends and style are kept, since only the characters of a value are replaced; a
+comment-preserving parser takes many times as long and covers less of TOML than the reader does.
+Every result is parsed again: it must contain exactly the edits and nothing else, or an error is
+raised.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class EditError(ValueError):
 
 @dataclass(slots=True)
 class _Draft:
-    """A text with what it says, and the replacements noted for it: (start, end, new text)."""
+    """A text with its parsed data, and replacements to make: (start, end, new text)."""
 
     text: str
     data: dict[str, Any]
@@ -36,17 +36,17 @@ class _Draft:
     spans: list[tuple[int, int, str]] = field(default_factory=list)
     removed: list[KeyPath] = field(default_factory=list)
     ending: str = ""
-    """What goes to the end of the file."""
+    """Text to append to the file."""
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """Return a valid TOML text with the edits made.
 
-    An edit that falls on a place which another one before it changes is left out.
+    An edit to a place that an earlier edit changes is skipped.
 
     Raises:
-        EditError: the text is no TOML or nested too deeply, has no such place, or would not read
-            back as meant.
+        EditError: the text is not valid TOML or is nested too deeply, has no such place, or would
+        not be read back as intended.
     """
     data = _parsed(text)
     draft = _Draft(text, data, copy.deepcopy(data))
@@ -69,10 +69,10 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def resolve_ids(data: Any, keys: KeyPath) -> KeyPath:
-    """Return a path with the index of each record that it names by id.
+    """Return a key path with records named by id replaced by their indices.
 
     Raises:
-        EditError: no record of the list has that id, or several have.
+        EditError: no record of the list has that id, or two or more have.
     """
     resolved: list[str | int] = []
     node = data
@@ -101,7 +101,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _holder(data: Any, keys: KeyPath) -> Any:
-    """Return what holds the last of `keys`."""
+    """Return the container of the last key."""
     try:
         for key in keys[:-1]:
             data = data[key]
@@ -141,7 +141,7 @@ def _insertion(
         if not ends:
             raise EditError(f"{_shown(table)} is not a table to which a key can be added")
         end = max(ends)
-        if table not in value_spans(text, [table]):  # it is written as `table.key`
+        if table not in value_spans(text, [table]):  # it is written with dotted keys
             end = text.find("\n", end) if "\n" in text[end:] else len(text)
             end -= text[end - 1] == "\r"
             key = f"{format_key(str(table[-1]))}.{format_key(name)}"
@@ -168,7 +168,7 @@ def _rename(draft: _Draft, keys: KeyPath, name: str) -> None:
 
 
 def _remove(draft: _Draft, keys: KeyPath) -> None:
-    """Note that a record's lines go, from the gap before it up to what belongs to the next one."""
+    """Mark a record's lines for removal, with the blank lines before it."""
     name, at = str(keys[0]), keys[-1]
     rows = draft.data.get(name)
     if len(keys) != 2 or not isinstance(rows, list) or not isinstance(at, int):
@@ -189,13 +189,13 @@ def _remove(draft: _Draft, keys: KeyPath) -> None:
 
 
 def _is_header(line: str, name: str) -> bool:
-    """Return whether a line begins another table than one inside the record itself."""
+    """Return whether a line begins a table outside the record itself."""
     header = line.strip()
     return header.startswith("[") and not header.startswith(f"[{name}.")
 
 
 def _key_starts(text: str, keys: KeyPath) -> list[int]:
-    """Return the offsets of a key: one, or that in each header of a list of tables."""
+    """Return the offsets of a key: one, or one in each header of a list of tables."""
     written = format_key(str(keys[-1]))
     header = rf"^[ \t]*\[\[?[ \t]*({re.escape(written)})[ \t]*[.\]]"
     if len(keys) == 1 and (starts := [m.start(1) for m in re.finditer(header, text, re.M)]):
@@ -215,7 +215,7 @@ def _append(draft: _Draft, edit: Append) -> None:
 
 
 def _proven(draft: _Draft) -> str:
-    """Return the changed text, once it is known to say what was meant."""
+    """Return the changed text after checking that it says what was intended."""
     text = draft.text
     for start, end, new in sorted(draft.spans, reverse=True):
         text = text[:start] + new + text[end:]

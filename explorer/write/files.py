@@ -1,4 +1,4 @@
-"""Write a file so that, whatever fails, its previous version survives; copies of that."""
+"""Writing files atomically, so that an existing version survives any failure; backups."""
 
 from __future__ import annotations
 
@@ -14,21 +14,20 @@ from explorer.text import clean
 
 _TEMPORARY = ".tmp"
 _STALE = 60.0
-"""Seconds after which a temporary file counts as left over: nobody will rename it any more."""
+"""Seconds after which a temporary file counts as abandoned."""
 
 
 def write_atomically(
     path: Path, text: str | bytes | Iterable[str], inside: Path | None = None
 ) -> None:
-    """Write UTF-8 `text` to `path`: beside it, synced to disk, then renamed over it.
+    """Write UTF-8 `text` to `path`: to a file beside it, synced to disk, then renamed over it.
 
-    The text is whole, in bytes or in parts. A link is followed, so that the file it names is
-    replaced and the link stays; but not out of the folder `inside`. The new file keeps the old
-    one's permissions.
+    The text is given whole or in parts. A link is followed, so that its target is replaced and the
+    link stays; but not out of the folder `inside`. The file's permissions are kept.
 
     Raises:
-        RefusedError: it is no regular file, or outside that folder.
-        OSError: the folder is missing or cannot be written; `path` is then as it was.
+        RefusedError: it is not a regular file, or is outside that folder.
+        OSError: the folder is missing or cannot be written; `path` is then unchanged.
     """
     import tempfile
 
@@ -37,7 +36,7 @@ def write_atomically(
         mode = real.lstat().st_mode
         require_regular(path, mode)
     except FileNotFoundError:
-        mode = 0o666 & ~_umask()
+        mode = 0o666 & ~umask()
     _remove_left_over(real, _STALE)
     try:
         handle, name = tempfile.mkstemp(_TEMPORARY, _temporary_prefix(real), real.parent)
@@ -56,24 +55,24 @@ def write_atomically(
     except BaseException as error:
         with suppress(OSError):
             Path(name).unlink()
-        if isinstance(error, OSError):  # else it names the file beside it, or none
+        if isinstance(error, OSError):  # otherwise it names the temporary file, or none
             error.filename, error.filename2 = str(real), None
         raise
     _sync_folder(real.parent)
 
 
 def failure(error: OSError) -> str:
-    """Return what the system says of a file, and of which: "…/x.toml: No space left on device"."""
+    """Return the system's message and the file it is about: "…/x.toml: No space left on device"."""
     where = f"{clean(str(error.filename))}: " if error.filename else ""
     return f"{where}{error.strerror or error}"
 
 
 def _temporary_prefix(path: Path) -> str:
-    return f".{path.name[:48]}."  # a name has 255 bytes at most, and a letter up to four
+    return f".{path.name[:48]}."  # names are limited to 255 bytes, and a character has up to four
 
 
 def _remove_left_over(path: Path, age: float) -> None:
-    """Remove the temporary files of `path`, `age` seconds old, that a killed program left."""
+    """Remove temporary files of `path` older than `age` seconds, left by a killed program."""
     prefix, length = _temporary_prefix(path), len(_temporary_prefix(path)) + 8 + len(_TEMPORARY)
     with suppress(OSError):
         for other in path.parent.iterdir():
@@ -84,14 +83,15 @@ def _remove_left_over(path: Path, age: float) -> None:
                         other.unlink()
 
 
-def _umask() -> int:
+def umask() -> int:
+    """Return the process's umask."""
     mask = os.umask(0)
     os.umask(mask)
     return mask
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the rename itself last; not every system can."""
+    """Make the rename itself durable, on systems where that is possible."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -104,27 +104,27 @@ def _sync_folder(folder: Path) -> None:
 def locked(path: Path, inside: Path | None = None, patience: float = 3.0) -> Iterator[None]:
     """Hold a lock beside `path` while its content is read, changed and written back.
 
-    Links are followed, so that all who change one file wait for the same lock. The folder must be
-    there. While the lock is held nobody else writes `path`, so that temporary files of it are
-    left over, and are removed.
+    Links are followed, so that everyone who changes a file waits for the same lock. The folder must
+    exist. Nobody else writes `path` while the lock is held, so any temporary files of it are
+    abandoned, and are removed.
 
     Raises:
-        OSError: the lock cannot be had, `TimeoutError` after `patience` seconds.
+        OSError: the lock cannot be acquired; `TimeoutError` after `patience` seconds.
     """
-    from filelock import FileLock, Timeout  # not cheap to import, and not for those who only read
+    from filelock import FileLock, Timeout  # slow to import, and not needed for reading
 
     real = resolve(path, inside)
     lock = real.with_name(f".{real.name}.lock")
-    if not real.parent.is_dir():  # else the lock would make the folder
+    if not real.parent.is_dir():  # otherwise the lock would create the folder
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(real.parent))
-    with suppress(FileNotFoundError):  # through a link it would be made or emptied elsewhere
+    with suppress(FileNotFoundError):  # through a link, it would be created or emptied elsewhere
         require_regular(lock, lock.lstat().st_mode)
     held = FileLock(lock, timeout=patience, poll_interval=0.01)
     try:
         held.acquire()
     except Timeout:
         raise TimeoutError("another program holds it") from None
-    except OSError as error:  # names the lock, which is none of the user's files
+    except OSError as error:  # names the lock, which is not one of the user's files
         error.filename = str(real)
         raise
     try:
@@ -138,8 +138,8 @@ def create_exclusively(path: Path, content: bytes) -> None:
     """Write a new file, synced to disk.
 
     Raises:
-        FileExistsError: something of that name is there, if only a link that leads nowhere.
-        OSError: it cannot be written; then it is not there.
+        FileExistsError: something of that name exists, even a dangling link.
+        OSError: it cannot be written; then it does not exist.
     """
     with path.open("xb") as file:
         try:
@@ -156,9 +156,9 @@ _MOST = 10_000
 
 
 def keep_backup(path: Path, content: bytes) -> Path:
-    """Write what a file held to `NAME~`, or to `NAME.~2~` and so on; return which.
+    """Write a file's former content to `NAME~`, or `NAME.~2~` and so on; return the path.
 
-    No existing file is overwritten; a copy with the same contents is enough.
+    Existing files are not overwritten; one with the same content is used instead.
 
     Raises:
         OSError: it cannot be written.
@@ -176,5 +176,5 @@ def keep_backup(path: Path, content: bytes) -> Path:
 
 
 def is_backup(name: str) -> bool:
-    """Return whether a file's name says that it is a copy: the program's, or an editor's."""
+    """Return whether a file's name marks it as a backup: the program's, or an editor's."""
     return name.endswith("~")

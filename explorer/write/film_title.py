@@ -1,4 +1,4 @@
-"""Which film several texts are about: the title that most of them name."""
+"""The title of the film that a set of texts is about: the one most of them name."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ _FORMS = (
     re.compile(rf"^({_TITLE}) ?[:–—|] "),
     re.compile(rf"({_TITLE})"),
 )
-"""How a title stands in a headline, the surest first."""
+"""How a title appears in a headline, the most reliable form first."""
 
 _LOOSE = 2
-"""How many of the last forms are looked for in first lines alone: "Music: Ann Bell" is a credit."""
+"""How many of the last forms are used on first lines only: "Music: Ann Bell" is a credit."""
 
 
 _CREDITED = (
     r"\b(?:(?:directed|written|produced|made|composed|edited|photographed|interview|review|words|"
     r"film|report) by|^by|dir|director|producer|writer|cast|starring|author)"
 )
-"""What stands before the name of whoever made a film, or wrote of it."""
+"""What comes before the name of someone who made a film, or wrote about it."""
 
 
 def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
-    """Return the film's title: what most texts name, of what their first lines put forward."""
+    """Return the likeliest film title: a candidate from first lines that most texts name."""
     best: tuple[int, int, int, bool, str] | None = None
     whole = [" ".join(text.lines).casefold() for text in texts]
     for order, title in _candidates(texts):
@@ -51,7 +51,7 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
         wanted = title.casefold()
         naming = sum(wanted in text for text in whole)
         score = naming, -order, len(title.split()), not title.isupper(), title
-        # The loosest form, words in capitals, needs more than one text to speak for it.
+        # The loosest form, words in capitals, needs support from a second text.
         if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:4] > best[:4]):
             best = score
     if best is None:
@@ -63,14 +63,14 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
 
 
 def _is_person(title: str, texts: Sequence[str]) -> bool:
-    """Return whether any text credits somebody of that name, who then is no film."""
+    """Return whether any text credits a person of that name, so that it is not a film."""
     name = re.escape(title.casefold())
     credited = re.compile(rf"{_CREDITED} ?[.:]? ?{name}(?!\w)")
     return any(map(credited.search, texts))
 
 
 def _is_family_name(title: str, texts: Sequence[SourceText]) -> bool:
-    """Return whether a text names somebody of whose name a word is the last: Ann Bell is no film.
+    """Return whether a text has a person's name that ends with the word: Ann Bell is not a film.
 
     A word that is a line by itself may be both: *Lincoln*.
     """
@@ -82,7 +82,7 @@ def _is_family_name(title: str, texts: Sequence[SourceText]) -> bool:
 
 
 def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
-    """Return titles that stand in the first lines, with the number of the form they stand in."""
+    """Return possible titles in the first lines, each with the number of its form."""
     counts: Counter[tuple[int, str]] = Counter()
     for text in texts:
         heads = [text.facts.get("title", ""), *text.lines[:_TOP]]

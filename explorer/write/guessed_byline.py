@@ -1,4 +1,4 @@
-"""Who wrote a text and when, from its byline, guessed."""
+"""Guesses at who wrote a text and when, from its byline."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ _DATED = re.compile(
 _OF_RELEASE = re.compile(
     r"\b(?:release(?:d\b| dates?\b|:)|premiered?|open(?:s|ed))\b", re.IGNORECASE
 )
-"""What says that a date is the film's."""
+"""What shows that a date is the film's."""
 _PRINTED_IN = re.compile(
     r"(?:[Tt]he )?[^\W\d_a-z][^\W\d_]*(?:['’]s?)?"
     r"(?: (?:(?:of|and|the) )*[^\W\d_a-z][^\W\d_]*(?:['’]s?)?){0,4},? "
 )
-"""A publication's or a town's name, as it stands before a date at the head of a text."""
+"""A publication's or town's name, as it appears before a date at the head of a text."""
 _HEAD = 3
-"""Lines at the head of a text, where a date after a name is that of its publication."""
+"""Lines at the head of a text, where a date after a name is that of publication."""
 _OF_A_BOOK = re.compile(
     r"\((?P<year>(?:18|19|20)\d\d)\),? (?:chapter|ch\.|pages?|pp?\.)|"
     r"\b(?:chapter|pages?|pp?\.) [^()]{1,30}\((?P<after>(?:18|19|20)\d\d)\)$",
     re.IGNORECASE,
 )
-"""The year of a book beside the chapter or pages that a text is from."""
+"""The year of a book, beside the chapter or pages that a text is taken from."""
 _LAST_YEAR = re.compile(r"[,(] ?(?P<year>(?:18|19|20)\d\d)\)?\.?$")
 """A year at the end of a line, as in “by Ann Bell, 1994” or “by Ann Bell (Quay Press, 1994)”."""
 _NAME = (
@@ -61,7 +61,7 @@ _AUTHORS = (
     ),
 )
 _PROSE = 50
-"""Letters from which on a line that ends as a sentence does is one, and no credit."""
+"""Length from which a line that ends like a sentence is one, and not a credit."""
 
 _CREDIT = re.compile(
     r"(?:directed|produced|screenplay|music|edited|cinematography|starring)(?: by\b|:)|director:",
@@ -72,16 +72,16 @@ _OF_FILM = re.compile(
     r"sets|costumes|editing|story|songs|design),? (?:is )?by\b",
     re.IGNORECASE,
 )
-"""A sentence that says whose part of the film something is: "The score, by Ann Bell, …"."""
+"""A sentence that says who did what on the film: "The score, by Ann Bell, …"."""
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|will|released|distributed|produced|directed)\b",
     re.IGNORECASE,
 )
-"""Words after which "by" names whose work a film is, not who wrote the text."""
+"""Words after which "by" names whose work the film is, not who wrote the text."""
 
 
 def author_of(text: SourceText) -> Guess | None:
-    """Return who seems to have written a text, None where no line near its ends says so."""
+    """Return who seems to have written a text, None if no line near its start or end says so."""
     if stated := text.facts.get("author", ""):
         return Guess(
             re.sub(r"^by ", "", stated, flags=re.IGNORECASE), "as its file states", stated=True
@@ -95,7 +95,7 @@ def author_of(text: SourceText) -> Guess | None:
 
 
 def _author_in(lines: Sequence[str], number: int) -> str:
-    """Return whom a line names as the author of its text, "" for nobody."""
+    """Return whom a line names as the author of its text, "" for no one."""
     line = lines[number - 1]
     for form in _AUTHORS if len(line) <= LONGEST_TITLE else ():
         match = form.search(line)
@@ -107,14 +107,14 @@ def _author_in(lines: Sequence[str], number: int) -> str:
 
 
 def _is_credit(lines: Sequence[str], number: int) -> bool:
-    """Return whether a line stands among the film's credits, so that "by" is not of the text."""
+    """Return whether a line is among the film's credits, so that "by" is not about the text."""
     beside = lines[max(number - 3, 0) : number + 2]
     credits = (line for line in beside if len(line) < _PROSE or not line.endswith((".", "!", "?")))
     return any(map(_CREDIT.match, credits)) or bool(_OF_FILM.match(lines[number - 1]))
 
 
 def published_of(text: SourceText) -> Guess | None:
-    """Return when a text seems to have been published, in EDTF, None where nothing says so."""
+    """Return when a text seems to have been published, in EDTF, None if nothing says so."""
     if stated := text.facts.get("published", ""):
         for date, _ in _dates(stated):
             return Guess(date, "as its file states", stated=True)
@@ -141,7 +141,7 @@ def published_of(text: SourceText) -> Guess | None:
 
 
 def _dates(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the dates in a text in EDTF, the fullest first, each with its words."""
+    """Yield the dates in a text in EDTF, the most precise first, each with its words."""
     for form in _DATES:
         for match in form.finditer(text):
             parts = match.groupdict()

@@ -1,4 +1,4 @@
-"""Whether the author of a text had seen the film, guessed from the words of the text."""
+"""A guess whether the author of a text had seen the film, from the words of the text."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from explorer.write.guess import Guess, lines_with
 from explorer.write.source_file import SourceText
 
 _SHOWN = 50
-"""Letters of a phrase that a guess shows."""
+"""Characters of a phrase that a guess shows."""
 
 _TITLE = "⟨title⟩"
-"""What stands for the film's title in a form."""
+"""Placeholder for the film's title in a pattern."""
 _IT = (
     rf"(?:it|the film|the movie|this|{_TITLE}|"
     r"(?:the|a) (?:\w+ )?(?:cut|print|version|restoration))"
@@ -75,19 +75,19 @@ _SAW = (
     rf"\b{_I_SAW}(?= (?:\S+ ){{1,6}}at (?:a|the) (?:\w+ )?(?:screening|showing|show|premiere)\b)",
     _AFTER[-1],
 )
-"""What only who has seen a film says, a critic who writes before it opens among them."""
+"""What only someone who has seen the film says, such as a critic writing before it opens."""
 _OF_ANOTHER = re.compile(
     r"\b(?:first|previous|last|earlier|debut) (?:feature|film|movie|picture)\b|"
     r"\b(?:an?|any|another|no|possible) (?:\w+ )?(?:sequel|prequel|spin-?off|follow-?up|remake)\b",
     re.IGNORECASE,
 )
-"""What shows that a sentence is about another film, which is still to come or came before."""
+"""What shows that a sentence is about another film, an earlier one or one still to come."""
 
 
 def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
-    """Return a vantage that the text speaks for, None where it speaks for both or neither.
+    """Return the vantage that the text suggests, None if it suggests both or neither.
 
-    `film` is the film's title, "" where it is not known yet.
+    `film` is the film's title, "" if it is not known yet.
     """
     before = _first(text.lines, _BEFORE, film)
     seen = _first(text.lines, _SAW, film)
@@ -109,7 +109,7 @@ def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
 
 
 def _first(lines: Sequence[str], forms: Sequence[str], film: str) -> tuple[int, str] | None:
-    title = f"(?-i:{re.escape(film)})" if film else "(?!)"  # "I saw her" is not of Her
+    title = f"(?-i:{re.escape(film)})" if film else "(?!)"  # "I saw her" is not about *Her*
     form = "|".join(f"(?:{form})" for form in forms).replace(_TITLE, title)
     for number, match in lines_with(lines, form):
         if _OF_ANOTHER.search(_sentence_around(match)):
@@ -120,7 +120,7 @@ def _first(lines: Sequence[str], forms: Sequence[str], film: str) -> tuple[int, 
 
 
 def _sentence_around(match: re.Match[str]) -> str:
-    """Return the sentence that a match stands in, as far as full stops tell."""
+    """Return the sentence that contains a match, judging by full stops."""
     start = match.string.rfind(". ", 0, match.start()) + 1
     end = match.string.find(". ", match.end())
     return match.string[start : end if end >= 0 else len(match.string)]

@@ -1,6 +1,6 @@
-"""What kind of text a source is, who wrote it, when, and whether they had seen the film: guessed.
+"""Guesses about a source: its kind, its author, its date, and whether they had seen the film.
 
-Every guess names the words that it rests on, so that a reader can judge it at a glance.
+Every guess cites the words it rests on, so that a reader can judge it at a glance.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _IN_TEXT = (
 
 @dataclass(frozen=True, slots=True)
 class SourceGuesses:
-    """What is guessed of a source; None where nothing speaks for anything."""
+    """What is guessed about a source; None where nothing suggests anything."""
 
     title: Guess
     kind: Guess
@@ -52,7 +52,7 @@ class SourceGuesses:
 
 
 def guess_source(text: SourceText, film: str = "") -> SourceGuesses:
-    """Return what a text seems to be; `film` is the film's title, "" where it is not known."""
+    """Return what a text seems to be; `film` is the film's title, "" if unknown."""
     title = _title(text)
     kind = _kind(text, title.value)
     published = published_of(text)

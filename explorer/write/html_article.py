@@ -1,7 +1,7 @@
-"""The article of a web page: its paragraphs, and what the page states of itself.
+"""The article in a web page: its paragraphs, and the page's metadata.
 
-Menus, forms, scripts, captions of other stories and footers stay out. Where a page says which part
-is the article (`<article>`, `<main>`), that part is taken; else the part that holds most text in
+Menus, forms, scripts, captions of other stories and footers are left out. If a page marks the
+article (`<article>`, `<main>`), that element is used; else the one with the most text in
 paragraphs.
 """
 
@@ -36,7 +36,7 @@ _CLOSED_BY = {
     "td": {"td", "th", "tr"},
     "th": {"td", "th", "tr"},
 }  # fmt: skip
-"""Tags that end an open element whose own end tag may be left out."""
+"""Tags that close an open element whose end tag is optional."""
 _CLUTTER = re.compile(
     r"(?:^|[\s_-])(?:nav|menu|sidebar|footer|comments?|share|sharing|social|related|recommend\w*|"
     r"promo\w*|advert\w*|ads?|cookies?|newsletter|subscribe|breadcrumbs?|pagination|popup|modal|"
@@ -51,9 +51,9 @@ _META = {
     "application-name": "publisher", "dc.publisher": "publisher", "og:url": "url",
 }  # fmt: skip
 _DEEPEST = 400
-"""Elements in each other; what lies deeper counts as part of the last of them."""
+"""Depth of nesting; deeper elements count as part of the last one."""
 _ENOUGH = 200
-"""Characters of text that a part needs to be the article because the page says so."""
+"""Characters of text from which an element marked as the article is accepted."""
 _NEARLY_ALL = 0.6
 _SENTENCE = 40
 """Characters from which a paragraph is more than a label."""
@@ -61,14 +61,14 @@ _SENTENCE = 40
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The text of a page, and what the page states: title, author, published, publisher, url."""
+    """The text of a page, and its metadata: title, author, published, publisher, url."""
 
     paragraphs: tuple[str, ...]
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_article(page: str) -> Article:
-    """Return the article in an HTML page; no paragraphs where there is no text."""
+    """Return the article in an HTML page; without paragraphs if there is no text."""
     parser = _Page()
     parser.feed(page)
     parser.close()
@@ -89,20 +89,20 @@ def read_article(page: str) -> Article:
 
 @dataclass(slots=True, eq=False)
 class _Element:
-    """An element with what it holds: texts and elements, in order."""
+    """An element with its content: texts and elements, in order."""
 
     tag: str
     clutter: bool = False
     """Whether it seems to be a menu, an advertisement or the like, which is left out."""
     weight: int = 0
-    """Characters that stand in paragraphs in it, clutter left out."""
+    """Characters in its paragraphs, without clutter."""
     run: int = 0
-    """Characters of its own line of text, where it is no block."""
+    """Characters of its own inline text."""
     content: list[str | _Element] = field(default_factory=list)
 
 
 class _Page(HTMLParser):
-    """Builds the tree of what is shown, forgiving end tags that are missing or too many."""
+    """Builds the tree of visible elements; tolerates missing or surplus end tags."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -118,7 +118,7 @@ class _Page(HTMLParser):
         self._in_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element, or begin to skip one."""
+        """Open an element, or start skipping one."""
         given = {key: value or "" for key, value in attrs}
         if tag == "title" and not self.title:
             self._in_title = True
@@ -152,7 +152,7 @@ class _Page(HTMLParser):
             self._open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        """Close the nearest open element of that tag, and those in it."""
+        """Close the nearest open element with that tag, and the elements in it."""
         self._in_title = self._in_title and tag != "title"
         self._in_data = self._in_data and tag != "script"
         if self._skipping:
@@ -165,7 +165,7 @@ class _Page(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        """Take text."""
+        """Add text to the open element."""
         if self._in_title:
             self.title += data
         elif self._in_data and self.data:
@@ -181,13 +181,13 @@ class _Page(HTMLParser):
 
 
 def _article(root: _Element, elements: list[_Element]) -> _Element:
-    """Return the part of a page that is its article."""
+    """Return the element that is a page's article."""
     for tag in ("article", "main"):
         parts = [e for e in elements if e.tag == tag and e.weight >= _ENOUGH]
         if parts:
             return max(parts, key=lambda element: element.weight)
     best = root
-    while True:  # go down as long as one part holds nearly all the text
+    while True:  # descend as long as one element has nearly all the text
         inner = [part for part in best.content if isinstance(part, _Element) and not part.clutter]
         heaviest = max(inner, key=lambda element: element.weight, default=None)
         if heaviest is None or heaviest.tag == "p" or not heaviest.weight:
@@ -198,7 +198,7 @@ def _article(root: _Element, elements: list[_Element]) -> _Element:
 
 
 def _walk(part: _Element) -> list[_Element]:
-    """Return a part and all that lies in it, in the order of the page."""
+    """Return an element and its descendants, in document order."""
     elements, waiting = [], [part]
     while waiting:
         element = waiting.pop()
@@ -208,7 +208,7 @@ def _walk(part: _Element) -> list[_Element]:
 
 
 def _weigh(elements: list[_Element]) -> None:
-    """Set how much text lies in each element; what holds most of the page is no clutter."""
+    """Set how much text each element has; one with most of the page's text is not clutter."""
     total = sum(_length(part) for e in elements for part in e.content if isinstance(part, str))
     for element in reversed(elements):
         run = 0
@@ -235,7 +235,7 @@ def _length(text: str) -> int:
 
 
 def _paragraphs(part: _Element) -> list[str]:
-    """Return the texts of a part, block by block."""
+    """Return the texts of an element, block by block."""
     paragraphs: list[str] = []
     words: list[str] = []
 
@@ -263,7 +263,7 @@ def _paragraphs(part: _Element) -> list[str]:
 
 
 def _from_data(texts: list[str]) -> dict[str, str]:
-    """Return what a page's JSON-LD says of the article."""
+    """Return what a page's JSON-LD says about the article."""
     facts: dict[str, str] = {}
     for text in texts:
         try:

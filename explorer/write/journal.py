@@ -1,7 +1,8 @@
-"""What was written into a pack's files, so that it can be undone, also after a restart.
+"""A journal of what was written into a pack's files, so that it can be undone, even after a
+restart.
 
-An entry holds no whole files, only what was taken out and put in; it is undone only while each file
-is exactly what the write has left, by its hash.
+An entry has only what was removed and inserted, not whole files; it can be undone only if every
+file still has the hash it had after the write.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from explorer.write.changes import ChangedMeanwhileError, FileChange, read_if_th
 from explorer.write.files import locked, write_atomically
 
 MOST = 200
-"""Writes that can be undone, the last ones."""
+"""Most writes that can be undone."""
 
 _MAX_BYTES = 16 * 1024 * 1024
 
@@ -31,20 +32,20 @@ class UndoError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Splice:
-    """How to get back what a file was: put `removed` in the place of `length` bytes at `start`."""
+    """How to restore a file: put `removed` in place of `length` bytes at `start`."""
 
     path: str
     after: str
-    """SHA-256 of what the write has left."""
+    """SHA-256 of the file after the write."""
     new: bool
-    """Whether there was no such file before."""
+    """Whether the file did not exist before."""
     start: int
     length: int
     removed: str
 
     @classmethod
     def of(cls, change: FileChange) -> _Splice:
-        """Return the way back from a change that was written."""
+        """Return the splice that reverts a change that was written."""
         before, written = change.before or b"", change.content
         start = _common(before, written)
         end = _common(before[start:][::-1], written[start:][::-1])
@@ -56,10 +57,10 @@ class _Splice:
         )
 
     def undone(self, root: Path) -> FileChange:
-        """Return the change that takes the write back.
+        """Return the change that reverts the write.
 
         Raises:
-            UndoError: the file is no longer what the write has left.
+            UndoError: the file has changed since the write.
             OSError: it cannot be read.
         """
         path = Path(self.path)
@@ -73,7 +74,7 @@ class _Splice:
 
 
 class Journal:
-    """The writes to one pack, in a file of the user's. A broken file counts as empty."""
+    """The writes to one pack, kept in one of the user's files. A broken file counts as empty."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -81,10 +82,10 @@ class Journal:
     def write(
         self, what: str, changes: Sequence[FileChange], root: Path, backup: bool = False
     ) -> list[Path]:
-        """Write changes and take note of them; `what` says in words what was written.
+        """Write changes and record them; `what` says in words what was written.
 
-        `root` is the folder that all the files lie in. Return the copies of what was there, which
-        are made with `backup`.
+        `root` is the folder that all the files are in. Return the backups, which are made only with
+        `backup`.
 
         Raises:
             ChangedMeanwhileError: a file has changed; nothing was written.
@@ -94,7 +95,7 @@ class Journal:
         splices = [_Splice.of(change) for change in changes]
         rows = [{name: getattr(s, name) for name in _Splice.__slots__} for s in splices]
         entry = {"what": what, "root": str(root.absolute()), "files": rows}
-        with suppress(OSError):  # without a journal there is no undo, and nothing else is lost
+        with suppress(OSError):  # without a journal there is no undo, but nothing else is lost
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with locked(self.path):
                 self._keep([*self._entries(), entry])
@@ -153,6 +154,6 @@ def _remove(changes: Sequence[FileChange]) -> None:
 
 
 def _common(a: bytes, b: bytes) -> int:
-    """Return how many bytes two texts begin with alike."""
+    """Return the length of the common prefix of two texts, in bytes."""
     short = min(len(a), len(b))
     return next((n for n in range(short) if a[n] != b[n]), short)

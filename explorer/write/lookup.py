@@ -1,4 +1,4 @@
-"""Which record is meant by what a user types: its id, or a name that no other record has."""
+"""The record that a user means by its id, or by a name that no other record has."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from explorer.model.pack import Pack
 from explorer.read.advice import Nearest, listed
 from explorer.text import quote
+from explorer.values.folding import caseless
 
 _MOST = 5
 
 
 class UnknownRecordError(Exception):
-    """Nothing goes by that word, or several things do; the message is a sentence."""
+    """No record has that id or name, or two or more do; the message is a sentence."""
 
     def __init__(self, message: str, *, several: bool = False) -> None:
         super().__init__(message)
@@ -20,36 +21,36 @@ class UnknownRecordError(Exception):
 
 
 def find_source(pack: Pack, word: str) -> str:
-    """Return the id of the source that is meant.
+    """Return the id of the source that a word means.
 
     Raises:
-        UnknownRecordError: none is, or several are.
+        UnknownRecordError: there is none, or more than one.
     """
     names = {s.id: [s.title, pack.source_name(s.id)] for s in pack.sources.values()}
     return _find("source", word, names)
 
 
 def find_entity(pack: Pack, word: str) -> str:
-    """Return the id of the entity that is meant.
+    """Return the id of the entity that a word means.
 
     Raises:
-        UnknownRecordError: none is, or several are.
+        UnknownRecordError: there is none, or more than one.
     """
     known = pack.entities.values()
     try:
         return _find("entity", word, {e.id: [e.name, *e.aliases] for e in known})
     except UnknownRecordError:
-        spelt = [e.id for e in known if _folded(word) in map(_folded, e.spellings)]
+        spelt = [e.id for e in known if caseless(word) in map(caseless, e.spellings)]
         if len(spelt) == 1:
             return spelt[0]
         raise
 
 
 def find_property(pack: Pack, word: str) -> str:
-    """Return the id of the property that is meant.
+    """Return the id of the property that a word means.
 
     Raises:
-        UnknownRecordError: none is, or several are.
+        UnknownRecordError: there is none, or more than one.
     """
     names = {p.id: [p.label, *p.also] for p in pack.properties.values()}
     try:
@@ -64,9 +65,9 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
         return word
     by_name: dict[str, list[str]] = {}
     for key, called in names.items():
-        for name in dict.fromkeys(map(_folded, [key, *called])):
+        for name in dict.fromkeys(map(caseless, [key, *called])):
             by_name.setdefault(name, []).append(key)
-    ids = by_name.get(_folded(word)) or by_name.get(f"the {_folded(word)}", [])
+    ids = by_name.get(caseless(word)) or by_name.get(f"the {caseless(word)}", [])
     if len(ids) == 1:
         return ids[0]
     if ids:
@@ -74,7 +75,7 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
         raise UnknownRecordError(
             f"{quote(word)} has more than one meaning; give an id: {several}", several=True
         )
-    near = Nearest(by_name).word(_folded(word))
+    near = Nearest(by_name).word(caseless(word))
     meant = f"; did you mean {' or '.join(map(quote, by_name[near][:_MOST]))}?" if near else ""
     kinds = "entities" if what == "entity" else what
     article = "an" if what == "entity" else "a"
@@ -82,7 +83,3 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
     if what == "entity" and not near:
         where = f"; --new adds it to {kinds}.toml"
     raise UnknownRecordError(f"{quote(word)} is not {article} {what} of this pack{meant}{where}")
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -1,4 +1,4 @@
-"""Two entities of a pack made one: everything that names the first names the second."""
+"""Merging two entities of a pack: all references to one become references to the other."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _SCOPE = ("cut", "region", "story_time", "work")
 
 
 def draft_merge(files: PackFiles, pack: Pack, gone: str, kept: str, *, misspelt: bool) -> None:
-    """Take note of all that makes the entity `gone` the entity `kept`.
+    """Draft the changes that merge the entity `gone` into `kept`.
 
-    Its name becomes another name of the entity that is kept, or a misspelling.
+    Its name becomes another name of `kept`, or a misspelling of it.
 
     Raises:
-        UnwritableError: they cannot be one, or a file is not what the pack was read from.
+        UnwritableError: they cannot be merged, or a file has changed since the pack was read.
         OSError: a file cannot be read.
     """
     path = files.root / ENTITIES
@@ -39,7 +39,7 @@ def draft_merge(files: PackFiles, pack: Pack, gone: str, kept: str, *, misspelt:
     if kept in rows:
         for edit in _names(gone_row, kept_row, kept, misspelt):
             files.edit(path, edit)
-    else:  # only a table names it: it becomes a record of the pack's own
+    else:  # only a table names it: add a record for it
         new = {str(e.keys[-1]): e.value for e in _names(gone_row, kept_row, kept, misspelt)}
         files.append(path, "entity", {**kept_row, **new})
     for key, row in rows.items():
@@ -84,7 +84,7 @@ def _rename_in_claims(files: PackFiles, pack: Pack, gone: str, kept: str) -> Non
     whole = re.compile(rf"(?<![\w-]){re.escape(gone)}(?![\w-])")
     for claim in pack.claims.values():
         if claim.source.id in pack.tables:
-            continue  # is read again by the names that there are then
+            continue  # the table is read again with the new names
         record = claim.record
         changed: dict[tuple[str, ...], Any] = {}
         if record.subject == gone:

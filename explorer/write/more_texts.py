@@ -1,4 +1,4 @@
-"""Further texts for an existing pack: each becomes a source, as in a new pack."""
+"""More texts for an existing pack: each becomes a source, as in a new pack."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ _SOURCES, _IGNORE, _TEXTS = "sources.toml", ".gitignore", "texts"
 
 @dataclass(frozen=True, slots=True)
 class MoreTexts:
-    """Sources to be added to a pack: the changes to its files, which are not written yet."""
+    """Sources to be added to a pack, as unwritten changes to its files."""
 
     sources: tuple[NewSource, ...]
     changes: tuple[FileChange, ...]
 
     @property
     def what(self) -> str:
-        """Say what is written, for the journal."""
+        """Return what is written, for the journal."""
         return f"new texts: {', '.join(source.id for source in self.sources)}"
 
 
 def draft_texts(root: Path, pack: Pack, texts: Sequence[Path]) -> MoreTexts:
-    """Work out the changes that add text files, and those in folders, to the pack at `root`.
+    """Return the changes that add text files, and those in folders, to the pack at `root`.
 
     Raises:
-        NewPackError: a file cannot become a source, or is the text of one already.
+        NewPackError: a file cannot become a source, or is already the text of one.
         PackError: the pack would not be valid.
         OSError: a file of the pack cannot be read.
     """

@@ -1,4 +1,4 @@
-"""One claim, written into its source's file of claims once it is known to be sound."""
+"""A single claim, written into its source's file of claims after checking."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _AROUND = 60
 
 
 class ClaimError(Exception):
-    """A claim cannot be made as asked; `problems` says why, a sentence each."""
+    """A claim cannot be made as requested; `problems` has the reasons, a sentence each."""
 
     def __init__(self, problems: Sequence[str]) -> None:
         self.problems = tuple(problems)
@@ -43,7 +43,7 @@ class ClaimError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ClaimRequest:
-    """What a user types: ids or names, and the words of the source. `line` 0 is looked up."""
+    """What a user types: ids or names, and a phrase. `line` 0 means: find the phrase's line."""
 
     source: str
     phrase: str
@@ -59,7 +59,7 @@ class ClaimRequest:
 
 @dataclass(frozen=True, slots=True)
 class NewClaim:
-    """A claim as a table, and the changes to the files that it and its new entities go to."""
+    """A claim as a table, and the changes to the files for it and its new entities."""
 
     record: dict[str, Any]
     source: str
@@ -70,8 +70,8 @@ class NewClaim:
 
 
 KindOf = Callable[[str, Sequence[Kind], Kind | None], Kind | None]
-"""Says of what kind a new entity of a name is, of those that it may be, and beside a subject of
-which kind; None: it is not to be."""
+"""Decides the kind of a new entity from its name, the kinds allowed and its subject's kind; None if
+it is not to be created."""
 
 
 def draft_claim(
@@ -80,12 +80,12 @@ def draft_claim(
     lines_of: Callable[[str], Sequence[str] | None],
     kind_of: KindOf | None = None,
 ) -> NewClaim:
-    """Return the claim that is asked for; nothing is written. `lines_of` gives a source's text.
+    """Return the requested claim, unwritten. `lines_of` gives a source's text.
 
-    Names that the pack does not know become new entities where `kind_of` says of what kind.
+    Unknown names become new entities if `kind_of` gives their kind.
 
     Raises:
-        ClaimError: something is unknown, ambiguous or no value; all of it is reported at once.
+        ClaimError: something is unknown, ambiguous or invalid; all problems are reported at once.
         OSError: the file of claims cannot be read.
     """
     problems: list[str] = []
@@ -142,26 +142,26 @@ def _new_entities(
     if prop.value_type is ValueType.ENTITY:
         named += [(w, prop.range) for w in request.values if not listed_id(prop, w)]
     named += [(request.by, ())] if request.by else []
-    akin: Kind | None = None
+    related_kind: Kind | None = None
     for place, (name, kinds) in enumerate(named):
         grown = with_additions(pack, made.added)
         try:
             entity_id = find_entity(grown, name)
         except UnknownRecordError as error:
-            kind = None if error.several else kind_of(name, kinds, akin if kinds else None)
+            kind = None if error.several else kind_of(name, kinds, related_kind if kinds else None)
             if kind is not None:
                 made.entity(kind, name)
         else:
             kind = grown.entities[entity_id].kind
         if place == 0:
-            akin = kind
+            related_kind = kind
     return made.added.entities
 
 
 def _changes(
     pack: Pack, source: str, record: dict[str, Any], entities: Sequence[Entity]
 ) -> tuple[Path, tuple[FileChange, ...]]:
-    """Return the file of a source's claims, and the changes that add a claim and new entities."""
+    """Return a source's file of claims, and the changes that add a claim and new entities."""
     assert pack.root is not None
     files, path = PackFiles(pack.root), claims_path(pack.root, source)
     try:
@@ -173,7 +173,7 @@ def _changes(
 
 
 def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) -> tuple[int, str]:
-    """Return the line that a phrase stands in, and the phrase as the line has it."""
+    """Return the line that contains a phrase, and the phrase as written there."""
     phrase = " ".join(request.phrase.split())
     words = len(phrase.split())
     if words > MAX_PHRASE_WORDS:

@@ -1,4 +1,4 @@
-"""A new pack from texts: copied, counted, hashed, with guesses that are marked as such."""
+"""A new pack from texts: copied, counted, hashed, with guesses marked as such."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from explorer.read.find import PACK_FILE, holds_pack
 from explorer.text import clean
 from explorer.values.ids import slug, unused_id
 from explorer.write.changes import IGNORED
-from explorer.write.files import create_exclusively
+from explorer.write.files import create_exclusively, umask
 from explorer.write.film_title import guess_film
 from explorer.write.guess import Guess
 from explorer.write.new_sources import NewSource, as_sources, read_texts, source_stanza
@@ -23,7 +23,7 @@ from explorer.write.records import stanza, statements
 
 
 class NewPackError(Exception):
-    """No pack was made; `problems` says why, a sentence each."""
+    """No pack was made; `problems` has the reasons, a sentence each."""
 
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)
@@ -32,7 +32,7 @@ class NewPackError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NewPack:
-    """A pack that was made; `title` says what film it is on, and how that is known."""
+    """A new pack; `title` is the guessed title of its film, with the evidence."""
 
     root: Path
     title: Guess
@@ -45,11 +45,11 @@ class NewPack:
 def create_pack(folder: Path, texts: Sequence[Path], title: str = "") -> NewPack:
     """Make a pack in a new folder from text files, and from the text files in folders.
 
-    It is built beside the folder and renamed: there is a whole pack or none.
+    It is built beside the folder and then renamed, so that there is a whole pack or none.
 
     Raises:
-        NewPackError: the folder is there already, or a file cannot become a source.
-        OSError: the pack cannot be written; nothing is left of it.
+        NewPackError: the folder exists, or a file cannot become a source.
+        OSError: the pack cannot be written; no part of it remains.
     """
     problems = list(_folder_problems(folder, texts))
     read = read_texts(texts, problems)
@@ -80,7 +80,7 @@ def _folder_problems(folder: Path, texts: Sequence[Path]) -> Iterator[str]:
 
 
 def _build(pack: NewPack, pack_id: str) -> None:
-    """Write the pack beside its folder, read it, and give it its name.
+    """Write the pack beside its folder, read it, and rename it.
 
     Raises:
         OSError: it cannot be written.
@@ -99,7 +99,7 @@ def _build(pack: NewPack, pack_id: str) -> None:
             path.parent.mkdir(exist_ok=True)
             create_exclusively(path, content)
         read_pack(draft)
-        draft.chmod(0o777 & ~_umask())
+        draft.chmod(0o777 & ~umask())
         if pack.root.is_dir():
             pack.root.rmdir()
         elif os.path.lexists(pack.root):
@@ -107,15 +107,9 @@ def _build(pack: NewPack, pack_id: str) -> None:
         draft.rename(pack.root)
     except BaseException as error:
         shutil.rmtree(draft, ignore_errors=True)
-        if isinstance(error, OSError):  # else it names the draft, or nothing
+        if isinstance(error, OSError):  # otherwise it names the draft, or nothing
             error.filename, error.filename2 = str(pack.root), None
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _files(pack: NewPack, pack_id: str) -> Iterator[tuple[str, bytes]]:

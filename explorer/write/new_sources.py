@@ -1,4 +1,4 @@
-"""Texts as sources of a pack: what is guessed of each, and their stanzas."""
+"""Texts as sources of a pack: what is guessed about each, and their stanzas."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from explorer.write.records import stanza
 from explorer.write.source_file import ENDINGS, SourceText, TextError, read_source_file
 
 MOST_TEXTS = 1_000
-"""Texts that one pack is made from, or given, at once."""
+"""Most texts that a pack can be made from, or given, at once."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class NewSource:
-    """A source of a new pack: its id, its text, what was guessed of it."""
+    """A source of a new pack: its id, its text, what was guessed about it."""
 
     id: str
     text: SourceText
@@ -34,7 +34,7 @@ class NewSource:
 
 
 def text_files(folder: Path) -> list[Path]:
-    """Return the text files that lie in a folder itself, by name."""
+    """Return the text files directly in a folder, by name."""
     with suppress(OSError):
         paths = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in ENDINGS]
         return [p for p in paths if p.suffix and not is_hidden(p.name) and p.is_file()]
@@ -47,11 +47,11 @@ def read_texts(
     taken: Iterable[str] = (),
     known: Mapping[str, str] = _NONE,
 ) -> dict[str, SourceText]:
-    """Return the texts of files, and of those in folders, by the ids of the sources that they
-    become; note what is wrong.
+    """Return texts by the ids of the sources that they become, from files and from the text files
+    in folders; add to `problems`.
 
-    `taken` are ids that they cannot have; `known` has what other sources are called, by the SHA-256
-    of their texts.
+    `taken` are ids that are in use; `known` has the names of other sources, by the SHA-256 of their
+    texts.
     """
     read: dict[str, SourceText] = {}
     seen: dict[str, object] = {digest: f"the source {name}" for digest, name in known.items()}
@@ -78,8 +78,8 @@ def read_texts(
 
 
 def as_sources(texts: Mapping[str, SourceText], film: str) -> tuple[NewSource, ...]:
-    """Return the sources that texts become, by their ids, with what is guessed of each; `film` is
-    the film's title, "" where it is not known.
+    """Return the sources that texts become, by id, with what is guessed about each; `film` is the
+    film's title, "" if unknown.
     """
     return tuple(NewSource(key, text, guess_source(text, film)) for key, text in texts.items())
 
@@ -95,7 +95,7 @@ def _expanded(texts: Sequence[Path], problems: list[str]) -> Iterator[Path]:
 
 
 def source_stanza(source: NewSource) -> str:
-    """Return a source as TOML, with why each guess was made."""
+    """Return a source as TOML, with the reason for each guess."""
     guesses, text = source.guesses, source.text
     record: dict[str, Any] = {"id": source.id}
     notes: dict[str, str] = {}

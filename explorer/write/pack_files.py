@@ -1,7 +1,7 @@
-"""A pack's files as they are on disk now, and what is to be changed in them.
+"""A pack's files as they are on disk now, and the edits to them.
 
-Whatever is written starts from here, never from a pack that was read a while ago: what an editor
-has changed meanwhile stays, and an id that it has taken is taken.
+All writing starts from here, never from the pack in memory: changes made in an editor meanwhile are
+kept, and ids used there count as taken.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ENTITIES = "entities.toml"
 
 
 class UnwritableError(Exception):
-    """A file of the pack cannot be changed as asked; the message names it and says why."""
+    """A file of the pack cannot be changed as required; the message names it and says why."""
 
 
 @dataclass(slots=True)
@@ -44,10 +44,10 @@ class PackFiles:
         self._drafts: dict[Path, _Draft] = {}
 
     def data(self, path: Path) -> Mapping[str, Any]:
-        """Return what a file says, empty where there is none.
+        """Return a file's parsed content, empty if there is no file.
 
         Raises:
-            UnwritableError: it is no TOML.
+            UnwritableError: it is not valid TOML.
             OSError: it cannot be read.
         """
         return self._draft(path).data
@@ -58,9 +58,9 @@ class PackFiles:
         return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
     def entity_row(self, pack: Pack, entity_id: str) -> dict[str, Any] | None:
-        """Return an entity's record in the pack's files, None where there is none, or several.
+        """Return an entity's record in the pack's files, None if there is none, or more than one.
 
-        An entity that only a table names gets a new record at their end. Raises what `data` does.
+        An entity that only a table names gets a new record. Raises what `data` does.
         """
         path = self.root / ENTITIES
         rows = [row for row in self.records(path, "entity") if row.get("id") == entity_id]
@@ -72,7 +72,7 @@ class PackFiles:
         return as_table(pack.entities[entity_id])
 
     def set_names(self, pack: Pack, entity_id: str, names: Mapping[str, list[str]]) -> None:
-        """Take note of an entity's other names, by field; adds it if only a table names it.
+        """Draft an entity's other names, by field; add a record if only a table names it.
 
         Raises what `data` does.
         """
@@ -95,14 +95,14 @@ class PackFiles:
         return {str(row.get("id")) for row in self.records(path, table)}
 
     def edit(self, path: Path, *edits: Edit) -> None:
-        """Take note of edits to a file. Raises what `data` does."""
+        """Draft edits to a file. Raises what `data` does."""
         self._draft(path).edits += edits
 
     def append(self, path: Path, table: str, record: Mapping[str, Any], source: str = "") -> None:
-        """Take note of a record for the end of a file, which may be new.
+        """Draft a record to append to a file, which may be new.
 
-        `source` is of which source it is; it is written at the top of a new file, and in the record
-        where the file's own is another. Raises what `data` does.
+        `source` is the record's source; it is written at the top of a new file, or in the record if
+        the file is of another source. Raises what `data` does.
         """
         draft = self._draft(path)
         if source and not draft.data and not draft.edits:
@@ -117,7 +117,7 @@ class PackFiles:
         """Return the changed files.
 
         Raises:
-            UnwritableError: a file cannot be changed so.
+            UnwritableError: a file cannot be changed as required.
         """
         changes = []
         for path, draft in self._drafts.items():
@@ -148,7 +148,7 @@ class PackFiles:
 
 
 def draft_mark(files: PackFiles, pack: Pack, source: str, line: int, mark: Mark) -> None:
-    """Take note of a line's mark, in the file that outlines it or in passages/SOURCE.toml.
+    """Draft a line's mark, in the file that outlines it or in passages/SOURCE.toml.
 
     Raises:
         UnwritableError: the file is broken.

@@ -1,4 +1,4 @@
-"""From plain text or Markdown to paragraphs, one string each."""
+"""Paragraphs, one string each, from plain text or Markdown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _WRAPPED = range(45, 110)
-"""Lengths of the lines of a text that is broken by hand, all but the last of a paragraph."""
+"""Line lengths in hard-wrapped text, except the last line of a paragraph."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_LINE = re.compile(r"([A-Za-z_-]{1,30}):[ \t]*(.+)")
@@ -17,7 +17,7 @@ _FRONT_KEYS = {
 }  # fmt: skip
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*")
 _BREAK = re.compile(r"(?: {2,}|\\)$")
-"""What ends a line of Markdown that does not go on in the next."""
+"""The end of a line of Markdown with a hard line break."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)*_\]]*\s*$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
@@ -25,7 +25,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _SPEAKER = re.compile(
     r"[ ]{0,3}[*_]{0,2}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}[*_]{0,2}:[*_]{0,2} "
 )
-"""Who speaks the line that follows, in an interview; or the label of a list."""
+"""The speaker's name before a line of an interview, or the label of a list."""
 _QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
 _FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)")
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
@@ -39,7 +39,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
 
 def from_plain(text: str) -> list[str]:
-    """Return the paragraphs of a plain text: its lines, or its blocks where these are wrapped."""
+    """Return the paragraphs of a plain text: its lines, or its blocks if they are hard-wrapped."""
     blocks = _blocks(text)
     wrapped = [block for block in blocks if len(block) > 1]
     lines = [line for block in wrapped for line in block[:-1]]
@@ -49,7 +49,7 @@ def from_plain(text: str) -> list[str]:
 
 
 def from_markdown(text: str) -> tuple[list[str], dict[str, str]]:
-    """Return the paragraphs of a Markdown text, and what its front matter states."""
+    """Return the paragraphs of a Markdown text, and its front matter."""
     text = "\n".join(_LINE_END.split(text))
     facts: dict[str, str] = {}
     if front := _FRONT.match(text):
@@ -66,7 +66,7 @@ def from_markdown(text: str) -> tuple[list[str], dict[str, str]]:
 
 
 def _blocks(text: str) -> list[list[str]]:
-    """Return runs of lines between empty ones."""
+    """Return the runs of lines between blank lines."""
     blocks: list[list[str]] = [[]]
     for line in _LINE_END.split(text):
         if line.strip():
@@ -77,7 +77,7 @@ def _blocks(text: str) -> list[list[str]]:
 
 
 def _by_speaker(block: Sequence[str]) -> list[list[str]]:
-    """Return the lines of a block, those that somebody else speaks apart."""
+    """Return the lines of a block, split where the speaker changes."""
     parts: list[list[str]] = []
     for line in block:
         if not parts or _SPEAKER.match(line):
@@ -89,7 +89,7 @@ def _by_speaker(block: Sequence[str]) -> list[list[str]]:
 def _markdown_block(block: Sequence[str]) -> list[str]:
     """Return the paragraphs of a block: headings, list items and table rows by themselves.
 
-    Where every line ends a sentence, as in a post, none was broken to fit a width.
+    If every line ends a sentence, as in a post, none was wrapped to fit a width.
     """
     blocks: list[str] = []
     joined = False
@@ -118,7 +118,7 @@ def _markdown_block(block: Sequence[str]) -> list[str]:
 
 
 def _unmarked(text: str) -> str:
-    """Return a paragraph without the signs of Markdown."""
+    """Return a paragraph without Markdown markup."""
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     for _ in range(2):
         text = _STRONG.sub(r"\2", text)

@@ -1,6 +1,6 @@
-"""A record as TOML: the stanza that is added to a file of a pack, and the values in it.
+"""A record as TOML: the stanza that is added to a pack's file, and its values.
 
-Every stanza reads back as exactly what was meant; `explorer.write.edit` proves it before a file is
+Every stanza reads back as exactly what was meant; `explorer.write.edit` checks it before a file is
 written.
 """
 
@@ -16,17 +16,17 @@ from typing import Any
 from explorer.text import clean
 
 WIDTH = 100
-"""Longest line that a list is written on, in characters."""
+"""Maximum line length for a list, in characters."""
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SHORT = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 _SHORT |= {'"': '\\"', "\\": "\\\\"}
 _JOINERS = "\u200c\u200d"
-"""Invisible, but part of how words are spelt in Persian or Hindi."""
+"""Invisible, but part of the spelling in Persian or Hindi."""
 
 
 def as_table(record: Any) -> dict[str, Any]:
-    """Return a record as a table of plain values, without the fields that hold their default."""
+    """Return a record as a table of plain values, without fields that have their default."""
     return {
         field.name: _plain(value)
         for field in fields(record)
@@ -35,10 +35,10 @@ def as_table(record: Any) -> dict[str, Any]:
 
 
 def stanza(table: str, record: Mapping[str, Any], notes: Mapping[str, str] | None = None) -> str:
-    """Return a record as a `[[table]]` with one key a line; `notes` are comments by key.
+    """Return a record as a `[[table]]` with one key per line; `notes` are comments by key.
 
     Raises:
-        ValueError: TOML cannot hold a value: None, or half a surrogate pair.
+        ValueError: TOML cannot represent a value: None, or a lone surrogate.
     """
     lines = [f"[[{format_key(table)}]]"]
     lines += statements(record, notes)
@@ -46,10 +46,10 @@ def stanza(table: str, record: Mapping[str, Any], notes: Mapping[str, str] | Non
 
 
 def statements(record: Mapping[str, Any], notes: Mapping[str, str] | None = None) -> list[str]:
-    """Return the `key = value` of each entry; a note goes on the lines before it where it is long.
+    """Return the `key = value` of each entry; a long note goes on the lines before it.
 
     Raises:
-        ValueError: TOML cannot hold a value.
+        ValueError: TOML cannot represent a value.
     """
     lines = []
     for key, value in record.items():
@@ -64,10 +64,10 @@ def statements(record: Mapping[str, Any], notes: Mapping[str, str] | None = None
 
 
 def format_statement(key: str, value: Any) -> str:
-    """Return `key = value`, with a list that is too long for a line on several.
+    """Return `key = value`, with a list wrapped if it is too long for one line.
 
     Raises:
-        ValueError: TOML cannot hold the value.
+        ValueError: TOML cannot represent the value.
     """
     line = f"{format_key(key)} = {format_value(value)}"
     if len(line) <= WIDTH or not value or isinstance(value, str):
@@ -89,15 +89,15 @@ def format_statement(key: str, value: Any) -> str:
 
 
 def format_key(key: str) -> str:
-    """Return a key as TOML writes it."""
+    """Return a key in TOML syntax."""
     return key if _BARE.fullmatch(key) else _quoted(key)
 
 
 def format_value(value: Any) -> str:
-    """Return a value as TOML writes it, on one line.
+    """Return a value in TOML syntax, on one line.
 
     Raises:
-        ValueError: TOML cannot hold it.
+        ValueError: TOML cannot represent it.
     """
     match value:
         case bool():

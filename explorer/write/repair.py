@@ -1,6 +1,6 @@
-"""Every repair of a pack that has one right answer, tried on a copy until none is left.
+"""Repairs of mistakes that have only one right answer, tried on a copy until none is left.
 
-A repair is kept only where the pack, read again with it, has fewer problems than before.
+A repair is kept only if the pack, read again with it, has fewer problems than before.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ from explorer.write.edit import EditError, apply_edits
 from explorer.write.scratch import scratch_copy
 
 _ROUNDS = 12
-"""How often repairs are made: one may show what else is wrong."""
+"""Most rounds of repairs: each may reveal other mistakes."""
 
 _MOST_READINGS = 200
-"""How often the copy is read at most, to find the repairs that do good among those that do not."""
+"""Most readings of the copy, to separate the repairs that help from those that do not."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ENTITIES = "entities.toml"
 
 Score = tuple[int, int]
-"""Problems of the pack, then those of its phrases; the latter are unknown where there are any."""
+"""Problems of the pack, then those of its phrases, unknown while the pack itself has any."""
 
 _UNKNOWN = 10**9
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Changes that repair a pack, with what they come to; nothing is written yet."""
+    """Unwritten changes that repair a pack, with their result."""
 
     changes: tuple[FileChange, ...]
     left: int
@@ -52,9 +52,9 @@ class Repair:
 
 
 def plan_repair(root: Path, texts: Sequence[Path] = ()) -> Repair:
-    """Return the changes that repair the pack at `root`; none where nothing can be repaired.
+    """Return the changes that repair the pack at `root`; none if nothing can be repaired.
 
-    `texts` are folders of texts in which phrases are looked up, beside the pack's own.
+    `texts` are folders of texts in which phrases are looked up, besides the pack's own.
 
     Raises:
         OSError: a file cannot be read or copied.
@@ -84,7 +84,7 @@ class _Trial:
     problems: Sequence[Problem] = ()
     readings: int = 0
     refused: list[tuple[Fix, ...]] = field(default_factory=list)
-    """Repairs that did no good."""
+    """Repairs that did not help."""
 
     def run(self) -> None:
         """Make repairs until there are no more."""
@@ -97,11 +97,11 @@ class _Trial:
             score = improved
 
     def text(self, path: Path) -> str:
-        """Return what a file of the copy holds."""
+        """Return the text of a file of the copy."""
         return decoded(path.read_bytes())
 
     def _examine(self) -> Score:
-        """Read the copy; note its problems and return how many there are."""
+        """Read the copy; record its problems and return their score."""
         self.readings += 1
         try:
             pack = read_pack(self.copy)
@@ -133,7 +133,7 @@ class _Trial:
         return all(fix.path.is_relative_to(self.copy) for fix in fixes)
 
     def _improve(self, batches: Sequence[tuple[Fix, ...]], score: Score) -> Score:
-        """Make those repairs that lessen the problems; return how many there are then."""
+        """Make those repairs that improve the score; return the new score."""
         if self.readings >= _MOST_READINGS:
             return score
         before, held = self.problems, self._apply(batches)
@@ -152,7 +152,7 @@ class _Trial:
         return self._improve(batches[half:], score)
 
     def _apply(self, batches: Sequence[tuple[Fix, ...]]) -> dict[Path, bytes] | None:
-        """Write repairs into the copy; return what the files held, None if that is impossible."""
+        """Write repairs into the copy; return the files' former content, None if impossible."""
         edits: dict[Path, list[Edit]] = {}
         for batch in batches:
             for fix in batch:
@@ -173,15 +173,15 @@ class _Trial:
 
 
 def _unseen(pack: Pack, store: TextStore) -> int:
-    """Return how much a text that is not there weighs: as half of the phrases that would be looked
-    up in it. So a changed text is taken for its source's where most of them still stand in it.
+    """Return the penalty for missing texts: half the number of phrases in them. So a changed text
+    is accepted as its source's if most of the phrases are still in it.
     """
     lost = {source.id for source in pack.sources.values() if store.text_lines(source) is None}
     return sum(len(c.evidence) for c in pack.claims.values() if c.source.id in lost) // 2
 
 
 def _former_ids(pack: Pack) -> Iterator[Problem]:
-    """Yield the places where a pack uses an id that a property had before, with its id now."""
+    """Yield the places where a pack uses a property's former id, with its present id."""
     uses = (("claim", "property"), ("property", "inverse"), ("property", "foresees"))
     for path in pack.files if pack.former.properties else ():
         data = tomli.loads(decoded(path.read_bytes()))
@@ -205,7 +205,7 @@ def _former_ids(pack: Pack) -> Iterator[Problem]:
 def _new_entities(
     wanted: Iterable[NewEntity], paths: dict[int, Path], file: Path
 ) -> Iterator[tuple[Fix, ...]]:
-    """Yield the repairs that describe an entity whose kind only one answer fits."""
+    """Yield the repairs that add an entity whose kind can only be one."""
     by_word: dict[str, list[NewEntity]] = {}
     for entity in wanted:
         by_word.setdefault(entity.word, []).append(entity)

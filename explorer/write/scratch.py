@@ -26,7 +26,7 @@ _MOST_FILES = 10_000
 
 @contextmanager
 def scratch_copy(root: Path) -> Iterator[Path]:
-    """Yield a folder with a copy of every TOML file and table of a pack; it is gone afterwards.
+    """Yield a temporary folder with a copy of every TOML file and table of a pack.
 
     Raises:
         OSError: a file cannot be read or copied.
@@ -52,19 +52,19 @@ def scratch_copy(root: Path) -> Iterator[Path]:
 def read_changed(
     root: Path, changes: Iterable[FileChange], known: ReadTables | None = None
 ) -> Pack:
-    """Return the pack at `root` as it would be with the changes; nothing of it is written.
+    """Return the pack at `root` as it would be with the changes, without writing to it.
 
-    Tables that are `known` already are not read again.
+    Tables that are `known` are not read again.
 
     Raises:
-        PackError: it would not be valid. The problems stand at their places in the pack itself.
+        PackError: it would not be valid. The problems are given at their places in the pack itself.
         OSError: a file cannot be read or copied.
     """
     with scratch_copy(root) as copy:
         for change in changes:
             target = copy / change.path.relative_to(root)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.unlink(missing_ok=True)  # else what it is linked to would change
+            target.unlink(missing_ok=True)  # otherwise the link's target would change
             target.write_bytes(change.content)
         try:
             return read_pack(copy, known)
@@ -74,13 +74,13 @@ def read_changed(
 
 
 def at_home(problem: Problem, copy: Path, root: Path) -> Problem:
-    """Return a problem of a copy as one of the pack itself."""
+    """Return a problem in a copy as a problem in the pack itself."""
     home = root / problem.path.relative_to(copy)
     return replace(problem, path=home, hint=problem.hint.replace(str(copy), str(root)))
 
 
 def _tables(root: Path) -> Iterator[Path]:
-    """Yield the tables that a pack may keep as they are; links are left where they lead."""
+    """Yield the tables that a pack may keep as they are; links are not followed."""
     folder = root / TABLES
     if folder.is_dir() and not folder.is_symlink():
         for path in sorted(folder.iterdir()):

@@ -1,4 +1,4 @@
-"""A pack as one zip file for a colleague: everything but other people's texts."""
+"""A pack as one zip file for a colleague: everything except other people's texts."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ from explorer.write.files import is_backup
 
 _TEXTS = "texts"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The date of every entry, so that one pack always gives the same bytes."""
+"""The date of every entry, so that a pack always gives the same bytes."""
 _PLAIN_FILE = 0o100644 << 16
 _MOST_FILES = 10_000
 
 
 class ShareError(Exception):
-    """A pack cannot be packed; the message is a sentence."""
+    """A pack cannot be shared; the message is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What went into the file, and what was left out, as paths inside the pack."""
+    """The files included and left out, as paths inside the pack."""
 
     packed: tuple[str, ...]
     left_out: tuple[str, ...]
 
 
 def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = False) -> Shared:
-    """Write a pack to a zip file without its texts, copies, locks and hidden files.
+    """Write a pack to a zip file without its texts, backups, locks and hidden files.
 
-    `hashes` are the SHA-256 of the sources' texts: a file of such a hash stays out wherever it
-    lies. The same pack gives the same bytes. The file is written beside `target` and renamed.
+    `hashes` are the SHA-256 of the sources' texts: a file with such a hash is left out wherever it
+    is. The same pack gives the same bytes. The file is written beside `target` and renamed.
 
     Raises:
-        ShareError: the file is there already and not to be replaced, or the pack is too large.
+        ShareError: the file exists and is not to be replaced, or the pack is too large.
         OSError: it cannot be read or written.
     """
     if os.path.lexists(target) and not force:
@@ -72,7 +72,7 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
                     continue
                 entry = zipfile.ZipInfo(f"{_top(root)}/{inside}", _EPOCH)
                 entry.external_attr = _PLAIN_FILE
-                entry.create_system = 3  # Unix, wherever it is made
+                entry.create_system = 3  # Unix, whatever the platform
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, raw)
                 packed.append(inside)
@@ -90,7 +90,7 @@ def _top(root: Path) -> str:
 
 
 def _files(root: Path, left_out: list[str]) -> Iterator[tuple[str, Path]]:
-    """Yield the files to pack by name; note the texts that stay."""
+    """Yield the files to include, by name; record the texts left out."""
     for parent, folders, names in os.walk(root):
         here = Path(parent)
         if here == root and _TEXTS in folders:

@@ -1,6 +1,6 @@
-"""A text that the user brings, checked and converted into the form that packs use.
+"""A text supplied by the user, checked and converted into the form used in packs.
 
-That form is one paragraph a line, in UTF-8, without empty lines: claims name lines.
+That form is UTF-8 with one paragraph per line, without empty lines: claims refer to lines.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ENDINGS: Mapping[str, str] = {
     ".md": MARKDOWN, ".markdown": MARKDOWN,
     ".html": HTML, ".htm": HTML, ".xhtml": HTML,
 }  # fmt: skip
-"""The forms of text that can be read, by the ending of a file's name."""
+"""The forms of text that can be read, by file name extension."""
 
 _SIGNATURES = (
     (b"%PDF", "a PDF"),
@@ -42,10 +42,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u206
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.I)
 _FEW_CONTROLS = 5
 _MANY_CONTROLS = 0.02
-"""Share of control characters above which a file is no text; a few may stand in any."""
+"""Share of control characters above which a file is not text; any text may have a few."""
 _UNREAD = "\N{REPLACEMENT CHARACTER}"
 _MANY_UNREAD = 0.05
-"""Share of characters that could not be read above which the encoding is another one."""
+"""Share of undecodable characters above which the encoding is assumed to be wrong."""
 _LONG_LINE = 4_000
 _LONG_NOTE = (
     "has very long lines, and a claim gives a line: start a new line for each paragraph, "
@@ -60,17 +60,17 @@ class TextError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A text as lines, what its file says of it, and what was done to it, in sentences."""
+    """A text as lines, its metadata, and notes on its conversion, in sentences."""
 
     path: Path
     lines: tuple[str, ...]
     facts: Mapping[str, str] = field(default_factory=dict)
-    """What the file itself states: title, author, published, publisher, url, language."""
+    """The file's own metadata: title, author, published, publisher, url, language."""
     notes: tuple[str, ...] = ()
 
     @property
     def content(self) -> bytes:
-        """Return the bytes that the pack keeps, and hashes."""
+        """Return the bytes that are kept in the pack and hashed."""
         return ("\n".join(self.lines) + "\n").encode()
 
 
@@ -78,7 +78,7 @@ def read_source_file(path: Path) -> SourceText:
     """Read a text file.
 
     Raises:
-        TextError: it is not there, cannot be read, is no text, too large or empty.
+        TextError: it does not exist, cannot be read, is not text, too large or empty.
     """
     form = ENDINGS.get(path.suffix.lower())
     raw = _bytes(path)
@@ -134,7 +134,7 @@ def _decoded(raw: bytes, page: bool) -> tuple[str, list[str]]:
     """Return a file's bytes as text, with notes on what had to be assumed.
 
     Raises:
-        TextError: they are no text.
+        TextError: they are not text.
     """
     text, note = decode(raw)
     if note and page and (declared := _CHARSET.search(raw[:4096])):
@@ -155,5 +155,5 @@ def _decoded(raw: bytes, page: bool) -> tuple[str, list[str]]:
 
 
 def _tidy(text: str) -> str:
-    """Return a paragraph on one line, composed, without characters that nobody sees."""
+    """Return a paragraph on one line, in Unicode's composed form, without invisible characters."""
     return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())

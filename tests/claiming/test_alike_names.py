@@ -32,7 +32,7 @@ PEOPLE = {"otto": "Otto", "otto-roe": "Otto Roe", "nora-roe": "Nora Roe"}
 KILLED = (("mail", "otto", "dies", True), ("star", "otto-roe", "dies", True))
 
 
-def test_a_shorter_form_of_a_name_is_asked_of_the_fuller_one() -> None:
+def test_a_shorter_form_of_a_name_is_asked_about_beside_the_fuller_one() -> None:
     assert asked(*KILLED, people=PEOPLE) == [("otto", "otto-roe")]
 
 
@@ -45,7 +45,7 @@ def test_names_that_sound_the_same_are_asked(name: str, other: str, alike: bool)
     assert asked(*claims, people={"a": name, "b": other}) == ([("a", "b")] if alike else [])
 
 
-def test_whoever_a_claim_ties_to_the_other_or_a_list_names_beside_it_is_somebody_else() -> None:
+def test_entities_tied_by_a_claim_or_named_in_one_list_are_different() -> None:
     tied = ("mail", "otto", "parent", ["otto-roe"])
     assert asked(*KILLED, tied, people=PEOPLE) == []
     listed = ("mail", "nora-roe", "parent", ["otto", "otto-roe"])
@@ -53,7 +53,7 @@ def test_whoever_a_claim_ties_to_the_other_or_a_list_names_beside_it_is_somebody
     assert asked(*KILLED, people=PEOPLE, apart=("otto", "otto-roe")) == []
 
 
-def test_one_part_or_one_job_under_two_names_that_end_alike_is_asked() -> None:
+def test_one_part_or_job_under_two_names_with_the_same_ending_is_asked_about() -> None:
     ranks = {"major": "Major Stoll", "colonel": "Colonel Stoll"}
     assert asked(*_played("major", "mail"), *_played("colonel", "star"), people=ranks) == [
         ("colonel", "major")
@@ -62,7 +62,7 @@ def test_one_part_or_one_job_under_two_names_that_end_alike_is_asked() -> None:
     assert asked(*_played("major", "mail"), other, people=ranks) == []
 
 
-def test_names_in_two_scripts_are_asked_only_where_they_share_a_part() -> None:
+def test_names_in_two_scripts_are_asked_about_only_if_they_share_a_part() -> None:
     scripts = {"kenji": "Kenji", "ken": "健二"}
     assert (
         asked(("mail", "kenji", "dies", True), ("star", "ken", "dies", True), people=scripts) == []
@@ -76,13 +76,13 @@ def _played(part: str, told_by: str) -> tuple[tuple, ...]:
     return ((told_by, part, "played-by", ["bruno-feld"]),)
 
 
-def test_a_database_is_not_held_against_itself() -> None:
+def test_names_of_a_large_database_are_not_compared_with_each_other() -> None:
     many = {f"x{n}": f"Kai Dahl{n}" for n in range(MOST)}
     assert asked(*KILLED, people={**PEOPLE, **many}) == []
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
-async def test_it_is_answered_by_keys(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_a_question_is_answered_by_keys(tmp_path: Path, size: tuple[int, int]) -> None:
     for name in ("mail", "star"):
         (tmp_path / f"{name}.txt").write_text(f"The Salt Road, by {name}\nOtto Roe dies.\n")
     paths = [tmp_path / "mail.txt", tmp_path / "star.txt"]
@@ -102,7 +102,7 @@ async def test_it_is_answered_by_keys(tmp_path: Path, size: tuple[int, int]) -> 
     assert {claim.subject for claim in pack.claims.values()} == {"otto-roe"}
 
 
-async def test_names_that_come_to_be_alike_while_the_pack_is_open_are_told_until_answered(
+async def test_names_that_become_similar_while_the_pack_is_open_are_announced_until_answered(
     tmp_path: Path,
 ) -> None:
     text = tmp_path / "mail.txt"

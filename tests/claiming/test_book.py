@@ -37,7 +37,7 @@ def root(book: ClaimBook) -> Path:
     return book.session.pack.root
 
 
-def test_two_claims_in_a_row_share_the_entity_that_the_first_has_made(book: ClaimBook) -> None:
+def test_two_claims_in_a_row_share_the_entity_that_the_first_created(book: ClaimBook) -> None:
     book.accept([by_ines("cinematographer", 2)])
     book.accept([by_ines("writer", 3)])
     pack = read_pack(root(book))
@@ -51,7 +51,7 @@ def test_two_claims_in_a_row_share_the_entity_that_the_first_has_made(book: Clai
     assert len(read_pack(root(book)).claims) == 1
 
 
-def test_what_an_editor_writes_meanwhile_stays_and_its_ids_are_taken(book: ClaimBook) -> None:
+def test_changes_made_in_an_editor_stay_and_their_ids_are_taken(book: ClaimBook) -> None:
     book.accept([by_ines("writer", 3)])
     path = root(book) / "claims" / "post.toml"
     mine = (
@@ -75,7 +75,7 @@ def test_what_an_editor_writes_meanwhile_stays_and_its_ids_are_taken(book: Claim
     assert len(read_pack(root(book)).claims) == 3
 
 
-def test_what_another_app_has_accepted_meanwhile_is_not_written_twice(book: ClaimBook) -> None:
+def test_a_claim_accepted_in_another_app_is_not_written_twice(book: ClaimBook) -> None:
     other = ClaimBook(reread(book))
     suggestion = by_ines("writer", 3)
     book.session.suggested["post"] = (suggestion,)
@@ -88,7 +88,7 @@ def test_what_another_app_has_accepted_meanwhile_is_not_written_twice(book: Clai
 
 
 @pytest.mark.parametrize("broken", [b"[[claim]\n", b"claim = 3\n", b"\xff\xfe", b"claim = [1]\n"])
-def test_a_broken_file_is_named_and_left_and_the_suggestion_stays(
+def test_a_broken_file_is_reported_and_left_alone_and_the_suggestion_stays(
     book: ClaimBook, broken: bytes
 ) -> None:
     path = root(book) / "claims" / "post.toml"
@@ -126,7 +126,7 @@ def reread(book: ClaimBook) -> Session:
     return Session.load(root(book))
 
 
-def test_a_line_that_has_an_outline_gets_its_mark_there(book: ClaimBook) -> None:
+def test_a_line_with_an_outline_gets_its_mark_there(book: ClaimBook) -> None:
     path = root(book) / "claims" / "post.toml"
     path.parent.mkdir()
     path.write_text('source = "post"\n[[passage]]\nline = 2\noutline = "Who shot it."  # mine\n')
@@ -143,7 +143,7 @@ def test_the_shipped_pack_is_not_written_to() -> None:
         book.mark_line("preview", 1, Mark.NOTHING)
 
 
-def test_of_a_text_that_has_changed_meanwhile_nothing_is_claimed(book: ClaimBook) -> None:
+def test_nothing_is_claimed_from_a_text_that_has_changed(book: ClaimBook) -> None:
     text = root(book) / "texts" / "post.txt"
     assert book.session.lines("post")
     text.write_text("Another line\n" + TEXT)
@@ -155,7 +155,7 @@ def test_of_a_text_that_has_changed_meanwhile_nothing_is_claimed(book: ClaimBook
     assert len(read_pack(root(book)).claims) == 1
 
 
-def test_a_full_disk_is_told_with_the_file_and_leaves_nothing_half_written(
+def test_a_full_disk_is_reported_with_the_file_and_nothing_is_half_written(
     book: ClaimBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fill_up(descriptor: int) -> None:

@@ -96,7 +96,7 @@ def test_only_what_was_corrected_changes(
     assert text(book) == CLAIMS
 
 
-def test_a_claim_is_withdrawn_and_not_suggested_again_until_that_is_undone(
+def test_a_withdrawn_claim_is_not_suggested_again_until_undone(
     book: ClaimBook,
 ) -> None:
     claim = book.session.pack.claims["second"]
@@ -115,7 +115,7 @@ def test_a_claim_is_withdrawn_and_not_suggested_again_until_that_is_undone(
     assert not Refusals(decided.path).refused(said)
 
 
-def test_nothing_to_correct_is_said(book: ClaimBook) -> None:
+def test_nothing_to_correct_is_reported(book: ClaimBook) -> None:
     with pytest.raises(WriteError, match="nothing was written"):
         book.save(of(book, "first"))
     assert book.undo() == ""
@@ -150,7 +150,7 @@ def test_two_entities_that_are_one(book: ClaimBook) -> None:
     assert "bobb" in read_pack(book.session.pack.root).entities
 
 
-def test_two_who_are_told_apart_are_not_made_one(book: ClaimBook) -> None:
+def test_entities_kept_distinct_are_not_merged(book: ClaimBook) -> None:
     path = Path(book.session.pack.root or "", "entities.toml")
     altered = path.read_text().replace('name = "Bobb"', 'name = "Bobb"\ndistinct_from = ["bob"]')
     path.write_text(altered)
@@ -162,7 +162,7 @@ def test_two_who_are_told_apart_are_not_made_one(book: ClaimBook) -> None:
     assert text(book) == CLAIMS
 
 
-def test_a_claim_that_has_gone_meanwhile_is_not_written_anew(book: ClaimBook) -> None:
+def test_a_claim_deleted_in_the_meantime_is_not_recreated(book: ClaimBook) -> None:
     path = Path(book.session.pack.root or "", "claims", "one.toml")
     path.write_text('source = "review"\n')
     with pytest.raises(WriteError, match="second is no longer in"):

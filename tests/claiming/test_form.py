@@ -113,7 +113,7 @@ def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> No
     assert [value.text for value in values] == ["$4 million"]
 
 
-def test_a_new_name_means_whom_the_suggestions_of_the_text_say() -> None:
+def test_a_new_name_means_the_entity_suggested_from_the_text() -> None:
     pack = make_pack(sources=[source("mail")], entities=[entity("tide", "film", "Tide")])
     part = NewEntity(Kind.CHARACTER, "Agatha Vale")
     seen = [Suggestion("mail", 2, "Ann Bell", part, "played-by", ("ann-bell",), "cast list")]
@@ -124,7 +124,7 @@ def test_a_new_name_means_whom_the_suggestions_of_the_text_say() -> None:
         assert marked.subject == part
 
 
-def test_of_a_part_in_front_of_brackets_its_actor_is_not_meant() -> None:
+def test_a_part_before_brackets_does_not_mean_its_actor() -> None:
     pack = tide()
     line = line_words(pack, ["Captain Roe (Tom Vale), a pilot of forty, sinks."], 1, "")
     start = line.text.index("forty")
@@ -151,7 +151,7 @@ def test_whom_a_pronoun_means(lines: list[str], subject: str) -> None:
     assert marked.subject == subject
 
 
-def test_a_year_far_from_the_known_release_is_that_of_the_story() -> None:
+def test_a_year_far_from_the_known_release_is_taken_for_the_story() -> None:
     pack = tide(("star", "low-tide", "release-date", "1999"))
     line = line_words(pack, ["The year is 1957."], 1, "")
     marked = draft_of_words(pack, pack.sources["mail"], line, (12, 16))
@@ -212,14 +212,14 @@ def test_other_names_and_misspellings_are_offered_where_the_form_is_not_known() 
     assert not any("called" in o.detail for o in offers)  # it is known by that name
 
 
-def test_marked_words_that_hold_a_name_are_called_by_it() -> None:
+def test_marked_words_that_contain_a_name_are_called_by_it() -> None:
     pack = tide()
     on_director = replace(draft(pack, 3, "Ida Brant calls it"), prop=pack.properties["director"])
     offers = offered(pack, on_director, Part.VALUE, "ida")
     assert any("misspelt here as “Ida Brant”" in o.detail for o in offers)
 
 
-def test_words_that_name_something_new_come_before_the_names_beside_them() -> None:
+def test_a_described_thing_comes_before_the_names_beside_it() -> None:
     pack = tide()
     on_origin = offered(pack, draft(pack, 9, "her aunt's letters"), Part.PROPERTY, "based on")[
         0
@@ -237,7 +237,7 @@ def test_lists_are_typed_with_commas() -> None:
     assert any(o.draft.value == ("brandt", NewEntity(Kind.PERSON, "tom va")) for o in offers)
 
 
-def test_firmness_speaker_and_restriction() -> None:
+def test_certainty_speaker_and_restriction() -> None:
     pack = tide(("star", "low-tide", "runtime", 90, say(cut="tape", by="brandt")))
     marked = draft(pack, 1, "88 minutes")
     rumour = offered(pack, marked, Part.FIRMNESS, "rum")[0].draft
@@ -251,7 +251,7 @@ def test_firmness_speaker_and_restriction() -> None:
     assert options(pack, marked, Part.SCOPE, "as of: someday").problem.startswith("as of: ")
 
 
-def test_what_is_typed_wrong_is_said_and_nothing_offered() -> None:
+def test_mistakes_in_typed_words_are_reported_and_nothing_is_offered() -> None:
     pack = tide()
     on_runtime = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY, "running")[0].draft
     choices = options(pack, on_runtime, Part.VALUE, "very long")

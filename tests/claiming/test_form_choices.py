@@ -68,7 +68,7 @@ def test_a_name_goes_with_the_choice_that_asked_for_it() -> None:
     assert plain.names == ()
 
 
-def test_what_a_country_is_called_is_no_misspelling_of_another() -> None:
+def test_a_country_is_not_a_misspelling_of_another() -> None:
     pack = tide()
     mentions = line_words(pack, LINES, 1).mentions
     assert next(m for m in mentions if m.form == "Iceland").ids == ()
@@ -76,7 +76,7 @@ def test_what_a_country_is_called_is_no_misspelling_of_another() -> None:
     assert NewEntity(Kind.PLACE, "Iceland") in [o.draft.value[0] for o in offers if o.draft.value]
 
 
-def test_a_first_name_that_was_known_alone_is_whom_the_whole_name_means() -> None:
+def test_a_full_name_means_the_entity_known_by_its_first_name() -> None:
     mention = next(m for m in line_words(tide(), LINES, 4).mentions if m.form == "Signe Voss")
     assert mention.ids == ("signe",)
     alone = make_pack(
@@ -92,7 +92,7 @@ def test_a_first_name_that_was_known_alone_is_whom_the_whole_name_means() -> Non
     ("typed", "names"),
     [("Danish and Faroese", ["Danish", "Faroese"]), ("Danish, Faroese", ["Danish", "Faroese"])],
 )
-def test_a_list_may_be_typed_as_the_text_has_it(typed: str, names: list[str]) -> None:
+def test_a_list_may_be_typed_as_it_is_written_in_the_text(typed: str, names: list[str]) -> None:
     pack = tide()
     first = offered(pack, draft(pack, 2, "Danish", "language"), Part.VALUE, typed)[0].draft
     assert isinstance(first.value, tuple)
@@ -148,7 +148,7 @@ def test_what_others_say_completes_typed_words_and_the_words_stay_on_offer() -> 
     assert values == [("Larch Prize for Best Sound",), ("Larch",)]
 
 
-def test_what_is_chosen_comes_first_and_choosing_it_again_changes_nothing() -> None:
+def test_the_present_choice_comes_first_and_choosing_it_again_changes_nothing() -> None:
     pack = tide()
     dated = replace(draft(pack, 1, "4 May 1999", "planned-release"), value="1999-05-04")
     scoped = offered(pack, dated, Part.SCOPE, "region: Norway")[0].draft
@@ -163,7 +163,7 @@ def test_groups_and_events_can_be_new_subjects() -> None:
     assert kinds[:3] == ["new event", "new object", "new group"]
 
 
-def test_a_place_is_not_taken_for_somebody() -> None:
+def test_a_place_is_not_taken_for_a_person() -> None:
     pack = tide()
     offers = offered(pack, draft(pack, 4, "Malta"), Part.PROPERTY, "home")
     assert all(o.draft.subject != NewEntity(Kind.CHARACTER, "Malta") for o in offers[:1])
@@ -172,7 +172,7 @@ def test_a_place_is_not_taken_for_somebody() -> None:
     assert malta == ["new place"]
 
 
-def test_a_label_that_is_typed_in_full_comes_first() -> None:
+def test_a_label_typed_in_full_comes_first() -> None:
     pack = tide()
     offers = offered(pack, draft(pack, 5, "nine weeks"), Part.PROPERTY, "budget")
     assert next(o.draft.prop.id for o in offers if o.draft.prop) == "budget"

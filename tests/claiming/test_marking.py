@@ -130,6 +130,6 @@ def test_typed_values_are_read_as_people_write_them(prop: str, typed: str, value
 
 
 @pytest.mark.parametrize(("prop", "typed"), [("runtime", "long"), ("director", "Nobody Known")])
-def test_what_is_no_value_is_said(prop: str, typed: str) -> None:
+def test_an_invalid_value_is_reported(prop: str, typed: str) -> None:
     with pytest.raises(ValueProblemError):
         typed_value(pack(), pack().properties[prop], typed)

@@ -73,7 +73,7 @@ def test_the_line_and_the_form_of_the_words_say_which_property_is_first(
     assert (chosen.prop.id, chosen.subject, chosen.value) == (prop, subject, value)
 
 
-def test_a_number_of_things_is_no_age_and_no_height() -> None:
+def test_a_number_of_things_is_not_an_age_or_a_height() -> None:
     pack = gull()
     choices = options(pack, draft(pack, 5, "eleven"), Part.PROPERTY, "").choices
     offered = {option.draft.prop.id for option in choices if option.draft.prop}
@@ -88,7 +88,7 @@ def test_what_another_source_says_stays_first_while_its_property_is_typed() -> N
     assert first.draft.subject == "otto"
 
 
-def test_what_another_source_says_of_somebody_not_in_the_line_is_not_offered() -> None:
+def test_claims_about_people_not_in_the_line_are_not_offered() -> None:
     pack = gull(("star", "otto", "sibling", ["nadia"]))
     choices = options(pack, draft(pack, 6, "Nadia"), Part.PROPERTY, "").choices
     assert "sibling of: Nadia" not in [option.text for option in choices]
@@ -102,7 +102,7 @@ def test_a_new_name_of_the_line_completes_as_the_value() -> None:
 
 
 @pytest.mark.parametrize("line", [8, 9])
-def test_a_word_that_only_opens_a_sentence_is_nobody(line: int) -> None:
+def test_a_word_that_only_opens_a_sentence_is_not_a_name(line: int) -> None:
     read = line_words(gull(), LINES, line)
     assert not {"Everybody", "Dialogue"} & {mention.form for mention in read.mentions}
 

@@ -39,7 +39,7 @@ def test_an_answer_is_written_remembered_and_undone(root: Path) -> None:
     assert near_names(read_pack(root), root) == []  # a broken queue asks nothing
 
 
-def test_people_whom_no_film_has_in_common_are_two(tmp_path: Path, run: Run) -> None:
+def test_people_without_a_common_film_are_different(tmp_path: Path, run: Run) -> None:
     first = "Film,Year,Director,Writers\nThe Well,1990,Mae Gomez,Ada Quill\nSalt,1991,Bo Ash,\n"
     second = (
         "Film,Year,Director,Writers\nThe Well,1990,Ada Quil,Bo Ashe\nThe Mill,1991,Mae Gamez,\n"
@@ -53,7 +53,7 @@ def test_people_whom_no_film_has_in_common_are_two(tmp_path: Path, run: Run) -> 
     assert [question.new for question in questions] == ["bo-ashe", "ada-quil"]
 
 
-def test_a_name_is_asked_about_only_where_it_stands(tmp_path: Path, run: Run) -> None:
+def test_a_question_is_asked_only_at_its_own_line(tmp_path: Path, run: Run) -> None:
     cast = "Film,Year,Actor,Character\nThe Well,1990,Ada Quill,{}\nThe Mill,1991,Bo Ash,Carlos\n"
     for name, part in (("alpha", "Carlos Lund"), ("beta", "Carlos")):
         file = str(table(tmp_path, cast.format(part), f"{name}.csv"))
@@ -92,7 +92,7 @@ def _check(root: Path, answer: Answer) -> None:
     assert len(near_names(read_pack(root), root)) == 2
 
 
-async def test_the_screen_asks_one_after_another(root: Path) -> None:
+async def test_the_screen_asks_one_question_after_another(root: Path) -> None:
     async with running(root) as pilot:
         workspace(pilot).view.action_who_is_who()
         await pilot.pause()
@@ -106,7 +106,7 @@ async def test_the_screen_asks_one_after_another(root: Path) -> None:
     assert pack.entities["tom-rayes"].distinct_from == ["tom-reyes"]
 
 
-async def test_the_same_and_somebody_elses_name_are_answered_by_keys_undone_and_remembered(
+async def test_same_and_different_are_answered_by_keys_undone_and_remembered(
     root: Path,
 ) -> None:
     async def ask(pilot: Pilot[None]) -> str:

@@ -18,7 +18,7 @@ def messages(pack: BuildPack, text: str) -> list[str]:
     return [str(problem).split(": ", 1)[1] for problem in problems(root)]
 
 
-def test_a_claim_on_an_unknown_property_is_held_against_the_one_it_comes_near_to(
+def test_a_claim_on_an_unknown_property_is_checked_against_the_nearest_one(
     minimal_pack: BuildPack,
 ) -> None:
     wrong = 'subject = "mini"\nproperty = "parnt"\nvalue = "bobb"\nevidence = [{ line = 900 }]'
@@ -44,7 +44,7 @@ def test_a_property_is_known_by_its_label_too(minimal_pack: BuildPack) -> None:
     ]
 
 
-def test_a_property_like_no_other_hides_nothing_else(minimal_pack: BuildPack) -> None:
+def test_an_unrecognisable_property_hides_no_other_mistake(minimal_pack: BuildPack) -> None:
     wrong = 'subject = "an"\nproperty = "xyzzy"\nvalue = "bobb"\nattributed_to = "nobody-x"'
     message = messages(minimal_pack, claim(wrong))
     assert [line.split(";")[0] for line in message] == [
@@ -115,7 +115,7 @@ def test_what_was_meant(kind: ValueType, text: str, meant: str) -> None:
     assert suggest_correction(kind, text) == (f"write {quoted}" if meant else "")
 
 
-def test_what_was_meant_is_told_in_the_property_s_unit() -> None:
+def test_corrections_are_in_the_property_s_unit() -> None:
     kind = ValueType.QUANTITY
     assert suggest_correction(kind, "about 7 million dollars", "million USD") == 'write "~7"'
     advice = suggest_correction(kind, "1.5 billion", "million USD")

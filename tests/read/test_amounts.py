@@ -139,7 +139,7 @@ def test_no_number_is_suggested_in_another_unit(unit: str, text: str) -> None:
     assert unit in advice
 
 
-def test_what_was_converted_is_told() -> None:
+def test_conversions_are_mentioned() -> None:
     assert suggest_amount("3 hours", "min") == 'write "180" (3 hours in min)'
     assert suggest_amount("$750,000", "million USD") == 'write "0.75" ($750,000 in million USD)'
     assert suggest_amount("180 minutes", "min") == 'write "180"'
@@ -175,7 +175,7 @@ def test_a_sum_in_another_currency_has_its_own_advice() -> None:
         ("over 97 min", 'write "97.."'),
     ],
 )
-def test_no_number_is_suggested_that_cannot_be(text: str, advice: str) -> None:
+def test_no_impossible_number_is_suggested(text: str, advice: str) -> None:
     assert suggest_amount(text, "min", [0.5, 900]) == advice
 
 
@@ -191,19 +191,19 @@ def test_hours_and_minutes_joined_by_and_are_one_length(text: str, number: str) 
     ("text", "readings"),
     [("$5", ["5", "0.000005"]), ("750.000 usd", ["0.75", "0.00075"])],
 )
-def test_what_hardly_counts_single_dollars_has_two_readings(text: str, readings: list[str]) -> None:
+def test_a_small_sum_in_millions_has_two_readings(text: str, readings: list[str]) -> None:
     advice = suggest_amount(text, "million USD")
     assert re.findall(r'"([^"]+)"', advice) == readings
     assert only_amount(text, "million USD") is None
 
 
 @pytest.mark.parametrize("text", ["6.5/10", "3/5", "9/10"])
-def test_a_mark_is_no_choice_of_two_numbers(text: str) -> None:
+def test_a_score_is_not_a_choice_of_two_numbers(text: str) -> None:
     assert "[" not in suggest_correction(ValueType.QUANTITY, text, "of 10")
     assert "[6,7]" in suggest_correction(ValueType.QUANTITY, "six or seven", "of 10")
 
 
-def test_what_the_program_writes_itself_is_not_escaped() -> None:
+def test_the_program_s_own_words_are_not_escaped() -> None:
     assert suggest_correction(ValueType.DATE, "before 1985") == 'write "[..1984]"'
     advice = 'add the year, or write "XXXX-06-12" where it is unknown'
     assert suggest_correction(ValueType.DATE, "12 June") == advice

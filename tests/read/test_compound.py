@@ -49,7 +49,7 @@ def compound_in(build: BuildPack, fields: str, evidence: str) -> list[str]:
         ),
     ],
 )
-def test_two_statements_are_told(
+def test_two_statements_are_reported(
     minimal_pack: BuildPack, fields: str, evidence: str, compound: str
 ) -> None:
     assert compound_in(minimal_pack, fields, evidence) == [compound]
@@ -67,9 +67,11 @@ def test_two_statements_are_told(
         (PARENTS, '{ line = 2, phrase = "Bob and Carl" }, { line = 2, phrase = "Bob" }'),
     ],
 )
-def test_one_statement_is_none(minimal_pack: BuildPack, fields: str, evidence: str) -> None:
+def test_a_single_statement_is_not_reported(
+    minimal_pack: BuildPack, fields: str, evidence: str
+) -> None:
     assert compound_in(minimal_pack, fields, evidence) == []
 
 
-def test_the_pack_that_ships_has_none() -> None:
+def test_the_supplied_pack_has_none() -> None:
     assert compound_claims(read_pack()) == []

@@ -316,7 +316,9 @@ def test_a_lock_makes_no_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
-def test_texts_that_lead_out_of_the_pack_are_told_and_left_alone(tmp_path: Path, run) -> None:
+def test_texts_linked_from_outside_the_pack_are_reported_and_left_alone(
+    tmp_path: Path, run
+) -> None:
     pack = ferry_pack(tmp_path)
     texts = tmp_path / "texts"
     (pack / "texts").rename(texts)
@@ -374,7 +376,7 @@ def left_over(path: Path, age: float = 0) -> Path:
     return left
 
 
-def test_what_a_kill_leaves_is_removed_with_the_next_decision(tmp_path: Path) -> None:
+def test_leftovers_of_a_killed_program_are_removed_with_the_next_decision(tmp_path: Path) -> None:
     path = tmp_path / "rulings.toml"
     left = left_over(path)
     others = [path.with_name(name) for name in (".rulings.toml.original", ".x.toml.a1b2c3d4.tmp")]

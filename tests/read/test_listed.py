@@ -43,7 +43,7 @@ def test_a_country_and_a_language_are_known_by_their_ids(minimal_pack: BuildPack
     assert len(pack.entities) == 5 + 3  # none but those that are named
 
 
-def test_a_packs_own_entity_stands_instead(minimal_pack: BuildPack) -> None:
+def test_a_packs_own_entity_takes_precedence(minimal_pack: BuildPack) -> None:
     own = MINIMAL[ENTITIES] + entity('kind = "place"\nname = "La Georgia"', "georgia")
     body = BARE[CLAIMS] + made_in("georgia")
     pack = read_pack(minimal_pack({**BARE, ENTITIES: own, CLAIMS: body}))
@@ -56,7 +56,7 @@ def test_a_town_may_lie_in_a_country_that_is_not_written_down(minimal_pack: Buil
     assert pack.ancestors("lyon") == {"france"}
 
 
-def test_a_region_of_a_scope_goes_by_its_name(minimal_pack: BuildPack) -> None:
+def test_the_region_of_a_scope_is_given_by_name(minimal_pack: BuildPack) -> None:
     body = BARE[CLAIMS] + made_in("france") + 'scope = { region = "japan", medium = "DVD" }\n'
     root = minimal_pack({**BARE, CLAIMS: body})
     text = page_text(Session.load(root), Place("claim", "second"))
@@ -121,7 +121,7 @@ def test_one_id_is_of_one_entity(minimal_pack: BuildPack) -> None:
     assert problem.found == 'the id "5" of TMDb again'
 
 
-def test_a_list_where_one_of_several_numbers_is_meant(minimal_pack: BuildPack) -> None:
+def test_a_list_in_place_of_a_choice_of_numbers(minimal_pack: BuildPack) -> None:
     for value, hint in (
         ('["114", "117"]', 'write "[114,117]" if it is one of them'),
         ('"114, 117 or 124"', 'write "[114,117,124]"'),

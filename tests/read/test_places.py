@@ -51,7 +51,7 @@ def test_by_hand(text: str, path: KeyPath) -> None:
     assert locate(unmarked(text), path) == expected
 
 
-def test_what_is_missing_is_placed_at_what_surrounds_it() -> None:
+def test_a_missing_key_is_placed_at_its_container() -> None:
     text = "[[c]]\nid = 'a'\n[[c]]\nscope = { x = 1 }\n"
     paths: list[KeyPath] = [("c", 1, "id"), ("c", 1, "scope", "y"), ("d",)]
     assert locate_nearest(text, paths) == {

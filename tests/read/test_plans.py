@@ -9,7 +9,7 @@ from support.build import entity, make_pack, say
 from support.rows import every_row
 
 from explorer.model.claim_record import Evidence
-from explorer.read.doubtful_claims import plans_told_as_facts
+from explorer.read.doubtful_claims import plans_as_facts
 
 
 @every_row(
@@ -25,14 +25,14 @@ from explorer.read.doubtful_claims import plans_told_as_facts
         ("composer", ["kai"], {**say(), "evidence": [Evidence(1, "Kai’ll be scoring")]}, True),
     ],
 )
-def test_a_plan_told_as_a_fact_is_named(prop: str, value: Any, how: Any, noted: bool) -> None:
+def test_a_plan_stated_as_a_fact_is_reported(prop: str, value: Any, how: Any, noted: bool) -> None:
     pack = make_pack(("a", "tide", prop, value, how))
-    assert [p.expected for p in plans_told_as_facts(pack)] == (['"planned"'] if noted else [])
+    assert [p.expected for p in plans_as_facts(pack)] == (['"planned"'] if noted else [])
 
 
 @pytest.mark.parametrize(("words", "noted"), [("Will Vance", 0), ("Will Vance will do it", 1)])
-def test_a_name_tells_no_plan(words: str, noted: int) -> None:
+def test_a_name_does_not_show_a_plan(words: str, noted: int) -> None:
     how = {**say(), "evidence": [Evidence(1, words)]}
     people = [entity("will", "person", "Will Vance")]
     pack = make_pack(("a", "tide", "composer", ["will"], how), entities=people)
-    assert len(plans_told_as_facts(pack)) == noted
+    assert len(plans_as_facts(pack)) == noted

@@ -137,7 +137,7 @@ def test_names_that_no_file_has(name: str) -> None:
     assert str(caught.value).replace("\n", "").isprintable()
 
 
-def test_a_file_that_is_no_pack(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_pack(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("")
     with pytest.raises(PackError, match="found a file that is not a pack"):
         read_pack(tmp_path / "a.txt")
@@ -292,7 +292,7 @@ def test_no_depth_makes_a_value_of_a_record(deep: str, minimal_pack: BuildPack) 
     assert problem.expected == "text in quotes"
 
 
-def test_another_format_is_said_and_nothing_else(minimal_pack: BuildPack) -> None:
+def test_another_format_is_the_only_problem_reported(minimal_pack: BuildPack) -> None:
     header = 'format = 2\nid = "m"\ntitle = "M"\nmood = "new"\n'
     assert said(minimal_pack({"pack.toml": header})) == [
         "pack.toml:1:1: found a pack of format the number 2; expected format 1; update the program"

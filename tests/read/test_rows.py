@@ -69,7 +69,9 @@ def refused(kind: type, row: Any) -> ValidationError | None:
 @pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=settings().max_examples // 2)
 @given(data=st.data())
-def test_a_row_is_held_as_it_is_or_each_error_is_explained(kind: type, data: st.DataObject) -> None:
+def test_a_row_is_read_unchanged_or_each_error_is_explained(
+    kind: type, data: st.DataObject
+) -> None:
     row = data.draw(rows(kind))
     error = refused(kind, row)
     if error is None:

@@ -137,7 +137,7 @@ def test_links_out_and_large_files_are_left_alone(
     assert TextStore(outside).text_lines(source) is None
 
 
-def test_a_text_that_changes_is_no_longer_that_text(minimal_pack: BuildPack, texts: Path) -> None:
+def test_a_changed_text_is_no_longer_that_text(minimal_pack: BuildPack, texts: Path) -> None:
     source = pack_with(minimal_pack, TEXT).sources["review"]
     store = TextStore(texts)
     assert store.find(source.sha256)
@@ -163,7 +163,7 @@ def test_phrases_that_occur(minimal_pack: BuildPack, texts: Path) -> None:
     assert check_phrases(pack, TextStore(texts), missing=False) == []
 
 
-def test_what_does_not_fit_the_texts(minimal_pack: BuildPack, texts: Path) -> None:
+def test_mismatches_with_the_texts_are_reported(minimal_pack: BuildPack, texts: Path) -> None:
     (texts / "another.txt").write_bytes(b"y")
     pack = pack_with(minimal_pack, TEXT, lines=11, phrase="Her father 'bob'")
     assert [str(p) for p in check_phrases(pack, TextStore(texts))] == [
@@ -213,7 +213,7 @@ def test_a_phrase_that_a_reader_sees_is_found(line: str, phrase: str) -> None:
         ("аnother letter", "another letter"),
     ],
 )
-def test_a_phrase_that_is_seen_otherwise_is_not_found(line: str, phrase: str) -> None:
+def test_a_phrase_that_looks_different_is_not_found(line: str, phrase: str) -> None:
     assert not is_seen_in(phrase, line)
 
 
@@ -269,7 +269,7 @@ def test_a_newline_at_the_end_may_be_counted_or_not(minimal_pack: BuildPack, tex
     assert (problem.found, problem.expected) == ('12 lines for "review"', "10, as in its text")
 
 
-def test_a_phrase_that_stands_in_another_line_says_in_which(
+def test_a_phrase_in_another_line_is_reported_with_that_line(
     minimal_pack: BuildPack, texts: Path
 ) -> None:
     hints = {

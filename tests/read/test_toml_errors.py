@@ -80,6 +80,6 @@ def test_in_plain_words(text: str, complaint: str, minimal_pack: BuildPack) -> N
     assert (problem.line, abs(problem.column - column) <= 2) == (line, True)
 
 
-def test_nothing_in_it_is_obeyed_by_a_terminal(minimal_pack: BuildPack) -> None:
+def test_it_is_safe_for_a_terminal(minimal_pack: BuildPack) -> None:
     (problem,) = problems(minimal_pack({"entities.toml": "a = b\x1b]0;evil\x07\u202e\n"}))
     assert str(problem).isprintable()

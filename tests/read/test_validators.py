@@ -69,7 +69,7 @@ def test_an_annotation_that_no_field_has_is_refused() -> None:
         schema(set[str])
 
 
-def test_what_many_claims_give_alike_is_one_string() -> None:
+def test_equal_values_of_claims_share_one_string() -> None:
     """Each file of a large pack has the same subjects, properties, values and phrases again."""
     first, second = (
         validator(ClaimRecord)(

@@ -46,7 +46,7 @@ def test_a_pack_s_own_constraint_replaces_the_vocabulary_s(minimal_pack: BuildPa
     assert pack.origins["constraint:parents-of-each-other"].path.name == "properties.toml"
 
 
-def test_what_a_pack_replaces_unties_the_constraints_that_no_longer_fit(
+def test_constraints_that_no_longer_fit_a_replaced_property_are_dropped(
     minimal_pack: BuildPack,
 ) -> None:
     names = ("dies", "parent", "one-leader")  # the last is a constraint of the vocabulary

@@ -60,11 +60,11 @@ def test_a_property_is_found_by_its_synonyms_and_anything_by_its_number_elsewher
 
 
 @every_row("typo", ["Winselt", "Winslat", "Wnslet", "Kaet Winslet", "wimslet", "kate wins"])
-def test_slips_do_not_matter(typo: str) -> None:
+def test_typos_do_not_matter(typo: str) -> None:
     assert labels(typo)[0] == "Kate Winslet"
 
 
-def test_a_slip_is_found_while_the_word_is_still_being_typed() -> None:
+def test_a_typo_is_matched_while_the_word_is_still_being_typed() -> None:
     assert labels("leonrad")[0] == "Leonardo DiCaprio"
 
 
@@ -92,7 +92,7 @@ def test_claims_by_statement_and_by_phrase() -> None:
 
 
 @pytest.mark.parametrize("kinds", [None, {"claim"}, {"finding", "claim"}])
-def test_claims_are_found_as_if_their_documents_were_kept(kinds: set[str] | None) -> None:
+def test_claims_are_found_whether_or_not_their_documents_are_cached(kinds: set[str] | None) -> None:
     pack, comparison = session().pack, session().comparison
     claims = [claim_document(pack, claim) for claim in pack.claims.values()]
     kept = SearchIndex.of([*documents_of(pack, comparison), *claims])
@@ -108,12 +108,12 @@ def test_findings_and_properties_are_found() -> None:
     assert {"finding", "property"} <= kinds
 
 
-def test_people_stand_above_claims_that_name_them() -> None:
+def test_people_rank_above_claims_that_name_them() -> None:
     kinds = [hit.kind for hit in session().index.search("rose").hits]
     assert kinds.index("claim") > kinds.index("actor") > kinds.index("character")
 
 
-def test_an_exact_word_stands_above_a_beginning_above_a_slip() -> None:
+def test_an_exact_word_ranks_above_a_beginning_above_a_typo() -> None:
     index = index_of("Ann Marlow", "Merlo Ray", "Marlo Ray")
     assert [hit.label for hit in index.search("marlo").hits] == [
         "Marlo Ray", "Ann Marlow", "Merlo Ray",
@@ -152,7 +152,7 @@ def test_matched_letters_count_in_the_label() -> None:
     assert matched_letters("De\u0301sire\u0301e", ["desi"]) == ((0, 2), (3, 5))
 
 
-def test_a_slip_lights_the_whole_word() -> None:
+def test_a_typo_highlights_the_whole_word() -> None:
     assert session().index.search("winslot").hits[0].ranges == ((5, 12),)
 
 
@@ -203,7 +203,7 @@ def test_near_spellings_are_marked_and_come_after_all_that_is_spelt_right() -> N
     ]
 
 
-def test_what_a_thing_is_called_comes_before_its_other_names() -> None:
+def test_a_label_comes_before_other_names() -> None:
     people = (
         ("Ella", ("Ella", "Pine"), ("Ella Pine",)),
         ("Daniel Pine", ("Daniel", "Pine"), ("Pine the Elder",)),

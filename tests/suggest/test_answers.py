@@ -102,13 +102,13 @@ def test_a_bad_line_is_named_with_its_reason(change: dict[str, Any], why: str) -
      '{"line": ' + "9" * 5_000 + "}"],
     ids=lambda row: row[:12],
 )  # fmt: skip
-def test_what_is_no_object_is_named_with_its_line(row: str) -> None:
+def test_a_row_that_is_not_an_object_is_reported_with_its_line(row: str) -> None:
     kept, rejected = check("", RUNTIME, row)
     assert len(kept) == 1
     assert [number for number, _ in rejected] == [3]
 
 
-def test_one_claim_twice_is_one() -> None:
+def test_a_repeated_claim_counts_once() -> None:
     assert len(check(RUNTIME, RUNTIME)[0]) == 1
 
 

@@ -18,7 +18,7 @@ def said(line: str) -> set[tuple[str, str, str]]:
         "Ann Bell, last seen in The Low Road, stars as Mary Stone, a chemist.",
     ],
 )
-def test_the_actor_is_whom_the_clause_is_about(line: str) -> None:
+def test_the_subject_of_the_clause_is_the_actor(line: str) -> None:
     cast = {row for row in said(line) if row[1] == "played-by"}
     assert cast == {("Mary Stone", "played-by", "Ann Bell")}
 

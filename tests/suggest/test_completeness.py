@@ -25,7 +25,9 @@ from explorer.suggest.words import suggestion_words
         ("The dialogue is in Danish.", False),
     ],
 )
-def test_only_a_line_that_excludes_all_else_makes_a_complete_list(line: str, closed: bool) -> None:
+def test_only_a_line_that_excludes_everything_else_makes_a_list_complete(
+    line: str, closed: bool
+) -> None:
     film = entity("gull", "film", "The Tin Gull")
     pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
     made = list(suggest(pack, lambda _: [line], ["mail"]))

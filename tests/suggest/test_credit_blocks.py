@@ -116,7 +116,7 @@ def test_a_sequel_that_is_the_film_itself_has_its_date() -> None:
     assert ("gull", "planned-release", "2027") in claims
 
 
-def test_a_younger_version_is_the_same_character_and_no_other_name() -> None:
+def test_a_younger_version_is_the_same_character_without_another_name() -> None:
     known = [entity("gull", "film", TITLE), entity("nora", "character", "Nora Stone")]
     pack = make_pack(sources=[source("mail")], entities=known, work="gull")
     lines = ["Tom Vale as Young Nora", "Ida West plays Young Nora Stone."]
@@ -134,7 +134,7 @@ def test_a_release_in_two_countries_is_two_facts() -> None:
     assert len({s.key() for s in releases}) == len(releases)
 
 
-def test_one_word_of_another_language_is_no_label() -> None:
+def test_a_single_foreign_word_is_not_a_label() -> None:
     properties = make_pack().properties
     assert not roles_of("son", labels_of_text(["Son: Bo Ash", "It rains."], properties))
     assert roles_of("son", labels_of_text(["Son : Bo Ash", "Montage : Ann Bell"], properties))

@@ -25,7 +25,7 @@ def test_a_line_that_opens_with_another_title_and_year_is_about_that_film() -> N
     assert {c for c in claims if c[1] == "runtime" and not c[0]} == {("", "runtime", "88")}
 
 
-def test_news_of_another_film_and_its_people_is_no_news_of_this_one() -> None:
+def test_news_of_another_film_is_not_about_this_one() -> None:
     claims = _claims(
         [
             "Ann Bell will star in the drama “Stone Harbour” for director Clara Dene.",
@@ -38,7 +38,7 @@ def test_news_of_another_film_and_its_people_is_no_news_of_this_one() -> None:
     assert not any(c[:2] == ("", "filming-location") for c in claims)
 
 
-def test_a_film_for_which_somebody_is_known_changes_nothing() -> None:
+def test_a_film_that_someone_is_known_for_changes_nothing() -> None:
     claims = _claims([OWN, "Its star, known for the drama “Low Tide,” was cast at once.",
                       "It was shot in Cork."])  # fmt: skip
     assert ("", "filming-location", "Cork") in claims
@@ -69,7 +69,7 @@ def test_a_prize_that_was_won_is_suggested(line: str, claim: str) -> None:
         "Stone Harbour has never won the Golden Lion.",
     ],
 )
-def test_a_prize_that_nobody_won_is_not(line: str) -> None:
+def test_a_prize_that_no_one_won_is_not_suggested(line: str) -> None:
     assert not any(role == "award" for _, role, _ in _claims([line]))
 
 
@@ -90,7 +90,7 @@ def test_a_prize_that_nobody_won_is_not(line: str) -> None:
         (["Since its Sundance premiere it has sold well."], "|premiered-at|Sundance"),
     ],
 )  # fmt: skip
-def test_who_is_meant(lines: list[str], claim: str) -> None:
+def test_a_pronoun_means_the_right_person(lines: list[str], claim: str) -> None:
     assert tuple(claim.split("|")) in _claims(lines)
 
 
@@ -105,7 +105,7 @@ def test_who_is_meant(lines: list[str], claim: str) -> None:
         ),
     ],
 )
-def test_what_is_no_part(line: str, claim: str) -> None:
+def test_descriptions_that_are_not_parts(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) not in _claims([line])
 
 

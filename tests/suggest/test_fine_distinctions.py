@@ -55,11 +55,11 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
          ("Nora Rowe", "family-killed", "Nora's mother")),
     ],
 )  # fmt: skip
-def test_what_is_said_so_is_suggested(line: str, claim: tuple[str, str, str]) -> None:
+def test_sentences_that_state_it_are_suggested(line: str, claim: tuple[str, str, str]) -> None:
     assert claim in suggested([_CAST, line], _FILM, published="1964")
 
 
-def test_a_paragraph_that_begins_with_he_goes_on_about_whom_the_title_names() -> None:
+def test_a_paragraph_that_begins_with_he_is_about_the_person_in_the_title() -> None:
     lines = [
         "Tom Ansell, maker of Stone Harbour, dies",
         "The score was Bo Ash's.",
@@ -99,5 +99,5 @@ def test_a_surname_is_that_of_the_only_such_part_in_a_cast_list() -> None:
         ("The film cost two million dollars, and the harbour cost five.", ("", "budget", "5")),
     ],
 )  # fmt: skip
-def test_what_only_looks_so_is_not(line: str, claim: tuple[str, str, str]) -> None:
+def test_similar_sentences_are_not_suggested(line: str, claim: tuple[str, str, str]) -> None:
     assert claim not in suggested([_CAST, line], _FILM, published="1964")

@@ -64,7 +64,7 @@ def test_nearly_all_forms_of_casts_and_credits_are_seen() -> None:
     assert len(missed) <= 5, missed
 
 
-def test_hardly_anybody_is_credited_with_what_the_form_does_not_say() -> None:
+def test_hardly_anyone_is_credited_wrongly() -> None:
     crafts = {"director", "writer", "producer", "composer", "editor", "cinematographer"}
     wrong = [
         (form.lines, key, names)

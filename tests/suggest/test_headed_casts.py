@@ -54,5 +54,5 @@ def test_a_plot_before_the_list_does_not_make_its_people_real() -> None:
     assert parts([*plot, "Cast", *rows]) == CAST
 
 
-def test_names_alone_under_the_heading_play_nobody() -> None:
+def test_bare_names_under_the_heading_have_no_parts() -> None:
     assert parts(["Cast", "Ann Bell", "Tom Vale"]) == set()

@@ -82,11 +82,11 @@ def test_long_list_of_names_takes_a_moment(before: str, between: str) -> None:
 
 
 @pytest.mark.parametrize("cell", ["“ʼ", '"ʼ/١Ida', "#ʼ & Ida West", "“’”", "²①", "'ـ"])
-def test_cell_of_signs_alone_is_nobodys_name(cell: str) -> None:
+def test_a_cell_of_punctuation_is_not_a_name(cell: str) -> None:
     _slowest(["Cast", f"Ann Bell as {cell}", f"{cell}: Noel Pratt"])
 
 
-def test_of_a_line_that_is_a_whole_book_only_the_beginning_is_read() -> None:
+def test_only_the_beginning_of_a_line_as_long_as_a_book_is_read() -> None:
     film = entity("gull", "film", "The Tin Gull")
     pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
     line = "It runs 104 minutes. " + "In 1999 and in Rome it was so. " * 10_000

@@ -273,7 +273,7 @@ def test_a_table_that_lost_its_lines_is_read_row_by_row() -> None:
     assert {("", "country", "Norway"), ("", "language", "Norwegian")} <= suggested
 
 
-def test_a_line_that_only_opens_like_a_row_is_none() -> None:
+def test_a_line_that_only_opens_like_a_row_is_not_one() -> None:
     assert ("", "country", "Norway") not in _suggested(["Country Norway", "It rains all day long."])
 
 
@@ -289,7 +289,7 @@ def test_a_film_may_be_called_after_its_character() -> None:
     assert ("Lena Marsh", "played-by", "Ida West") in suggested
 
 
-def test_a_film_that_no_person_could_be_called_has_no_namesake() -> None:
+def test_a_title_that_cannot_be_a_name_has_no_namesake() -> None:
     suggested = _suggested(["The Wide Bridge (Ida West) is a western."], "The Wide Bridge")
     assert not {claim for claim in suggested if claim[1] == "played-by"}
 
@@ -309,7 +309,7 @@ def test_the_date_of_a_disc_is_not_that_of_the_film() -> None:
         ("It was released on 6 September 2014.", ""),
     ],
 )
-def test_a_first_showing_is_told_from_a_release(line: str, medium: str) -> None:
+def test_a_first_showing_is_distinguished_from_a_release(line: str, medium: str) -> None:
     pack = make_pack(
         sources=[source("s", published="2015-11")],
         entities=[entity("film", "film", _FILM)],
@@ -327,7 +327,7 @@ def test_a_first_showing_is_told_from_a_release(line: str, medium: str) -> None:
         ("It was first shown in the Oslo Film Festival.", Kind.EVENT),
     ],
 )
-def test_a_town_is_no_festival_where_a_film_is_shown_in_it(line: str, kind: Kind) -> None:
+def test_a_town_where_a_film_is_shown_is_not_a_festival(line: str, kind: Kind) -> None:
     pack = make_pack(sources=[source("s")], entities=[entity("film", "film", _FILM)], work="film")
     shown = [s.value for s in suggest(pack, lambda _: [line]) if s.property == "premiered-at"]
     assert [where.kind for (where,) in shown] == [kind]
@@ -362,7 +362,7 @@ def test_who_wrote_the_text_has_not_written_the_film() -> None:
     assert writers == [(NewEntity(Kind.PERSON, "Noel Pratt"),)]
 
 
-def test_of_names_some_of_which_have_a_share_all_did_what_the_label_says() -> None:
+def test_names_with_and_without_shares_all_have_the_label_s_credit() -> None:
     suggested = _suggested(["Written by N. Pratt; I. West (story)"])
     assert {("", "writer", "N. Pratt"), ("", "writer", "I. West")} <= suggested
 

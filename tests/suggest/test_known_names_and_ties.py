@@ -37,7 +37,7 @@ def _claims(line: str, known: str, claims: tuple[object, ...] = ()) -> set[tuple
         ("Dr Holm", "Lise Holm"),
     ],
 )
-def test_one_of_a_family_is_not_taken_for_another_who_has_a_title(known: str, name: str) -> None:
+def test_a_relative_with_a_title_is_a_different_person(known: str, name: str) -> None:
     claims = _claims(f"Ida West as {name}", known)
     assert (name, "played-by", "ida") in claims
     assert not any(subject == "known" for subject, _, _ in claims)
@@ -56,7 +56,7 @@ def test_a_title_or_a_given_name_may_be_left_out(known: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["Dr Fenn", "Captain Fenn", "Aunt Fenn"])
-def test_whoever_has_a_title_is_no_organisation(name: str) -> None:
+def test_a_name_with_a_title_is_not_an_organisation(name: str) -> None:
     pack = make_pack(sources=[source("mail")], entities=[_FILM], work="film")
     lines = ["Nora Holt (Ida West) hides.", f"{name} helps Nora to set a trap."]
     suggestions = suggest(pack, lambda _: lines)
@@ -73,10 +73,10 @@ _UNCLE = (("post", "nora", "aunt-or-uncle", ["known"]),)
         "It stars Ida West as Nora, with Bo Ash as Max Holm.",
     ],
 )
-def test_a_tie_of_other_sources_is_no_question_where_nothing_is_said_of_it(line: str) -> None:
+def test_a_tie_of_other_sources_is_not_asked_about_without_its_word(line: str) -> None:
     assert ("nora", "aunt-or-uncle", "known") not in _claims(line, "Max Holm", _UNCLE)
 
 
-def test_a_tie_of_other_sources_is_asked_where_its_word_stands() -> None:
+def test_a_tie_of_other_sources_is_asked_about_beside_its_word() -> None:
     line = "Nora and Max Holm, once an uncle she could trust, meet."
     assert ("nora", "aunt-or-uncle", "known") in _claims(line, "Max Holm", _UNCLE)

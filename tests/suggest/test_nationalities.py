@@ -24,7 +24,7 @@ def test_a_country_by_its_names_and_by_its_adjectives(word: str, name: str | Non
     assert countries().get(word) == name
 
 
-def test_languages_are_those_of_films_and_no_countries() -> None:
+def test_languages_are_those_of_films_and_not_countries() -> None:
     assert {"bengali", "marathi", "cantonese", "mandarin", "inuktitut"} <= languages()
     assert languages().isdisjoint({"nauru", "myanmar", "klingonese"})
 
@@ -37,7 +37,7 @@ def test_languages_are_those_of_films_and_no_countries() -> None:
         ("Czech", "Slovakia", NewEntity(Kind.PLACE, "Czechia")),
     ],
 )  # fmt: skip
-def test_the_country_that_a_pack_has_is_meant_whatever_it_is_called(
+def test_any_name_of_a_country_means_the_pack_s_entity(
     adjective: str, name: str, expected: object
 ) -> None:
     film, home = entity("ebb", "film", "Ebb"), entity("home", "place", name)

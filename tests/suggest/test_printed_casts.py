@@ -52,13 +52,13 @@ def _claims(lines: list[str], role: str) -> set[tuple[str, str]]:
         "{actor} as {part} (voice)",
     ],
 )
-def test_what_is_in_a_cell_of_a_headed_cast_is_a_name(heading: str, row: str) -> None:
+def test_a_cell_in_a_cast_with_a_heading_is_a_name(heading: str, row: str) -> None:
     rows = [row.format(part=part, actor=actor) for part, actor in sorted(CAST)]
     claims = _claims([heading, *rows], "played-by")
     assert {(part.removeprefix("The "), actor) for part, actor in claims} == CAST
 
 
-def test_two_parts_in_one_cell_are_two_and_so_are_two_actors_beside_them() -> None:
+def test_two_parts_or_actors_in_one_cell_are_separate() -> None:
     lines = ["Cast", "Ann Bell – Gardener / Gravedigger", "Ida West & Tom Vale – Kit & Bo"]
     assert _claims(lines, "played-by") == {
         ("Gardener", "Ann Bell"),
@@ -68,7 +68,7 @@ def test_two_parts_in_one_cell_are_two_and_so_are_two_actors_beside_them() -> No
     }
 
 
-def test_notes_and_what_somebody_is_to_others_are_no_part_of_the_name() -> None:
+def test_notes_and_descriptions_are_not_part_of_the_name() -> None:
     lines = ["Cast", "Ann Bell – Nora Stone, sister of Kit (as Anne Bell)", "Tom Vale – Bo [voice]"]
     assert _claims(lines, "played-by") == {("Nora Stone", "Ann Bell"), ("Bo", "Tom Vale")}
 
@@ -82,7 +82,7 @@ def test_notes_and_what_somebody_is_to_others_are_no_part_of_the_name() -> None:
         ["Cast", "Nobody knew: Ann Bell had left the production a week before it ended, it says."],
     ],
 )
-def test_lines_that_are_no_cast_give_no_parts(lines: list[str]) -> None:
+def test_lines_that_are_not_a_cast_give_no_parts(lines: list[str]) -> None:
     assert _claims(lines, "played-by") == set()
 
 
@@ -95,7 +95,7 @@ def test_lines_that_are_no_cast_give_no_parts(lines: list[str]) -> None:
         ("Co-Produced by Ann Bell", "co-producer"),
     ],
 )
-def test_the_label_of_a_credit_may_stand_behind_the_name(row: str, role: str) -> None:
+def test_the_label_of_a_credit_may_follow_the_name(row: str, role: str) -> None:
     assert _claims(["Production Team", row], role) == {("gull", "Ann Bell")}
 
 
@@ -108,7 +108,7 @@ def test_rows_that_lost_their_divider_are_an_actor_and_a_part() -> None:
     }
 
 
-def test_actors_of_three_names_play_nobody() -> None:
+def test_actors_with_three_names_have_no_parts() -> None:
     lines = ["Cast", "Anna Maria Bell", "Thomas Peter Vale", "Ida Mary West"]
     assert _claims(lines, "played-by") == set()
 
@@ -141,7 +141,7 @@ def test_pairs_in_one_line_are_read_in_one_direction(line: str) -> None:
     assert _claims([line], "played-by") == {("Kit", "Ann Bell"), ("Dr Stone", "Tom Vale")}
 
 
-def test_two_actors_at_a_time_in_one_line_are_no_pairs() -> None:
+def test_two_actors_in_one_line_are_not_a_pair() -> None:
     assert _claims(["Cast: Ann Bell/Tom Vale, Ida West/Bo Ash"], "played-by") == set()
 
 
@@ -172,12 +172,12 @@ def test_two_actors_at_a_time_in_one_line_are_no_pairs() -> None:
         ("It is distributed by USA Films.", {"distributor": "USA Films"}),
     ],
 )
-def test_credits_of_one_line_are_told_apart(line: str, claims: dict[str, str]) -> None:
+def test_credits_in_one_line_are_separated(line: str, claims: dict[str, str]) -> None:
     for role, name in claims.items():
         assert name in {value for _, value in _claims([line], role)}
 
 
-def test_guilds_and_books_are_nobody_who_made_the_film() -> None:
+def test_guilds_and_books_are_not_makers_of_the_film() -> None:
     assert _claims(["Edited by Ann Bell, ACE"], "editor") == {("gull", "Ann Bell")}
     lines = ["Written by Ann Bell (screenplay), Tom Vale (comic)"]
     assert _claims(lines, "writer") == {("gull", "Ann Bell")}

@@ -50,13 +50,13 @@ def names_of_lena(*claims: tuple) -> list[object]:
     ("elsewhere", "asked"),
     [([], []), (["Lena Holt"], []), (["Lena Hold"], ["Lena Holt"]), (["Lina Holt"], ["Lena Holt"])],
 )
-def test_a_name_as_the_pack_has_it_is_asked_only_against_another_form(
+def test_the_pack_s_own_name_is_asked_about_only_against_another_form(
     elsewhere: list[str], asked: list[str]
 ) -> None:
     assert names_of_lena(*(("herald", "lena", "name", form) for form in elsewhere)) == asked
 
 
-def test_a_form_that_differs_is_asked_and_a_new_name_is_not() -> None:
+def test_another_form_is_asked_about_and_a_new_name_is_not() -> None:
     text = ["Directed by Lena Hold and Ida Stern.", "Lena Holt walks."]
     suggestions = suggest(pack(), lambda _: text, ["gazette"])
     assert [suggestion.value for suggestion in suggestions if suggestion.property == "name"] == [
@@ -79,7 +79,7 @@ def test_the_likeliest_comes_first() -> None:
     assert properties(of_gazette(pack())) == ["director", "runtime", "budget"]
 
 
-def test_a_fact_that_another_source_states_comes_before_all() -> None:
+def test_a_fact_that_another_source_states_comes_first() -> None:
     suggestions = of_gazette(pack(("herald", "moss", "budget", 5)))
     assert properties(suggestions) == ["budget", "director", "runtime"]
     assert suggestions[0].why.endswith("says otherwise")
@@ -87,7 +87,7 @@ def test_a_fact_that_another_source_states_comes_before_all() -> None:
     assert suggestions[0].why.endswith("says so too")
 
 
-def test_what_the_source_s_claims_say_is_not_suggested() -> None:
+def test_existing_claims_of_the_source_are_not_suggested() -> None:
     suggestions = of_gazette(
         pack(("gazette", "moss", "runtime", 90), ("gazette", "moss", "budget", 4))
     )
@@ -125,7 +125,7 @@ def test_a_refused_one_stays_refused_when_its_new_names_are_in_the_pack(tmp_path
 @pytest.mark.parametrize(
     "text", ["{", "[]\n", '{"key": 1, "state": "refused"}', "\xff", "[" * 9000]
 )
-def test_a_broken_file_of_decisions_is_named_and_never_overwritten(
+def test_a_broken_file_of_decisions_is_reported_and_never_overwritten(
     text: str, tmp_path: Path
 ) -> None:
     path = tmp_path / FILE

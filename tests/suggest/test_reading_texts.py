@@ -86,7 +86,7 @@ def test_names_are_seen_in_every_form(line: str, form: str, ids: tuple, known: s
     assert (mention.form, mention.ids, mention.known) == (form, ids, known)
 
 
-def test_words_that_open_sentences_months_and_labels_are_no_names() -> None:
+def test_words_that_open_sentences_months_and_labels_are_not_names() -> None:
     lines = [
         "In March the film opened.",
         "Directed for fun.",
@@ -168,7 +168,7 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
         ("Rumours that Tove Lien wrote the script are untrue.", ("writer", "certain", "denied")),
     ],
 )  # fmt: skip
-def test_how_firmly_a_line_says_it(line: str, said: tuple[str, ...]) -> None:
+def test_the_certainty_of_a_line(line: str, said: tuple[str, ...]) -> None:
     pack = make_pack(sources=[source("s")], entities=[entity("ebb", "film", "Ebb")], work="ebb")
     suggestion = next(
         suggestion
@@ -289,7 +289,7 @@ def test_marks_of_a_text_take_time_by_its_length() -> None:
     assert [mark.line for mark in suggest_marks(lines)] == [50_000]
 
 
-def test_whoever_goes_by_the_family_name_is_in_no_story() -> None:
+def test_people_called_by_family_name_are_not_characters() -> None:
     lines = ["Ada Fenn was there.", "Then Fenn smiled at Ada, and Fenn left.",
              "Rosa Lund was there.", "Then Rosa smiled at Lund, and Rosa left."]  # fmt: skip
     sentences = read_sentences(lines, {})

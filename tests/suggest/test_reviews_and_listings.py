@@ -190,13 +190,13 @@ def test_who_wrote_the_book_did_not_write_the_script() -> None:
     assert writers == {"Ann Bell"}
 
 
-def test_live_action_is_no_action() -> None:
+def test_live_action_is_not_the_genre_action() -> None:
     said = suggested(["It is a 2014 live-action animated comedy film."], TITLE, film="gull")
     assert ("gull", "genre", "comedy") in said
     assert ("gull", "genre", "action") not in said
 
 
-def test_mr_is_nobody() -> None:
+def test_mr_alone_is_not_a_name() -> None:
     said = suggested(["Ann Bell and Noel Pratt star as Mr and Mrs Brown."], TITLE)
     assert "Mr" not in {subject for subject, _, _ in said}
 
@@ -208,7 +208,7 @@ def test_who_plays_a_part_is_not_suggested_for_the_cast_as_well() -> None:
     assert "cast-list" not in {prop for _, prop, _ in said}
 
 
-def test_an_aunt_of_whom_it_is_known_whose_is_no_aunt_besides() -> None:
+def test_a_relative_with_a_known_owner_is_not_also_suggested_by_kind() -> None:
     line = "Anna (Ann Bell) visits her aunt Wanda (Ida West)."
     said = suggested([line], TITLE, film="gull")
     assert ("Anna", "aunt-or-uncle", "Wanda") in said
@@ -251,7 +251,7 @@ def test_a_part_that_is_described_is_the_one_that_others_name(line: str) -> None
         ("The Tin Gull looks fine in monochrome.", "colour"),
     ],
 )
-def test_what_others_state_is_seen_in_other_words(line: str, prop: str) -> None:
+def test_facts_of_other_sources_are_recognised_in_other_words(line: str, prop: str) -> None:
     pack = make_pack(
         ("other", "film", "award", ["Golden Bear"]),
         ("other", "film", "setting", ["lublin"]),
@@ -286,7 +286,7 @@ def test_what_others_state_is_seen_in_other_words(line: str, prop: str) -> None:
         ("It came to us on 3 June 1988 and opened on 4 June 1988.", {("1988-06-04", "")}),
     ],
 )
-def test_a_release_is_one_in_its_country(line: str, dates: set[tuple[str, str]]) -> None:
+def test_a_release_is_limited_to_its_country(line: str, dates: set[tuple[str, str]]) -> None:
     film = entity("film", "film", TITLE)
     pack = make_pack(sources=[source("mail")], entities=[film], work="film")
     said = suggest(pack, lambda _: [line])
@@ -302,7 +302,7 @@ def test_a_release_is_one_in_its_country(line: str, dates: set[tuple[str, str]])
         ("Premiere in cinemas: 5 September 2014", ""),
     ],
 )
-def test_a_labelled_premiere_is_no_release_in_cinemas(line: str, medium: str) -> None:
+def test_a_labelled_premiere_is_not_a_release_in_cinemas(line: str, medium: str) -> None:
     film = entity("film", "film", TITLE)
     pack = make_pack(sources=[source("mail")], entities=[film], work="film")
     said = suggest(pack, lambda _: [line])
@@ -350,6 +350,6 @@ def test_a_listing_says(text: str, fact: tuple[str, str, str]) -> None:
     assert fact in suggested(text.split("\n"), TITLE, film="gull")
 
 
-def test_actors_on_lines_of_their_own_play_no_one_another() -> None:
+def test_actors_on_separate_lines_do_not_play_each_other() -> None:
     said = suggested(["Cast", "Ann Bell", "Noel Pratt", "Ida West", "Tom Ansell"], TITLE)
     assert "played-by" not in {prop for _, prop, _ in said}

@@ -82,7 +82,7 @@ def test_the_year_behind_a_title_shows_whose_makers_follow() -> None:
     assert not [c for c in _claims(line) if c[:2] == (TITLE, "director")]
 
 
-def test_a_pronoun_means_a_new_person_beside_it_before_anybody_further_away() -> None:
+def test_a_pronoun_means_a_new_person_nearby_before_anyone_further_away() -> None:
     text = "Martin Hale produced it.\nBo Lind came for his father Noel Pratt."
     assert ("Bo Lind", "parent", "Noel Pratt") in _claims(text)
     assert ("Martin Hale", "parent", "Noel Pratt") not in _claims(text)

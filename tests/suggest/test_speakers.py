@@ -40,9 +40,7 @@ We shot it all in Cardiff, in an old warehouse."""
 @pytest.mark.parametrize(
     ("text", "kind"), [(LETTERS, "article"), (INITIALS, "article"), (PLAIN, "interview")]
 )
-def test_the_answers_of_an_interview_are_those_of_whoever_is_interviewed(
-    text: str, kind: str
-) -> None:
+def test_answers_in_an_interview_are_the_interviewee_s(text: str, kind: str) -> None:
     said = _speakers(text, kind)
     assert (said["budget"], said["filming-location"]) == ("Noel Pratt", "Noel Pratt")
 
@@ -57,7 +55,7 @@ def test_the_answers_of_an_interview_are_those_of_whoever_is_interviewed(
         PLAIN.replace("us ", "").replace("We", "They"),
     ],
 )
-def test_without_one_person_to_whom_they_point_letters_and_questions_name_nobody(text: str) -> None:
+def test_initials_and_questions_are_ambiguous_without_a_single_interviewee(text: str) -> None:
     assert not any(_speakers(text, "interview").values())
 
 
@@ -71,7 +69,7 @@ def test_without_one_person_to_whom_they_point_letters_and_questions_name_nobody
         ("“I play Captain Drew,” says Noel Pratt.", "played-by Noel Pratt"),
     ],
 )
-def test_what_people_say_they_did_is_theirs(line: str, claim: str) -> None:
+def test_people_are_credited_with_what_they_say_they_did(line: str, claim: str) -> None:
     claims = suggested([line], TITLE, film="film")
     assert claim in {f"{prop} {value}" for _, prop, value in claims}
 
@@ -86,7 +84,7 @@ def test_what_people_say_they_did_is_theirs(line: str, claim: str) -> None:
         "“I play chess,” says Noel Pratt.",
     ],
 )
-def test_what_nobody_claims_to_have_done_for_the_film_is_no_credit(line: str) -> None:
+def test_other_statements_in_the_first_person_are_not_credits(line: str) -> None:
     of_film = {prop for who, prop, _ in suggested([line], TITLE, film="film") if who == "film"}
     assert of_film.isdisjoint({"writer", "director", "played-by"})
 
@@ -115,7 +113,7 @@ def test_working_titles_second_premieres_and_mutual_ties(line: str, claim: str) 
         "Working titles are often secret.",
     ],
 )
-def test_what_only_looks_like_a_working_title_or_a_mutual_tie_is_none(line: str) -> None:
+def test_similar_sentences_without_a_working_title_or_a_mutual_tie(line: str) -> None:
     claims = suggested([line], TITLE, film="film")
     assert not {prop for _, prop, _ in claims} & {"planned-title"}
     assert ("Edith Vane", "sibling", "Nora Quill") not in claims

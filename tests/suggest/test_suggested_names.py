@@ -36,7 +36,7 @@ def test_a_short_name_gets_the_only_full_one(
     assert renamed.value == (NewEntity(kind, full), "ida")
 
 
-def test_a_name_stays_short_where_the_text_tells_the_two_apart() -> None:
+def test_a_name_stays_short_if_the_text_distinguishes_the_two() -> None:
     values = NewEntity(CHARACTER, "Anna"), NewEntity(CHARACTER, "Anna Orsini")
     both = [Suggestion("mail", 1, "Anna", value, "occupation", "miller", "") for value in values]
     assert with_full_names(both, [["Lena Holt as Anna Orsini"]]) == both
@@ -51,7 +51,9 @@ def test_a_name_stays_short_where_the_text_tells_the_two_apart() -> None:
         (PERSON, "Music by the Sailor.", "Sailor"),
     ],
 )
-def test_who_always_has_an_article_keeps_it(kind: Kind, line: str, name: str) -> None:
+def test_a_character_always_named_with_an_article_keeps_it(
+    kind: Kind, line: str, name: str
+) -> None:
     suggestion = Suggestion("mail", 1, "", NewEntity(kind, "Sailor"), "dies", True, "death")
     (named,) = with_articles([suggestion], ["Nobody.", line])
     assert named.subject == NewEntity(kind, name)

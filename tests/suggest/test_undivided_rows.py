@@ -55,7 +55,7 @@ def _played(text: str) -> set[tuple[str, str]]:
     return {(part, actor) for part, prop, actor in _claims(text) if prop == "played-by"}
 
 
-def test_names_alone_under_a_heading_are_no_rows() -> None:
+def test_bare_names_under_a_heading_are_not_rows() -> None:
     assert not _played("Cast\nHelen Anna Marsh\nPeter Paul Lyle\nRuth Mary Anders")
     assert not _played("Cast\nHelen Marsh\nPeter Lyle\nRuth Anders")
 

@@ -42,9 +42,7 @@ def test_sums_that_no_film_takes_in_millions_are_whole_dollars(tmp_path: Path) -
         ["42000000", "9800000", "7000000", "12.5", "45.2"],  # so are these
     ],
 )
-def test_a_column_that_does_not_show_what_it_counts_in_is_not_guessed(
-    tmp_path: Path, cells: list[str]
-) -> None:
+def test_an_ambiguous_unit_of_a_column_is_not_guessed(tmp_path: Path, cells: list[str]) -> None:
     rows = "".join(f"Film {n} {'x' * n},{cell}\n" for n, cell in enumerate(cells))
     made = read(tmp_path, f"Title,Budget\n{rows}")
     assert len(made.unread) == sum(len(cell) > 4 for cell in cells)
@@ -65,7 +63,7 @@ def test_small_sums_beside_large_ones_of_one_sign_are_whole_too(tmp_path: Path) 
     assert not made.unread and not made.notes
 
 
-def test_no_film_runs_for_no_minutes(tmp_path: Path) -> None:
+def test_a_running_time_of_zero_is_unknown(tmp_path: Path) -> None:
     made = read(tmp_path, "Title,Runtime\nA One,0\nB Two,91\n")
     assert values_of(made, "runtime") == [91] and not made.unread
 
@@ -103,25 +101,25 @@ def test_a_country_s_code_at_the_end_of_a_heading_is_a_word(tmp_path: Path, head
 
 
 @pytest.mark.parametrize("heading", ["Released (worldwide)", "Release date (global)"])
-def test_a_day_is_not_the_world_s(tmp_path: Path, heading: str) -> None:
+def test_a_date_is_not_worldwide(tmp_path: Path, heading: str) -> None:
     made = read(tmp_path, f"Title,{heading}\nA One,2019-05-04\n")
     (claim,) = [c for c in made.claims if c.value == "2019-05-04"]
     assert claim.scope.region == ""
 
 
-def test_an_adjusted_sum_is_no_budget(tmp_path: Path) -> None:
+def test_an_adjusted_sum_is_not_a_budget(tmp_path: Path) -> None:
     made = read(tmp_path, "Title,budget,budget_2013$\nA One,$42 million,$60 million\n")
     assert values_of(made, "budget") == [42]
 
 
-def test_films_of_one_title_in_one_table_are_told_apart_by_their_dates(tmp_path: Path) -> None:
+def test_films_of_one_title_in_a_table_are_distinguished_by_their_dates(tmp_path: Path) -> None:
     rows = '"Oct 5, 1961",The Well,$2 million\n"Mar 13, 1962",The Well,$40 million\n'
     made = read(tmp_path, f"release_date,movie,budget\n{rows}")
     assert len(made.entities) == 2
     assert stated(made)["the-well-1962", "budget"] == 40
 
 
-def test_a_date_for_each_territory_makes_no_second_film(tmp_path: Path) -> None:
+def test_dates_by_territory_do_not_make_a_second_film(tmp_path: Path) -> None:
     rows = "The Well,US,2019-12-30\nThe Well,UK,2020-01-10\n"
     made = read(tmp_path, f"Title,Territory,Released\n{rows}")
     assert [e.id for e in made.entities if e.kind is Kind.FILM] == ["the-well"]
@@ -151,7 +149,7 @@ def test_a_film_of_one_title_some_years_away_is_asked_about(
         ("Date,Name,Year,Letterboxd URI", "2017-09-06,The Well,1922,https://boxd.it/29tY"),
     ],
 )
-def test_what_names_a_film(tmp_path: Path, headings: str, cells: str) -> None:
+def test_headings_that_name_a_film(tmp_path: Path, headings: str, cells: str) -> None:
     made = read(tmp_path, f"{headings}\n{cells}\n")
     assert stated(made) == {("the-well", "title"): "The Well", ("the-well", "release-date"): "1922"}
 
@@ -181,7 +179,7 @@ def test_numbered_headings_ask_for_one_list(tmp_path: Path) -> None:
         (["A", "UA", "U", "R", "UA"], "certificate"),
     ],
 )
-def test_whose_certificates_they_are_the_whole_column_shows(
+def test_the_whole_column_shows_which_board_gives_the_certificates(
     tmp_path: Path, heading: str, cells: list[str], prop: str
 ) -> None:
     rows = "".join(f"Film {n},{cell}\n" for n, cell in enumerate(cells))
@@ -200,7 +198,7 @@ def test_whose_certificates_they_are_the_whole_column_shows(
         ("Production company", "Tide Film A/S", ["Tide Film A/S"], 0),
     ],
 )
-def test_a_slash_parts_people(
+def test_a_slash_separates_people(
     tmp_path: Path, heading: str, cell: str, names: list[str], unread: int
 ) -> None:
     made = read(tmp_path, f'Title,{heading}\nThe Well,"{cell}"\n')
@@ -231,7 +229,7 @@ def test_a_table_of_its_own_ids_is_not_joined(tmp_path: Path) -> None:
     assert {claim.property for claim in made.claims} == {"title"}
 
 
-def test_a_spreadsheet_says_over_its_headings_what_separates_cells(tmp_path: Path) -> None:
+def test_a_spreadsheet_may_name_its_delimiter_above_the_headings(tmp_path: Path) -> None:
     made = read(tmp_path, "sep=;\nTitle;Director\nThe Well, Part 2;Ada Quill\n")
     assert stated(made)["the-well-part-2", "director"] == ["ada-quill"]
     assert [problem.line for problem in made.unread] == [] and not made.notes
@@ -268,7 +266,7 @@ def test_a_column_s_other_dates_settle_order_and_century(
         ("Salt Well III", "1924", False, False),
     ],
 )
-def test_a_film_whose_number_is_written_otherwise_is_the_one_of_its_year(
+def test_a_sequel_number_in_another_form_is_matched_by_year(
     tmp_path: Path, title: str, year: str, known: bool, asked: bool
 ) -> None:
     pack = make_pack(
@@ -291,7 +289,7 @@ def test_films_that_one_table_names_in_two_ways_stay_two(tmp_path: Path) -> None
     assert len([e for e in made.entities if e.kind is Kind.FILM]) == 2
 
 
-def test_what_many_cells_hold_is_read_once_also_where_it_cannot_be(
+def test_repeated_cells_are_read_once_even_if_unreadable(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []

@@ -86,7 +86,7 @@ def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
         (b"one line of prose", (1, 1), "no table"),
     ],
 )
-def test_what_is_no_table_is_refused_at_its_place(
+def test_a_file_that_is_not_a_table_is_refused_at_its_place(
     tmp_path: Path, raw: bytes, place: tuple[int, int], complaint: str
 ) -> None:
     with pytest.raises(TableError) as error:
@@ -105,7 +105,7 @@ def test_a_file_of_more_than_64_mb_is_not_read(tmp_path: Path) -> None:
     assert error.value.problems[0].hint == "split it into several files"
 
 
-def test_a_cell_without_end_is_left_out(tmp_path: Path) -> None:
+def test_an_endless_cell_is_left_out(tmp_path: Path) -> None:
     path = table(tmp_path, f'a,b\n1,"{"x" * 1_000_001}"\n2,3\n')
     file = read_delimited(path)
     assert rows(path) == [["2", "3"]]
@@ -167,7 +167,7 @@ def test_dates_in_all_forms_are_read_or_named_with_row_and_column(tmp_path: Path
         ("t.csv", 'Film,Runtime (min)\n"=HYPERLINK(""x"")",=1+1\n', 0, ["2:1"]),
     ],
 )
-def test_what_cannot_be_read_is_named_and_the_rest_is_kept(
+def test_unreadable_cells_are_listed_and_the_rest_is_kept(
     tmp_path: Path, name: str, text: str, claims: int, named: list[str]
 ) -> None:
     plan = imported(tmp_path, table(tmp_path, text, name))

@@ -52,7 +52,7 @@ PERSON = (Kind.PERSON,)
         (Naming("The Pilot", (Kind.CHARACTER,), film="the-well"), "pilot"),
     ],
 )
-def test_who_is_known(naming: Naming, expected: str) -> None:
+def test_known_entities_are_recognised(naming: Naming, expected: str) -> None:
     entity_id, entities = find(naming)
     assert entity_id == expected
     assert not entities.new and not entities.questions
@@ -78,20 +78,20 @@ def test_a_film_called_like_a_country_leaves_it_its_id() -> None:
         Naming("Ada Quill", (Kind.CHARACTER,), film="the-well"),
     ],
 )
-def test_who_is_new(naming: Naming) -> None:
+def test_new_entities_are_created(naming: Naming) -> None:
     entity_id, entities = find(naming)
     assert list(entities.new) == [entity_id]
     assert not entities.questions
 
 
 @pytest.mark.parametrize("name", ["Robert Ashbey", "Bob Ashby"])
-def test_who_is_near_is_new_and_asked_about(name: str) -> None:
+def test_a_similar_name_is_a_new_entity_and_asked_about(name: str) -> None:
     entity_id, entities = find(Naming(name, PERSON))
     assert entity_id in entities.new
     assert [(q.new, q.near) for q in entities.questions.values()] == [(entity_id, "robert")]
 
 
-def test_one_new_name_is_one_entity() -> None:
+def test_a_new_name_is_a_single_entity() -> None:
     entities = Entities(known())
     first = entities.find(Naming("Mo Fell", PERSON, {"tmdb": "12"}))
     assert entities.find(Naming("Mo Fell", PERSON)) == first
@@ -108,13 +108,13 @@ def test_an_id_in_an_address_is_read() -> None:
     assert entity_id == "ada"
 
 
-def test_an_id_of_nobody_without_a_name_is_no_entity() -> None:
+def test_an_unknown_id_without_a_name_is_not_an_entity() -> None:
     with pytest.raises(UnknownNameError):
         find(Naming("", PERSON, {"imdb": "nm0000099"}))
 
 
 @pytest.mark.parametrize("year", ["1984", "10/25/84", "25 Oct 84", "10/2/84"])
-def test_a_remake_is_told_by_the_year_of_its_date_however_that_is_written(year: str) -> None:
+def test_a_remake_is_distinguished_by_the_year_in_any_form_of_its_date(year: str) -> None:
     entity_id, entities = find(Naming("The Well", (Kind.FILM,), year=year))
     assert entity_id in entities.new
     assert entities.new[entity_id].distinct_from == ["the-well"]
@@ -148,7 +148,7 @@ def directed() -> Pack:
         ("Well", "1923", (), True),
     ],
 )
-def test_films_of_much_the_same_title_and_year_are_told_apart_by_their_directors(
+def test_films_with_similar_titles_and_years_are_distinguished_by_director(
     title: str, year: str, directors: tuple[str, ...], *, is_known: bool
 ) -> None:
     entities = Entities(directed())

@@ -112,7 +112,7 @@ NAMESAKES: list[dict[str, Any]] = [
 """A pack in which two characters share a name, and one with the film."""
 
 
-def test_csv_tells_namesakes_apart_and_comes_back(
+def test_csv_distinguishes_namesakes_and_comes_back(
     tmp_path: Path, export: Callable[..., str]
 ) -> None:
     said = {"subject": "ida-role", "source": "gazette", "evidence": [{"line": 1}]}

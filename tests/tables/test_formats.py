@@ -137,7 +137,7 @@ def test_wikidata_statements(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("what", "claims"), [("Q11424", 1), ("Q515", 0)])
-def test_items_of_no_film_are_named(tmp_path: Path, what: str, claims: int) -> None:
+def test_items_of_other_things_are_named(tmp_path: Path, what: str, claims: int) -> None:
     entity = {"type": "wikibase-entityid", "value": {"id": what}}
     kind = {"snaktype": "value", "datavalue": entity}
     day = {"time": "+1999-05-01T00:00:00Z", "precision": 11}
@@ -202,7 +202,7 @@ def test_json_ld(tmp_path: Path) -> None:
 
 
 @every_row("name", sorted(shipped_formats()))
-def test_a_mapping_names_properties_that_there_are(name: str) -> None:
+def test_a_mapping_refers_to_existing_properties(name: str) -> None:
     properties = vocabulary().properties
     for column in shipped_formats()[name].column:
         words = [*column.properties.values()]
@@ -213,7 +213,7 @@ def test_a_mapping_names_properties_that_there_are(name: str) -> None:
             re.compile(pattern)
 
 
-def test_a_film_date_that_is_none_is_listed(tmp_path: Path) -> None:
+def test_an_invalid_film_date_is_listed(tmp_path: Path) -> None:
     path = tmp_path / "x.wiki"
     path.write_text("{{Infobox film\n| name = X\n| released = {{Film date|19x7|2}}\n}}")
     assert [problem.found for problem in imported(tmp_path, path).unread] == ['"2 19x7"']

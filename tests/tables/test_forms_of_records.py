@@ -37,7 +37,7 @@ def test_credits_of_a_film_are_read_beside_its_details(tmp_path: Path) -> None:
     assert stated(made)["the-pilot", "played-by"] == ["mira-oduya"]
 
 
-def test_what_a_person_was_in_is_no_list_of_credits_of_a_film(tmp_path: Path) -> None:
+def test_films_of_a_person_are_not_credits_of_a_film(tmp_path: Path) -> None:
     part = {"id": 990001, "title": "The Salt Lantern", "poster_path": None, "character": "Pilot"}
     path = table(tmp_path, json.dumps({"id": 7, "cast": [part], "crew": []}), "person.json")
     assert imported(tmp_path, path, title="The Salt Lantern").formats[0][1] != "TMDb credits"
@@ -80,19 +80,19 @@ def test_names_under_a_label_in_an_infobox_have_another_job(tmp_path: Path) -> N
     assert [p.found for p in made.unread] == ['"Orchestrator: Lena Voss"', '"Part 1: 98 minutes"']
 
 
-def test_a_country_over_a_distributor_is_no_part_of_its_name(tmp_path: Path) -> None:
+def test_a_country_above_a_distributor_is_not_part_of_its_name(tmp_path: Path) -> None:
     made = _infobox(tmp_path, "| distributor = '''India:'''<br />Costa Norte\n| country = {{IND}}")
     assert stated(made)[FILM, "distributor"] == ["costa-norte"]
     assert stated(made)[FILM, "country"] == ["india"]
 
 
-def test_whose_characters_they_are_stands_under_what_a_film_is_based_on(tmp_path: Path) -> None:
+def test_the_author_of_a_source_is_not_another_source(tmp_path: Path) -> None:
     made = _infobox(tmp_path, "| based on = {{plainlist|\n* ''The Lamp''<br />by [[Ada Quill]]\n}}")
     assert stated(made)[FILM, "based-on"] == ["the-lamp"]
     assert not made.unread
 
 
-def test_a_reference_with_a_broken_address_is_no_source_with_one(tmp_path: Path) -> None:
+def test_a_broken_address_of_a_reference_is_dropped(tmp_path: Path) -> None:
     refs = "<ref>{{cite web|url=x}}</ref><ref>{{cite web|title=Money|url=tba}}</ref>"
     made = _infobox(tmp_path, f"| budget = $9 million{refs}")
     assert {source.title: source.url for source in made.sources if source.kind == "cited work"} == {

@@ -56,7 +56,7 @@ def test_short_headings_of_spreadsheets(
     assert values["x-film", prop] == value
 
 
-def test_of_two_titles_with_words_beside_them_none_is_taken(tmp_path: Path) -> None:
+def test_two_ambiguous_headings_of_titles_are_both_left(tmp_path: Path) -> None:
     text = "Title (A),Title (B),Runtime,Genre\nX Film,Y Film,112,drama\n"
     assert not read(tmp_path, text)
 
@@ -134,7 +134,7 @@ def test_a_sum_goes_where_its_money_is_counted(
         ("Cast", "Q99000999"),
     ],
 )
-def test_what_may_mean_several_things_is_listed_and_not_guessed(
+def test_ambiguous_headings_are_listed_and_not_guessed(
     tmp_path: Path, heading: str, cell: str
 ) -> None:
     imported_pack = imported(tmp_path, table(tmp_path, f"Title,{heading}\nX Film,{cell}\n"))
@@ -256,7 +256,7 @@ def test_remakes_are_told_apart_by_their_years(tmp_path: Path) -> None:
     assert films[1].distinct_from == ["the-well"]
 
 
-def test_hostile_cells_are_words_and_nothing_else(tmp_path: Path) -> None:
+def test_hostile_cells_are_only_words(tmp_path: Path) -> None:
     text = 'Title,Director\n=cmd|calc,"[bold]Ada\x1b[31m Quill"\n'
     imported_pack = imported(tmp_path, table(tmp_path, text))
     assert "\x1b" not in "".join(
@@ -287,7 +287,7 @@ def test_an_id_without_its_databases_form_is_listed(tmp_path: Path) -> None:
     assert [(p.line, p.column, p.found) for p in imported_pack.unread] == [(2, 8, '"Qxx"')]
 
 
-def test_a_moment_that_is_no_date_costs_the_qualifier_alone(tmp_path: Path) -> None:
+def test_a_qualifier_that_is_not_a_date_is_dropped_alone(tmp_path: Path) -> None:
     text = "Title,As of,Gross (USD)\nX Film,soon,1000000\nY Film,March 2020,2000000\n"
     imported_pack = imported(tmp_path, table(tmp_path, text))
     times = [c.scope.as_of for c in imported_pack.claims if c.property == "gross"]
@@ -317,7 +317,7 @@ def test_a_table_about_no_film_says_so(tmp_path: Path) -> None:
     assert "--title" in imported_pack.unread[0].hint
 
 
-def test_two_parts_of_one_actor_and_somebody_as_themselves(tmp_path: Path) -> None:
+def test_two_parts_of_one_actor_and_someone_as_themselves(tmp_path: Path) -> None:
     text = "Actor,Role\nAda Quill,Mara / Old Mara\nBo Ash,Himself\n"
     values = read(tmp_path, text, "X Film")
     assert values == {
@@ -347,7 +347,7 @@ def test_jobs_in_the_plural(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("title", ["Unknown", "None", "Nil", "?"])
-def test_a_film_may_be_called_what_is_no_value_elsewhere(tmp_path: Path, title: str) -> None:
+def test_a_film_may_be_called_unknown_or_none(tmp_path: Path, title: str) -> None:
     imported_pack = imported(
         tmp_path, table(tmp_path, f"Title,Director\n{title},Ada Quill\nX,Unknown\n")
     )
@@ -383,6 +383,6 @@ def test_a_record_whose_name_is_a_formula_is_left_out(tmp_path: Path) -> None:
     assert result.unread[1].found == 'the formula "=B2"'
 
 
-def test_a_nought_under_a_heading_for_a_film_is_read_as_any_word(tmp_path: Path) -> None:
+def test_a_zero_under_the_heading_of_a_film_is_read_like_any_word(tmp_path: Path) -> None:
     values = read(tmp_path, "Film,Year,Sequel to\nThe Lantern,1950,0\nThe Quay,1951,1\n")
     assert values["the-lantern", "release-date"] == "1950"

@@ -51,7 +51,7 @@ def told_by(pack: Pack) -> object:
     return claims, pack.entities, pack.sources, pack.notes, tables, set(pack.files)
 
 
-def test_what_is_kept_is_what_was_read(
+def test_the_cache_returns_what_was_read(
     root: Path, tmp_path: Path, times_read: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache = tmp_path / "cache"
@@ -80,7 +80,9 @@ def test_a_copy_of_the_pack_has_its_own_places(root: Path, times_read: list[int]
         ("formats/own.toml", 'id = "own"\n'),
     ],
 )  # fmt: skip
-def test_a_change_counts(root: Path, times_read: list[int], name: str, text: str) -> None:
+def test_a_change_invalidates_the_cache(
+    root: Path, times_read: list[int], name: str, text: str
+) -> None:
     read_pack(root)
     path = root / name
     before = path.read_bytes() if path.exists() else None
@@ -94,7 +96,9 @@ def test_a_change_counts(root: Path, times_read: list[int], name: str, text: str
         path.unlink() if before is None else path.write_bytes(before)
 
 
-def test_a_claim_of_another_source_is_no_such_change(root: Path, times_read: list[int]) -> None:
+def test_a_claim_of_another_source_does_not_invalidate_the_cache(
+    root: Path, times_read: list[int]
+) -> None:
     with (root / "sources.toml").open("a") as file:
         file.write('\n[[source]]\nid = "r"\ntitle = "R"\nkind = "review"\nlines = 3\n')
     read_pack(root)
@@ -107,7 +111,7 @@ def test_a_claim_of_another_source_is_no_such_change(root: Path, times_read: lis
     assert len(times_read) == 1
 
 
-def test_a_claim_with_an_id_that_a_table_has_taken_counts(
+def test_a_claim_with_an_id_used_by_a_table_invalidates_the_cache(
     tmp_path: Path, run: Run, times_read: list[int]
 ) -> None:
     text = "source,subject,property,value\nmail,The Salt Lantern,runtime,95\n"
@@ -127,12 +131,14 @@ def test_a_claim_with_an_id_that_a_table_has_taken_counts(
     assert values == {claim.id: "101", f"{claim.id}-2": "95"}
 
 
-def test_a_changed_list_of_words_of_the_program_counts() -> None:
+def test_a_changed_word_list_of_the_program_invalidates_the_cache() -> None:
     stamped = {Path(path).suffix for path, *_ in kept_cache._program()}
     assert stamped == {".py", ".txt", ".toml"}
 
 
-def test_a_broken_entry_is_none(root: Path, tmp_path: Path, times_read: list[int]) -> None:
+def test_a_broken_entry_counts_as_missing(
+    root: Path, tmp_path: Path, times_read: list[int]
+) -> None:
     cache = tmp_path / "cache"
     read = told_by(read_pack(root, cache=cache))
     (entry,) = cache.iterdir()

@@ -86,7 +86,7 @@ def test_a_kept_table_says_what_its_claims_would(
     assert "other.csv:5:11: found a row of 2 cells; expected 5" in listed
 
 
-def test_update_says_what_has_changed_and_undo_takes_it_back(tmp_path: Path, run: Run) -> None:
+def test_update_reports_changes_and_undo_reverts_them(tmp_path: Path, run: Run) -> None:
     root, file = tmp_path / "films", table(tmp_path, OTHER, "other.csv")
     run("import", str(root), str(file), "--source", "other", "--keep-table")
     before = {path: path.read_bytes() for path in root.rglob("*.toml")}
@@ -134,7 +134,7 @@ def test_an_import_reads_a_kept_table_once(
         ('["tables/o.csv"]\nmapping = "tmbd"', 'did you mean "tmdb"?'),
     ],
 )
-def test_a_table_lies_inside_the_pack(tmp_path: Path, tables: str, complaint: str) -> None:
+def test_a_table_must_be_inside_the_pack(tmp_path: Path, tables: str, complaint: str) -> None:
     root = tmp_path / "pack"
     (root / "tables").mkdir(parents=True)
     outside = table(tmp_path, OTHER, "other.csv")
@@ -150,7 +150,7 @@ def test_a_table_lies_inside_the_pack(tmp_path: Path, tables: str, complaint: st
     assert complaint in str(refused.value)
 
 
-def test_what_a_table_names_can_be_named_otherwise_and_merged(tmp_path: Path, run: Run) -> None:
+def test_entities_named_by_a_table_can_be_renamed_and_merged(tmp_path: Path, run: Run) -> None:
     root = tmp_path / "films"
     text = OTHER.replace("95", "Tom Rayes", 1) + "Paper Kites,1999,Thom Reyes,88 min,France\n"
     run("import", str(root), str(table(tmp_path, text, "o.csv")), "--source", "o", "--keep-table")
@@ -166,7 +166,7 @@ def test_what_a_table_names_can_be_named_otherwise_and_merged(tmp_path: Path, ru
         PackFiles(root).data(root / "tables" / "o.csv")
 
 
-def test_a_kept_table_whose_rows_name_their_sources_is_none_of_them(
+def test_a_kept_table_whose_rows_name_their_sources_makes_no_claims_itself(
     tmp_path: Path, run: Run
 ) -> None:
     text = "source,subject,property,value\n" + "".join(
@@ -191,7 +191,7 @@ def test_two_tables_without_a_mapping_stay_together(tmp_path: Path, run: Run) ->
     assert [c.record.value for c in claims if c.property.id == "runtime"] == [91, 88]
 
 
-def test_a_mapping_of_ones_own_is_kept_for_several_tables(tmp_path: Path, run: Run) -> None:
+def test_a_custom_mapping_is_kept_for_two_or_more_tables(tmp_path: Path, run: Run) -> None:
     films = table(tmp_path, "Code,Werk,Macher\n1,Gull,Ada Quill\n2,Heron,Bo Ash\n", "a.csv")
     more = table(tmp_path, "Code,Werk,Macher\n3,Tern,Jo Hart\n", "b.csv")
     columns = 'column = [{ path = "Macher", property = "director" }]\nignore = ["Code"]\n'

@@ -31,7 +31,7 @@ def infobox(folder: Path, *params: str) -> Path:
         ("Ada Quill <small>(reels 1–3)<br>Bo Ash", ["Ada Quill", "Bo Ash"], 0),
     ],
 )
-def test_what_stands_in_a_list_and_is_no_name(
+def test_entries_of_lists_that_are_not_names(
     tmp_path: Path, written: str, names: list[str], unread: int
 ) -> None:
     result = imported(tmp_path, infobox(tmp_path, f"music = {written}"))
@@ -70,7 +70,7 @@ def test_a_note_of_where_belongs_to_its_value(tmp_path: Path) -> None:
     assert [c.scope.region for c in result.claims if c.property == "release-date"] == ["Oslo"]
 
 
-def test_whoever_wrote_the_novel_is_no_writer_of_the_film(tmp_path: Path) -> None:
+def test_the_author_of_the_novel_is_not_a_writer_of_the_film(tmp_path: Path) -> None:
     record = {
         "Title": "X Film", "Year": "1987", "Rated": "PG", "Released": "04 Sep 1987",
         "Runtime": "112 min", "imdbID": "tt9900001", "BoxOffice": "$1,250,000",
@@ -87,14 +87,14 @@ def test_whoever_wrote_the_novel_is_no_writer_of_the_film(tmp_path: Path) -> Non
     assert not [e for e in result.entities if e.kind is Kind.ORGANISATION]
 
 
-def test_italics_that_nothing_closes_hide_no_infobox(tmp_path: Path) -> None:
+def test_unclosed_italics_do_not_hide_an_infobox(tmp_path: Path) -> None:
     lines = ("| name = X Film", "| caption = ''A", "| music = ''Ada Quill''", "| editor = ''Bo Ash")
     text = "\n".join(("''Tide", "{{Infobox film", *lines, "}}", "''X Film'' is ''a film."))
     result = imported(tmp_path, table(tmp_path, text, "x.wiki"))
     assert stated(result)["x-film", "composer"] == ["ada-quill"]
 
 
-def test_a_reference_without_its_last_brackets_hides_no_infobox(tmp_path: Path) -> None:
+def test_an_unclosed_reference_does_not_hide_an_infobox(tmp_path: Path) -> None:
     cited = "<ref>{{cite web|title=Tides|date=1987} [http://x.org Y]\n</ref>"
     params = ("name = X Film", f"gross = $9 million{cited}", "music = Ada Quill")
     result = imported(tmp_path, infobox(tmp_path, *params))
@@ -102,7 +102,7 @@ def test_a_reference_without_its_last_brackets_hides_no_infobox(tmp_path: Path) 
     assert stated(result)["x-film", "composer"] == ["ada-quill"]
 
 
-def test_a_line_break_within_a_link_parts_no_name(tmp_path: Path) -> None:
+def test_a_line_break_within_a_link_does_not_split_a_name(tmp_path: Path) -> None:
     names = "distributor = [[Costa Norte|Costa<br />Norte]]<br />[[Lund Films]]"
     result = imported(tmp_path, infobox(tmp_path, names))
     (claim,) = (c for c in result.claims if c.property == "distributor")

@@ -104,7 +104,7 @@ def test_a_cell_that_needs_a_mapping_names_all_that_is_to_be_written(
         ("", "certain", None),
     ],
 )
-def test_a_film_that_is_not_out_has_only_plans(
+def test_an_unreleased_film_has_only_plans(
     tmp_path: Path, status: str, firmness: str, term: str | None
 ) -> None:
     rows = f"Film,Director,Genre,Status\nX,Ada Quill,drama,{status}\n"
@@ -113,7 +113,7 @@ def test_a_film_that_is_not_out_has_only_plans(
     assert claims["release-status"].value == term if term else "release-status" not in claims
 
 
-def test_a_rumoured_film_is_no_finding_for_each_of_its_facts(
+def test_a_rumoured_film_does_not_give_a_finding_for_each_of_its_facts(
     tmp_path: Path, run: Callable[..., object]
 ) -> None:
     rows = "Film,Director,Writer,Composer,Status\nX,Ada Quill,Cy Elm,Bo Ash,Rumored\n"

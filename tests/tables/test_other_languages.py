@@ -65,7 +65,7 @@ def test_a_country_that_the_pack_has_is_known_by_its_name_elsewhere(tmp_path: Pa
     assert values["gull", "country"] == values["heron", "country"] == ["germany"]
 
 
-def test_names_abroad_are_no_english_ones_and_mean_one_country() -> None:
+def test_foreign_names_are_not_english_ones_and_mean_one_country() -> None:
     countries = {country.id for country in all_countries()}
     path = Path(find_country.__code__.co_filename).with_name("countries-abroad.txt")
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
@@ -97,12 +97,12 @@ def test_cells_that_hold_lists_are_read_as_lists(tmp_path: Path) -> None:
     assert not made.unread
 
 
-def test_a_bracket_in_a_cell_makes_no_list_of_a_column(tmp_path: Path) -> None:
+def test_a_single_bracketed_cell_does_not_make_a_column_of_lists(tmp_path: Path) -> None:
     text = "Title,Director\nGull,[Ada Quill]\nHeron,Bo Ash\nTern,Jo Hart\n"
     assert stated(imported(tmp_path, table(tmp_path, text)))["heron", "director"] == ["bo-ash"]
 
 
-def test_decimals_under_rating_are_nobodys_certificate(tmp_path: Path) -> None:
+def test_decimals_under_rating_are_not_certificates(tmp_path: Path) -> None:
     rows = "".join(f"Film {n},7.{n % 10},100\n" for n in range(9))
     made = imported(tmp_path, table(tmp_path, f"Title,Rating,Runtime\n{rows}"))
     (rating,) = made.unknown

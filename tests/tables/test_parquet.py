@@ -61,7 +61,9 @@ def test_cells_of_every_type_become_words_numbers_lists_and_records(tmp_path: Pa
     ("content", "complaint"),
     [(b"PAR1", "no Parquet"), (b"", "no Parquet"), (b"Film\nX\n", "no Parquet"), (None, "no such")],
 )
-def test_what_is_no_parquet_is_said(tmp_path: Path, content: bytes | None, complaint: str) -> None:
+def test_a_file_that_is_not_parquet_is_reported(
+    tmp_path: Path, content: bytes | None, complaint: str
+) -> None:
     pytest.importorskip("duckdb")
     path = tmp_path / "t.parquet"
     if content is not None:
@@ -70,13 +72,13 @@ def test_what_is_no_parquet_is_said(tmp_path: Path, content: bytes | None, compl
         read_file(path, None)
 
 
-def test_a_file_without_rows_is_said(tmp_path: Path) -> None:
+def test_a_file_without_rows_is_reported(tmp_path: Path) -> None:
     path = parquet(tmp_path / "t.parquet", "select 'x' as a where false")
     with pytest.raises(TableError, match="no rows"):
         read_parquet(path)
 
 
-def test_without_duckdb_what_to_install_is_said(
+def test_without_duckdb_the_message_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "duckdb", None)

@@ -78,7 +78,7 @@ def test_companies_with_commas_between(tmp_path: Path, cell: str, companies: int
         ("film,name,director", "http://db.example/Salt,Salt Story,http://db.example/Ada_Quill"),
     ],
 )
-def test_what_is_no_value_of_what_its_heading_names(
+def test_cells_that_are_not_values_of_the_property_in_their_heading(
     tmp_path: Path, headings: str, cells: str
 ) -> None:
     made = imported(tmp_path, table(tmp_path, f"{headings}\n{cells}\n"))
@@ -86,7 +86,7 @@ def test_what_is_no_value_of_what_its_heading_names(
     assert [entity.name for entity in made.entities] in ([], ["Salt Story"])
 
 
-def test_an_address_in_place_of_a_name_says_whose_id_it_is(tmp_path: Path) -> None:
+def test_an_address_in_place_of_a_name_gives_an_id(tmp_path: Path) -> None:
     text = (
         "film,filmLabel,director,directorLabel,countryLabel\n"
         "http://www.wikidata.org/entity/Q21,Salt Story,http://www.wikidata.org/entity/Q22,"
@@ -154,7 +154,7 @@ def test_films_under_release_and_dates_under_release(tmp_path: Path) -> None:
         "Salt Story [Extended]",
     ],
 )
-def test_brackets_that_are_a_titles_own(tmp_path: Path, title: str) -> None:
+def test_brackets_that_belong_to_a_title(tmp_path: Path, title: str) -> None:
     made = imported(tmp_path, table(tmp_path, f"Title,Year\n{title},1995\n"))
     assert title in stated(made).values()
 
@@ -166,7 +166,7 @@ def test_brackets_that_are_a_titles_own(tmp_path: Path, title: str) -> None:
         ("Salt Story [videorecording] / directed by Ada Quill", "Salt Story"),
     ],
 )
-def test_what_lists_write_behind_a_title(tmp_path: Path, written: str, title: str) -> None:
+def test_additions_of_lists_to_a_title(tmp_path: Path, written: str, title: str) -> None:
     made = imported(tmp_path, table(tmp_path, f"Title,Year\n{written},1995\n"))
     assert title in stated(made).values()
 
@@ -234,7 +234,7 @@ def test_casts_and_crews_in_cells_of_a_table_beside_that_of_the_films(tmp_path: 
     assert values["mo", "played-by"] == ["ada-quill"]
 
 
-def test_rows_that_are_numbered_refer_to_no_films(tmp_path: Path) -> None:
+def test_numbered_rows_do_not_refer_to_films(tmp_path: Path) -> None:
     films = table(tmp_path, FILMS.replace("85,", "1,").replace("603,", "2,"))
     awards = table(tmp_path, "id,award\n1,Golden Gull\n2,Silver Gull\n", "awards.csv")
     assert (FILM, "award") not in stated(imported(tmp_path, films, awards))

@@ -10,7 +10,7 @@ from support.rows import every_row
 from support.tables import imported, table
 
 from explorer.read.pack import read_pack
-from explorer.read.tables.sorts_of_work import is_no_film, tell_sorts
+from explorer.read.tables.sorts_of_work import is_not_film, name_sorts_of_work
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -38,8 +38,8 @@ CAST = "show_id,Actor,Character\ns2,Cal Oke,Vera\ns4,Dan Lund,Ivo\n"
         ("Type", [], False),
     ],
 )
-def test_a_column_tells_sorts_of_works(heading: str, cells: list[str], tells: bool) -> None:
-    assert tell_sorts(heading, cells) is tells
+def test_a_column_names_sorts_of_works(heading: str, cells: list[str], tells: bool) -> None:
+    assert name_sorts_of_work(heading, cells) is tells
 
 
 @every_row(
@@ -47,11 +47,11 @@ def test_a_column_tells_sorts_of_works(heading: str, cells: list[str], tells: bo
     [("TV Show", True), ("tvMiniSeries", True), ("Episode", True), ("tvMovie", False),
      ("short", False), ("video", False), ("ONA", False), ("Série TV", True)],
 )  # fmt: skip
-def test_what_is_no_film(cell: str, no_film: bool) -> None:
-    assert is_no_film(cell) is no_film
+def test_sorts_that_are_not_films(cell: str, no_film: bool) -> None:
+    assert is_not_film(cell) is no_film
 
 
-def test_what_is_no_film_is_left_out_with_its_cast(tmp_path: Path) -> None:
+def test_works_that_are_not_films_are_left_out_with_their_casts(tmp_path: Path) -> None:
     made = imported(tmp_path, table(tmp_path, LIST), table(tmp_path, CAST, "cast.csv"))
     assert {e.name for e in made.entities} == {
         "The Salt Lantern", "The Well", "Ada Quill", "Bo Ash", "Dan Lund", "Ivo",
@@ -63,7 +63,7 @@ def test_what_is_no_film_is_left_out_with_its_cast(tmp_path: Path) -> None:
     assert not made.unknown and made.not_asked_for == 1  # in the cast
 
 
-def test_they_are_imported_where_they_are_asked_for(tmp_path: Path, run: Run) -> None:
+def test_they_are_imported_on_request(tmp_path: Path, run: Run) -> None:
     file, root = str(table(tmp_path, LIST)), tmp_path / "pack"
     _, out, _ = run("import", str(root), file, "--source", "a", "--keep-table")
     assert "2 rows left out" in out
@@ -74,7 +74,7 @@ def test_they_are_imported_where_they_are_asked_for(tmp_path: Path, run: Run) ->
     assert "harbour-nine" in read_pack(root).entities
 
 
-def test_a_series_of_wikidata_is_no_film(tmp_path: Path) -> None:
+def test_a_series_in_wikidata_is_not_a_film(tmp_path: Path) -> None:
     def snak(item: str) -> dict[str, object]:
         value = {"id": item}
         return {"mainsnak": {"snaktype": "value", "property": "P31", "datavalue": {

@@ -19,7 +19,7 @@ TOTAL (2 films);;;;207
 """
 
 
-def test_what_is_no_row_is_left_out_and_named(tmp_path: Path) -> None:
+def test_totals_and_notes_are_left_out_and_reported(tmp_path: Path) -> None:
     result = imported(tmp_path, table(tmp_path, SHEET))
     assert [(p.line, p.found.split(":")[0]) for p in result.rejected] == [
         (6, "totals"),
@@ -131,7 +131,7 @@ def test_a_country_in_brackets_restricts_its_cell(
     ("cell", "people"),
     [("8.4", 0), ("Directors", 0), ("Various writers", 0), ("50 Cent", 1), ("Una Known", 1)],
 )
-def test_what_is_nobodys_name_makes_no_person(tmp_path: Path, cell: str, people: int) -> None:
+def test_words_that_are_not_names_create_no_person(tmp_path: Path, cell: str, people: int) -> None:
     result = imported(tmp_path, table(tmp_path, f"Title;Composer\nLow Tide;{cell}\n"))
     assert sum(entity.kind is Kind.PERSON for entity in result.entities) == people
 

@@ -121,7 +121,7 @@ def test_a_renamed_property_takes_bookmarks_and_the_last_place_along(tmp_path: P
     assert kept.findings.finding == "ann.age"
 
 
-def test_an_entity_made_one_with_another_takes_decisions_and_bookmarks_along(
+def test_a_merged_entity_takes_decisions_and_bookmarks_along(
     tmp_path: Path,
 ) -> None:
     former = FormerIds(entities={"bobb": "bob", "a.b": "c.d"})

@@ -23,7 +23,7 @@ WORDS = st.lists(st.text(min_size=1, max_size=5), max_size=3).map(tuple)
 
 
 @given(PLAIN)
-def test_whatever_is_read_has_the_types_that_it_says(data: object) -> None:
+def test_everything_read_has_its_declared_types(data: object) -> None:
     findings, facts = KeptFindings.read(data), KeptFacts.read(data)
     assert isinstance(findings.group, str)
     assert isinstance(findings.finding, str)
@@ -36,7 +36,7 @@ def test_whatever_is_read_has_the_types_that_it_says(data: object) -> None:
 
 
 @given(WORDS, WORDS, st.text(max_size=5), st.text(max_size=5), st.text(max_size=5))
-def test_what_is_kept_comes_back(
+def test_kept_state_comes_back(
     sources: tuple[str, ...], rulings: tuple[str, ...], text: str, group: str, finding: str
 ) -> None:
     kept = KeptFindings(KeptFilter(sources=sources, rulings=rulings, text=text), group, finding)
@@ -44,6 +44,6 @@ def test_what_is_kept_comes_back(
 
 
 @pytest.mark.parametrize("data", [None, 7, "x", [], {"filter": 5, "group": [], "finding": {}}])
-def test_nonsense_is_nothing(data: object) -> None:
+def test_nonsense_counts_as_missing(data: object) -> None:
     assert KeptFindings.read(data) == KeptFindings()
     assert KeptFacts.read(data) == KeptFacts()

@@ -50,7 +50,7 @@ def test_a_decision_is_kept_in_memory_and_the_folder_is_not_made_again(pack: Pat
     assert not pack.exists()
 
 
-def test_it_is_saved_when_the_pack_is_back_and_nothing_over_a_later_one(pack: Path) -> None:
+def test_it_is_saved_once_the_pack_is_back_but_never_over_a_later_one(pack: Path) -> None:
     session, book = opened(pack)
     first, second, third, *_ = session.comparison.findings
     moved = pack.rename(pack.with_name("moved"))
@@ -70,7 +70,7 @@ def test_it_is_saved_when_the_pack_is_back_and_nothing_over_a_later_one(pack: Pa
     assert book.note(second) == "later"
 
 
-def test_what_was_undone_meanwhile_is_undone_in_the_file(pack: Path) -> None:
+def test_an_undone_decision_is_undone_in_the_file(pack: Path) -> None:
     session, book = opened(pack)
     moved = pack.rename(pack.with_name("moved"))
     book.undo()
@@ -90,7 +90,7 @@ def test_the_next_decision_saves_the_ones_before(pack: Path) -> None:
     assert list(states(pack / "rulings.toml")) == sorted([first.id, second.id, third.id])
 
 
-def test_an_empty_folder_in_its_place_is_no_pack(pack: Path) -> None:
+def test_an_empty_folder_in_its_place_is_not_a_pack(pack: Path) -> None:
     session, book = opened(pack)
     shutil.rmtree(pack)
     pack.mkdir()
@@ -113,7 +113,7 @@ def test_the_user_names_the_packs_new_folder(pack: Path) -> None:
     assert not pack.exists()
 
 
-def test_all_rulings_go_to_the_users_folder_where_nothing_else_is_named(pack: Path) -> None:
+def test_all_rulings_go_to_the_users_folder_by_default(pack: Path) -> None:
     session, book = opened(pack)
     first, second, *_ = session.comparison.findings
     shutil.rmtree(pack)
@@ -179,7 +179,7 @@ def test_plain_text_says_so_and_saves_it_elsewhere(pack: Path, named: bool) -> N
 
 
 @pytest.mark.parametrize("number", [0, 1, 5])
-def test_decisions_without_a_finding_are_told_everywhere(number: int, pack: Path, run) -> None:
+def test_decisions_without_a_finding_are_reported_everywhere(number: int, pack: Path, run) -> None:
     before = [run("report", str(pack), "--format", name)[1] for name in ("markdown", "html")]
     session = Session.load(pack)
     finding = session.comparison.findings[0]

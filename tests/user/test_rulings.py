@@ -67,7 +67,7 @@ def test_the_file_is_readable_and_ends_when_all_is_open_again(path: Path) -> Non
 @pytest.mark.parametrize(
     "note", [HOSTILE, "\r\n", '"', "'''", '"""', "\\", "#", "[[ruling]]", "\0"]
 )
-def test_a_note_may_hold_anything(path: Path, note: str) -> None:
+def test_a_note_may_contain_anything(path: Path, note: str) -> None:
     book = RulingBook(path)
     book.decide(SECOND, State.ACCEPTED, "calm")
     book.decide(FIRST, State.EXPLAINED, note)
@@ -83,7 +83,7 @@ def test_any_note_comes_back(tmp_path_factory: pytest.TempPathFactory, note: str
     assert RulingBook(path).note(FIRST) == note
 
 
-def test_half_a_letter_does_not_break_the_file(path: Path) -> None:
+def test_a_lone_surrogate_does_not_break_the_file(path: Path) -> None:
     book = RulingBook(path)
     book.decide(FIRST, State.EXPLAINED, "a\ud800b")
     assert RulingBook(path).note(FIRST) == book.note(FIRST) == "a?b"
@@ -168,7 +168,7 @@ def test_a_crash_while_writing_leaves_what_was_there(
         b"mine = 1",
     ],
 )
-def test_what_cannot_be_read_is_told_and_left_alone(path: Path, content: bytes) -> None:
+def test_an_unreadable_file_is_reported_and_left_alone(path: Path, content: bytes) -> None:
     book = RulingBook(path)
     path.write_bytes(content)
     with pytest.raises(RulingsError, match=r"rulings\.toml.*not been changed"):
@@ -181,14 +181,14 @@ def test_what_cannot_be_read_is_told_and_left_alone(path: Path, content: bytes) 
     assert book.rulings == {}
 
 
-def test_the_message_about_a_broken_file_holds_nothing_a_terminal_obeys(path: Path) -> None:
+def test_the_message_about_a_broken_file_is_safe_for_a_terminal(path: Path) -> None:
     path.write_text('"\\u001b]0;x\\u0007" = 1\n')
     with pytest.raises(RulingsError) as refusal:
         RulingBook(path)
     assert str(refusal.value).isprintable()
 
 
-def test_a_folder_in_the_way_is_an_error_that_is_told(path: Path) -> None:
+def test_a_folder_in_the_way_is_a_reported_error(path: Path) -> None:
     path.mkdir()
     with pytest.raises(RulingsError):
         RulingBook(path)
@@ -255,7 +255,7 @@ def test_programs_at_the_same_time_lose_nothing(path: Path) -> None:
     assert notes == {f"{name} {at}" for name in "abcd" for at in range(10)}
 
 
-def test_a_lock_that_is_held_is_not_waited_for_without_end(path: Path) -> None:
+def test_waiting_for_a_held_lock_ends(path: Path) -> None:
     with (
         write_files.locked(path),
         pytest.raises(TimeoutError),
@@ -264,7 +264,7 @@ def test_a_lock_that_is_held_is_not_waited_for_without_end(path: Path) -> None:
         pass
 
 
-def test_where_rulings_lie(
+def test_where_rulings_are_kept(
     minimal_pack: BuildPack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))

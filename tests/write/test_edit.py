@@ -100,7 +100,7 @@ def test_line_ends_stay_what_they_are() -> None:
     assert tomli.loads(changed)["claim"][0]["closed"] is True
 
 
-def test_of_two_edits_of_one_place_the_first_is_made() -> None:
+def test_only_the_first_of_two_edits_of_a_place_is_made() -> None:
     keys = ("claim", "pier-3", "value")
     changed = apply_edits(TEXT, [SetValue(keys, "x"), SetValue((*keys, 0), "y")])
     assert tomli.loads(changed)["claim"][0]["value"] == "x"
@@ -120,12 +120,12 @@ def test_of_two_edits_of_one_place_the_first_is_made() -> None:
         Append("source", {"id": "x"}),
     ],
 )
-def test_what_cannot_be_made_is_refused(edit: Any) -> None:
+def test_an_impossible_edit_is_refused(edit: Any) -> None:
     with pytest.raises(EditError):
         apply_edits(TEXT, [edit])
 
 
-def test_a_text_that_is_no_toml_is_refused() -> None:
+def test_invalid_toml_is_refused() -> None:
     with pytest.raises(EditError, match="not valid TOML"):
         apply_edits("claim = [", [Append("claim", {})])
 

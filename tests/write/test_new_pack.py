@@ -75,14 +75,14 @@ def test_every_guess_is_marked(tmp_path: Path) -> None:
     assert "# guessed: named in both texts" in (tmp_path / "salt" / "pack.toml").read_text()
 
 
-def test_a_title_that_is_given_is_no_guess(tmp_path: Path) -> None:
+def test_a_given_title_is_not_a_guess(tmp_path: Path) -> None:
     created = create_pack(tmp_path / "salt", texts(tmp_path), 'The "Road"\n2')
     assert created.film == "the-road-2"
     assert "guessed" not in (tmp_path / "salt" / "pack.toml").read_text()
     assert read_pack(tmp_path / "salt").header.title == 'The "Road" 2'
 
 
-def test_all_problems_are_told_at_once_and_nothing_is_left(tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once_and_nothing_is_left_behind(tmp_path: Path) -> None:
     good, other = texts(tmp_path)
     (tmp_path / "empty.txt").write_text("\n")
     (tmp_path / "copy.txt").write_text(REVIEW)
@@ -135,7 +135,7 @@ def test_names_that_conflict_or_have_no_latin_letters_get_ids(tmp_path: Path) ->
     assert [source.id for source in created.sources] == ["text", "a-b", "a-b-2", "lodka"]
 
 
-def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
+def test_a_text_with_signs_of_both_vantages_has_none() -> None:
     mixed = guessed("The upcoming film is dull.", "I saw the film on Tuesday.")
     assert mixed.vantage is None
 
@@ -198,14 +198,14 @@ def test_an_announcement_was_written_before(text: str, vantage: str | None) -> N
         ("I saw Her on Tuesday.", "Her", "after-release"),
     ],
 )
-def test_who_names_the_film_that_they_saw_wrote_after(
+def test_an_author_who_names_the_film_they_saw_wrote_after_seeing_it(
     text: str, film: str, vantage: str | None
 ) -> None:
     guess = guess_source(SourceText(Path("a.txt"), ("A long night", text)), film).vantage
     assert (guess.value if guess else None) == vantage
 
 
-def test_the_title_of_a_new_pack_tells_who_saw_the_film(tmp_path: Path) -> None:
+def test_the_title_of_a_new_pack_helps_to_guess_the_vantage(tmp_path: Path) -> None:
     path = tmp_path / "diary.txt"
     path.write_text("A long night\n\nWe saw The Salt Road twice.\n")
     created = create_pack(tmp_path / "salt", [path], "The Salt Road")
@@ -226,7 +226,7 @@ def test_a_critic_who_has_seen_it_may_write_before_it_opens(name: str, vantage: 
 @pytest.mark.parametrize(
     ("name", "vantage"), [("pier-review.txt", "after-release"), ("preview.txt", "before-release")]
 )
-def test_a_kind_of_text_tells_when_it_was_written(name: str, vantage: str) -> None:
+def test_a_kind_of_text_suggests_when_it_was_written(name: str, vantage: str) -> None:
     guess = guessed("The lorry is slow.", name=name).vantage
     assert guess is not None
     assert (guess.value, guess.line) == (vantage, 0)
@@ -320,7 +320,7 @@ def test_an_author_s_line_gives_the_date_and_a_sentence_beside_it_is_no_credit()
     assert guessed("The Salt Road", "By Tom Pike, 2010", praise[:24], *["text"] * 9).author is None
 
 
-def test_credits_name_no_author_and_a_release_is_no_date_of_publication() -> None:
+def test_credits_do_not_name_the_author_nor_a_release_the_date_of_publication() -> None:
     cast = guessed(
         "The Salt Road",
         "Directed by Mara Holm",
@@ -336,7 +336,7 @@ def test_a_year_below_the_author_is_when_a_text_was_written() -> None:
     assert guess is not None and (guess.value, guess.line) == ("1988", 3)
 
 
-def test_who_made_the_film_is_not_its_title() -> None:
+def test_the_name_of_a_maker_is_not_the_title() -> None:
     """All texts name the maker, not all the film; a label of a credit is no title either."""
     named = [
         ("THE TIN GULL", "Commentary: Tom Vale", "Director: Ida Brandt", "Tom Vale speaks it."),

@@ -77,7 +77,7 @@ def test_a_note_changes_nothing_that_is_read(record: Entity, note: str) -> None:
 
 
 @given(HOSTILE)
-def test_a_value_has_nothing_in_it_that_a_terminal_would_obey(text: str) -> None:
+def test_a_value_is_safe_for_a_terminal(text: str) -> None:
     shown = format_value(text)
     assert [char for char in shown if not char.isprintable() and char not in "\u200c\u200d"] == []
 

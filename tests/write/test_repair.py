@@ -181,7 +181,7 @@ def test_a_text_that_grew_shorter_takes_its_claims_along(pack: Path) -> None:
     assert [claim.evidence[0].line for claim in read_pack(pack).claims.values()] == [2, 1]
 
 
-def test_an_entity_that_nobody_has_described_gets_a_stanza(pack: Path) -> None:
+def test_an_undefined_entity_gets_a_stanza(pack: Path) -> None:
     change(pack, CLAIMS, '["greta-solberg"]', '["greta-solberg", "Åsa Berg", "tom-reed"]')
     write_changes(plan_repair(pack).changes, pack)
     after = read_pack(pack)
@@ -212,7 +212,7 @@ def test_what_needs_a_decision_stays_as_it_is(
     assert plan.left > 0
 
 
-def test_figures_are_never_taken_for_a_slip(pack: Path) -> None:
+def test_digits_are_never_taken_for_typos(pack: Path) -> None:
     for number in (1, 2):
         stanza = f'\n[[entity]]\nid = "chapter-{number}0"\nkind = "film"\nname = "{number}"\n'
         (pack / ENTITIES).write_text((pack / ENTITIES).read_text() + stanza)
@@ -237,7 +237,7 @@ def test_repairing_twice_changes_nothing_more(pack: Path) -> None:
     assert not plan_repair(pack).changes
 
 
-def test_a_repair_that_does_no_good_is_not_made(
+def test_a_repair_that_does_not_help_is_not_made(
     pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     change(pack, CLAIMS, '"runtime"', '"runtme"')
@@ -248,7 +248,7 @@ def test_a_repair_that_does_no_good_is_not_made(
     assert not plan_repair(pack).changes
 
 
-def test_nothing_is_written_where_a_file_changed_meanwhile(pack: Path) -> None:
+def test_nothing_is_written_if_a_file_has_changed(pack: Path) -> None:
     change(pack, CLAIMS, '"runtime"', '"runtme"')
     change(pack, SOURCES, "lines = 4", "lines = 9")
     plan = plan_repair(pack)
@@ -318,7 +318,7 @@ def test_a_second_copy_never_replaces_the_first(pack: Path, run) -> None:
     assert '"runtim"' in (pack / f"{CLAIMS}.~2~").read_text()
 
 
-def test_where_nothing_can_be_repaired_it_says_so(pack: Path, run) -> None:
+def test_it_says_so_if_nothing_can_be_repaired(pack: Path, run) -> None:
     change(pack, CLAIMS, "value = 124", 'value = "long"')
     code, out, err = run("check", str(pack), "--fix")
     assert (code, out) == (3, "")
@@ -335,7 +335,7 @@ def test_a_dry_run_writes_nothing(pack: Path, run) -> None:
     assert files_of(pack) == before
 
 
-def test_former_ids_of_properties_become_those_of_now(pack: Path, run) -> None:
+def test_former_ids_of_properties_become_present_ones(pack: Path, run) -> None:
     before = (pack / CLAIMS).read_text()
     change(pack, CLAIMS, '"runtime"', '"running-time"')
     (pack / "properties.toml").write_text(
@@ -409,7 +409,7 @@ def test_a_second_claim_of_an_id_gets_its_own_and_a_copy_goes(pack: Path) -> Non
     }
 
 
-def test_of_a_changed_text_what_can_be_found_is_followed(pack: Path) -> None:
+def test_phrases_are_followed_into_a_changed_text(pack: Path) -> None:
     text = TEXT.replace("after 124 minutes", "after two hours").replace("\n\n", "\nA line.\n")
     (pack / "texts" / "pier.txt").write_text("A new first line\n" + text)
     plan = plan_repair(pack)

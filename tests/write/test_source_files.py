@@ -60,14 +60,14 @@ def test_a_guessed_encoding_is_noted(tmp_path: Path) -> None:
         ("a.txt", b"x" * (MAX_BYTES + 1), "more than 20 MB"),
     ],
 )
-def test_what_is_no_text_is_refused_in_a_sentence(
+def test_a_file_that_is_not_text_is_refused_in_a_sentence(
     tmp_path: Path, name: str, raw: bytes, why: str
 ) -> None:
     with pytest.raises(TextError, match=why):
         lines_of(tmp_path, name, raw)
 
 
-def test_what_is_not_there_or_no_file_is_refused(tmp_path: Path) -> None:
+def test_a_missing_file_or_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TextError, match="does not exist"):
         read_source_file(tmp_path / "none.txt")
     with pytest.raises(TextError, match="a folder"):
@@ -174,7 +174,7 @@ def test_a_page_declares_its_encoding(tmp_path: Path) -> None:
     assert lines_of(tmp_path, "a.html", page.encode("iso-8859-2")) == ("Łódź ferry",)
 
 
-def test_a_web_page_named_as_a_text_is_read_as_what_it_is(tmp_path: Path) -> None:
+def test_a_web_page_named_as_a_text_is_read_as_a_web_page(tmp_path: Path) -> None:
     assert lines_of(tmp_path, "a.txt", "<!DOCTYPE html><p>The ferry</p>") == ("The ferry",)
 
 

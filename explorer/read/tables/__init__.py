@@ -1,1 +1,1 @@
-"""Tables and record files → what they claim, by mappings that are data."""
+"""Tables and record files → claims, by mappings, which are data."""

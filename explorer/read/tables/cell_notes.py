@@ -1,4 +1,4 @@
-"""What stands behind a cell's words and is none of them: marks of notes, a year, a country."""
+"""What follows a cell's value without being part of it: footnote marks, a year, a country."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TITLE = "title"
 _MARKS = re.compile(
     r"(?<=\S)\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[*†‡§])+$", re.ASCII
 )
-"""Marks of notes. Small raised figures are not among them: a title may end in one."""
+"""Footnote marks. Superscript digits are not among them: a title may end in one."""
 
 _RAISED = re.compile(r"(?<=[\w.)])[¹²³⁰⁴-⁹ᵃ-ᶻ]+$")
 _ESTIMATE = re.compile(
@@ -38,7 +38,7 @@ _AMBIGUOUS = ("I", "O", "As", "De", "Den", "Det", "Die", "Lo")
 _ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES}|THE|AN?)")
 _ARTICLE_BEHIND = re.compile(rf"(.+) \(({_ARTICLES})\)", re.IGNORECASE)
 _LIBRARY = re.compile(r"\s*\[(?:video|sound|motion|electronic)[a-z -]*\].*", re.IGNORECASE)
-"""What a library writes behind a title: [videorecording] / directed by Ada Quill."""
+"""What a library adds to a title: [videorecording] / directed by Ada Quill."""
 _OTHER_TITLE = re.compile(rf"\s*\((?:a\.?k\.?a\.? [^()]+|[^()]+, {_ARTICLES})\)$")
 _JOINING = "'’"
 
@@ -46,7 +46,7 @@ _IN_BRACKETS = re.compile(r"(.*[^\s(])\s*\(([^()]+)\)")
 
 
 def unmarked(prop: Property, word: str) -> str:
-    """Return the words of a cell without what is only said about them."""
+    """Return the words of a cell without notes on them."""
     word = _MARKS.sub("", word)
     if prop.value_type in (ValueType.DATE, ValueType.QUANTITY):
         word = without_marks(word)
@@ -54,15 +54,15 @@ def unmarked(prop: Property, word: str) -> str:
 
 
 def without_marks(word: str) -> str:
-    """Return the words of a date or number without marks of notes, and without "estimated"; a
-    number that can only be continental, as it is in English: 35,761,238.50 for 35.761.238,50.
+    """Return the words of a date or number without footnote marks and "estimated". A number that
+    can only be continental is converted: 35,761,238.50 for 35.761.238,50.
     """
     word = _ESTIMATE.sub("", _MARKS.sub("", _RAISED.sub("", word)))
     return _CONTINENTAL.sub(lambda match: match[0].translate(_TURNED), word)
 
 
 def as_estimated(firmness: Factuality, cell: object) -> Factuality:
-    """Return how firmly a cell says what it says: not as a fact where it says "estimated"."""
+    """Return how certain a cell is: not CERTAIN if it says "estimated"."""
     if firmness is not Factuality.CERTAIN or not isinstance(cell, str):
         return firmness
     return Factuality.PROBABLE if _ESTIMATE.search(_MARKS.sub("", cell)) else firmness
@@ -79,8 +79,8 @@ def title_and_year(word: str) -> tuple[str, str]:
 
 
 def _in_order(title: str) -> str:
-    """Return a title that stands in a list as one reads it, with its article first and without the
-    other title in brackets: “Postman, The (Postino, Il)”, “Seven (a.k.a. Se7en)”.
+    """Return a title from an alphabetical list in its normal order, with its article first and
+    without another title in brackets: “Postman, The (Postino, Il)”, “Seven (a.k.a. Se7en)”.
     """
     title = _OTHER_TITLE.sub("", title)
     turned = _ARTICLE_LAST.fullmatch(title)
@@ -98,8 +98,8 @@ def _turned(title: str, article: str) -> str:
 
 
 def in_its_country(fact: Fact, word: str) -> tuple[Fact, str]:
-    """Return a fact and the date or number in a cell, restricted to the country in brackets after
-    it, if there is one and the fact has no region: 25 July 1980 (France).
+    """Return a fact and the date or number in a cell, limited to the country in brackets after it,
+    if there is one and the fact has no region: 25 July 1980 (France).
     """
     if fact.scope.region:
         return fact, word

@@ -1,4 +1,4 @@
-"""The words of a cell that mean a value, as its column and its property have them."""
+"""The words of a cell that are values, according to its column and property."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from explorer.read.tables import status
 from explorer.read.tables.cell_notes import unmarked
 from explorer.read.tables.cells import is_null
 from explorer.read.tables.format import Column
-from explorer.read.tables.money import is_zero_for_none, without_conversion
+from explorer.read.tables.money import is_placeholder_zero, without_conversion
 
 
 def meaningful(
     prop: Property, words: Sequence[str], column: Column, null: Collection[str]
 ) -> list[str]:
-    """Return the words that mean a value, replaced where the column says so, without notes.
+    """Return the words that are values, with the column's replacements and without notes.
 
-    Those that stand for no value are left out: `null` are a format's own.
+    Words that stand for no value are left out; `null` are a format's own.
     """
     said = [_meant(prop, word, column) for word in words]
     said = [word for word in said if not is_null(word, column, null)]
-    return [word for word in said if not is_zero_for_none(prop, word)]
+    return [word for word in said if not is_placeholder_zero(prop, word)]
 
 
 def _meant(prop: Property, word: str, column: Column) -> str:

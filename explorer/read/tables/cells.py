@@ -1,4 +1,4 @@
-"""A cell's words → a value as a pack writes it, or what is wrong with them."""
+"""A cell's words → a value as it is written in packs, or what is wrong with them."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ NULL_WORDS = frozenset(
         "to be confirmed", "to be announced",
     }
 )  # fmt: skip
-"""What stands for no value in anyone's table, in small letters; a format may have more."""
+"""What stands for no value in any table, in lower case; a format may have more."""
 
 _NOTHING = re.compile(r"\((?:no|none|not|unknown|n/a)\b[^()]*\)", re.IGNORECASE)
-"""What somebody writes who has nothing to write: (no genres listed)."""
+"""A remark instead of a value: (no genres listed)."""
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _FIGURES = re.compile(r"-?[\d.,\s]+")
@@ -39,7 +39,7 @@ _SUM = re.compile(
     r"((?:[A-Z]{0,3}[$€£¥₩₹])|[A-Z]{3})?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)"
 )
 _TENTH = re.compile(r"\.[1-9]$")
-"""How nobody writes cents, but many write millions: 45.2."""
+"""A single decimal, as in millions (45.2), but never in cents."""
 
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
@@ -50,28 +50,28 @@ _WHOLE_YEAR = re.compile(
     r"\(?(?:\(?[IVX]{1,6}\)?,? )?\(?(\d{4})(?:\.0)?(?: (?:TV |Video |Short)?(?:Movie|Video|Special|"
     r"Short|Game|Film))?\)?"
 )
-"""A year alone, with what databases write beside it: (II) (2012), 1966 TV Movie, 2003.0."""
+"""A year alone, with additions that databases make: (II) (2012), 1966 TV Movie, 2003.0."""
 _BOOKED_YEAR = re.compile(r"-((?:18[7-9]|19\d|20\d)\d)(?:\.0)?")
-"""What a spreadsheet makes of a year in brackets, as it does of sums: -2016 of (2016)."""
+"""A year in brackets as spreadsheets convert it, like negative sums: -2016 for (2016)."""
 _FORMULA = re.compile(
     r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[a-z]+\|.*!.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|"
     r"'?[\w .]+'?!\$?[A-Z].*)",
     re.DOTALL,
 )
-"""A call, a sum, a cell, or another sheet's or program's cell: =Sheet2!B7, =cmd|'…'!A0."""
+"""A call, a sum, a cell, or a cell of another sheet or program: =Sheet2!B7, =cmd|'…'!A0."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _CERTIFICATE = "certificate"
 _LENGTH = re.compile(r"[\d.,]+\s*(\w+)\.?")
 _REASONS = re.compile(r"(.+?)\s*[(\[]([^()\[\]]*)[)\]]")
-"""What a board writes behind a term, in brackets: PG-13 (for language)."""
+"""A board's reasons after a term, in brackets: PG-13 (for language)."""
 _KIND = {("film",), ("films",), ("movie",), ("movies",)}
-"""What may stand after a term, and says no more."""
+"""Words after a term that add nothing."""
 
 _BY_DAY = {"day-first": (1, 3), "month-first": (3, 1)}
 
 DateOrder = Literal["", "day-first", "month-first", "either"]
-"""How a date such as 14/02/2013 may be read; "" for anything else."""
+"""How a date such as 14/02/2013 can be read; "" for any other form."""
 
 ORDERS: tuple[Literal["day-first", "month-first"], ...] = ("day-first", "month-first")
 
@@ -79,7 +79,7 @@ Raw = bool | int | float | str
 
 
 class CellError(ValueError):
-    """A cell cannot be read; holds what was expected and what to write."""
+    """A cell cannot be read; the error has what was expected and what to write."""
 
     def __init__(self, expected: str, hint: str = "") -> None:
         super().__init__(expected)
@@ -87,32 +87,32 @@ class CellError(ValueError):
 
 
 MAY_BE_NAMES = frozenset({"na", "nan", "nil", "none", "unknown", "?"})
-"""Of these, what a film or a person may be called."""
+"""Words for no value that may also be names of films or people."""
 
 
 def is_nameless(word: str, null: Collection[str]) -> bool:
-    """Return whether a cell that names what its record is about says nothing."""
+    """Return whether a cell that should name the record's subject is empty."""
     folded = word.casefold()
     return is_formula(word) or (folded in NULL_WORDS and folded not in MAY_BE_NAMES) or word in null
 
 
 def is_null(word: str, column: Column, null: Collection[str]) -> bool:
-    """Return whether a cell says nothing."""
+    """Return whether a cell has no value."""
     if word in null or word in column.null or word.casefold() in NULL_WORDS:
         return True
     return word[:1] == "(" and _NOTHING.fullmatch(word) is not None
 
 
 def is_formula(word: str) -> bool:
-    """Return whether a cell holds a spreadsheet's formula in place of what comes of it."""
+    """Return whether a cell has a spreadsheet's formula instead of its result."""
     return word.startswith("=") and _FORMULA.fullmatch(word) is not None
 
 
 def read_cell(prop: Property, word: str, column: Column) -> Raw:
-    """Return a value of a property, entities apart.
+    """Return the value of a cell for a property, except for entities.
 
     Raises:
-        CellError: the cell holds none, or may mean several.
+        CellError: there is no value, or it is ambiguous.
     """
     word = " ".join(clean(word).split())
     if len(word) > MAX_TEXT:
@@ -142,10 +142,10 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
 
 
 def read_date(word: str, column: Column) -> str:
-    """Return a date as EDTF.
+    """Return a date in EDTF.
 
     Raises:
-        CellError: the words are none, or may be two.
+        CellError: the words are not a date, or may be two dates.
     """
     if match := _MOMENT.fullmatch(word) or _WHOLE_YEAR.fullmatch(word):
         word = match[1]
@@ -176,7 +176,7 @@ def read_date(word: str, column: Column) -> str:
 
 
 def _as_in_column(word: str, column: Column) -> str:
-    """Return a date as EDTF where only what its column is known for says which it is."""
+    """Return a date in EDTF if the column's settings decide how it is read, else the words."""
     match = _SLASHED.fullmatch(word)
     if match and (order := _BY_DAY.get(column.dates)) and len(match[4]) == 4:
         day, month = (int(match[group]) for group in order)
@@ -189,13 +189,13 @@ def _as_in_column(word: str, column: Column) -> str:
     if match and (order := _BY_DAY.get(column.dates)):
         day, month = (int(match[group]) for group in order)
         dates = [form for form in dates if form.endswith(f"-{month:02}-{day:02}")]
-    if len({form[4:] for form in dates}) == 1 < len(dates):  # they differ in their century alone
+    if len({form[4:] for form in dates}) == 1 < len(dates):  # they differ only in the century
         dates = [form for form in dates if int(form[:4]) <= column.latest_year][:1]
     return dates[0] if len(dates) == 1 else word
 
 
 def slashed_order(word: str) -> DateOrder:
-    """Return in which order a date such as 14/02/2013 or 14/2/13 must be read; "" for any other."""
+    """Return the order of a date such as 14/02/2013 or 14/2/13; "" for other forms."""
     match = _SLASHED.fullmatch(" ".join(clean(word).split()))
     if match is None:
         return ""
@@ -206,7 +206,7 @@ def slashed_order(word: str) -> DateOrder:
 
 
 def day_style(word: str) -> str:
-    """Return how a day is written: the sign between its numbers, "words"; "" for no day."""
+    """Return how a day is written: the separator of its numbers, or "words"; "" for no day."""
     word = " ".join(clean(word).split())
     if match := _SLASHED.fullmatch(word):
         return match[2] if slashed_order(word) else ""
@@ -217,7 +217,7 @@ def day_style(word: str) -> str:
 
 
 def to_write(column: Column, setting: str) -> str:
-    """Return what to write in a mapping so that a column's cells can be read."""
+    """Return the advice to add a setting to a column of a mapping."""
     where = f"path = {quote(column.path)}, property = {quote(column.property)}"
     return f"write in a mapping (--map FILE): [[column]] with {where} and {setting}"
 
@@ -271,7 +271,7 @@ def _number(value: float) -> int | float:
 
 
 def without_reasons(word: str) -> str:
-    """Return a term without what stands behind it in brackets, other than the country it is of."""
+    """Return a term without a note in brackets after it, except for its country."""
     match = _REASONS.fullmatch(word)
     return match[1] if match and not find_country(match[2]) else word
 

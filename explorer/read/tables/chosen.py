@@ -1,4 +1,4 @@
-"""Which records of a table count: those whose cells hold what a mapping or a source asks for."""
+"""Which records of a table count: those that match the conditions of a mapping or a source."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from collections.abc import Mapping, Sequence
 from explorer.read.problems import Problem
 from explorer.read.tables.format import Format
 from explorer.read.tables.record import Record, TableError, TableFile
-from explorer.read.tables.sorts_of_work import is_no_film, sorts_in
+from explorer.read.tables.sorts_of_work import is_not_film, sorts_in
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 
 Where = Mapping[str, Sequence[str]]
-"""Path → what it must hold, one of these."""
+"""Path → the values of which it must have one."""
 
 
-def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> int:
-    """Leave only the records that are asked for in the files; return how many go.
+def filter_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> int:
+    """Remove records that do not match the conditions from the files; return how many.
 
-    A condition holds for the files that have its path; where a record goes, what other files say
-    of the same subject goes too. Without a condition on what says that a work is no film, but a
-    series for example, its record is rejected.
+    A condition applies to the files that have its path. If a record is removed, so are records of
+    the same subject in other files. Unless a condition covers the sort of work, records of works
+    that are not films, such as series, are rejected.
 
     Raises:
         TableError: no file has the path of a condition.
@@ -40,7 +40,7 @@ def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> in
             item = Item(record.data, (record.data,), ())
             if not all(item.word(path) in values for path, values in asked.items()):
                 number += 1
-            elif sorts and is_no_film(item.word(sorts)):
+            elif sorts and is_not_film(item.word(sorts)):
                 file.rejected.append(_no_film(record, form, sorts, item.word(sorts)))
             else:
                 kept.append(record)
@@ -72,7 +72,7 @@ def _has(file: TableFile, path: str) -> bool:
 
 
 def _subjects(record: Record, form: Format) -> set[tuple[str, str]]:
-    """Return the ids by which a record names what it is about, the database's own included."""
+    """Return the ids of a record's subject, including the database's own."""
     if form.subject is None:
         return set()
     item = Item(record.data, (record.data,), ())

@@ -1,4 +1,4 @@
-"""Whose statement it is: the source's own, a cited work's, or that of what it was copied from."""
+"""Which source makes a statement: the table's own, a cited work, or the origin of a copy."""
 
 from __future__ import annotations
 
@@ -16,16 +16,15 @@ from explorer.values.ids import slug, unused_id
 
 CITED, COPIED, DENIED, REMARK, FIRMNESS = "cited", "copied from", "denied", "remark", "firmness"
 NONE, NAMED = "no value", "source"
-"""Keys of a statement: works that it rests on, where it was copied from, whether it is withdrawn,
-what there is to say of it, how firmly it is said, whether it
-says that there is none, and the source that a row names."""
+"""Keys of a statement: the works it cites, where it was copied from, whether it is withdrawn, a
+remark, how certain it is, whether it says that there is no value, and the source a row names."""
 
 _MARKS = frozenset((CITED, COPIED, DENIED, REMARK, FIRMNESS, NAMED))
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source that makes a statement, and how."""
+    """A source that makes a statement, with its polarity and certainty."""
 
     source: str
     polarity: Polarity = Polarity.AFFIRMED
@@ -33,19 +32,19 @@ class Voice:
     factuality: Factuality | None = None
 
 
-class Citing:
-    """The sources that statements of one source lead to."""
+class CitedSources:
+    """The sources behind the statements of one source."""
 
     def __init__(self, pack: Pack, source: str) -> None:
         self._pack = pack
         self._own = source
-        self.sources_found: dict[str, Source] = {}
-        """New sources by id; the lines and hash of their texts are not known yet."""
+        self.new_sources: dict[str, Source] = {}
+        """New sources by id; the lines and hashes of their texts are not known yet."""
         self._by_key: dict[tuple[str, str], str] = {}
         self._plain = Voice(source)
 
     def sources(self, item: Item) -> Iterator[Voice]:
-        """Yield who says what an item says."""
+        """Yield the sources of an item's statement."""
         marked = (h for h in reversed(item.chain) if not _MARKS.isdisjoint(h))
         said: Mapping[str, Any] | None = next(marked, None)
         if said is None:
@@ -71,11 +70,11 @@ class Citing:
                     yield Voice(self._source(work), statement=remark, factuality=firm)
 
     def _source(self, work: Mapping[str, Any]) -> str:
-        """Return the id of the source for a work that is cited."""
+        """Return the id of the source for a cited work."""
         return self._made("cited", work, f"{self._own}-cites", kind="cited work")
 
     def _copy(self, origin: Mapping[str, Any]) -> str:
-        """Return the id of the source for what was copied from another one."""
+        """Return the id of the source for what was copied from another source."""
         first = self._original(origin)
         key = ("copy", first)
         if key not in self._by_key:
@@ -117,13 +116,13 @@ class Citing:
     def _keep(self, key: tuple[str, str], source: Source, copy_of: str = "") -> None:
         from dataclasses import replace
 
-        self.sources_found[source.id] = replace(source, copy_of=copy_of)
+        self.new_sources[source.id] = replace(source, copy_of=copy_of)
         self._by_key[key] = source.id
 
     def _title(self, source: str) -> str:
-        known = self._pack.sources.get(source) or self.sources_found.get(source)
+        known = self._pack.sources.get(source) or self.new_sources.get(source)
         return known.title if known else source
 
     def _unused(self, wanted: str) -> str:
-        taken = {*self._pack.sources, *self._pack.entities, *self.sources_found, self._own}
+        taken = {*self._pack.sources, *self._pack.entities, *self.new_sources, self._own}
         return unused_id(wanted[:110].strip("-"), taken)

@@ -1,4 +1,4 @@
-"""The records of a file, read through its mapping → what one source claims."""
+"""The records of a file, read with its mapping → the claims of one source."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
 from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.mapped_cell import NAME_ELSEWHERE, MappedCell, scope_in, words_in
-from explorer.read.tables.money import counted_in, stands_for_no_sum
+from explorer.read.tables.money import counted_in, is_placeholder_sum
 from explorer.read.tables.naming import (
     check_events,
     find_entity,
@@ -56,24 +56,24 @@ class ClaimReader:
         self.unread: list[Problem] = []
         """Cells that cannot be read."""
         self.unknown: Counter[tuple[str, str]] = Counter()
-        """Words that name no property where one is asked for, by their path."""
+        """Words that should name a property but do not, with their path."""
         self._firmness = Factuality.CERTAIN
-        """How firmly the record that is read says what a film's release settles."""
+        """How certain the current record is of things that a film's release settles."""
         self._apart = {
             constraint.properties[0]
             for constraint in self.pack.constraints.values()
             if constraint.kind is ConstraintKind.IRREFLEXIVE
         }
-        """Properties of which nothing is its own value: a film based on its namesake."""
+        """Properties that nothing has itself as a value of: a film is not based on itself."""
         self._read_before: dict[tuple[int, str, str], Raw | CellError] = {}
-        """Values, or why there is none, by column, property and words: most recur."""
+        """Values, or errors, by column, property and words: most occur often."""
         self.rows = array("l")
         """For each line of the source's own text, the 1-based line of its file."""
         self.files: list[tuple[int, Path]] = []
         """Each file with the index of its first line in that text."""
 
     def note_names(self, file: TableFile, form: Format) -> None:
-        """Take note of the names that a file gives for ids, for files where ids stand alone."""
+        """Record the names that a file gives for ids, for use in files with ids only."""
         if (subject := form.subject) is None or not subject.name:
             return
         for record in file.records if subject.ids else ():
@@ -90,7 +90,7 @@ class ClaimReader:
             self._read_record(record, form, number, len(file.records) == 1)
 
     def spot(self, line: int) -> tuple[Path, int]:
-        """Return the file and the line in it that a line of the source's text comes from."""
+        """Return the file, and the line in it, that a line of the source's text comes from."""
         return KeptTable([], (), self.rows, self.files).spot(line)
 
     def _read_record(self, record: Record, form: Format, number: int, alone: bool) -> None:
@@ -143,12 +143,12 @@ class ClaimReader:
             return None
 
     def _words(self, record: Record, form: Format, property_id: str) -> list[str]:
-        """Return the words of a record for the values of a property of its own subject."""
-        return [word for *_, word in self._said(record, form, property_id)]
+        """Return the record's words for a property of its own subject."""
+        return [word for *_, word in self._own_words(record, form, property_id)]
 
     def _runtime(self, record: Record, form: Format) -> str:
-        """Return the minutes that a record's film runs for, its words if they can't be read."""
-        for column, item, word in self._said(record, form, _RUNTIME):
+        """Return the minutes that a record's film runs for, or its words if they cannot be read."""
+        for column, item, word in self._own_words(record, form, _RUNTIME):
             fact = Fact("", self.pack.properties[_RUNTIME], Scope(), Factuality.CERTAIN)
             try:
                 return str(self._value(column, item, fact, word, ""))
@@ -156,11 +156,11 @@ class ClaimReader:
                 return word
         return ""
 
-    def _said(
+    def _own_words(
         self, record: Record, form: Format, property_id: str
     ) -> Iterator[tuple[Column, Item, str]]:
-        """Yield the words of a record for the values of a property of its own subject, each with
-        its column and cell.
+        """Yield the record's words for a property of its own subject, each with its column and
+        item.
         """
         if (prop := self.pack.properties.get(property_id)) is None:
             return
@@ -181,12 +181,12 @@ class ClaimReader:
             return
         about = column.subject
         for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
-            with suppress(UnknownNameError):  # nobody is named: no character for a part, say
+            with suppress(UnknownNameError):  # no name, as for an unnamed part
                 entity_id = find_entity(self.entities, about, own, prop.domain, subject, form.null)
                 self._read_values(cell, prop, entity_id, subject)
 
     def _read_values(self, cell: MappedCell, prop: Property, subject: str, film: str) -> None:
-        """Read the values that a cell gives a subject in a record about a film, "" for no film."""
+        """Read a cell's values for a subject; `film` is the record's film, "" for none."""
         if not self._fits(cell, prop, subject):
             return
         item = cell.item
@@ -197,7 +197,7 @@ class ClaimReader:
             firmness = self._firmness
         fact = Fact(subject, prop, scope, as_estimated(firmness, item.value))
         if isinstance(item.value, Mapping) and item.value.get(NONE):
-            if prop.rule is RuleName.SET:  # which alone can say so
+            if prop.rule is RuleName.SET:  # only lists can be complete
                 self.statements.add_none(fact, item)
             else:
                 self.unread.append(cell.problem(NONE, f"a value of {prop.label}", ""))
@@ -231,14 +231,14 @@ class ClaimReader:
         except UnknownNameError:
             self.unread.append(cell.problem(word, "an id with a name", NAME_ELSEWHERE))
         else:
-            if not stands_for_no_sum(prop, value):
+            if not is_placeholder_sum(prop, value):
                 self.statements.add(fact, item, value, word)
                 self._add_part(fact, item, value, word)
 
     def _value(self, column: Column, item: Item, fact: Fact, word: str, film: str) -> Raw:
         prop = fact.property
         other_than = fact.subject if prop.id in self._apart else ""
-        # A record has ids too, and one name is another character in another film.
+        # A record has ids too, and a name means another character in another film.
         may_differ = (
             isinstance(item.value, Mapping) or Kind.CHARACTER in prop.range or bool(other_than)
         )
@@ -246,7 +246,7 @@ class ClaimReader:
         key = (id(column), prop.id, word)
         known = self._read_before.get(key) if recurs else None
         if isinstance(known, CellError):
-            raise known.with_traceback(None)  # which would grow each time
+            raise known.with_traceback(None)  # its traceback would grow each time
         if known is not None:
             return known
         if prop.value_type is not ValueType.ENTITY:
@@ -266,7 +266,7 @@ class ClaimReader:
         return value
 
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
-        """Add whom an actor plays, where that stands in brackets after the name in a cast."""
+        """Add whom an actor plays, if that is in brackets after the name in a cast."""
         part = part_in(word) if fact.property.id == _CAST else ""
         if part and (played := part_played(self.entities, self.pack, fact, part)):
             self.statements.add(played, item, actor, part)
@@ -274,7 +274,7 @@ class ClaimReader:
     def _property(self, column: Column, item: Item) -> Property | None:
         name, word = property_name(column, item)
         named = property_named(self.pack.properties, name) if name else None
-        if named is None and word and name:  # a mapping may leave the word out
+        if named is None and word and name:  # a mapping may not list the word
             self.unknown[column.property[1:], word] += 1
         return named
 

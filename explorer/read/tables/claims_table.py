@@ -1,4 +1,4 @@
-"""A claims table, as `export --to csv` writes it: a row for each value that a source states."""
+"""Claims tables as written by `export --to csv`: a row for each value that a source states."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ FORMAT = "claims"
 
 _FORMULA = "=+-@"
 _WITH_KIND = re.compile(rf"(.+) \((?:{'|'.join(Kind)})\)")
-"""A name that things of two kinds have, as `export` writes it."""
+"""A name that entities of two kinds share, as `export` writes it."""
 
 
 def as_statements(file: TableFile, known: Mapping[str, Entity]) -> None:
-    """Turn the rows of a claims table into statements: who says so, how firmly, or denies it.
+    """Turn the rows of a claims table into statements with source, certainty and polarity.
 
-    A row with a firmness or polarity that there is not is left out. An apostrophe that keeps a
-    spreadsheet from taking a cell for a formula goes. Where a name alone would not tell whom of
-    those that are `known` it means, the id beside it takes its place.
+    Rows with an unknown certainty or polarity are left out. Apostrophes that stop a spreadsheet
+    from reading a formula are removed. A name that is ambiguous among the `known` entities is
+    replaced by the id beside it.
     """
     kept = []
     named = Counter(entity.name for entity in known.values())
@@ -59,7 +59,7 @@ def as_statements(file: TableFile, known: Mapping[str, Entity]) -> None:
 def _name(
     cell: object, entity_id: str, known: Mapping[str, Entity], named: Mapping[str, int]
 ) -> object:
-    """Return a cell's name, or the id that is beside it if the name may be another's."""
+    """Return a cell's name, or the id beside it if the name is ambiguous."""
     entity = known.get(entity_id)
     if entity is not None:
         return cell if entity.name == cell and named[entity.name] == 1 else entity_id
@@ -79,7 +79,7 @@ def _unknown(record: Record, key: str, word: str, known: list[str]) -> Problem |
 
 
 def without_guard(value: object) -> object:
-    """Return a cell without the apostrophe that keeps a spreadsheet from reading a formula."""
+    """Return a cell without the apostrophe that stops a spreadsheet from reading a formula."""
     if isinstance(value, str) and len(value) > 1 and value[0] == "'" and value[1] in _FORMULA:
         return value[1:]
     return value

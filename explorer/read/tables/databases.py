@@ -1,4 +1,4 @@
-"""Which film database takes its data from which: what a new source must be declared as."""
+"""Which film databases take their data from others, so that a source is declared a copy."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """A film database, the names it goes by, and where its data comes from."""
+    """A film database, its names, and where its data comes from."""
 
     __pydantic_config__ = STRICT
 
@@ -51,13 +51,13 @@ class _Databases:
 
 @cache
 def databases() -> dict[str, Database]:
-    """Return the film databases that the program knows, by id."""
+    """Return the known film databases, by id."""
     document = load_document(facts_folder() / _FILE)
     return {database.id: database for database in validator(_Databases)(document.data).database}
 
 
 class Origins:
-    """Declares new sources as copies of what they take their data from."""
+    """Declares new sources as copies of the sources that their data comes from."""
 
     def __init__(self, pack: Pack) -> None:
         self._known = {s.id: database_of(s) for s in pack.sources.values()}
@@ -65,9 +65,10 @@ class Origins:
         self.notes: list[str] = []
 
     def declared(self, source: Source) -> Source:
-        """Return a source with `copy_of` where it only repeats one of the pack, else with a note.
+        """Return a source with `copy_of` if all its data comes from a source of the pack, or a
+        note.
 
-        What a database takes only in part makes it no copy: that is said in its note.
+        A database that takes only some data from another is not a copy; its note says so.
         """
         own = database_of(source)
         for key, other in self._known.items():
@@ -91,7 +92,7 @@ class Origins:
 
 
 def database_of(source: Source) -> Database | None:
-    """Return the database that a source is by its publisher, title or id."""
+    """Return the database that a source is, going by its publisher, title or id."""
     names = {words_of(text) for text in (source.publisher, source.title, source.id) if text}
     for database in databases().values():
         if any(words_of(name) in names for name in database.names):

@@ -1,5 +1,5 @@
-"""The order of day and month in a column of dates, its century, and which of its days stand for a
-year alone, where its cells settle it.
+"""The order of day and month in a column of dates, its century, and days that stand for a
+year alone, as far as its cells show it.
 """
 
 from __future__ import annotations
@@ -29,23 +29,23 @@ from explorer.text import count, quote
 from explorer.values.spoken_dates import years_of
 
 _AFTER_A_GAP = 1950
-"""No year of two digits after 1927 is in doubt; a column without films of the years up to this one
-has none of before 1927 either."""
+"""A two-digit year is ambiguous only up to 27; a column without films up to this year is taken to
+have none before 1927 either."""
 _ENOUGH = 3
-"""Years that settle a column's century."""
+"""Unambiguous years needed to settle a column's century."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 _FIRST_DAY = re.compile(r"(\d{4})-01-01(?:[T ]00:00:00(?:\.0+)?(?:Z|\+00:00)?)?", re.ASCII)
 _MANY, _OFTEN = 5, 0.05
-"""Dates of 1 January, and their share of a column, that are no days: by chance it is one in 365."""
+"""Dates of 1 January, and their share of a column, that are not days; by chance: 1 in 365."""
 
 
 def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
-    """Return a mapping whose columns of dates say which order their cells settle, and notes.
+    """Return a mapping in which columns of dates have the order that their cells show, and notes.
 
-    A column is settled where it has dates such as 03/04/2012 and others that can only be read one
-    way (14/02/2013), if all of those agree and no day is written otherwise: a column in several
-    styles is by several hands. Columns that name their property in a cell are left as they are:
-    each property may come from elsewhere.
+    A column is settled if it has dates such as 03/04/2012 and others that can only be read one way
+    (14/02/2013), and if all of the latter agree and all days are written in one style: two styles
+    suggest two authors. Columns whose property is named by a cell are left alone: each property
+    may have another origin.
     """
     columns, notes = [], []
     for column in form.column:
@@ -92,12 +92,12 @@ def settle_years(pack: Pack, file: TableFile, form: Format) -> tuple[Format, lis
 
 
 class _Shown(NamedTuple):
-    """What a column of dates shows of the order of its days and months."""
+    """What a column of dates shows about the order of its days and months."""
 
     orders: set[tuple[DateOrder, str]]
-    """Orders, each with the sign between the numbers, "" where a mapping says so."""
+    """Orders, each with the separator of the numbers, "" if set by a mapping."""
     doubtful: list[str]
-    """Dates that may be read either way."""
+    """Dates that can be read either way."""
     styles: set[str]
     """How its days are written."""
 
@@ -105,11 +105,11 @@ class _Shown(NamedTuple):
 def settle_by_others(
     pack: Pack, read: Sequence[tuple[TableFile, Format]]
 ) -> tuple[list[tuple[TableFile, Format]], list[str]]:
-    """Return one source's files with mappings in which columns whose own days leave the order open
-    have that of the others, and notes on these and on those that nothing settles.
+    """Return one source's files with ambiguous columns of dates settled by other columns, and notes
+    on these columns and on those that nothing settles.
 
-    The other columns of its file count first, then those of the other files; they must agree, and
-    put the same sign between the numbers.
+    Other columns of the same file count first, then those of other files; they must agree, and have
+    the same separator.
     """
     shown = [_shown(pack, file, form) for file, form in read]
     everywhere = {
@@ -128,7 +128,7 @@ def settle_by_others(
 
 
 def _shown(pack: Pack, file: TableFile, form: Format) -> dict[str, _Shown]:
-    """Return by its path what each column of dates shows."""
+    """Return what each column of dates shows, by path."""
     columns: dict[str, _Shown] = {}
     for column in form.column:
         if _is_of_dates(pack, column):
@@ -146,7 +146,7 @@ def _shown(pack: Pack, file: TableFile, form: Format) -> dict[str, _Shown]:
 
 
 def _order_of(column: _Shown, others: Collection[tuple[DateOrder, str]]) -> DateOrder:
-    """Return the order that other columns show for one in a single style, "" where none is sure."""
+    """Return the order that other columns show for a column in one style, "" if none is certain."""
     orders = {order for order, _ in others}
     alike = any(sign == "" or column.styles == {sign} for _, sign in others)
     return orders.pop() if len(orders) == len(column.styles) == 1 and alike else ""
@@ -173,7 +173,7 @@ def _with_orders(form: Format, orders: Mapping[str, DateOrder]) -> Format:
 def _note_by_others(
     file: TableFile, path: str, doubtful: Sequence[str], order: DateOrder, in_file: bool
 ) -> str:
-    """Return how the dates of a column are read, or that somebody must say how to read them."""
+    """Return a note on how a column's dates are read, or that the user must say how."""
     begin = f"{file.path.name}: dates such as {quote(doubtful[0])} in {quote(path)}"
     if not order:
         return (
@@ -191,10 +191,10 @@ def _note_by_others(
 
 
 def _of_two_centuries(words: Iterable[str]) -> str:
-    """Return a date whose two digits for the year are of this century, "" where that is not sure.
+    """Return a two-digit date that must be of this century, "" if none is certain.
 
-    12 is 2012 where the column goes back no further than to 1950: were it 1912, it would have films
-    before and after, and none between.
+    In a column that goes back to 1950 at most, 12 is 2012: if it were 1912, there would be films
+    before and after a gap of decades.
     """
     doubtful = ""
     sure: set[int] = set()
@@ -231,7 +231,7 @@ def _words(file: TableFile, column: Column) -> Iterator[str]:
 
 
 def _note(file: TableFile, column: Column, doubtful: str, settling: str) -> str:
-    """Return what was settled, by which cell, and how to say otherwise."""
+    """Return a note on what was settled, by which cell, and how to override it."""
     other = "month-first" if column.dates == "day-first" else "day-first"
     return (
         f"{file.path.name}: dates such as {quote(doubtful)} in {quote(column.path)} are read as "

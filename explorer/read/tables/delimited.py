@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.problems import Problem
-from explorer.read.tables.layout import heading_row, joined_headings, no_row
+from explorer.read.tables.layout import heading_row, joined_headings, non_data_kind
 from explorer.read.tables.record import (
     Record,
     Spot,
@@ -23,17 +23,17 @@ from explorer.text import count, quote
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?', re.IGNORECASE)
-"""What spreadsheets write over a table's headings, to be told what separates its cells."""
+"""A line that spreadsheets write above the headings, to name the delimiter."""
 
 _LONGEST_CELL = 1_000_000
 _TITLES = 10
-"""Lines in which headings begin."""
+"""Lines within which the headings begin."""
 
 
 def read_delimited(path: Path) -> TableFile:
-    """Read a table with a row of headings; what separates its cells is seen from that row.
+    """Read a table with a row of headings; the delimiter is detected from that row.
 
-    A row with more or fewer cells than headings is left out, and said to be.
+    Rows with more or fewer cells than headings are left out, and reported.
 
     Raises:
         TableError: it cannot be read, or has no headings or rows.
@@ -66,7 +66,7 @@ def read_delimited(path: Path) -> TableFile:
         notes.append(f"has the heading {quote(heading)} twice; both columns are read, as a list")
     records = []
     for line, cells in body:
-        if what := no_row(cells):
+        if what := non_data_kind(cells):
             shown = quote(next(cell for cell in cells if cell.strip()))
             rejected.append(Problem(path, line, 1, f"{what}: {shown}", "a row", "it was left out"))
             continue
@@ -89,7 +89,7 @@ def read_delimited(path: Path) -> TableFile:
 def _with_headings(
     rows: list[tuple[int, list[str]]],
 ) -> tuple[int, list[str], list[tuple[int, list[str]]]]:
-    """Return the line of a table's headings, the headings, and the rows below them."""
+    """Return the line number of a table's headings, the headings, and the rows below them."""
     (line, cells), *body = rows
     if body and (joined := joined_headings(cells, body[0][1])):
         line, cells = body.pop(0)[0], joined
@@ -100,7 +100,7 @@ def _with_headings(
 
 
 def _separator_of(path: Path, lines: list[str]) -> str:
-    """Return what separates the cells of a table, by its file's name or its first rows."""
+    """Return the delimiter of a table, by its file's name or its first rows."""
     is_tabbed = ending_of(path) in (".tsv", ".tab")
     return "\t" if is_tabbed else _delimiter(_with_signs(lines))
 
@@ -123,7 +123,7 @@ def _record(path: Path, line: int, headings: list[str], cells: list[str], spot: 
 
 
 def _with_signs(lines: list[str]) -> str:
-    """Return the line whose signs tell what separates cells: titles may stand over the headings."""
+    """Return the line that shows the delimiter: titles may come before the headings."""
     first, *more = (line for line in lines[:_TITLES] if line.strip())
     sign = _delimiter(first)
     signs = _outside_quotes(first, sign)
@@ -137,7 +137,7 @@ def _most_signs(line: str) -> int:
 
 
 def _delimiter(line: str) -> str:
-    """Return what separates the headings: the sign that most of them end in."""
+    """Return the delimiter of the headings: the commonest candidate."""
     return max(_DELIMITERS, key=lambda sign: (_outside_quotes(line, sign), sign == ","))
 
 
@@ -148,7 +148,7 @@ def _outside_quotes(line: str, sign: str) -> int:
 def _rows(
     path: Path, text: str, delimiter: str, rejected: list[Problem]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row with the 1-based line that it begins in."""
+    """Yield each row with the 1-based number of its first line."""
     if delimiter == "\t":
         for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
@@ -177,7 +177,7 @@ def _rows(
 def _after(
     path: Path, lines: list[str], done: int, delimiter: str, rejected: list[Problem]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows after a broken one, each line by itself: no quote can be trusted to end."""
+    """Yield the rows after a broken one, each line by itself, since quotes may be unbalanced."""
     for number in range(done, len(lines)):
         line = lines[number]
         if not line.strip():
@@ -198,7 +198,7 @@ def _broken(why: str) -> tuple[str, str]:
 
 
 def _unquoted(cell: str) -> str:
-    """Return a cell of a TSV, where quotation marks are letters unless they enclose the cell."""
+    """Return a cell of a TSV, where quotation marks count only if they enclose the cell."""
     inner = cell[1:-1]
     if len(cell) > 1 and cell[0] == cell[-1] == '"' and '"' not in inner.replace('""', ""):
         return inner.replace('""', '"')
@@ -206,7 +206,7 @@ def _unquoted(cell: str) -> str:
 
 
 def _column(line: str, at: int, delimiter: str) -> int:
-    """Return the 1-based column where a cell begins, the last one where there are too few."""
+    """Return the 1-based column where a cell begins, that of the last cell if there are too few."""
     quoted, seen = False, 0
     for column, char in enumerate(line, 1):
         if seen == at:

@@ -1,4 +1,4 @@
-"""JSON and JSONL: one record, a list of records, or one record per line."""
+"""JSON and JSONL: a record, a list of records, or one record per line."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from explorer.read.tables.record import Record, Spot, TableError, TableFile, rea
 from explorer.text import escape, quote
 
 _BEGINNING = 1_000_000
-"""Letters in which a file's first line ends."""
+"""Characters within which a file's first line ends."""
 
 _LOOKED_AT = 1_000
-"""Keys of one name that are looked at for the one with a value."""
+"""Most keys of the same name that are tried to find the one with a value."""
 
 
 _ERRORS = ("error", "status_message")
 _ABOUT_ERRORS = {*_ERRORS, "response", "success", "status", "status_code", "code"}
-"""Keys of what a database answers where it has no record; one of the first says why."""
+"""Keys of a database's answer when it has no record; `_ERRORS` give the reason."""
 
 
 class _DuplicateKeyError(ValueError):
@@ -30,10 +30,10 @@ class _DuplicateKeyError(ValueError):
 
 
 def read_json(path: Path) -> TableFile:
-    """Read a JSON file: a record, a list of records, or a record a line.
+    """Read a JSON file: a record, a list of records, or one record per line.
 
     Raises:
-        TableError: it cannot be read, or holds no records.
+        TableError: it cannot be read, or has no records.
     """
     text, notes = read_text(path)
     try:
@@ -52,14 +52,14 @@ def read_json(path: Path) -> TableFile:
 
 
 def _in_lines(text: str) -> bool:
-    """Return whether a text seems to have a record a line, by its first lines."""
+    """Return whether a text seems to have one record per line, by its first lines."""
     lines = [line.strip().removesuffix(",") for line in text[:_BEGINNING].split("\n")]
     records = [line for line in lines if line not in ("", "[", "]")][:2]
     return len(records) > 1 and records[0].startswith("{") and records[0].endswith("}")
 
 
 def _listed(data: object) -> list[Any] | None:
-    """Return a file's only list of records, where all that stands beside it counts pages."""
+    """Return a file's only list of records, if everything beside it is about paging."""
     if not isinstance(data, dict):
         return None
     lists = [v for v in data.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
@@ -73,9 +73,10 @@ def _counts(value: object) -> bool:
 
 
 def read_jsonl(path: Path) -> TableFile:
-    """Read a file with a JSON record a line; a line that is none is left out.
+    """Read a file with one JSON record per line; invalid lines are left out.
 
-    The lines of a list, as Wikidata writes it, may end in commas, and its brackets stand alone.
+    Lines of a list, as in Wikidata's dumps, may end in commas, with the brackets on lines of their
+    own.
 
     Raises:
         TableError: it cannot be read, or no line is a record.
@@ -99,10 +100,10 @@ def read_jsonl(path: Path) -> TableFile:
 
 
 def parse_json(path: Path, text: str, line: int = 1) -> Any:
-    """Return what a JSON text holds; `line` is the line of the file that it begins in.
+    """Parse a JSON text; `line` is its first line in the file.
 
     Raises:
-        TableError: it is no JSON, nested too deeply, or names a key twice in one record.
+        TableError: it is not JSON, is nested too deeply, or has a repeated key in a record.
     """
     try:
         data = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_number)
@@ -131,7 +132,7 @@ def parse_json(path: Path, text: str, line: int = 1) -> Any:
 def records_of(
     path: Path, text: str, rows: list[Any], rejected: list[Problem], line: int = 1
 ) -> Iterator[Record]:
-    """Yield the rows that are records, each with its place in the text that begins in a line."""
+    """Yield the rows that are records, each with its place in the text, which begins at `line`."""
     start, seen = 0, 0
     for row in rows:
         first = next(iter(row.items()), None) if isinstance(row, dict) else None
@@ -150,14 +151,14 @@ def records_of(
 
 
 def _error_in(row: Mapping[str, Any]) -> str:
-    """Return why a database has no record, where that is all that a row says; else ""."""
+    """Return why a database has no record, if the row says nothing else; else ""."""
     said = {key.casefold(): value for key, value in row.items()}
     words = (said[key] for key in _ERRORS if key in said)
     return next((str(word) for word in words if said.keys() <= _ABOUT_ERRORS), "")
 
 
 def with_json(record: Record, keys: Collection[str]) -> Record:
-    """Return a record of a table with the cells under some keys read as JSON, where they are."""
+    """Return a table's record with the cells under some keys parsed as JSON, if they are JSON."""
     data = dict(record.data)
     for key in keys:
         try:
@@ -170,7 +171,7 @@ def with_json(record: Record, keys: Collection[str]) -> Record:
 
 
 class _Finder:
-    """Finds a value in the text of a file, from where its record begins."""
+    """Finds a value in the text of a file, starting from its record."""
 
     def __init__(self, text: str, start: int, line: int) -> None:
         self.text, self.start, self.line = text, start, line
@@ -182,8 +183,8 @@ class _Finder:
 
 
 def _find(text: str, key: str, value: object, start: int) -> int:
-    """Return where a key with a value stands at or after an offset, else where the key does; -1
-    where neither is seen.
+    """Return the offset of a key with a value at or after `start`, else that of the key; -1 if
+    neither is found.
     """
     name = json.dumps(key)
     first = at = text.find(name, start)

@@ -1,4 +1,4 @@
-"""Reconciling: whom a cell names, by id, name, alias or initials; similar names become new."""
+"""Reconciliation: entities named by cells, found by id, name, alias or initials, or created."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explorer.model.enums import Kind, Polarity
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.listed import is_listed, listed_id
-from explorer.read.tables.known_films import FilmTraits, KnownFilms, have_one_title, year_in
+from explorer.read.tables.known_films import FilmTraits, KnownFilms, share_title, year_in
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
 from explorer.values.name_readings import accepted_form
@@ -21,31 +21,32 @@ from explorer.values.relation import Bearing
 from explorer.values.titles import bear_one_title
 
 _MOST_NAMESAKES = 5
-"""Entities of one name that are said to be distinct; of more, their records tell."""
+"""Most entities of one name that are declared distinct; beyond it, their records distinguish
+them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What a cell says of an entity."""
+    """What a record says about an entity."""
 
     name: str
     kinds: Sequence[Kind]
-    """What it may be; a new one is of the first."""
+    """Kinds that it may be; a new entity is of the first."""
     ids: dict[str, str] = field(default_factory=dict)
     also: tuple[str, ...] = ()
     """Other names in the same record."""
     year: str = ""
     traits: FilmTraits = field(default_factory=FilmTraits)
-    """What the record says of a film."""
+    """What the record says about a film."""
     film: str = ""
-    """Of a character: the id of the film that it is in."""
+    """For a character, the id of its film."""
     other_than: str = ""
     """The id of an entity that is not meant, whatever its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A new entity whose name is near to that of one the pack has: are the two one?"""
+    """A new entity with a name similar to a known one's: are they the same?"""
 
     new: str
     near: str
@@ -55,20 +56,20 @@ class Question:
 _RELEASED, _DIRECTOR, _RUNTIME = "release-date", "director", "runtime"
 
 
-def tells_films_apart(claim: ClaimRecord) -> bool:
-    """Return whether a claim helps to tell which film, or whose part in which, a row is about."""
+def identifies_film(claim: ClaimRecord) -> bool:
+    """Return whether a claim helps to identify a film, or a character by its film."""
     return claim.property in (_RELEASED, _DIRECTOR, _RUNTIME) or bool(claim.scope.work)
 
 
 class UnknownNameError(ValueError):
-    """An id that nothing has, without a name."""
+    """An id that no entity has, without a name."""
 
 
 class Entities:
-    """The pack's entities and the new ones, by all that they may be recognised by."""
+    """The pack's entities and the new ones, by everything that identifies them."""
 
     def __init__(self, pack: Pack, claims: Iterable[ClaimRecord] | None = None) -> None:
-        """Take the entities of a pack; its `claims` tell films of one title apart, for example."""
+        """Take the entities of a pack; `claims` help to distinguish films of the same title."""
         self.pack = pack
         self.new: dict[str, Entity] = {}
         self.more_ids: dict[str, dict[str, str]] = {}
@@ -84,7 +85,7 @@ class Entities:
         for entity in pack.entities.values():
             self._index(entity)
         known = (c.record for c in pack.claims.values()) if claims is None else claims
-        for claim in filter(tells_films_apart, known):
+        for claim in filter(identifies_film, known):
             if claim.property == _RELEASED:
                 self._known_films.add_year(claim.subject, str(claim.value))
             if claim.property == _RUNTIME:
@@ -97,11 +98,11 @@ class Entities:
                 self._films.setdefault(claim.subject, set()).add(claim.scope.work)
 
     def begin_source(self) -> None:
-        """Begin with a source: two films of one title in it are two if their years differ."""
+        """Start a source; within it, films with the same title but other years are different."""
         self._known_films.begin_source()
 
     def note_name(self, scheme: str, key: str, name: str) -> None:
-        """Take note of the name that a file gives for an id, for where the id stands alone."""
+        """Record the name that a file gives for an id, for use where only the id is given."""
         self._names.setdefault((scheme, key), name)
 
     def entity(self, entity_id: str) -> Entity:
@@ -109,11 +110,11 @@ class Entities:
         return self.new.get(entity_id) or self.pack.entities[entity_id]
 
     def has(self, entity_id: str) -> bool:
-        """Return whether the pack or the files have an entity of an id."""
+        """Return whether the pack or the files have an entity with an id."""
         return entity_id in self.new or entity_id in self.pack.entities
 
     def is_named(self, kind: Kind, name: str) -> bool:
-        """Return whether something of a kind has exactly that name."""
+        """Return whether an entity of a kind has exactly that name."""
         return bool(self._by_name.get((kind, _key(name))))
 
     def find_listed(self, prop: Property, word: str) -> str:
@@ -121,21 +122,21 @@ class Entities:
         listed = listed_id(prop, word)
         if self.has(listed) and self.entity(listed).kind in prop.range:
             return listed
-        if not listed or listed in self._taken:  # a film may have it: Brazil
+        if not listed or listed in self._taken:  # a film may be called Brazil
             return ""
         named = any(self._by_name.get((kind, _key(word))) for kind in prop.range)
         return "" if named else listed
 
     def find(self, naming: Naming) -> str:
-        """Return the id of the entity that is meant, of a new one where the pack has none.
+        """Return the id of the entity that is meant, or of a new one if the pack has none.
 
         Raises:
-            UnknownNameError: there is an id and no name, and nothing has that id.
+            UnknownNameError: there is an id without a name, and no entity has that id.
         """
         ids = {scheme: _as_id(scheme, key, naming) for scheme, key in naming.ids.items() if key}
         for pair in ids.items():
             if (entity_id := self._by_id.get(pair)) and self.entity(entity_id).kind in naming.kinds:
-                return self._met(entity_id, naming, ids)
+                return self._add_details(entity_id, naming, ids)
         name = " ".join(naming.name.split()) or next(
             (self._names[pair] for pair in ids.items() if pair in self._names), ""
         )
@@ -143,17 +144,17 @@ class Entities:
             raise UnknownNameError
         for form in (name, *naming.also):
             is_id = form in self.pack.entities and self.entity(form).kind in naming.kinds
-            if is_id and self._may_be(form, naming, ids):  # two films called 1984 are two
-                return self._met(form, naming, ids)
+            if is_id and self._may_be(form, naming, ids):  # two films may be called 1984
+                return self._add_details(form, naming, ids)
             for kind in naming.kinds:
                 named = self._by_name.get((kind, _key(form)), ())
                 possible = [key for key in named if self._may_be(key, naming, ids)]
                 if possible:
-                    return self._met(self._likeliest(possible, naming), naming, ids)
+                    return self._add_details(self._likeliest(possible, naming), naming, ids)
         near = self._near(name, naming, ids)
         for other, sure in near:
             if sure and sum(sure for _, sure in near) == 1:
-                return self._met(other, naming, ids)
+                return self._add_details(other, naming, ids)
         asked = [other for other, _ in near] or self._of_other_years(name, naming, ids)
         made = self._add(name, naming, ids, asked)
         for other in asked:
@@ -161,7 +162,7 @@ class Entities:
         return made
 
     def _may_be(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> bool:
-        """Return whether nothing speaks against an entity of the right name."""
+        """Return whether nothing rules out an entity with the right name."""
         if entity_id == naming.other_than:
             return False
         entity = self.entity(entity_id)
@@ -174,19 +175,19 @@ class Entities:
             return naming.film in films if films else naming.film == own or not own
         if entity.kind is not Kind.FILM:
             return True
-        is_titled = have_one_title(
+        is_titled = share_title(
             (naming.name, *naming.also), (entity.name, *entity.aliases, *entity.spellings)
         )
         return self._known_films.may_be(entity_id, naming.year, naming.traits, is_titled=is_titled)
 
     def _likeliest(self, possible: Sequence[str], naming: Naming) -> str:
-        """Return which of several is meant: of films, one that the record's people directed."""
+        """Return the likeliest entity: of films, one by the record's directors."""
         by = self._known_films.is_by
         theirs = (key for key in possible if by(key, naming.traits.directors))
         return next(theirs, possible[0]) if len(possible) > 1 else possible[0]
 
     def _of_other_years(self, name: str, naming: Naming, ids: dict[str, str]) -> list[str]:
-        """Return the pack's films of this very title that may be this film under another year."""
+        """Return the pack's films of exactly this title, if a wrong year may explain the other."""
         return [
             entity_id
             for entity_id in self._by_name.get((Kind.FILM, _key(name)), ())
@@ -196,7 +197,7 @@ class Entities:
         ]
 
     def _near(self, name: str, naming: Naming, ids: dict[str, str]) -> list[tuple[str, bool]]:
-        """Return the pack's entities with a name like this one, and whether it is surely theirs."""
+        """Return the pack's entities with similar names, and whether the match is certain."""
         is_sure: dict[str, bool] = {}
         for kind in naming.kinds:
             if kind not in (Kind.PERSON, Kind.CHARACTER, Kind.FILM, Kind.ORGANISATION):
@@ -220,8 +221,8 @@ class Entities:
                         is_sure[entity_id] = is_sure.get(entity_id, False) or sure
         return list(is_sure.items())
 
-    def _met(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> str:
-        """Take note of what a record adds to an entity that is known."""
+    def _add_details(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> str:
+        """Add what a record says about a known entity; return its id."""
         entity = self.entity(entity_id)
         for scheme, key in ids.items():
             if scheme not in entity.ids and not identifiers.fault(scheme, key, entity.kind):
@@ -240,7 +241,7 @@ class Entities:
     ) -> str:
         kind = naming.kinds[0]
         wanted = slug(name, kind.value)
-        if is_listed(wanted):  # the country must keep its id
+        if is_listed(wanted):  # the id is reserved for the country
             wanted = f"{wanted}-{kind}"
         if wanted in self._taken and kind is Kind.FILM and (year := year_in(naming.year)):
             wanted = f"{wanted}-{year}"
@@ -274,7 +275,7 @@ def _key(name: str) -> str:
 
 
 def _as_id(scheme: str, key: str, naming: Naming) -> str:
-    """Return an id in its database's own form, where it is written as an address or number."""
+    """Return an id in its database's own form, even if written as an address or number."""
     kind = naming.kinds[0] if naming.kinds else ""
     if not identifiers.fault(scheme, key, kind):
         return key

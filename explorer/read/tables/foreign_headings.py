@@ -1,4 +1,4 @@
-"""Headings in other languages and short ones: the English headings that they stand for."""
+"""The English equivalents of headings in other languages, and of abbreviated ones."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _FILE = "headings.toml"
 
 
 def in_english(words: str) -> str:
-    """Return the English heading that folded words stand for, else the words."""
+    """Return the English heading for folded words, or the words themselves."""
     return headings_in_english().get(words, words)
 
 
 @cache
 def headings_in_english() -> Mapping[str, str]:
-    """Return the English heading for each that stands for one, by its folded words."""
+    """Return the English equivalents by the folded words of the headings."""
     document = load_document(facts_folder() / _FILE)
     names = validator(dict[str, list[str]])(document.data)
     return {

@@ -1,4 +1,4 @@
-"""A mapping: how the cells of a table or record file become claims. It is data, a TOML file."""
+"""A mapping: how cells of a table or record file become claims. It is data, in a TOML file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Reader = Literal["delimited", "json", "wikidata", "infobox", "json-ld"]
 
 @dataclass(frozen=True, slots=True)
 class EntityCells:
-    """Which cells name an entity. Paths start at the cell's own item, then at what holds it."""
+    """Which cells name an entity. Paths start at the cell's own item, then at its containers."""
 
     __pydantic_config__ = STRICT
 
@@ -39,7 +39,7 @@ class EntityCells:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Which cells make claims of one property, and how these are read."""
+    """Which cells make claims of a property, and how they are read."""
 
     __pydantic_config__ = STRICT
 
@@ -127,7 +127,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class SourceFields:
-    """What is known of a source of this format."""
+    """What is known about a source in this format."""
 
     __pydantic_config__ = STRICT
 
@@ -147,7 +147,7 @@ class SourceFields:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What a file has that is of this format; all of it."""
+    """What a file must have to be in this format, all of it."""
 
     __pydantic_config__ = STRICT
 
@@ -162,7 +162,7 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How the cells of one kind of file become claims."""
+    """How the cells of a kind of file become claims."""
 
     __pydantic_config__ = STRICT
 
@@ -219,5 +219,5 @@ class Format:
 
     @property
     def record_word(self) -> str:
-        """Return what a record of such a file is called."""
+        """Return the word for a record of such a file."""
         return "row" if self.reader == "delimited" else "record"

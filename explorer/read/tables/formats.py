@@ -1,4 +1,4 @@
-"""The mappings that ship, those of the user, and which of them a file is."""
+"""The supplied mappings, those of the user, and how a file's mapping is recognised."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from explorer.read.validators import validator
 
 
 def load_format(path: Path) -> Format:
-    """Read a mapping.
+    """Read a mapping from its file.
 
     Raises:
-        TableError: it cannot be read, or is no mapping; all problems at once.
+        TableError: it cannot be read, or is not a mapping; all problems at once.
     """
     try:
         document = load_document(path)
@@ -38,26 +38,26 @@ def load_format(path: Path) -> Format:
 
 @cache
 def shipped_formats() -> dict[str, Format]:
-    """Return the mappings that come with the program, by id."""
+    """Return the supplied mappings, by id."""
     formats = map(load_format, sorted((facts_folder() / FORMATS).glob("*.toml")))
     return {format_.id: format_ for format_ in formats}
 
 
 def pack_formats(root: Path | None) -> dict[str, Format]:
-    """Return the mappings that a pack has of its own, by id: what headings were said to mean.
+    """Return a pack's own mappings, by id, which have the user's answers about headings.
 
     Raises:
-        TableError: one of them cannot be read, or is no mapping.
+        TableError: one of them cannot be read, or is not a mapping.
     """
     paths = sorted((root / FORMATS).glob("*.toml")) if root else []
     return {format_.id: format_ for format_ in map(load_format, paths)}
 
 
 def find_format(path: Path, name: str, own: Mapping[str, Format] | None = None) -> Format:
-    """Return the format that the user names for a file; a pack's `own` ones come first.
+    """Return the format that the user names for a file; a pack's `own` formats take precedence.
 
     Raises:
-        TableError: there is none of that name.
+        TableError: there is no format of that name.
     """
     formats = {**shipped_formats(), **(own or {})}
     if name not in formats:
@@ -71,7 +71,7 @@ def find_format(path: Path, name: str, own: Mapping[str, Format] | None = None) 
 
 
 def recognised(file: TableFile, formats: Iterable[Format]) -> Format | None:
-    """Return the format of a file: of those whose marks it has, the one with the most of them."""
+    """Return the format of a file: of those it matches, the one with the most criteria."""
     fitting = [
         format_
         for format_ in formats

@@ -19,31 +19,31 @@ from explorer.values.folding import run_together, words_of
 CAST, PLAYED_BY = "cast-list", "played-by"
 """The properties of a film's list of actors, and of a part's actor."""
 _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-"""Numbers that tell columns of one kind apart; a year says more."""
+"""Numbers that distinguish columns of the same kind; a year says more."""
 
 _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
-"""Headings of certificates or of scores; a column of ages has one of these, one of scores none."""
+"""Headings of certificates or scores, and ages, which only columns of certificates contain."""
 _VAGUE = {"category", "categories"}
 _RELEASE, _COMES_OUT = "release-date", "release"
 _ENOUGH = 2
-"""Headings that ask what only films have, from which on “Name” is a film's."""
+"""Number of headings specific to films from which “Name” is a film's."""
 _MOST = 0.8
-"""Share of a column's cells from which on they show what it holds."""
+"""Share of a column's cells from which they show what it contains."""
 _PROSE = 8
-"""Words of a cell beyond which it holds no list of terms."""
+"""Words of a cell beyond which it is not a list of terms."""
 _BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
-"""Types of values that a country in a heading restricts."""
+"""Types of values that a country in a heading can limit."""
 
 _SHORT = 2
-"""Letters of a heading up to which nothing is suggested for it."""
+"""Length of a heading up to which no property is suggested for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading that means nothing to the vocabulary, and the properties that come nearest."""
+    """A heading that names no property, and the most similar properties."""
 
     text: str
     likely: tuple[str, ...]
@@ -52,7 +52,7 @@ class Heading:
 def read_column(
     properties: list[Property], heading: HeadingWords, kind: Kind | None, cells: Sequence[str]
 ) -> Column | Heading:
-    """Return the column of a heading's property, else the heading with the likely ones."""
+    """Return the column for a heading's property, else the heading with likely properties."""
     words = heading.words
     in_region = with_region(heading)
     if not in_region.region and _hold_sums(cells):
@@ -80,29 +80,29 @@ def read_column(
 
 
 def _is_by_region(prop: Property, region: str) -> bool:
-    """Return whether a region in a heading restricts what stands below it: a “UK director” is
-    nobody of the UK's, and a “world premiere” is in one place.
+    """Return whether a region in a heading limits the values below it: a “UK director” does not
+    direct in the UK only, and a “world premiere” is in one place.
     """
     return prop.total if is_world(region) else prop.value_type in _BY_COUNTRY
 
 
 def _property(properties: list[Property], words: str, kind: Kind | None) -> Property | None:
-    """Return the property that a heading names, of those that suit the row's subject."""
+    """Return the property that a heading names, among those that suit the row's subject."""
     named: list[Property] = []
     for form in _forms(words):
         named = named or [p for p in named_properties(properties, form) if _suits(p, kind)]
     if not named and kind is Kind.FILM and _is_of_cast(properties, words):
-        return next((p for p in properties if p.id == CAST), None)  # “Starring”, of the film
+        return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
     return named[0] if named else None
 
 
 def _forms(words: str) -> Iterator[str]:
-    """Yield words as they may be written in the vocabulary: “Actor 2 name” is one of the actors."""
+    """Yield words as the vocabulary may have them: “Actor 2 name” is “Actor”."""
     plain = _NUMBERS.sub("", words).split()
     bare = plain[:-1] if len(plain) > 1 and plain[-1] in ("name", "names") else plain
     for form in dict.fromkeys((words, " ".join(bare))):
         yield form
-        if form.endswith("s"):  # “Directors” is no synonym of its own
+        if form.endswith("s"):  # “Directors” is not listed as a synonym
             yield form[:-1]
 
 
@@ -113,8 +113,8 @@ def _is_of_cast(properties: list[Property], words: str) -> bool:
 def with_titles(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
-    """Return headings, those of films as no title's where addresses stand below them, and “Release”
-    as a title's where no other is, and words and no dates stand below it.
+    """Return headings with two corrections: a film's heading over web addresses is not its title,
+    and “Release” over words other than dates is, if there is no other title.
     """
     read = []
     for heading in headings:
@@ -136,7 +136,7 @@ def _are_words(cells: Sequence[str]) -> bool:
 
 
 def dates_of_release(properties: list[Property], headings: Iterable[HeadingWords]) -> str:
-    """Return the first heading under which films' dates of release stand, "" for none."""
+    """Return the first heading of films' release dates, "" for none."""
     for heading in headings:
         prop = _property(properties, heading.words, Kind.FILM)
         if prop is not None and prop.id == _RELEASE:
@@ -144,8 +144,8 @@ def dates_of_release(properties: list[Property], headings: Iterable[HeadingWords
     return ""
 
 
-def tell_of_films(properties: list[Property], headings: Iterable[HeadingWords]) -> bool:
-    """Return whether headings ask what only films have."""
+def are_about_films(properties: list[Property], headings: Iterable[HeadingWords]) -> bool:
+    """Return whether headings are specific to films."""
     asked = (_property(properties, heading.words, Kind.FILM) for heading in headings)
     return sum(prop is not None and prop.domain == [Kind.FILM] for prop in asked) >= _ENOUGH
 
@@ -154,7 +154,7 @@ def _by_cells(
     properties: list[Property], words: str, kind: Kind | None, cells: Sequence[str]
 ) -> Property | None:
     """Return the property whose name has a heading's last word and whose terms most cells are:
-    “Content rating”, with PG-13 and R beneath it. The commonest words say less than the cells do.
+    “Content rating” over PG-13 and R. A common word in a heading says less than its cells.
     """
     fitting: list[tuple[int, Property]] = []
     cells = [without_reasons(cell) for cell in cells]
@@ -173,14 +173,14 @@ def _by_cells(
 
 
 def _is_prose_for(prop: Property, cells: Sequence[str]) -> bool:
-    """Return whether a cell tells at length what a property answers in a term: a synopsis."""
+    """Return whether a cell has prose for a property that takes a term: a synopsis."""
     first = cells[0] if cells else ""
     return bool(prop.values) and not prop.other_terms and len(first.split()) > _PROSE
 
 
 def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
-    """Return whether most cells are decimals where a property wants words: 7.9 under “Rating” is
-    nobody's certificate, nor is 4, and under “Score” no composer.
+    """Return whether most cells are scores although the property takes words: 7.9 or 4 under
+    “Rating” is not a certificate, and under “Score” not a composer.
     """
     in_words = prop.value_type in (ValueType.TERM, ValueType.TEXT, ValueType.ENTITY)
     if words in _RATINGS and cells and all(cell.isdecimal() for cell in cells):
@@ -190,8 +190,8 @@ def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
 
 
 def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:
-    """Return whether a heading that may mean much else has none of a property's terms below it:
-    “Category” over “Best Picture” asks for no genre.
+    """Return whether an ambiguous heading has none of a property's terms below it: “Category” over
+    “Best Picture” is not a genre.
     """
     if words not in _VAGUE or not (prop.values and prop.other_terms):
         return False
@@ -201,7 +201,7 @@ def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:
 
 
 def are_addresses(cells: Sequence[str]) -> bool:
-    """Return whether all cells of a column are addresses in the web."""
+    """Return whether all cells of a column are web addresses."""
     return bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
 
 
@@ -210,7 +210,7 @@ def _hold_sums(cells: Sequence[str]) -> bool:
 
 
 def _may_hold(prop: Property, cells: Sequence[str]) -> bool:
-    """Return whether most cells are no numbers, or the property wants some: 8.1 is no composer."""
+    """Return whether most cells can be values of the property: 8.1 is not a composer."""
     numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
     return prop.value_type in _IN_NUMBERS or numbers <= len(cells) * (1 - _MOST)
 
@@ -225,7 +225,7 @@ def _suits(prop: Property, kind: Kind | None) -> bool:
     return kind is None or not prop.domain or kind in prop.domain
 
 
-def names_others(properties: Sequence[Property], words: str) -> bool:
-    """Return whether a heading asks for entities: ids below "Cast" are not those of the films."""
+def names_entities(properties: Sequence[Property], words: str) -> bool:
+    """Return whether a heading names entities: ids below "Cast" are not those of the films."""
     named = named_properties(properties, words)
     return any(prop.value_type is ValueType.ENTITY for prop in named)

@@ -1,4 +1,4 @@
-"""What the words of a table's heading say by themselves: a unit, a country, who a row is about."""
+"""What the words of a table's heading mean by themselves: a unit, a country, a row's subject."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FILM = {
     "english title",
 }
 OTHER_TITLE = {"original title", "original name", "original film title", "original movie title"}
-"""What names a film where no heading of its title does."""
+"""Headings of a film's name if no heading of its title is there."""
 
 CHARACTER = {"character", "role", "part", "character name", "plays", "as"}
 PERSON = {"person", "name", "who", "crew member", "credited as"}
@@ -44,7 +44,7 @@ JOB = {
     "job title",
 }
 BROAD_JOB = {"crew", "department", "craft"}
-"""Of these, what stands beside a job as well."""
+"""Headings of broader categories, which may appear beside a job."""
 FACT, VALUE = {"property", "field", "fact", "attribute", "key", "item"}, {"value", "content"}
 _IDS = {
     "imdb": "imdb", "imdb id": "imdb", "tconst": "imdb", "nconst": "imdb", "imdbid": "imdb",
@@ -53,7 +53,7 @@ _IDS = {
 }  # fmt: skip
 _ADDRESSES = {"id", "url", "uri", "link", "code", "number", "page"}
 _ALLOWED = _ADDRESSES | {"title", "movie", "film", "person", "name"}
-"""Words of a heading of ids, beside the database's name; at least one is of `_ADDRESSES`."""
+"""Words of a heading of ids, beside the database's name; at least one is in `_ADDRESSES`."""
 
 SCOPES: dict[str, Qualifier] = {
     "region": "region", "territory": "region", "market": "region", "cut": "cut",
@@ -77,10 +77,10 @@ FILM_KEYS = {
 
 _DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
 _EVERYWHERE = {"worldwide", "worlwide", "global", "world"}
-"""Where it is from if it is all of it; a table of films that many copy leaves a letter out."""
+"""Words for takings worldwide; "worlwide" is a misspelling in a table that is often copied."""
 _LONGEST_CODE, _UK = 3, "uk"
 _OUTSIDE = "outside the United States"
-"""Where a film's takings are from that are not domestic."""
+"""The region of a film's takings that are not domestic."""
 
 _UNITS = {
     "min": "min", "mins": "min", "minute": "min", "minutes": "min", "h": "hours", "hrs": "hours",
@@ -95,10 +95,10 @@ _UNITS = {
     "inr crore": "crore INR", "%": "%", "seconds": "seconds", "sec": "seconds",
 }  # fmt: skip
 _NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
-"""What stands in brackets in a heading and says nothing: Director(s)."""
+"""Abbreviations in brackets that add nothing: Director(s)."""
 
 _LABEL, _ITEM = "Label", "item"
-"""How Wikidata's query service calls a column of names, and what it is asked for most often."""
+"""How Wikidata's query service names a column of labels, and its commonest variable."""
 
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(r"[$€£¥₩₹]")
@@ -107,12 +107,12 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
 @dataclass(frozen=True, slots=True)
 class HeadingWords:
-    """A heading, its words and what it says beside them."""
+    """A heading, its words and what they say besides."""
 
     heading: str
-    """As the file has it."""
+    """As it is in the file."""
     words: str
-    """Folded: small letters, without brackets, unit and punctuation."""
+    """Folded: lower case, without brackets, unit and punctuation."""
     unit: str = ""
     region: str = ""
     """A country in brackets, as written."""
@@ -130,13 +130,13 @@ def _money(noted: str) -> str:
 
 
 def _is_code(word: str) -> bool:
-    """Return whether a word is a currency's code: JPY, but no "won", which films do with awards."""
+    """Return whether a word is a currency code: JPY, but not "won", as in awards won."""
     return read_unit(word).dimension == word.upper() and read_unit(word).is_money
 
 
 def id_scheme(words: str) -> str:
-    """Return whose ids stand under a heading of these words, or addresses with them: "imdb" for
-    “Movie IMDb link”; "" for nobody's.
+    """Return the database whose ids, or addresses with ids, a heading names: "imdb" for “Movie IMDb
+    link”; "" for none.
     """
     if words in _IDS:
         return _IDS[words]
@@ -147,8 +147,8 @@ def id_scheme(words: str) -> str:
 
 
 def with_region(heading: HeadingWords) -> HeadingWords:
-    """Return a heading with the country that its first or last word names as its region: “US
-    Gross”, “gross_worldwide”.
+    """Return a heading with the country in its first or last word as its region: “US Gross”,
+    “gross_worldwide”.
     """
     first, *rest = heading.words.split(" ")
     *before, last = heading.words.split(" ")
@@ -162,7 +162,7 @@ def with_region(heading: HeadingWords) -> HeadingWords:
 
 
 def with_takings(heading: HeadingWords) -> HeadingWords:
-    """Return a heading that is “Domestic” or “Worldwide” alone, over sums, as one of takings."""
+    """Return “Domestic” or “Worldwide” alone, over sums, as a heading of takings."""
     takings = heading.words in _DOMESTIC | _ABROAD | _EVERYWHERE
     return replace(heading, words="gross", region=_region(heading.words)) if takings else heading
 
@@ -173,11 +173,10 @@ def is_where(heading: str) -> bool:
 
 
 def _region(word: str, names_only: bool = False) -> str:
-    """Return the region that a word of a heading or what it has in brackets names, else "".
+    """Return the region that a word of a heading, or its note in brackets, names, else "".
 
-    Databases of takings call the United States domestic and everything else foreign. With
-    `names_only` a country's code counts as little as the word it may be: "id", "no", though
-    not "uk".
+    Box-office databases call the United States domestic and everything else foreign. With
+    `names_only`, country codes that are also words, such as "id" and "no", do not count; "uk" does.
     """
     folded = word.casefold()
     if folded in _EVERYWHERE:
@@ -192,8 +191,8 @@ def _region(word: str, names_only: bool = False) -> str:
 def named_by_labels(
     headings: Sequence[HeadingWords],
 ) -> tuple[list[HeadingWords], dict[str, str]]:
-    """Return headings with those of labels in place of what these name, as Wikidata's query service
-    writes them (“director”, “directorLabel”); and of each label, the heading of what it names.
+    """Return headings with each label's heading in place of what it labels, as in Wikidata's query
+    service (“director”, “directorLabel”); and the labelled heading for each label.
     """
     by_text = {heading.heading: heading for heading in headings}
     things = {t: t.removesuffix(_LABEL) for t in by_text if t.endswith(_LABEL) and t != _LABEL}
@@ -208,7 +207,7 @@ def named_by_labels(
 
 
 def read_heading(heading: str) -> HeadingWords:
-    """Return a heading's words, and the unit and the country that it names in brackets."""
+    """Return a heading's words, and the unit and country that it has in brackets."""
     text, unit, region = heading, "", ""
     if match := _BRACKETS.match(heading):
         noted = match[2].strip()

@@ -1,4 +1,4 @@
-"""A table without a mapping: its headings, understood by the vocabulary's own words."""
+"""A table without a mapping: its headings are matched with the vocabulary's own words."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from explorer.read.tables.heading_properties import (
     CAST,
     PLAYED_BY,
     Heading,
+    are_about_films,
     are_addresses,
     asks_for,
     dates_of_release,
-    names_others,
+    names_entities,
     read_column,
-    tell_of_films,
     with_titles,
 )
 from explorer.read.tables.heading_words import (
@@ -40,23 +40,23 @@ from explorer.read.tables.heading_words import (
     named_by_labels,
     read_heading,
 )
-from explorer.read.tables.sorts_of_work import tell_sorts
+from explorer.read.tables.sorts_of_work import name_sorts_of_work
 from explorer.values import identifiers
 
 _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
              "wikidata": {Kind.FILM: r"Q\d{2,}", Kind.PERSON: r"Q\d{2,}"}}  # fmt: skip
-"""By its cells a column of ids is known, whatever stands over it."""
+"""Patterns that identify a column of ids by its cells, whatever its heading."""
 
 
 _TOTAL = {"total", "lifetime", "cumulative"}
 _OF_A_WEEK = {"lw", "last week", "new this week", "weeks", "weeks on release", "weeks in release"}
 _SO_FAR = {"gross", "opening-theatres"}
-"""What a chart of a week gives as it is by then: properties of films that are still running."""
+"""Properties that a weekly chart gives as they are so far, for films still running."""
 
 
 @dataclass(slots=True)
-class _SetApart:
-    """The headings of ids and qualifiers, and what is left to be claims."""
+class _SplitHeadings:
+    """The headings of ids and qualifiers, and the other headings."""
 
     ids: dict[str, str]
     """The heading of each scheme's ids."""
@@ -81,7 +81,7 @@ class _Roles:
 
     @property
     def kind(self) -> Kind | None:
-        """Return what rows are about, None where no heading says so."""
+        """Return the kind of what rows are about, None if no heading says so."""
         return Kind.FILM if self.film else Kind.PERSON if self.person else None
 
 
@@ -91,42 +91,44 @@ def understand(
     properties: Iterable[Property],
     sample: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Format, list[Heading]]:
-    """Return a mapping with a column for each heading that is understood, and the others.
+    """Return a mapping with a column for each heading that is understood, and the other headings.
 
-    What the mapping says already stays. `sample` has cells of each heading: a cell under “IMDb”
-    that is no id of IMDb's is something else, a score for example.
+    What the mapping already has is kept. `sample` has cells of each heading: a cell under “IMDb”
+    that is not one of IMDb's ids is something else, such as a score.
     """
     known = {column.path for column in form.column} | set(form.ignore) | _paths(form)
     properties, samples = list(properties), sample or {}
     cells = {heading: words[0] for heading, words in samples.items() if words}
-    known |= {heading for heading in headings if tell_sorts(heading, samples.get(heading, ()))}
+    known |= {
+        heading for heading in headings if name_sorts_of_work(heading, samples.get(heading, ()))
+    }
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
     unread, things = named_by_labels(unread)
     unread = with_titles(unread, samples)
-    apart = _set_apart(properties, unread, cells)
-    roles = _roles(properties, apart.rest, bool(form.subject and form.subject.name))
+    split = _split_headings(properties, unread, cells)
+    roles = _roles(properties, split.rest, bool(form.subject and form.subject.name))
     if subject_ids := things.get(roles.film or roles.person):
-        apart.ids.setdefault("wikidata", subject_ids)
-    _take_ids_by_cells(apart, properties, roles.kind, cells)
-    year = _first(apart.rest, YEAR)
-    if not year and not apart.scope:  # with a territory beside it, one film has several dates
-        year = dates_of_release(properties, apart.rest)
-    subject, person = _subject(form.subject, roles, apart.ids, year)
-    fact, value = _first(apart.rest, FACT), _first(apart.rest, VALUE)
+        split.ids.setdefault("wikidata", subject_ids)
+    _take_ids_by_cells(split, properties, roles.kind, cells)
+    year = _first(split.rest, YEAR)
+    if not year and not split.scope:  # with a territory beside it, a film has two or more dates
+        year = dates_of_release(properties, split.rest)
+    subject, person = _subject(form.subject, roles, split.ids, year)
+    fact, value = _first(split.rest, FACT), _first(split.rest, VALUE)
     if not (fact and value):
         fact = value = ""
     used = {fact, value, roles.film, person, roles.job, roles.character, roles.actor}
     columns = [Column(value, f"@{fact}")] if fact else []
     columns += _columns_of_roles(roles)
-    kind = subject.kind if subject else Kind.FILM  # None: any, where each record says its own
-    rest = [heading for heading in apart.rest if heading.heading not in used]
+    kind = subject.kind if subject else Kind.FILM  # None: any, if each record says its own
+    rest = [heading for heading in split.rest if heading.heading not in used]
     read, unknown = _claim_columns(properties, rest, kind, samples, of_films=bool(roles.film))
     columns += read
-    columns = [replace(c, scope={**apart.scope, **c.scope}) if apart.scope else c for c in columns]
+    columns = [replace(c, scope={**split.scope, **c.scope}) if split.scope else c for c in columns]
     made = replace(
         form,
         subject=subject,
-        record=form.record or apart.film_key or next(iter(apart.ids.values()), apart.record),
+        record=form.record or split.film_key or next(iter(split.ids.values()), split.record),
         column=[*form.column, *columns],
     )
     return made, unknown
@@ -140,10 +142,10 @@ def _claim_columns(
     *,
     of_films: bool,
 ) -> tuple[list[Column], list[Heading]]:
-    """Return the columns of headings that ask for properties, and the other headings."""
+    """Return the columns of headings that name properties, and the other headings."""
     columns, unknown = list[Column](), list[Heading]()
     for heading in headings:
-        if of_films and heading.words in PERSON:  # without a job: nobody says whose name it is
+        if of_films and heading.words in PERSON:  # without a job, it is unknown whose name it is
             unknown.append(Heading(heading.heading, ()))
             continue
         read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
@@ -159,7 +161,7 @@ def _claim_columns(
 
 
 def _parts_of_totals(columns: Sequence[Column]) -> list[Column]:
-    """Return the columns beside which another has the total: “Gross” of a week, “Total Gross”."""
+    """Return the columns that are part of another column's total: weekly “Gross”, “Total Gross”."""
 
     def is_total(column: Column) -> bool:
         return not _TOTAL.isdisjoint(column.path.casefold().split())
@@ -168,34 +170,34 @@ def _parts_of_totals(columns: Sequence[Column]) -> list[Column]:
     return [c for c in columns if not is_total(c) and (c.property, c.scope) in totals]
 
 
-def _set_apart(
+def _split_headings(
     properties: list[Property], headings: Iterable[HeadingWords], cells: Mapping[str, str]
-) -> _SetApart:
-    """Set the headings apart that name ids and qualifiers; `cells` has a cell of each heading."""
-    apart = _SetApart({}, {}, "", [])
+) -> _SplitHeadings:
+    """Separate the headings of ids and qualifiers from the rest; `cells` has a cell of each."""
+    split = _SplitHeadings({}, {}, "", [])
     for heading in headings:
         scheme, cell = id_scheme(heading.words), cells.get(heading.heading, "")
         if scheme and (
             _may_be_id(scheme, cell)
             or not (named_properties(properties, heading.words) or are_addresses([cell]))
         ):
-            apart.ids[scheme] = heading.heading
+            split.ids[scheme] = heading.heading
         elif heading.words in SCOPES:
-            apart.scope[SCOPES[heading.words]] = f"@{heading.heading}"
+            split.scope[SCOPES[heading.words]] = f"@{heading.heading}"
         elif heading.words in FILM_KEYS:
-            apart.film_key = apart.film_key or heading.heading
+            split.film_key = split.film_key or heading.heading
         elif heading.words in RECORD or (heading.words in JOB and cell.isdecimal()):
-            apart.record = apart.record or heading.heading
+            split.record = split.record or heading.heading
         else:
-            apart.rest.append(heading)
-    return apart
+            split.rest.append(heading)
+    return split
 
 
 def _roles(properties: list[Property], headings: list[HeadingWords], named: bool) -> _Roles:
-    """Return which headings say who a row is about; `named`: the mapping names the film itself."""
+    """Return the headings that say who a row is about; `named`: the mapping names the film."""
     person = _first(headings, PERSON)
     film = "" if named else _first(headings, FILM) or _first(headings, OTHER_TITLE)
-    if not (film or named) and tell_of_films(properties, headings):
+    if not (film or named) and are_about_films(properties, headings):
         # “Name”, or “Title (release name)”, beside “Runtime” and “Genre”
         film, person = _only_title(headings) or person, ""
     actor = next((h.heading for h in headings if asks_for(properties, h.words, PLAYED_BY)), "")
@@ -207,17 +209,17 @@ def _roles(properties: list[Property], headings: list[HeadingWords], named: bool
     if not (character and actor):
         character = actor = ""
     if person and not (film or named or job or actor) and _first(headings, YEAR):
-        film, person = person, ""  # “Name” and “Year”: a person has more than one
+        film, person = person, ""  # “Name” and “Year”: a person has two or more years
     return _Roles(film, person, job, character, actor)
 
 
 def _first(headings: Iterable[HeadingWords], names: Collection[str]) -> str:
-    """Return the first heading that is one of these words, "" for none."""
+    """Return the first heading with any of these names, "" for none."""
     return next((h.heading for h in headings if h.words in names), "")
 
 
 def _only_title(headings: Iterable[HeadingWords]) -> str:
-    """Return the only heading with the word “title”, whatever stands beside it, else ""."""
+    """Return the only heading that contains the word “title”, else ""."""
     titles = [h.heading for h in headings if "title" in h.words.split()]
     return titles[0] if len(titles) == 1 else ""
 
@@ -225,9 +227,9 @@ def _only_title(headings: Iterable[HeadingWords]) -> str:
 def _subject(
     cells: EntityCells | None, roles: _Roles, ids: Mapping[str, str], year: str
 ) -> tuple[EntityCells | None, str]:
-    """Return the cells that name what rows are about, and the heading of a person in a role.
+    """Return the cells that name what rows are about, and the heading of a person with a job.
 
-    A person beside a film is in no role without a job: such a heading is read as a property.
+    A person beside a film has no role without a job: that heading is read as a property.
     """
     person = roles.person if roles.job else ""
     if cells:
@@ -242,7 +244,7 @@ def _subject(
 
 
 def _columns_of_roles(roles: _Roles) -> Iterator[Column]:
-    """Yield the claims that a cast or crew list makes, and a film's title."""
+    """Yield the columns of a cast or crew list, and of a film's title."""
     if roles.actor:
         part = EntityCells(Kind.CHARACTER, name=roles.character)
         yield Column(roles.actor, PLAYED_BY, subject=part, value=EntityCells(Kind.PERSON))
@@ -254,7 +256,7 @@ def _columns_of_roles(roles: _Roles) -> Iterator[Column]:
 
 
 def _with_ids(cells: EntityCells, film: str, ids: Mapping[str, str], year: str) -> EntityCells:
-    """Return the cells that name what rows are about, with what the headings say besides."""
+    """Return the cells that name what rows are about, completed by what the headings say."""
     name = cells.name or film
     if cells.kind is not Kind.FILM:
         return cells
@@ -262,16 +264,16 @@ def _with_ids(cells: EntityCells, film: str, ids: Mapping[str, str], year: str) 
 
 
 def _take_ids_by_cells(
-    apart: _SetApart, properties: list[Property], kind: Kind | None, cells: Mapping[str, str]
+    split: _SplitHeadings, properties: list[Property], kind: Kind | None, cells: Mapping[str, str]
 ) -> None:
-    """Set the only heading apart whose cells are ids of what the rows are about, by scheme."""
-    asking = [h.heading for h in apart.rest if not names_others(properties, h.words)]
+    """For each scheme, separate the only heading whose cells are ids of what rows are about."""
+    asking = [h.heading for h in split.rest if not names_entities(properties, h.words)]
     for scheme, forms in _ID_CELLS.items() if kind else ():
         form = forms[kind] if kind else ""
         having = [h for h in asking if re.fullmatch(form, cells.get(h, ""), re.ASCII)]
-        if len(having) == 1 and scheme not in apart.ids:
-            apart.ids[scheme] = having[0]
-            apart.rest = [h for h in apart.rest if h.heading != having[0]]
+        if len(having) == 1 and scheme not in split.ids:
+            split.ids[scheme] = having[0]
+            split.rest = [h for h in split.rest if h.heading != having[0]]
 
 
 def _may_be_id(scheme: str, word: str) -> bool:

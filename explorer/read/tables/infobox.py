@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mwparserfromhell.wikicode import Wikicode
 
 _LONGEST = 2_000_000
-"""Letters of an article; a dump of many is no article."""
+"""Length of an article; anything longer is a dump of two or more."""
 
 _LISTS = {"plainlist", "plain list", "ubl", "unbulleted list", "ublist", "hlist", "flatlist",
           "flat list", "cslist", "comma separated entries"}  # fmt: skip
@@ -27,13 +27,13 @@ _STARTS = {"start date", "start-date", "startdate", "dts", "date", "release date
 _KEPT = {"nowrap", "small", "nobr", "no break", "lang", "abbr", "ill", "interlanguage link",
          "interlanguage link multi", "nobold", "sortname", "based on", "small text", "flag",
          "flagcountry", "flagu"}  # fmt: skip
-"""Templates of which words are shown."""
+"""Templates whose words are shown."""
 _MONEY = {"us$": "US$", "usd": "US$", "$": "US$", "£": "£", "gbp": "£", "pound sterling": "£",
           "euro": "€", "€": "€", "inr": "₹", "indian rupee": "₹", "a$": "A$", "ca$": "CA$",
           "¥": "¥", "jpy": "¥"}  # fmt: skip
 _BREAK = re.compile(r"<br\s*/?\s*>|\n\s*\*+\s*|\n+", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:small|big|b|i|u|span|div|p|center|font|sup|sub)\b[^<>]*>", re.IGNORECASE)
-"""What is left of a tag that nothing closes."""
+"""An unbalanced tag."""
 
 _REFERENCE = re.compile(r"(<ref\b[^<>]*(?<!/)>)(.*?)(</ref\s*>)", re.IGNORECASE | re.DOTALL)
 _LABEL = re.compile(
@@ -41,7 +41,7 @@ _LABEL = re.compile(
     r"dialogues?|screenplay))\s*:\s*",
     re.IGNORECASE,
 )
-"""Words before or over some of a list's names."""
+"""A label before or above some of a list's names."""
 
 _ELSEWHERE = {"overseas", "international", "worldwide", "domestic"}
 
@@ -51,7 +51,7 @@ _SPLIT = "\n"
 
 
 def read_infobox(path: Path) -> TableFile:
-    """Read the film infoboxes of an article: a record each, of parameters with their values.
+    """Read the film infoboxes of an article: a record each, with values by parameter.
 
     Raises:
         TableError: it cannot be read, or has no film infobox.
@@ -62,10 +62,10 @@ def read_infobox(path: Path) -> TableFile:
         raise TableError(Problem(path, 1, 1, found, "the wikitext of one article", hint))
     import mwparserfromhell
 
-    # Italics that nothing closes would hide the template that they stand in.
+    # Unclosed italics would hide the template that they are in.
     code = mwparserfromhell.parse(text, skip_style_tags=True)
     if not code.filter_templates(matches=_is_infobox):
-        # So does a template in a reference that lacks a bracket: what stands in none is whole.
+        # So would an unclosed template in a reference: blank the contents of references.
         code = mwparserfromhell.parse(_REFERENCE.sub(_blank, text), skip_style_tags=True)
     references = References(code)
     file = TableFile(path, "infobox", [], {}, [], notes)
@@ -90,7 +90,7 @@ def _is_infobox(template: Template) -> bool:
 
 
 def _blank(reference: re.Match[str]) -> str:
-    """Return a reference without its words, and as many lines."""
+    """Return a reference without its words, but with the same number of lines."""
     return reference[1] + "\n" * reference[2].count("\n") + reference[3]
 
 
@@ -107,10 +107,10 @@ class _Finder:
 
 
 def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
-    """Yield the values of a parameter: words, or a record of a date and where it was.
+    """Yield the values of a parameter: words, or a record of a value with its note.
 
-    Where a value is a single one, the works that are referred to for it are in its record: of a
-    list, a reference backs one name, and the list is the article's own.
+    The record also has the works cited for a single value; in a list, a reference supports one
+    name, and the list as a whole is the article's own.
     """
     if name in _WITH_NOTES:
         for tag in code.filter_tags(matches=is_reference):
@@ -134,10 +134,10 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
 
 
 def _joined(lines: Iterable[str]) -> Iterator[str]:
-    """Yield lines, those in brackets with the line that they are a note on.
+    """Yield lines, with a line in brackets joined to the one it is a note on.
 
-    A label that only says what all of the values are is left out; any other stays before each
-    value below it: of a film in two parts, “Part 1:” over a running time.
+    A label that covers all values is left out; any other is repeated before each value below it,
+    such as “Part 1:” before the running time of a film in two parts.
     """
     kept: list[str] = []
     label = ""
@@ -148,14 +148,14 @@ def _joined(lines: Iterable[str]) -> Iterator[str]:
         elif kept and words.startswith("(") and words.endswith(")"):
             kept[-1] += f" {words}"
         elif kept and words.startswith("by "):
-            continue  # who wrote what a film is based on, under its title
+            continue  # the author of what a film is based on, under its title
         elif words:
             kept.append(label + words)
     yield from kept
 
 
 def _is_region(label: str) -> bool:
-    """Return whether a label says where its values hold: “India:” over a distributor."""
+    """Return whether a label names the place its values apply to: “India:” over a distributor."""
     words = label.rstrip(": ")
     return find_country(words) is not None or words.casefold() in _ELSEWHERE
 
@@ -172,7 +172,7 @@ def _film_dates(template: Template, references: References) -> Iterator[dict[str
 
 
 def _iso(year: str, month: str = "", day: str = "") -> str:
-    """Return a date as EDTF from numbers, "" where the year is none."""
+    """Return a date in EDTF from numbers, "" if the year is not valid."""
     if not (year.isdecimal() and len(year) == 4):
         return ""
     parts = [year]
@@ -184,7 +184,7 @@ def _iso(year: str, month: str = "", day: str = "") -> str:
 
 
 def _plain(code: Wikicode) -> str:
-    """Return what a reader sees: links by their words, lists by line, no references."""
+    """Return the visible text: links by their words, lists by line, no references."""
     from mwparserfromhell import nodes
 
     parts: list[str] = []
@@ -193,7 +193,7 @@ def _plain(code: Wikicode) -> str:
             parts.append(str(node.value))
         elif isinstance(node, nodes.Wikilink):
             shown = node.text if node.text is not None else node.title
-            # A line break within a link is for show: what is linked is one.
+            # A line break within a link does not separate values.
             words = " ".join(_plain(shown).split()) if "<br" in str(shown) else _plain(shown)
             parts.append(words if not _is_file(str(node.title)) else "")
         elif isinstance(node, nodes.ExternalLink):

@@ -11,7 +11,7 @@ from explorer.read.tables.walk import Item, walk
 
 
 def items(data: Mapping[str, Any], column: Column) -> list[Item]:
-    """Return what a column's path leads to in a record, in its order and up to its number."""
+    """Return the items at a column's path in a record, in the column's order and number."""
     matching = [item for item in walk(data, column.path) if _counts(item, column)]
     if column.order:
         matching.sort(key=lambda item: _number(item.word(column.order)))
@@ -19,9 +19,9 @@ def items(data: Mapping[str, Any], column: Column) -> list[Item]:
 
 
 def property_name(column: Column, item: Item) -> tuple[str, str]:
-    """Return what names an item's property, "" for nothing, and the word in its cell for that.
+    """Return the name of an item's property, "" for none, and the word in its cell for that.
 
-    The word is "" where the mapping itself names the property.
+    The word is "" if the mapping itself names the property.
     """
     if not column.property.startswith("@"):
         return column.property, ""

@@ -1,4 +1,4 @@
-"""Tables of one database that refer to its films by the ids of another of its tables."""
+"""Tables of a database that refer to its films by their ids in another of its tables."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ Read = tuple[TableFile, Format]
 
 
 def join_films(read: Sequence[Read]) -> list[Read]:
-    """Return tables with the films that they name by id alone: title, year and ids from another.
+    """Return tables with the films that they refer to by id: title, year and ids are filled in.
 
-    A table that names its films is looked for among those that are read together; its ids stand
-    under the same heading (“movieId”), or under “id”.
+    A table that names the films is looked for among those read together; its ids have the same
+    heading (“movieId”), or “id”.
     """
     films = dict(_films(read))
     return [
@@ -33,7 +33,7 @@ def join_films(read: Sequence[Read]) -> list[Read]:
 
 
 def _films(read: Sequence[Read]) -> Iterator[tuple[str, tuple[Format, Mapping[str, Any]]]]:
-    """Yield the heading that other tables refer to films by, with the films' rows by id."""
+    """Yield the heading by which other tables refer to films, with the films' rows by id."""
     naming = [(file, form) for file, form in read if _names_films(form) and form.record]
     referring = {key for file, form in read if (key := _refers_by(file, form))}
     for key in referring:
@@ -51,8 +51,8 @@ def _names_films(form: Format) -> bool:
 
 
 def _refers_by(file: TableFile, form: Format) -> str:
-    """Return the heading of the ids of films that a table does not name, "" for none: under “id”,
-    its own rows may be numbered.
+    """Return the heading of the ids of films that a table does not name, "" for none: “id” may only
+    number the table's own rows.
     """
     is_named = form.subject is not None and (
         form.subject.name or form.subject.kind is not Kind.FILM
@@ -65,7 +65,7 @@ def _refers_by(file: TableFile, form: Format) -> str:
 
 
 def _joined(file: TableFile, form: Format, films: tuple[Format, Mapping[str, Any]]) -> Read:
-    """Return a table whose rows have the cells that name their films."""
+    """Return a table with the cells that name its films added to its rows."""
     naming, rows = films
     about = naming.subject or EntityCells(Kind.FILM)
     paths = [path for path in (about.name, about.year, *about.ids.values()) if path]

@@ -1,4 +1,4 @@
-"""schema.org's JSON-LD, in a web page or alone: the films that are described."""
+"""schema.org's JSON-LD, in a web page or a file of its own: the films it describes."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _KINDS = ("Movie", "Film")
 _AROUND = re.compile(
     r"\A(\s*)(?:/\*|//)?\s*<!\[CDATA\[\s*(?:\*/)?|;?\s*(?:/\*|//)?\s*\]\]>\s*(?:\*/)?\s*\Z|;\s*\Z"
 )
-"""What a page may write around a script, for readers of XML, and JSON does not have."""
+"""What a page may put around a script for XML parsers, and JSON does not allow."""
 _LED_TO = ("mainEntity", "itemListElement", "item", "itemReviewed")
-"""Keys of a node under which stands what a page is about: a film, a list of films, one reviewed."""
+"""Keys of a node for what a page is about: a film, a list of films, a reviewed film."""
 
 
 class _Scripts(HTMLParser):
-    """Collects the JSON-LD scripts of a page, each with the line that it begins in."""
+    """Collects the JSON-LD scripts of a page, each with its first line."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
@@ -33,7 +33,7 @@ class _Scripts(HTMLParser):
         self._parts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a script of the right type."""
+        """Start a script of the right type."""
         kind = (dict(attrs).get("type") or "").split(";")[0].strip().lower()
         self._inside = tag == "script" and kind == "application/ld+json"
         if self._inside:
@@ -42,7 +42,7 @@ class _Scripts(HTMLParser):
             self._parts = []
 
     def handle_data(self, data: str) -> None:
-        """Take the text of a script."""
+        """Add to the text of a script."""
         if self._inside:
             self._parts.append(data)
 
@@ -54,7 +54,7 @@ class _Scripts(HTMLParser):
 
 
 def read_json_ld(path: Path) -> TableFile:
-    """Read the films that a web page's JSON-LD describes.
+    """Read the films described in a web page's JSON-LD.
 
     Raises:
         TableError: it cannot be read, or describes no film.
@@ -80,14 +80,14 @@ def read_json_ld(path: Path) -> TableFile:
 
 
 def is_json_ld(file: TableFile) -> bool:
-    """Return whether JSON records are such as stand in the script of a page."""
+    """Return whether JSON records look like JSON-LD."""
     return all("@type" in r.data or "@graph" in r.data for r in file.records) and any(
         _is_film(node) for record in file.records for node in _nodes(record.data)
     )
 
 
 def read_films(file: TableFile) -> TableFile:
-    """Return a file of JSON-LD that was saved without its page, with its films as records."""
+    """Return a file of JSON-LD saved without its page, with its films as records."""
     films = [
         replace(record, data=node)
         for record in file.records
@@ -98,7 +98,7 @@ def read_films(file: TableFile) -> TableFile:
 
 
 def _nodes(data: object) -> Iterator[Mapping[str, Any]]:
-    """Yield the nodes at the top, of a graph or list, and what they are about."""
+    """Yield the nodes at the top, in a graph or list, and those they are about."""
     if isinstance(data, list):
         for item in data:
             yield from _nodes(item)

@@ -15,7 +15,7 @@ from explorer.read.document import Document
 from explorer.read.files import RefusedError, resolve
 from explorer.read.find import FORMATS, TABLES
 from explorer.read.problems import Problem, Report
-from explorer.read.tables.chosen import choose_records
+from explorer.read.tables.chosen import filter_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
@@ -29,14 +29,13 @@ from explorer.text import count, quote
 from explorer.values.articles import with_article
 
 _MOST_REPORTED = 100
-"""Cells and rows of one source that are listed one by one."""
+"""Most cells and rows of a source that are listed individually."""
 
 
 def read_kept_tables(pack: UncheckedPack, root: Path) -> None:
-    """Add what the tables of a pack's sources claim, with values that are not checked yet.
+    """Add the claims of a pack's tables, with values that are not checked yet.
 
-    What cannot be read at all goes to the pack's report; cells and rows that are left out, to its
-    notes.
+    Unreadable tables go to the pack's report; cells and rows that are left out, to its notes.
     """
     known = pack.known_tables or ReadTables()
     keeping = [(d, i, s) for d, i, s in pack.sources.rows if s.tables and s.id not in known.tables]
@@ -47,11 +46,11 @@ def read_kept_tables(pack: UncheckedPack, root: Path) -> None:
 def _kept_or_read(
     pack: UncheckedPack, root: Path, keeping: Sequence[tuple[Document, int, Source]]
 ) -> ReadTables:
-    """Return what the tables of sources come to, as it was kept or as it is read now."""
+    """Return the contents of the sources' tables, from the cache if they have not changed."""
     sources = [source for _, _, source in keeping]
     try:
         key = key_of(pack, root, sources)
-    except (RefusedError, ValueError, OSError):  # which is told below
+    except (RefusedError, ValueError, OSError):  # reported below
         return _read_tables(pack, root, keeping)
     kept = kept_tables(key, root, pack.cache)
     if kept and pack.claims.records.keys().isdisjoint(claim.id for claim in kept.claims):
@@ -89,7 +88,7 @@ def _read_tables(
 
 
 def _add(pack: UncheckedPack, read: ReadTables) -> None:
-    """Add what tables come to."""
+    """Add the contents of tables to the pack."""
     pack.tabled += read.claims
     pack.claims.records.update((claim.id, claim) for claim in read.claims)
     for key, source in read.sources.items():
@@ -108,7 +107,7 @@ def _add(pack: UncheckedPack, read: ReadTables) -> None:
 
 
 def check_kept_claims(pack: UncheckedPack) -> dict[str, Value]:
-    """Return the typed values of the claims that tables make; leave out those without one."""
+    """Return the typed values of the claims from tables; drop claims without a valid value."""
     values: dict[str, Value] = {}
     checked = _Values(pack)
     wrong: list[Problem] = []
@@ -128,7 +127,7 @@ def check_kept_claims(pack: UncheckedPack) -> dict[str, Value]:
 
 
 def _so_far(pack: UncheckedPack, root: Path) -> Pack:
-    """Return the pack without its claims and passages: what tables are read against."""
+    """Return the pack without claims and passages, as the context for reading tables."""
     return Pack(
         pack.header or Header("pack", "pack"),
         pack.sources.records,
@@ -174,11 +173,11 @@ def _files(
 
 
 def _inside(root: Path, name: str) -> Path:
-    """Return a file in the pack's folder of tables, which no link may lead out of.
+    """Return a file in the pack's folder of tables, from which no link may lead out.
 
     Raises:
         RefusedError: a link leads out of the pack.
-        ValueError: it lies elsewhere, or cannot be a path.
+        ValueError: it is not in that folder, or not a valid path.
     """
     if Path(name).parts[:1] != (TABLES,) or ".." in Path(name).parts:
         raise ValueError(name)
@@ -190,7 +189,7 @@ def _read(
     entities: Entities, source: Source, read: Sequence[tuple[TableFile, Format]]
 ) -> ClaimReader:
     reader = ClaimReader(entities, source.id)
-    choose_records(read, source.where)
+    filter_records(read, source.where)
     for file, form in read:
         reader.note_names(file, form)
     for file, form in read:
@@ -199,7 +198,7 @@ def _read(
 
 
 class _Values:
-    """Typed values of claims; the same words are read once."""
+    """Typed values of claims; the same words are parsed only once."""
 
     def __init__(self, pack: UncheckedPack) -> None:
         self._pack = pack
@@ -207,7 +206,7 @@ class _Values:
         self._nowhere = Document(Path(), "", {})
 
     def read(self, claim: ClaimRecord) -> Value | Problem:
-        """Return a claim's value, or what is wrong with it, at no place yet."""
+        """Return a claim's value, or what is wrong with it, without a place."""
         raw = claim.value
         key = (claim.property, type(raw), tuple(raw) if isinstance(raw, list) else raw)
         if key not in self._read:
@@ -225,7 +224,7 @@ class _Values:
 
 
 def _note(notes: Report, problems: Sequence[Problem]) -> None:
-    """Note the cells and rows that are left out, the first ones one by one."""
+    """Note the cells and rows that are left out, the first ones individually."""
     _report(notes, problems[:_MOST_REPORTED])
     if len(problems) > _MOST_REPORTED:
         more = count(len(problems) - _MOST_REPORTED, "more cell or row", "more cells and rows")

@@ -1,7 +1,7 @@
-"""What a pack's tables came to, kept while nothing is changed that it depends on.
+"""A cache of the claims read from a pack's tables, valid while nothing they depend on changes.
 
-It is kept for the process and, where a folder is named for it, as JSON there, bounded and written
-atomically. An entry that is not as it was written counts as missing.
+It is in memory and, if a folder is given, in JSON files there, of limited size and written
+atomically. A corrupted entry counts as missing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import explorer
 from explorer.model.source import Source
 from explorer.read.files import read_bytes
 from explorer.read.find import FORMATS, facts_folder
-from explorer.read.tables.entities import tells_films_apart
+from explorer.read.tables.entities import identifies_film
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.readings_json import from_lines, to_lines
 from explorer.read.unchecked import UncheckedPack
@@ -26,16 +26,16 @@ from explorer.read.unchecked import UncheckedPack
 _MOST_BYTES = 128 * 1024 * 1024
 _MOST_ENTRIES = 5
 _READ_BY = ("*.py", "*.txt")
-"""Files of the program that tables are read by: its code, and its lists of names and words."""
+"""Files of the program that affect how tables are read: code, and lists of names and words."""
 
 _last: dict[str, tuple[Path, ReadTables]] = {}
-"""What was read last, by its key, with the pack's folder: while one works on a pack, it is read
-again for each change.
+"""The last contents by key, with the pack's folder: while a user works on a pack, it is read again
+after each change.
 """
 
 
 def kept_tables(key: str, root: Path, folder: Path | None) -> ReadTables | None:
-    """Return what the tables of the pack at `root` came to under a key, None if it is not kept."""
+    """Return the contents of the tables of the pack at `root` for a key, None if not cached."""
     if key in _last:
         before, read = _last[key]
         return read.at(root, before)
@@ -50,7 +50,7 @@ def kept_tables(key: str, root: Path, folder: Path | None) -> ReadTables | None:
 
 
 def keep_tables(key: str, read: ReadTables, root: Path, folder: Path | None) -> None:
-    """Keep what the tables of the pack at `root` came to."""
+    """Cache the contents of the tables of the pack at `root`."""
     _remember(key, root, read)
     if folder is None:
         return
@@ -66,13 +66,13 @@ def keep_tables(key: str, read: ReadTables, root: Path, folder: Path | None) -> 
 
 
 def _checksum(text: bytes | memoryview) -> bytes:
-    """Return the first line of an entry: two programs may have written it at once."""
+    """Return the first line of an entry: two programs may write it at the same time."""
     return f"{sha256(text).hexdigest()}\n".encode()
 
 
 def key_of(pack: UncheckedPack, root: Path, keeping: Sequence[Source]) -> str:
-    """Return what stands for all that the tables of sources are read by: the program, the tables,
-    and what the rest of the pack says of the same things.
+    """Return a hash of everything that affects the reading of sources' tables: the program, the
+    tables, and related parts of the pack.
 
     Raises:
         OSError: a file cannot be read.
@@ -87,7 +87,7 @@ def key_of(pack: UncheckedPack, root: Path, keeping: Sequence[Source]) -> str:
 
 
 def files_of(root: Path, keeping: Sequence[Source]) -> Iterator[str]:
-    """Yield the files of the pack at `root` that the tables of sources are read from."""
+    """Yield the files of the pack at `root` that affect the reading of the sources' tables."""
     for source in keeping:
         yield from source.tables
         if source.mapping.endswith(".toml"):
@@ -96,7 +96,7 @@ def files_of(root: Path, keeping: Sequence[Source]) -> Iterator[str]:
 
 
 def _records(pack: UncheckedPack, sources: Sequence[str]) -> Iterator[object]:
-    """Yield what names in tables are matched with, and the ids of claims that are taken."""
+    """Yield the records that names in tables are matched with, and claim ids that are in use."""
     yield from pack.sources.records.values()
     yield from pack.entities.records.values()
     yield from pack.properties.records.values()
@@ -105,13 +105,13 @@ def _records(pack: UncheckedPack, sources: Sequence[str]) -> Iterator[object]:
     for claim in pack.claims.records.values():
         if claim.id.startswith(begin):
             yield claim.id
-        if tells_films_apart(claim):
+        if identifies_film(claim):
             yield claim.subject, claim.property, claim.value, claim.polarity, claim.scope.work
 
 
 @cache
 def _program() -> list[tuple[str, int, int]]:
-    """Return the stamps of the files that say how tables are read: they differ in a checkout."""
+    """Return the stamps of the program's files that affect reading: they change in a checkout."""
     package = Path(explorer.__file__).parent
     folders = [package / name for name in ("read", "values", "model")]
     files = [path for folder in folders for kind in _READ_BY for path in folder.rglob(kind)]
@@ -125,7 +125,7 @@ def _remember(key: str, root: Path, read: ReadTables) -> None:
 
 
 def _remove_oldest(folder: Path) -> None:
-    """Remove the oldest where there are too many; what a killed program has left counts too."""
+    """Remove the oldest files beyond the limit, including those left by a killed program."""
     files = [(path.lstat().st_mtime_ns, path) for path in folder.iterdir() if not path.is_dir()]
     for _, path in sorted(files, reverse=True)[_MOST_ENTRIES:]:
         path.unlink(missing_ok=True)

@@ -1,8 +1,8 @@
-"""Which films of one title are two: their years tell, and where those leave it open, who directed.
+"""Which films with the same title are different: decided by year, or else by director.
 
-A remake has another year. Sources may differ by a year on one film, and a title may have lost its
-article; but where in such a case nobody directed both, the two are two films. A film of the same
-director and the same length is the same one with a wrong year.
+A remake has another year. Sources may differ by a year about a film, and a title may have lost its
+article; but in such a case, without a director in common, they are two films. A film with the same
+director and length is the same film with a wrong year.
 """
 
 from __future__ import annotations
@@ -17,58 +17,58 @@ from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import years_of
 
 _YEARS_APART = 1
-"""Years by which two sources may differ on one film."""
+"""Years by which two sources may differ about the same film."""
 
 _YEARS_ASKED = 3
-"""Years by which two films of one title may differ and still be asked about: a remake is later."""
+"""Years by which films of the same title may differ and still be asked about: a remake is later."""
 
 _MINUTES_APART = 1.0
 """Minutes by which two sources may differ on the length of one film whose year one has wrong."""
 
 _SAME_PERSON = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
-"""How two names of one person may be related."""
+"""How two names of the same person may be related."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilmTraits:
-    """What a record says of a film by which it is told from others of its title and year."""
+    """What a record says about a film that distinguishes it from others of its title and year."""
 
     directors: tuple[str, ...] = ()
     runtime: str = ""
     """In minutes, if it is read."""
 
-    def are_anothers(self, other: FilmTraits) -> bool:
-        """Return whether another record is surely of another film: of other people, and of another
-        length. A table may have a row for each of a film's directors.
+    def are_of_other_film(self, other: FilmTraits) -> bool:
+        """Return whether another record is certainly about another film: other directors and
+        another length. A table may have a row for each of a film's directors.
         """
         if not (self.runtime and other.runtime) or self.runtime == other.runtime:
             return False
-        return _are_others(self.directors, other.directors)
+        return _are_other_people(self.directors, other.directors)
 
 
 class KnownFilms:
-    """What is known of films by which they are told apart, each by its id."""
+    """What is known about films that distinguishes them, by id."""
 
     def __init__(self) -> None:
         self._years: dict[str, set[int]] = {}
         self._own_years: dict[str, set[int]] = {}
-        """Years that the source which is read gives a film."""
+        """Years that the current source gives for a film."""
         self._own_traits: dict[str, list[FilmTraits]] = {}
         self._directors: dict[str, set[str]] = {}
         self._lengths: dict[str, set[float]] = {}
 
     def begin_source(self) -> None:
-        """Begin with a source: two films of one title in it are two if their years differ."""
+        """Start a source; within it, films with the same title but other years are different."""
         self._own_years.clear()
         self._own_traits.clear()
 
     def add_year(self, film: str, date: str) -> None:
-        """Take note of a date that some source gives a film."""
+        """Record a date that a source gives for a film."""
         if year := year_in(date):
             self._years.setdefault(film, set()).add(year)
 
     def add_directors(self, film: str, names: Iterable[str]) -> None:
-        """Take note of the names of those who directed a film."""
+        """Record the names of a film's directors."""
         if names := set(names):
             self._directors.setdefault(film, set()).update(names)
 
@@ -78,7 +78,7 @@ class KnownFilms:
             self._lengths.setdefault(film, set()).add(length)
 
     def add(self, film: str, date: str, traits: FilmTraits) -> None:
-        """Take note of what a record of the source which is read gives a film."""
+        """Record what the current source says about a film."""
         self.add_year(film, date)
         self.add_directors(film, traits.directors)
         self.add_length(film, traits.runtime)
@@ -89,8 +89,8 @@ class KnownFilms:
             own.append(traits)
 
     def may_be(self, film: str, date: str, traits: FilmTraits, *, is_titled: bool) -> bool:
-        """Return whether a record's film may be a known one, whose very title it has if it
-        `is_titled` so.
+        """Return whether a record's film may be a known one; `is_titled` is whether they have
+        exactly the same title.
         """
         year, years = year_in(date), self._years.get(film)
         if year and years:
@@ -98,11 +98,11 @@ class KnownFilms:
             if year not in own if own else _years_between(year, years) > _YEARS_APART:
                 return is_titled and not own and self._is_made_alike(film, traits)
         own_traits = self._own_traits.get(film)
-        if own_traits and all(map(traits.are_anothers, own_traits)):
+        if own_traits and all(map(traits.are_of_other_film, own_traits)):
             return False
         if is_titled and (not years or not year or year in years):
             return True
-        return not _are_others(traits.directors, self._directors.get(film, ()))
+        return not _are_other_people(traits.directors, self._directors.get(film, ()))
 
     def _is_made_alike(self, film: str, traits: FilmTraits) -> bool:
         """Return whether a record's film has the director and the length of a known one: whoever
@@ -115,16 +115,17 @@ class KnownFilms:
 
     def is_by(self, film: str, directors: Iterable[str]) -> bool:
         """Return whether one of these people is known to have directed a film."""
-        return _share_one(directors, self._directors.get(film, ()))
+        return _share_person(directors, self._directors.get(film, ()))
 
     def is_of_year(self, film: str, date: str) -> bool:
-        """Return whether other sources, and not the present one, give a film a date's year."""
+        """Return whether other sources, but not the current one, give a film the year of a date."""
         return film not in self._own_years and year_in(date) in self._years.get(film, ())
 
     def is_asked_about(self, film: str, date: str, directors: Iterable[str]) -> bool:
-        """Return whether a film of this very title and another year may be that of a record.
+        """Return whether to ask if a film with exactly this title and another year is a record's
+        film.
 
-        Few direct a film of their own again, but many a list has a wrong year.
+        Few people direct a remake of their own film, but many lists have wrong years.
         """
         year, years = year_in(date), self._years.get(film)
         if not year or not years or film in self._own_years:
@@ -133,8 +134,8 @@ class KnownFilms:
         return near or self.is_by(film, directors)
 
 
-def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:
-    """Return whether a title is in both lists, with the same article, wherever that stands."""
+def share_title(titles: Iterable[str], others: Iterable[str]) -> bool:
+    """Return whether a title is in both lists, with the same article in any position."""
     known = [sorted(words_of(other)) for other in others]
     return any(sorted(words_of(title)) in known for title in titles)
 
@@ -152,7 +153,7 @@ def _length(minutes: object) -> float:
 
 
 def year_in(text: str) -> int:
-    """Return the year in a date, 0 where there is none, or where it could be of two centuries."""
+    """Return the year in a date, 0 if there is none or its century is ambiguous."""
     years = years_of(text)
     return years.pop() if len(years) == 1 else 0
 
@@ -161,22 +162,22 @@ def _years_between(year: int, years: Iterable[int]) -> int:
     return min(abs(year - other) for other in years)
 
 
-def _are_others(names: Iterable[str], known: Iterable[str]) -> bool:
-    """Return whether the people of two lists are surely others: no two share a word, or may be one.
+def _are_other_people(names: Iterable[str], known: Iterable[str]) -> bool:
+    """Return whether two lists have no people in common: no two share a word or may be the same.
 
-    Ids, of which it is not known whose they are, and names in other scripts tell nothing.
+    Ids without names, and names in different scripts, show nothing.
     """
     pairs = [(a, b) for a in names for b in known]
-    return bool(pairs) and all(_are_two(a, b) for a, b in pairs)
+    return bool(pairs) and all(_are_different(a, b) for a, b in pairs)
 
 
-def _share_one(names: Iterable[str], known: Collection[str]) -> bool:
-    """Return whether somebody is in both lists, in whatever spelling."""
+def _share_person(names: Iterable[str], known: Collection[str]) -> bool:
+    """Return whether a person is in both lists, in any spelling."""
     relations = (relate_persons(a, b) for a in names for b in known)
     return any(relation is not None and relation.bearing in _SAME_PERSON for relation in relations)
 
 
-def _are_two(a: str, b: str) -> bool:
+def _are_different(a: str, b: str) -> bool:
     words, others = words_of(a), words_of(b)
     if any(map(str.isdigit, a + b)) or script_of(words) != script_of(others):
         return False

@@ -9,14 +9,14 @@ from itertools import pairwise
 from explorer.read.tables.heading_words import is_where
 
 _LOOKED_AT = 20
-"""Rows among which the headings are."""
+"""Rows among which the headings are looked for."""
 
 _SHORT_TABLE = 4
-"""Rows of a table that says what the file is: its date, its author."""
+"""Most rows of a small table above the headings that describes the file: its date, its author."""
 _DIGIT = re.compile(r"\d")
 
 _FEW, _WIDE = 1, 4
-"""Cells that a title over the headings fills at most, and headings from which one is told so."""
+"""Most cells in a title row, and number of headings from which a title row is recognised."""
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|over-?all)[ -]*)?(?:totals?|sums?|averages?|means?|medians?)\b"
@@ -31,8 +31,8 @@ _NOTE = re.compile(
 
 
 def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int:
-    """Return the index of the row of headings: the first, unless titles or a small table of what
-    the file is stand over it. `lines` has the line of each row, by which gaps are seen.
+    """Return the index of the row of headings: the first, unless titles or a small table about the
+    file come before it. `lines` has the line number of each row, to detect gaps.
     """
     gap = next((at for at, (line, after) in enumerate(pairwise(lines), 1) if after > line + 1), 0)
     if 1 < gap <= _SHORT_TABLE and _are_headings(rows[gap : gap + _LOOKED_AT]):
@@ -49,8 +49,8 @@ def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int
 
 
 def _are_headings(rows: Sequence[Sequence[str]]) -> bool:
-    """Return whether the first of several rows are headings by what is below: numbers, of which it
-    has none itself.
+    """Return whether the first row contains headings, judging by numbers below and none in the row
+    itself.
     """
     first, *more = rows or [[]]
     if not more or not all(first) or _DIGIT.search("".join(first)):
@@ -59,15 +59,15 @@ def _are_headings(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """Return the headings that two rows come to, of which the upper has some over several columns;
-    [] where the lower is no row of headings.
+    """Return the headings from two rows, the upper having some that span two or more columns; [] if
+    the lower is not a row of headings.
 
     “UK” and “US” below “Release” need it to be understood, “Director” below “Crew” does not.
     """
     if len(upper) != len(lower) or _DIGIT.search("".join(lower)):
         return []
     if upper[0] and _filled(upper) <= _FEW:
-        return []  # a title over the table
+        return []  # a title above the table
     over, spans, headings = "", False, list[str]()
     for at, (above, below) in enumerate(zip(upper, lower, strict=True)):
         wide = bool(above and below and at + 1 < len(upper) and not upper[at + 1] and lower[at + 1])
@@ -79,8 +79,8 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     return headings if spans else []
 
 
-def no_row(cells: Sequence[str]) -> str:
-    """Return what stands in the place of a row, "" for a row: totals, or a note below the table."""
+def non_data_kind(cells: Sequence[str]) -> str:
+    """Return what a row is instead of data: "totals" or "a note" below the table; "" for data."""
     first = next((cell.strip() for cell in cells if cell.strip()), "")
     if _TOTAL.fullmatch(first) and not any(_says_words(cell) for cell in cells if cell != first):
         return "totals"
@@ -94,5 +94,5 @@ def _filled(row: Sequence[str]) -> int:
 
 
 def _says_words(cell: str) -> bool:
-    """Return whether a cell has words in it that are no unit of a number."""
+    """Return whether a cell has words other than the unit of a number."""
     return bool(re.search(r"[^\W\d_]{4,}", re.sub(r"\d[\d.,\s]*\s*[^\W\d_]+", "", cell)))

@@ -1,4 +1,4 @@
-"""Cells that hold a list as programs write it: ['Ada Quill', 'Bo Ash'], [{"name": "Drama"}]."""
+"""Cells with lists as programs write them: ['Ada Quill', 'Bo Ash'], [{"name": "Drama"}]."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from typing import Any
 from explorer.read.tables.record import Record
 
 _LONGEST = 1_000_000
-"""Letters of a cell beyond which it is not looked into."""
+"""Length of a cell beyond which it is not parsed."""
 _MOST = 0.9
-"""Share of a column's cells from which on it holds lists."""
+"""Share of a column's cells from which it is taken to contain lists."""
 
 
 def list_headings(sample: Mapping[str, Sequence[str]]) -> set[str]:
-    """Return the headings of which nearly all sampled cells are such lists."""
+    """Return the headings of columns in which nearly all sampled cells are such lists."""
     return {
         heading
         for heading, cells in sample.items()
@@ -26,7 +26,7 @@ def list_headings(sample: Mapping[str, Sequence[str]]) -> set[str]:
 
 
 def with_lists(record: Record, headings: Collection[str]) -> Record:
-    """Return a record of a table with the cells under some headings as lists, where they are."""
+    """Return a table's record with the cells under some headings parsed as lists, if they are."""
     lists = {
         heading: parsed
         for heading in headings
@@ -36,7 +36,7 @@ def with_lists(record: Record, headings: Collection[str]) -> Record:
 
 
 def _parsed(cell: object) -> list[Any] | None:
-    """Return the list that a cell writes out, None if it is none."""
+    """Return the list written in a cell, None if there is none."""
     text = cell.strip() if isinstance(cell, str) else ""
     if not (text.startswith("[") and text.endswith("]")) or len(text) > _LONGEST:
         return None

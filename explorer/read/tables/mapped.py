@@ -1,4 +1,4 @@
-"""Files read through their mappings: the records of each, and the claims that they come to."""
+"""Reading files with their mappings: the records of each, and the resulting claims."""
 
 from __future__ import annotations
 
@@ -24,47 +24,47 @@ from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.name_order import settle_name_orders
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
-from explorer.read.tables.statements import Said
+from explorer.read.tables.statements import Statement
 from explorer.text import listed, quote
 
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
-"""Readers of files whose headings are their author's own, so that each one counts."""
+"""Readers of files with headings of their author's own, each of which counts."""
 
 _NAMED = EntityCells(name="iso_639_1", also=["iso_3166_1", "name"])
-"""What a record in a cell is called; a language or country has a code as well, which is plainer
-than its name in its own tongue.
+"""Names of a record in a cell; a language or country also has a code, which is clearer than its
+name in its own language.
 """
 
 _LOOKED_AT = 200
-"""Records that are looked at for what a heading's cells are like."""
+"""Records sampled to find out what a heading's cells contain."""
 
 _MOST_LOOKED_AT, _SHOWN = 1_000, 3
-"""Records that are looked through for cells to show, and how many are shown."""
+"""Records searched for cells to show the user, and the number of cells shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownHeading:
-    """A heading of a file that nobody has said the meaning of."""
+    """A heading of a file whose meaning is unknown."""
 
     path: Path
     reader: str
-    """How it was read, as mappings name it."""
+    """Its reader, as named in mappings."""
     text: str
     sample: tuple[str, ...]
-    """The first cells below it that say something, each another."""
+    """The first different cells below it that have a value."""
     likely: tuple[str, ...]
-    """Ids of the properties that come nearest."""
+    """Ids of the most similar properties."""
 
 
 @dataclass(slots=True)
 class Notes:
-    """What the user should know of files, each thing once."""
+    """What the user should know about files, without repetition."""
 
     texts: list[str] = field(default_factory=list)
     unknown: list[UnknownHeading] = field(default_factory=list)
 
     def add(self, text: str) -> None:
-        """Add a note, unless it is there."""
+        """Add a note, unless it is already there."""
         if text not in self.texts:
             self.texts.append(text)
 
@@ -77,9 +77,9 @@ def read_mapped(
     notes: Notes,
     answers: Mapping[str, Format] | None = None,
 ) -> tuple[TableFile, Format]:
-    """Read a file and find the mapping for it, among the pack's own and then those that ship.
+    """Read a file and find the mapping for it, among the pack's own and then the supplied ones.
 
-    `answers` are mappings that the pack is about to have.
+    `answers` are mappings that the pack is about to get.
 
     Raises:
         TableError: it cannot be read, or there is no format of that name.
@@ -94,10 +94,10 @@ def read_mapped(
 def map_file(
     pack: Pack, file: TableFile, wanted: Format | None, notes: Notes, *, asked: bool
 ) -> Format:
-    """Return the mapping for a file: that which is `wanted`, else that which knows the file.
+    """Return the mapping for a file: the `wanted` one, or one that recognises the file.
 
-    Headings that it does not name are looked up among the properties where it says so, or where it
-    was `asked` for by the user.
+    Headings it does not have are looked up among the properties if the mapping asks for that, or if
+    the user `asked` for it.
     """
     path = file.path
     form = wanted or recognised(file, shipped_formats().values())
@@ -128,7 +128,7 @@ def map_file(
 def read_together(
     pack: Pack, read: Sequence[tuple[TableFile, Format]], notes: Notes
 ) -> list[tuple[TableFile, Format]]:
-    """Return the files of one source with what each of them says about the others."""
+    """Return the files of one source, each completed by what the others say."""
     settled, said = settle_by_others(pack, join_films(read))
     for note in said:
         notes.add(note)
@@ -138,8 +138,8 @@ def read_together(
 def prepare_records(
     pack: Pack, file: TableFile, form: Format, *, looked_at: bool
 ) -> tuple[list[str], dict[str, list[str]]]:
-    """Turn cells that write out JSON or lists into these, and rows of a claims table into
-    statements; return the headings, and of each the first cells if they are to be `looked_at`.
+    """Parse cells with JSON or lists, and turn rows of a claims table into statements; return the
+    headings, with a sample of cells for each if `looked_at`.
     """
     if form.id == claims_table.FORMAT:
         claims_table.as_statements(file, pack.entities)
@@ -153,7 +153,7 @@ def prepare_records(
 
 
 def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, list[str]]:
-    """Return for each heading the first cells that say something."""
+    """Return for each heading the first cells that have a value."""
     columns: dict[str, list[str]] = {heading: [] for heading in headings}
     for record in file.records[:_LOOKED_AT]:
         for heading, cells in columns.items():
@@ -164,14 +164,14 @@ def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _cells(file: TableFile, heading: str) -> list[str]:
-    """Return the first cells of a column that say something, each another."""
+    """Return the first different cells of a column that have a value."""
     words = (as_words(record.data.get(heading)) for record in file.records[:_MOST_LOOKED_AT])
     said = (word for word in words if not is_null(word, Column(heading), ()))
     return list(dict.fromkeys(said))[:_SHOWN]
 
 
 def _completed(form: Format) -> Format:
-    """Return a format with what holds for all columns in each of them."""
+    """Return a format with its general settings copied into each column."""
     columns = [
         replace(
             column,
@@ -193,7 +193,7 @@ def _place(file: TableFile, heading: Heading) -> str:
 
 
 def _not_understood(headings: Sequence[Heading]) -> str:
-    """Return which headings are not understood; of a single one, also what to write."""
+    """Return which headings are not understood; for a single heading, also what to write."""
     names = [quote(heading.text) for heading in headings]
     ignore = f"ignore = [{', '.join(names)}]"
     if len(names) > 1:
@@ -207,12 +207,12 @@ def _not_understood(headings: Sequence[Heading]) -> str:
 
 
 def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]:
-    """Yield the claims that a source's files come to; ids that are `taken` are not used again."""
+    """Yield the claims from a source's files; ids that are `taken` are not used again."""
     counts: dict[str, int] = {}
-    lists: dict[tuple[str, ...], list[str]] = {}  # most recur: one serves all claims that give it
-    for said in reader.statements.take():
-        line = said.evidence[0].line if said.evidence else 0
-        wanted = f"{said.source}-{line}-{said.property.id}"[:100].strip("-.")
+    lists: dict[tuple[str, ...], list[str]] = {}  # most occur often, and equal lists are shared
+    for statement in reader.statements.take():
+        line = statement.evidence[0].line if statement.evidence else 0
+        wanted = f"{statement.source}-{line}-{statement.property.id}"[:100].strip("-.")
         key = wanted
         while key in taken:
             counts[wanted] = counts.get(wanted, 1) + 1
@@ -220,21 +220,21 @@ def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]
         taken.add(key)
         yield ClaimRecord(
             key,
-            said.subject,
-            said.property.id,
-            said.source,
-            value=_raw(said, lists),
-            factuality=said.factuality,
-            polarity=said.polarity,
-            closed=said.closed,
-            scope=said.scope,
-            statement=said.statement,
-            evidence=tuple(said.evidence),
+            statement.subject,
+            statement.property.id,
+            statement.source,
+            value=_raw(statement, lists),
+            factuality=statement.factuality,
+            polarity=statement.polarity,
+            closed=statement.closed,
+            scope=statement.scope,
+            statement=statement.statement,
+            evidence=tuple(statement.evidence),
         )
 
 
-def _raw(said: Said, lists: dict[tuple[str, ...], list[str]]) -> RawValue:
-    if said.property.rule is RuleName.SET:
-        listed = [str(value) for value in said.values]
+def _raw(statement: Statement, lists: dict[tuple[str, ...], list[str]]) -> RawValue:
+    if statement.property.rule is RuleName.SET:
+        listed = [str(value) for value in statement.values]
         return lists.setdefault(tuple(listed), listed)
-    return said.values[0]
+    return statement.values[0]

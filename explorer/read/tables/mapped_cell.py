@@ -22,11 +22,11 @@ from explorer.values.articles import with_article
 
 NAME_ELSEWHERE = "import the file that has its name beside it"
 MOST_VALUES = 1_000
-"""Values that one cell may hold."""
+"""Most values in a cell."""
 
 
 class MappedCell(NamedTuple):
-    """What a column's path leads to in a record, with all that says how it is read."""
+    """The item at a column's path in a record, with everything that affects how it is read."""
 
     record: Record
     form: Format
@@ -42,7 +42,7 @@ class MappedCell(NamedTuple):
 
 
 def words_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> list[str]:
-    """Return the words for single values that a cell holds; `unread` gets what it can't hold."""
+    """Return the words for each value in a cell; values that cannot be read go to `unread`."""
     column, form, item = cell.column, cell.form, cell.item
     is_record = isinstance(item.value, Mapping)
     word = _named_in(cell, prop, unread) if is_record else item.word("")
@@ -65,7 +65,7 @@ def words_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> list[st
 
 
 def _named_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> str:
-    """Return the word for the value that a record in a cell's place has, "" for none."""
+    """Return the word for the value of a nested record, "" for none."""
     item, cells = cell.item, cell.column.value or EntityCells()
     own = item.inside()
     paths = (cells.name, *cells.also, *cells.ids.values())
@@ -82,8 +82,8 @@ def _named_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> str:
 
 
 def scope_in(cell: MappedCell, entities: Entities, work: str, unread: list[Problem]) -> Scope:
-    """Return what a column says its values are limited to, and to `work` if that is no other film
-    than the pack's; `unread` gets the cells of it that cannot be read.
+    """Return the scope that a column gives its values, with `work` unless that is the pack's own
+    film; cells that cannot be read go to `unread`.
     """
     column, values = cell.column, dict[str, str]()
     for name, given in column.scope.items():

@@ -1,4 +1,4 @@
-"""Sums in a currency other than their property's: which property takes them."""
+"""Sums in another currency than their property's, and the property to use instead."""
 
 from __future__ import annotations
 
@@ -8,30 +8,31 @@ from collections.abc import Mapping
 from explorer.model.property import Property
 from explorer.read.amounts import other_currency
 from explorer.read.tables.cells import Raw
+from explorer.values.folding import caseless
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity
 from explorer.values.units import read_unit
 
 _IN = "-in-"
-"""What stands in an id before other money than dollars: budget-in-pounds."""
+"""What an id has before currencies other than dollars: budget-in-pounds."""
 
 _BARE = re.compile(r"[\d.,\s]+")
 _ZERO = re.compile(r"(?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3})?\s*0+(?:[.,]0+)?")
 _CONVERTED = re.compile(r"(.*\d.*?)\s*\(([^()]*\d[^()]*)\)")
-"""A sum, and in brackets the same in other money."""
+"""A sum, with the same sum in another currency in brackets."""
 
 
 def counted_in(
     properties: Mapping[str, Property], prop: Property, word: str, unit: str
 ) -> Property | None:
-    """Return the property for a sum that one in other money cannot hold; None if there is none.
+    """Return the property for a sum in another currency; None if there is none.
 
-    `unit` is that of the cell's column, for a number that has none of its own.
+    `unit` is the column's, for a number without a unit of its own.
     """
     if not read_unit(prop.unit).is_money:
         return None
     text = f"{word} {unit}" if unit and _BARE.fullmatch(word) else word
-    currency = other_currency(" ".join(text.casefold().split()), prop.unit)
+    currency = other_currency(caseless(text), prop.unit)
     role = prop.id.partition(_IN)[0]
     for other in properties.values() if currency else ():
         if other.id.partition(_IN)[0] == role and read_unit(other.unit).dimension == currency:
@@ -40,7 +41,7 @@ def counted_in(
 
 
 def without_conversion(prop: Property, word: str) -> str:
-    """Return a sum without the same in other money: "£3 million ($5 million)" is in pounds."""
+    """Return a sum without its conversion: "£3 million ($5 million)" is in pounds."""
     if not word.endswith(")") or not read_unit(prop.unit).is_money:
         return word
     match = _CONVERTED.fullmatch(word)
@@ -48,19 +49,19 @@ def without_conversion(prop: Property, word: str) -> str:
 
 
 def _is_sum(word: str) -> bool:
-    text = " ".join(word.casefold().split())
-    return any(other_currency(text, unit) for unit in ("USD", "EUR"))  # no sum is in both
+    text = caseless(word)
+    return any(other_currency(text, unit) for unit in ("USD", "EUR"))  # one of them differs
 
 
-def is_zero_for_none(prop: Property, word: str) -> bool:
-    """Return whether a cell is 0 or $0 where that is no amount: of money, or of minutes."""
+def is_placeholder_zero(prop: Property, word: str) -> bool:
+    """Return whether a cell is 0 or $0 in place of an unknown amount of money, or of minutes."""
     if not _ZERO.fullmatch(word):
         return False
     return read_unit(prop.unit).is_money or (bool(prop.bounds) and prop.bounds[0] > 0)
 
 
-def stands_for_no_sum(prop: Property, value: Raw) -> bool:
-    """Return whether a number that was read is 0 or 1 in place of an unknown sum."""
+def is_placeholder_sum(prop: Property, value: Raw) -> bool:
+    """Return whether a number is 0 or 1 in place of an unknown sum."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     return is_placeholder(Quantity(value, value), prop.unit)

@@ -1,4 +1,4 @@
-"""Columns of sums without a unit: whether their own numbers show that whole dollars are meant."""
+"""Columns of sums without a unit: whether their numbers show that whole dollars are meant."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from explorer.text import quote
 from explorer.values.units import read_unit
 
 _ENOUGH = 3
-"""Numbers that settle a column's unit; fewer may be slips."""
+"""Numbers that settle a column's unit; fewer may be typos."""
 
 _FEW = 50
-"""Of so many sums a single fraction is an oversight; more of them are millions."""
+"""Number of sums of which a single fraction is a typo; with more fractions, they are millions."""
 
 
 def settle_money(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
-    """Return a mapping whose columns of sums say that they count in whole dollars, and notes.
+    """Return a mapping in which columns in whole dollars have that unit, and notes.
 
-    A property counts in millions. A column without a unit is settled where most of its numbers are
+    The property counts millions. A column without a unit is in dollars if most of its numbers are
     more millions than any film costs or takes, and hardly any is a fraction, such as 45.2.
     """
     columns, notes = [], []
@@ -57,7 +57,7 @@ def _property_of_sums(pack: Pack, column: Column) -> Property | None:
 
 
 def _whole_sum(prop: Property, file: TableFile, column: Column) -> str:
-    """Return a number that can only be whole dollars where that settles the column, else ""."""
+    """Return a number that shows a column is in whole dollars, "" if none does."""
     most = prop.bounds[1] if prop.bounds else 0.0
     numbers = dict(_numbers(file, column, read_unit(prop.unit).dimension))
     large = [word for word, number in numbers.items() if number > most]

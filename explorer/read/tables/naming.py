@@ -27,7 +27,7 @@ from explorer.values.story_time import parse_story_time
 _LONGEST_NAME = 300
 _PLAYED_BY = "played-by"
 _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
-"""A name with something in brackets after it: a part, or what someone did."""
+"""A name with a note in brackets after it: a part, or a job."""
 
 _ROLE = re.compile(
     r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
@@ -36,7 +36,7 @@ _CREDITED = re.compile(
     r"(?:[A-Z]?[a-z]+ed by|(?:co-?)?(?:director|writer|producer|editor|composer|author):?) "
     r"(?=[A-Z])"
 )
-"""What somebody did, before the name: Directed by Ada Quill, co-director Bo Ash."""
+"""A job before the name: Directed by Ada Quill, co-director Bo Ash."""
 
 _WRITER = "writer"
 _SOURCE = re.compile(
@@ -44,26 +44,26 @@ _SOURCE = re.compile(
     r"|created|creator|short story|poem|manga|games?|toys?|series|films?|source|earlier)\b",
     re.IGNORECASE,
 )
-"""What somebody wrote who is credited for the source of a film."""
+"""What someone credited for a film's source wrote."""
 
 _NO_NAME = re.compile(
     r"[(\[].*[)\]]|.*:|(?:by|adapted|based on|from) .*|.* by|et al\.?|"
     r"(?:and )?(?:others|various|more)\.?|none",
     re.IGNORECASE | re.DOTALL,
 )
-"""What stands in lists of names and is none: a note in brackets, a label, the rest of a phrase."""
+"""Entries in lists that are not names: a note in brackets, a label, the rest of a phrase."""
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S*|www\.\S+", re.IGNORECASE)
 
 _WITH_IDS = (Kind.PERSON, Kind.FILM, Kind.ORGANISATION)
 _ID = re.compile(r"(?P<imdb>(?:nm|tt)\d{3,})|(?P<wikidata>Q[1-9]\d{2,})", re.ASCII)
-"""An id in the place of a name; who has it, the pack or another file may say."""
+"""An id in place of a name; the pack or another file may have its name."""
 
 _THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
 
 
 def id_faults(record: Record, cells: EntityCells, whole: Item, kind: Kind) -> Iterator[Problem]:
-    """Yield the ids of a record that have not the form of their database's."""
+    """Yield the ids in a record that do not have their database's form."""
     for scheme, path in cells.ids.items():
         word = whole.word(path)
         if is_null(word, Column(""), ()) or not (why := _id_fault(scheme, word, kind)):
@@ -88,12 +88,12 @@ def find_value(
     film: str,
     other_than: str = "",
 ) -> str:
-    """Return the id of the entity that is a property's value; `film` is the record's, and
-    `other_than` an entity that it cannot be, whatever it is called.
+    """Return the id of the entity that is a property's value. `film` is the record's; `other_than`
+    is an entity that is not meant, whatever its name.
 
     Raises:
-        CellError: the words are no name.
-        UnknownNameError: there is an id that nothing has, and no name.
+        CellError: the words are not a name.
+        UnknownNameError: there is an id that no entity has, and no name.
     """
     if listed := entities.find_listed(prop, word):
         return listed
@@ -120,7 +120,7 @@ def find_value(
             name = noted[1]
     if wanted[0] is Kind.PERSON:
         name = given_name_first(name)
-    if _is_no_name(name, wanted[0]):
+    if _is_not_name(name, wanted[0]):
         raise CellError("a name")
     year = ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
@@ -130,15 +130,15 @@ def find_value(
     )
 
 
-def _is_no_name(name: str, kind: Kind) -> bool:
-    """Return whether words are a note, a label or the rest of a phrase in the place of a name."""
+def _is_not_name(name: str, kind: Kind) -> bool:
+    """Return whether words are not a name but a note, a label or the rest of a phrase."""
     if not any(char.isalnum() for char in name) or _NO_NAME.fullmatch(name):
         return True
     has_letters = any(char.isalpha() for char in name)
     if kind is Kind.PERSON and (not has_letters or names_nobody(name)):
         return True
     if kind in (Kind.PERSON, Kind.ORGANISATION) and ": " in name:
-        return True  # “Orchestrator: Ada Quill”: the name of another job's holder
+        return True  # “Orchestrator: Ada Quill” names someone with another job
     return kind is Kind.OBJECT and name.isascii() and has_letters and name == name.lower()
 
 
@@ -152,11 +152,11 @@ def find_entity(
     other_than: str = "",
     traits: FilmTraits | None = None,
 ) -> str:
-    """Return the id of the entity that cells beside an item name; `traits` are what the record
-    says of a film.
+    """Return the id of the entity named by the cells beside an item; `traits` are what the record
+    says about a film.
 
     Raises:
-        UnknownNameError: no name is there, and no id that anything has.
+        UnknownNameError: there is no name, and no id that an entity has.
     """
 
     def word(path: str) -> str:
@@ -187,7 +187,7 @@ def find_entity(
 
 
 def part_played(entities: Entities, pack: Pack, fact: Fact, part: str) -> Fact | None:
-    """Return the fact of who plays a part that a film's cast names; None if none may be claimed."""
+    """Return the fact of who plays a part named in a film's cast; None if it cannot be claimed."""
     played = pack.properties.get(_PLAYED_BY)
     if played is None:
         return None
@@ -198,10 +198,10 @@ def part_played(entities: Entities, pack: Pack, fact: Fact, part: str) -> Fact |
 
 
 def check_events(entities: Entities, value: str) -> None:
-    """Refuse a place in story time beside what nothing names: its words hold ids alone.
+    """Refuse a place in story time that refers to unknown events, which it names by id.
 
     Raises:
-        CellError: an id of it is not in the pack.
+        CellError: an id is not in the pack.
     """
     unknown = [e for e in parse_story_time(value).events if not entities.has(e)]
     if unknown:
@@ -209,15 +209,15 @@ def check_events(entities: Entities, value: str) -> None:
 
 
 def part_in(words: str) -> str:
-    """Return the part that stands in brackets after an actor's name, "" for none."""
+    """Return the part in brackets after an actor's name, "" for none."""
     noted = _NOTED.fullmatch(as_words(words))
     return "" if noted is None or _ROLE.fullmatch(f" ({noted[2]})") else noted[2]
 
 
 def parts_of(cells: EntityCells, item: Item, null: Sequence[str] = ()) -> list[Item]:
-    """Return an item for each part that someone plays, as if it were the only one.
+    """Return an item for each part that an actor plays, as if it were the only one.
 
-    Parts stand in a list, or with strokes between them; who appears as themselves plays none.
+    Parts are in a list, or separated by slashes; people who appear as themselves play none.
     """
     path = cells.name or next(iter(cells.also), "")
     names = [
@@ -232,7 +232,7 @@ def parts_of(cells: EntityCells, item: Item, null: Sequence[str] = ()) -> list[I
 
 
 def is_named(cells: EntityCells, whole: Item) -> bool:
-    """Return whether a record says at all whom it is about."""
+    """Return whether a record names its subject at all."""
     return any(whole.word(path) for path in (cells.name, *cells.also, *cells.ids.values()) if path)
 
 

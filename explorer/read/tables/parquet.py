@@ -1,4 +1,4 @@
-"""Parquet, where DuckDB is installed: a record for each row."""
+"""Parquet, if DuckDB is installed: a record for each row."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _AT_ONCE = 10_000
 
 
 def read_parquet(path: Path) -> TableFile:
-    """Read a Parquet file; row N of it counts as its line N.
+    """Read a Parquet file; its row N counts as line N.
 
     Raises:
-        TableError: DuckDB is not there, or the file cannot be read.
+        TableError: DuckDB is not installed, or the file cannot be read.
     """
     try:
         duckdb: Any = import_module("duckdb")
@@ -29,7 +29,7 @@ def read_parquet(path: Path) -> TableFile:
         hint = 'pip install "film-fact-explorer[audit]", or save it as CSV or JSONL'
         raise TableError(Problem(path, 1, 1, "a Parquet file", "DuckDB to read it", hint)) from None
     try:
-        read_bytes(path)  # a regular file of bounded size
+        read_bytes(path)  # raises unless it is a regular file of bounded size
         with duckdb.connect() as connection:
             rows = connection.execute("select * from read_parquet(?)", [str(path)])
             names = [column[0] for column in rows.description]
@@ -62,7 +62,7 @@ def _spot(line: int) -> Any:
 
 
 def _plain(value: object) -> object:
-    """Return a value as the other readers give it: words and numbers, lists and records of them."""
+    """Return a value as other readers do: words, numbers, and lists and records of them."""
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
     if isinstance(value, Decimal):

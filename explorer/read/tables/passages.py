@@ -1,4 +1,4 @@
-"""The lines of text that records become: one for a row, one for each part of a larger record."""
+"""The lines of text that records become: one per row, or per part of a larger record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LONGEST_PHRASE = 200
 
 
 def passages(data: Mapping[str, Any]) -> Iterator[tuple[At, str]]:
-    """Yield the lines of a record, each with the way to the part of it that the line shows."""
+    """Yield the lines of a record, each with the path of the part that it shows."""
     if _is_flat(data):
         yield (), _words(data)
         return
@@ -46,7 +46,7 @@ def _word(key: object) -> str:
 
 
 def _is_flat(value: object, record: bool = True) -> bool:
-    """Return whether a value fits one line: a single one, a list of those, a record of both."""
+    """Return whether a value fits one line: a scalar, a list of scalars, a record of both."""
     if isinstance(value, Mapping):
         return record and all(_is_flat(item, record=False) for item in value.values())
     if isinstance(value, list):
@@ -55,13 +55,13 @@ def _is_flat(value: object, record: bool = True) -> bool:
 
 
 def phrase_of(words: str, line: str) -> str:
-    """Return the key phrase for a value, its first eight words; "" where the line lacks them."""
+    """Return the key phrase for a value, its first eight words; "" if they are not in the line."""
     phrase = " ".join(as_words(words).split(" ")[:MAX_PHRASE_WORDS])
     return phrase if len(phrase) <= _LONGEST_PHRASE and phrase in line else ""
 
 
 class Lines:
-    """The text of one source as it grows, and which line shows which part of a record."""
+    """The text of a source as it grows, and which line shows which part of a record."""
 
     def __init__(self) -> None:
         self.text: list[str] = []
@@ -78,15 +78,15 @@ class Lines:
         return len(self.text)
 
     def number(self, text: str) -> int:
-        """Return the line that has this text, 0 where none has."""
+        """Return the number of the line with this text, 0 if there is none."""
         return self._numbers.get(text, 0)
 
     def begin(self) -> None:
-        """Begin a record: the ways of the one before lead nowhere any more."""
+        """Start a record: paths into the previous record are forgotten."""
         self._at.clear()
 
     def find(self, at: At) -> int:
-        """Return the line that shows a part of the record, 0 where none does."""
+        """Return the number of the line that shows a part of the record, 0 if none does."""
         for length in range(len(at), -1, -1):
             if line := self._at.get(at[:length]):
                 return line

@@ -1,4 +1,4 @@
-"""Which reader a file is for: by its mapping, else by its name and how it begins."""
+"""Which reader a file needs: by its mapping, or else by its name and first characters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tables come to once they are read: claims, the lines that make them, and what they name."""
+"""The contents of tables: claims, the lines behind them, and the entities they name."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from explorer.read.tables.claims import ClaimReader
 
 @dataclass(slots=True)
 class ReadTables:
-    """What the tables of some sources come to."""
+    """The contents of the tables of some sources."""
 
     claims: list[ClaimRecord] = field(default_factory=list)
-    """Those that say something; their values are not checked yet."""
+    """Claims with values that are not checked yet."""
     tables: dict[str, KeptTable] = field(default_factory=dict)
-    """The text of each source, those included that the tables name or cite."""
+    """The text of each source, including those that the tables name or cite."""
     sources: dict[str, Source] = field(default_factory=dict)
     """The sources of these texts, with their numbers of lines."""
     entities: dict[str, Entity] = field(default_factory=dict)
-    """Entities that no file of the pack has."""
+    """Entities that the pack's files do not have."""
     more_ids: dict[str, dict[str, str]] = field(default_factory=dict)
-    """Ids that entities of the pack's files do not have."""
+    """Ids that entities in the pack's files do not have."""
     problems: dict[str, list[Problem]] = field(default_factory=dict)
     """Cells and rows that are left out, by source."""
 
@@ -37,7 +37,7 @@ class ReadTables:
         entities that it is the first to name.
         """
         for key, lines in reader.statements.lines.items():
-            known = source if key == source.id else reader.statements.citing.sources_found[key]
+            known = source if key == source.id else reader.statements.cited.new_sources[key]
             rows, files = reader.rows, reader.files
             if key != source.id:
                 path = files[0][1] if files else Path(next(iter(source.tables), ""))
@@ -47,7 +47,7 @@ class ReadTables:
             self.tables[key] = KeptTable(lines.text, lines.outlines, rows, files, entities)
 
     def at(self, root: Path, before: Path) -> ReadTables:
-        """Return the same of a pack that lies at `root`, and not at `before`: a copy of it."""
+        """Return the same contents with paths at `root` instead of `before`: a copy of the pack."""
         if root == before:
             return self
         tables = {

@@ -1,4 +1,4 @@
-"""What tables come to, as lines of JSON and back: each word stands once, numbers stand for it."""
+"""The contents of tables as lines of JSON, with each word stored once and replaced by numbers."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from explorer.read.tables.readings import ReadTables
 from explorer.read.validators import validator
 
 _A_LINE = 5_000
-"""Claims of one line: a line at a time is in memory."""
+"""Claims per line: only one line at a time is in memory."""
 
 _NUMBER, _LIST = 0, 1
-"""What the first item of a value says of the others."""
+"""First item of a value, which says what follows."""
 
 
 class _Words:
-    """The words of a reading, each by its number."""
+    """The words in the claims, numbered."""
 
     def __init__(self) -> None:
         self.all: dict[str, int] = {}
@@ -38,7 +38,7 @@ class _Words:
         return self.all.setdefault(word, len(self.all))
 
     def value(self, value: RawValue | None) -> int | list[Any]:
-        """Return what stands for a claim's value."""
+        """Return the JSON form of a claim's value."""
         if isinstance(value, str):
             return self.number(value)
         if isinstance(value, list):
@@ -47,11 +47,11 @@ class _Words:
 
 
 def to_lines(read: ReadTables, root: Path) -> list[str]:
-    """Return what tables of the pack at `root` come to as lines of JSON: all but the claims in the
-    first, these in the others, so many a line.
+    """Return the contents of the tables of the pack at `root` as lines of JSON: everything but the
+    claims in the first, then the claims, a fixed number per line.
 
     Raises:
-        ValueError: a file lies elsewhere.
+        ValueError: a file is outside `root`.
     """
     words = _Words()
     scopes: dict[Scope, int] = {ANYWHERE: 0}
@@ -94,15 +94,15 @@ def _dumped(data: object) -> str:
 
 
 def _filled(source: Source) -> dict[str, Any]:
-    """Return the fields of a source that say something."""
+    """Return the fields of a source that have a value."""
     return {key: value for key, value in asdict(source).items() if value not in ("", [], {}, None)}
 
 
 def from_lines(lines: Iterator[bytes], root: Path) -> ReadTables:
-    """Return what `to_lines` made lines of.
+    """Return the contents that `to_lines` wrote.
 
     Raises:
-        ValueError: no file of a pack could hold a source like that.
+        ValueError: a source could not be read from any pack's file.
     """
     data: dict[str, Any] = json.loads(next(lines))
     words: list[str] = data["words"]
@@ -117,7 +117,7 @@ def from_lines(lines: Iterator[bytes], root: Path) -> ReadTables:
         if value[0] == _NUMBER:
             number: RawValue | None = value[1]
             return number
-        key = tuple(value[1:])  # most lists recur: one serves all claims that give it
+        key = tuple(value[1:])  # most lists occur often, and equal ones are shared
         return lists.setdefault(key, [words[at] for at in key])
 
     read = ReadTables()

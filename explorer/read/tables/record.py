@@ -1,4 +1,4 @@
-"""What the readers of files give: records of named cells, each with its place in the file."""
+"""What readers of files return: records of named cells, each with its place in the file."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from explorer.text import clean
 _COMPRESSED = ".gz"
 
 Spot = tuple[int, int]
-"""A line and a column of a file, 1-based, in characters."""
+"""Line and column in a file, 1-based, in characters."""
 
 Stamp = tuple[int, int]
-"""Size of a file in bytes, and when it was written, in nanoseconds."""
+"""Size of a file in bytes, and its modification time, in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Record:
-    """A row of a table, or a record of a file of records; cells may hold lists and records."""
+    """A row of a table, or a record of a file of records; cells may contain lists and records."""
 
     path: Path
     line: int
     data: Mapping[str, Any]
     spot: Callable[[str, object], Spot]
-    """Gives the place of a cell by its key and its value, as nearly as it is known."""
+    """Returns the place of a cell by its key and value, as precisely as it is known."""
 
     def problem(
         self, key: str, value: object, found: str, expected: str, hint: str = ""
@@ -43,26 +43,26 @@ class Record:
 
 @dataclass(slots=True)
 class TableFile:
-    """A file as it was read: its records, and what could not be read of it."""
+    """A file as it was read: its records, and what could not be read."""
 
     path: Path
     reader: str
     records: list[Record]
     headings: dict[str, Spot] = field(default_factory=dict)
-    """Of a table with a row of headings, each with its place."""
+    """The headings of a table, each with its place."""
     rejected: list[Problem] = field(default_factory=list)
-    """What is left out: rows and records that are broken."""
+    """Broken rows and records, which are left out."""
     notes: list[str] = field(default_factory=list)
-    """What had to be assumed, in words that follow the file's name."""
+    """Assumptions that were made, in words that follow the file's name."""
 
     @property
     def reader_kind(self) -> str:
-        """Return the reader as mappings name it: JSON is JSON, with one record per line or not."""
+        """Return the reader as named in mappings: JSONL counts as JSON."""
         return "json" if self.reader == "jsonl" else self.reader
 
 
 class TableError(Exception):
-    """A file cannot be imported at all; `problems` says why, each at its place."""
+    """A file cannot be imported at all; `problems` has the reasons, each at its place."""
 
     def __init__(self, *problems: Problem) -> None:
         self.problems = problems
@@ -70,10 +70,10 @@ class TableError(Exception):
 
 
 def read_text(path: Path) -> tuple[str, list[str]]:
-    """Return a file's text with newlines as line ends, and notes on its encoding.
+    """Return a file's text with normalised line ends, and notes on its encoding.
 
     Raises:
-        TableError: it is not there, no regular file, too large, or no text.
+        TableError: it does not exist, is not a regular file, is too large, or is not text.
     """
     hint = ""
     try:
@@ -105,24 +105,24 @@ def read_text(path: Path) -> tuple[str, list[str]]:
 
 
 def ending_of(path: Path) -> str:
-    """Return the ending of a file's name in small letters; of a compressed one, that before .gz."""
+    """Return a file's extension in lower case; for a compressed file, that before .gz."""
     ending = path.suffix.lower()
     return Path(path.stem).suffix.lower() if ending == _COMPRESSED else ending
 
 
 def table_bytes(path: Path) -> bytes:
-    """Return what a file holds, uncompressed.
+    """Return the content of a file, uncompressed.
 
     Raises:
         FileNotFoundError: there is no such file.
-        RefusedError: it is no regular file, or too large.
+        RefusedError: it is not a regular file, or too large.
         OSError, ValueError: it cannot be read.
     """
     raw = read_bytes(path)
     if path.suffix.lower() != _COMPRESSED:
         return raw
     try:
-        with gzip.GzipFile(fileobj=BytesIO(raw)) as packed:  # of one part or several
+        with gzip.GzipFile(fileobj=BytesIO(raw)) as packed:  # may have two or more members
             unpacked = packed.read(MAX_BYTES + 1)
     except EOFError:
         raise ValueError("a gzip file that ends too early") from None
@@ -135,7 +135,7 @@ def table_bytes(path: Path) -> bytes:
 
 
 def stamp_of(path: Path) -> Stamp:
-    """Return how large a file is and when it was written, by which a change of it is noticed."""
+    """Return the size and modification time of a file, by which changes are noticed."""
     try:
         status = path.stat()
     except (OSError, ValueError):
@@ -144,10 +144,10 @@ def stamp_of(path: Path) -> Stamp:
 
 
 def check_unchanged(path: Path, before: Stamp) -> None:
-    """Check that a file is what it was before it was read.
+    """Check that a file has not changed since it was read.
 
     Raises:
-        TableError: it is not.
+        TableError: it has changed.
     """
     if stamp_of(path) != before:
         found, expected = "a file that changes while it is read", "a complete file"
@@ -156,7 +156,7 @@ def check_unchanged(path: Path, before: Stamp) -> None:
 
 
 def as_words(value: object) -> str:
-    """Return a cell's value as it is shown in a line of the source's text: one line, clean."""
+    """Return a cell's value as shown in the source's text: on one line, cleaned."""
     if type(value) is str:
         return " ".join(clean(value).split())
     if isinstance(value, bool):
@@ -169,7 +169,7 @@ def as_words(value: object) -> str:
 
 
 def scalars(value: object) -> Iterator[object]:
-    """Yield the single values in a cell, of lists one by one; records as they are."""
+    """Yield the scalars in a cell, flattening lists; records as they are."""
     if isinstance(value, list):
         for item in value:
             yield from scalars(item)

@@ -1,4 +1,4 @@
-"""The references of an article's wikitext: which works stand behind the words before them."""
+"""The references in an article's wikitext: the works cited for the words before them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from mwparserfromhell.wikicode import Wikicode
 
 _MARK = re.compile("\ue000(\\d{1,6})\ue001")
-"""Stands in the words of a value where a reference stood."""
+"""Replaces a reference in the words of a value."""
 _TITLES, _ADDRESSES = ("title", "chapter"), ("url", "chapter-url", "archive-url")
 _DATES = ("date", "year", "publication-date")
 _PUBLISHERS = ("website", "work", "newspaper", "magazine", "publisher", "journal")
 
 
 class References:
-    """The works that an article's references name, and the marks that stand for them."""
+    """The works cited in an article's references, and the marks that stand for them."""
 
     def __init__(self, code: Wikicode) -> None:
         self._named: dict[str, dict[str, str]] = {}
@@ -31,7 +31,7 @@ class References:
                 self._named.setdefault(name, work)
 
     def mark(self, tag: Tag) -> str:
-        """Return the mark of a reference, "" where it names no work."""
+        """Return the mark of a reference, "" if it names no work."""
         work = _work(tag) or self._named.get(_name(tag))
         if not work:
             return ""
@@ -39,7 +39,7 @@ class References:
         return f"\ue000{len(self._works) - 1}\ue001"
 
     def taken(self, words: str) -> tuple[str, list[dict[str, str]]]:
-        """Return words without the marks in them, and the works that these stand for."""
+        """Return words without the marks in them, and the works that the marks stand for."""
         works = [self._works[int(n)] for n in _MARK.findall(words) if int(n) < len(self._works)]
         return _MARK.sub("", words), works
 

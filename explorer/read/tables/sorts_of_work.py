@@ -1,4 +1,4 @@
-"""Which cells say what sort of work a record is about, and which of these sorts are no films."""
+"""Which cells name the sort of work a record is about, and which sorts are not films."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _EITHER = {
     "short", "shorts", "tv short", "video", "documentary", "special", "ova", "ona", "concert",
     "stand up", "other",
 }  # fmt: skip
-"""What a film may be called beside these; in a column of genres as well."""
+"""Sorts that may or may not be films; they also occur in columns of genres."""
 
 
 def _joined(words: Iterable[str]) -> frozenset[str]:
@@ -41,9 +41,9 @@ def _joined(words: Iterable[str]) -> frozenset[str]:
 _KNOWN_FILMS, _KNOWN_OTHERS, _KNOWN = _joined(_FILMS), _joined(_OTHERS), _joined(_EITHER)
 
 
-def tell_sorts(heading: str, cells: Iterable[str]) -> bool:
-    """Return whether the cells under a heading say what sorts of works their rows are about: all of
-    them, and one for certain.
+def name_sorts_of_work(heading: str, cells: Iterable[str]) -> bool:
+    """Return whether the cells under a heading name sorts of works: all of them do, and at least
+    one certainly.
     """
     if read_heading(heading).words not in _HEADINGS:
         return False
@@ -52,20 +52,20 @@ def tell_sorts(heading: str, cells: Iterable[str]) -> bool:
     return not certain.isdisjoint(sorts) and sorts <= certain | _KNOWN
 
 
-def is_no_film(cell: str) -> bool:
-    """Return whether a cell that names a sort of work says that it is no film."""
+def is_not_film(cell: str) -> bool:
+    """Return whether a cell names a sort of work that is not a film."""
     return run_together(cell) in _KNOWN_OTHERS
 
 
 def sorts_in(file: TableFile, form: Format) -> str:
-    """Return the heading or key under which a file says what sorts of works it is about; "" where
-    it does not say so, or is not about films.
+    """Return the heading or key under which a file names sorts of works; "" if there is none, or
+    the file is not about films.
     """
     about = form.subject
     if about is not None and (about.kind not in (None, Kind.FILM) or about.kind_at):
         return ""
     keys = file.headings or dict.fromkeys(key for record in file.records for key in record.data)
-    return next((key for key in keys if tell_sorts(key, _cells(file.records, key))), "")
+    return next((key for key in keys if name_sorts_of_work(key, _cells(file.records, key))), "")
 
 
 def _cells(records: Iterable[Record], key: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Several values in one cell: what separates them, where that is plain."""
+"""Splitting two or more values in a cell, if the separator is clear."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import PARTICLES
 
 _OUTSIDE = r"(?![^()]{0,300}\))"
-"""What separates values stands in no brackets, which hold a note: to look for their end through
-all of a very long cell would take minutes.
+"""Separators in brackets belong to a note. The look-ahead is limited: searching a very long cell
+for closing brackets would take minutes.
 """
 _SURE = re.compile(r"\s*[;|\n\u2022]\s*" + _OUTSIDE)
 _COMMA = re.compile(r"(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
@@ -26,12 +26,12 @@ _DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
 _JOINING = r"\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
 _AND = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)") + _OUTSIDE)
 _AND_SLASH = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)|(?<=[\w.]{2})/(?=\w\w)") + _OUTSIDE)
-"""Between people; a company may have a slash of its own, A/S, and so has N/A."""
+"""Between people; a company may have a slash in its name, A/S, and so has N/A."""
 
 _AMONG_PEOPLE = re.compile(
     r" (?:and|AND|et|und|y|e|en|och|og|with|avec|mit|con|&|\+|·) " + _OUTSIDE
 )
-"""What stands between two people's full names, in several languages; a capital is an initial."""
+"""What separates two people's full names, in various languages; a capital is an initial."""
 _SPACES = re.compile(r"[^\S\n]+")
 
 _NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+")
@@ -39,21 +39,21 @@ _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?"
 _SOCIETY = re.compile(
     r"(?:A\.?S|B\.?S|C\.?S|A\.?C|I\.?S)\.?C\.?|(?:A\.?C|C\.?C)\.?E\.?|A\.?I\.?C\.?"
 )
-"""Letters of a society that stand after the name of a camera operator or an editor."""
+"""Abbreviations of societies after the name of a cinematographer or an editor."""
 
 _REST = re.compile(
     r"[(\[]?(?:(?:and |& |\+ ?)?\d+ (?:more|others?)\b.*|(?:and )?et al\.?|and others|"
     r"see (?:full|more|all)\b.*|(?:show|read) more\b.*|\.\.\.|…|»)[)\]]?",
     re.IGNORECASE,
 )
-"""What a page puts after the names that it shows: 4 more credits », et al."""
+"""What a page adds to a shortened list of names: 4 more credits », et al."""
 
 
 def split_cell(prop: Property, word: str, column: Column) -> list[str]:
-    """Return the values that a cell holds; one where the property takes only one.
+    """Return the values in a cell; a single value if the property takes only one.
 
-    Without a `split` of the mapping, semicolons and bars separate values; commas, “and” and “&”
-    do between terms, between known countries and languages, and between full names.
+    Without a `split` in the mapping, semicolons and bars separate values; commas, “and” and “&” do
+    between terms, between known countries and languages, and between full names.
 
     Raises:
         CellError: a comma may be part of a name or separate two.
@@ -76,9 +76,9 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
 
 
 def _last_first(cell: str) -> list[str]:
-    """Return the names of a list in which all stand family name first: Lund, Ann; Ash, Bo. Else [].
+    """Return the names of a list with all family names first: Lund, Ann; Ash, Bo. [] otherwise.
 
-    A single one may be two names as well.
+    A single name in that form may also be two names.
     """
     names = _parts(re.split(r"\s*(?:[;|\n]|\band\b|&)\s*", cell))
     return names if len(names) > 1 and stand_family_first(names) else []
@@ -109,9 +109,9 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         if full == len(joined) or full > 1:  # “Quill, Ada Mary” has one full name at most
             return joined
         if full and len(joined) > 2 and (len(joined) % 2 or any(" " in f for f in joined[::2])):
-            return joined  # not “Lund, Ann, Ash, Bo Mary”: families in pairs, of one word each
+            return joined  # not “Lund, Ann, Ash, Bo Mary”: family names first
         if "," not in text and "/" not in text:
-            return [text]  # a pair that goes by one name: “The Daniels and Co”
+            return [text]  # a pair known by one name: “The Daniels and Co”
         if Kind.ORGANISATION not in prop.range:
             hint = to_write(column, 'split = ",", or split = ";" for none')
             raise CellError("names with “;” between them", hint)
@@ -121,21 +121,21 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
 
 
 def _companies(text: str) -> list[str]:
-    """Return the companies between commas or spaced strokes; one may be Crash, Bang & Wallop."""
+    """Return the companies between commas or spaced slashes; Crash, Bang & Wallop is one."""
     companies = _joined(_parts(_COMMA.split(text)))
     in_one_name = all(" " not in name for name in re.split(r"\s*(?:,|&|\band\b)\s*", text))
     return [text] if in_one_name and _AND.search(companies[-1]) else companies
 
 
 def _people(text: str) -> list[str]:
-    """Return the people of a list without commas: Ann und Bo Lund, 1. Ann Lund 2. Bo Ash; [] where
-    nobody's full name is among them.
+    """Return the people in a list without commas: Ann und Bo Lund, 1. Ann Lund 2. Bo Ash; [] if it
+    has no full name.
     """
     if _NUMBERED.match(text):
         return _parts(_NUMBERED.split(text))
     apart = _parts(_DASH.split(text)) if _DASH.search(text) else []
     if len(apart) > 1 and all(" " in name and _is_given(name.split()[0]) for name in apart):
-        return apart  # what somebody did may stand behind a dash as well
+        return apart  # a dash may also come before a job
     first, *rest = _parts(_AMONG_PEOPLE.split(text))
     if "," in text or "/" in text or not rest or not all(" " in name for name in rest):
         return []
@@ -151,7 +151,7 @@ def _is_given(word: str) -> bool:
 
 
 def _family(name: str) -> str:
-    """Return the family name of a full name, with its particles: von Lund of Ann von Lund."""
+    """Return the family name in a full name, with its particles: von Lund in Ann von Lund."""
     *given, family = name.split()
     while len(given) > 1 and given[-1] in PARTICLES:
         family = f"{given.pop()} {family}"
@@ -159,7 +159,7 @@ def _family(name: str) -> str:
 
 
 def _joined(parts: list[str]) -> list[str]:
-    """Return parts with a generation put back to the name that it belongs to."""
+    """Return parts with a suffix such as Jr joined to the name that it belongs to."""
     names: list[str] = []
     for part in parts:
         if names and _SOCIETY.fullmatch(part):

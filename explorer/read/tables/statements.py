@@ -1,4 +1,4 @@
-"""What sources state, as it is collected: claims to be, and the lines of text that make them."""
+"""Statements of sources as they are collected: future claims, and the lines behind them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.read.tables.cells import Raw
-from explorer.read.tables.cited import NONE, Citing
+from explorer.read.tables.cited import NONE, CitedSources
 from explorer.read.tables.passages import Lines, passages, phrase_of
 from explorer.read.tables.walk import At, Item
 
@@ -21,8 +21,8 @@ _MOST_EVIDENCE = 20
 
 
 @dataclass(slots=True)
-class Said:
-    """A claim to be: what one source says, and the lines that say so."""
+class Statement:
+    """A future claim: what one source states, with its evidence."""
 
     source: str
     subject: str
@@ -35,10 +35,10 @@ class Said:
     values: list[Raw] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
 
-    def see(self, evidence: Evidence) -> None:
-        """Add a line that says so; the first ones are enough.
+    def add_evidence(self, evidence: Evidence) -> None:
+        """Add a line of evidence; only the first ones are kept.
 
-        Where the rows of a table make a list, the first one's words stand for it.
+        If a list is spread over rows of a table, only the first row's phrase is kept.
         """
         lines = {spot.line for spot in self.evidence}
         if evidence.line not in lines and len(lines) < _MOST_EVIDENCE:
@@ -48,7 +48,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What is stated of, and how: all of a claim but its value and source."""
+    """What is stated of what: a claim without its value and source."""
 
     subject: str
     property: Property
@@ -61,61 +61,62 @@ class Statements:
 
     def __init__(self, pack: Pack, source: str) -> None:
         self.source = source
-        self.citing = Citing(pack, source)
+        self.cited = CitedSources(pack, source)
         self.lines: dict[str, Lines] = {source: Lines()}
-        self._said: dict[tuple[object, ...], Said] = {}
+        self._by_key: dict[tuple[object, ...], Statement] = {}
 
-    def take(self) -> Iterator[Said]:
-        """Yield the claims to be, in the order in which they were first stated, and forget each:
-        there may be very many.
+    def take(self) -> Iterator[Statement]:
+        """Yield the future claims in order of first statement, and forget each, as there may be
+        very many.
         """
-        for key in list(self._said):
-            statement = self._said.pop(key)
+        for key in list(self._by_key):
+            statement = self._by_key.pop(key)
             if statement.values or statement.closed:
                 yield statement
 
     def begin(self, data: Mapping[str, Any], about: str) -> None:
-        """Begin a record, which becomes lines of the text; `about` says which record it is."""
+        """Start a record, which becomes lines of the text; `about` says which record it is."""
         lines = self.lines[self.source]
         lines.begin()
         for at, text in passages(data):
-            lines.add(at, text, f"{about}, {_way(at)}" if at else about)
+            lines.add(at, text, f"{about}, {_path_words(at)}" if at else about)
 
     def add(self, fact: Fact, item: Item, value: Raw, words: str) -> None:
-        """Add a value that an item of the record states, in these words."""
+        """Add a value that an item of the record states in the given words."""
         mark = None if fact.property.rule is RuleName.SET else value
-        for said, line in self._find(fact, item, mark):
-            if value not in said.values:
-                said.values.append(value)
-            text = self.lines[said.source].text[line - 1]
-            said.see(Evidence(line, intern(phrase_of(words, text))))  # most recur
+        for statement, line in self._find(fact, item, mark):
+            if value not in statement.values:
+                statement.values.append(value)
+            text = self.lines[statement.source].text[line - 1]
+            phrase = intern(phrase_of(words, text))  # most occur often
+            statement.add_evidence(Evidence(line, phrase))
 
     def add_none(self, fact: Fact, item: Item) -> None:
-        """Add that there is no value at all: an empty list that is complete."""
-        for said, line in self._find(fact, item, NONE):
-            said.closed = True
-            said.see(Evidence(line))
+        """Add that there is no value: a complete list that is empty."""
+        for statement, line in self._find(fact, item, NONE):
+            statement.closed = True
+            statement.add_evidence(Evidence(line))
 
-    def _find(self, fact: Fact, item: Item, mark: object) -> list[tuple[Said, int]]:
-        """Return the claims that a value belongs to, one for each source that makes it, with lines.
+    def _find(self, fact: Fact, item: Item, mark: object) -> list[tuple[Statement, int]]:
+        """Return the claims that a value belongs to, one per source that makes it, with its line.
 
-        A list grows; single values (`mark`) are a claim each.
+        Lists are extended; single values (`mark`) are separate claims.
         """
         rows = []
-        for voice in self.citing.sources(item):
+        for voice in self.cited.sources(item):
             factuality = voice.factuality or fact.factuality
             about = (fact.subject, fact.property.id, fact.scope)
             key = (voice.source, *about, voice.polarity, factuality, mark)
-            if key not in self._said:
-                self._said[key] = Said(
+            if key not in self._by_key:
+                self._by_key[key] = Statement(
                     voice.source, fact.subject, fact.property, fact.scope, factuality,
                     voice.polarity, voice.statement,
                 )  # fmt: skip
-            rows.append((self._said[key], self._line(voice.source, item)))
+            rows.append((self._by_key[key], self._line(voice.source, item)))
         return rows
 
     def _line(self, source: str, item: Item) -> int:
-        """Return the line of a source's text that shows an item, which may be a new one."""
+        """Return the number of the line in a source's text that shows an item; add it if needed."""
         own = self.lines[self.source]
         line = own.find(item.at)
         if source == self.source:
@@ -125,5 +126,5 @@ class Statements:
         return lines.number(text) or lines.add((), text, own.outlines[line - 1])
 
 
-def _way(at: At) -> str:
+def _path_words(at: At) -> str:
     return " ".join(str(key + 1) if isinstance(key, int) else key for key in at)

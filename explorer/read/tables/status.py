@@ -1,4 +1,4 @@
-"""What a record's own status says of the rest of it: a film that is announced has only plans."""
+"""What a record's status says about the rest of it: for an announced film, all facts are plans."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ _GIVEN_UP = frozenset(("canceled", "cancelled", "abandoned", "shelved", "unprodu
 
 
 def term_of(word: str) -> str:
-    """Return the term for a status in a database's words, "" where it is none of the vocabulary's.
+    """Return the term for a status in a database's words, "" if the vocabulary has none.
 
-    A rumoured or an abandoned film has none, for it is not in the making.
+    A rumoured or abandoned film has none, since it is not in the making.
     """
     return _TERMS.get(_folded(word), "")
 
 
 def is_known(word: str) -> bool:
-    """Return whether a word is a status, with a term or without."""
+    """Return whether a word is a status, with or without a term."""
     folded = _folded(word)
     return folded in _TERMS or folded in _RUMOURS or folded in _GIVEN_UP
 
 
 def firmness_of(form: Format, data: Mapping[str, Any]) -> Factuality:
-    """Return how firmly a record says what a release settles, by the words for its status.
+    """Return how certain a record is about what a release settles, by its words for the status.
 
-    All that is said of a rumoured film is possible: the film is the rumour, not each fact of it.
+    Everything about a rumoured film is possible: the film is the rumour, not each fact about it.
     """
     firmness = Factuality.CERTAIN
     for column in form.column:

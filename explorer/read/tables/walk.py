@@ -1,4 +1,4 @@
-"""Ways into a record: a path of keys to the cells that it leads to, through any lists."""
+"""Paths into records: dotted keys that lead to cells, through any lists."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import Any
 from explorer.read.tables.record import scalars
 
 At = tuple[str | int, ...]
-"""The keys and indexes that lead to a cell."""
+"""The keys and indices that lead to a cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A cell that a path leads to: its value, what holds it (outermost first), and the way."""
+    """A cell at the end of a path: its value, its containers (outermost first), and its place."""
 
     value: object
     chain: tuple[Mapping[str, Any], ...]
     at: At
 
     def find(self, path: str) -> object:
-        """Return the first value at a path from the item itself, else from what holds it."""
+        """Return the first value at a path from the item itself, or else from its containers."""
         if not path:
             return next(scalars(self.value), None)
         for holder in reversed(self.chain):
@@ -30,12 +30,12 @@ class Item:
         return None
 
     def inside(self) -> Item:
-        """Return the item for itself: nothing is looked for in what holds it."""
+        """Return the item by itself, so that its containers are not searched."""
         own = (self.value,) if isinstance(self.value, Mapping) else ()
         return Item(self.value, own, self.at)
 
     def word(self, path: str) -> str:
-        """Return the first single value at a path as a word, "" for none."""
+        """Return the first scalar at a path as a word, "" for none."""
         if not path and type(self.value) is str:
             return self.value.strip()
         value = next(scalars(self.find(path)), None)
@@ -43,9 +43,9 @@ class Item:
 
 
 def walk(data: Mapping[str, Any], path: str) -> Iterator[Item]:
-    """Yield what a path leads to in a record; a key may itself have dots in it."""
+    """Yield the items at a path in a record; a key may itself contain dots."""
     cell = data.get(path)
-    if type(cell) is str:  # the cell of a table, which most are
+    if type(cell) is str:  # the usual case: the cell of a table
         yield Item(cell, (data,), (path,))
         return
     yield from _walk(data, path.split("."), (data,), ())
@@ -71,7 +71,7 @@ def _walk(
 
 
 def plain(value: object) -> str:
-    """Return a single value as a word: whole numbers without a point, true and false in small."""
+    """Return a scalar as a word: integers without a point, true and false in lower case."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
@@ -80,5 +80,5 @@ def plain(value: object) -> str:
 
 
 def first_keys(paths: Sequence[str]) -> set[str]:
-    """Return the keys that paths begin with."""
+    """Return the first key of each path."""
     return {path.split(".")[0] for path in paths}

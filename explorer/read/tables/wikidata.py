@@ -17,7 +17,7 @@ _UNITS = {
     "Q7727": "min", "Q11574": "seconds", "Q25235": "hours", "Q4917": "USD", "Q4916": "EUR",
     "Q25224": "GBP", "Q80524": "INR", "Q1": "", "Q11229": "%", "Q577": "years",
 }  # fmt: skip
-"""Units by their items; of any other its label."""
+"""Units by item; for other items, the label is used."""
 
 _JULIAN = "Q1985786"
 _ABOUT = "Q5727902"
@@ -64,7 +64,7 @@ def read_entities(file: TableFile) -> TableFile:
             hint = "the item was left out"
             made.rejected.append(record.problem("claims", None, found, "a film or a person", hint))
         if not kind:
-            continue  # it is there for its label
+            continue  # included only for its label
         stated = _statements_of(record, statements, labels, made.rejected)
         data = {"id": str(entity.get("id", "")), "label": _label(entity), "kind": kind, **stated}
         made.records.append(Record(record.path, record.line, data, record.spot))
@@ -105,7 +105,7 @@ def _statement(item: object, labels: Labels) -> dict[str, Any]:
     """Return a statement as a record.
 
     Raises:
-        _LeftOutError: it has no value that can be told.
+        _LeftOutError: it has no value that can be expressed.
     """
     if not isinstance(item, Mapping) or not isinstance(item.get("mainsnak"), Mapping):
         raise _LeftOutError("a broken statement")
@@ -165,7 +165,7 @@ def _snak(snak: Mapping[str, Any], labels: Labels) -> dict[str, Any]:
 def _qualify(
     said: dict[str, Any], prop: str, snak: object, labels: Labels, remarks: list[str]
 ) -> None:
-    """Add a qualifier to a statement: under its property, or as what it means for the value."""
+    """Add a qualifier to a statement: under its property, or as its effect on the value."""
     if not isinstance(snak, Mapping):
         return
     try:
@@ -219,7 +219,7 @@ def _reference(reference: object, labels: Labels) -> tuple[dict[str, str], dict[
 
 
 def _split(address: str) -> str:
-    """Return the host of a web address, "" where it is none."""
+    """Return the host of a web address, "" if it is not one."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -228,7 +228,7 @@ def _split(address: str) -> str:
 
 
 def _date(value: object) -> str:
-    """Return a time as EDTF, no more precise than it is said to be."""
+    """Return a time in EDTF, no more precise than stated."""
     match = _TIME.match(str(_get(value, "time") or ""))
     precision = _get(value, "precision")
     if match is None or not isinstance(precision, int) or precision < 7:
@@ -257,7 +257,7 @@ def _quantity(value: object, labels: Labels) -> str:
 
 
 def _label(entity: Mapping[str, Any]) -> str:
-    """Return an entity's English label, else any."""
+    """Return an entity's English label, or else any other."""
     labels = entity.get("labels")
     if not isinstance(labels, Mapping) or not labels:
         return ""

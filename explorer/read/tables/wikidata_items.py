@@ -1,4 +1,4 @@
-"""Wikidata's items by their ids alone: names of those named most, and classes of works."""
+"""Wikidata's items by id: names of the commonest ones, and classes of works."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OTHER_WORKS = {
     "Q7725634": "literary work", "Q482994": "album", "Q134556": "single", "Q193977": "music video",
     "Q25379": "play", "Q2743": "musical", "Q24634210": "podcast",
 }  # fmt: skip
-"""Classes of works that are no films, and may have directors and casts as well."""
+"""Classes of works that are not films, but may have directors and casts."""
 
 
 @cache
@@ -36,7 +36,7 @@ def common_items() -> dict[str, str]:
 
 
 def kind_of(statements: Mapping[str, Any]) -> str:
-    """Return whether statements are about a person or a film, "" for something else."""
+    """Return the kind of entity that statements are about: person or film, "" for another."""
     classes = _classes(statements)
     if _HUMAN in classes:
         return "person"
@@ -46,7 +46,7 @@ def kind_of(statements: Mapping[str, Any]) -> str:
 
 
 def other_work(statements: Mapping[str, Any]) -> str:
-    """Return what sort of work statements describe as they would a film, "" for none."""
+    """Return the sort of a work that is described like a film but is not one, "" for none."""
     named = (_OTHER_WORKS[item] for item in sorted(_classes(statements) & _OTHER_WORKS.keys()))
     return next(named, "") if _OF_FILMS & statements.keys() else ""
 

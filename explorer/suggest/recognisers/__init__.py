@@ -1,6 +1,7 @@
-"""The recognisers, one module each: every one reads a source and yields suggestions.
+"""The recognisers, one module each, which read a source and yield suggestions.
 
-Their order counts: what earlier ones take a new name for, a part or a person, later ones go by.
+Their order matters: later ones rely on what earlier ones have taken a name to be, a part or a
+person.
 """
 
 from __future__ import annotations

@@ -33,17 +33,17 @@ _TIME = re.compile(
 _BARE = re.compile(
     r"^\W*(?:running time|runtime|run time|length|duration) ?[:\t] ?(?P<minutes>\d{2,3})\W*$"
 )
-"""A labelled length without its unit."""
+"""A labelled length without a unit."""
 _TRIMMED = re.compile(
     r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? to (?:about )?"
     r"(?P<minutes>\d{2,3})(?=[.,;]|$)"
 )
-"""Another length, beside one with its unit: "ran 162 minutes. It has been trimmed to 139."."""
+"""A second length, after one with its unit: "ran 162 minutes. It has been trimmed to 139."."""
 _FROM_TO = re.compile(
     r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? from (?P<minutes>\d{2,3})"
     r"(?: ?(?:minutes?|mins?))? to (?:about )?\d{2,3} ?(?:minutes?|mins?)\b"
 )
-"""The length before the cut."""
+"""The length before the film was cut."""
 _ONLY_SEEMS = re.compile(
     r"\b(?:feels?|felt|seem(?:s|ed)?)(?: more| a lot)? (?:like|as long as)[a-z ]{0,12}$"
 )
@@ -54,9 +54,9 @@ _LONG = re.compile(
     r"its|certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
 _TITLED = re.compile(r"^\W*⟦\d+⟧ \([^()]{0,60}?(?:18|19|20)\d\d\)[,;:]? $")
-"""A title and its year, behind which a length stands."""
+"""A title and its year, before a length."""
 _FEATURE = 30
-"""Fewest minutes of a film where nothing but "minutes" says so: a scene may take five."""
+"""Fewest minutes of a film if "minutes" is the only sign of its length: a scene may take five."""
 _LABELLED = re.compile(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
@@ -139,7 +139,7 @@ _COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the amounts that a text gives."""
+    """Yield the amounts in a text."""
     for sentence in reading.sentences:
         yield from _times(reading, sentence)
         yield from _cuts(reading, sentence)
@@ -191,7 +191,7 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _cuts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield the lengths that a film had before it was cut, or afterwards."""
+    """Yield a film's lengths before and after it was cut."""
     shape = sentence.shape
     lengths = list(_FROM_TO.finditer(shape))
     before = (s.shape for s in reading.by_line[sentence.line] if s.start <= sentence.start)

@@ -1,4 +1,4 @@
-"""Whose film it is: "X's Y", and works that a film is based on: "based on X's novel Y"."""
+"""Directors named as owners, "X's Y", and works that films are based on: "from X's novel Y"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OWNED = re.compile(
     r"(?:18|19|20)\d\d ){0,5}\"?(?:the )?⟦(?P<film>\d+)⟧(?!'s)"
 )
 _CAMEL = re.compile(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
-"""A word with a capital inside, as firms have them: no McKay, no DeWitt."""
+"""A company's word with a capital inside; not McKay or DeWitt."""
 _QUOTES = frozenset("\"'“‘")
 _OPENING = re.compile(r"(?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|of|the|and|in) )*$")
 _NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
@@ -48,9 +48,9 @@ _QUOTED = re.compile(
     rf"\b{_WORK},? (?:by ⟦\d+⟧,? )?\"(?P<title>[^\"]{{2,60}}?),?\""
     r"(?:,? (?:written )?by (?P<by>⟦\d+⟧))?"
 )
-"""A work whose title stands in quotation marks."""
+"""A work whose title is in quotation marks."""
 _BY_AUTHOR = re.compile(r"\"? (?:\(\d{4}\) )?(?:by|from) ")
-"""What follows a title, even one like a person's name: "the novel Rebecca West by"."""
+"""Words after a title, even one like a person's name: "the novel Rebecca West by"."""
 _UNTITLED = re.compile(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|"
     rf"adapt(?:s|ed|ing)|taken from|{_FROM}) "
@@ -61,19 +61,19 @@ _UNTITLED = re.compile(
     r"(?: \([^()]*\))? wrote\b[^.;]*)?"
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|about|set|\())"
 )
-"""A work without a title, and whose it is."""
+"""A work without a title, and its author."""
 _OWN = re.compile(r" (?:his|her) ")
 _SELLER = re.compile(r"'?s? (?:best-?sell|number one|no\. 1|bestsell)")
-"""What follows a paper with a list of books: "the Herald best-seller"."""
+"""Words after the name of a paper with a list of books: "the Herald best-seller"."""
 _BOOK = re.compile(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
-"""What stands before who wrote the book of the same title."""
+"""Words before the author of the book of the same title."""
 _LABELLED = re.compile(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield directors who own their film in a text, and works that films are based on."""
+    """Yield directors named as a film's owners, and works that films are based on."""
     for sentence in reading.sentences:
         if "⟦" not in sentence.shape:
             continue
@@ -95,7 +95,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield the director in "Ann Bell's Quiet Sea", where Ann Bell is nobody's actor or author."""
+    """Yield the director in "Ann Bell's Quiet Sea", unless Ann Bell is an actor or author."""
     who, film = (sentence.mentions[int(match[n])] for n in ("who", "film"))
     written = _BOOK.search(sentence.shape, 0, match.start())
     if reading.film not in film.ids or written or _BASED.search(sentence.shape, 0, match.end()):
@@ -155,7 +155,7 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
 def _author(
     reading: Reading, sentence: Sentence, match: re.Match[str], work: Ref, sign: str | None
 ) -> Iterator[Suggestion]:
-    """Yield who wrote the work that a film is based on, by the sign of the name."""
+    """Yield the author of the work that a film is based on, by the sign of the name."""
     author = sentence.mentions[int(sign[1:-1])] if sign else None
     if author is not None and not author.ids and not reading.is_person_name(author):
         return
@@ -167,7 +167,7 @@ def _author(
 
 
 def _on_quoted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield the work whose title stands in quotation marks."""
+    """Yield a work with its title in quotation marks."""
     start, end = match.span("title")
     title = sentence.text[sentence.offset(start) : sentence.offset(end)].rstrip(', ”"’')
     known = [e.id for e in reading.pack.entities.values() if e.name.casefold() == title.casefold()]
@@ -180,7 +180,7 @@ def _on_quoted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> It
 def _on_untitled(
     reading: Reading, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[Suggestion]:
-    """Yield the work of an author that has no title in the text: "Ann Bell's novel"."""
+    """Yield an author's work without a title in the text: "Ann Bell's novel"."""
     sign = match["author"] or match["by"] or match["wrote"] or match["of"]
     if not sign:
         yield from _on_own(reading, sentence, match)
@@ -196,7 +196,7 @@ def _on_untitled(
 
 
 def _on_own(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield the work of whoever a pronoun means: "written by Ann Bell from his own novel"."""
+    """Yield a work by a pronoun's antecedent: "written by Ann Bell from his own novel"."""
     by = nearest(reading, sentence, match.end(), [Kind.PERSON])
     if by is None or not _OWN.search(match.group()):
         return
@@ -206,7 +206,7 @@ def _on_own(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
 
 
 def _title(sentence: Sentence, mention: Mention) -> str:
-    """Return a new title with the words before it that open it: "The Last Harbour"."""
+    """Return a new title with the words before it that belong to it: "The Last Harbour"."""
     before = max((m.end for m in sentence.mentions if m.end <= mention.start), default=0)
     opening = _OPENING.search(sentence.text, before, mention.start)
     return f"{opening.group() if opening else ''}{mention.form}"

@@ -1,4 +1,4 @@
-"""Prizes that a film or its people won: "won the Golden Lion", "took home Best Feature"."""
+"""Prizes won by a film or its people: "won the Golden Lion", "took home Best Feature"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PRIZE_TEXT = """
 """
 _CRAFTS = frozenset(("Cinematography", "Editing", "Score", "Song", "Design", "Effects", "Sound",
                      "Screenplay"))  # fmt: skip
-"""What prizes are for, and no prizes unless somebody was the best at it."""
+"""Categories of prizes, which are only prizes with "Best"."""
 _PRIZE_WORDS = "|".join(_PRIZE_TEXT.replace("\n", "").replace(" " * 4, "").split("|"))
 _WORD = r"[A-Z][\w’'&-]*"
 _NAME = (
@@ -47,14 +47,14 @@ _MORE_WON = re.compile(
     rf"(?: \([^()]*\))?(?: (?:at|in|from) [^,.;()]{{2,60}}?)?(?:, and|,| and) (?:(?:the|an?|its) )?"
     rf"(?:(?:18|19|20)\d\d )?(?P<prize>{_NAME})(?! (?:nominat|nominee|short))"
 )
-"""One more prize behind the first: "the Golden Bear at Berlin and the Grand Prix"."""
+"""A further prize after the first: "the Golden Bear at Berlin and the Grand Prix"."""
 _FOR = re.compile(r" \((?:for |to )?")
 _LISTED = re.compile(
     rf"^\W*(?P<prize>{_NAME})(?:,| –| -|:) (?:[^,\d]{{3,40}},? )?\(?(?:18|19|20)\d\d\)?\W*$"
 )
-"""A line of a list of prizes: "Best Film, Acapulco, 1965"."""
+"""A line in a list of prizes: "Best Film, Acapulco, 1965"."""
 _OF_FILM = re.compile(r"\W*(?:it|(?:the|this) (?:film|movie|picture|drama|feature))\b")
-"""What opens a sentence in which the film is who is "winning"."""
+"""The opening of a sentence in which the film is "winning"."""
 _LIST_LETTERS = 160
 _NOT_WON = re.compile(
     r"\b(?:(?:nominat|shortlist|deserv|contend)\w*|in the running|up for|could have|should have|"
@@ -62,13 +62,13 @@ _NOT_WON = re.compile(
     re.IGNORECASE,
 )
 _NO_PRIZE = re.compile(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actress|Screenplay)s?")
-"""A word that alone is no prize: "won Best Picture" is one, "won Film" none."""
+"""A word that is not a prize by itself: "won Best Picture" names one, "won Film" does not."""
 _TEXT = ("won", "win", "award", "recei", "took", "takes", "earn", "scoop", "bag", "pick", "land")
 _MORE = ("nab", "honou", "honor", "recipient", "collect", "scored", "including")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the prizes that running text says were won, and those of a list."""
+    """Yield the prizes that running text or a list says were won."""
     if reading.properties.find("award") is None:
         return
     for sentence in reading.sentences:
@@ -87,7 +87,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield the prizes of a match for whoever stands before it."""
+    """Yield the prizes of a match for the person or film before it."""
     groups = match.group("prize", "second", "small", "title", "other")
     prizes = [(prize.strip(), match.end()) for prize in groups if prize]
     stop = match.end()
@@ -109,20 +109,20 @@ def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
 
 
 def _in_brackets(reading: Reading, sentence: Sentence, offset: int) -> Ref | None:
-    """Return who won the prize before an offset, by brackets: "Best Actor (for X)"."""
+    """Return who won the prize before an offset, if in brackets: "Best Actor (for X)"."""
     bracket = _FOR.match(sentence.text, offset)
     named = [m for m in sentence.mentions if bracket and m.start == bracket.end()]
     return reading.refer(named[0], [Kind.PERSON]) if named else None
 
 
 def _is_prize(name: str) -> bool:
-    """Return whether words with capitals name a prize, and are no single word such as Film."""
+    """Return whether capitalised words name a prize, and are not a single word such as Film."""
     alone = _NO_PRIZE.fullmatch(name) or name.split()[-1] in _CRAFTS
     return not alone or "Best " in name
 
 
 def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
-    """Return who or which film won: the nearest name before, or the film that the text is about."""
+    """Return the winner: the nearest name before, or the film that the text is about."""
     if sentence.shape.startswith("winning", place) and _OF_FILM.match(sentence.shape):
         return reading.film
     if not sentence.before(place) and sentence.shape[:place].strip(' "') == "":

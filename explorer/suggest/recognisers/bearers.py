@@ -1,4 +1,4 @@
-"""Whose an age or a length of training is: named within it, right behind it, or before."""
+"""Whose an age or a length of training is: a name within it, right after it, or before it."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ _BEHIND = re.compile(
     r",? (?:⟦\d+⟧-born )?(?:(?!and\b|who\b|in\b|of\b)['\"]?[a-z-]+['\"]?,? ){0,5}"
     r"\"?⟦(?P<who>\d+)⟧(?!')"
 )
-"""A name behind an age, with a few words between: "her nine-year-old daughter, X"."""
-_SOMEBODY = re.compile(
+"""A name after an age, with a few words between: "her nine-year-old daughter, X"."""
+_UNNAMED = re.compile(
     r"(?<!⟧, )(?<!⟧ is )(?<!⟧ was )(?<!\) is )(?<!\) was )(?<!he is )(?<!he was )\ban? $"
 )
-"""What begins the description of somebody without a name."""
+"""The beginning of a description of someone without a name."""
 _REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|composer)\b")
-"""Words that are said of people who make films, sooner than of characters."""
+"""Words for people who make films rather than characters."""
 
 
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|(?:town|city|village|slum|island|state) of) (?:the )?$"
 )
-"""What stands before a place: a place has no age."""
+"""Words before a place, which has no age."""
 
 
 def whose(
     reading: Reading, sentence: Sentence, match: re.Match[str], kinds: tuple[Kind, ...]
 ) -> Ref | None:
-    """Return whose age or training it is: named within, right after, or before."""
+    """Return whose age or training it is: someone named within, right after, or before it."""
     if _REAL.search(sentence.shape):
         kinds = tuple(sorted(kinds, key=lambda kind: kind is not Kind.PERSON))
     behind = _BEHIND.match(sentence.shape, match.end())
@@ -43,8 +43,8 @@ def whose(
         within = match.start() <= place <= match.end() + 1
         if within or (behind and behind["who"] == str(number)):
             return reading.refer(mention, kinds)
-    if _SOMEBODY.search(sentence.shape, 0, match.start()):
-        return None  # "he meets a 20-year-old writer": somebody else's
+    if _UNNAMED.search(sentence.shape, 0, match.start()):
+        return None  # "he meets a 20-year-old writer": someone else's
     before = [
         m
         for m in sentence.before(match.start())

@@ -13,7 +13,7 @@ from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
     before_relative,
     is_misread,
-    is_no_casting,
+    is_not_casting,
     is_other_work,
 )
 from explorer.suggest.recognisers.cast_forms import (
@@ -34,14 +34,14 @@ from explorer.suggest.recognisers.cast_forms import (
     role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
-from explorer.suggest.recognisers.part_names import lines_of_careers
+from explorer.suggest.recognisers.part_names import lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the cast that running text gives."""
-    careers = lines_of_careers(reading)
+    """Yield the cast given in running text."""
+    careers = lines_with_filmographies(reading)
     described: list[tuple[Sentence, re.Match[str], float]] = []
     for sentence in reading.sentences:
         playing = bool(sentence.mentions) and bool(PLAYING.search(sentence.shape))
@@ -85,7 +85,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from pair(reading, sentence, match, part, actor, 0.85)
         if sentence.line not in reading.casts:
             yield from in_brackets(reading, sentence, sentence.line in careers)
-    for sentence, match, score in described:  # by now the text has shown who plays named parts
+    for sentence, match, score in described:  # by now it is known who plays named parts
         yield from _described_part(reading, sentence, match, score)
     for sentence in reading.sentences:
         for match in OWNED.finditer(sentence.shape):
@@ -95,8 +95,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _named_part(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
-    """Yield who plays a part that is named."""
-    if is_no_casting(sentence, match) or is_other_work(reading, sentence, match):
+    """Yield who plays a named part."""
+    if is_not_casting(sentence, match) or is_other_work(reading, sentence, match):
         return
     if not is_misread(reading, sentence, match):
         actor_at = before_relative(sentence, match) or match["a"]
@@ -108,7 +108,7 @@ def _described_part(
 ) -> Iterator[Suggestion]:
     """Yield who plays a part that is described: the actor's named part, or "the ferryman"."""
     actor = sentence.mentions[int(match["a"])]
-    if is_no_casting(sentence, match):
+    if is_not_casting(sentence, match):
         return
     words = match["part"].split()
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
@@ -116,10 +116,10 @@ def _described_part(
     some = match["called"].startswith(("a ", "an ")) and words[-1] not in (
         OCCUPATIONS
         if score <= LOOSE and not _APPEARS.search(match.group())
-        else _SOMEBODY  # "he refers to himself as a child"
+        else _PEOPLE_NOUNS  # "he refers to himself as a child"
     )
     some = some and not _OCCUPATION.search(words[-1])
-    if some and words[-1] in _SOMEBODY and _BESIDE.search(sentence.shape, 0, match.start("a")):
+    if some and words[-1] in _PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
         some = not sentence.shape.startswith(" as ", match.end("a") + 1)
     if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
         some = words[-1] in _PLAYABLE
@@ -150,7 +150,7 @@ def _described_part(
 
 
 def _title_role(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield the part that has the film's own name."""
+    """Yield who plays the part with the film's own name."""
     actor = sentence.mentions[int(match["a"] or match["b"])]
     film = reading.pack.entities.get(reading.film)
     if film is None or not (actor.ids or reading.is_person_name(actor)):
@@ -180,13 +180,13 @@ def _known_part(reading: Reading, name: str) -> str | None:
 
 
 def _is_listed(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether a clause is one of several on a cast: "X voices Y; Z is W; …"."""
+    """Return whether a clause is in a list of castings: "X voices Y; Z is W; …"."""
     between = sentence.shape[: match.start()].endswith(("; ", "; and "))
     return between and bool(_CASTING.search(sentence.shape, 0, match.start()))
 
 
 def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield "X is Y" where X can only be an actor, and Y only a part."""
+    """Yield "X is Y" if X can only be an actor, and Y only a part."""
     part = sentence.mentions[int(match["c"])]
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
     related = " his " in match.group() or " her " in match.group()
@@ -199,19 +199,19 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _OCCUPATION = re.compile(r"(?:maker|keeper|smith|wright|monger|ologist|ician|master)$")
-"""Ends of words for what people do that no list has."""
+"""Endings of occupations that no list has."""
 _FEW = 2
-"""Words of a description up to which "a … …" names a part; "the … … …" may have more."""
+"""Most words in "a … …" for a part; "the … … …" may have more."""
 _BESIDE = re.compile(
     r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
 )
-"""What stands before an actor in a list, who then is seen "as a girl"."""
-_SOMEBODY = OCCUPATIONS | PEOPLE_WORDS
+"""Words before an actor in a list, who is then seen "as a girl"."""
+_PEOPLE_NOUNS = OCCUPATIONS | PEOPLE_WORDS
 _PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
-"""What is played by players and musicians."""
+"""Nouns for what players and musicians play."""
 _APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
 _MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", "choreographer"))
-"""Who makes films and books: in "X as the editor", hardly a part."""
+"""People who make films and books; "X as the editor" is rarely a part."""
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
 _APPEARS = re.compile(r"\b(?:appears?|appeared|seen|cameos?|turns up|turned up|stars?) ")
 _PRIZE = re.compile(r"(?:Oscar|BAFTA|Bafta|Emmy|Globe|Golden|Silver|Palme|Academy)s?\b")
@@ -220,7 +220,7 @@ _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 
 
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
+    """Yield "X's Y" if X is a known actor and Y a known part, or Y has no family name."""
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
     if (
         _PRIZE.match(part.form)

@@ -1,4 +1,4 @@
-"""Who plays whom by brackets: "X (Y)", where X is the part or the actor."""
+"""Who plays whom, by brackets: "X (Y)", where X is the part or the actor."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ _WORKS = frozenset(
 
 
 def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iterator[Suggestion]:
-    """Yield "X (Y)"; where several stand in one sentence, all are read the same way. In a line
-    `of_careers` an actor has another film in brackets behind.
+    """Yield "X (Y)"; two or more in a sentence are all read in the same order. In a line
+    `of_careers`, brackets after an actor contain another film.
     """
     matches = [m for m in BRACKETS.finditer(sentence.shape) if not (m["rest"] or "").strip(" ,;")]
     matches = [m for m in matches if not m["films"] or _has_films(reading, sentence, m)]
@@ -65,7 +65,7 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
         matches and sentence.shape[: matches[0].start()].endswith("cast: ")
     )
     if labelled and False not in known:
-        votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X is called
+        votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X looks like
     else:
         votes = [_is_actor_first(reading, *pair) for pair in pairs]
     sure = {_is_sure_order(reading, *pair) for pair in pairs} - {None}
@@ -92,13 +92,13 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
 
 
 def _is_craft(mention: Mention) -> bool:
-    """Return whether what stands in brackets is a craft: "Ann Bell (Production Designer)"."""
+    """Return whether brackets contain a craft: "Ann Bell (Production Designer)"."""
     words = fold(mention.form).split()
     return not mention.ids and len(words) > 1 and words[-1] in CREDITED | _WORKS
 
 
 def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
-    """Return whether it is "actor (part)" rather than "part (actor)"; None where it is neither."""
+    """Return whether the order is "actor (part)" rather than "part (actor)"; None if neither."""
     kinds = [_kind(reading, outer), _kind(reading, inner)]
     if kinds != [None, None]:
         return _is_known_order(reading, outer, inner)
@@ -110,7 +110,7 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
 
 
 def _is_sure_order(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
-    """Return whether an actor stands first where one name can only be a part's, None elsewhere."""
+    """Return whether the actor comes first, if one of the names can only be a part's; else None."""
     titled = is_titled(outer), is_titled(inner)
     if titled[0] != titled[1]:
         return titled[1]
@@ -118,7 +118,7 @@ def _is_sure_order(reading: Reading, outer: Mention, inner: Mention) -> bool | N
 
 
 def _has_films(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether an actor in brackets has other films behind: "Adam (Noel Pratt, Low Tide)"."""
+    """Return whether brackets have an actor with other films: "Adam (Noel Pratt, Low Tide)"."""
     outer, inner = (sentence.mentions[int(match[n])] for n in ("first", "second"))
     others = [sentence.mentions[int(n)] for n in re.findall(r"⟦(\d+)⟧", match["films"])]
     if reading.is_person_name(outer) or not reading.is_person_name(inner):
@@ -127,8 +127,8 @@ def _has_films(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bo
 
 
 def _is_known_order(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
-    """Return whether an actor stands first by what their names are known to be; None if it is not
-    known, or neither.
+    """Return whether the actor comes first, by the known kinds of the names; None if unknown, or if
+    neither is an actor.
     """
     kinds = [_kind(reading, outer), _kind(reading, inner)]
     if kinds[0] is Kind.PERSON and kinds[1] in (Kind.CHARACTER, None):
@@ -143,7 +143,7 @@ def _is_known_order(reading: Reading, outer: Mention, inner: Mention) -> bool | 
 
 
 def _kind(reading: Reading, mention: Mention) -> Kind | None:
-    """Return of what kind a name's bearer is: of several, a part or a person before the rest."""
+    """Return the kind of a name's entity; if ambiguous, a part or a person before the rest."""
     ref: Ref | None = reading.refer(mention, [Kind.CHARACTER, Kind.PERSON], create=False)
     if ref is not None:
         return reading.kind_of(ref)

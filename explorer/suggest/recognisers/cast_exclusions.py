@@ -1,4 +1,4 @@
-"""What looks like a casting and is none: who made, gave up or is known for something else."""
+"""What looks like a casting but is not: who made, gave up or is known for something else."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _AS_MAKER = re.compile(
     r" as (?:an? |the )?(?:co-)?(?:director|producer|writer|editor|composer|screenwriter|"
     r"cinematographer) and "
 )
-"""What somebody is besides: "signed on as director and hired X"."""
+"""A further job: "signed on as director and hired X"."""
 _MADE_BY = re.compile(r"\b(?:re-?made|filmed|adapted|re-?released|re-?titled)\b[^.;]{0,40} by $")
-"""What stands before whoever made a film "as" another title."""
+"""Words before the maker of a film released "as" another title."""
 _ASIDE = re.compile(r", who\b|\balso\b|\bpreviously\b|\bonce\b|\bhad\b")
 _ELSEWHERE = re.compile(
     r" (?:opposite [^,.;]{3,30} )?in (?:the )?(?:(?:[a-z0-9'-]+ |⟦\d+⟧ ){0,4}"
@@ -28,7 +28,7 @@ _IN_FILM = re.compile(
     r" (?:opposite [^,.;]{3,30} )?in (?:the |an? |his |her )?(?:\d{4} |[a-z'-]+ ){0,3}"
     r"(?:film|movie|series|thriller|comedy|drama) \"?(?:the )?⟦(?P<work>\d+)⟧(?!'s)"
 )
-"""What names the film of a part by a word for films: "as Y in his 2004 film Low Tide"."""
+"""A word for a film before the title that a part is in: "as Y in his 2004 film Low Tide"."""
 _NEXT_ACTOR = re.compile(r"(?: \([^()]*\))? as ")
 _ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;])")
 """The rest of a list of actors: "X as the widow, Y and Z"."""
@@ -38,24 +38,24 @@ _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
 )
 _KNOWN_FOR = re.compile(r"\b(?:famous|known|remembered|celebrated|notorious) for\b")
-"""What somebody did in another film: "Bell, famous for her role as Y"."""
+"""What someone did in another film: "Bell, famous for her role as Y"."""
 _OTHERWISE = re.compile(
     r"(?:,|\)) and as |\b(?:whose|such|(?:job|career|position|life|stint|days|past) as|"
     r"former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
     r"disguised|employed|work(?:s|ed|ing))\b"
 )
-"""Words between an actor and "as" that lead to somebody else."""
+"""Words between an actor and "as" that lead to someone else."""
 _MUSIC = re.compile(
     r"\b(?:concerto|sonata|symphony|piano|violin|cello|organ|guitar|music|song|theme|"
     r"waltz|soundtrack)\b[^.;()]{0,60} (?:played|performed) by (?:the )?⟦\d+⟧$"
 )
-"""Who plays music plays no part."""
+"""Playing music, not a part."""
 
 
-def is_no_casting(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether words that look like a casting say something else: who made, gave up, is
-    known for or sings what.
+def is_not_casting(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether words that look like a casting say something else: who made or gave up
+    something, is known for it or sings it.
     """
     said = match.group()
     other = (_AS_MAKER, GIVEN_UP, _KNOWN_FOR, _OTHERWISE)
@@ -66,8 +66,8 @@ def is_no_casting(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 def before_relative(sentence: Sentence, match: re.Match[str]) -> str:
-    """Return whom a clause in passing is about that ends in the name before the verb, "" for none:
-    "X, who was last seen in Low Tide, plays Y".
+    """Return whom a relative clause before the verb is about, "" if there is none: "X, who was last
+    seen in Low Tide, plays Y".
     """
     if not sentence.shape.startswith(", ", match.end("a") + 1):
         return ""
@@ -76,7 +76,7 @@ def before_relative(sentence: Sentence, match: re.Match[str]) -> str:
 
 
 def is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether somebody played a part elsewhere: "X, who also played Y in Low Tide"."""
+    """Return whether the part was in another work: "X, who also played Y in Low Tide"."""
     behind = _ELSEWHERE.match(sentence.shape, match.end())
     of_film = _IN_FILM.match(sentence.shape, match.end())
     if of_film and reading.film not in sentence.mentions[int(of_film["work"])].ids:
@@ -88,8 +88,8 @@ def is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
 
 
 def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether what looks like a part is an actor of the next one, or says what kind it is:
-    "who stars as the lead, X as Y", "as a Cambridge student".
+    """Return whether the apparent part is the next part's actor, or qualifies a part: "who stars as
+    the lead, X as Y", "as a Cambridge student".
     """
     number = int(match["c"])
     place = sentence.place_of(number)

@@ -1,4 +1,4 @@
-"""The forms in which running text says who plays whom, as patterns over marked names."""
+"""The forms in which running text says who plays whom, as patterns over names' signs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from explorer.suggest.praise_words import DEGREE, GRADE_OF
 
 A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
-"""Up to this score a form fits other things too: its actor must look like one."""
+"""Score up to which a form is ambiguous: its actor must look like one."""
 
 VERB = (
     rf"(?:(?:will|may|might|could|would|(?:is|are|was|were) {HEARD}(?:said |rumou?red |set |"
@@ -146,25 +146,25 @@ PLAYING = re.compile(
     r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
     r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
-"""What a sentence must have for its forms to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""
 BEING = re.compile(r" (?:is|was) ")
 
 
 def _needed(form: str) -> frozenset[str]:
-    if "(?:as|" in form or "|as)" in form:  # "X (as Y)" spells out nothing else
+    if "(?:as|" in form or "|as)" in form:  # "X (as Y)" has no other literal words
         return frozenset()
     return words_in(form.replace(CALLED, " ").replace(PART, " "))
 
 
 PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
-"""Each form, its score, and words of which a sentence must have one; none where any will do."""
+"""Each form, its score, and words of which a sentence needs one, if there are any."""
 RESPECTIVE = re.compile(
     rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
     rf"shine as|play|as) "
     rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})"
     r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )
-"""X and Y as A and B, each as the one in the same place."""
+"""X and Y as A and B, in the same order."""
 SHARED = re.compile(
     rf"(?P<actors>(?=⟦\d+⟧(?:,| and|/| &)){LIST}),? (?:who )?(?:both |all )?"
     r"(?:shares?|shared|alternates? in|play|played) "
@@ -172,12 +172,12 @@ SHARED = re.compile(
     rf"|(?P<part>⟦\d+⟧) (?:is|was) (?:[a-z]+ )?(?:played|portrayed|voiced) by "
     rf"(?P<by>⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧)(?!'| (?:as|by|plays|is|in)\b)"
 )
-"""Several actors of one part: "X and Y share the role of A"."""
+"""Two or more actors of the same part: "X and Y share the role of A"."""
 PASSIVE = re.compile(
     rf"(?P<parts>{LIST}) (?:are|were) (?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
     rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
 )
-"""A and B are played by X and Y, each by the one in the same place."""
+"""A and B are played by X and Y, in the same order."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
     r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \( ?(?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
@@ -197,7 +197,7 @@ BRACKETS = re.compile(
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
 AWARD = re.compile(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
-"""What opens the name of a prize, with its winner in brackets."""
+"""The beginning of a prize's name, with its winner in brackets."""
 IS = re.compile(
     rf"{A}(?:, [^,.;]{{3,60}},)? (?:is|was|will be) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
@@ -216,7 +216,7 @@ PLAYS_KIN = re.compile(
     r"mum|mom|dad|landlady|landlord|teacher|neighbou?r|assistant|colleague|coach|tutor)"
     r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
 )
-"""Somebody's relative without a name."""
+"""A relative without a name."""
 KIN_PLAYED = re.compile(
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){0,3}(?P<kin>father|mother|"
     r"brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|cousin|boss|"
@@ -232,12 +232,12 @@ GAPPED = re.compile(
     rf"(?:, and|,|;| and) {A},? (?:as )?(?P<called>(?:the|his|her|their) "
     r"(?P<part>[a-z-]+(?: [a-z-]+)?))(?P<c>(?!))?(?=[,.;]|$| who\b| and ⟦)"
 )
-"""One more actor and part, behind "X is the captain"."""
+"""A further actor and part, after "X is the captain"."""
 PLAYED_BY = re.compile(
     r"\b(?:he|she) (?:is|was) (?:[a-z]+ly )?(?:played|portrayed|voiced) "
     rf"(?:[a-z' ]{{1,24}} )?by {CALLED}{A}"
 )
-"""The actor of whoever the sentence before is about."""
+"""The actor of the previous sentence's subject."""
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
 PRONOUN_AS = re.compile(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
 PLAYS_HIM = re.compile(
@@ -248,13 +248,13 @@ TITLE_ROLE = re.compile(
     rf"(?:(?:film's )?(?:title|titular|eponymous) (?:role|part|character|heroine|hero))\b"
     rf"|\b(?:title|titular) role(?: is played by| goes to|:)? (?:{CALLED}){A.replace('<a>', '<b>')}"
 )
-"""Who plays the part that the film is called by."""
+"""Who plays the part with the film's title as its name."""
 IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
 OWNED = re.compile(
     r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
     r"[a-z-]+(?<![a-rt-z]s) ){0,3}⟦(?P<c>\d+)⟧"
 )
-"""An actor's part; a verb between, such as "meets", has another subject."""
+"""An actor's part; after a verb such as "meets", someone else's."""
 APPOSED = re.compile(rf"{A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
 GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
 AT_FIRST = re.compile(r"\b(?:originally|initially|at first|earlier),? $")
@@ -265,14 +265,14 @@ WAS_TO_PLAY = re.compile(
 )
 CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
 ROLES_BEFORE = re.compile(r"\b(?:roles|parts|characters) (?:include|are|were|go to)\b")
-"""What says that brackets behind actors hold their parts."""
+"""Words that show that brackets after actors contain their parts."""
 PLAYS = re.compile(rf"(?:,? who)? {VERB} ")
 MAKER_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|helmed|"
     r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|movie) by "
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
 )
-"""Who made something, or a story by which it is based: the name in brackets is no part."""
+"""Words for a maker, or the author of a story: the name in brackets is not a part."""
 MAKER_RIGHT_BEFORE = re.compile(
     r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|author|"
     r"poet|novelist|playwright|cinematographer|comedian)s? $"
@@ -285,5 +285,5 @@ CREDIT_BEFORE = re.compile(
 
 
 def role_of(match: re.Match[str]) -> str:
-    """Return whether somebody plays a part, or was to play it."""
+    """Return the role for playing a part, or for having been cast in it at first."""
     return "planned-actor" if WAS_TO_PLAY.search(match.group()) else "played-by"

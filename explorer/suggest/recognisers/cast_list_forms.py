@@ -9,7 +9,7 @@ from explorer.suggest.patterns import CALLED, FAMED
 _OF_MAKER = (
     r"(?: \([^()]*\))?(?:,? as (?:the|an?|his|her|its) [a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}(?=,? ))?"
 )
-"""Other films in brackets after a name, and as what somebody appears."""
+"""Other films in brackets after a name, or a person's function."""
 _NO_ACTOR = (
     r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?|as|of|by) )"
 )
@@ -18,7 +18,7 @@ _KNOWN_AS = (
     r"comedians?|singers?|newcomers?|veterans?|rappers?|models?|musicians?)"
     r"(?:(?:/| and )(?:singer|actor|actress|comedian|musician|rapper|songwriter|model))? "
 )
-"""What an actor is called in a list: "Broadway actor and singer X"."""
+"""A description of an actor in a list: "Broadway actor and singer X"."""
 _BETWEEN = (
     ", along with | along with |, alongside | alongside |, as well as "
     "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?|/| [•·+|] "
@@ -26,10 +26,10 @@ _BETWEEN = (
 
 
 def _next_name(between: str) -> str:
-    """Return the pattern of one more name of a list, with what parts it from the one before.
+    """Return the pattern for the next name in a list, including its separator.
 
-    A word such as "and" may part names or say what an actor is called. It is read once (`?>`): if
-    both were tried of each name, thirty names would take hours.
+    A word such as "and" may separate names or belong to a description. It is matched atomically
+    (`?>`): with backtracking for each name, a list of thirty would take hours.
     """
     called = rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ )?"
     return rf"(?>(?:{between}){called}(?=⟦))⟦\d+⟧{_OF_MAKER}"
@@ -37,9 +37,9 @@ def _next_name(between: str) -> str:
 
 LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN)})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN + '| ')})*"
-"""Names behind a label: copied from a page, they may have lost their commas."""
+"""Names after a label; in a copied page, they may have lost their commas."""
 _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
-"""Three names or more, set apart by commas."""
+"""Three or more names separated by commas."""
 _PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
@@ -202,7 +202,7 @@ _WORDS = (
     "players leads stars principals actors", "voiced", "d dir",
     "cast starring stars featuring with players actors voices w",
 )  # fmt: skip
-"""For each form words of which a sentence must have one; none where any will do."""
+"""Words by form, of which a sentence needs one, if there are any."""
 FORMS = tuple(
     (pattern, score, frozenset(words.split()))
     for (pattern, score), words in zip(_TABLE, _WORDS, strict=True)
@@ -216,7 +216,7 @@ SIGNING = frozenset(
         *("feature", "features", "lead", "leads"),
     )
 )
-"""Words of which a sentence must have one for `SIGNED`."""
+"""Words of which a sentence needs one for `SIGNED`."""
 SIGNED = re.compile(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all|keen|eager|slated|"
@@ -234,7 +234,7 @@ CAPTION = re.compile(
     rf"^\W*(?P<who>⟦\d+⟧{_SIDE}(?:(?:, and |, | and | & )⟦\d+⟧{_SIDE})*) (?:star )?in "
     rf"[\"']?(?:the )?⟦(?P<film>\d+)⟧[^\w⟦]*(?:\(.*)?$"
 )
-"""The words under a picture: "X, left, and Y in Low Tide"."""
+"""A picture's caption: "X, left, and Y in Low Tide"."""
 JOINED = re.compile(
     r"\b(?:he|she) (?:has |will |is |also |set |to )*(?:joined the cast of|join the cast of|"
     r"star in|stars in|appear in|appears in|been cast in) "
@@ -249,4 +249,4 @@ _MAYBE_TEXT = """
     round head heads list lineup bill role roles casting complete lead leads players actors w
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())
-"""Words of which a sentence must have one for the forms to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""

@@ -1,4 +1,4 @@
-"""Cast lists: lines of two names with dots, a dash, a tab or a colon between."""
+"""Cast lists: lines of two names separated by dots, a dash, a tab or a colon."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _SIGN = re.compile(r"⟦(\d+)⟧")
 _AS_SELF = re.compile(
     r"^\W*⟦\d+⟧.{1,20}\b(?:himself|herself|themselves|themself)\W*(?:\([^()]*\))?$"
 )
-"""A row of somebody who plays nobody else."""
+"""A row for someone who appears as themselves."""
 
 
 _SELF = frozenset(("self", "himself", "herself", "themselves", "themself"))
 
 
 class _Row(NamedTuple):
-    """A line of a cast: the names before its divider, and those behind."""
+    """A line of a cast: the names before and after its divider."""
 
     sentence: Sentence
     first: list[Mention]
@@ -47,7 +47,7 @@ class _Row(NamedTuple):
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the cast of each block of such lines, read in the direction that fits the block."""
+    """Yield the cast in each block of such lines, read in the order that fits the block."""
     block: list[_Row] = []
     for number in range(1, len(reading.lines) + 2):
         sentences = reading.by_line.get(number, [])
@@ -114,7 +114,7 @@ def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
 
 
 def _pairs(row: _Row) -> Iterator[tuple[Mention, Mention]]:
-    """Yield who stands beside whom: two and two in their order, one beside several each time."""
+    """Yield the names that belong together: pairwise in order, or one with each of the others."""
     if len(row.first) == len(row.second):
         yield from zip(row.first, row.second, strict=True)
         return
@@ -134,7 +134,7 @@ def _with_article(
 
 
 def _vote(reading: Reading, first: Mention, second: Mention) -> int:
-    """Return above zero where the first name is the actor's, below where the second is."""
+    """Return a number above zero if the first name is the actor's, below if the second is."""
     vote = 0
     for mention, sign in ((first, 1), (second, -1)):
         ref: Ref | None = reading.refer(mention, [Kind.PERSON, Kind.CHARACTER], create=False)

@@ -1,4 +1,4 @@
-"""A part and its actor, both by name, where they can be that."""
+"""A part and its actor, both named, if they can be that."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ def pair(
     score: float,
     why: str = "cast form",
 ) -> Iterator[Suggestion]:
-    """Yield who plays a part, both as numbers of names, where they can be that."""
+    """Yield who plays a part, both given as numbers of names, if they can be that."""
     first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
     if first.form == second.form or fold(first.form) in _ADDRESS:
         return  # "as Mr and Mrs Holm"
-    namesake = first.known == "new" and _is_given_of(first, second)
+    namesake = first.known == "new" and _is_given_name_of(first, second)
     loose = score <= LOOSE and not second.ids and not reading.is_person_name(second)
     person = None if loose else reading.refer(second, [Kind.PERSON])
     character: Ref | None = None
@@ -49,8 +49,8 @@ def pair(
 
 
 def respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
-    """Yield part and actor, as numbers of mentions, of two lists that are as long as each other,
-    and of one part with each of several actors.
+    """Yield part and actor, as numbers of mentions, from two lists of the same length, or from one
+    part with each of its actors.
     """
     for match in SHARED.finditer(sentence.shape):
         part = (match["parts"] or match["part"])[1:-1]
@@ -68,26 +68,26 @@ def respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
 
 
 def _is_group(sentence: Sentence, number: int) -> bool:
-    """Return whether a part is that of several: "X, Y and Z as the Sailors"."""
+    """Return whether a part has two or more actors: "X, Y and Z as the Sailors"."""
     part = sentence.mentions[number]
     before = sentence.shape[: sentence.place_of(number)]
     return before.endswith(" the ") and part.form.endswith("s") and " " not in part.form
 
 
 def _is_office(part: Mention) -> bool:
-    """Return whether a new name only says what a part does: "Police Chief"."""
+    """Return whether a new name is only an occupation: "Police Chief"."""
     words = fold(part.form).split()
     return not part.ids and len(words) > 1 and words[-1] in OCCUPATIONS
 
 
-def _is_given_of(part: Mention, actor: Mention) -> bool:
-    """Return whether a part has nothing but the given name of its actor."""
+def _is_given_name_of(part: Mention, actor: Mention) -> bool:
+    """Return whether a part has only the given name of its actor."""
     words = fold(actor.form).split()
     return len(words) > 1 and fold(part.form) == words[0]
 
 
 def is_titled(mention: Mention) -> bool:
-    """Return whether a new name has a title: parts often have, actors hardly ever."""
+    """Return whether a new name has a title, as parts often have and actors rarely."""
     return (
         bool(mention.titled)
         or opens_like_part(mention.form)

@@ -1,4 +1,4 @@
-"""Who plays whom where a pronoun stands for one: "she plays X", "he is played by Y"."""
+"""Who plays whom, if one of the two is a pronoun: "she plays X", "he is played by Y"."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the cast that texts give with pronouns."""
+    """Yield the cast given with pronouns."""
     for sentence in reading.sentences:
         if PLAYING.search(sentence.shape):
             yield from _by_pronoun(reading, sentence)
 
 
 def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield "she plays X" of the person named last, and "Y plays him" of the name before."""
+    """Yield "she plays X" for the last person named, and "Y plays him" for the name before."""
     for match in PRONOUN.finditer(sentence.shape):
         person = nearest(reading, sentence, match.start(), [Kind.PERSON])
         part = sentence.mentions[int(match["c"])]
@@ -79,7 +79,7 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _subject_before(reading: Reading, sentence: Sentence) -> Ref | None:
-    """Return the new character with whose name the sentence or the line before opens."""
+    """Return the new character whose name opens the sentence or line before."""
     line = reading.by_line[sentence.line]
     place = line.index(sentence)
     above = reading.by_line.get(sentence.line - 1, [])

@@ -1,4 +1,4 @@
-"""Casts in one line behind their label: "Cast: Mira – Ann Bell, Dr Stone – Noel Pratt"."""
+"""Casts in one line after their label: "Cast: Mira – Ann Bell, Dr Stone – Noel Pratt"."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _DESCRIBED = re.compile(
     r"⟦(?P<first>\d+)⟧, (?:(?:the |an? )?⟦(?P<second>\d+)⟧|(?:the|an?) (?P<part>[a-z' -]{3,40}))"
     r"(?=[;.]|$)"
 )
-"""A pair of a line in which semicolons part the pairs: "Ann Bell, the ferryman; Bo Ash, Kit"."""
+"""A pair in a line with semicolons between pairs: "Ann Bell, the ferryman; Bo Ash, Kit"."""
 _BETWEEN = re.compile(r"[,;.•|]|\band\b")
 _LEAST = 2
-"""Pairs from which on a line is such a cast."""
+"""Number of pairs from which a line is such a cast."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield who plays whom in a line of pairs, all read in the same direction."""
+    """Yield who plays whom in a line of pairs, all read in the same order."""
     for sentence in reading.sentences:
         label = cast_label_end(sentence.text) if sentence.start == 0 else 0
         if not label:
@@ -47,7 +47,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _described(
     reading: Reading, sentence: Sentence, pairs: list[re.Match[str]]
 ) -> Iterator[Suggestion]:
-    """Yield the parts behind their actors, by name or by what they are."""
+    """Yield the parts after their actors, by name or description."""
     for match in pairs:
         actor = sentence.mentions[int(match["first"])]
         person = reading.refer(actor, [Kind.PERSON])
@@ -85,7 +85,7 @@ def _read(reading: Reading, sentence: Sentence, pairs: list[re.Match[str]]) -> I
 
 
 def _like_part(reading: Reading, mention: Mention) -> int:
-    """Return how much a name looks like a part's, below zero where it looks like an actor's."""
+    """Return how much a name looks like a part's, below zero if like an actor's."""
     known = reading.refer(mention, [Kind.PERSON, Kind.CHARACTER], create=False)
     if known is not None:
         return 3 if reading.kind_of(known) is Kind.CHARACTER else -3

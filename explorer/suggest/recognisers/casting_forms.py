@@ -1,6 +1,6 @@
 """News of castings and other words that name a film's actors: "X has landed the lead".
 
-Each form is tried in sentences that have one of the words that stand beside it.
+A form is tried in sentences with any of the words listed with it.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from explorer.suggest.patterns import FAMED
 
 _NAME = r"⟦\d+⟧(?: \([^()]*\))?"
 _CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"
-"""What actors are called before their names. `CALLED` would say so more narrowly, but takes long to
-compile for each of the forms."""
+"""Descriptions of actors before their names. `CALLED` would be stricter, but takes long to compile
+for each of the forms."""
 _NAMES = rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?(?=⟦)){_NAME})*"
-"""Names in a row; "and" parts two of them or is what one is called, and is read once (`?>`)."""
+"""Names in a row; "and" separates them or belongs to a description, and is matched atomically."""
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"
     r"just|now|reportedly|officially|set|due|slated|tapped|attached|confirmed|expected|ready|"
     r"on board|in (?:[a-z]+ )?(?:talks|negotiations)|signed(?: on| up)?|to))*"
 )
-"""What may stand between actors and what they do in a film to come."""
+"""Words between actors and what they do in a coming film."""
 _KIND = (
     r"(?:film|movie|picture|feature|thriller|drama|comedy|western|musical|romance|mystery|horror|"
     r"project|adaptation|biopic|rom-com|sequel|remake|tale|story|epic|satire|chiller)"
@@ -149,7 +149,7 @@ class CastingForm(NamedTuple):
     pattern: re.Pattern[str]
     score: float
     words: frozenset[str]
-    """Words of which a sentence must have one."""
+    """Words of which a sentence needs one."""
 
 
 def _form(text: str, score: float, words: str) -> CastingForm:

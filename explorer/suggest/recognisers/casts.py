@@ -1,4 +1,4 @@
-"""Who is in a film, where the text does not say as whom: "it stars X, Y and Z", "with X"."""
+"""Who is in a film, if the text does not give the parts: "it stars X, Y and Z", "with X"."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦", "\t ⟦")
-"""Signs of a list that has no word to say what it is."""
+"""Signs of a list without a word for what it lists."""
 _BARE = 0.6
-"""Up to this score a list has no word that says what it lists: it must be of people."""
+"""Score up to which a form does not say what it lists, so the names must look like people's."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _ONE_INNER = 2
 _MANY = 4
-"""Names in a row of which some may be foreign to the lists of given and family names."""
+"""Number of names in a row of which some may be missing from the lists of names."""
 _GROUPS = ("who", "more", "after")
-"""Groups of a form in which actors stand."""
+"""Groups of a form with actors."""
 _STAR_OF = re.compile(r"⟦(?P<film>\d+)⟧(?:'s)?\"? (?:co-)?star,? ⟦(?P<actor>\d+)⟧")
-"""An actor called by the film: "Low Tide star Ann Bell"."""
+"""An actor described by the film: "Low Tide star Ann Bell"."""
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
 
@@ -63,7 +63,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield who is said to star in the film by its title: "X will star in Y alongside Z"."""
+    """Yield who is said to star in a film, by its title: "X will star in Y alongside Z"."""
     of_film = any(reading.film in mention.ids for mention in sentence.mentions)
     for match in SIGNED.finditer(sentence.shape) if of_film else ():
         groups = (match["who"], match["beside"], match["more"])
@@ -100,7 +100,7 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _pictured(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield whom the words under a picture from the film name."""
+    """Yield the people named in the caption of a still from the film."""
     match = CAPTION.match(sentence.shape) if sentence.start == 0 else None
     if match is None or reading.film not in sentence.mentions[int(match["film"])].ids:
         return
@@ -122,7 +122,7 @@ def _list(
     who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), whole)
     mentions = names_in(FAMED.sub("", who), sentence)
     if _PLAYS.match(match["rest"]) or match["rest"].startswith("'"):
-        mentions = mentions[:-1]  # whom the last one plays is said
+        mentions = mentions[:-1]  # the last one's part follows
     kept, people = list[Mention](), list[Ref]()
     if score <= _BARE and not _are_people(reading, mentions):
         return
@@ -146,16 +146,16 @@ def _list(
 
 
 def _are_people(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Return whether names in a row are people's: all of them look so, or most of four or more."""
+    """Return whether names in a row are people's: all look like it, or most of four or more."""
     like = [bool(m.ids) or reading.is_person_name(m) for m in mentions]
     two_words = all(" " in reading.full_name(m) and not is_firm_name(m) for m in mentions)
     return all(like) or (len(like) >= _MANY and two_words and sum(like) > len(like) / 2)
 
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:
-    """Return an actor's sign, "" where the part follows in brackets: that is suggested already."""
+    """Return an actor's sign, "" if the part follows in brackets and is already suggested."""
     if match.group().count("⟦") > _ONE_INNER:
-        return match["actor"]  # several others of the actor's films
+        return match["actor"]  # two or more of the actor's other films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
     if _AS_PART.search(match.group()):
         return ""
@@ -167,14 +167,14 @@ def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
 _NO_PART = re.compile(
     r"\((?:\"|in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
 )
-"""What stands in brackets behind an actor and is no part: "(in his final role)", “Argo”."""
+"""Brackets after an actor that do not contain the part: "(in his final role)", “Argo”."""
 
 
 _AS_PART = re.compile(r"\(as (?:the |an? )?⟦")
 
 
 def _actor(reading: Reading, mention: Mention, *, labelled: bool) -> Ref | None:
-    """Return the person that a name means where it may be an actor's."""
+    """Return the person that a name means, if it may be an actor's."""
     if mention.ids or labelled or reading.is_person_name(mention):
         return reading.refer(mention, [Kind.PERSON])
     two_words = " " in reading.full_name(mention)

@@ -40,19 +40,19 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("certificate-bbfc", re.compile(rf"\b[Aa]n? (?P<value>{_BBFC}) certificate\b")),
     (
-        "certificate-bbfc",  # of no other board: 12 and 18 are
+        "certificate-bbfc",  # not another board's: 12 and 18 are the BBFC's
         re.compile(r"\b[Rr]ated (?P<value>12A|15)(?=[.,;)]|$| (?:for|by the BBFC)\b)"),
     ),
 )
-"""The forms of the boards whose letters are known, over the line as it is written."""
+"""The forms of boards with known letters, matched against the line as written."""
 
 
 _HINT = re.compile(r"[Rr]ated\b|[Cc]ert|MPAA|BBFC|[(\[][GNPRU1][^()\[\]]{0,4}[)\]]")
-"""What a sentence must have to be looked at."""
+"""What a sentence needs to be examined."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the certificates that a text gives a film."""
+    """Yield the certificates that a text gives for a film."""
     for sentence in reading.sentences:
         if not _HINT.search(sentence.text, sentence.start, sentence.end):
             continue

@@ -45,7 +45,7 @@ _WORDS_TEXT = """
     favored favoured mooted suggested turned declined refused passed rejected lost line
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
-"""Words of which a sentence must have one for the forms to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

@@ -1,4 +1,4 @@
-"""What a text makes of a film's script and crafts: "sharp dialogue", "beautifully shot"."""
+"""A text's judgements of a film's script and crafts: "sharp dialogue", "beautifully shot"."""
 
 from __future__ import annotations
 
@@ -67,14 +67,14 @@ _PACES = re.compile(
 )
 _OF_CRAFTS = words_in("|".join((*_NOUNS.values(), *_VERBS.values()))) | {"pace", "sets"}
 _OF_PRAISE = words_in("|".join((*GRADE_OF, *ADVERB_GRADE, *_PACE)))
-"""Words of both of which a sentence must have one for the forms to be tried at all."""
+"""Words of which a sentence needs one from each list for the forms to be tried."""
 _DENIED = re.compile(r"\b(?:not|never|isn't|wasn't|aren't|weren't|hardly|neither|nor|if) [^,.;]*$")
 _BACKWARDS = 40
-"""Letters before a judgement within which a denial turns it round."""
+"""Characters before a judgement within which a denial reverses it."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what a text makes of the film's script, its looks, music and pace."""
+    """Yield a text's judgements of the film's script, looks, music and pace."""
     for sentence in reading.sentences:
         if sentence.words.isdisjoint(_OF_CRAFTS) or sentence.words.isdisjoint(_OF_PRAISE):
             continue

@@ -1,4 +1,4 @@
-"""Lines of a label and names: "Director: X", "Camera, X; editor, Y", "X ... Costume Design"."""
+"""Lines of labels and names: "Director: X", "Camera, X; editor, Y", "X ... Costume Design"."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from explorer.suggest.patterns import LIST, ROW, names_in
 from explorer.suggest.sentences import Sentence
 
 _NAMED = r"\W{0,8}(?P<who>" + ROW + r")(?! ?:)"
-"""Names behind a label; what a colon follows is the next label: "Dir: X Run Time: 95"."""
+"""Names after a label; text before a colon is the next label: "Dir: X Run Time: 95"."""
 _WORDS = r"(?:[123](?:st|nd|rd) )?[^\W\d_](?:[^\W\d_]|[/&' -])"
-"""Letters of a label, all but the number of them."""
+"""A character of a label, to be repeated."""
 _LABEL = re.compile(
     r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W*"
     rf"(?P<label>{_WORDS}{{0,34}}?(?:, {_WORDS}{{0,30}}?)?)(?:\(s\)|\.)? ?[:\t]{_NAMED}"
 )
-"""A label with a colon or a tab: there may be several in a line."""
+"""A label with a colon or a tab; a line may have two or more."""
 _SHORT_LABEL = re.compile(
     r"(?:^|[(),;.\t/] ?|⟧ |(?<=\d) |(?<=\dm) |(?<=min) )"
     rf"(?P<label>dir|scr|ph|mus|prod|ed|d(?=[.:]))[.:]? {_NAMED}"
@@ -25,7 +25,7 @@ _SHORT_LABEL = re.compile(
 """A credit in brackets after a title: "(dir. X, 1994)"."""
 _SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
 _LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmesck])[.:] {_NAMED}")
-"""Credits of one letter each, in a row with the director's: "d. X; w. Y; m. Z"."""
+"""One-letter credits in a row with the director's: "d. X; w. Y; m. Z"."""
 _DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:[Dd]|[Dd]ir)[.:]? [^\W\da-z]")
 _LETTERS = {
     "w": "writer",
@@ -40,29 +40,29 @@ _BARE_LABEL = re.compile(
     rf"^\W*(?P<label>{_WORDS}{{2,34}}?(?:, {_WORDS}{{0,30}}?)?)"
     rf"(?:\.? ?\.{{2,}}|\.? [-–—] | (?=⟦)){_NAMED}"
 )
-"""A label that is one only at the beginning of a line."""
+"""A label that counts only at the beginning of a line."""
 
 
 _COMMA_LABEL = re.compile(
     rf"(?:^\W*|[;.] )(?P<label>{_WORDS}{{2,34}}?)(?: \([^()]*\))?, (?P<who>{LIST})(?=[,;.]|$)"
 )
-"""A credit as trade papers print it: "Camera (color), Ann Bell; editor, Noel Pratt"."""
+"""A credit as printed in trade papers: "Camera (color), Ann Bell; editor, Noel Pratt"."""
 _SOURCE = re.compile(r"[ .]*$|, (?:from|based on|after|adapted from) ")
-"""What may stand behind a credit in a line of several sentences: what the script is from."""
+"""Words after a credit in a line of two or more sentences: the source of the script."""
 _RUN_ON = re.compile(rf"(?:^|(?<=⟧) |(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{LIST})")
 _RUN = 3
-"""Labels in a row from which on a line is nothing but credits."""
+"""Number of labels in a row from which a line has only credits."""
 _TURNED = re.compile(
     r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
     r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \()(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
 )
-"""A row whose label stands behind: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
+"""A row with the label last: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
 
 
 def label_matches(sentence: Sentence, known: Labels, *, in_cast: bool) -> list[re.Match[str]]:
-    """Return where a sentence has a label with names: groups `label` and `who`.
+    """Return the matches of labels with names in a sentence: groups `label` and `who`.
 
-    `known` are the labels of credits. In the row of a printed cast no label stands behind a name.
+    `known` are the labels of credits. In a row of a printed cast, no label comes after a name.
     """
     shape = sentence.shape
     matches = list(_LABEL.finditer(shape)) if ":" in shape or "\t" in shape else []
@@ -81,14 +81,14 @@ def label_matches(sentence: Sentence, known: Labels, *, in_cast: bool) -> list[r
 
 
 def _has_name(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether a label has a divider behind it, or else a name that one can only be."""
+    """Return whether a label has a divider after it, or else a name that can only be one."""
     first = names_in(match["who"], sentence)[0]
     divided = sentence.shape[match.end("label") : match.start("who")].strip()
     return bool(divided or first.ids or " " in first.form)
 
 
 def letter_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
-    """Yield credits of one letter each that stand beside the director's, and what each credits."""
+    """Yield one-letter credits beside the director's, with what each credits."""
     lettered = not sentence.words.isdisjoint(_LETTERS)
     if lettered and _DIRECTOR_LETTER.search(sentence.text):
         for match in _LETTER.finditer(sentence.shape):
@@ -96,7 +96,7 @@ def letter_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _in_a_row(shape: str, known: Labels) -> list[re.Match[str]]:
-    """Return the credits of a line that has nothing but labels and names, without a divider."""
+    """Return the credits in a line of labels and names only, without dividers."""
     labelled = [(m, bool(roles_of(m["label"], known))) for m in _RUN_ON.finditer(shape)]
     credits = [m for m, role in labelled if role or m["label"] == "cast"]
     several = len(credits) >= _RUN and credits[0].start() == 0

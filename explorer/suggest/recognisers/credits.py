@@ -21,58 +21,58 @@ from explorer.suggest.vocabulary_credits import Forms, credit_forms, credits_by_
 _PRODUCER = "producer"
 _WRITER = "writer"
 _MIXED = re.compile(r"[^;]*(?:,|/| and | & )[^;]*;")
-"""Names that something else parts before a semicolon ends them."""
+"""Names with other separators before a semicolon ends them."""
 _PRIZES = frozenset(("BAFTA", "Emmy", "Oscar", "Academy Award", "Golden Globe", "Tony", "Grammy"))
 _OF_STORY = re.compile(r" \((?:screen |original )?story(?: by)?\)", re.IGNORECASE)
-"""What stands behind somebody who wrote no script."""
+"""Words after someone who did not write the script."""
 _OF_SOURCE = re.compile(
     r" \((?:(?:based on )?(?:the |an? )?(?:original )?(?:comics?|manga|novel|book|play|short story|"
     r"characters?|graphic novel|memoir)(?: by)?\)|[\"“])",
     re.IGNORECASE,
 )
-"""What stands behind whoever wrote what a script is based on."""
+"""Words after the author of what a script is based on."""
 _TWO_CLAUSES = re.compile(r"⟦\d+⟧(?: \([^()]*\))?(?:, and|;) ⟦")
 _VERB = re.compile(
     r"(?: \([^()]*\))? (?:also |later |then )?(?:designed|wrote|directed|produced|edited|composed|"
     r"scored|shot|photographed|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|will|"
     r"provides?|provided|supplies|supplied)\b"
 )
-"""What begins the second of two clauses behind its subject."""
+"""The beginning of a second clause, after its subject."""
 _BOOK_BY = re.compile(
     r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
 )
-"""What stands before the writer of the book that a film is based on."""
+"""Words before the author of the book that a film is based on."""
 _BOOK = re.compile(
     r"\b(?:based (?:up)?on|adapted from|adaptation of) (?:[a-z'-]+ ){0,4}(?:story|tale|stories),? $"
 )
-"""What stands before "written by", of the writer of a story that a film is based on."""
+"""Words before "written by", for the author of a story that a film is based on."""
 _STORY = "story-by"
 _SOURCE = re.compile(
     r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by|"
     r"another) "
     r"(?:(?:the|an?|his|her|their) )?(?:[a-z0-9-]+ ){0,3}$"
 )
-"""What leads to a book or story, before "story by"."""
+"""Words for a book or story, before "story by"."""
 _SELLER = "distributor"
 _FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
-"""What stands before it where it says what a firm is: "financier and distributor X"."""
+"""Words before it when it is a description: "financier and distributor X"."""
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
 _NUMBERED = re.compile(r"\d")
-"""What is in no maker's name but a firm's: "Rated PG-13"."""
+"""Digits are only in companies' names: "Rated PG-13" is not a maker."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _OTHER_WORK = re.compile(
     r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
     r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
 )
-"""What someone wrote that is no script."""
+"""Works by a writer that are not scripts."""
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
-"""What stands between the beginnings of two credits that are one: no "and", no comma."""
+"""Words between two labels that form one credit: no "and", no comma."""
 _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor-", "star-")
-"""What stands before "director" where somebody is both."""
+"""Words before "director" when someone has both jobs."""
 _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
-"""Somebody with their share of the work."""
+"""Someone with their share of the work in brackets."""
 _SHARE_LONG = 35
-"""Letters of a share in brackets at most."""
+"""Most characters of a share in brackets."""
 _NO_CREDIT = re.compile(
     r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
     r"(?: and|-turned|,| turned|/| /) ?|"
@@ -81,15 +81,15 @@ _NO_CREDIT = re.compile(
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
     r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
 )
-"""What stands before a craft that is not the film's: "actor and filmmaker X", a part of the story
-("as the lonely writer, X"), another office."""
+"""Words before a craft that is not the film's: "actor and filmmaker X", a part in the story ("as
+the lonely writer, X"), another office."""
 _GUILD_TEXT = "ACE AFC AIC AMPS ASC BFE BSC CAS CDG CSA CSC ISC NSC PGA"
 _GUILDS = frozenset(_GUILD_TEXT.split())
-"""Letters of guilds that stand behind their members' names."""
+"""Letters of guilds after their members' names."""
 
 
 class _Match(NamedTuple):
-    """Where a sentence credits someone, with what, and how sure the form is."""
+    """Where a sentence credits someone, with what, and the form's score."""
 
     match: re.Match[str]
     role: str | Property
@@ -97,7 +97,7 @@ class _Match(NamedTuple):
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the credits that lines with a label and running text give."""
+    """Yield the credits in labelled lines and running text."""
     words = credits_by_word(reading.pack.properties)
     forms = credit_forms(tuple(words))
     for sentence in reading.sentences:
@@ -159,7 +159,7 @@ def _matches(sentence: Sentence, words: Mapping[str, Property], forms: Forms) ->
 
 
 def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
-    """Leave out whatever is the end of another's words: "director" of "casting director"."""
+    """Drop matches that are the end of another's words: "director" in "casting director"."""
     credits = list(matches)
     for credit in credits:
         start, who = credit.match.start(), credit.match.span("who")
@@ -176,20 +176,20 @@ def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
 
 
 def _is_person_before(reading: Reading, sentence: Sentence, place: int) -> bool:
-    """Return whether the name before "was shot by" is no film's."""
+    """Return whether the name before "was shot by" is a person's, not a film's."""
     before = sentence.before(place)
     return bool(before) and reading.film not in before[0].ids
 
 
 def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> bool:
-    """Return whether the words before a place credit somebody with another work, or another office
-    than the property's.
+    """Return whether the words before a place credit someone with another work, or with another
+    office than the property's.
     """
     if prose and _NO_CREDIT.search(shape, 0, place):
         return True
     if prop.id == _SELLER:
         return prose and bool(_FIRM_SELLS.search(shape, 0, place))
-    if prop.id == _STORY:  # the story on which the film is based
+    if prop.id == _STORY:  # the story that the film is based on
         return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))
     if prop.id != _WRITER:
         return False
@@ -198,14 +198,14 @@ def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) ->
 
 
 def _is_family(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a name is that of several by their family name: "the Holms"."""
+    """Return whether a name is that of two or more people by their family name: "the Holms"."""
     plural = mention.known == "new" and " " not in mention.form and mention.form.endswith("s")
     return plural and sentence.text[: mention.start].endswith(" the ")
 
 
 def of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
-    """Return the names of a credit's own clause: a comma and "and" between two names part two,
-    where a verb follows: "shot by Ann Bell, and Noel Pratt designed the sets".
+    """Return the names in a credit's own clause: a comma and "and" between two names separate
+    clauses if a verb follows: "shot by Ann Bell, and Noel Pratt designed the sets".
     """
     apart = len(named) == 2 and _TWO_CLAUSES.match(shape, match.start("who"))
     if not apart or not _VERB.match(shape, match.end("who")):
@@ -214,7 +214,7 @@ def of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Me
 
 
 def _named(sentence: Sentence, match: re.Match[str], *, prose: bool) -> list[Mention]:
-    """Return whom the group `who` of a match names as one credit."""
+    """Return the people whom the group `who` of a match names as one credit."""
     who = match["who"] + (match.groupdict().get("too") or "")
     if prose:
         return of_clause(sentence.shape, match, names_in(who, sentence))
@@ -230,7 +230,7 @@ def _credit(
     why: str,
     score: float,
 ) -> Iterator[Suggestion]:
-    """Yield whoever the group `who` of a match names, as one credit of the film in question."""
+    """Yield the people whom the group `who` of a match names, as one credit of the film."""
     if _PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()) and _is_person_before(
         reading, sentence, match.start()
     ):
@@ -261,7 +261,7 @@ def _credit(
         if kinds == [Kind.ORGANISATION] and person_name and not is_firm_name(mention):
             continue  # "distribution by producer X and the firm Y"
         if prop.id == _PRODUCER and why == "credit" and is_firm_name(mention):
-            continue  # `studios` has firms that produced it
+            continue  # `studios` handles companies that produced it
         firm_first = is_firm_name(mention) and Kind.ORGANISATION in kinds
         ref = reading.refer(mention, [Kind.ORGANISATION] if firm_first else kinds)
         if ref is None or ref == film:

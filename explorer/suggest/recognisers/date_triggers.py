@@ -1,4 +1,4 @@
-"""Words that say what happened on a date, and whether a release is only planned."""
+"""Words for what happened on a date, and whether a release is only planned."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ _IS_PLANNED = re.compile(
     r"(?: [a-z]+)?(?: (?:is|are|was|were)| has been| had been)(?: now| still| also| being)? "
     r"(?:planned|scheduled|expected|pencilled in|foreseen|hoped for|due|intended|on the cards)\b"
 )
-"""What follows a plan: "a release in May is planned"."""
+"""Words after a plan: "a release in May is planned"."""
 TO_BEGIN = re.compile(r"\b(?:to|will) (?:begin|start)\b")
 NEAR = 25
 _FAR = 60
@@ -94,7 +94,7 @@ _FAR_AFTER = 25
 
 
 class Trigger(NamedTuple):
-    """The words that say what happened on a date, and how far from it they stand."""
+    """The words for what happened on a date, and their distance from it."""
 
     distance: int
     role: str
@@ -104,7 +104,7 @@ class Trigger(NamedTuple):
 
 
 def nearest_trigger(shape: str, date: SpokenDate, dates: Sequence[SpokenDate]) -> Trigger | None:
-    """Return the nearest words that say what happened on a date, with no other date between."""
+    """Return the nearest words for what happened on a date, with no other date between."""
     best: Trigger | None = None
     for role, pattern, score in _PATTERNS:
         for match in pattern.finditer(shape):
@@ -130,7 +130,7 @@ def nearest_trigger(shape: str, date: SpokenDate, dates: Sequence[SpokenDate]) -
 
 
 def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
-    """Return whether the word for a release, by what stands before or after, tells a plan."""
+    """Return whether a release is planned, by the words before or after."""
     if _IS_PLANNED.match(shape, max(word[1], date.end)):
         return True
     if shape.startswith(":", word[1]):  # the label "Original release:"
@@ -150,5 +150,5 @@ _IN_CINEMAS = re.compile(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|televisio
 
 
 def is_premiere(shape: str, span: tuple[int, int]) -> bool:
-    """Return whether words report a first showing, which a release in cinemas follows."""
+    """Return whether words report a first showing, before a release in cinemas."""
     return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)

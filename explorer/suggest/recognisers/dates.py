@@ -1,4 +1,4 @@
-"""Dates: of release and plans for it, of production, of a first mention, of births and deaths."""
+"""Dates: of releases and plans for them, production, a first mention, births and deaths."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MOVED = re.compile(
     r"\b(?:moved|moves|pushed|pushes|delayed|postponed|rescheduled|shifted|brought forward|bumped)"
     r"\b[^.;]*\bfrom (?P<from>[^.;]{4,40}) to (?P<to>[^.;]{4,30})"
 )
-"""A plan that was changed: the second date is what it is now."""
+"""A plan that was changed: the second date is the present one."""
 _OF_EVENT = re.compile(r"(?:(?<=at the )|(?<=of the )|(?<=in the ))(?P<year>(?:18|19|20)\d\d) ⟦")
 """The year of a festival, not a date of its own: "at the 2016 Sundance Film Festival"."""
 _BEGUN = re.compile(
@@ -74,7 +74,7 @@ _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what happened on the dates that a text gives."""
+    """Yield what happened on the dates in a text."""
     for sentence in reading.sentences:
         dated = not sentence.words.isdisjoint(_MONTHS) or _DIGIT.search(sentence.shape)
         if not dated or _NO_RELEASE.search(sentence.shape):
@@ -117,8 +117,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _shoot(shape: str, dates: list[SpokenDate]) -> tuple[str, tuple[int, int]] | None:
-    """Return from when to when a film was shot, and where that stands: "shooting began in May 1998
-    and wrapped in July".
+    """Return the period in which a film was shot, and its place: "shooting began in May 1998 and
+    wrapped in July".
     """
     for first, last in pairwise(dates):
         begun = _BEGUN.search(shape, 0, first.start)
@@ -130,7 +130,7 @@ def _shoot(shape: str, dates: list[SpokenDate]) -> tuple[str, tuple[int, int]] |
 
 
 def _of_year(date: SpokenDate, year: str) -> SpokenDate:
-    """Return a date whose year was not said as one of a festival's year."""
+    """Return a date without a year of its own in the year of the festival."""
     return date._replace(edtf=f"{year}{date.edtf[4:]}", guessed=False) if date.guessed else date
 
 
@@ -168,7 +168,7 @@ def _film_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _life_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield the years of birth and death that stand behind a person's name."""
+    """Yield the years of birth and death after a person's name."""
     for match in _LIFE.finditer(sentence.shape):
         person = sentence.mentions[int(match["who"])]
         if not (person.ids or reading.is_person_name(person)):
@@ -183,7 +183,7 @@ def _life_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _life(
     reading: Reading, sentence: Sentence, match: re.Match[str], date: SpokenDate
 ) -> Iterator[Suggestion]:
-    """Yield the days in brackets behind a name: "(3 May 1901 – 7 June 1980)"."""
+    """Yield the dates in brackets after a name: "(3 May 1901 – 7 June 1980)"."""
     person = sentence.mentions[int(match["who"])]
     if not (person.ids or reading.is_person_name(person)):
         return
@@ -229,20 +229,20 @@ def _dated(
         role == "production-period" and TO_BEGIN.search(shape, max(0, start - NEAR), end)
     )
     if date.guessed and is_future and edtf < reading.source.published[: len(edtf)]:
-        edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned lies ahead
+        edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned is in the future
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     medium = PREMIERE if role in _RELEASES and is_premiere(shape, span) else ""
     if any(span[0] < other.start < date.start for other in dates):
-        span = (date.start, date.end)  # a phrase that is cut short would show the other date
+        span = (date.start, date.end)  # a shortened phrase would show the other date
     for suggestion in reading.propose(sentence, span, subject, role, edtf, why, score):
         region = region_of(sentence, date, dates) if role in _RELEASES else ""
         yield replace(suggestion, medium=medium, region=region)
 
 
 def _carried(shape: str, date: SpokenDate, dates: list[SpokenDate]) -> Trigger | None:
-    """Return the words that say what happened on a date behind one on which the same did
-    elsewhere: "opened in France on 3 May and in Italy on 7 May".
+    """Return the words for what happened on an earlier date, if the same happened elsewhere on this
+    one: "opened in France on 3 May and in Italy on 7 May".
     """
     earlier = [other for other in dates if other.end <= date.start]
     if not earlier or not goes_on(shape, earlier[-1], date):
@@ -260,12 +260,12 @@ _OTHER_WORK = re.compile(
     r"\b(?:novel|novella|book|memoir|soundtrack|album|single|trailer|teaser|poster|game|comic))\b"
     r"(?:(?!\b(?:film|movie|picture|adaptation|version|it|and|but)\b)[^.;])*$"
 )
-"""Another work that what stands behind it is about: "a sequel, coming in 2027"."""
+"""Another work that the words after it are about: "a sequel, coming in 2027"."""
 _OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 
 def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> bool:
-    """Return whether a release is a disc's, by the words around it or by the text's own label."""
+    """Return whether a release is on disc, by the words around it or by the text's own label."""
     start = max(0, min(trigger.start, date.start) - 8)
     end = max(trigger.end, date.end) + 12
     near = sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1].casefold()
@@ -274,7 +274,7 @@ def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger:
 
 
 def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
-    """Return whose birth or death it is: the name right before it, else whom a pronoun means."""
+    """Return who was born or died: the name right before, or else a pronoun's antecedent."""
     before = sorted(sentence.before(place), key=lambda mention: is_of_aside(sentence, mention))
     if not before:
         return nearest(reading, sentence, place, _PEOPLE)

@@ -1,4 +1,4 @@
-"""Deaths, killers, and families that were killed."""
+"""Deaths, killers, and murdered families."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ _BY_NAME = re.compile(r"(?: |, )⟦(?P<y>\d+)⟧(?!')(?=[,.;:]|$| [a-z])")
 """The name of a relative: "shoots X's brother Y"."""
 _YOUTH = ("teenager", "youth", "young man", "young woman")
 _TEENS, _ADULT = 13, 20
-"""Years of age at which childhood and youth end."""
+"""Ages at which childhood and youth end."""
 _YOUNG = re.compile(
     r"\b(?:when|while) (?:he|she|they|⟦\d+⟧) (?:was|were|is) (?:(?:just|only|still|barely) )?"
     r"(?:an? |but a )?(?:(?P<word>(?:little |small |young )?(?:child|children|girl|boy|kid|baby|"
@@ -116,7 +116,7 @@ _OF_DEATH_TEXT = """
 _OF_DEATH = words_in(f"{_KILLED}|{_KILLS}|{_DIES.pattern}|{_DEATH.pattern}") | frozenset(
     _OF_DEATH_TEXT.split()
 )
-"""Words of which a sentence must have one for the forms to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""
 _ALIVE = ("never", "does", "did", "survives", "lives to", "is alive")
 
 
@@ -175,7 +175,7 @@ def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 
 
 def _called(reading: Reading, words: str) -> Ref | None:
-    """Return the one character whose name has the word: "the general" for General Tor."""
+    """Return the only character with a word in their name: "the general" for General Tor."""
     word = words.split()[-1]
     meant = [
         entity.id
@@ -236,7 +236,7 @@ def _family(
 
 
 def _dead(reading: Reading, sentence: Sentence, match: re.Match[str], owner: Ref) -> list[Ref]:
-    """Return somebody's relatives who died: by their own name where it stands behind."""
+    """Return the relatives who died, by their own name if it follows."""
     named = _BY_NAME.match(sentence.shape, match.end("kin"))
     by_name = reading.refer(sentence.mentions[int(named["y"])], [Kind.CHARACTER]) if named else None
     if by_name is not None:
@@ -246,7 +246,7 @@ def _dead(reading: Reading, sentence: Sentence, match: re.Match[str], owner: Ref
 
 
 def _time_of_life(match: re.Match[str]) -> str | None:
-    """Return the vocabulary's word for how old somebody was, None where no number can be read."""
+    """Return the vocabulary's term for someone's age, None if no number can be read."""
     word = match["word"] or match["word2"]
     if word:
         return "youth" if word in _YOUTH else "childhood"
@@ -265,13 +265,13 @@ def _other_than(reading: Reading, sentence: Sentence, killer: Ref | None) -> Ref
 
 
 def _short(name: str) -> str:
-    """Return the name by which someone is called in "Eve's father"."""
+    """Return the name used in "Eve's father"."""
     first, _, rest = name.partition(" ")
     return name if not rest or is_title(fold(first)) or first == "The" else first
 
 
 def relative(reading: Reading, owner: Ref, kin: str) -> Ref:
-    """Return someone's relative: the pack's entity where it has one, else a new "X's father"."""
+    """Return someone's relative: the pack's entity if it has one, else a new "X's father"."""
     name = reading.name_of(owner)
     wanted = {f"{name}'s {kin}".casefold(), f"{name.split()[0]}'s {kin}".casefold()}
     for entity in reading.pack.entities.values():

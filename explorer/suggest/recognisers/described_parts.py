@@ -46,7 +46,7 @@ _NO_PEOPLE = re.compile(
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield who plays the parts that are described and not named."""
+    """Yield who plays the parts that are described but not named."""
     for sentence in reading.sentences:
         if "(" not in sentence.shape:
             continue
@@ -78,7 +78,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _and_relative(
     reading: Reading, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[Suggestion]:
-    """Yield the second of two relatives of one person."""
+    """Yield the second of two relatives of the same person."""
     second = _AND.match(sentence.shape, match.end())
     first, others = match["part"].split()[-1], second["part"].split() if second else [""]
     if second is None or first not in _KIN or others[-1] not in _KIN:
@@ -93,7 +93,7 @@ def _number(sign: str) -> int:
 
 
 def _part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
-    """Return the part: the pack's own of that description, someone's relative, or a new one."""
+    """Return the part: the pack's with that description, someone's relative, or a new one."""
     words = match["part"].split()
     if words[-1] in _KIN:
         owner = _owner(reading, sentence, match)
@@ -110,7 +110,7 @@ def _part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | N
 
 
 def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
-    """Return whose relative a part is, by name or pronoun."""
+    """Return the person whose relative a part is, by name or pronoun."""
     people = [Kind.CHARACTER]
     if match["owner"].startswith("⟦"):
         named = sentence.mentions[_number(match["owner"])]

@@ -1,4 +1,4 @@
-"""What one piece of a row of facts says: a year, a length, a country, or several of them."""
+"""The meaning of a piece of a row of facts: a year, a length, a country, or two or more of them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _YEAR_BEHIND = re.compile(
     r"(?:(?P<first>(?:18|19|20)\d\d),? )?(?P<country>[a-z. ]{2,24}?)"
     r"(?:,? (?P<year>(?:18|19|20)\d\d))?"
 )
-"""A country with the year behind or before it."""
+"""A country with a year before or after it."""
 _COLOURS = {
     "b&w": "black-and-white", "b/w": "black-and-white", "bw": "black-and-white",
     "black and white": "black-and-white", "black & white": "black-and-white",
@@ -32,20 +32,20 @@ _NO_FACT = re.compile(
     r"(?:35|16|70|8) ?mm|dcp|digital|widescreen|in colou?r and .*|(?:with )?[a-z ]*subtitles?|"
     r"subtitled(?: in [a-z]+)?|vhs|dvd|umd|blu-?ray(?: disc)?|4k|hd|[*★☆]+(?:1/2|½)?"
 )
-"""What stands in rows of facts and is none of those looked for."""
+"""Pieces of rows of facts that no recogniser looks for."""
 _FACT_WORDS = 3
-"""Words of one fact at most."""
+"""Most words in a fact."""
 _LONGEST = 900
-"""Minutes that a film may last."""
+"""Most minutes that a film may last."""
 
 
 def is_other_fact(text: str) -> bool:
-    """Return whether a piece, in lower case, is a fact that nobody looks for: "35mm"."""
+    """Return whether a lower-case piece is a fact that no recogniser looks for: "35mm"."""
     return bool(_NO_FACT.fullmatch(text.strip(" .")))
 
 
 def facts_of(text: str, genres: Sequence[str]) -> list[Fact]:
-    """Return what a piece says: one fact, a country and a year, or several and nothing else.
+    """Return the facts in a piece: one, a country and a year, or two or more with nothing else.
 
     `genres` are the vocabulary's terms.
     """
@@ -57,17 +57,17 @@ def facts_of(text: str, genres: Sequence[str]) -> list[Fact]:
     fact = _fact(word, text.strip(" .")) or _genres(word, genres)
     if fact is not None:
         return [fact]
-    return _several(text.split(), genres) if any(map(str.isdigit, word)) else []
+    return _mixed_facts(text.split(), genres) if any(map(str.isdigit, word)) else []
 
 
 def _written(text: str, word: str) -> str:
-    """Return a word of a text, found in lower case, as it is written there."""
+    """Return a word found in a lower-case text as it is written in the original."""
     place = text.casefold().find(word)
     return text[place : place + len(word)]
 
 
-def _several(words: list[str], genres: Sequence[str]) -> list[Fact]:
-    """Return the facts of a piece that has several and nothing else: "UK Drama 111 min"."""
+def _mixed_facts(words: list[str], genres: Sequence[str]) -> list[Fact]:
+    """Return the facts in a piece of two or more and nothing else: "UK Drama 111 min"."""
     facts, at = list[Fact](), 0
     words = [word for word in words if not _NO_FACT.fullmatch(word.casefold())]
     while at < len(words):
@@ -84,14 +84,14 @@ def _several(words: list[str], genres: Sequence[str]) -> list[Fact]:
 
 
 def _genres(word: str, genres: Sequence[str]) -> Fact | None:
-    """Return the genres of a piece that has nothing else: "crime thriller"."""
+    """Return the genres in a piece that has nothing else: "crime thriller"."""
     parts = [part for part in re.split(r"[ /-]", word) if part] if genres else []
     named = 0 < len(parts) <= _FACT_WORDS and all(genre_terms(part, genres) for part in parts)
     return ("genre", tuple(genre_terms(word, genres))) if named else None
 
 
 def _fact(word: str, written: str) -> Fact | None:
-    """Return the property and value that one piece of a row gives, None for none."""
+    """Return the property and value of a single piece, None if there is none."""
     if year := _YEAR.fullmatch(word):
         return "release-date", year["year"]
     if length := _LENGTH.fullmatch(word):
@@ -107,7 +107,7 @@ def _fact(word: str, written: str) -> Fact | None:
 
 
 def _country(word: str, written: str = "") -> str | None:
-    """Return the country that a piece names by its name or by a code in capitals."""
+    """Return the country that a piece names, by its name or by a code in capitals."""
     word = word.replace(".", "").strip()
     if word in countries() and word not in adjectives():
         return countries()[word]

@@ -1,7 +1,7 @@
 """Rows of short facts: "Italy, 1951, 88 min, B&W", "(1964; Norway; 93m)", "1962 | 109 Minutes".
 
-Catalogues, capsule reviews and databases put year, country, length and colour side by side, behind
-a title in brackets or in a line of their own. A row is one where most pieces are such facts.
+Catalogues, capsule reviews and databases list year, country, length and colour, in brackets after a
+title or on a line of their own. In a row, most pieces are such facts.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ _LINE = re.compile(
 _DIVIDER = re.compile(
     r" ?[*★☆]+(?: ?1/2|½)? ?| ?(?:[;|\t•·()\[\]]|(?<!\bb)/|/(?!w\b)) ?|, | – | - |\. (?=\S)|,$"
 )
-"""What stands between two facts, a number of stars included."""
+"""What separates two facts, including star ratings."""
 _HEADED = re.compile(
     r"^\W*(?:the )?⟦(?P<film>\d+)⟧ ?(?P<row>[(\[].{4,120}?)"
     r"(?= (?:d|dir|directed|starring|with|w)\b|\W*$)"
 )
 """A line that opens with the title: "Low Tide (Ebbe) (1952) B/W 140m dir: X"."""
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
-"""A sentence of a studio and a year, behind a title in capitals."""
+"""A sentence with only a studio and a year, after a title in capitals."""
 _TITLE_AND_YEAR = re.compile(
     r"^\W*⟦(?P<film>\d+)⟧[^\w⟦]{1,12}(?P<year>(?:18|19|20)\d\d)(?=[)\]]|\s*[\t•(★☆*|]|\W*$| dir)"
 )
@@ -48,9 +48,9 @@ _YEAR_AND_DIRECTOR = re.compile(
     r"(?:⟦(?P<film>\d+)⟧ ?[(\[](?P<year>(?:18|19|20)\d\d)[,;] (?:dir\.? )?⟦(?P<who>\d+)⟧[)\]]"
     r"|^\W*⟦(?P<maker>\d+)⟧ \((?P<made>(?:18|19|20)\d\d)\)\W*$)"
 )
-"""The same the other way round, and a line of a name and a year: "Ann Bell (1999)"."""
+"""The same in the opposite order, or a line of a name and a year: "Ann Bell (1999)"."""
 _TOP = 6
-"""Lines at the beginning of a text among which such a line is the director's."""
+"""Lines at the beginning of a text in which such a name is the director's."""
 _CELL = re.compile(r"[^\t|•]+")
 _HINT = re.compile(
     r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b|\d['′]|"
@@ -58,15 +58,15 @@ _HINT = re.compile(
 )
 """A year or a length."""
 _ROW_LENGTH = 160
-"""Letters of a line that is a row at most."""
+"""Most characters of a line that is a row."""
 _SHORT = 30
-"""Letters of one fact at most."""
+"""Most characters of a fact."""
 _MOST = 0.6
-"""Share of a line's pieces that are facts, from which on it is a row."""
+"""Share of a line's pieces that must be facts for it to be a row."""
 _MOST_IN_BRACKETS = 0.4
-"""The same of a line in brackets, which may have makers as well."""
+"""The same for a line in brackets, which may also name makers."""
 _SEVERAL = 3
-"""Facts of different kinds from which on a name before them is the director's."""
+"""Number of facts of different kinds from which a name before them is the director's."""
 
 
 class _Fact(NamedTuple):
@@ -78,7 +78,7 @@ class _Fact(NamedTuple):
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the facts of such rows."""
+    """Yield the facts in such rows."""
     for sentence in reading.sentences:
         shape = sentence.shape
         if not _HINT.search(shape):
@@ -118,7 +118,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _of_firm(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield the studio and the year of a sentence that has nothing else."""
+    """Yield the studio and the year of a sentence with nothing else."""
     mention = sentence.mentions[int(match["firm"])]
     if not is_firm_name(mention):
         return
@@ -137,7 +137,7 @@ def _of_firm(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 def _of_director(
     reading: Reading, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[Suggestion]:
-    """Yield the director who stands beside the year behind a title: "Low Tide (Ann Bell, 1999)"."""
+    """Yield the director beside the year after a title: "Low Tide (Ann Bell, 1999)"."""
     film, who = (sentence.mentions[int(match[n])] for n in ("film", "who"))
     person_name = who.ids or (reading.is_person_name(who) and not is_firm_name(who))
     if reading.film in film.ids and person_name:
@@ -155,7 +155,7 @@ def _of_director(
 
 
 def _of_maker(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield the director and the year that stand side by side behind a title or near the top."""
+    """Yield the director and the year beside each other after a title or near the top."""
     who = sentence.mentions[int(match["who"] or match["maker"])]
     if match["film"]:
         fits = reading.film in sentence.mentions[int(match["film"])].ids
@@ -181,10 +181,14 @@ def _row(
     *,
     maker: bool = True,
 ) -> Iterator[Suggestion]:
-    """Yield the facts between two places of a shape, if there are enough of them, and with `maker`
+    """Yield the facts between two places in a shape, if there are enough of them, and with `maker`
     the director before them.
     """
-    pieces = [piece for piece in _pieces(sentence, start, end) if not _is_other(sentence, *piece)]
+    pieces = [
+        piece
+        for piece in _pieces(sentence, start, end)
+        if not is_other_fact(sentence.shape[slice(*piece)])
+    ]
     facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
     kinds = {fact.role for fact in facts}
     if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
@@ -206,7 +210,7 @@ def _row(
 def _maker_before(
     reading: Reading, sentence: Sentence, pieces: list[tuple[int, int]], kinds: int
 ) -> Iterator[Suggestion]:
-    """Yield the director whose name opens a row of several facts: "Ann Bell | Italy | 2009"."""
+    """Yield the director whose name opens a row of two or more facts: "Ann Bell | Italy | 2009"."""
     start, end = pieces[0]
     number = re.fullmatch(r"⟦(\d+)⟧", sentence.shape[start:end])
     if kinds < _SEVERAL or number is None:
@@ -226,11 +230,6 @@ def _maker_before(
         )
 
 
-def _is_other(sentence: Sentence, start: int, end: int) -> bool:
-    """Return whether a piece is a fact of which no property is looked for: "35mm"."""
-    return is_other_fact(sentence.shape[start:end])
-
-
 def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     pieces, at = [], start
     for divider in [*_DIVIDER.finditer(sentence.shape, start, end), None]:
@@ -244,7 +243,7 @@ def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _facts(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterator[_Fact]:
-    """Yield what a piece of a row says."""
+    """Yield the facts in a piece of a row."""
     text = (
         sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1] if end > start else ""
     )

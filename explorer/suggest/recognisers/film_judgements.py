@@ -1,4 +1,4 @@
-"""What a text makes of the film as a whole, and its tone: "it's a fine film", "a masterpiece"."""
+"""A text's judgements of the film as a whole, and of its tone: "it's a fine film"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OF_FILMS = {
     "superb": "good", "good": "good", "fair": "fair", "mixed": "mixed", "weak": "weak",
     "poor": "poor",
 }  # fmt: skip
-"""What praise and blame amount to for a film."""
+"""Grades of praise and criticism → terms for a film."""
 _IT = r"(?:⟦(?P<film>\d+)⟧|\b(?:it|this|the film|the movie|this film|this movie|the picture))"
 _KIND = (
     r"(?:film|movie|picture|thriller|drama|comedy|western|horror|adaptation|documentary|musical|"
@@ -55,7 +55,7 @@ _FORMS = (
     ),
 )
 _OPENING = 2
-"""The form that opens a sentence, with an article in place of the film."""
+"""The form that opens a sentence, with an article instead of the film."""
 _TONES = {
     "melancholy": "melancholic|melancholy|wistful|elegiac",
     "bleak": "bleak|grim|dark|downbeat|pessimistic",
@@ -75,14 +75,14 @@ _WITH_TONE = re.compile(
     rf"|\btone (?:is|was|remains|stays) {DEGREE}(?P<tone2>{'|'.join(_TONE_OF)})\b"
 )
 _OF_FILM = words_in("|".join((*GRADE_OF, *_NAMES, *_TONE_OF)))
-"""Words of which a sentence must have one for the forms to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""
 _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|hardly|if|nothing|than|could have been) [^,.;]*$"
 )
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what the text makes of the film, and which tone it finds in it."""
+    """Yield the text's judgements of the film, and of its tone."""
     for sentence in reading.sentences:
         if sentence.words.isdisjoint(_OF_FILM):
             continue

@@ -1,7 +1,7 @@
-"""What a noun phrase packs into one: "X's taut 1981 French crime thriller" – year, country, genres.
+"""Facts in a noun phrase: "X's taut 1981 French crime thriller" has year, country and genres.
 
-`kinds` and `dates` read the single words where a sentence says what the film is; here it is in
-apposition to its title, behind "this" or its director's name, or opens the sentence.
+`kinds` and `dates` read them in sentences that say what the film is; here the phrase is in
+apposition to its title, after "this" or its director's name, or opens the sentence.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _COLOUR = re.compile(
     r"|\bcinemascope and (?P<kind4>colou?r)\b"
 )
 _OF_COLOUR = words_in(_KINDS_OF_COLOUR) | {"b", "color", "colour"}
-"""Words of which a sentence must have one for it to be tried at all."""
+"""Words of which a sentence needs one to be examined."""
 _RATIO = re.compile(
     r"(?<![\d.:])(?P<ratio>[12]\.\d{2}):1\b|"
     r"(?<![\d.:])1:(?P<turned>[12]\.\d{2})\b"
@@ -62,11 +62,11 @@ _RATIO = re.compile(
 _RATIO_SIGN = re.compile(r":1|1:")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
-"""What stands before another film that this one is compared with."""
+"""Words before another film that this one is compared with."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the year, countries and genres that stand before the word that means the film."""
+    """Yield the year, countries and genres before a word that means the film."""
     for sentence in reading.sentences:
         if ratio := _RATIO.search(sentence.shape) if _RATIO_SIGN.search(sentence.shape) else None:
             yield from reading.propose(
@@ -89,11 +89,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         for match in _NP.finditer(sentence.shape):
             if _means_film(reading, sentence, match):
-                yield from _said(reading, sentence, match)
+                yield from _facts(reading, sentence, match)
 
 
 def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether a noun phrase is about the film, not about another one."""
+    """Return whether a noun phrase is about the film, not about another film."""
     behind = re.match(r",? ⟦(\d+)⟧", sentence.shape[match.end() :])
     if behind and match["head"] not in ("production", "co-production"):
         named = sentence.mentions[int(behind[1])]
@@ -116,17 +116,17 @@ def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> b
 
 
 def _is_apposed(reading: Reading, sentence: Sentence, before: str) -> bool:
-    """Return whether a shape up to some place ends with the film's title and a comma."""
+    """Return whether a shape, up to a place, ends with the film's title and a comma."""
     title = re.search(r"⟦(\d+)⟧\"?, $", before)
     return title is not None and reading.film in sentence.mentions[int(title[1])].ids
 
 
 _SUBORDINATE = re.compile(r"\W*(?:as|when|while|after|before|since|although|though|now)\b[^,]*, ")
 _OPENING = 30
-"""Letters that may open a sentence before its subject: "co-writer and director"."""
+"""Characters that may open a sentence before its subject: "co-writer and director"."""
 
 
-def _said(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+def _facts(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     mods, span = match["mods"], (match.start("mods"), match.end())
     if span[0] == span[1] - len(match["head"]):
         span = match.span()
@@ -167,5 +167,5 @@ def _made(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterato
 
 
 def _word(sentence: Sentence, word: str) -> str:
-    """Return a word of a shape, a name in lower case."""
+    """Return a word of a shape, with names in lower case."""
     return sentence.mentions[int(word[1:-1])].form.casefold() if word.startswith("⟦") else word

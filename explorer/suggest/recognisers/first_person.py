@@ -1,4 +1,4 @@
-"""What somebody who speaks says of their own work: “I wrote the script with X,” said Y."""
+"""What a speaker says about their own work: “I wrote the script with X,” said Y."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _DENIED = re.compile(r"\b(?:if|wish|when|before|never|not|didn't) (?:[a-z]+ ){0,
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield credits and parts that people who speak claim for themselves."""
+    """Yield credits and parts that speakers claim for themselves."""
     for sentence in reading.sentences:
         if "i" not in sentence.words:
             continue

@@ -1,7 +1,7 @@
-"""Lines that are read once more in a plainer form: with their label and a colon before them.
+"""Lines that are read again in a plainer form: with their label and a colon before them.
 
-Pages and tables that were copied as text have labels in many forms (`line_labels`), and casts whose
-actors and parts have lines of their own (`two_line_casts`).
+Pages and tables copied as text have labels in many forms (`line_labels`), and casts with actors and
+parts on separate lines (`two_line_casts`).
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?+(?: and |[^\w⟦])*+)+")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what lines say under a label that has a line to itself."""
+    """Yield what lines say under a label on a line of its own."""
     parted = two_line_cast(reading.lines, _known_parts(reading), reading.labels)
     yield from _read(reading, [PlainLine(0, _CAST), *parted] if parted else [], (cast_lists.find,))
     taken = {number for row in parted for number in (row.number + n for n in (-1, 0, 1))}
@@ -69,7 +69,7 @@ def _known_parts(reading: Reading) -> frozenset[str]:
 def _read(
     reading: Reading, rows: Sequence[PlainLine], recognisers: Sequence[Recogniser]
 ) -> Iterator[Suggestion]:
-    """Yield what recognisers see in lines as they are read once more, each at its own line."""
+    """Yield what recognisers find in lines read again, each at its original line."""
     if not rows:
         return
     again = Reading(reading.pack, reading.source, [row.text for row in rows])
@@ -86,7 +86,7 @@ def _read(
 
 
 def _is_list(reading: Reading, line: int) -> bool:
-    """Return whether a line has nothing but names behind its label."""
+    """Return whether a line has only names after its label."""
     first = reading.by_line[line][0]
     return bool(_NAMES.fullmatch(first.shape.partition(": ")[2]))
 
@@ -97,7 +97,7 @@ def _known_labels(reading: Reading) -> Labels:
 
 
 def _on_its_line(suggestion: Suggestion, row: PlainLine, line: str) -> Suggestion:
-    """Return a suggestion with words of the line itself, its label left out."""
+    """Return a suggestion with words of the line itself, without its label."""
     phrase = suggestion.phrase.removeprefix(row.text.partition(": ")[0]).lstrip(": ")
     if not phrase or phrase not in line:
         text = line.strip()

@@ -1,4 +1,4 @@
-"""What a text makes of the film, in the vocabulary's own terms: "a masterpiece"."""
+"""A text's judgements of the film, in the vocabulary's own terms: "a masterpiece"."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ _OF_STATUS_TEXT = """
     streaming available
 """
 _OF_STATUS = frozenset(_OF_STATUS_TEXT.split())
-"""Words of which a sentence must have one for them to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""
 _STATUS_FORMS = tuple((term, re.compile(form), score) for term, form, score in _STATUS)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield judgements of the film, and whether it is out."""
+    """Yield judgements of the film, and whether it has been released."""
     props = [
         p
         for p in reading.pack.properties.values()

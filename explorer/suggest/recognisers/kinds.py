@@ -1,4 +1,4 @@
-"""What kind of film it is: genres, its place in a series, country and language."""
+"""The film's kind: genres, its place in a series, country and language."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GENRE_WORDS = {
     "biopic": "historical", "period": "historical", "superhero": "superhero",
     "espionage": "spy", "whodunit": "crime", "documentary": "documentary",
 }  # fmt: skip
-"""How a genre is also called → the vocabulary's term."""
+"""Other words for a genre → the vocabulary's term."""
 
 SERIES_WORDS = {
     "spin-off": "spin-off", "spinoff": "spin-off", "sequel": "sequel", "follow-up": "sequel",
@@ -57,12 +57,12 @@ _NOUN = re.compile(
 )
 _SHORT = "short"
 _SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)\b|[,.;])"
-"""A short story is no short film."""
+"""A short film; a short story is not one."""
 _OF_WEST = re.compile(
     r"\bwestern (?:films|movies|productions|stories)$"
     r"|\b(?:of|by|from|in|to|with) western (?:film|movie|cinemas?)$"
 )
-"""Words that mean the cinema of the West: "the influence of Western film"."""
+"""Words for Western cinema: "the influence of Western film"."""
 _AT_FIRST = re.compile(
     r"\b(?:began|begun|started|conceived|developed|planned|envisioned|intended)\b[^.;]{0,40}"
     r"\bas an? (?:[a-z-]+ )?$"
@@ -79,7 +79,7 @@ _ENDS_NOUN = re.compile(
     r"s?(?:[,.;:!?)]|$| (?:that|which|with|about|by|from|in|set|starring|directed|and|is|was|of|"
     r"where|for|as|to|on)\b)"
 )
-"""What follows a noun that no other noun follows."""
+"""What follows a noun that ends its phrase."""
 _HEAD_BEFORE = re.compile(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
     r"delivers|being|for|(?:star|stars|starring|role|roles|appear|lead|leads) in)"
@@ -90,11 +90,11 @@ _HEAD_BEFORE = re.compile(
 _OF_NATIONS = frozenset(
     word for name in (*countries(), *languages()) for word in re.findall(r"[a-zà-ÿ]+", name)[:1]
 )
-"""First words of what countries and languages are called."""
+"""First words of names and adjectives of countries and languages."""
 _SERIES_WORDS = frozenset(re.findall(r"[a-z]+", word)[0] for word in SERIES_WORDS)
 _LANGUAGE = "|".join(sorted(languages()))
 _AND = r",? and |, "
-"""What parts the languages of a list."""
+"""What separates the languages in a list."""
 _SPEECH = re.compile(
     r"\b(?:(?:spoken|dialogue|shot|filmed|played|performed|told|film|movie|picture) "
     r"(?:is |was )?(?:entirely |mostly )?in"
@@ -106,7 +106,7 @@ _SPEECH = re.compile(
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what kind of film a text takes it for."""
+    """Yield the film's kind according to a text."""
     genre = _genre_pattern(reading)
     words = _genre_words(reading)
     for sentence in reading.sentences:
@@ -115,7 +115,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         in_series = not sentence.words.isdisjoint(_SERIES_WORDS)
         for match in _SERIES.finditer(sentence.shape) if in_series else ():
             if "follow-up" in match.group() and _FOLLOWS_MAKER.search(match.group()):
-                continue  # the next film of its director
+                continue  # the director's next film
             film = reading.film
             lead = re.match(r"⟦(\d+)⟧", match.group())
             if lead and film not in sentence.mentions[int(lead[1])].ids:
@@ -144,7 +144,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether a noun with its country is the film, by an article or the title behind it."""
+    """Return whether a noun with its country is the film, by an article or the title after it."""
     behind = _NAMED_BEHIND.match(sentence.shape, match.end())
     if behind and reading.film in sentence.mentions[int(behind["film"])].ids:
         return True
@@ -152,7 +152,7 @@ def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> b
 
 
 def _genre_words(reading: Reading) -> frozenset[str]:
-    """Return words of which a sentence that names a genre has one."""
+    """Return words of which every sentence that names a genre has one."""
     prop = reading.properties.find("genre")
     named = [*(map(in_words, prop.values) if prop else ()), *GENRE_WORDS, "genre"]
     first = {re.findall(r"[a-z]+", word)[0] for word in named}
@@ -198,7 +198,7 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
 
 
 def _is_other_film(reading: Reading, mention: Mention) -> bool:
-    """Return whether a name behind a word for a film is another film's, and no maker's."""
+    """Return whether a name after a word for a film is another film's, not a maker's."""
     return reading.film not in mention.ids and not reading.is_person_name(mention)
 
 
@@ -218,7 +218,7 @@ def _is_head(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool
 
 
 def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
-    """Return whether what follows `before` is what the film is: "It is a comedy"."""
+    """Return whether the words after `before` say what the film is: "It is a comedy"."""
     match = _SAID_OF_FILM.search(before)
     if match is None or match["name"] is None:
         return match is not None
@@ -227,7 +227,7 @@ def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
 
 
 def genre_terms(text: str, values: Sequence[str]) -> list[str]:
-    """Return the terms of a vocabulary that words such as "action-comedy" stand for."""
+    """Return the vocabulary's terms for words such as "action-comedy"."""
     terms = []
     for term in values:
         also = [word for word, meant in GENRE_WORDS.items() if meant == term]
@@ -239,13 +239,13 @@ def genre_terms(text: str, values: Sequence[str]) -> list[str]:
 
 
 def place(reading: Reading, name: str) -> Ref:
-    """Return the place of a name: the pack's, by any name of a country, else a new one."""
+    """Return the place with a name: the pack's, by any name of a country, else a new one."""
     country = find_country(name)
     return _entity(reading, name, Kind.PLACE, country.others if country else ())
 
 
 def language(reading: Reading, name: str) -> Ref:
-    """Return the language of a name: the pack's, else a new one."""
+    """Return the language with a name: the pack's, else a new one."""
     return _entity(reading, name.title(), Kind.CONCEPT)
 
 

@@ -28,7 +28,7 @@ TIES = {
     "friend": "friend", "pal": "friend", "buddy": "friend", "cousin": "cousin",
     "nephew": "nephew-or-niece", "niece": "nephew-or-niece",
 }  # fmt: skip
-"""What Y is to X in "X's … Y" → the property of X; `raises` is one of Y, raised by X."""
+"""Word for Y in "X's … Y" → property of X; `raises` is of Y, who raised X."""
 
 _INVERSE = {
     "parent": "child",
@@ -52,7 +52,7 @@ MAKING = (
     r"(?:, | and |/))?(?:fellow )?(?:director|producer|writer|actor|actress|editor|screenwriter|"
     r"filmmaker) )?"
 )
-"""What a relative does in films, before the name."""
+"""A relative's work in films, before the name."""
 _OWNED = re.compile(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
@@ -90,14 +90,14 @@ _WITH = re.compile(
     rf"⟦(?P<x>\d+)⟧(?: \([^()]*\))?(?:,| is| was|, who is) an? [^,.;⟦]{{3,60}}? with "
     rf"(?:an?|one) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
 )
-"""Somebody described by a relative: "X, a widow with a young son, Y"."""
+"""Someone described by a relative: "X, a widow with a young son, Y"."""
 _TOGETHER = re.compile(
     r"(?P<y>⟦\d+⟧)(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?: \([^()]*\))? (?:are|were) "
     r"(?:(?:the )?(?:twin|half|estranged|long-lost|two|younger|older)[ -])*"
     r"(?P<pair>sisters|brothers|siblings|twins|cousins|lovers)(?P<tie>)"
     r"(?=[,.;:!?]|$| (?:who|and|in|from|living))"
 )
-"""Two who are the same to each other: "X and Y are half-sisters"."""
+"""A mutual tie: "X and Y are half-sisters"."""
 _EACH_OTHER = {"lovers": "loves", "cousins": "cousin"}
 _CLOSED = re.compile(r"[,.;:)!?]|$| \(| and | who | in | as ")
 _CHAIN = re.compile(
@@ -110,7 +110,7 @@ _PLURAL = re.compile(
     r"sons|daughters|kids|parents|brothers|sisters|siblings),? (?P<y>⟦\d+⟧)(?: \([^()]*\))? and "
     r"(?P<z>⟦\d+⟧)(?!')"
 )
-"""Two relatives of somebody: "her children, X and Y"."""
+"""Two relatives of someone: "her children, X and Y"."""
 _SEVERAL = {
     "children": "child", "sons": "child", "daughters": "child", "kids": "child",
     "parents": "parent", "brothers": "sibling", "sisters": "sibling", "siblings": "sibling",
@@ -120,7 +120,7 @@ _OF_KIN = (
     | words_in(_MARRIED.pattern + _PAIR.pattern + _TOGETHER.pattern)
     | frozenset(_SEVERAL)
 )
-"""Words of which a sentence must have one for the forms to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -134,19 +134,21 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 if pattern is not _OWNED or match["x"] or match.start("y") not in beside:
                     yield from _tie(reading, sentence, match)
         for match in _PLURAL.finditer(sentence.shape):
-            yield from _several(reading, sentence, match)
+            yield from _two_relatives(reading, sentence, match)
 
 
 def _of_chain(
     reading: Reading, sentence: Sentence, place: int, kinds: Sequence[Kind]
 ) -> Ref | None:
-    """Return whose relatives stand in a row before a place, None where none do."""
+    """Return whose relatives are in a row before a place, None if there are none."""
     chain = _CHAIN.search(sentence.shape, 0, place)
     return reading.refer(sentence.mentions[int(chain["x"])], kinds) if chain else None
 
 
-def _several(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield two relatives of somebody that are named together."""
+def _two_relatives(
+    reading: Reading, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Suggestion]:
+    """Yield two relatives of someone, named together."""
     named = [sentence.mentions[int(match[n].strip("⟦⟧"))] for n in ("y", "z")]
     if match["x"]:
         owner = reading.refer(sentence.mentions[int(match["x"])], PEOPLE)
@@ -164,7 +166,7 @@ def _several(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 
 
 def _is_closed(shape: str, match: re.Match[str]) -> bool:
-    """Return whether a name that a comma parts from a relative is in apposition: "his friend, X,
+    """Return whether a name separated by a comma from a relative is in apposition: "his friend, X,
     left", not "after the death of his friend, X left".
     """
     apart = shape.startswith(",", match.end("tie"))
@@ -206,11 +208,11 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
     if match.re in (_PAIR, _TOGETHER):
         role = _EACH_OTHER.get(match["pair"], "sibling")
     score = 0.85 if match["x"] else 0.7
-    if role == "raises":  # whoever is named first
+    if role == "raises":  # of the first one named
         owner, other, role = other, owner, "raised-by"
     elif (
         match.start("y") < match.start("tie") and role in _INVERSE
-    ):  # who is named first, it is about
+    ):  # it is about the first one named
         owner, other, role = other, owner, _INVERSE[role]
     yield from reading.propose(
         sentence, match.span(), owner, role, [other], "family tie", score, names

@@ -28,18 +28,18 @@ _RELEASES = ("release-date", "planned-release")
 _ELSEWHERE = frozenset(
     ("genre", "runtime", "budget", "gross", "opening-weekend", "drafts", "release-status")
 )
-"""Properties whose lines other recognisers read, with their units and qualifiers."""
+"""Properties that other recognisers read from lines, with their units and qualifiers."""
 _CERTIFICATE = "certificate"
 _BRITISH = "certificate-bbfc"
 _BOARD = re.compile(r"[A-Z]{1,3}-?\d{0,2}[A-Z]?\+?|\d{1,2}[A-Z]?\+?")
-"""A certificate of whatever board."""
+"""A certificate of any board."""
 _FORMAT = re.compile(r"\W*(?:format|medium|media) ?[:\t|] ?(?:dvd|blu-?ray|vhs|uhd|4k)\b")
-"""The line of a review of a disc, whose dates are none of the film's."""
+"""A line in the review of a disc, whose dates are not the film's."""
 _OTHER_MEDIUM = re.compile(r"\b(?:dvd|blu-?ray|video|vhs|disc|digital|streaming|tv)\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what lines with a label say of the film."""
+    """Yield what labelled lines say about the film."""
     named = labels(reading)
     of_disc = is_of_disc(reading.lines)
     for number, lines in reading.by_line.items():
@@ -62,7 +62,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _region(label: str) -> str:
-    """Return the country with which a label opens: "UK release date", "" for none."""
+    """Return the country at the start of a label, "UK release date"; "" for none."""
     country = find_country(label.split()[0])
     return country.name if country else countries().get(fold(label.split()[0]), "")
 
@@ -73,7 +73,7 @@ def is_of_disc(lines: Sequence[str]) -> bool:
 
 
 def labels(reading: Reading) -> dict[str, Property]:
-    """Return the properties of films that such lines may give, by what they go by."""
+    """Return the properties of films that such lines may give, by their names."""
     named: dict[str, Property] = {}
     for prop in reading.pack.properties.values():
         certificate = prop.id == _CERTIFICATE
@@ -96,7 +96,7 @@ def _property(named: dict[str, Property], label: str) -> Property | None:
 
 
 def _value(reading: Reading, prop: Property, text: str) -> tuple[Property, SuggestedValue | None]:
-    """Return the value that a text is, None for none, and the property that it is one of."""
+    """Return the property that a text is a value of, and the value, None for none."""
     if prop.value_type is ValueType.DATE:
         dates = list(spoken_dates(text.casefold(), reading.source.published))
         return prop, dates[0].edtf if len(dates) == 1 else None
@@ -110,7 +110,7 @@ def _value(reading: Reading, prop: Property, text: str) -> tuple[Property, Sugge
         if len(systems) == 1:
             return systems[0], word
         british = [system for system in systems if system.id == _BRITISH]
-        if british and word.isdigit():  # "certificate" is what the British say
+        if british and word.isdigit():  # "certificate" is the British word
             return british[0], word
         plain = text[len(word) :].strip()[:1] in ("", "(") and _BOARD.fullmatch(word)
         return prop, (word,) if not systems and plain else None

@@ -1,4 +1,4 @@
-"""Lines of a label and what follows it: "Country: Austria", "Genre: drama"."""
+"""Lines of a label and a value: "Country: Austria", "Genre: drama"."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _PLACES = {
     "setting": "setting", "set in": "setting",
 }  # fmt: skip
 _CODE = 3
-"""Letters of a country's code at most."""
+"""Most letters in a country's code."""
 _SHORT = 60
-"""Letters of a line that may name only countries."""
+"""Most characters of a line that names only countries."""
 _COUNTRY_LINE = re.compile(
     r"(?P<names>[A-Z][A-Za-z. ]+?(?: ?[/,&-] ?[A-Z][A-Za-z. ]+?)*)[,;]? ?"
     r"\(?(?P<year>(?:18|19|20)\d\d)?\)?\W*$"
@@ -38,16 +38,16 @@ _YEARS = ("year", "release year", "year of release", "production year", "year of
 LABELS = frozenset((*_PLACES, *_LANGUAGES, *_YEARS))
 """Labels of places, languages and years, in lower case."""
 _SUBTITLED = re.compile(r" (?:with|w/)|\(")
-"""What stands before the language of subtitles."""
+"""Words before the language of subtitles."""
 _GENRE_TOP = 12
-"""Lines at the beginning of a text among which one with nothing but genres is the film's."""
+"""Lines at the beginning of a text in which a line of genres only is the film's."""
 _TOP = 6
-"""Lines at the beginning of a text among which one with nothing but a year is the film's year."""
+"""Lines at the beginning of a text in which a line of a year only is the film's year."""
 _YEAR_LINE = re.compile(r"\W*(?P<year>(?:18|19|20)\d\d)\W*$")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the places and languages that labelled lines give."""
+    """Yield the places and languages in labelled lines."""
     for sentence in reading.sentences:
         yield from _located(reading, sentence)
         yield from _countries(reading, sentence)
@@ -85,7 +85,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _countries(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield the countries and the year of a line that has nothing else: "Norway/Sweden 1971"."""
+    """Yield the countries and the year in a line with nothing else: "Norway/Sweden 1971"."""
     text = sentence.text.strip()
     line = _COUNTRY_LINE.match(text) if len(text) <= _SHORT else None
     if line is None or sentence.start > 0:
@@ -104,7 +104,7 @@ def _countries(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _country(name: str) -> str:
-    """Return the name of a country in lower case as it is mostly called, "" for anything else."""
+    """Return a country's usual name in lower case, "" for any other word."""
     if name in adjectives():
         return ""
     known = find_country(name) if len(name) > _CODE else None
@@ -122,7 +122,7 @@ def _genres(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
 
 
 def _genre_line(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield the genres of a line near the top that has nothing else: "Crime / Drama"."""
+    """Yield the genres in a line near the top with nothing else: "Crime / Drama"."""
     prop = reading.properties.find("genre")
     text = sentence.text[sentence.start : sentence.end].strip(" .").casefold()
     words = re.split(r" ?[/,|&·-] ?| and ", text)

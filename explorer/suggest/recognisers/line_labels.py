@@ -1,7 +1,7 @@
-"""Lines as rows of one label and what it labels, whatever they look like on their page.
+"""Lines as rows of one label and what it labels, whatever their layout.
 
-A label may have a line to itself with its values below ("Runtime", "70 min."), a cell of a table
-that may have lost its lines ("Country Norway"), or share its line with others ("Dir: X • Ed: Y").
+A label may have a line to itself with its values below ("Runtime", "70 min."), be in a cell of a
+table that lost its rules ("Country Norway"), or share its line with others ("Dir: X • Ed: Y").
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from explorer.values.folding import fold
 
 
 class PlainLine(NamedTuple):
-    """A line as it is read once more: its number, and a text in the plainest form."""
+    """A line as it is read again: its number, and its text in the plainest form."""
 
     number: int
     text: str
 
 
 _FOREIGN = r"(?:[^\W\d\x00-\u024f](?:[^\s\x00-\u024f]|·)* )"
-"""A word in other letters, which the Latin ones behind it translate."""
+"""A word in a non-Latin script, translated by the Latin ones after it."""
 _LABEL = re.compile(
     rf"^\W*{_FOREIGN}*(?P<label>[A-Za-z][A-Za-z '/-]{{2,30}}?)(?: ?\([^()]*\))? ?:?\W*$"
 )
@@ -39,48 +39,48 @@ _MORE_TEXT = """
     production companies, productions, distributed by, distributor, based on, genre, genres
 """
 MORE = frozenset(" ".join(label.split()) for label in _MORE_TEXT.split(","))
-"""Labels that recognisers know from running text, too."""
+"""Labels that recognisers also know from running text."""
 _PLAIN = {"productions": "Production company"}
 _CAST = "Cast"
 _MANY = 12
-"""Lines that one label labels at most."""
+"""Most lines under one label."""
 _LABEL_WORDS = 4
-"""Words of a label at most."""
+"""Most words in a label."""
 _LONGEST_WORD = 20
 _LONGEST_LABEL = 32
 _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z0-9])")
 _LEAST = 3
-"""Rows from which on they are a table."""
+"""Number of rows from which they are a table."""
 _END_OF_TEXT = "."
 _LONG = 160
-"""Letters of a line beyond which it is a paragraph: it has no label above, but a heading."""
+"""Length from which a line is a paragraph, and the line above it a heading, not a label."""
 _LONG_ROW = 600
-"""Letters of a line with several labels at most."""
+"""Most characters of a line with two or more labels."""
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
 _OF_SEVERAL = ("by", "starring", "stars", "cast", "featuring", "producers", "writers")
-"""Ends of labels that several lines may follow."""
+"""Endings of labels that two or more lines may follow."""
 _OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
 """A label with the first of its values on its line."""
 _CELLS = re.compile(r" *[|\t][ |\t]*| {2,}(?!\.)")
 _FIELD = re.compile(r"\s*\| *(?P<label>[\w .'/-]{2,30}?) *=")
-"""The field of an infobox."""
+"""A field of an infobox."""
 _ITEMS = re.compile(r"\{\{[^|{}]*\||\}\}|<[^<>]*>|\[\[(?:[^][|]*\|)?|\]\]|[|*]|&nbsp;")
-"""What stands about the values of a field."""
+"""Markup around the values of a field."""
 _BULLET = re.compile(rf"^(?:[-*•·–—] ?|{_FOREIGN})+")
 _LAST = re.compile(r"^(?:and|&|with) (?=[A-Z])")
-"""What stands before the last of several lines."""
+"""Words before the last of two or more lines."""
 _ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
-"""What divides a line of a cast list, which says what it is itself."""
+"""What divides a line of a cast list, which needs no label."""
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)] (?P<row>[A-Z][A-Za-z ]{1,30}: \S.{0,120})$")
 """A row of a numbered list that has a label."""
 _BETWEEN = re.compile(r"[^\s|•·;,()\[\]]+")
-"""A word between two colons of a line; what else stands there divides its rows."""
+"""A word between two colons in a line; anything else there separates rows."""
 _EDGES = " \t|•·/;,.*–—-"
 
 
 def labelled(lines: Sequence[str], named: Labels) -> Iterator[PlainLine]:
-    """Yield the lines of a text that have a label, known by `named`, in whatever form."""
+    """Yield the lines of a text with a label that `named` has, in any form."""
     for number, label, text in (
         *_continued(lines, named),
         *_celled(lines, named),
@@ -98,7 +98,7 @@ def labelled(lines: Sequence[str], named: Labels) -> Iterator[PlainLine]:
 
 
 def _in_one_line(number: int, line: str, named: Labels) -> Iterator[PlainLine]:
-    """Yield each label of a line that has several, with what stands behind it up to the next."""
+    """Yield each label in a line with two or more, with the text up to the next."""
     places: list[tuple[str, int, int]] = []
     begin = 0
     for colon in re.finditer(r":(?!\d)", line):
@@ -115,7 +115,7 @@ def _in_one_line(number: int, line: str, named: Labels) -> Iterator[PlainLine]:
 
 
 def _label_before(line: str, begin: int, end: int, named: Labels) -> tuple[str, int]:
-    """Return the known label that ends before a colon, "" for none, and where the label begins."""
+    """Return the known label before a colon, "" for none, and where the label begins."""
     words = list(_BETWEEN.finditer(line, begin, end))[-_LABEL_WORDS:]
     for word in words:
         label = line[word.start() : end].strip().removesuffix("(s)")
@@ -125,7 +125,7 @@ def _label_before(line: str, begin: int, end: int, named: Labels) -> tuple[str, 
 
 
 def _below(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
-    """Yield each line that stands under a label: its number, the label and its text."""
+    """Yield each line under a label: its number, the label and its text."""
     label, left = "", 0
     for number, line in enumerate(lines, 1):
         text = line.strip()
@@ -149,7 +149,7 @@ def _below(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]
 
 
 def _continued(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
-    """Yield each line that goes on with what a label before it lists, behind a comma."""
+    """Yield each line that continues the list after a label, following a comma."""
     label = ""
     for number, line in enumerate(lines, 1):
         text = line.strip()
@@ -177,7 +177,7 @@ def _celled(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str
 
 
 def _fields(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
-    """Yield the fields of infoboxes: each number, label and text, its values with commas."""
+    """Yield the fields of infoboxes: each number, label and text, with commas between values."""
     label = ""
     for number, line in enumerate(lines, 1):
         field = _FIELD.match(line)
@@ -191,14 +191,14 @@ def _fields(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str
 
 
 def _translated(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield the lines of actors under a label in another language: "Darsteller: X, Y"."""
+    """Yield the lines of actors under a foreign label: "Darsteller: X, Y"."""
     for number, line in enumerate(lines, 1):
         if end := label_end(line, foreign_cast_labels()):
             yield number, _CAST, line[end:].lstrip(" :\t")
 
 
 def _rows(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
-    """Yield the rows of tables that lost their lines: each number, label and text."""
+    """Yield the rows of tables that lost their rules: each number, label and text."""
     block: list[tuple[int, str, str]] = []
     sure = False
     opening = frozenset(name.split()[0] for name in named)
@@ -219,7 +219,7 @@ def _rows(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]
 
 
 def _unglued(line: str, named: Labels) -> str:
-    """Return a line with a space behind its label where it lost it: "Directed byAnn Bell"."""
+    """Return a line with the missing space after its label restored: "Directed byAnn Bell"."""
     for joint in _JOINT.finditer(line, 0, _LONGEST_LABEL):
         if roles_of(line[: joint.start()].strip(), named):
             return f"{line[: joint.start()]} {line[joint.start() :]}"
@@ -227,14 +227,14 @@ def _unglued(line: str, named: Labels) -> str:
 
 
 def _is_one_name(line: str) -> bool:
-    """Return whether a line has nothing but a person's name: one more of those above."""
+    """Return whether a line is only a person's name: another one after those above."""
     words = line.split()
     capitals = all(word[0].isupper() for word in words)
     return 1 < len(words) <= _LABEL_WORDS and capitals and looks_like_person(line)
 
 
 def _row(text: str, named: Labels) -> tuple[str, str] | None:
-    """Return the label that a line opens with and what stands behind it, None for none."""
+    """Return the label at the start of a line and the text after it, None for none."""
     if len(text) > _LONG or _is_sentence(text):
         return None
     words = text.split(" ")
@@ -247,7 +247,7 @@ def _row(text: str, named: Labels) -> tuple[str, str] | None:
 
 
 def _plain(label: str) -> str:
-    """Return a label as other recognisers know it."""
+    """Return a label in the form that other recognisers know."""
     return _CAST if is_cast_label(label) else _PLAIN.get(fold(label), label)
 
 

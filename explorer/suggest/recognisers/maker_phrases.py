@@ -1,6 +1,6 @@
 """Makers named in passing: "this Ann Bell film", "the debut of X", "with X directing".
 
-`crafts` has the forms that credit someone in so many words.
+`crafts` has the forms that credit someone explicitly.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _WORDS = (
     r"(?:(?!(?:of|by|in|and|previous|next|first|second|third|last|other|earlier|later|another|new|"
     r"every)\b)[a-z'-]+,? (?:and )?){0,4}"
 )
-"""Words before a maker's name; a series' name has "previous" or "next" before it."""
+"""Words before a maker's name; "previous" or "next" may come before the name of a series."""
 _NAMED = tuple(
     (role, re.compile(form), score)
     for role, form, score in (
@@ -180,7 +180,7 @@ _MAYBE_TEXT = """
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 _ALSO = frozenset(("also", "will", "both", "himself", "herself", "he", "she"))
-"""Words of which a sentence must have one for the forms to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -211,7 +211,7 @@ def _credit(
             return
         person = known if known is not None else reading.refer(mention, [Kind.PERSON])
         if person is None or reading.parts.get(person):
-            return  # whose part is known is in it: "this John Wayne film"
+            return  # an actor with a known part: "this John Wayne film"
         people.append(person)
         kept.append(mention)
     film = _other_work(reading, sentence, match) or reading.film_at(sentence, match.start())
@@ -223,7 +223,7 @@ def _credit(
 def _own_film(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
-    """Yield whoever "her new film" belongs to, where its title stands behind and is the film's."""
+    """Yield the owner in "her new film", if the title that follows is the film's."""
     who = nearest(reading, sentence, match.start(), [Kind.PERSON])
     title = sentence.mentions[int(match["film"])]
     if who is None or reading.film not in title.ids or reading.parts.get(who):
@@ -235,7 +235,7 @@ def _own_film(
 
 
 def _other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
-    """Return the other film or series that a verb has as its object: "will direct the series X"."""
+    """Return the other film or series that is a verb's object: "will direct the series X"."""
     behind = _OBJECT_BEHIND.match(sentence.shape, match.end())
     if behind is None:
         return None
@@ -246,7 +246,7 @@ def _other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> R
 
 
 def _carried(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield what the person named before did as well."""
+    """Yield what else the person named before did."""
     who: Ref | None = None
     if match["pronoun"]:
         who = nearest(reading, sentence, match.start(), [Kind.PERSON])

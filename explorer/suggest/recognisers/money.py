@@ -31,7 +31,7 @@ _SUM = re.compile(
     r"\d{5}|,\d"
 )
 _NEXT = 8
-"""Letters between two sums of which the second, in brackets, is the first in other money."""
+"""Characters between two sums if the second, in brackets, is the first in another currency."""
 _FAR_AWAY = 100
 _AND_A_HALF = re.compile(r" and a half\b")
 _OTHER_MONEY = re.compile(
@@ -40,12 +40,12 @@ _OTHER_MONEY = re.compile(
     r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
     r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
 )
-"""Money that is counted in nothing that the vocabulary has, or other films earned."""
+"""Money in currencies that the vocabulary does not have, or earned by other films."""
 _CURRENCIES = {
     "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
     "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
 }  # fmt: skip
-"""Signs and words for other money than dollars → as it ends a property's id: budget-in-pounds."""
+"""Signs and words of currencies other than dollars → ending of property ids: budget-in-pounds."""
 _COST = re.compile(
     r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
     r"expensive|price(?:d)?|spent)\b|"
@@ -56,13 +56,13 @@ _TO_COST = re.compile(
     r"\b(?:would|will|should|to) cost\b|"
     r"\b(?:planned|original|initial|proposed|estimated) budget\b"
 )
-"""What a film was to cost, whatever it cost in the end."""
+"""Words for what a film was to cost, whatever it cost in the end."""
 _STILL_TO_COME = re.compile(
     r"\b(?:shooting|filming|production|photography) "
     r"(?:will|is (?:planned|scheduled|due|expected|set))\b"
 )
 _IN_SHORT = re.compile(rf"\b(?:it|and|but) cost {QUALIFIER}(?P<words>{NUMBER})(?=[,.;!]|$)")
-"""A sum without its unit, behind another with it."""
+"""A sum without its unit, after one with a unit."""
 _EARNED = re.compile(
     r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
     r"(?:by|for|in|of|with|from|to)\b)|"
@@ -74,7 +74,7 @@ _OPENING = re.compile(r"\b(?:opening|first) weekend\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the sums that a text gives."""
+    """Yield the sums in a text."""
     for sentence in reading.sentences:
         yield from _sums(reading, sentence)
 
@@ -108,7 +108,8 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         total /= factor
         most = read_number(match["upto"]) if match["upto"] else None
         if most:
-            value: int | float | str = _range(total, most * multiple(match["times"]) / factor)
+            most *= multiple(match["times"]) / factor
+            value: int | float | str = f"{total:g}..{most:g}"
         else:
             value = quantity(total, match)
         film = reading.film_at(sentence, match.start())
@@ -119,8 +120,8 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _in_short(
     reading: Reading, sentence: Sentence, whole: re.Match[str], times: str, money: str
 ) -> Iterator[Suggestion]:
-    """Yield what a film cost in the end, beside a sum that it was to cost: "it was to cost two
-    million dollars and cost nearly five".
+    """Yield what a film cost in the end, after what it was to cost: "it was to cost two million
+    dollars and cost nearly five".
     """
     short = _IN_SHORT.search(sentence.shape, whole.end())
     prop = reading.properties.find(f"budget-in-{money}" if money else "budget")
@@ -134,9 +135,9 @@ def _in_short(
 
 
 def _is_planned(reading: Reading, shape: str, before: int) -> bool:
-    """Return whether a sum is what the film was to cost, as the nearest words before it say.
+    """Return whether a sum is what the film was to cost, by the nearest words before it.
 
-    What a film "is budgeted at" is a plan while it is not out.
+    What a film "is budgeted at" is a plan until its release.
     """
     costs = list(_COST.finditer(shape, 0, before))
     if not costs:
@@ -148,13 +149,8 @@ def _is_planned(reading: Reading, shape: str, before: int) -> bool:
     return plans[-1:] == [costs[-1].end()] or (costs[-1][0] == "budgeted" and not is_out)
 
 
-def _range(least: float, most: float) -> str:
-    """Return two amounts as a claim's value: "200..300"."""
-    return f"{least:g}..{most:g}"
-
-
 def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
-    """Return what a sum is: the nearest word decides, one before it sooner than one after."""
+    """Return what a sum is for: the nearest word decides, one before it rather than after."""
     if _OPENING.search(shape, match.start(), match.end() + 40):
         return "opening-weekend", 0.75
     if _PROFIT.search(shape, 0, match.start()):

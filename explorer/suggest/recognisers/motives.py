@@ -1,4 +1,4 @@
-"""What drives someone: "she seeks revenge", "driven by guilt", "out of greed", "to avenge Y"."""
+"""Motives: "she seeks revenge", "driven by guilt", "out of greed", "to avenge Y"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ALSO = {
     "greed": ("avarice",),
     "truth": ("the truth",),
 }
-"""How a motive is also said, beside the vocabulary's own word for it."""
+"""Other expressions for a motive, besides the vocabulary's own word."""
 _DRIVES = (
     r"\b(?:seek(?:s|ing)?|sought|out for|bent on|hell-bent on|thirst(?:s|ing)? for|hungry for|"
     r"hunger for|craves|craving|desire for|lust for|(?:quest|mission|search|path|campaign|plot|"
@@ -31,7 +31,7 @@ _BEFORE = re.compile(_PERSON)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what drives whoever is spoken of."""
+    """Yield the motives of the sentences' subjects."""
     prop = reading.properties.find("motive")
     if prop is None:
         return

@@ -1,4 +1,4 @@
-"""Names: forms of an entity's name that differ from it, and forms that other sources have not."""
+"""Names: forms of a known entity's name that differ from it, or that other sources do not use."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAMED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.FILM)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield each form of a known name once, where it stands first."""
+    """Yield each form of a known name once, where it first occurs."""
     seen: set[tuple[str, str]] = set()
     for sentence in reading.sentences:
         for number, mention in enumerate(sentence.mentions):
@@ -47,7 +47,7 @@ def _known(reading: Reading, mention: Mention) -> tuple[str, str, float] | None:
     if entity.kind not in _NAMED or mention.known == "part" or len(mention.ids) > 2:
         return None
     if mention.form[:1].islower():
-        return None  # what somebody is, in running text
+        return None  # a description in running text
     if mention.known == "near":
         return entity_id, f"misspelling of {entity.name}?", 0.8
     if mention.known == "form":

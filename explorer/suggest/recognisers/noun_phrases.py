@@ -1,4 +1,4 @@
-"""Noun phrases that describe somebody: "a French lawyer", "the former nurse and spy"."""
+"""Noun phrases that describe someone: "a French lawyer", "the former nurse and spy"."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.sentences import Sentence
 
 _PEOPLE_OF = re.compile(r"(?<=[a-z]{3})(?:wo)?m[ae]n$")
-"""The end of a noun for somebody from a country: an Irishman."""
+"""The ending of a noun for someone from a country: an Irishman."""
 _LONG = 9
-"""Words of a description that are looked at."""
+"""Most words of a description that are examined."""
 _WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
 _BEHIND = re.compile(
     r"[a-z-]+(?:ed|ing|ly)|sent|caught|thrown|waylaid|lost|drawn|driven|stuck|torn|born|sworn|bent|hell-bent|known"
 )
-"""What stands behind an occupation without being one."""
+"""Words after an occupation that show it is not one."""
 _SHORT = 6
-"""Letters that a name in capitals has at most where it is the short form of an organisation's."""
+"""Most letters of a name in capitals that is short for an organisation's."""
 _STOP_TEXT = """
     in of at on to for from with and who whose whom which that is was by as are were has had but
     or when while where into he she it they than like not no if because although then more most
@@ -38,7 +38,7 @@ _OF_LANGUAGES = frozenset(("teacher", "professor", "tutor", "student", "lecturer
 
 
 class Description(NamedTuple):
-    """What a noun phrase says of someone, and where it ends in the shape."""
+    """A noun phrase's description of someone, and where it ends in the shape."""
 
     occupation: str
     countries: tuple[str, ...]
@@ -46,17 +46,17 @@ class Description(NamedTuple):
 
 
 class NounPhrase(NamedTuple):
-    """The words right before a name that may describe its bearer, their article left out."""
+    """The words right before a name that may describe its bearer, without their article."""
 
     head: str
-    """The word before them: an article, "his" where a genitive stands there, or "" for none."""
+    """The word before them: an article, "his" in place of a possessive, or "" for none."""
     words: list[str]
     start: int
     """Where they begin in the shape."""
 
 
 def description_after(sentence: Sentence, start: int) -> Description | None:
-    """Return what the words from `start` on call someone, None where they describe nobody."""
+    """Return the description of someone in the words from `start`, None if there is none."""
     words: list[tuple[str, int]] = []
     at = start
     while len(words) < _LONG and (word := _WORD.match(sentence.shape, at)):
@@ -87,7 +87,7 @@ def _plain(sentence: Sentence, word: str) -> str:
 
 
 def described_by(words: list[str], end: int) -> Description | None:
-    """Return what a noun phrase calls someone: its last word is what they do."""
+    """Return a noun phrase's description of someone: its last word is what they do."""
     if not words:
         return None
     plain = [_PEOPLE_OF.sub("", word) for word in words]
@@ -105,7 +105,7 @@ def described_by(words: list[str], end: int) -> Description | None:
 
 
 def _second_of_two(word: str) -> str:
-    """Return the second of two occupations in one word, "" for any other: "writer-director"."""
+    """Return the second of two hyphenated occupations, "writer-director"; "" for others."""
     parts = word.split("-")
     return parts[-1] if len(parts) > 1 and OCCUPATIONS.issuperset(parts) else ""
 
@@ -121,7 +121,7 @@ def _singular(word: str) -> str:
 
 
 def phrase_before(sentence: Sentence, match: re.Match[str]) -> NounPhrase | None:
-    """Return the words of a noun phrase from behind its article on, None where it has no others."""
+    """Return the words of a noun phrase after its article, None if there are none."""
     words = [_plain(sentence, word.rstrip(",")) for word in match["np"].split()]
     while len(words) > 1 and words[-1] in TIES and _singular(words[-2]):
         words.pop()  # "her botanist husband X"

@@ -1,4 +1,4 @@
-"""What people do and where they are from: "X, a French lawyer", "the lawyer X"."""
+"""Occupations and nationalities: "X, a French lawyer", "the lawyer X"."""
 
 from __future__ import annotations
 
@@ -44,29 +44,29 @@ _BEFORE = re.compile(
     r"(?P<apart>,? (?:named |called |by the name of )?)$"
 )
 _OF = re.compile(r"\bof (?:the|an?|his|her|their) $")
-"""What stands before somebody to whom whoever follows is something: "widow of the lawyer, X"."""
+"""Words before someone the next name is related to: "widow of the lawyer, X"."""
 _REACH = 70
-"""Letters before a name that may describe whoever bears it."""
+"""Characters before a name that may describe its bearer."""
 _CLOSED = re.compile(r"[,.;:)!?]| \(|$| and | who | whose ")
 """What follows a name in apposition: "the lawyer, X, …"."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the occupations and nationalities of characters, and of people beside the credits."""
+    """Yield the occupations and nationalities of characters, and of people outside the credits."""
     if reading.properties.find("occupation") is None:
         return
     for sentence in reading.sentences:
         for match in _BEING.finditer(sentence.shape):
             real = False
             for described in _after(sentence, match.end()):
-                yield from _said(reading, sentence, match, described, real)
+                yield from _described(reading, sentence, match, described, real)
                 real = real or described.occupation.split(" ")[-1] in CREDITED
         for number, mention in enumerate(sentence.mentions):
             yield from _before(reading, sentence, number, mention)
 
 
 def _after(sentence: Sentence, start: int) -> Iterator[Description]:
-    """Yield what the words from `start` on, behind an article, call someone: "a nurse and spy"."""
+    """Yield the descriptions in the words from `start`, after an article: "a nurse and spy"."""
     while described := description_after(sentence, start):
         yield described
         also = _AND.match(sentence.shape, described.end)
@@ -75,11 +75,11 @@ def _after(sentence: Sentence, start: int) -> Iterator[Description]:
         start = also.end()
 
 
-def _said(
+def _described(
     reading: Reading, sentence: Sentence, match: re.Match[str], described: Description, real: bool
 ) -> Iterator[Suggestion]:
-    """Yield what a clause says of the name before it, or of whom a pronoun means; `real` is
-    somebody whom it has called an actor or the like already.
+    """Yield what a clause says about the name before it, or a pronoun's antecedent; `real` is
+    whether it has already called them an actor or the like.
     """
     span = (match.start(), described.end)
     if match["who"]:
@@ -96,8 +96,8 @@ def _said(
 
 
 def _is_of_maker(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether the sentence before, of the same line, opens with somebody real: of whom the
-    next says "he".
+    """Return whether the sentence before, in the same line, opens with a real person, whom this one
+    calls "he".
     """
     earlier = [s for s in reading.by_line[sentence.line] if s.end <= sentence.start and s.mentions]
     if not earlier:
@@ -109,7 +109,7 @@ def _is_of_maker(reading: Reading, sentence: Sentence) -> bool:
 def _before(
     reading: Reading, sentence: Sentence, number: int, mention: Mention
 ) -> Iterator[Suggestion]:
-    """Yield what the words right before a name say of its bearer: "the French lawyer, X"."""
+    """Yield what the words right before a name say about its bearer: "the French lawyer, X"."""
     place = sentence.place_of(number)
     match = _BEFORE.search(sentence.shape, max(0, place - _REACH), place)
     phrase = phrase_before(sentence, match) if match else None
@@ -140,9 +140,9 @@ def _before(
 def _in_apposition(
     sentence: Sentence, number: int, match: re.Match[str], phrase: NounPhrase
 ) -> bool:
-    """Return whether a noun phrase that a comma parts from a name is in apposition to it.
+    """Return whether a noun phrase separated from a name by a comma is in apposition to it.
 
-    Such a phrase has an article and is affirmed: unlike "not a lawyer, X".
+    Such a phrase has an article and is affirmed, unlike "not a lawyer, X".
     """
     mention = sentence.mentions[number]
     if sentence.text[: mention.start].endswith("- "):  # "the author- Ann Bell"
@@ -166,7 +166,9 @@ def _of_nation(
     match: re.Match[str],
     described: Description,
 ) -> Iterator[Suggestion]:
-    """Yield where somebody real is from who is called by it alone: "Australian Ann Bell"."""
+    """Yield the nationality of a real person, if it is the whole description: "Australian Ann
+    Bell".
+    """
     if match["apart"].strip() or not reading.is_person_name(mention) or " " not in mention.form:
         return
     span = (match.end("np") - len(match["np"].split()[-1]), sentence.place_of(number) + 3)
@@ -175,7 +177,7 @@ def _of_nation(
 
 
 def _subject(reading: Reading, mention: Mention, described: Description) -> Ref | None:
-    """Return whom a description is of: a part, sooner than its actor, or somebody real."""
+    """Return whom a description is of: a part rather than its actor, or a real person."""
     known = reading.established(mention, [Kind.CHARACTER])
     if known is None:
         known = reading.refer(mention, PEOPLE, create=False)
@@ -190,7 +192,7 @@ def _subject(reading: Reading, mention: Mention, described: Description) -> Ref 
 
 
 def _maker(reading: Reading, mention: Mention) -> Ref | None:
-    """Return the real person whom a text calls an actor, a director and the like."""
+    """Return the real person whom a text calls an actor, a director or the like."""
     known = reading.refer(mention, PEOPLE, create=False)
     if known is None and reading.is_person_name(mention):
         known = reading.refer(mention, [Kind.PERSON])

@@ -1,4 +1,4 @@
-"""Other names: "X (aka Y)", "better known as Y", a title with its original one in brackets."""
+"""Other names: "X (aka Y)", "better known as Y", a title with its original title in brackets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _WORDS = 8
-"""Words of a title at most."""
+"""Most words in a title."""
 _WORKING = re.compile(
     r"\b(?:working|provisional|production) titles? (?:(?:was|were|of|had been) )?(?:\"|')?(?:the )?"
     r"⟦(?P<name>\d+)⟧(?!')"
@@ -58,7 +58,7 @@ _IN_WORDS = re.compile(
     r"(?:(?:^|[,;] )(?P<language>[a-z]+): |\b(?:lit(?:erally|\.)?:?|romani[sz]ed:?|aka|meaning) )"
     r"[\"']?(?P<title>[^,;\"]{2,60}?)[\"']?(?=[,;]|$)"
 )
-"""A title in another language in the brackets behind the film's: "German: X, lit. 'Y'"."""
+"""A title in another language, in brackets after the film's: "German: X, lit. 'Y'"."""
 _ENGLISH_ARTICLE = re.compile(r"(?:The|An?) ", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?:Le|La|Les|El|Los|Las|Il|Lo|Gli|Der|Die|Das|Den|Det|Een|Ett|Un|Une|Um|Uma|Una|O|Os) \w"
@@ -74,7 +74,7 @@ _KINDS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.FILM, Kind.PLACE)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the other names that a text gives somebody, or the film."""
+    """Yield the other names that a text gives someone, or the film."""
     if reading.properties.find("also-known-as") is None:
         return
     for sentence in reading.sentences:
@@ -105,7 +105,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _working(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield what the film was called while it was made: "under the working title X"."""
+    """Yield what the film was called during production: "under the working title X"."""
     label = _WORKING_LABEL.match(sentence.text) if sentence.start == 0 else None
     names = re.split(r"[,;/] ?| and ", label["names"]) if label else []
     span = (0, len(sentence.shape))
@@ -121,7 +121,7 @@ def _working(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _with_article(sentence: Sentence, mention: Mention) -> str:
-    """Return a title with the article that stands before it."""
+    """Return a title with the article before it."""
     article = sentence.text[: mention.start].endswith("The ")
     return (
         f"The {mention.form}" if article and not mention.form.startswith("The ") else mention.form
@@ -129,7 +129,7 @@ def _with_article(sentence: Sentence, mention: Mention) -> str:
 
 
 def _translated(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield titles in brackets behind the film's own: in another language, or with an article."""
+    """Yield titles in brackets after the film's own: in another language, or with an article."""
     for match in _TRANSLATED.finditer(sentence.shape):
         if reading.film not in sentence.mentions[int(match["who"])].ids:
             continue
@@ -147,7 +147,7 @@ def _translated(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _is_foreign(text: str) -> bool:
-    """Return whether words in brackets look like a title in another language, and no person's
+    """Return whether words in brackets look like a title in another language, and not a person's
     name: "Le vent du large", not "Pedro de Almeida".
     """
     opens = text[:1].isupper() and len(text.split()) <= _WORDS and "," not in text

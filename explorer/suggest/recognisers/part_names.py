@@ -1,4 +1,4 @@
-"""Whether a name in brackets behind an actor can be the part, or is another film."""
+"""Whether a name in brackets after an actor can be the part, or is another film."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ _NEWS = re.compile(
     r"\b(?:nominees?|winners?|exclusive|will (?:star|lead|play|direct|produce)|to star|announced|"
     r"signed|boarded|on board|joins?|joined)\b"
 )
-"""Words of a piece on a film to come, which says what its people are known for."""
+"""Words of an article about a coming film, which says what its people are known for."""
 _SEVERAL = re.compile(
     r"⟦(?P<who>\d+)⟧ ?\((?:the )?⟦(?P<first>\d+)⟧(?: [^(),⟦]{1,20})?, (?:[a-z]+ )?"
     r"(?:⟦\d+⟧|[a-z]+)[^()]*\)"
 )
 _BEHIND = re.compile(r"⟦(\d+)⟧ \(\"?(?:the )?⟦(\d+)⟧[!?.…]*\"?\)")
 _FEW = 2
-"""Titles in brackets behind people of one sentence from which on they are no accident."""
+"""Number of people in a sentence with titles in brackets from which it is deliberate."""
 
 
 _CAPITALS = 5
-"""Letters up to which capitals may be an ordinary name: "MJ"."""
+"""Length up to which capitals may be an ordinary name: "MJ"."""
 
 
-def lines_of_careers(reading: Reading) -> frozenset[int]:
-    """Return the lines in which brackets behind people hold titles of films: several in a row, or
-    one in a piece of news.
+def lines_with_filmographies(reading: Reading) -> frozenset[int]:
+    """Return the lines in which brackets after people contain film titles: two or more in a row, or
+    one in a news item.
     """
     return frozenset(
         number
@@ -49,7 +49,7 @@ def lines_of_careers(reading: Reading) -> frozenset[int]:
 
 
 def _has_several(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether brackets behind a person hold titles in a row: "X (Low Tide, The Reef)"."""
+    """Return whether brackets after a person contain titles in a row: "X (Low Tide, The Reef)"."""
     for match in _SEVERAL.finditer(sentence.shape):
         who, first = (sentence.mentions[int(match[n])] for n in ("who", "first"))
         if reading.is_person_name(who) and not reading.is_person_name(first):
@@ -58,7 +58,7 @@ def _has_several(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _titles(reading: Reading, sentence: Sentence) -> int:
-    """Return behind how many people brackets hold what can be no part."""
+    """Return how many people have brackets after them with what cannot be a part."""
     titles = 0
     for match in _BEHIND.finditer(sentence.shape):
         who, what = (sentence.mentions[int(number)] for number in match.groups())
@@ -70,7 +70,7 @@ def _titles(reading: Reading, sentence: Sentence) -> int:
 
 
 def may_be_part(reading: Reading, mention: Mention) -> bool:
-    """Return whether a name may be a part's: known as one, of one word, titled or a person's."""
+    """Return whether a name may be a part's: a known one, a single word, titled or a person's."""
     if mention.ids:
         known = reading.refer(mention, [Kind.CHARACTER], create=False)
         return known is not None or reading.may_be_namesake(mention)

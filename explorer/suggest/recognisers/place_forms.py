@@ -19,7 +19,7 @@ _KIND_OF_PLACE = (
     "feudal|victorian|edwardian|northern|southern|eastern|western|central|upstate|post-war|occupied|"
     "colonial|fictional|sleepy|wintry|sunny|dusty|pre-war|ancient"
 )
-"""What stands before a place in a plot, not before a title."""
+"""Words before a place in a plot, but not before a title."""
 _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
@@ -163,7 +163,7 @@ _FILM: tuple[tuple[str, str, float], ...] = (
 ALSO_AT = re.compile(
     r",? and (?:partly |later |also )?(?:at|in|on|around|outside) (?:the )?(?P<where>⟦\d+⟧)"
 )
-"""Another place behind the first ones: "in Oslo and at the Hill Theatre"."""
+"""Another place after the first ones: "in Oslo and at the Hill Theatre"."""
 _STATES_TEXT = """
     alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;georgia;hawaii;
     idaho;illinois;indiana;iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;michigan;
@@ -174,7 +174,7 @@ _STATES_TEXT = """
     northern ireland;new south wales;queensland;victoria;tasmania
 """
 STATES = frozenset(" ".join(name.split()) for name in _STATES_TEXT.split(";"))
-"""Parts of countries that stand behind a town, in lower case."""
+"""Parts of countries that may follow a town, in lower case."""
 _SCENE_TEXT = """
     cabin factory farm farmhouse house cottage hotel motel inn school hospital prison jail castle
     villa apartment flat town village suburb beach camp wedding party funeral heist robbery convent
@@ -183,7 +183,7 @@ _SCENE_TEXT = """
     lighthouse estate warehouse trailer streets neighbourhood neighborhood
 """
 _SCENE = "|".join(_SCENE_TEXT.split())
-"""What stands before the place of a scene: "an abandoned factory in …"."""
+"""Words before the place of a scene: "an abandoned factory in …"."""
 SCENES = re.compile(
     rf"\b(?:an?|the|their|his|her) (?:(?!(?:of|in|and|for|to)\b)[a-z-]+ ){{0,3}}(?:{_SCENE}) "
     rf"(?:in|of|near|outside) (?:the )?(?:[a-z]+ )?(?P<where>⟦\d+⟧)(?!'|-)"
@@ -201,12 +201,12 @@ STORY = re.compile(
     r"[^.;:]{3,160}? in (?:the )?(?:(?:early|mid|late|present-day|modern|contemporary|rural|"
     r"[0-9]{1,4}[a-z0-9'-]*|[a-z]+-century|war-torn)[ -]){0,3}(?P<where>⟦\d+⟧)(?!'|-)"
 )
-"""Where those of whom a film tells live: "the story follows a widow in Calcutta"."""
+"""Where the characters live: "the story follows a widow in Calcutta"."""
 NO_SCENE = re.compile(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d\d)\b")
-"""Words of lives and of how films were made."""
+"""Words about lives, and about how films were made."""
 _TELLS = "story follows centers centres revolves concerns tells about"
 SCENE_WORDS = frozenset((*_SCENE_TEXT.split(), *_TELLS.split()))
-"""Words of which a sentence must have one for a scene or a story to be looked for in it."""
+"""Words of which a sentence needs one for a scene or a story to be looked for in it."""
 _PEOPLE: tuple[tuple[str, str, float], ...] = (
     (
         "birthplace",
@@ -281,14 +281,14 @@ IN_LIFE = re.compile(
     r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|actor|"
     r"actress|studio|located|lives|lived)"
 )
-"""Words of a sentence whose places are those of life, not of the story."""
+"""Words of sentences with places of real lives, not of the story."""
 _FROM = frozenset(word for name in countries() for word in re.findall(r"[a-zà-ÿ]+", name)[:1])
 _DECADE = frozenset(("s",))
-"""What is left of "1920s" as a word."""
+"""The rest of "1920s" as a word."""
 
 
 def _tried(role: str, form: str) -> frozenset[str]:
-    """Return the words of which a sentence must have one for a form to be tried."""
+    """Return the words of which a sentence needs one for a form to be tried."""
     if role == "nationality":
         return _FROM
     words = words_in(form.replace(LIST, " "))

@@ -31,13 +31,13 @@ _PROCESS = re.compile(
     r"(?:\w*(?:[ -]?scope|[ -]?vision|[ -]?colou?r|[ -]?rama|[ -]?chrome)|super(?: ?(?:8|16|35))?|"
     r"imax|todd-ao|\d.*|hd|dv|dolby.*|digital.*)$"
 )
-"""Names of film stocks, colours, frames and formats end in few ways."""
+"""Typical endings in names of film stocks, colour processes, frames and formats."""
 _INSIDE = ("where2", "where3", "where4", "where5")
 """Groups of places within the story."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield where things happen, were shot, and where people are from."""
+    """Yield where things happen or were shot, and where people are from."""
     for sentence in reading.sentences:
         for role, pattern, score, words in FILM_FORMS:
             if sentence.words.isdisjoint(words):
@@ -87,7 +87,7 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _set_in(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield the country of "set in the French countryside"."""
+    """Yield the country in "set in the French countryside"."""
     for match in SET_IN.finditer(sentence.shape):
         where = [place(reading, countries()[match["nation"]])]
         yield from reading.propose(
@@ -103,7 +103,7 @@ def _person(
         return
     kinds = list(prop.domain) or list(Kind)
     if role == "nationality":
-        kinds = [kind for kind in kinds if kind is not Kind.FILM]  # that is its country
+        kinds = [kind for kind in kinds if kind is not Kind.FILM]  # that would be its country
     who = [sentence.mentions[int(match["who"])]] if match["who"] else []
     if who:
         subject = reading.refer(who[0], kinds, create=role == "birthplace")
@@ -125,7 +125,7 @@ def _person(
 
 
 def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[Kind]) -> Ref | None:
-    """Return the subject of a sentence whose second verb has none: "X dies and goes to Y"."""
+    """Return the subject of a second verb that has none of its own: "X dies and goes to Y"."""
     for mention in reversed(sentence.before(place)):
         if (ref := reading.established(mention, kinds)) is not None:
             return ref
@@ -135,11 +135,11 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
 _DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))
 _DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "midwestern"))
 _CODE = 2
-"""Letters of the code of a state."""
+"""Letters in a state's code."""
 
 
 def _is_region_of(sentence: Sentence, town: Mention, region: Mention) -> bool:
-    """Return whether a name behind a town's is that of the state or country in which it is."""
+    """Return whether a name after a town's is that of the state or country that it is in."""
     if region.form.isupper() and len(region.form) == _CODE:
         return True
     apart = sentence.text[town.end : region.start] == ", "

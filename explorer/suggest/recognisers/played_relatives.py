@@ -1,4 +1,4 @@
-"""Who plays somebody's relative without a name: "X plays Y's mother", "with X as his boss"."""
+"""Who plays a relative without a name: "X plays Y's mother", "with X as his boss"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _played(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield "X plays Y's mother": a part that has no name but whose it is."""
+    """Yield "X plays Y's mother": a part without a name, known by whose relative it is."""
     for match in (*PLAYS_KIN.finditer(sentence.shape), *KIN_PLAYED.finditer(sentence.shape)):
         actor = sentence.mentions[int(match["a"])]
         if match["owner"]:
@@ -37,7 +37,7 @@ def _played(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _named_before(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
-    """Return the character whom a pronoun means: one by name before an actor's part."""
+    """Return the character that a pronoun means: one named before an actor's part."""
     for mention in sentence.before(place):
         if (ref := reading.refer(mention, [Kind.CHARACTER], create=False)) is not None:
             return ref

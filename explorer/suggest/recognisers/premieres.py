@@ -24,7 +24,7 @@ _FESTIVAL_FIRST = re.compile(
     r"\b(?:its|the film's|a|the) (?:(?:18|19|20)\d\d )?(?P<where>⟦\d+⟧)(?:'s?)? "
     r"(?:(?:18|19|20)\d\d )?(?:world |international )?(?:premiere|debut|bow)\b"
 )
-"""The festival before the word: "its Sundance premiere"."""
+"""A festival before the word: "its Sundance premiere"."""
 _AS_PART = re.compile(
     r"\b(?:premiere|debut|bow)(?: [^.;⟦]{0,40})? as part of (?:the )?(?P<where>⟦\d+⟧)"
 )
@@ -34,14 +34,14 @@ _FESTIVALS_TEXT = """
     frightfest idfa tiff slamdance edinburgh
 """
 _FESTIVALS = frozenset(_FESTIVALS_TEXT.split())
-"""Festivals that texts call by their towns or their letters alone."""
+"""Festivals that are often named by town or initials only."""
 _IN_TOWN = re.compile(r" in (?:the )?⟦\d+⟧$")
 """A town, not the festival there: "first shown in Berlin"."""
 _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Museum|Cinémathèque)\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the festivals and houses at which a film was first shown."""
+    """Yield the festivals and cinemas at which a film was first shown."""
     for sentence in reading.sentences:
         for form in (_FIRST_SHOWN, _FESTIVAL_FIRST, _AS_PART):
             for match in form.finditer(sentence.shape):
@@ -71,7 +71,7 @@ def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
 
 
 def _kind(mention: Mention) -> Kind | None:
-    """Return whether a name is a festival's or a house's, None where it is neither."""
+    """Return whether a name is a festival's or a cinema's, None if neither."""
     if _NAMED.search(mention.form) or mention.form.casefold() in _FESTIVALS:
         return Kind.EVENT
     return Kind.PLACE if _HOUSE.search(mention.form) else None

@@ -1,4 +1,4 @@
-"""How a film was received, and what a text makes of its people: "opened to mixed reviews"."""
+"""How a film was received, and a text's judgements of its actors: "opened to mixed reviews"."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ _ACTING = (
 )
 _GRADE = {**GRADE_OF, **ADVERB_GRADE}
 _BEST = "superb"
-"""What it amounts to where there is no word of praise: "X shines as Y"."""
+"""The grade if there is no word of praise: "X shines as Y"."""
 _OF_RECEPTION_TEXT = """
     reviews review notices acclaim praise reception response critiques write praised acclaimed
     lauded hailed received critically critics panned savaged derided slated performance turn
@@ -127,14 +127,14 @@ _OF_RECEPTION_TEXT = """
     shine shines excel excels best finest greatest critical
 """
 _OF_RECEPTION = words_in("|".join(_GRADE)) | frozenset(_OF_RECEPTION_TEXT.split())
-"""Words of which a sentence must have one for the forms to be tried at all."""
+"""Words of which a sentence needs one for the forms to be tried."""
 _CREDITED = re.compile(r"\b(?:by|from|including|such as) (?:⟦\d+⟧(?:, | and |, and ))*$")
 _BRACKETS = re.compile(r" \([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield how critics received the film, and what this text makes of its actors."""
+    """Yield how critics received the film, and this text's judgements of its actors."""
     for sentence in reading.sentences:
         received = 0
         if sentence.words.isdisjoint(_OF_RECEPTION):

@@ -1,4 +1,4 @@
-"""In which country a film was released on a date: "its British premiere", "in Germany on 5 May"."""
+"""The country of a release date: "its British premiere", "in Germany on 5 May"."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ _OF_NATION = re.compile(
     rf"{_SHOWING}"
 )
 _BEHIND = 25
-"""Letters behind a date within which a country is that of the date."""
+"""Characters after a date in which a country is the date's."""
 _WORD = 4
-"""Letters from which on a country is no abbreviation."""
+"""Length from which a country's name is not an abbreviation."""
 _ALSO = re.compile(
     rf"(?: ?\([^()]{{2,40}}\))?[,;/]? ?(?:(?:and|then|before|followed by) (?:then |later )?)?"
     rf"(?:(?:in|across) (?:the )?(?:⟦\d+⟧|{_LETTERS}) )?(?:on |from |in )?"
 )
-"""What stands between two dates of release: "3 May (France), 7 May", "3 May and in Italy on"."""
+"""What separates two dates of release: "3 May (France), 7 May", "3 May and in Italy on"."""
 
 
 def goes_on(shape: str, first: SpokenDate, second: SpokenDate) -> bool:
-    """Return whether a second date says what the first does, of another country."""
+    """Return whether a second date is of the same event in another country."""
     between = shape[first.end : second.start]
     return ("(" in between or "in " in between) and bool(_ALSO.fullmatch(between))
 
 
 def region_of(sentence: Sentence, date: SpokenDate, dates: Sequence[SpokenDate]) -> str:
-    """Return the country in which something was released on a date, "" where none is named."""
+    """Return the country in which something was released on a date, "" if none is named."""
     shape = sentence.shape
     begin = max((other.end for other in dates if other.end <= date.start), default=0)
     stop = min(
@@ -65,12 +65,12 @@ def _in_order(
 
 
 def _country(sentence: Sentence, match: re.Match[str]) -> str:
-    """Return the name of the country that a match names, "" where it is none."""
+    """Return the name of the country in a match, "" if there is none."""
     groups = match.groupdict()
     word = groups.get("letters") or groups.get("nation")
     if word and word.startswith(("us", "uk", "u.")) and len(word.replace(".", "")) < _WORD:
         start = match.start("letters") if groups.get("letters") else match.start("nation")
-        capital = sentence.text[sentence.offset(start)] == "U"  # "in us" is no country
+        capital = sentence.text[sentence.offset(start)] == "U"  # "in us" is not a country
         return countries().get(word.replace(".", ""), "") if capital else ""
     if word:
         return countries()[word] if word in adjectives() else ""

@@ -1,4 +1,4 @@
-"""Scores by whoever gives them: "a rating of 84% on Rotten Tomatoes"."""
+"""Scores with their origin: "a rating of 84% on Rotten Tomatoes"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _FORMS = tuple(
 )
 _AVERAGE = re.compile(r"\baverage\b[^%]{0,25}$")
 _SHARES = ("score-rotten-tomatoes",)
-"""Scores that are no averages."""
+"""Scores that are not averages."""
 _NAMES = ("rotten tomatoes", "metacritic", "imdb", "cinemascore")
 
 

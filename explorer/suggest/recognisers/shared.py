@@ -1,6 +1,6 @@
-"""What other sources state, where this text has the subject and the value in one sentence as well.
+"""Other sources' claims, if this text has the subject and the value in the same sentence.
 
-It is a question to this text: the value may stand there for something else.
+Each is a question about this text: the value may be there for another reason.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from explorer.values.terms import in_words
 
 _CAST = "cast"
 _FAR = 60
-"""Letters between two names beyond which they have nothing to do with each other, as a rule."""
+"""Characters between two names from which they are normally unrelated."""
 _FILM = re.compile(
     r"\b(?:film|movie|picture|thriller|drama|comedy|western|musical|feature|adaptation)\b"
     r"|^\W*(?:it|this) (?:is|was|stars|has|runs|opens|opened)\b"
@@ -33,29 +33,29 @@ _FILM = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|hers)\b")
 _NUMBERS = re.compile(rf"(?<![\w.,]){NUMBER}(?![\w,]*\d)")
 _VAGUE = frozenset(("part-size", "part-matters", "explained"))
-"""Scales whose words say little by themselves: "key", "central"."""
+"""Scales with terms that say little by themselves: "key", "central"."""
 _CONTACT = "contact"
 """The relation of ties between people who meet."""
 _PART_ROLE = "part-role"
 _SIGN = len("⟦999⟧")
-"""Letters of a name's sign at most."""
+"""Longest sign of a name."""
 _STORY_YEAR = "set-when"
 _MADE = re.compile(
     r"\b(?:released|made|shot|filmed|premiered|produced|opened|directed|novel|book|play|version)\b"
 )
-"""Words of a sentence whose years are hardly those of the story."""
+"""Words of sentences whose years are hardly those of the story."""
 _OCCUPATION = "occupation"
 _FEW = 3
-"""Words of an occupation that may stand in another source as they are; one stands by the name."""
+"""Most words of an occupation to be looked for literally; a single word must be near the name."""
 _LITERAL = frozenset(("award", "also-known-as"))
-"""Texts that stand in another source as they are, such as prizes and titles."""
+"""Texts to be looked for literally, such as prizes and titles."""
 _SHORTEST = 5
-"""Letters of such a text at least."""
+"""Length from which such a text is looked for."""
 _Span = tuple[int, int]
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the facts of other sources of which a sentence has subject and value."""
+    """Yield other sources' facts of which a sentence has subject and value."""
     known: dict[str, list[tuple[Stated, Property]]] = {}
     for claim in stated_claims(reading.pack):
         prop = reading.pack.properties.get(claim.property)
@@ -76,22 +76,23 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             tied = Counter(value for _, value in facts)
             for (_, value), prop in facts.items():
                 if prop.id == _PART_ROLE and span and span[1] - span[0] > _SIGN:
-                    continue  # "the heroine" says by itself what she is
+                    continue  # "the heroine" states by itself what she is
                 apart = tied[value] == 1 and not _is_of_people(prop)
                 if apart or prop.relation == _CAST or speaks_of(prop, sentence.shape):
                     yield from _asked(reading, sentence, subject, span, prop, value)
 
 
 def _is_of_people(prop: Property) -> bool:
-    """Return whether a tie is one of which a text must speak: "her stepfather, Holm" is no word
-    of the uncle that others say he is, and two may stand side by side in a cast."""
+    """Return whether a tie must be named in the text: "her stepfather, Holm" does not confirm the
+    uncle of other sources, and two names may be side by side in a cast.
+    """
     return prop.relation == _CONTACT or prop.topic is Topic.KINSHIP
 
 
 def _subjects(
     reading: Reading, sentence: Sentence, called: Mapping[str, str]
 ) -> dict[str, _Span | None]:
-    """Return whom and what a sentence is about, each with its place in the shape if it is named."""
+    """Return whom and what a sentence is about, with the place in the shape if named."""
     subjects: dict[str, _Span | None] = {}
     for number, mention in enumerate(sentence.mentions):
         place = sentence.place_of(number)
@@ -154,7 +155,7 @@ def _place(
     prop: Property,
     value: str,
 ) -> _Span | None:
-    """Return where a sentence has the value, None where it has not or has it for another reason."""
+    """Return where a sentence has the value, None if it has not or for another reason."""
     shape = sentence.shape
     film = reading.kind_of(subject) is Kind.FILM
     if prop.value_type is ValueType.ENTITY:
@@ -195,7 +196,7 @@ def _place(
 def _place_of_text(
     sentence: Sentence, at: _Span | None, prop: Property, value: str
 ) -> _Span | None:
-    """Return where a sentence has a text as another source has it, None where it has not."""
+    """Return where a sentence has another source's text literally, None if it has not."""
     if at is None:
         return None
     if prop.id in _LITERAL and len(value) >= _SHORTEST:
@@ -220,6 +221,6 @@ def _near(at: _Span | None, place: _Span) -> bool:
 
 @cache
 def _word(term: str) -> re.Pattern[str]:
-    """Return a pattern for a term in a text, with the other words that it goes by."""
+    """Return a pattern for a term in a text, including its synonyms."""
     forms = (in_words(term), term, *ALSO.get(term, ()))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, dict.fromkeys(forms)))})s?(?![\w-])")

@@ -1,6 +1,6 @@
-"""Which words show that a sentence is about a property, and whom "the director" means.
+"""Words that show that a sentence is about a property, and whom "the director" means.
 
-For what other sources state: only beside such words is it a question to this text.
+Another source's claim is a question about this text only if such words are near.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _BY_CRAFT = {
     "story-by": r"story",
     "planned-director": r"direct|helm",
 }
-"""Beginnings of words that credit somebody with a craft, by the property's id."""
+"""Beginnings of words that credit someone with a craft, by property id."""
 _BY_FACT = {
     "filming-location": r"shot|shoot|film(?:ed|ing)\b|photograph|location",
     "setting": r"set\b|takes place|unfolds|stor(?:y|ies)|live[sd]?\b|lives|living|travel|return|"
@@ -38,7 +38,7 @@ _BY_FACT = {
     "based-on": r"based|adapt|novel|book|play\b|stor(?:y|ies)|inspir",
     "country": r"film\b|movie|picture|produc|cinema",
 }
-"""Beginnings of words about what else films have, by the property's id."""
+"""Beginnings of words about other facts of films, by property id."""
 _SETTING = "setting"
 _WITHIN = re.compile(r"\b(?:in|to|of|near|at|from|through|around) (?:the )?(?:[a-z-]+ ){0,2}$")
 _ACTING = re.compile(
@@ -56,7 +56,7 @@ _PARTS = {
     "the antagonist": "antagonist",
 }  # fmt: skip
 _NEAR = 35
-"""Letters between a name and the word that credits it."""
+"""Characters between a name and the word that credits it."""
 _ELSEWHERE = re.compile(r"[.;]|⟦\d+⟧(?:'s|(?=[^⟦]*\bby $))")
 """Where words before a name begin to be about it: "⟦0⟧'s", and "by ⟦0⟧ from a script by"."""
 
@@ -74,20 +74,20 @@ def cue(prop: Property, *, unit: bool = False) -> re.Pattern[str]:
 
 
 def speaks_of(prop: Property, shape: str) -> bool:
-    """Return whether a sentence covers what a property of films is about, in whatever words."""
+    """Return whether a sentence is about the subject of a film's property, in any words."""
     words = _BY_FACT.get(prop.id)
     return bool(cue(prop).search(shape) or (words and _stems(words).search(shape)))
 
 
 def is_scene(prop: Property, shape: str, place: int) -> bool:
-    """Return whether a place of the story stands in a sentence that tells the story."""
+    """Return whether a place of the story is in a sentence that recounts the story."""
     if prop.id != _SETTING or IN_LIFE.search(shape):
         return False
     return bool(_WITHIN.search(shape, 0, place))
 
 
 def credits_at(prop: Property, shape: str, start: int, end: int) -> bool:
-    """Return whether the words around a name, from one place to another, credit it with a craft."""
+    """Return whether the words around a name, within a range, credit it with a craft."""
     if prop.id == "cast-list":
         return bool(_ACTING.search(shape))
     words = _BY_CRAFT.get(prop.id)
@@ -103,7 +103,7 @@ def _stems(words: str) -> re.Pattern[str]:
 
 
 def roles(film: str, claims: Iterable[Stated]) -> Mapping[str, str]:
-    """Return whom "the director", "the heroine" and the like mean, by what others state."""
+    """Return whom "the director", "the heroine" and the like mean, by other sources' claims."""
     meant: dict[str, set[str]] = {}
     for claim in claims:
         if claim.denied:

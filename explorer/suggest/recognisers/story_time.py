@@ -1,4 +1,4 @@
-"""When a story happens beside other films: "between the third and fourth film"."""
+"""When a story happens relative to other films: "between the third and fourth film"."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _subject(reading: Reading, sentence: Sentence, place: int) -> str:
-    """Return the event whose time it is, where one is named right before; else the film."""
+    """Return the event that is timed, if one is named right before; else the film."""
     for mention in sentence.before(place)[:1]:
         for entity_id in mention.ids:
             if reading.pack.entities[entity_id].kind is Kind.EVENT:
@@ -91,7 +91,7 @@ def _subject(reading: Reading, sentence: Sentence, place: int) -> str:
 
 
 def _event(reading: Reading, sentence: Sentence, text: str) -> str:
-    """Return the id of the film or event that words mean, "" where the pack has none."""
+    """Return the id of the film or event that words mean, "" if the pack has none."""
     for number in re.findall(r"⟦(\d+)⟧", text):
         mention = sentence.mentions[int(number)]
         for entity_id in mention.ids:
@@ -103,7 +103,7 @@ def _event(reading: Reading, sentence: Sentence, text: str) -> str:
 
 
 def _nth_film(reading: Reading, place: int) -> str:
-    """Return the film whose title has the number, or that stands there in the known order."""
+    """Return the film with the number in its title, or with that position in the known order."""
     films = [e for e in reading.pack.entities.values() if e.kind is Kind.FILM]
     numbered = [e.id for e in films if str(place) in words_of(e.name)]
     if len(numbered) == 1:

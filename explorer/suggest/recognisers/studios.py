@@ -13,7 +13,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _WILL = r"(?:(?:will|is|are|has|have|also|to|both|on board|coming|aboard|set) )*"
 _AND = r"(?:(?:co-)?(?:financ|produc|fund|back|distribut|releas)[a-z]+ and )?"
-"""What else a firm does: "will finance and release"."""
+"""A company's other work: "will finance and release"."""
 _FORMS: tuple[tuple[str, str, float], ...] = (
     (
         "distributor",
@@ -113,12 +113,12 @@ _RELEASES = re.compile(
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
-"""What a firm does with a film, whatever its name."""
+"""What a company does with a film, whatever its name."""
 _WEAK = frozenset(("will", "have", "both"))
 
 
 def _needed(form: str) -> frozenset[str]:
-    """Return words of which a sentence must have one for a form that begins with names."""
+    """Return words of which a sentence needs one for a form that begins with names."""
     if not form.startswith("(?P<who>"):
         return frozenset()
     return words_in(form.replace(LIST, " ")) - _WEAK
@@ -128,7 +128,7 @@ _PROSE = tuple((role, re.compile(form), score, _needed(form)) for role, form, sc
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the firms that made or released a film."""
+    """Yield the companies that made or released a film."""
     for sentence in reading.sentences:
         if not sentence.mentions:
             continue

@@ -1,4 +1,4 @@
-"""The vocabulary's own terms said of someone: "Winston, the manager", "her mentor, Grey"."""
+"""The vocabulary's own terms for people: "Winston, the manager", "her mentor, Grey"."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ ALSO = {
     "black-and-white": ("monochrome", "b&w", "black & white"),
     "hired-killer": ("hit man", "hitman", "assassin"), "police": ("detective", "policeman"),
 }  # fmt: skip
-"""How a term is also said."""
+"""Other expressions for a term."""
 
 _PART_SIZE = "part-size"
 _LIFE_STAGE = "life-stage"
 _LONG_KNOWN = (
     r"(?! (?:friend|pal|buddy|flame|enemy|foe|rival|acquaintance|boss|love|colleague)s?\b)"
 )
-"""What "old" says of a tie, and not of an age: "his old friend"."""
+"""Words with which "old" describes a tie, and not an age: "his old friend"."""
 _PART_ROLE = "part-role"
 _STORY_ROLE = re.compile(
     r" is (?:the|an?) (?:main |primary |central |chief |secondary )?"
     r"(?:antagonist|protagonist|villain|villainess|hero|heroine)\b"
 )
-"""What is said of nobody real: "X is the main antagonist"."""
+"""What is said of characters only: "X is the main antagonist"."""
 _CLOSE = re.compile(r"⟦\d+⟧(?: \([^()]*\))?,?(?: (?!of\b)[a-z'-]+){1,6} $")
-"""Somebody right before the size of a part: "X turns up in a brief …"."""
+"""A name right before the size of a part: "X turns up in a brief …"."""
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
     r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like|"
@@ -46,7 +46,7 @@ _WORDS = (
     r"[a-z0-9'-]+,? ){0,4}?"
 )
 _WHEN = re.compile(r"\b(?:when|while|since|as|if|until|no) $")
-"""What comes before a clause that tells a time: "when she was a child"."""
+"""Words before a clause of time: "when she was a child"."""
 _FIRMS = (Kind.ORGANISATION, Kind.GROUP)
 _SUBJECTS = frozenset((*PEOPLE, *_FIRMS))
 _IS = r"(?:,|:|,? who is|,? who was| is| was| remains| becomes)"
@@ -72,7 +72,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if sentence.words.isdisjoint(first):
                 continue
             for match in pattern.finditer(sentence.shape):
-                yield from _said(reading, sentence, prop, match, words)
+                yield from _suggested(reading, sentence, prop, match, words)
         if not sentence.words.isdisjoint(_RETURNING):
             yield from _returning(reading, sentence)
 
@@ -118,7 +118,7 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
     ), words
 
 
-def _said(
+def _suggested(
     reading: Reading,
     sentence: Sentence,
     prop: Property,
@@ -157,7 +157,7 @@ def _said(
 
 
 def _words_between(shape: str, match: re.Match[str]) -> list[str]:
-    """Return the words from a term on up to the name behind it, none where that stands before."""
+    """Return the words from a term up to the name after it, none if the name comes before."""
     if not match.groupdict().get("subject2"):
         return []
     return re.findall(r"[a-z]+", shape[match.start() : match.start("subject2")])
@@ -166,7 +166,7 @@ def _words_between(shape: str, match: re.Match[str]) -> list[str]:
 def _owner(
     reading: Reading, sentence: Sentence, match: re.Match[str], prop: Property
 ) -> Mention | None:
-    """Return whom words without a subject of their own are about, by a name before them."""
+    """Return the name before that words without a subject of their own are about."""
     if prop.id == _PART_SIZE and not _CLOSE.search(sentence.shape, 0, match.start()):
         return None
     for mention in sentence.before(match.start()):
@@ -176,7 +176,7 @@ def _owner(
 
 
 def _character(reading: Reading, mention: Mention, prop: Property) -> Ref | None:
-    """Return the character that a name means: of an actor, the one part that is known."""
+    """Return the character that a name means; for an actor, the only known part."""
     if reading.refer(mention, [Kind.CHARACTER], create=False) is not None:
         return reading.refer(mention, [Kind.CHARACTER], create=False)
     person = reading.refer(mention, [Kind.PERSON], create=False)

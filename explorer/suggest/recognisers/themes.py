@@ -1,4 +1,4 @@
-"""What a text says a film is about, in the vocabulary's terms: "themes of guilt and loss"."""
+"""The film's themes according to a text, in the vocabulary's terms: "themes of guilt and loss"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ALSO = {
     for term, _, words in (row.strip().partition(": "),)
     for word in words.split()
 }
-"""How a theme is also called → the vocabulary's term."""
+"""Other words for a theme → the vocabulary's term."""
 _WORK = (
     r"(?:film|movie|picture|story|tale|drama|fable|parable|allegory|saga|meditation|study|"
     r"examination|exploration|reflection|rumination|treatise|portrait|comedy|thriller)"
@@ -46,16 +46,16 @@ _LED_TO = re.compile(
     r"meditates? on|grapples? with|touches on|(?:it|film|movie|picture) is about) "
     r"(?:(?:the )?(?:themes|issues|questions|ideas|nature) of )?(?P<list3>.*)"
 )
-"""What leads to a list of themes; everything behind it is looked at up to the list's end."""
+"""Words before a list of themes; everything up to the list's end is examined."""
 _LEADS = words_in(_LED_TO.pattern)
-"""Words of which a sentence must have one to be looked at."""
+"""Words of which a sentence needs one to be examined."""
 _ITEM = re.compile(
     r"(?:and |or )?(?P<words>(?:(?!(?:the|an?|his|her|their|its|of|in|who|whose|between)\b)"
     r"[a-z-]+ ){0,2}?[a-z-]+)"
     r"(?:(?P<more>,? and (?!a\b|an\b|the\b)|, )|(?=[.;:!?)–—]|$"
     r"| (?:in|at|among|set|that|which|with|on|as|is|are|was)\b))"
 )
-"""One theme of a list, with up to two words before it: "vigilante justice"."""
+"""A theme in a list, with up to two words before it: "vigilante justice"."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -78,7 +78,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _terms(prop: Property) -> dict[str, str]:
-    """Return the vocabulary's themes by each word or words that they go by."""
+    """Return the vocabulary's themes by each of their names."""
     known = {form: term for term in prop.values for form in (term, in_words(term))}
     return known | {word: term for word, term in _ALSO.items() if term in prop.values}
 

@@ -1,7 +1,7 @@
-"""Ties of the story between two names: who leads, joins, trains, meets, loves or helps whom.
+"""Ties between two names in the story: who leads, joins, trains, meets, loves or helps whom.
 
-The subject stands before the verb, or is whom a pronoun means, or is carried over from the clause
-before: "Mira flees to Oslo, where she meets Dahl and falls in love with Berg".
+The subject comes before the verb, or is a pronoun's antecedent, or is that of the clause before:
+"Mira flees to Oslo, where she meets Dahl and falls in love with Berg".
 """
 
 from __future__ import annotations
@@ -170,14 +170,14 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
         0.7,
     ),
 )
-"""Ties whose second name stands first, whole ones."""
+"""Complete patterns of ties with the second name first."""
 _HEADS_TEXT = """
     head leader boss chief commander founder king queen loves loved love
     lovers couple affair engaged marry married wed elope meet befriend friends paths team forces
     strike
 """
 _HEADS = frozenset(_HEADS_TEXT.split())
-"""Words of which a sentence must have one for these to be tried at all."""
+"""Words of which a sentence needs one for these to be tried."""
 _BROUGHT = re.compile(
     rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
     rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"
@@ -194,7 +194,7 @@ _BRINGS = (
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield such ties between names whose bearers are known, or can be nothing else."""
+    """Yield such ties between names that are known, or can mean nothing else."""
     forms = [
         (prop, pattern, turned, score, words)
         for role, pattern, turned, score, words in (*_FORMS, _BRINGS)
@@ -222,7 +222,7 @@ def _tie(
     turned: bool,
     score: float,
 ) -> Iterator[Suggestion]:
-    """Yield what a match says; a turned one says it of its second name."""
+    """Yield the tie in a match; if `turned`, its subject is the second name."""
     groups = match.groupdict()
     y = sentence.mentions[int(groups["y"] or groups["y2"])]
     domain = list(prop.range if turned else prop.domain)
@@ -239,7 +239,7 @@ def _tie(
         score -= 0.1
     second = reading.established(y, ends)
     if second is None and first is not None and ends == [Kind.CHARACTER] and not y.opening:
-        second = reading.refer(y, ends)  # whom a character meets is one
+        second = reading.refer(y, ends)  # a character meets characters
     if second is None and first is not None and Kind.ORGANISATION in ends:
         second = _organisation(reading, y)
     if second is None and first is not None and y.known == "new" and not y.opening:
@@ -254,10 +254,10 @@ def _tie(
 
 
 def _organisation(reading: Reading, mention: Mention) -> Ref | None:
-    """Return the organisation that a new name of several words means, where it is nobody's."""
+    """Return the organisation meant by a new name of two or more words, unless a person's."""
     short = mention.form.isupper() and mention.known == "new"
-    somebody = reading.is_person_name(mention) or opens_like_part(mention.titled or mention.form)
-    if not (short or " " in mention.form) or somebody:
+    is_person = reading.is_person_name(mention) or opens_like_part(mention.titled or mention.form)
+    if not (short or " " in mention.form) or is_person:
         return None
     return reading.refer(mention, [Kind.ORGANISATION])
 
@@ -265,7 +265,7 @@ def _organisation(reading: Reading, mention: Mention) -> Ref | None:
 def _carried(
     reading: Reading, sentence: Sentence, match: re.Match[str], y: Mention, kinds: list[Kind]
 ) -> Ref | None:
-    """Return the subject of the clause before, or whom a pronoun means."""
+    """Return the subject of the clause before, or a pronoun's antecedent."""
     people = [kind for kind in kinds if kind in (Kind.CHARACTER, Kind.PERSON)]
     head = match.group().lstrip(", ").split(" ", 1)[0]
     if not people:

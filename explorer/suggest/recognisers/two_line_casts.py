@@ -1,4 +1,4 @@
-"""Casts in which each actor has a line and the part another: "Ann Bell", "as the ferryman"."""
+"""Casts with actor and part on alternate lines: "Ann Bell", "as the ferryman"."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from explorer.values.folding import fold
 
 _AS = re.compile(r"^\W*(?:as|plays|voices) (?P<part>(?:the |an? )?[\"“‘']?[^\W\d_a-z].{0,80}?)\W*$")
 _LONG = 60
-"""Letters of a name on its line at most."""
+"""Longest name on a line of its own."""
 _LEAST = 2
-"""Pairs of lines from which on they are a cast."""
+"""Number of pairs of lines from which they are a cast."""
 _EDGE = " \t|*_•–—-"
 
 
 def two_line_cast(
     lines: Sequence[str], parts: Collection[str] = (), labels: Labels = MappingProxyType({})
 ) -> list[PlainLine]:
-    """Return the pairs of lines that give a cast, each as one row at the line of the part.
+    """Return the pairs of lines that give a cast, each as a row at the line of the part.
 
-    The part's line may say "as", names in capitals may take turns with others under a heading, or
-    parts with actors: `parts` are names known to be characters', folded. One of the `labels` of
+    The part's line may say "as"; under a heading, names in capitals may alternate with others, or
+    parts with actors. `parts` are the folded names of known characters. One of the `labels` of
     credits on a line of its own ends a cast.
     """
     filled = [(n, text) for n, line in enumerate(lines, 1) if (text := line.strip(_EDGE))]
@@ -36,8 +36,8 @@ def two_line_cast(
 
 
 def _in_turns(filled: Sequence[tuple[int, str]], parts: Collection[str]) -> Iterator[PlainLine]:
-    """Yield rows of lines under a cast's heading of which each second one has an actor, and most
-    others a part that is known or can be no actor: "Beggar", "Ann Bell".
+    """Yield rows from lines under a cast's heading, of which every second one has an actor, and
+    most others a part that is known or cannot be an actor: "Beggar", "Ann Bell".
     """
     headed = False
     block: list[tuple[int, str]] = []
@@ -59,7 +59,7 @@ def _in_turns(filled: Sequence[tuple[int, str]], parts: Collection[str]) -> Iter
 def _take_turns(
     part: Sequence[tuple[int, str]], actor: Sequence[tuple[int, str]], parts: Collection[str]
 ) -> bool:
-    """Return whether some lines have parts, and the others nothing but actors."""
+    """Return whether some lines have parts, and the others only actors."""
     known, played = (
         sum(
             fold(name) in parts or name.startswith("The ") or not looks_like_person(name)
@@ -80,7 +80,7 @@ def _with_as(filled: Sequence[tuple[int, str]]) -> list[PlainLine]:
 
 
 def _in_capitals(filled: Sequence[tuple[int, str]]) -> Iterator[PlainLine]:
-    """Yield rows of lines under a cast's heading that take turns at being all in capitals."""
+    """Yield rows from lines under a cast's heading that are alternately all in capitals."""
     headed = False
     block: list[tuple[int, str]] = []
     for number, text in (*filled, (0, "")):
