@@ -30,6 +30,7 @@ from explorer.model.enums import (
 from explorer.model.finding import Finding, Position, SideSupport, Support
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
+from explorer.model.source_names import at_the_start
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.terms import in_words
@@ -77,6 +78,9 @@ def _timeline(
     positions = _positions(ctx, timeline, [*in_conflict.values(), *beside])
     verdict = min((finding.verdict for finding in parts), key=STRENGTH.__getitem__)
     own = replace(standing.words, fact=fact_heading(ctx.pack, *fact))
+    for finding in parts:
+        if STRENGTH[finding.verdict] < STRENGTH[standing.verdict]:  # the reason for the verdict
+            own = own.followed_by(at_the_start(finding.words.said), finding.words.closing)
     now = standing.property
     steps = [_step(ctx, position) for position in positions if _property(position) != now]
     return Finding(

@@ -29,8 +29,8 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.LOST: ("has a value missing from this copy", "have values missing from these copies"),
     Reason.NO_LINE: ("cites no line in its source", "cite no line in their source"),
     Reason.PLACEHOLDER: (
-        "is 0 or 1 in place of an unknown sum",
-        "are 0 or 1 in place of an unknown sum",
+        "gives 0 or 1 for an unknown sum",
+        "give 0 or 1 for an unknown sum",
     ),
     Reason.FREE_TEXT: (
         "is free text",

@@ -35,7 +35,8 @@ class Explanation:
     def _words(self) -> str:
         return " ".join(filter(None, (self.said, self.closing)))
 
-    def followed_by(self, sentence: str) -> Explanation:
-        """Return the explanation with one more sentence."""
-        reason = f"{self.reason} {sentence}" if self.reason else ""
-        return replace(self, closing=f"{self.closing} {sentence}".strip(), reason=reason)
+    def followed_by(self, *sentences: str) -> Explanation:
+        """Return the explanation with more sentences."""
+        more = " ".join(sentences)
+        reason = f"{self.reason} {more}" if self.reason else ""
+        return replace(self, closing=f"{self.closing} {more}".strip(), reason=reason)

@@ -146,14 +146,15 @@ def relate_quantities(
         if a.low <= b.low and b.high <= a.high:
             return Relation(Bearing.BROADER, _fits(b, a))
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
-    differ = f"the figures differ by {difference(plain(gap), unit)}"
+    least = "" if a.low == a.high and b.low == b.high else "at least "
+    differ = f"the figures differ by {least}{difference(plain(gap), unit)}"
     nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
     tolerance = max(tolerance, round(share * nearest, _PLACES))
     if gap <= tolerance:
         allowed = difference(plain(tolerance), unit)
         return Relation(Bearing.COMPATIBLE, f"{differ}, within the {allowed} allowed")
     if _rounds_to(a, b, gap) or _rounds_to(b, a, gap):
-        return Relation(Bearing.COMPATIBLE, f"{differ}, as rounding leaves them")
+        return Relation(Bearing.COMPATIBLE, f"{differ}, which rounding would explain")
     slack = a.slack() + b.slack()
     if gap <= tolerance + slack:
         return Relation(Bearing.COMPATIBLE, f"{differ}, and one says “about”")

@@ -174,7 +174,7 @@ def relate_story_times(
     if not consistent(of_a + b.constraints()):
         if not consistent(of_a) or not consistent(of_b):
             return Relation(Bearing.APART, "one of them does not fit the order of the films")
-        return Relation(Bearing.DISJOINT, "they do not overlap in the story", 2.0)
+        return Relation(Bearing.DISJOINT, "the two periods do not overlap in the story", 2.0)
     first, second = _entails(of_a, b), _entails(of_b, a)
     if first and second:
         return Relation(Bearing.COMPATIBLE, f"{both} amount to the same")

@@ -94,7 +94,7 @@ def relate_on_scale(
         return SAME
     steps, length = abs(scale.index(a) - scale.index(b)), len(scale) - 1
     if steps <= tolerance:
-        return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} are too close to tell apart")
+        return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} are too close to conflict")
     why = f"{_both(a, b, words)} {_how_far(steps, length)}"
     most = 3 * steps >= 2 * length and steps > 2
     far = (steps == length or most) and steps > tolerance + 1

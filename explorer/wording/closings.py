@@ -39,6 +39,8 @@ _MEASURED = re.compile(
 )
 """The distance between two answers; if there are more, it need not be the greatest."""
 _TIMES = re.compile(r"^(one is (?:about )?[\d,]+) times the other\b")
+_USUALLY_EXCLUDE = f"would normally {EXCLUDE}"
+"""For a tension, in which both may be right after all."""
 _UNLIKE = re.compile(r"^the (names|titles) (have|agree)\b")
 
 
@@ -95,7 +97,8 @@ def reason(
     if len(said) > 1 and (said[0].startswith(_ON_ONE_SIDE) or _ON_TWO_SIDES in said[0]):
         del said[0]
     apart = (reasons.NEITHER_GIVES_BOTH, reasons.NONE_GIVES_ALL)
-    joined = ", and " if said[:1] and said[0] in apart and len(said) == 1 else ", though "
+    besides = len(said) == 1 and said[0] in apart and not shaken
+    joined = ", and " if besides else ", though "
     return joined.join(filter(None, ("; ".join(said), " and ".join(doubts))))
 
 
@@ -154,5 +157,5 @@ def _in_general(repeated: str, answers: int) -> str:
     if repeated in OPPOSITE:
         return reasons.OPPOSITES if answers == 2 else reasons.TWO_OPPOSITES
     if repeated.endswith(EXCLUDE) or _ON_TWO_SIDES not in repeated:
-        return f"{pair_reasons.THE_TWO if answers == 2 else 'two of them'} {EXCLUDE}"
+        return f"{pair_reasons.THE_TWO if answers == 2 else 'two of them'} {_USUALLY_EXCLUDE}"
     return reasons.NEITHER_GIVES_BOTH if answers == 2 else reasons.NONE_GIVES_ALL

@@ -12,7 +12,7 @@ from explorer.wording.sayings import number_of
 
 AFFIRMED_AND_DENIED = "one side affirms what the other denies"
 TWO_DENIALS = "both are denials"
-TOLD_IN_TWO_WAYS = "one event, reported as a plan and as an outcome"
+TOLD_IN_TWO_WAYS = "one is the plan, the other the outcome"
 PLAN_MAY_FAIL = "plans change, so the plan and the outcome may differ"
 DAY_UNKNOWN = "it is unclear which point in time each answer refers to"
 CLIP = "one is a line from a film clip, which the source does not assert"

@@ -104,7 +104,7 @@ def when_written(
         parts.append(is_undated)
         if changing:
             says = f"some of what {_they(name, 'says')}"
-            parts[-1] += f", though {says} changes over time ({_some(changing)})"
+            parts[-1] += f", though {says} changes over time: {_some(changing)}"
     return _sentences(parts)
 
 

@@ -12,8 +12,6 @@ from explorer.text import in_words, listed
 from explorer.wording.sayings import number_of
 from explorer.wording.tenses import plural_verb
 
-TOGETHER = "Any one of them may be wrong."
-
 _EARLY = "written before release"
 
 MANY_NAMES = 3

@@ -59,6 +59,9 @@ def test_two_conflicts_on_one_timeline_are_one_finding():
     assert words(pack)[:2] == ["released in November 2019", "released in 2021"]
     (finding,) = (f for f in findings(pack) if f.level == "")
     assert finding.verdict == "contradiction" and len(finding.conflicts) == 2
+    assert (
+        "They can't both be right: the dates are at least 13 months apart." in finding.explanation
+    )
 
 
 @pytest.mark.parametrize(

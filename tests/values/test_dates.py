@@ -388,7 +388,7 @@ def test_how_far_apart_is_rounded_down_after_at_least(first: str, second: str, w
 @every_row(
     ("first", "second", "bearing", "why"),
     [
-        ("1961-05-02/1961-07-31", "1961-05-02/1961-08-01", COMPATIBLE, "end one day apart, within"),
+        ("1961-05-02/1961-07-31", "1961-05-02/1961-08-01", COMPATIBLE, "end one day apart, close"),
         ("1961-05-02/1961-07-31", "1961-05-02/1961-08-02", APART, "end two days apart"),
         ("1961-05-02/1961", "1961-05-02/1962", APART, "end at least one day apart"),
         ("1961-05/1961-08", "1961-05-20/1961-08-09", COMPATIBLE, "the same days"),

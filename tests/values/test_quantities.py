@@ -221,3 +221,12 @@ def test_a_sum_of_0_or_1_stands_for_an_unknown_one(value: object, unit: str, sta
 def test_a_number_fits_an_open_range_and_lies_within_a_closed_one(first, second, why):
     relation = relate_quantities(parse_quantity(first), parse_quantity(second))
     assert relation.why.replace("–", " to ") == why
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [(14, 30, "by 16"), (14, "30..", "by at least 16"), ("10..15", 31, "by at least 16")],
+)
+def test_what_is_only_bounded_differs_by_at_least_so_much(first, second, differ):
+    relation = relate_quantities(parse_quantity(first), parse_quantity(second))
+    assert relation.why == f"the figures differ {differ}"

@@ -499,6 +499,39 @@ def test_a_label_of_the_mpa_stands_in_quotation_marks() -> None:
     assert (clause.text, clause.short) == ("Tide carries the MPA label “Passed”", "“Passed”")
 
 
+@every_row(
+    ("board", "value", "denied", "text"),
+    [
+        ("fsk", "16", False, "Tide is rated 16 by the FSK"),
+        ("bbfc", "A", False, "Tide is rated A by the BBFC"),
+        ("mpa", "R", True, "Tide is not rated R by the MPA"),
+    ],
+)
+def test_a_certificate_does_not_follow_the_title(
+    board: str, value: str, denied: bool, text: str
+) -> None:
+    row = ("a", "tide", f"certificate-{board}", value, say(denied=denied))
+    pack = make_pack(row, entities=PEOPLE)
+    (claim,) = pack.claims.values()
+    assert clause_of(pack, claim.property, "tide", claim.value, claim.polarity).text == text
+
+
+def test_what_may_be_of_two_versions_is_not_ruled_out() -> None:
+    why = Reason("“A” and “U” rule each other out").remarked(reasons.MAY_BE_OF_TWO["cut"])
+    assert closings.reason(why, Verdict.TENSION, ["“A”", "“U”"]) == (
+        "the two would normally rule each other out, "
+        "though one may be for a different version of the film"
+    )
+
+
+def test_a_claim_that_allows_for_both_speaks_against_a_conflict() -> None:
+    why = Reason("Ann on one side, Bob on the other").remarked(reasons.exception("genre", "farce"))
+    assert closings.reason(why, Verdict.TENSION, ["Ann", "Bob"]) == (
+        "neither side mentions the other's answer, "
+        "though another claim allows for both (genre: farce)"
+    )
+
+
 def test_a_number_of_things_is_quoted_as_a_clause() -> None:
     assert sentence_on("drafts", 1, 4, by="ann").endswith(
         "quotes Ann as saying that its script went through four drafts"

@@ -20,7 +20,6 @@ from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.values.relation import Reason
-from explorer.wording import support
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by
 from explorer.wording.pronouns import is_plural, of_gender, possessive_of, pronouns
@@ -75,7 +74,7 @@ def _weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Sup
     """
     weighed = weigh(ctx, [replace(position, value=None) for position in positions], verdict)
     if len(positions) > 2 and verdict is not Verdict.OPINION:
-        return Support(None, support.TOGETHER, weighed.sides)
+        return Support(None, "", weighed.sides)
     return weighed
 
 

@@ -56,7 +56,9 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
             why += ", as one day would be in the old and the new calendar"
         return Relation(Bearing.APART if doubtful else Bearing.DISJOINT, why, distance)
     if gap:
-        return Relation(Bearing.COMPATIBLE, f"they lie {_span(gap)} apart, within what they allow")
+        return Relation(
+            Bearing.COMPATIBLE, f"the dates are {_span(gap)} apart, close enough to agree"
+        )
     if a.span and b.span:
         return _relate_spans(a, b, tolerance, a.slack + b.slack)
     return _relate_ranges(a, b)
@@ -213,7 +215,7 @@ def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
     least = "" if exact else "at least "
     why = f"the two periods {which} {least}{_span(gap)} apart"
     if gap <= slack + tolerance * exact:
-        return Relation(Bearing.COMPATIBLE, f"{why}, within what they allow")
+        return Relation(Bearing.COMPATIBLE, f"{why}, close enough to agree")
     return Relation(Bearing.APART, why, gap / 183)
 
 
