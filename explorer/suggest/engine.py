@@ -25,7 +25,7 @@ from explorer.suggest.stated import (
     suggested_values,
 )
 from explorer.suggest.suggested_names import with_articles, with_full_names
-from explorer.suggest.suggestion import Key, Ref, Suggestion
+from explorer.suggest.suggestion import UNDER_LABEL, Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
 """Returns the lines of a source's text, None where there is none."""
@@ -168,9 +168,14 @@ def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 
 def _without_repeats(suggestions: Iterable[Suggestion], pack: Pack) -> list[Suggestion]:
     """Leave out what another suggestion of the line says more precisely: that somebody is in the
-    film, of whom the part is known, and that somebody is an aunt, of whom it is known whose.
+    film, of whom the part is known, that somebody is an aunt, of whom it is known whose, and what
+    names without a word of their own seem to be that stand under a label.
     """
     listed = list(suggestions)
+    labelled = {(s.line, s.value) for s in listed if s.why.startswith(UNDER_LABEL)}
+    listed = [
+        s for s in listed if s.why.startswith(UNDER_LABEL) or (s.line, s.value) not in labelled
+    ]
     said: set[tuple[int, str, object]] = set()
     for suggestion in listed:
         prop = pack.properties[suggestion.property]

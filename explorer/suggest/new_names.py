@@ -23,7 +23,10 @@ _MADE_BY = re.compile(
     r"\b(?:by|starring|stars|star|director|writer|producer|actor|actress|filmmaker|composer|"
     r"cinematographer|screenwriter|casting|newcomer) $"
 )
-_PLAYED = re.compile(r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )")
+_PLAYED = re.compile(
+    r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )"
+    r"|⟦\d+⟧ (?:as|plays|played|portrays|voices) ⟦(\d+)⟧"
+)
 _IN_PLACE = re.compile(
     r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"
     r"\bin (?:(?:rural|nearby|southern|northern|western|eastern|the|[0-9]{4}s) ){0,2}⟦(\d+)⟧(?!')"
@@ -94,7 +97,9 @@ def _is_given(word: str, names: Iterable[str]) -> bool:
 def _played(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return the new names behind which a text says who plays them."""
     return frozenset(
-        s.mentions[int(match[1])].form for s in sentences for match in _PLAYED.finditer(s.shape)
+        s.mentions[int(match[1] or match[2])].form
+        for s in sentences
+        for match in _PLAYED.finditer(s.shape)
     )
 
 

@@ -13,6 +13,9 @@ from explorer.values.romanised import is_east_asian
 _OWNER = re.compile(r"['’]s?\b")
 
 
+_OF_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
+_NOT_IN_FULL = re.compile(r"(?:Mrs|Mister)\b")
+"""What stands before family names, even those that are given names as well."""
 _KIN_TEXT = """
     uncle aunt auntie grandma grandpa granny grandfather grandmother mother father mama papa brother
     sister cousin old young little big king queen agent officer detective tio tia
@@ -29,6 +32,14 @@ def opens_like_part(name: str) -> bool:
     """Return whether a name begins as parts do and actors hardly ever: "Uncle Bo", "Dr Stone"."""
     words = words_of(name)
     return len(words) > 1 and (words[0] in _KIN or is_title(words[0]))
+
+
+def is_of_family(titled: str, *, real: bool) -> bool:
+    """Return whether a name with its title may be that of anybody in a family: Mrs Holm, Mr Holm.
+
+    Somebody `real` is called Mr or Ms where the text has the full name as well.
+    """
+    return bool((_NOT_IN_FULL if real else _OF_FAMILY).match(titled))
 
 
 def looks_like_person(name: str) -> bool:

@@ -14,13 +14,13 @@ from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
 from explorer.suggest.patterns import is_firm_name
-from explorer.suggest.person_names import looks_like_person, may_name_character
+from explorer.suggest.person_names import is_of_family, looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
 from explorer.suggest.sentences import Mention, Sentence, names_known
-from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
-from explorer.suggest.subjects import by_prominence, is_aside, opens_alike
+from explorer.suggest.stated import parts_by_actor, ties_between
+from explorer.suggest.subjects import by_prominence, is_aside, opens_alike, same_pronoun_before
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
@@ -30,8 +30,6 @@ PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
-_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
-"""What stands before family names, even those that are given names as well."""
 _DIGITS = re.compile(r"\d+")
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
@@ -82,15 +80,6 @@ class Reading:
         """Return by which properties other sources tie two entities: (subject, value) → ids."""
         return ties_between(self.pack, relations, self.source.id)
 
-    @cached_property
-    def _named_by_others(self) -> frozenset[str]:
-        named = (s for s in stated_claims(self.pack) if s.source != self.source.id)
-        return frozenset(s.subject for s in named if s.property in NAMING)
-
-    def others_name(self, entity_id: str) -> bool:
-        """Return whether another source's claims say how an entity is named."""
-        return entity_id in self._named_by_others
-
     def full_name(self, mention: Mention) -> str:
         """Return a new name in its longest form in the text."""
         return self._full_names.get(mention.form, mention.form)
@@ -113,7 +102,8 @@ class Reading:
         name = self.full_name(mention)
         if is_well_known_place(name) and not _NO_PEOPLE.intersection(kinds):
             return None
-        given = is_given_name(words_of(name)[0]) and not _FAMILY.match(mention.titled)
+        real = Kind.PERSON in kinds and name not in self._in_the_story
+        given = is_given_name(words_of(name)[0]) and not is_of_family(mention.titled, real=real)
         titled = "" if given else mention.titled
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
@@ -205,6 +195,7 @@ class Reading:
 
         `but` is not meant. Only names of the sentence count where `lines_back` is below zero.
         """
+        place = same_pronoun_before(sentence, place)
         before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
         for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
             if (ref := self._referred(mention, kinds, lines_back >= 0)) and ref != but:
@@ -213,6 +204,8 @@ class Reading:
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
                 break
+            if earlier.line < sentence.line and self._remembered and self._remembered != but:
+                return self._remembered if Kind.PERSON in kinds else None
             if opens_alike(earlier, sentence):
                 continue
             beside = earlier.line == sentence.line
@@ -220,6 +213,14 @@ class Reading:
                 if (ref := self._referred(mention, kinds, beside)) and ref != but:
                     return ref
         return None
+
+    @cached_property
+    def _remembered(self) -> Ref | None:
+        """Return whom an obituary is about, who is meant by "he" where a paragraph begins."""
+        first = next((m for s in self.sentences for m in s.mentions), None)
+        obituary = self.source.kind == "obituary" and first is not None
+        person = obituary and (first.ids or self.is_person_name(first))
+        return self.refer(first, [Kind.PERSON]) if person else None
 
     def _referred(self, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:
         """Return whom a name is known to mean; one close by may be a new person's."""

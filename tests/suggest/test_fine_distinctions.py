@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import suggested
+
+from explorer.model.enums import Polarity
+from explorer.suggest.engine import suggest
 
 _FILM = "Stone Harbour"
 _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
@@ -50,6 +54,8 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
         ("Shooting is planned for spring 1965 in Oslo.", ("", "production-period", "1965-21")),
         ("Noel Pratt starts shooting Stone Harbour next month in Morocco.",
          ("", "filming-location", "Morocco")),
+        ("Runtime was about 2 hrs 5 with the credits.", ("", "runtime", "~125")),
+        ("The music is by Noel Ashby ROCKS.", ("", "composer", "Noel Ashby")),
         ("Nora Rowe watched her mother being killed.",
          ("Nora Rowe", "family-killed", "Nora's mother")),
     ],
@@ -74,8 +80,29 @@ def test_what_is_said_so_is_suggested(line: str, claim: tuple[str, str, str]) ->
         ("She hides the death and keeps the lamp lit through the winter of 1953.",
          ("Nora Rowe", "died", "1953-24")),
         ("It runs for 104 minutes and feels like three hours.", ("", "runtime", "180")),
+        ("He left for Oslo before coming to Cork in 1938.", ("", "planned-release", "1938")),
+        ("The harbour was built in the tanks at Cork, at a cost of $11 million.",
+         ("", "budget", "11")),
+        ("Nora Rowe, in love with the doctor herself, tells Major Fenn.",
+         ("Nora Rowe", "loves", "Major Fenn")),
+        ("Register of Feature Films. Retrieved 3 March 2019.",
+         ("", "studio", "Register of Feature Films")),
+        ("MEDIA CONTACT", ("", "studio", "Media Contact")),
         ("The film cost two million dollars, and the harbour cost five.", ("", "budget", "5")),
     ],
 )  # fmt: skip
 def test_what_only_looks_so_is_not(line: str, claim: tuple[str, str, str]) -> None:
     assert claim not in suggested([_CAST, line], _FILM, published="1964")
+
+
+@every_row(
+    "line",
+    [
+        "Nora Rowe (Ida West, never better) leaves.",
+        "“Nobody has shot an action film like this,” said producer Tom Ansell.",
+    ],
+)
+def test_praise_denies_nothing(line: str) -> None:
+    pack = make_pack(sources=[source("s")], entities=[entity("film", "film", _FILM)], work="film")
+    suggestions = suggest(pack, lambda _: [line])
+    assert suggestions and all(s.polarity is not Polarity.DENIED for s in suggestions)
