@@ -133,8 +133,9 @@ class Needs:
     def beside(self) -> list[str]:
         """Return the properties of a subject that are looked at where it conflicts on another."""
         names = {name for constraint in self.active for name in constraint.named}
-        names.update(prop.settles_after for prop in self.properties.values() if prop.settles_after)
-        return sorted(self._from_either_end(names))
+        for prop in self.properties.values():
+            names.update(filter(None, (prop.settles_after, *prop.exceptions)))
+        return sorted(self._from_either_end(names & self.vocabulary.properties.keys()))
 
     @cached_property
     def families(self) -> list[tuple[str, ...]]:
@@ -169,7 +170,7 @@ class Needs:
     def beside_family(self, family: Iterable[str]) -> list[str]:
         """Return what else of a subject is looked at when the family's values are compared."""
         props = [self.properties[name] for name in family]
-        names = {prop.settles_after for prop in props}
+        names = {name for prop in props for name in (prop.settles_after, *prop.exceptions)}
         if any(prop.rule is RuleName.NAME for prop in props):
             names.update(_TONGUES, self._other_names)
         return sorted((names & self.present).difference(family))

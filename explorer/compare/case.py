@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Gate, Verdict
+from explorer.values.dates import Date, is_year_before
 from explorer.values.relation import Relation
 
 
@@ -47,3 +48,11 @@ def plan_and_outcome(case: Case) -> bool:
 def own_reason(case: Case, gate: Gate) -> str:
     """Return the rule's own reason where it is what a gate stands for, else ""."""
     return str(case.relation.reason) if case.verdict is None and case.gate is gate else ""
+
+
+def gives_first_year(case: Case) -> bool:
+    """Return whether one side gives just a year, and the other a later day for some country."""
+    year, day = (side.value for side in sorted(case.sides, key=lambda side: side.scope.region))
+    if case.first.denied or case.second.denied:
+        return False
+    return isinstance(year, Date) and isinstance(day, Date) and is_year_before(year, day)

@@ -13,14 +13,12 @@ from explorer.compare.rules.name import is_recorded_slip
 from explorer.compare.support_reasons import could_know, firmer, is_firm, weakness_of, why_better
 from explorer.compare.voices import CLEAR, Voices, asked, each_once, known_by, weight
 from explorer.model.enums import Polarity, RuleName, ValueType, Verdict
-from explorer.model.finding import Position, SideSupport
+from explorer.model.finding import Conflict, Position, SideSupport
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import support
 
 _UNWEIGHED = (Verdict.OPINION, Verdict.MISSING)
 """Voices settle no matter of taste, and a hole is no position."""
-
-_NOBODY = Voices()
 
 _MANY = 64
 """Positions beyond which only those with one value are joined."""
@@ -46,6 +44,7 @@ class Contest:
         positions: Sequence[Position],
         verdict: Verdict,
         beside: Sequence[Position],
+        conflicts: Sequence[Conflict],
     ) -> None:
         self.ctx = ctx
         self.numbers = range(len(positions))
@@ -61,6 +60,8 @@ class Contest:
         self.lists = read_lists(ctx, positions) if listed else None
         self.slips = {i for i in self.numbers if _is_slip(ctx, positions[i])}
         self.denials = [i for i in self.numbers if self._denied(i)]
+        self._apart = {c[:2] for c in conflicts if not listed and c.verdict is not Verdict.SPELLING}
+        """Ids of claims that conflict, and not over a spelling: neither gives the other's value."""
         self._mirrored: dict[tuple[int, int], Relation] = {}
         """How values bear on each other that have been compared in the other order."""
         self.speakers = self._speakers()
@@ -116,11 +117,16 @@ class Contest:
         """Return whether who holds the one position speaks for the other."""
         if index == other:
             return True
-        if self._denied(index) != self._denied(other):
+        if self._denied(index) != self._denied(other) or self._conflict(index, other):
             return False
         if self._denied(index):
             index, other = other, index  # who rules out the broader value rules out the narrower
         return self._gives_also(index, other)
+
+    def _conflict(self, index: int, other: int) -> bool:
+        """Return whether two positions are known not to be one value, and need no comparing."""
+        first, second = (self.positions[i].claims[0].id for i in (index, other))
+        return (first, second) in self._apart or (second, first) in self._apart
 
     def _gives_also(self, index: int, other: int) -> bool:
         """Return whether who gives one value gives the other: in other words, or more exactly.
@@ -216,7 +222,7 @@ class Contest:
     def _deniers(self, index: int, but: int | None = None) -> Voices:
         """Return who denies a position, not counting one of the denials."""
         if not self.denials or self._denied(index):
-            return _NOBODY
+            return Voices()
         denials = [i for i in self.denials if i != but and self._are_rivals(index, i)]
         return each_once(self.ctx, (c for i in denials for c in self.positions[i].claims))
 

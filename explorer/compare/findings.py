@@ -174,7 +174,8 @@ def make_missing(
 
 def _weighed(ctx: Context, draft: _Draft, beside: Sequence[Claim] = ()) -> Finding:
     """Return the finding with its support, for which the claims `beside` it count too."""
-    support = weigh(ctx, draft.positions, draft.verdict, group_positions(ctx, beside))
+    others = group_positions(ctx, beside)
+    support = weigh(ctx, draft.positions, draft.verdict, others, draft.conflicts)
     described = ctx.pack.properties[draft.fact.property]
     subject = ctx.pack.entities.get(draft.fact.subject)
     fits = not described.resolved_for or subject is None or subject.kind in described.resolved_for

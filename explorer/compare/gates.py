@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explorer.compare.case import Case, own_reason, plan_and_outcome
+from explorer.compare.exceptions import allow
 from explorer.compare.scope_gate import scope
 from explorer.model.claim import Claim
 from explorer.model.enums import (
@@ -39,10 +40,10 @@ def referent(case: Case) -> str:
 
 
 def open_world(case: Case) -> str:
-    """Clear silence: not to name something is not to deny it."""
+    """Clear silence: not to name something is not to deny it; and what an exception allows."""
     if case.first.denied and case.second.denied:
         return reasons.TWO_DENIALS
-    return own_reason(case, Gate.OPEN_WORLD)
+    return allow(case) or own_reason(case, Gate.OPEN_WORLD)
 
 
 def specificity(case: Case) -> str:
@@ -99,9 +100,7 @@ def _weighed(case: Case) -> str:
 def _are_overtaken(case: Case) -> bool:
     """Return whether two days were planned of which a later source tells what came of them."""
     return all(
-        isinstance(side.value, Date)
-        and (side.property.foresees or side.factuality is Factuality.PLANNED)
-        and case.ctx.is_known_since(side)
+        isinstance(side.value, Date) and side.is_plan and case.ctx.is_known_since(side)
         for side in case.sides
     )
 

@@ -75,11 +75,11 @@ class Given:
 
     @cached_property
     def narrowed(self) -> tuple[Claim, ...]:
-        """Return what is stated for one region or version, each answer once."""
+        """Return what is stated for one region, version or medium, each answer once."""
         stated = (
             claim
             for claim in self._claims
-            if (claim.scope.region or claim.scope.cut)
+            if (claim.scope.region or claim.scope.cut or claim.scope.medium)
             and not (claim.denied or claim.lost or claim.speculative)
         )
         return tuple({(claim.scope, claim.value): claim for claim in stated}.values())

@@ -53,17 +53,19 @@ class Identity:
         """Return, for who are named together, each of these; and for each of these, who are named
         together.
         """
-        people = [e for e in self.pack.entities.values() if e.kind is Kind.PERSON]
-        several = [e for e in people if names_several(e.name)]
-        single = {e.id: e.name for e in people} if several else {}
-        for together in several:
-            del single[together.id]
+        entities = self.pack.entities.values()
+        names = {e.id: [e.name] for e in entities if e.kind is Kind.PERSON}
+        names |= {e.id: [e.name, *e.aliases] for e in entities if e.kind is Kind.GROUP}
+        several = [id_ for id_, forms in names.items() if any(map(names_several, forms))]
+        persons = [e for e in entities if e.kind is Kind.PERSON] if several else []
+        single = {e.id: e.name for e in persons if e.id not in several}
         tied: dict[str, set[str]] = {}
         for together in several:
-            among = members(together.name, single.values())
+            by_name = (members(name, single.values()) for name in names[together])
+            among = frozenset().union(*by_name)
             for member in (entity_id for entity_id, name in single.items() if name in among):
-                tied.setdefault(together.id, set()).add(member)
-                tied.setdefault(member, set()).add(together.id)
+                tied.setdefault(together, set()).add(member)
+                tied.setdefault(member, set()).add(together)
         return {entity_id: frozenset(others) for entity_id, others in tied.items()}
 
     @cached_property
@@ -119,7 +121,7 @@ class Identity:
 
     def holds_others(self, entity_id: str) -> bool:
         """Return whether something lies in an entity or belongs to it."""
-        return entity_id in self._holders
+        return entity_id in self._holders or entity_id in self._together
 
     def alone(self, entity_id: str) -> bool:
         """Return whether no other entity could be the same, or lie in it, or hold it."""

@@ -34,7 +34,9 @@ def weight_of(ctx: Context, claim: Claim) -> tuple[object, ...]:
 def said_beside(ctx: Context, claim: Claim) -> tuple[frozenset[object], frozenset[object]]:
     """Return what else the same voice gives, where judging looks at that; and in other scopes."""
     scoped = frozenset((other.scope, other.value) for other in ctx.by_scope(claim))
-    if isinstance(claim.value, frozenset) and claim.property.completeness != "open":
+    prop = claim.property
+    fills_up = prop.completeness != "open" or prop.mostly_single
+    if isinstance(claim.value, frozenset) and fills_up:
         return _in_form(claim, ctx.all_listed(claim)), scoped
     return frozenset(ctx.all_dates(claim) if isinstance(claim.value, Date) else ()), scoped
 

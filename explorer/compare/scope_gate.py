@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explorer.compare.case import Case, own_reason, plan_and_outcome
+from explorer.compare.case import Case, gives_first_year, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
 from explorer.compare.totals import (
     exceeds_the_whole,
@@ -51,6 +51,8 @@ def scope(case: Case) -> str:
                 return scope_reasons.TITLE_ABROAD
             if field == "region" and is_less_than_the_whole(case):
                 return scope_reasons.PART_OF_WHOLE
+            if field == "region" and gives_first_year(case):
+                return scope_reasons.OUT_LATER_THERE
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
@@ -74,8 +76,8 @@ def _given_otherwise(case: Case) -> str:
         return ""
     if not any(map(case.ctx.has_scopes, case.sides)):
         return ""
-    for field in ("region", "cut"):
-        depends = field == "region" or field in prop.varies_by
+    for field in ("region", "cut", "medium"):
+        depends = field != "cut" or field in prop.varies_by
         for silent, beside in (case.sides, case.sides[::-1]):
             why = _given_for_another(case, silent, beside, field)
             if why and depends:
@@ -262,7 +264,8 @@ def _as_of(case: Case) -> str:
     days may both have been made.
 
     What no longer changed when both sources wrote is not of two times because their pages are; nor
-    is a character's age, which changes in the story alone, or what both say of one point of it.
+    is a character's age, which changes in the story alone, or what both say of one point of it; nor
+    a plan that both look back on, or of which one gives ten times the sum.
     """
     first, second = case.sides
     varies = first.property.time_varying or second.property.time_varying
@@ -274,6 +277,9 @@ def _as_of(case: Case) -> str:
     varying = varying and (names_day or not all(map(case.ctx.is_settled, case.sides)))
     varying = varying and not all(side.scope.story_time for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
+    planned = all(side.is_plan for side in case.sides)
+    if planned and (is_slip(first.value, second.value) or all(map(_looks_back, case.sides))):
+        dated = False
     early, late = sorted(moment_of(side, dated) for side in case.sides)
     if early:
         relation = relate_dates(parse_date(early), parse_date(late))
@@ -284,3 +290,7 @@ def _as_of(case: Case) -> str:
             case.half_scoped = reasons.DAY_UNKNOWN
         case.lower(Verdict.TENSION, reasons.DAY_UNKNOWN)
     return ""
+
+
+def _looks_back(claim: Claim) -> bool:
+    return bool(claim.property.foresees) and claim.source.vantage is Vantage.AFTER

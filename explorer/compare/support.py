@@ -9,7 +9,7 @@ from explorer.compare.context import Context
 from explorer.compare.support_reasons import why_better_by_names
 from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.model.enums import Verdict
-from explorer.model.finding import Position, Support
+from explorer.model.finding import Conflict, Position, Support
 
 
 def weigh(
@@ -17,15 +17,17 @@ def weigh(
     positions: Sequence[Position],
     verdict: Verdict,
     beside: Sequence[Position] = (),
+    conflicts: Sequence[Conflict] = (),
 ) -> Support:
     """Weigh the positions of a finding against each other.
 
     `beside`: what else is claimed of the same fact, without a conflict of its own. Whatever gives
     the same value in another spelling, or more exactly, counts for a position too. Where nothing
     speaks for one of them, nothing is said. On what a film contains, more voices do not outweigh
-    the only writer who could have seen it; nor does any number make a slip right.
+    the only writer who could have seen it; nor does any number make a slip right. `conflicts` are
+    those of the finding, as far as they are known: their claims are not compared again.
     """
-    contest = Contest(ctx, positions, verdict, beside)
+    contest = Contest(ctx, positions, verdict, beside, conflicts)
     lists = contest.lists
     names = lists.support(contest.at_issue()) if lists else ()
     decision = _decision(contest)

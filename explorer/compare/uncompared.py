@@ -47,7 +47,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
     by_reason: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
-    claimed = {claim.property.id for claim in pack.claims.values()}
+    claimed = {fact.property for fact in pack.facts}
     constrained = {
         name
         for constraint in pack.constraints.values()
@@ -61,9 +61,9 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
         if prop.id not in constrained and (reason := _list(pack, prop))
     }
     ruled_out = {
-        claim.fact
-        for claim in pack.claims.values()
-        if claim.property.id in lists and (claim.closed or claim.denied)
+        fact
+        for fact, claims in pack.facts.items()
+        if fact.property in lists and any(claim.closed or claim.denied for claim in claims)
     }
     for claim in pack.claims.values():
         if claim.lost:

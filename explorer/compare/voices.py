@@ -92,10 +92,10 @@ def each_once(ctx: Context, claims: Iterable[Claim]) -> Voices:
     voices = Voices()
     weights: dict[str, float] = {}
     for claim in claims:
-        if claim.lost:
+        if claim.value is None:
             continue
-        known, own = weights.get(claim.voice), weight(ctx, claim)
-        if known is None or known < own:
-            voices[claim.voice], weights[claim.voice] = claim, own
+        voice, own = claim.voice, weight(ctx, claim)
+        if voice not in weights or weights[voice] < own:
+            voices[voice], weights[voice] = claim, own
     voices.total = sum(weights.values())
     return voices

@@ -112,6 +112,11 @@ class Claim:
         return self.factuality is Factuality.CERTAIN and Limit.INFERRED in self.record.limits
 
     @builtins.property
+    def is_plan(self) -> bool:
+        """Return whether it tells what was to come, whatever came of it."""
+        return bool(self.property.foresees) or self.factuality is Factuality.PLANNED
+
+    @builtins.property
     def is_forecast(self) -> bool:
         """Return whether its source says what a film contains before it could have seen it.
 

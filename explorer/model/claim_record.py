@@ -12,7 +12,10 @@ from explorer.model.scope import ANYWHERE, Scope
 MAX_PHRASE_WORDS = 8
 """Longest key phrase, in words: it names the spot and never replaces reading the source."""
 
-RawValue = StrictBool | Number | Text | list[Text]
+_Word = Annotated[Text, Field(recurs=True)]
+"""Text that many claims of a large pack give alike."""
+
+RawValue = StrictBool | Number | _Word | list[_Word]
 """A claim's value as TOML has it."""
 
 
@@ -24,7 +27,7 @@ class Evidence:
 
     line: Annotated[Line, Field(description="Line of the source's text, 1-based.", examples=[8])]
     phrase: Annotated[
-        Text,
+        _Word,
         Field(
             description="Key phrase of at most eight words that occurs in that line; may be empty.",
             examples=["avenge her murdered parents"],
@@ -39,8 +42,8 @@ class ClaimRecord:
     __pydantic_config__: ClassVar[dict[str, str]] = {**STRICT, "title": "Claim"}
 
     id: Annotated[Id, Field(description="Unique id.", examples=["kelly-8-father"])]
-    subject: Annotated[StrictStr, Field(description="Id of the entity it is about.")]
-    property: Annotated[StrictStr, Field(description="Id of the property.")]
+    subject: Annotated[StrictStr, Field(recurs=True, description="Id of the entity it is about.")]
+    property: Annotated[StrictStr, Field(recurs=True, description="Id of the property.")]
     source: Annotated[
         StrictStr,
         Field(description="Id of the source; may stand once at the top of a claims file instead."),

@@ -9,6 +9,7 @@ Ids are lower-case words joined by hyphens (`eve-macarro`), unique within their 
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING, Annotated, Any
 
 if TYPE_CHECKING:
@@ -22,22 +23,39 @@ class Field:
     Bounds belong to text and numbers; a field that may hold either has them on each.
     """
 
-    __slots__ = ("bounds", "description", "examples")
+    __slots__ = ("bounds", "description", "examples", "recurs")
 
     def __init__(
-        self, *, description: str = "", examples: list[Any] | None = None, **bounds: Any
+        self,
+        *,
+        description: str = "",
+        examples: list[Any] | None = None,
+        recurs: bool = False,
+        **bounds: Any,
     ) -> None:
-        """Take bounds by pydantic-core's names: strict, ge, le, min_length, max_length, pattern."""
+        """Take bounds by pydantic-core's names: strict, ge, le, min_length, max_length, pattern.
+
+        Of text that `recurs` in very many records all hold one string.
+        """
         self.description = description
         self.examples = examples
+        self.recurs = recurs
         self.bounds = bounds
+
+    def narrow(self, schema: Any) -> Any:
+        """Return pydantic-core's schema of what the field holds, within the bounds."""
+        bounded = {**schema, **self.bounds} if self.bounds else schema
+        if not self.recurs:
+            return bounded
+        share = {"type": "no-info", "function": intern}
+        return {"type": "function-after", "function": share, "schema": bounded}
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return what pydantic makes of the annotation, with the bounds."""
-        schema: Any = handler(source)
-        return {**schema, **self.bounds} if self.bounds else schema
+        narrowed: CoreSchema = self.narrow(handler(source))
+        return narrowed
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal, NamedTuple, Protocol
 
 from explorer.model.claim import Claim
@@ -223,7 +224,7 @@ class Finding:
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:
         """Return every claim of every position."""
-        return tuple(claim for position in self.positions for claim in position.claims)
+        return tuple(chain.from_iterable([position.claims for position in self.positions]))
 
     @builtins.property
     def claims_by_fact(self) -> Mapping[Fact, list[Claim]]:
@@ -241,13 +242,13 @@ class Finding:
     @builtins.property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
-        return tuple(dict.fromkeys(c.source.id for c in self.claims))
+        return tuple(dict.fromkeys([claim.source.id for claim in self.claims]))
 
     @builtins.property
     def distance(self) -> float:
         """Return how far apart its positions are, by the pairs that name its verdict."""
-        pairs = (conflict for conflict in self.conflicts if conflict.verdict is self.verdict)
-        return max((conflict.distance for conflict in pairs), default=0.0)
+        apart = [pair.distance for pair in self.conflicts if pair.verdict is self.verdict]
+        return max(apart, default=0.0)
 
 
 def fingerprint(claims: Iterable[Claim]) -> str:

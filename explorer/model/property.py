@@ -170,25 +170,30 @@ class Property:
     completeness: Annotated[
         Literal["open", "expected", "closed"],
         Field(
-            description="Under `set`: `open`, a list is never thought complete (a cast); "
-            "`expected`, a source that answers is expected to answer in full (the "
-            "dead); `closed`, a list is complete.",
+            description="Under `set`: `open`, none is thought complete (a cast); `expected`, who "
+            "answers is expected to do so in full (the dead); `closed`, a list is complete.",
         ),
     ] = "open"
     usual: Annotated[
         list[Kind],
-        Field(
-            description="Kinds for which sources often give it: it is offered early when you "
-            "make a claim."
-        ),
+        Field(description="Kinds for which sources often give it: it is offered early for them."),
     ] = field(default_factory=list)
     mostly_single: Annotated[
         StrictBool,
         Field(
             description="Under `set`: nearly always one value (a director), so that two lists "
-            "with nothing in common can't both be right."
+            "with nothing in common can't both be right; of open lists, two of one event each."
         ),
     ] = False
+    exceptions: Annotated[
+        dict[StrictStr, list[Text]],
+        Field(
+            description="Property → terms: two answers are a tension at most where a source says "
+            "one of them (of none: anything) of the subject, or of the pack's film if it is a "
+            "character; no conflict where it names what one answer has and the other lacks there.",
+            examples=[{"technique": ["animation"]}],
+        ),
+    ] = field(default_factory=dict)
     about: Annotated[
         Literal["content", "production", "reception", "world"],
         Field(
@@ -250,8 +255,7 @@ class Property:
         StrictBool,
         Field(
             description="Fixed only as the film comes out (its date, credits, length): what is "
-            "said before then is a forecast, and sources from after it carry more "
-            "weight."
+            "said before then is a forecast, and sources from after it carry more weight."
         ),
     ] = False
     foresees: Annotated[
@@ -264,9 +268,8 @@ class Property:
     inverse: Annotated[
         StrictStr,
         Field(
-            description="Under `set` with open lists of entities: id of the property for the "
-            "same tie seen from its other end, such as parent for child; its own id "
-            "where the tie holds both ways (owl:inverseOf)."
+            description="Under `set` with open lists of entities: id of the property for the same "
+            "tie seen from its other end: parent, child; its own id where it holds both ways."
         ),
     ] = ""
     relation: Annotated[
@@ -286,15 +289,11 @@ class Property:
 
     @property
     def outcome(self) -> str:
-        """Return the id of the property under which its claims are compared: of a plan, that of
-        what it foresees.
-        """
+        """Return the id of the property that its claims are compared under: what it foresees."""
         return self.foresees or self.id
 
     @property
     def is_planned_first(self) -> bool:
-        """Return whether its answer is only a plan while the film is in the making; what a plan is
-        told under (`foresees`) says so by itself.
-        """
+        """Return whether its answer is only a plan while the film is made; `foresees` says so."""
         made = self.settled_at_release or self.about == "production"
         return made and not self.foresees

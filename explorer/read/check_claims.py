@@ -26,12 +26,12 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     values: dict[str, Value] = {}
     read: dict[tuple[object, ...], Value] = {}  # sound values as written: most recur
     sound: set[tuple[str, str]] = set()  # and so do subjects and properties
-    properties, sources = pack.properties.records, pack.sources
+    properties, sources, known = pack.properties.records, pack.sources.records, pack.sources.places
     for document, index, claim in pack.claims.rows:
         place = ("claim", index)
         fact = claim.subject, claim.property
         checked, prop = pack, properties.get(claim.property)
-        if claim.source not in sources.places:
+        if claim.source not in known:
             _check_source(pack, document, place, claim)
         if fact not in sound:
             _check_names(pack, document, place, claim)
@@ -43,7 +43,8 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
                 sound.add(fact)
         if claim.scope is not ANYWHERE or claim.attributed_to:
             _check_scope(pack, document, place, claim)
-        key = _as_written(claim)
+        raw = claim.value  # of which True, 1 and 1.0 are not the same
+        key = claim.property, type(raw), tuple(raw) if isinstance(raw, list) else raw
         value = read.get(key) if checked is pack and not claim.lost else None
         if value is None:
             value = check_value(checked, prop, document, place, claim)
@@ -52,17 +53,11 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
         if value is not None:
             values.setdefault(claim.id, value)
         if claim.evidence:
-            source = sources.records.get(claim.source)
+            source = sources.get(claim.source)
             lines = blank[claim.source] if source else ()
             keys = (*place, "evidence")
             check_evidence(pack, document, keys, claim.evidence, source, lines)
     return values
-
-
-def _as_written(claim: ClaimRecord) -> tuple[object, ...]:
-    """Return a claim's value with its property and type: True, 1 and 1.0 are not the same."""
-    raw = claim.value
-    return claim.property, type(raw), tuple(raw) if isinstance(raw, list) else raw
 
 
 def _check_subject(

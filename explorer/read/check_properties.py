@@ -52,6 +52,9 @@ def check_properties(pack: UncheckedPack) -> None:
         if prop.one_each:
             keys = ("property", index, "one_each")
             pack.check_reference(pack.properties, document, keys, prop.one_each)
+        for name in prop.exceptions:
+            keys = ("property", index, "exceptions", name)
+            pack.check_reference(pack.properties, document, keys, name)
         if not prop.foresees:
             continue
         place: KeyPath = ("property", index, "foresees")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields
-from sys import intern
 from typing import Any, Generic, TypeVar
 
 from pydantic_core import ValidationError
@@ -39,8 +38,9 @@ class Table(Generic[R]):
         included; None for a row of which nothing is left."""
         self.records: dict[str, R] = {}
         """The first valid record of each id."""
-        self.places: dict[str, tuple[Document, int]] = {}
-        """In which file each id stands first and at what index, be its record valid or not."""
+        self._places: dict[str, tuple[Document, int]] = {}
+        self._unplaced: list[tuple[Document, Collection[str]]] = []
+        """Files whose ids `_places` lacks as yet: nobody asks where sound claims stand."""
         self.hinted: set[str] = set()
         """What may be an id under a misspelt key: no record, yet references to it are no news."""
         self.given: dict[str, tuple[Document, int]] = {}
@@ -51,7 +51,17 @@ class Table(Generic[R]):
         """Whether all ids are known: False where a file could not be read."""
         self.base: Document | None = None
         """The vocabulary, whose records a pack's own may replace."""
-        self.near = Nearest(self.places)
+        self.near = Nearest(self._places)
+
+    @property
+    def places(self) -> dict[str, tuple[Document, int]]:
+        """Return in which file each id stands first and at what index, be its record valid or
+        not.
+        """
+        for document, ids in self._unplaced:
+            self._places |= {own: (document, index) for index, own in enumerate(ids)}
+        self._unplaced.clear()
+        return self._places
 
     @property
     def rows(self) -> Iterator[tuple[Document, int, R]]:
@@ -86,8 +96,6 @@ class Table(Generic[R]):
             report.add(document, (self.name,), describe(rows), expected)
             return
         self.count += len(rows)
-        if self.kind is ClaimRecord:
-            _share_words(rows)
         validate = validator(self.kind)
         try:
             records: list[R] = list(map(validate, rows))
@@ -97,10 +105,11 @@ class Table(Generic[R]):
         self.files.append((document, list(records)))
         if self.kind is Passage:
             return
-        places = {row["id"]: (document, index) for index, row in enumerate(rows)}
-        if len(places) == len(rows) and self.places.keys().isdisjoint(places):
-            self.places.update(places)
-            self.records.update(zip(places, records, strict=True))
+        made = {row["id"]: record for row, record in zip(rows, records, strict=True)}
+        known = self.records.keys(), self._places.keys()
+        if len(made) == len(rows) and all(ids.isdisjoint(made) for ids in known):
+            self.records.update(made)
+            self._unplaced.append((document, made.keys()))
             return
         for index, (row, record) in enumerate(zip(rows, records, strict=True)):
             self._identify(document, index, row, record, report)
@@ -157,20 +166,3 @@ class Table(Generic[R]):
         new = unused_id(own, ChainMap(self.given, self.places))
         self.given[new] = document, index
         return SetValue(("claim", index, "id"), new)
-
-
-def _share_words(rows: Iterable[Any]) -> None:
-    """Let claims with one subject, property, value or phrase hold one string: there may be very
-    many.
-    """
-    for row in rows:
-        if type(row) is dict:
-            for key in ("subject", "property", "value"):
-                if type(word := row.get(key)) is str:
-                    row[key] = intern(word)
-                elif type(word) is list:
-                    row[key] = [intern(name) if type(name) is str else name for name in word]
-            if type(spots := row.get("evidence")) is list:
-                for spot in spots:
-                    if type(spot) is dict and type(phrase := spot.get("phrase")) is str:
-                        spot["phrase"] = intern(phrase)

@@ -73,7 +73,7 @@ def schema(annotation: Any) -> CoreSchema:
 def _bounded(allowed: Any, markers: tuple[Any, ...]) -> CoreSchema:
     """Return a schema within the bounds that markers of `model.fields` give: no others do."""
     for marker in markers:
-        allowed |= marker.bounds
+        allowed = marker.narrow(allowed)
     bounded: CoreSchema = allowed
     return bounded
 

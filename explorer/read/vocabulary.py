@@ -60,12 +60,15 @@ _TIES = ("inverse", "foresees", "settles_after", "one_each")
 def _rename_ties(pack: UncheckedPack, former: Mapping[str, str]) -> None:
     def rename(document: Document, index: int, prop: Property) -> Property:
         ties = {key: getattr(prop, key) for key in _TIES}
-        if former.keys().isdisjoint(ties.values()):  # as nearly all are: to replace them takes long
+        named = (*ties.values(), *prop.exceptions)
+        if former.keys().isdisjoint(named):  # as nearly all are: to replace them takes long
             return prop
         for key, old in ties.items():
             if old in former:
                 _note_former(pack, document, ("property", index, key), old, former[old])
-        return replace(prop, **{key: former.get(old, old) for key, old in ties.items()})
+        new: dict[str, Any] = {key: former.get(old, old) for key, old in ties.items()}
+        new["exceptions"] = {former.get(old, old): held for old, held in prop.exceptions.items()}
+        return replace(prop, **new)
 
     pack.properties.rewrite(rename)
 
@@ -120,7 +123,7 @@ def fit_replaced(pack: UncheckedPack) -> None:
 def _fitting(pack: UncheckedPack, prop: Property, replaced: set[str]) -> Property:
     known = pack.properties.records
     if prop.id in replaced:
-        return replace(prop, inverse="", foresees="", settles_after="", one_each="")
+        return replace(prop, inverse="", foresees="", settles_after="", one_each="", exceptions={})
     if prop.inverse in replaced and known[prop.inverse].inverse != prop.id:
         prop = replace(prop, inverse="")
     if prop.foresees in replaced and known[prop.foresees].value_type is not prop.value_type:

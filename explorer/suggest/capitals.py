@@ -192,10 +192,3 @@ def is_firm(run: list[Token]) -> bool:
 def is_craft(run: list[Token]) -> bool:
     """Return whether words are a credit's label wherever they stand: "X ... Sound Design"."""
     return len(run) > 1 and run[-1].word in _CRAFTS and all(t.word in COMMON for t in run)
-
-
-def is_label(run: list[Token]) -> bool:
-    """Return whether a row of words opens with a label in capitals: "CAST Ann Bell"."""
-    opening = run[0]
-    apart = len(run) > 1 and not run[1].text.isupper()
-    return apart and opening.text.isupper() and opening.word in COMMON and len(opening.text) > 1

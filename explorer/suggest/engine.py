@@ -24,7 +24,11 @@ from explorer.suggest.stated import (
     stated_claims,
     suggested_values,
 )
-from explorer.suggest.suggested_names import with_articles, with_full_names
+from explorer.suggest.suggested_names import (
+    with_articles,
+    with_capitals,
+    with_full_names,
+)
 from explorer.suggest.suggestion import UNDER_LABEL, Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
@@ -45,6 +49,8 @@ square of its length.
 _CAST = "cast"
 _CAST_LIST = "cast-list"
 _WHO_IT_IS = "who-it-is"
+_UNSCOPED = 5
+"""Parts of the key of a suggestion that names no cut, medium or region."""
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
 
@@ -73,7 +79,7 @@ def suggest(
         recognised = recognise(pack, source, text, tell) if text is not None else []
         if recognised:
             others = (lines(other) for other in pack.sources.values() if other is not source)
-            recognised = with_articles(recognised, text or ())
+            recognised = with_articles(with_capitals(recognised), text or ())
             recognised = with_full_names(recognised, (other for other in others if other))
         ranked += rank(pack, [*own, *recognised], known, refusals)
     return ranked
@@ -128,7 +134,9 @@ def rank(
     for claim in known:
         own.setdefault((claim.subject, claim.property), []).append(claim)
     kept: list[tuple[tuple[bool, bool, float, int], Suggestion]] = []
-    for suggestion in _without_repeats(_without_parts(best.values()), pack):
+    scoped = {(s.line, s.key()[:_UNSCOPED]) for s in best.values() if len(s.key()) > _UNSCOPED}
+    distinct = [s for s in best.values() if (s.line, s.key()) not in scoped]
+    for suggestion in _without_repeats(_without_parts(distinct), pack):
         subject = suggestion.subject
         facts = own.get((subject, suggestion.property), []) if isinstance(subject, str) else []
         if already_said(suggestion, facts) or (refusals and refusals.refused(suggestion)):

@@ -17,7 +17,6 @@ from explorer.suggest.capitals import (
     is_first_half,
     is_given_amid,
     is_given_month,
-    is_label,
     is_month,
     is_multiple,
     is_of_what_kind,
@@ -28,6 +27,7 @@ from explorer.suggest.capitals import (
     opens_with_ordinal,
     opens_with_place,
 )
+from explorer.suggest.credit_labels import Labels, label_end
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import end_of_name, first_of_several, in_small_letters
 from explorer.suggest.name_resolver import NameResolver
@@ -44,7 +44,7 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
-_SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "ph", "dp", "dop"))
+_SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "pro", "ph", "dp", "dop", "cam"))
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 
@@ -52,10 +52,12 @@ def read_sentences(
     lines: Sequence[str],
     entities: Mapping[str, Entity],
     casts: Mapping[int, Row] = MappingProxyType({}),
+    labels: Labels = MappingProxyType({}),
 ) -> list[Sentence]:
     """Return the sentences of a text in order, each with the names in it.
 
-    `casts` are the rows of printed casts, by the numbers of their lines: each is one sentence.
+    `casts` are the rows of printed casts, by the numbers of their lines: each is one sentence. No
+    name begins within one of the `labels` of credits that opens a line.
     """
     known = KnownNames(entities.values())
     rows = [(number, line[:MAX_LINE]) for number, line in enumerate(lines, 1)]
@@ -69,7 +71,8 @@ def read_sentences(
     sentences = []
     resolve = NameResolver(known, entities)
     for (number, line, (start, end)), row in zip(spans, tokens, strict=True):
-        named = list(_mentions(line, row, known, inside))
+        label = 0 if start or number in casts else label_end(line, labels)
+        named = list(_mentions(line, row, known, inside, label))
         if number in casts:
             named = [_of_cell(line, cell, named, known) for cell in row_spans(casts[number])]
         mentions = [resolve(mention) for mention in named]
@@ -94,9 +97,10 @@ def _of_cell(line: str, cell: Span, named: Sequence[Mention], known: KnownNames)
 
 
 def _mentions(
-    line: str, tokens: list[Token], known: KnownNames, inside: Mapping[str, int]
+    line: str, tokens: list[Token], known: KnownNames, inside: Mapping[str, int], start: int
 ) -> Iterator[Mention]:
-    place = 0
+    """Yield the names that begin behind a place of a line."""
+    place = sum(token.start < start for token in tokens)
     words = [token.word for token in tokens]
     while place < len(tokens):
         count, ids = _known_at(line, tokens, words, place, known)
@@ -207,7 +211,6 @@ def _opening_words(
             or first.word.removesuffix("s") in ROLES
             or first.word in _SHORT_LABELS
             or joins_capitals(first)
-            or is_label(rest)
             or is_craft(rest)
             or opens_with_place(line, rest)
             or (

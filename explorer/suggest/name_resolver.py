@@ -21,6 +21,8 @@ from explorer.values.slips import slips_between
 _OFTEN = 3
 """How often a spelling must stand, and how many times as often as another, to be the usual one."""
 _MANY = 10
+_AGES = frozenset(("young", "younger", "old", "older", "little", "teenage", "adult", "baby"))
+"""What stands before a character's name for the age at which somebody plays them."""
 _OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 
 
@@ -39,6 +41,8 @@ class NameResolver:
         if mention.known != "new":
             return mention
         words = words_of(mention.form)
+        if words[0] in _AGES and (ids := self._aged(words)):
+            return replace(mention, ids=ids, known="part")
         if len(words) == 1 and words[0] in self._family:
             return replace(mention, ids=self._family[words[0]], known="part")
         if mention.opening and len(mention.form) < 6:
@@ -49,6 +53,13 @@ class NameResolver:
         if len(ids) == 1 and len(words) > 1 and not is_given_name(words[-1]):
             self._family.setdefault(words[-1], ids)
         return replace(mention, ids=ids, known=how) if ids else mention
+
+    def _aged(self, words: Words) -> tuple[str, ...]:
+        """Return the character whom a name with an age before it means: "Young Nora Holm"."""
+        count, ids = self._known.longest_at(words, 1)
+        if count < len(words) - 1:
+            ids = self._known.by_part(words[1]) if len(words) == 2 else ()
+        return tuple(i for i in ids if self._entities[i].kind is Kind.CHARACTER)
 
     def _look_up(self, form: str) -> tuple[tuple[str, ...], str]:
         if is_place_name(form):

@@ -23,10 +23,9 @@ _MADE_BY = re.compile(
     r"\b(?:by|starring|stars|star|director|writer|producer|actor|actress|filmmaker|composer|"
     r"cinematographer|screenwriter|casting|newcomer) $"
 )
-_PLAYED = re.compile(
-    r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )"
-    r"|⟦\d+⟧ (?:as|plays|played|portrays|voices) ⟦(\d+)⟧"
-)
+_PLAYED = re.compile(r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )")
+_LISTED = re.compile(r"^\W*⟦\d+⟧ (?:as|\.{2,}|…|[–—-]) (?:the )?⟦(\d+)⟧\W*$")
+"""A part in a cast list, a line each."""
 _IN_PLACE = re.compile(
     r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"
     r"\bin (?:(?:rural|nearby|southern|northern|western|eastern|the|[0-9]{4}s) ){0,2}⟦(\d+)⟧(?!')"
@@ -41,8 +40,9 @@ _NEAR = 30
 
 def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     """Return for each new name of one word the longer name that it is part of: one before it,
-    or, of a given name, the only person who has it, of somebody who is played. A family name in
-    brackets, "the ferryman (Bell)", may have its longer one further on."""
+    or, of a given name, the only person who has it, of somebody who is played; or the only part in
+    a cast list. A family name in brackets, "the ferryman (Bell)", may have its longer one further
+    on."""
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
     longer: dict[str, set[str]] = {}
@@ -52,7 +52,8 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             for word in {words[0], words[-1], fold(form.split()[-1])}:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)
-    played = _played(sentences)
+    played = _named_as_parts(sentences, _PLAYED)
+    listed = _named_as_parts(sentences, _LISTED)
     apart = _named_side_by_side(sentences)
     alone = {s.mentions[int(n)].form for s in sentences for n in _IN_BRACKETS.findall(s.shape)}
     full = {}
@@ -63,7 +64,9 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
         candidates = {c for c in longer.get(fold(form), ()) if (form, c) not in apart}
         if form in alone:
             candidates = {c for c in candidates if looks_like_person(c)}
-        elif not (len(candidates) == 1 and _is_given(words[0], candidates & played)):
+        elif len(candidates) > 1 or not (
+            candidates <= listed or _is_given(words[0], candidates & played)
+        ):
             candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
         if len(candidates) == 1:
             full[form] = next(iter(candidates))
@@ -94,12 +97,10 @@ def _is_given(word: str, names: Iterable[str]) -> bool:
     return is_given_name(word) and any(words_of(name)[0] == word for name in names)
 
 
-def _played(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Return the new names behind which a text says who plays them."""
+def _named_as_parts(sentences: Sequence[Sentence], form: re.Pattern[str]) -> frozenset[str]:
+    """Return the names of which a text says in some form that they are played."""
     return frozenset(
-        s.mentions[int(match[1] or match[2])].form
-        for s in sentences
-        for match in _PLAYED.finditer(s.shape)
+        s.mentions[int(match[1])].form for s in sentences for match in form.finditer(s.shape)
     )
 
 

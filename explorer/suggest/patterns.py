@@ -31,12 +31,13 @@ FAMED = re.compile(_FAMED)
 """For what someone is known: "the Quiet Sea star "."""
 CALLED = (
     rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
-    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN},? (?:and )?){{0,5}}"
-    rf"(?:the |named |called )?|(?:{_NOUN} (?:and )?){{1,5}})?"
+    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) "
+    rf"(?:{_NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
+    rf"(?:the |named |called )?|(?:{_NOUN} (?:and (?!⟦))?){{1,5}})?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
-_SHARE = r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
+_SHARE = r"(?:,? (?:[a-z]\.){2,4})?(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
 _ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
@@ -49,7 +50,10 @@ LIST = rf"{_ITEM}(?:{_SHARE}(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |; ?|/| /
 """Names in a row, with what stands behind each: a share of the work or another film in brackets, a
 firm."""
 
-ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / | ){NAME})*"
+LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
+"""Names with the firm of the last one behind it."""
+
+ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | (?:and|et|und|y|e) | & |; ?|/| / | [•·] | ){NAME})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
 
 PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
@@ -72,7 +76,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 """What "the …" means that is nobody's part."""
 
 PART = (
-    rf"(?:\"?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
+    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
     rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
     r"whose|[a-z]{3,}(?:ing|es|ed))\b))"

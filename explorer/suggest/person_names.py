@@ -13,9 +13,6 @@ from explorer.values.romanised import is_east_asian
 _OWNER = re.compile(r"['’]s?\b")
 
 
-_OF_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
-_NOT_IN_FULL = re.compile(r"(?:Mrs|Mister)\b")
-"""What stands before family names, even those that are given names as well."""
 _KIN_TEXT = """
     uncle aunt auntie grandma grandpa granny grandfather grandmother mother father mama papa brother
     sister cousin old young little big king queen agent officer detective tio tia
@@ -32,6 +29,23 @@ def opens_like_part(name: str) -> bool:
     """Return whether a name begins as parts do and actors hardly ever: "Uncle Bo", "Dr Stone"."""
     words = words_of(name)
     return len(words) > 1 and (words[0] in _KIN or is_title(words[0]))
+
+
+_MEN = frozenset(("mr", "mister", "sir", "lord", "king", "uncle", "father", "brother"))
+_WOMEN = frozenset(
+    ("mrs", "ms", "miss", "lady", "dame", "queen", "madame", "aunt", "mother", "sister")
+)
+
+
+def are_apart(name: str, other: str) -> bool:
+    """Return whether the titles of two names tell a man from a woman: Mr Holm, Mrs Holm."""
+    titles = {words[0] for words in map(words_of, (name, other)) if words}
+    return bool(titles & _MEN) and bool(titles & _WOMEN)
+
+
+_OF_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
+_NOT_IN_FULL = re.compile(r"(?:Mrs|Mister)\b")
+"""What stands before family names, even those that are given names as well."""
 
 
 def is_of_family(titled: str, *, real: bool) -> bool:

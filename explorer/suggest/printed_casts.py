@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from explorer.suggest.credit_labels import is_cast_label
 from explorer.suggest.person_names import looks_like_person, opens_like_part
 from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
 from explorer.values.folding import fold, words_of
@@ -18,7 +19,7 @@ Row = tuple[list[Span], list[Span]]
 """Where the names of the first cell and of the second stand in a line."""
 
 _HEADING = re.compile(
-    r"(?:(?:the|film|movie|full|main|selected|principal|complete|credited|partial|"
+    r"(?:(?:the|film|movie|full|main|top|selected|principal|complete|credited|partial|"
     r"voice|original|additional|supporting|other|remaining|lead|english|rest of(?: the)?) )*"
     r"(?:cast|players|dramatis personae|characters|voices|voice talents?|starring)"
     r"(?: (?:list(?:ed)?|members|overview|of characters|(?:and|&) (?:crew|characters|credits|"
@@ -33,6 +34,7 @@ _DIVIDER = re.compile(
     r"\s*(?:\.{2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the (?:voice of )?)?|"
     r" ?\|[\s|]*(?:\.{2,}|…+)?[\s|]*",
 )
+_SLASH = re.compile(r" / ")
 _PART_IN_BRACKETS = re.compile(
     r"(?P<who>[^\W\d_][^()\[\]:;|\t\d]{2,60}?) ?_{0,2}"
     r"\((?:(?:as|voice of) )?(?P<part>[^()]{2,60})\)[\s_*.,;]*(?:<br ?/?>)?\s*"
@@ -60,6 +62,8 @@ _CELL_WORDS = 7
 _HEADS_TEXT = "actor actress artist cast character name part performer played by role"
 _HEADS = frozenset(_HEADS_TEXT.split())
 """Words over the columns of a table."""
+_CAST_HEADS = _HEADS - {"artist", "name"} | {"cast"}
+_COLUMN = re.compile(r"[|\t/]")
 _LONG = 120
 """Letters of a line beyond which it is a paragraph."""
 _CRAFT_TEXT = """
@@ -74,7 +78,10 @@ _CRAFTS = ROLES | frozenset(_CRAFT_TEXT.split()) - {"star", "photographer", "cri
 def is_cast_heading(line: str) -> bool:
     """Return whether a line is the heading of a printed cast."""
     text = fold(_BREAK.sub("", line).strip(_EDGE))
-    return bool(text) and len(text) <= _LONG // 2 and bool(_HEADING.fullmatch(text))
+    short = bool(text) and len(text) <= _LONG // 2
+    columns = {cell.strip() for cell in _COLUMN.split(text)}
+    headed = is_cast_label(text) or _HEADING.fullmatch(text) or len(columns & _CAST_HEADS) > 1
+    return short and bool(headed)
 
 
 def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
@@ -91,7 +98,7 @@ def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
             rows |= _if_cast(plain, lines)
             plain = {}
             continue
-        row = _row(line) or _in_brackets(line) if headed and len(line) <= _LONG else None
+        row = _any_row(line) if headed and len(line) <= _LONG else None
         if row:
             rows[number] = row
             divided = True
@@ -164,11 +171,16 @@ def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:
     return rows
 
 
-def _row(line: str) -> Row | None:
+def _any_row(line: str) -> Row | None:
+    """Return the cells of a line in whatever form: a slash divides them where nothing else does."""
+    return _row(line) or _in_brackets(line) or _row(line, _SLASH)
+
+
+def _row(line: str, dividers: re.Pattern[str] = _DIVIDER) -> Row | None:
     """Return the cells of a line that has a name on either side of a divider, None for another."""
     bullet = _BULLET.match(line)
     start = bullet.end() if bullet else 0
-    for divider in _DIVIDER.finditer(line, start):
+    for divider in dividers.finditer(line, start):
         if divider.start() == start:
             continue
         first = _cell(line, start, divider.start())

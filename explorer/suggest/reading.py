@@ -10,17 +10,21 @@ from explorer.model.enums import Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
+from explorer.suggest.credit_labels import labels_of_text
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
-from explorer.suggest.patterns import is_firm_name
-from explorer.suggest.person_names import is_of_family, looks_like_person, may_name_character
+from explorer.suggest.person_names import (
+    are_apart,
+    is_of_family,
+    looks_like_person,
+    may_name_character,
+)
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
 from explorer.suggest.sentences import Mention, Sentence, names_known
 from explorer.suggest.stated import parts_by_actor, ties_between
-from explorer.suggest.subjects import by_prominence, is_aside, opens_alike, same_pronoun_before
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
@@ -43,7 +47,9 @@ class Reading:
         self.lines = lines
         self.casts = cast_rows(lines)
         """The rows of printed casts, by the numbers of their lines."""
-        self.sentences = read_sentences(lines, pack.entities, self.casts)
+        self.labels = labels_of_text(lines, pack.properties)
+        """What is credited under each label, by its folded words."""
+        self.sentences = read_sentences(lines, pack.entities, self.casts, self.labels)
         self.properties = Properties(pack.properties)
         self.film = pack.header.work
         self.new: dict[str, NewEntity] = {}
@@ -65,7 +71,7 @@ class Reading:
 
     @cached_property
     def by_line(self) -> dict[int, list[Sentence]]:
-        """Return the sentences of each line."""
+        """The sentences of each line."""
         sentences: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
             sentences.setdefault(sentence.line, []).append(sentence)
@@ -107,15 +113,15 @@ class Reading:
         titled = "" if given else mention.titled
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
-        for seen in (self.new.get(name), self.new.get(titled)):
-            if seen is not None:
+        for seen in (self.new.get(titled), self.new.get(name)):
+            if seen is not None and not are_apart(seen.name, titled):
                 return seen if seen.kind in kinds else None
-        if not create and not (Kind.CHARACTER in kinds and name in self._in_the_story):
-            return None
         if not create:
-            return self.add(NewEntity(Kind.CHARACTER, name))
+            in_story = Kind.CHARACTER in kinds and name in self._in_the_story
+            return self.add(NewEntity(Kind.CHARACTER, name)) if in_story else None
         if titled and kinds[0] in (Kind.CHARACTER, Kind.GROUP):
-            return self.new.setdefault(name, NewEntity(kinds[0], titled))
+            key = titled if name in self.new else name
+            return self.new.setdefault(key, NewEntity(kinds[0], titled))
         return self.add(NewEntity(kinds[0], name))
 
     def may_be_namesake(self, mention: Mention) -> bool:
@@ -158,10 +164,8 @@ class Reading:
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place of its shape."""
-        title = title_before(sentence, place)
-        if title is not None and not is_title_of(
-            title, self.film, self.pack.entities.get(self.film)
-        ):
+        title, film = title_before(sentence, place), self.pack.entities.get(self.film)
+        if title is not None and not is_title_of(title, self.film, film):
             mention = title.mention
             if mention is None:
                 return self.add(NewEntity(Kind.FILM, title.text))
@@ -183,53 +187,17 @@ class Reading:
         others = [m.ids[0] for m in films if is_subject(sentence, m)]
         return others[0] if others else self.film
 
-    def nearest(
-        self,
-        sentence: Sentence,
-        place: int,
-        kinds: Sequence[Kind],
-        lines_back: int = 3,
-        but: Ref | None = None,
-    ) -> Ref | None:
-        """Return the nearest entity of some kinds named before a place: whom "she" means.
-
-        `but` is not meant. Only names of the sentence count where `lines_back` is below zero.
-        """
-        place = same_pronoun_before(sentence, place)
-        before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
-        for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
-            if (ref := self._referred(mention, kinds, lines_back >= 0)) and ref != but:
-                return ref
-        index = self._places[id(sentence)]
-        for earlier in reversed(self.sentences[max(0, index - 6) : index]):
-            if sentence.line - earlier.line > lines_back:
-                break
-            if earlier.line < sentence.line and self._remembered and self._remembered != but:
-                return self._remembered if Kind.PERSON in kinds else None
-            if opens_alike(earlier, sentence):
-                continue
-            beside = earlier.line == sentence.line
-            for mention in by_prominence(earlier):
-                if (ref := self._referred(mention, kinds, beside)) and ref != but:
-                    return ref
-        return None
+    def place_of(self, sentence: Sentence) -> int:
+        """Return the index of a sentence."""
+        return self._places[id(sentence)]
 
     @cached_property
-    def _remembered(self) -> Ref | None:
-        """Return whom an obituary is about, who is meant by "he" where a paragraph begins."""
-        first = next((m for s in self.sentences for m in s.mentions), None)
-        obituary = self.source.kind == "obituary" and first is not None
-        person = obituary and (first.ids or self.is_person_name(first))
-        return self.refer(first, [Kind.PERSON]) if person else None
-
-    def _referred(self, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:
-        """Return whom a name is known to mean; one close by may be a new person's."""
-        ref = self.established(mention, kinds)
-        new = mention.known == "new" and self.kind_of_new(mention) is None
-        person = new and self.is_person_name(mention) and not is_firm_name(mention)
-        if ref is None and close and person and Kind.PERSON in kinds:
-            return self.refer(mention, [Kind.PERSON])
-        return ref
+    def person_of_title(self) -> Ref | None:
+        """Return the person whom the text's first line names first, None where it names nobody."""
+        for mention in (m for s in self.by_line.get(1, ()) for m in s.mentions):
+            if self.is_person_name(mention):
+                return self.refer(mention, [Kind.PERSON])
+        return None
 
     def established(self, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
         """Return whom a name is known to mean: of an actor, also the one part that is known."""
@@ -241,9 +209,10 @@ class Reading:
         return next(iter(parts)) if len(parts) == 1 else None
 
     def part_of(self, person: Ref | None) -> Ref | None:
-        """Return the part that the claims give an actor, None where they give none or several."""
-        parts = {p for p in self.parts.get(person or "", ()) if isinstance(p, str)}
-        return next(iter(parts)) if len(parts) == 1 else None
+        """Return the one part that the claims give an actor, or this text so far, None for none."""
+        parts = self.parts.get(person or "", set())
+        claimed = {part for part in parts if isinstance(part, str)} or parts
+        return next(iter(claimed)) if len(claimed) == 1 else None
 
     def _telling_word(self, value: object) -> str:
         """Return a word without which a phrase does not show a value: a last name, a year."""

@@ -6,7 +6,7 @@ import re
 
 from explorer.suggest.sentences import Mention, Sentence
 
-_PRONOUN = re.compile(r"\W*(he|she) ")
+_PRONOUN = re.compile(r"\W*(?:(?P<his>he|his)|she|her) ")
 _SUBJECT_OF = re.compile(r"(he|his|him|she|her)\b")
 _SUBORDINATE = re.compile(
     r"\W*(?:when|while|as|after|before|since|because|if|although|though|once|until|whenever)\b"
@@ -27,12 +27,17 @@ def by_prominence(sentence: Sentence) -> list[Mention]:
     return sorted(sentence.mentions, key=lambda m: (m.start < stop, _is_beside(sentence, m)))
 
 
+def opens_with_pronoun(sentence: Sentence) -> bool:
+    """Return whether a sentence opens with "he", "she", "his" or "her"."""
+    return bool(_PRONOUN.match(sentence.shape))
+
+
 def opens_alike(earlier: Sentence, later: Sentence) -> bool:
     """Return whether two sentences open with the same pronoun, and so are about the same: "She
     also starred in Marsh's Low Tide. She died in 1960."
     """
     first, second = _PRONOUN.match(earlier.shape), _PRONOUN.match(later.shape)
-    return first is not None and second is not None and first[1] == second[1]
+    return first is not None and second is not None and bool(first["his"]) == bool(second["his"])
 
 
 def same_pronoun_before(sentence: Sentence, place: int) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
+from explorer.suggest.nationalities import adjectives
 from explorer.suggest.suggestion import (
     NewEntity,
     NewStoryTime,
@@ -77,6 +78,17 @@ def with_articles(suggestions: Sequence[Suggestion], lines: Sequence[str]) -> li
         articles = {match["the"] is not None for line in lines for match in form.finditer(line)}
         if articles == {True}:
             named[ref] = NewEntity(ref.kind, f"The {ref.name}")
+    return [_renamed(suggestion, named) for suggestion in suggestions] if named else [*suggestions]
+
+
+def with_capitals(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return suggestions with the capitals of nations: "The Turkish captain"."""
+    named: dict[object, Ref] = {}
+    for ref in (r for s in suggestions for r in _new_refs(s, (Kind.CHARACTER, Kind.GROUP))):
+        words = ref.name.split(" ")
+        name = " ".join(w.capitalize() if w in adjectives() else w for w in words)
+        if name != ref.name:
+            named[ref] = NewEntity(ref.kind, name)
     return [_renamed(suggestion, named) for suggestion in suggestions] if named else [*suggestions]
 
 

@@ -49,8 +49,10 @@ def refs_in(value: SuggestedValue | None) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-Key = tuple[str, str, str, str, str]
-"""What a suggestion says, whatever its line: source, subject, property, value, polarity."""
+Key = tuple[str, ...]
+"""What a suggestion says, whatever its line: source, subject, property, value, polarity; and where
+any is named, the cut, medium and region that it is about.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,13 @@ class Suggestion:
         """Return what it says, whatever its line and firmness."""
         value = self.value
         parts = sorted(map(_plain, value)) if isinstance(value, tuple) else [_plain(value)]
-        return self.source, _plain(self.subject), self.property, "\n".join(parts), self.polarity
+        said = self.source, _plain(self.subject), self.property, "\n".join(parts), self.polarity
+        return (*said, *self._scope())
+
+    def _scope(self) -> tuple[str, ...]:
+        """Return cut, medium and region, nothing where none is named."""
+        scope = self.cut, self.medium, self.region
+        return scope if any(scope) else ()
 
     def row(self) -> dict[str, Any]:
         """Return it as JSON data: the contract's nine keys, and others only where they say

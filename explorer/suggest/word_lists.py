@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _COMMON_TEXT = """
+    avec mit con
     a about according across actor actress after again against all almost along already also
     although always among an and another any are around art as at away back based be because been
     before behind being below beside besides best between beyond book both box brings budget but

@@ -1,4 +1,6 @@
-"""Names of several people at once: the Lund Brothers, the Lunds, Lund and Ash, Ann & Bo."""
+"""Names of several people at once: the Lund Brothers, the Lunds, Lund and Ash, Ann & Bo, Ann and
+Bo Lund.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +22,18 @@ _SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
 
 def names_several(name: str) -> bool:
     """Return whether a name may be one of several people."""
-    return bool(_families_in(name) or _given_names_in(name))
+    return bool(_families_in(name) or _given_names_in(name) or _full_names_in(name))
 
 
 def members(name: str, people: Collection[str]) -> frozenset[str]:
     """Return those of some people, by their names, whom a name of several names: by their family's,
-    or by given names or initials where each is there. Ann & Bo are Ann Lund and Bo Ash, the Anns
-    any two of that name.
+    or by given names or initials, or in full, where each is there. Ann & Bo are Ann Lund and Bo
+    Ash, the Anns any two of that name.
     """
     families = _families_in(name)
     of_family = {person for person in people if any(_is_of_family(person, f) for f in families)}
     each = [{p for p in people if _goes_by(p, given)} for given in _given_names_in(name)]
+    each += [{p for p in people if words_of(p) == full} for full in _full_names_in(name)]
     together = frozenset().union(*each)
     return together.union(of_family) if all(each) and len(together) > 1 else frozenset(of_family)
 
@@ -65,6 +68,18 @@ def _given_names_in(name: str) -> tuple[str, ...]:
         return tuple(map(fold, joined))
     in_plural = _BY_GIVEN_NAME.fullmatch(name)
     return (fold(in_plural[1]),) if in_plural and is_given_name(fold(in_plural[1])) else ()
+
+
+def _full_names_in(name: str) -> tuple[Words, ...]:
+    """Return the full names that a name consists of, of which the first may lack the family's: Ann
+    Lund and Bo Ash, Ann and Bo Lund; () where it does not.
+    """
+    before, *rest = _AND.split(name)
+    parts = [words_of(part) for part in (*_COMMA.split(before), *rest)] if rest else []
+    if not all(parts) or not any(len(part) > 1 for part in parts[-1:]):
+        return ()
+    family = parts[-1][-1:]
+    return tuple(part if len(part) > 1 else part + family for part in parts)
 
 
 def _family_of_siblings(name: str) -> Words:

@@ -28,12 +28,16 @@ def in_words(term: str) -> str:
 
 def refines(term: str, other: str, narrower: Mapping[str, str]) -> bool:
     """Return whether `term` is `other` said more exactly, by the chain term → broader term."""
-    seen = {term}
-    while (term := narrower.get(term, "")) and term not in seen:
-        if term == other:
-            return True
-        seen.add(term)
-    return False
+    return term != other and other in _with_broader(term, narrower)
+
+
+def _with_broader(term: str, narrower: Mapping[str, str]) -> set[str]:
+    """Return a term with all that it says more exactly."""
+    terms: set[str] = set()
+    while term and term not in terms:
+        terms.add(term)
+        term = narrower.get(term, "")
+    return terms
 
 
 def relate_terms(
@@ -64,15 +68,12 @@ def relate_exclusive(
     A term refines its broader terms, so it stands in every group that they stand in. Without
     groups every term excludes every other (owl:disjointWith, pairwise).
     """
-    if a == b:
-        return SAME
-    plain = relate_terms(a, b, narrower, words)
-    if plain.bearing is not Bearing.DISJOINT or not groups:
-        return plain
+    terms_a, terms_b = _with_broader(a, narrower), _with_broader(b, narrower)
+    if not groups or a in terms_b or b in terms_a:
+        return relate_terms(a, b, narrower, words)
     for group in groups:
-        of_a = {t for t in group if t == a or refines(a, t, narrower)}
-        of_b = {t for t in group if t == b or refines(b, t, narrower)}
-        if of_a and of_b and not of_a & of_b:
+        of_a, of_b = terms_a.intersection(group), terms_b.intersection(group)
+        if of_a and of_b and of_a.isdisjoint(of_b):
             return Relation(Bearing.DISJOINT, f"{_both(a, b, words)} {EXCLUDE}", 2.0)
     return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} do not exclude each other")
 

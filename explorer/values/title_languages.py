@@ -95,6 +95,17 @@ def _only_first_is_foreign(title: str, other: str) -> bool:
     return signs >= _SURE or english_beside > 0
 
 
+def is_english(title: str) -> bool:
+    """Return whether a title has common words of English, and of no other language."""
+    foreign, english = _signs(title)
+    return english > foreign == 0
+
+
+def is_foreign(title: str) -> bool:
+    """Return whether a title shows signs of another language than English."""
+    return _signs(title)[0] > 0
+
+
 @lru_cache(maxsize=4096)  # a title is held against many others
 def _signs(title: str) -> tuple[int, int]:
     """Count the words of a title that are a sign of another language than English, by the words

@@ -23,6 +23,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
     """Return pairs of words with how they are alike in names of the country they come from."""
+    if not pairs:
+        return pairs
     asian = is_east_asian(shorter), is_east_asian(longer)
     if any(asian):
         return [(x, y, _in_syllables(x, y, like, all(asian))) for x, y, like in pairs]

@@ -10,7 +10,10 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
-_IN_NAMES = re.compile(r" (?:at|behind|for|from|in|of|on|to|with|without) ")
+_IN_NAMES = re.compile(
+    r" (?:across|after|at|before|behind|between|by|for|from|in|into|near|of|on|over|through|to|"
+    r"under|with|without) "
+)
 _SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
 """Heads of places' names that stay plural: "the Lofoten Islands are"."""
 _PEOPLE_TOGETHER = ("ers", "ors", "Boys", "Girls", "Triplets", "Twins")

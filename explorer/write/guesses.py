@@ -15,7 +15,6 @@ from explorer.write.guessed_vantage import vantage_of
 from explorer.write.source_file import SourceText
 
 _KINDS = (
-    ("obituary", r"\bobituar(?:y|ies)\b"),
     ("forum post", r"^r/\w+|\bforum\b|\bposted by u/|\breddit\b"),
     ("interview", r"\binterview(?:s|ed)?\b|\btalks (?:to|with) us\b|\bQ ?& ?A\b"),
     ("preview", r"\b(?:preview|first look|everything we know|what to expect|teaser|trailer)\b"),
@@ -30,6 +29,7 @@ _KINDS = (
     ("blog post", r"\bblog\b"),
     ("festival programme", r"^festival$|\bfestival (?:programme|catalogue|listing|guide|page)\b"),
     ("news report", r"^news\b|\bnews (?:article|item|report|story)\b"),
+    ("obituary", r"\bobituar(?:y|ies)\b|\bdies(?: at| aged) \d\d"),
     ("memoir", r"\b(?:memoirs?|autobiography)\b"),
     ("book", r"\bbook\b|\bchapter \w+\b|\bpp?\. ?\d+"),
 )

@@ -439,6 +439,31 @@ def test_siblings_named_together_are_each_of_them(these, those, expected):
     assert directed(those, these).startswith(expected)
 
 
+@every_row(
+    ("name", "aliases", "expected"),
+    [
+        ("Ann and Bo Lund", [], "cleared"),
+        ("Ann Lund & Bo Lund", [], "cleared"),
+        ("Ann–Bo", [], "cleared"),
+        ("The Night Shift", ["Ann and Bo Lund"], "cleared"),
+        ("The Night Shift", [], "tension"),  # who belongs to it is not known
+        ("Ann and Kai Lund", [], "tension"),
+        ("Ann Lund and Bo Moss", [], "tension"),
+    ],
+)
+def test_a_group_named_after_its_members_is_each_of_them(name, aliases, expected):
+    pack = make_pack(
+        ("gazette", "tide", "writer", ["duo"]),
+        ("herald", "tide", "writer", ["ann", "bo"]),
+        entities=[
+            entity("duo", "group", name, aliases=aliases),
+            entity("ann", "person", "Ann Lund"),
+            entity("bo", "person", "Bo Lund"),
+        ],
+    )
+    assert outcome(pack).startswith(expected)
+
+
 def test_a_slip_in_a_shorter_list_is_told_as_well():
     pack = make_pack(
         ("gazette", "tide", "director", ["kai", "per", "franchet"]),

@@ -205,6 +205,20 @@ def test_a_release_follows_its_premiere(premiere: str, other: str, how: Any, exp
     assert outcome(result) == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "abroad", "expected"),
+    [
+        ("1968", "1969-03-12", "cleared: scope"),
+        ("1968", "1971", "cleared: scope"),
+        ("1969", "1968-03-12", "tension"),  # out before the year of its release
+        ("1968-11-20", "1969-03-12", "tension"),  # which may have been the first release there
+    ],
+)
+def test_a_year_is_that_of_the_first_release(first: str, abroad: str, expected: str) -> None:
+    result = pair("release-date", first, abroad, say(), say(region="UK"))
+    assert outcome(result) == expected
+
+
 def test_two_premieres_are_not_a_premiere_and_a_release() -> None:
     first = say(medium="premiere")
     result = the_finding(pair("release-date", "2024-05-03", "2024-05-09", first, first))

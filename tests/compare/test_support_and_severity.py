@@ -377,6 +377,10 @@ def test_two_values_are_compared_once_to_weigh_them(monkeypatch):
     monkeypatch.setitem(RULES, RuleName.NAME, replace(rule, relate=relate))
     weigh(Context(pack), finding.positions, finding.verdict)
     assert len(compared) == 1
+    judged = finding.conflicts
+    support = weigh(Context(pack), finding.positions, finding.verdict, (), judged)
+    assert len(compared) == 1, "what has been judged to conflict is not compared again"
+    assert support == finding.support
 
 
 def test_every_topic_has_its_stakes():

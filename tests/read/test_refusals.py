@@ -304,6 +304,11 @@ CASES: dict[str, tuple[str, str, str]] = {
         prop('value_type = "date"\nrule = "date"\n▮foresees = "bron"'),
         'found the unknown property "bron"; expected the id of a property; did you mean "born"?',
     ),
+    "unknown exception": (
+        PROPERTIES,
+        prop('value_type = "date"\nrule = "date"\nexceptions = { ▮bron = [] }'),
+        'found the unknown property "bron"; expected the id of a property; did you mean "born"?',
+    ),
     "foreseen of another type": (
         PROPERTIES,
         prop('value_type = "date"\nrule = "date"\n▮foresees = "age"'),

@@ -10,6 +10,7 @@ from pydantic_core import ValidationError
 from support.record_tables import RECORDS
 from support.rows import every_row
 
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.fields import Field, StrictStr
 from explorer.read.tables.databases import _Databases
 from explorer.read.tables.format import Format
@@ -66,3 +67,25 @@ def test_bounds_of_a_named_type_hold_beside_those_of_a_field() -> None:
 def test_an_annotation_that_no_field_has_is_refused() -> None:
     with pytest.raises(TypeError, match="a field can't hold"):
         schema(set[str])
+
+
+def test_what_many_claims_give_alike_is_one_string() -> None:
+    """Each file of a large pack has the same subjects, properties, values and phrases again."""
+    first, second = (
+        validator(ClaimRecord)(
+            {
+                "id": f"claim-{number}",
+                "subject": "".join(("film", "-1")),
+                "property": "".join(("dir", "ector")),
+                "value": ["".join(("ann", "-lund"))],
+                "evidence": [{"line": number, "phrase": "".join(("directed by", " Ann"))}],
+            }
+        )
+        for number in (1, 2)
+    )
+    assert first.subject is second.subject
+    assert first.property is second.property
+    assert isinstance(first.value, list)
+    assert isinstance(second.value, list)
+    assert first.value[0] is second.value[0]
+    assert first.evidence[0].phrase is second.evidence[0].phrase

@@ -67,6 +67,14 @@ def test_a_constraint_on_a_former_id_is_one_on_the_property(minimal_pack: BuildP
     assert len(pack.notes) == 1 and 'found the property "child-of"' in pack.notes[0]
 
 
+def test_an_exception_for_a_former_id_is_one_for_the_property(minimal_pack: BuildPack) -> None:
+    renamed = MINIMAL["properties.toml"].replace(
+        'id = "parent"', 'id = "parent"\nformerly = ["child-of"]\nexceptions = { child-of = [] }'
+    )
+    pack = read_pack(minimal_pack({"properties.toml": renamed}))
+    assert pack.properties["parent"].exceptions == {"parent": []}
+
+
 def with_ages(minimal_pack: BuildPack) -> Path:
     return minimal_pack({"claims/ages.toml": AGES, "properties.toml": RENAMED})
 

@@ -52,6 +52,7 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
         ("Shooting is planned for spring 1965 in Oslo, with a budget of $5 million.",
          ("", "planned-budget", "5")),
         ("Shooting is planned for spring 1965 in Oslo.", ("", "production-period", "1965-21")),
+        ("It was brought in for under a million pounds.", ("", "budget-in-pounds", "..1")),
         ("Noel Pratt starts shooting Stone Harbour next month in Morocco.",
          ("", "filming-location", "Morocco")),
         ("Runtime was about 2 hrs 5 with the credits.", ("", "runtime", "~125")),
@@ -62,6 +63,21 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
 )  # fmt: skip
 def test_what_is_said_so_is_suggested(line: str, claim: tuple[str, str, str]) -> None:
     assert claim in suggested([_CAST, line], _FILM, published="1964")
+
+
+def test_a_paragraph_that_begins_with_he_goes_on_about_whom_the_title_names() -> None:
+    lines = [
+        "Tom Ansell, maker of Stone Harbour, dies",
+        "The score was Bo Ash's.",
+        "He was born in Oslo.",
+    ]
+    claims = suggested(lines, _FILM, published="1964")
+    assert ("Tom Ansell", "birthplace", "Oslo") in claims
+
+
+def test_a_surname_is_that_of_the_only_such_part_in_a_cast_list() -> None:
+    lines = ["Rowe shoots Fenn.", "Tom Ansell as Nora Rowe", "Vera Cole as Major Fenn"]
+    assert ("Major Fenn", "killed-by", "Nora Rowe") in suggested(lines, _FILM)
 
 
 @every_row(
@@ -79,6 +95,12 @@ def test_what_is_said_so_is_suggested(line: str, claim: tuple[str, str, str]) ->
         ("The new film opens in Oslo next week.", ("", "setting", "Oslo")),
         ("She hides the death and keeps the lamp lit through the winter of 1953.",
          ("Nora Rowe", "died", "1953-24")),
+        ("Nora Rowe, who has died aged 81, is seen in Low Tide (1963).",
+         ("Nora Rowe", "died", "1963")),
+        ("Tom Ansell played the agent, and Vera Cole his wife.",
+         ("Vera Cole", "played-by", "Tom Ansell")),
+        ("Tom Ansell will play a miner's son, and Vera Cole is in talks.",
+         ("Vera Cole", "played-by", "Tom Ansell")),
         ("It runs for 104 minutes and feels like three hours.", ("", "runtime", "180")),
         ("He left for Oslo before coming to Cork in 1938.", ("", "planned-release", "1938")),
         ("The harbour was built in the tanks at Cork, at a cost of $11 million.",

@@ -13,6 +13,7 @@ from support.build import entity, make_pack, source
 from support.rows import every_row
 
 from explorer.model.claim_record import MAX_PHRASE_WORDS
+from explorer.suggest import craft_forms
 from explorer.suggest.engine import suggest
 from explorer.suggest.marks import suggest_marks
 from explorer.suggest.mentions import read_sentences
@@ -21,7 +22,6 @@ from explorer.suggest.numbers import read_number, read_ordinal
 from explorer.suggest.patterns import words_in
 from explorer.suggest.recognisers import (
     cast_forms,
-    crafts,
     deaths,
     kinship,
     place_forms,
@@ -250,9 +250,9 @@ def tried_forms() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
     named = (*place_forms.FILM_FORMS, *place_forms.PEOPLE_FORMS)
     forms += [(role, form, words) for role, form, _, words in named if role != "nationality"]
     forms += [
-        (craft.role, form, crafts.WORDS[craft.role])
-        for craft, craft_forms in crafts.PROSE
-        for form, _ in craft_forms
+        (craft.role, form, craft_forms.WORDS[craft.role])
+        for craft, forms_of_craft in craft_forms.PROSE
+        for form, _ in forms_of_craft
     ]
     forms += [("death", form, deaths._OF_DEATH) for form, _ in deaths._IN_FAMILY]
     received = (*(form for _, form in reception._RECEIVED), *reception._ACTING)

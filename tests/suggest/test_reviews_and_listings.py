@@ -45,8 +45,8 @@ SAID = [
     ("Released to immediate acclaim, it ran for a year.", "critics-received", "well"),
     ("The Tin Gull, her warmest film, is a gem.", "film-judged", "good"),
     ("Ann Bell’s Oscar-winning “The Tin Gull” is sly.", "director", "Ann Bell"),
-    ("Its cast includes Ann Bell as the victim's angry widow, Noel Pratt as a nosy deputy and "
-     "Ida West as the mayor.", "cast-list", "Noel Pratt"),
+    ("Its cast includes Ann Bell as the victim's angry widow, Noel Pratt and Ida West.",
+     "cast-list", "Noel Pratt"),
     ("It won five awards including Best Picture, Best Actor (for Ann Bell) and Best Editing.",
      "award", "Best Editing"),
     ("Winner of three Bears, The Tin Gull won the Golden Lion.", "award", "Golden Lion"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from support.rows import every_row
 
 from explorer.model.enums import Kind
-from explorer.suggest.suggested_names import with_articles, with_full_names
+from explorer.suggest.suggested_names import with_articles, with_capitals, with_full_names
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
 PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
@@ -55,3 +55,9 @@ def test_who_always_has_an_article_keeps_it(kind: Kind, line: str, name: str) ->
     suggestion = Suggestion("mail", 1, "", NewEntity(kind, "Sailor"), "dies", True, "death")
     (named,) = with_articles([suggestion], ["Nobody.", line])
     assert named.subject == NewEntity(kind, name)
+
+
+def test_nations_have_capitals() -> None:
+    part = NewEntity(CHARACTER, "The turkish captain")
+    (named,) = with_capitals([Suggestion("mail", 1, "", part, "dies", True, "death")])
+    assert named.subject == NewEntity(CHARACTER, "The Turkish captain")

@@ -1,9 +1,12 @@
-"""Where large cities lie."""
+"""Where large cities lie, in which country and region, and which festivals they have."""
 
 from __future__ import annotations
 
+from support.rows import every_row
+
 from explorer.values.cities import find_cities
 from explorer.values.countries import find_country
+from explorer.values.festivals import are_two_festivals
 from explorer.values.places import (
     are_far_apart,
     are_two_cities,
@@ -12,6 +15,7 @@ from explorer.values.places import (
     lay_in,
     lies_in,
 )
+from explorer.values.regions import overlap
 
 
 def test_a_large_city_is_found_by_any_of_its_names_and_no_other_place_is() -> None:
@@ -48,5 +52,42 @@ def test_a_continent_has_countries_and_their_cities() -> None:
     assert lies_in("France", "Europe") and lies_in("Nairobi", "Africa")
     assert lies_in("Turkey", "Europe") and lies_in("Turkey", "Asia")  # some lie in two
     assert not lies_in("Japan", "Europe") and not lies_in("Europe", "France")
-    assert is_region("Europe") and not is_region("Middle Earth")
+    assert is_region("Europe") and not is_region("Middle Earth") and not is_region("Berlin")
     assert not are_far_apart("Los Angeles", "New York")  # which is a state as well
+
+
+@every_row(
+    ("inner", "outer"),
+    [
+        ("Morocco", "North Africa"), ("Marrakesh", "North Africa"), ("North Africa", "Africa"),
+        ("Greece", "the Balkans"), ("West Germany", "Western Europe"), ("England", "Europe"),
+        ("Czechoslovakia", "Eastern Europe"), ("Texas", "North America"),
+        ("Georgia", "Caucasus"), ("Georgia", "North America"),  # a country, and a state
+        ("Brooklyn", "NYC"), ("Hackney", "England"), ("Hollywood", "California"),
+    ],
+)  # fmt: skip
+def test_what_lies_in_a_region_of_the_world_or_a_city(inner: str, outer: str) -> None:
+    assert lies_in(inner, outer) and not lies_in(outer, inner)
+
+
+def test_regions_that_overlap_are_not_one_within_the_other() -> None:
+    for a, b in (("Middle East", "Africa"), ("Soviet Union", "Europe")):
+        assert overlap(a, b) and not lies_in(a, b) and not lies_in(b, a)
+    assert not overlap("Japan", "Europe") and not lies_in("Brooklyn", "Los Angeles")
+    assert not overlap("Norway", "Chile")  # two countries have nothing to do with regions
+
+
+@every_row(
+    ("first", "second", "expected"),
+    [
+        ("Lucerne Film Festival", "Oslo International Film Festival", True),
+        ("Lucerne Film Festival", "12th Lucerne International Film Festival", False),
+        ("Festival de Lucerne", "Luzern Film Festival", False),
+        ("Oslo Film Festival", "Filmdagene", False),  # may be one by another name
+        ("The Film Festival", "Oslo Film Festival", False),
+    ],
+)
+def test_two_festivals_have_no_word_of_their_own_in_common(
+    first: str, second: str, expected: bool
+) -> None:
+    assert are_two_festivals(first, second) is are_two_festivals(second, first) is expected

@@ -385,6 +385,20 @@ def test_how_far_apart_is_rounded_down_after_at_least(first: str, second: str, w
     assert relate_dates(parse_date(first), parse_date(second)).why == why
 
 
+@every_row(
+    ("first", "second", "bearing", "why"),
+    [
+        ("1961-05-02/1961-07-31", "1961-05-02/1961-08-01", COMPATIBLE, "end one day apart, within"),
+        ("1961-05-02/1961-07-31", "1961-05-02/1961-08-02", APART, "end two days apart"),
+        ("1961-05-02/1961", "1961-05-02/1962", APART, "end at least one day apart"),
+        ("1961-05/1961-08", "1961-05-20/1961-08-09", COMPATIBLE, "the same days"),
+    ],
+)
+def test_periods_may_end_a_day_apart(first: str, second: str, bearing: Bearing, why: str) -> None:
+    relation = relate_dates(parse_date(first), parse_date(second), 1)
+    assert relation.bearing is bearing and why in relation.why
+
+
 def test_a_masked_date_lies_as_far_off_as_its_nearest_day():
     first, second = parse_date("XXXX-12-30"), parse_date("1975-01-02")
     assert days_apart(first, second) == days_apart(second, first) == 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.compare.case import Case
@@ -11,18 +11,18 @@ from explorer.compare.constraints.meetings import Meeting, meetings
 from explorer.compare.constraints.pairs import AS_ONE_FACT, Voices, breaking_pairs
 from explorer.compare.constraints.relations import as_answer_to, as_claim, is_state, relate
 from explorer.compare.constraints.reported import make_conflict
-from explorer.compare.constraints.statements import Statement, Statements, counted
+from explorer.compare.constraints.statements import Statement, Statements
 from explorer.compare.context import Context
+from explorer.compare.exceptions import excepted
 from explorer.compare.findings import shared_scope
 from explorer.compare.judge import AGREED, Judgement, cleared_by, judge, pass_gates
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
-from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Kind, Verdict
+from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Verdict
 from explorer.model.finding import Cleared, Conflict, Finding
 from explorer.model.scope import Scope
 from explorer.values.relation import Bearing, Reason, Relation
-from explorer.wording import reasons, scope_reasons
-from explorer.wording.records import value_words
+from explorer.wording import scope_reasons
 
 MAX_CLEARED = 50
 """Cleared pairs kept for one constraint and subject; beyond it they repeat each other."""
@@ -78,7 +78,7 @@ def find_conflicts(
         outcomes: dict[tuple[str, str], _Outcome] = {}
         for meeting in meetings(ctx, constraint, statements):
             outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
-            exception = _exception(ctx, constraint, statements, meeting)
+            exception = excepted(ctx, constraint.exceptions, meeting.subject, meeting.other)
             if constraint.kind is ConstraintKind.IRREFLEXIVE:
                 if not exception:
                     _judge_alone(ctx, constraint, meeting, outcome)
@@ -233,23 +233,3 @@ def _with_tie(
         case = _case(ctx, tie.claim, side.claim, relation, judgement.verdict)
         judgement = pass_gates(case, {Gate.REFERENT, Gate.INDEPENDENCE})
     return judgement
-
-
-def _exception(
-    ctx: Context, constraint: Constraint, statements: Statements, meeting: Meeting
-) -> str:
-    """Return what a source says of a subject, or of the film that it is a character of, under
-    which both can be so, "" for nothing.
-    """
-    for name, terms in constraint.exceptions.items():
-        for subject in _described(ctx, meeting):
-            for claim in statements.claims(name).get(subject, ()):
-                if counted(claim, terms) is not None:
-                    return reasons.exception(claim.property.label, value_words(ctx.pack, claim))
-    return ""
-
-
-def _described(ctx: Context, meeting: Meeting) -> Iterator[str]:
-    yield from filter(None, (meeting.subject, meeting.other))
-    if ctx.kind(meeting.subject) is Kind.CHARACTER and ctx.pack.header.work:
-        yield ctx.pack.header.work

@@ -9,11 +9,10 @@ from explorer.compare.constraints.relations import may_break
 from explorer.compare.constraints.statements import (
     Statement,
     Statements,
-    counted,
     entities,
-    is_among,
 )
 from explorer.compare.context import Context
+from explorer.compare.matching_answers import counted, is_among
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, ValueType

@@ -24,6 +24,8 @@ def clear_declared(ctx: Context, groups: Sequence[ClaimGroup]) -> list[Cleared]:
         return []
     cleared: list[Cleared] = []
     for group in groups:
+        if not group.conflicts:
+            continue
         if not declares and not any(claim.property.same_as for claim in group.claims):
             continue
         kept = []

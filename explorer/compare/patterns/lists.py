@@ -222,13 +222,12 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
     """
     if series.property.rule is not RuleName.SET or not series.is_long:
         return
-    if not all(_gives_one(series, source, lengths) for source in series.sources):
-        return
     expected = Verdict.CONTRADICTION if series.property.mostly_single else Verdict.TENSION
-    for difference in list(series.differences):
+    likely = [d for d in series.differences if d.conflict.verdict is expected]
+    if not likely or not all(_gives_one(series, source, lengths) for source in series.sources):
+        return
+    for difference in likely:
         conflict = difference.conflict
-        if conflict.verdict is not expected:
-            continue
         reason = Reason(reasons.ONE_AS_A_RULE)
         if conflict.verdict is Verdict.TENSION:
             reason = conflict.reason.remarked(reasons.ONE_AS_A_RULE)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from explorer.compare.claim_groups import ClaimGroup
@@ -99,7 +98,8 @@ class Series:
     @builtins.property
     def is_long(self) -> bool:
         """Return whether both sources speak on so many subjects that their ways show."""
-        most = min(len(self.answers.of(source, self.property)) for source in self.sources)
+        of = self.answers.of
+        most = min(len(of(self.first, self.property)), len(of(self.second, self.property)))
         if most >= ENOUGH and self.disputed >= ENOUGH:
             return True
         return most + self.agreed.facts >= ENOUGH and self.compared >= ENOUGH
@@ -199,12 +199,13 @@ def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> lis
         for first, second, conflict in comparable(ctx, group):
             key = _key(first, second)
             differences.setdefault(key, []).append(Difference(group, first, second, conflict))
-    collected = []
-    for key, own in sorted(differences.items(), key=itemgetter(0)):
-        series = Series(key[1], key[2], own[0].first.property, answers, own)
-        if len(own) >= FEWEST or _may_show_a_way(series):
-            collected.append(series)
-    return collected
+    collected = [
+        series
+        for (_, first, second), own in differences.items()
+        for series in [Series(first, second, own[0].first.property, answers, own)]
+        if len(own) >= FEWEST or _may_show_a_way(series)
+    ]
+    return sorted(collected, key=lambda series: (series.property.id, *series.sources))
 
 
 def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, Conflict]]:

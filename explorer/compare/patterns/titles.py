@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
+from explorer.compare.film_languages import comes_from_elsewhere
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import FEWEST, Answers, Series, facts
 from explorer.model.claim import Claim
@@ -22,9 +23,6 @@ original: sources that both translate here and there have no such way."""
 
 _SHORT = 3
 """Letters of a word that many languages may share."""
-
-_TONGUES = ("language", "country")
-"""Properties of a film that tell what language its original title is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,34 +130,9 @@ def _is_original(ctx: Context, claim: Claim, two: Claim, source: str, usual: _Ti
         return False
     if spoken or (_has_accents(str(own.value)) and not _has_accents(str(other.value))):
         return True
-    elsewhere = usual.language == "en" and _comes_from_elsewhere(ctx, own.subject)
+    elsewhere = usual.language == "en" and comes_from_elsewhere(ctx, own.subject)
     return elsewhere and not any(usual.words[word] for word in set(words).difference(others))
 
 
 def _has_accents(text: str) -> bool:
     return not text.isascii() and any(char.isalpha() and not char.isascii() for char in text)
-
-
-def _comes_from_elsewhere(ctx: Context, subject: str) -> bool:
-    """Return whether sources tell a film's languages, or its countries, and none of them is
-    English: a film from Norway has English lines as well.
-    """
-    return any(
-        bool(named) and named.isdisjoint(_ENGLISH)
-        for asked in _TONGUES
-        for named in [
-            {
-                " ".join(words_of(ctx.name(entity)))
-                for claim in ctx.pack.claims_about(subject)
-                if claim.property.id == asked
-                for entity in claim.named
-            }
-        ]
-    )
-
-
-_ENGLISH = frozenset(
-    ("english", "usa", "us", "united states", "united states of america", "uk", "united kingdom",
-     "great britain", "england", "scotland", "ireland", "australia", "canada", "new zealand", "en",
-     "gb", "ca", "au", "ie", "nz")
-)  # fmt: skip

@@ -43,7 +43,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     gap = days_apart(a.value, b.value)
     if a.property is b.property and (why := _gives_both(ctx, a, b, gap)):
         return Relation(Bearing.PARTLY, why)
-    if _is_premiere_before_release(a, b, gap):
+    if _is_premiere_before_release(ctx, a, b, gap):
         return Relation(Bearing.PARTLY, reasons.PREMIERE_AND_RELEASE)
     if gap > prop.leeway:
         return relation
@@ -51,14 +51,24 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     return relation if slip else _explained(prop, a, b, gap, relation)
 
 
-def _is_premiere_before_release(a: Claim, b: Claim, gap: int) -> bool:
+def _is_premiere_before_release(ctx: Context, a: Claim, b: Claim, gap: int) -> bool:
     """Return whether the first of two dates, `gap` days apart, is a premiere's and the other of no
     showing in particular: the general release, which in one country may be as late as it likes.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     first, second = (a, b) if a.value.text < b.value.text else (b, a)
     near = gap <= FESTIVALS or bool(second.scope.region)
-    return near and first.scope.medium == PREMIERE and not second.scope.medium
+    return near and not second.scope.medium and _is_premiere(ctx, first)
+
+
+def _is_premiere(ctx: Context, claim: Claim) -> bool:
+    """Return whether a date is a premiere's, or one that any source gives for the premiere."""
+    if claim.scope.medium or not ctx.has_scopes(claim):
+        return claim.scope.medium == PREMIERE
+    return any(
+        other.scope.medium == PREMIERE and other.same_as(claim)
+        for other in ctx.pack.facts.get(claim.fact, ())
+    )
 
 
 def _likely_slip(a: Claim, b: Claim) -> str:

@@ -19,13 +19,15 @@ from explorer.values.places import (
     are_two_cities,
     elsewhere,
     is_region,
+    is_well_known,
     lay_in,
     lies_in,
-    was_part_of,
 )
 from explorer.values.quantities import Quantity, relate_quantities
+from explorer.values.regions import overlap
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.scripts import IN_PART
+from explorer.values.states import was_part_of
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
@@ -52,8 +54,8 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
-    if any(kind in _COLLECTIVE for kind in kinds):
-        return Relation(Bearing.APART, pair_reasons.connection_unknown(first, second))  # may be one
+    if any(kind in _COLLECTIVE for kind in kinds) or kinds == [Kind.EVENT, Kind.EVENT]:
+        return Relation(Bearing.APART, pair_reasons.connection_unknown(first, second))  # may nest
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
@@ -104,6 +106,8 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
             return Relation(bearing, place_reasons.lay_in(*ends))
     if was_part_of(ctx.name(a), ctx.name(b)):
         return Relation(Bearing.ALIAS, pair_reasons.may_be_one(first, second))
+    if overlap(ctx.name(a), ctx.name(b)):
+        return Relation(Bearing.APART, place_reasons.MAY_BE_NESTED, 1.0)
     regions = all(is_region(ctx.name(place)) for place in (a, b))
     apart = regions or are_far_apart(ctx.name(a), ctx.name(b))
     if not apart and _may_be_nested(ctx, a, b):
@@ -130,9 +134,13 @@ def _why_unsettled(ctx: Context, a: str, b: str) -> str:
 
 def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
     """Return whether it is not known that two places are apart: a town that the pack puts nowhere
-    may well lie in a country that holds others, or in a place of which nothing is known either.
+    may well lie in a country that holds others, or in a place of which nothing is known either; and
+    a square in a park in a large city, if it is not said where the park is.
     """
     for wide, narrow in ((a, b), (b, a)):
+        inner = (narrow, *ctx.identity.ancestors(narrow))
+        if is_well_known(ctx.name(wide)) and not any(is_well_known(ctx.name(i)) for i in inner):
+            return True
         nowhere = not ctx.identity.ancestors(narrow) and not ctx.identity.holds_others(narrow)
         if nowhere and (ctx.identity.holds_others(wide) or not ctx.identity.ancestors(wide)):
             return True

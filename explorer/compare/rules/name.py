@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context
+from explorer.compare.film_languages import comes_from_elsewhere, is_in_english
 from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit
@@ -11,6 +12,7 @@ from explorer.values.name_parts import A_LETTER
 from explorer.values.name_readings import accepted_form, known_names
 from explorer.values.names import Named, differently_numbered, relate_names
 from explorer.values.relation import Bearing, Relation
+from explorer.values.title_languages import in_two_languages, is_english, is_foreign
 from explorer.wording import reasons
 
 _TWO_FORMS = (Bearing.VARIANT, Bearing.APART, Bearing.DISJOINT)
@@ -40,6 +42,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.COMPATIBLE, reasons.TRANSLATION)
     if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
         return Relation(Bearing.COMPATIBLE, reasons.TWO_LANGUAGES)
+    if named(ctx, a) is Named.WORK and (judged := _by_language(ctx, a, b, relation)):
+        return judged
     if relation.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
     right = relation.bearing in _TWO_FORMS and [c for c in (a, b) if _is_right(ctx, c, known)]
@@ -52,6 +56,24 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     ):
         return relation.remarked(reasons.MAY_GO_BY_BOTH, Bearing.APART)
     return relation
+
+
+def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation | None:
+    """Return what two titles come to that have nothing in common, by the language of the film: of a
+    film in another language than English one may be the original, unless that is a third, or both
+    are in English; a film in English has no foreign original. None where that does not decide it.
+    """
+    first, second = str(a.value), str(b.value)
+    if relation.bearing is Bearing.COMPATIBLE and in_two_languages(first, second):
+        in_english = is_in_english(ctx, a.subject)
+        return Relation(Bearing.APART, reasons.TITLE_OF_ENGLISH_FILM, 1.0) if in_english else None
+    if relation.bearing is not Bearing.DISJOINT or differently_numbered(first, second):
+        return None
+    if (is_english(first) and is_english(second)) or not comes_from_elsewhere(ctx, a.subject):
+        return None
+    others = {str(c.value) for c in ctx.pack.facts.get(a.fact, ())} - {first, second}
+    known = any(map(is_foreign, others))
+    return None if known else Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
 
 
 def named(ctx: Context, claim: Claim) -> Named:

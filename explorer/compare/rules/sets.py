@@ -9,6 +9,7 @@ from explorer.compare.rules.base import GATES, Rule, items
 from explorer.compare.rules.completeness import may_lie_within
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
+from explorer.compare.rules.occasions import may_be_one_occasion
 from explorer.compare.rules.one_each import shared_sort
 from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
@@ -17,6 +18,7 @@ from explorer.text import listed
 from explorer.values.name_of_several import each_by_name
 from explorer.values.names import relate_names
 from explorer.values.namesakes import each_name_once
+from explorer.values.places import lies_in
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
@@ -73,13 +75,24 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relation.remarked(reasons.at_most(a.property.most), Bearing.APART)
     if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
         return relation.remarked(reasons.one_each(in_words(shared)), Bearing.APART)
-    if a.property.completeness == "open":
+    if a.property.completeness == "open" and not _are_two_occasions(ctx, a, b, relation):
         return relation.remarked(reasons.NEVER_COMPLETE, Bearing.COMPATIBLE)
     if a.speaker == b.speaker:
         if relation.bearing in (Bearing.LESS, Bearing.MORE):
             return relation
         return relation.remarked(reasons.ADDS_TO_ITS_LIST, Bearing.COMPATIBLE)
     return _expected(ctx, a, b, relation)
+
+
+def _are_two_occasions(ctx: Context, a: Claim, b: Claim, relation: Relation) -> bool:
+    """Return whether two open lists each give one event, or its place, where there is nearly always
+    one, and these are two: festivals, or towns.
+    """
+    of_events = a.property.mostly_single and Kind.EVENT in a.property.range
+    if not of_events or relation.bearing is not Bearing.DISJOINT:
+        return False
+    single = len(items(a)) == len(items(b)) == 1
+    return single and not may_be_one_occasion(ctx, *items(a), *items(b))
 
 
 def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
@@ -237,7 +250,9 @@ def _entails(ctx: Context, a: Claim, x: str, y: str) -> bool:
     if x == y:
         return True
     if a.property.value_type is ValueType.ENTITY:
-        return y in ctx.identity.ancestors(x)
+        above = ctx.identity.ancestors(x)
+        places = not above and ctx.kind(x) is ctx.kind(y) is Kind.PLACE
+        return y in above or (places and lies_in(ctx.name(x), ctx.name(y)))
     if a.property.value_type is ValueType.NAME:
         return relate_names(x, y).bearing in (Bearing.ALIAS, Bearing.NARROWER)
     if a.property.value_type is ValueType.TEXT:

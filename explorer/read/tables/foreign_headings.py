@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from explorer.read.document import load_document
@@ -14,11 +15,12 @@ _FILE = "headings.toml"
 
 def in_english(words: str) -> str:
     """Return the English heading that folded words stand for, else the words."""
-    return _english().get(words, words)
+    return headings_in_english().get(words, words)
 
 
 @cache
-def _english() -> dict[str, str]:
+def headings_in_english() -> Mapping[str, str]:
+    """Return the English heading for each that stands for one, by its folded words."""
     document = load_document(facts_folder() / _FILE)
     names = validator(dict[str, list[str]])(document.data)
     return {

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.numbers import (
     NUMBER,
     QUALIFIER,
@@ -164,8 +165,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         if not minutes:
             continue
         if _ON_SCREEN.search(shape):
-            who: Ref | None = reading.nearest(
-                sentence, match.start(), [Kind.CHARACTER, Kind.PERSON]
+            who: Ref | None = nearest(
+                reading, sentence, match.start(), [Kind.CHARACTER, Kind.PERSON]
             )
             value = quantity(minutes, match)
             yield from reading.propose(

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.nationalities import adjectives
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 _OWNED = re.compile(
     r"⟦(?P<who>\d+)⟧'s? (?:(?!(?:with|and|in|of|to|for|as|about|from|on|at)\b)[a-z'-]+,? |"
@@ -45,6 +46,7 @@ _OF_WORK = re.compile(rf" {_WORK}\b")
 _QUOTED = re.compile(
     r"\b(?:based (?:up)?on|adapted from|adaptation of|from the|from an?)\b[^.;\"]{0,40}?"
     rf"\b{_WORK},? (?:by ⟦\d+⟧,? )?\"(?P<title>[^\"]{{2,60}}?),?\""
+    r"(?:,? (?:written )?by (?P<by>⟦\d+⟧))?"
 )
 """A work whose title stands in quotation marks."""
 _BY_AUTHOR = re.compile(r"\"? (?:\(\d{4}\) )?(?:by|from) ")
@@ -147,6 +149,13 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     )
     groups = match.groupdict()
     sign = groups.get("author") or groups.get("by") or groups.get("after")
+    yield from _author(reading, sentence, match, work, sign)
+
+
+def _author(
+    reading: Reading, sentence: Sentence, match: re.Match[str], work: Ref, sign: str | None
+) -> Iterator[Suggestion]:
+    """Yield who wrote the work that a film is based on, by the sign of the name."""
     author = sentence.mentions[int(sign[1:-1])] if sign else None
     if author is not None and not author.ids and not reading.is_person_name(author):
         return
@@ -165,6 +174,7 @@ def _on_quoted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> It
     work = known[0] if known else NewEntity(Kind.OBJECT, title)
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(sentence, match.span(), film, "based-on", [work], "based on", 0.75)
+    yield from _author(reading, sentence, match, work, match["by"])
 
 
 def _on_untitled(
@@ -187,7 +197,7 @@ def _on_untitled(
 
 def _on_own(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield the work of whoever a pronoun means: "written by Ann Bell from his own novel"."""
-    by = reading.nearest(sentence, match.start(), [Kind.PERSON])
+    by = nearest(reading, sentence, match.end(), [Kind.PERSON])
     if by is None or not _OWN.search(match.group()):
         return
     work = NewEntity(Kind.OBJECT, f"{reading.name_of(by)}’s {match['kind']}")

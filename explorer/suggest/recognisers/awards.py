@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -103,7 +104,7 @@ def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         return
     start = sentence.place(match.start())
     if match["dative"]:
-        winner = reading.nearest(sentence, start, [Kind.PERSON])
+        winner = nearest(reading, sentence, start, [Kind.PERSON])
     else:
         winner = _winner(reading, sentence, start)
     for prize, end in named:

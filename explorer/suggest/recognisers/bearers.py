@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
@@ -51,7 +52,7 @@ def whose(
     ]
     if before:
         return reading.refer(before[0], kinds)
-    return reading.nearest(sentence, match.start(), kinds)
+    return nearest(reading, sentence, match.start(), kinds)
 
 
 def _is_placed(sentence: Sentence, mention: Mention) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.credit_labels import cast_label_end
 from explorer.suggest.occupation_words import CREDITED
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
     AWARD,
     BRACKETS,
     CAST_BEFORE,
-    CAST_LABEL,
     CREDIT_BEFORE,
     MAKER_BEFORE,
     MAKER_RIGHT_BEFORE,
@@ -61,7 +61,7 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     known = [_is_known_order(reading, *pair) for pair in pairs]
-    labelled = CAST_LABEL.match(fold(sentence.text)) or (
+    labelled = cast_label_end(sentence.text) or (
         matches and sentence.shape[: matches[0].start()].endswith("cast: ")
     )
     if labelled and False not in known:

@@ -34,8 +34,8 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
-        rf"{A}(?:'s?)?(?: \([^()]*\))?(?:, in [a-z' -]{{3,60}},)?(?:,? [a-z' -]{{0,60}})? as "
-        rf"{CALLED}{PART}",
+        rf"{A}(?:'s?)?(?: \([^()]*\))?(?:, in [a-z' -]{{3,60}},)?,?(?: [a-z' -]{{0,60}})? as "
+        rf"{CALLED}{PART}(?! as )",
         0.8,
     ),
     (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
@@ -51,8 +51,9 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
-        rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
-        rf"(?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
+        rf"{PART}(?: \([^()]{{0,20}}\)| (?:him|her|it)self)?,? "
+        rf"(?:(?:is|was|here|who is|who was|as) )?(?:[a-z]+ly )?"
+        rf"(?:played|portrayed|voiced|embodied) "
         rf"(?:here |[a-z' ]{{1,24}} )?by (?:\d+-year-old )?(?:{CALLED})?{A}",
         0.92,
     ),
@@ -99,7 +100,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
-        rf"(?:played|portrayed|voiced) by [^.]{{3,50}}[,;] (?:and )?(?:[a-z'-]+ ){{0,3}}"
+        rf"(?:played|portrayed|voiced) by [^.]{{3,50}}(?:[,;] (?:and )?| and )(?:[a-z'-]+ ){{0,3}}"
         rf"⟦(?P<c>\d+)⟧,? by {CALLED}{A}",
         0.85,
     ),
@@ -120,10 +121,25 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        rf"(?:role|part) of {CALLED}{PART}(?:, [^,.;⟦]{{3,40}},)? "
+        rf"(?:role|part) of {CALLED}{PART}(?:, [^.;]{{3,60}}?,)? "
         rf"(?:went|goes|fell|was given|is taken|"
         rf"was taken) (?:to|by) {A}",
         0.9,
+    ),
+    (
+        rf"\b(?:role|part) of [^.;]{{3,60}}[,;] and {A} (?:takes |took |in )?that of "
+        rf"{CALLED}{PART}",
+        0.85,
+    ),
+    (
+        rf"\b(?:role|part) of [^.;]{{3,60}}[,;] (?:and )?that of {CALLED}{PART},? "
+        rf"(?:went to|(?:is |was )?(?:taken |played )?by) {A}",
+        0.85,
+    ),
+    (
+        rf"\b(?:cast|signed|hired|announced) (?:as|to play) {CALLED}{PART}"
+        rf"[^.;]{{0,100}}? (?:replaced by|recast with) {CALLED}{A}",
+        0.85,
     ),
 )
 PLAYING = re.compile(
@@ -149,6 +165,14 @@ RESPECTIVE = re.compile(
     r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )
 """X and Y as A and B, each as the one in the same place."""
+SHARED = re.compile(
+    rf"(?P<actors>(?=⟦\d+⟧(?:,| and|/| &)){LIST}),? (?:who )?(?:both |all )?"
+    r"(?:shares?|shared|alternates? in|play|played) "
+    rf"(?:the (?:role|part) of )?{CALLED}(?P<parts>⟦\d+⟧)(?!'|(?:, | and |, and )⟦)"
+    rf"|(?P<part>⟦\d+⟧) (?:is|was) (?:[a-z]+ )?(?:played|portrayed|voiced) by "
+    rf"(?P<by>⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧)(?!'| (?:as|by|plays|is|in)\b)"
+)
+"""Several actors of one part: "X and Y share the role of A"."""
 PASSIVE = re.compile(
     rf"(?P<parts>{LIST}) (?:are|were) (?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
     rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
@@ -160,7 +184,8 @@ BRACKETS = re.compile(
     r"[a-z ]{0,20}?)?by |(?:v\.|voice:) |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:[a-z-]+ ){0,3}"
     r"(?:newcomer|comedian|singer|rapper|veteran|actor|actress|model|wrestler|thespian|star|"
-    r"regular|legend|stalwart|novice|musician|dancer) |⟦\d+⟧[ -](?:winner|nominee|winning|star|"
+    r"regular|legend|stalwart|novice|musician|dancer) |(?:his|her|their) [a-z-]+,? |an? [a-z-]+ |"
+    r"⟦\d+⟧[ -](?:winner|nominee|winning|star|"
     r"nominated) (?:actor |actress )?|\"(?:the )?⟦\d+⟧(?:'s)?\"(?:'s)? |(?:an? |the )?(?:ever-)?(?:"
     + _PRAISE
     + ") )?"
@@ -179,16 +204,16 @@ IS = re.compile(
 )
 TWO_PARTS = re.compile(
     rf"{A}(?: \([^()]*\))?(?:,? who)? "
-    rf"(?:{VERB} both|[a-z ]{{0,20}}(?:dual|double) roles? (?:as|of)|"
+    rf"(?:{VERB} both|[a-z ]{{0,20}}(?:dual|double) roles? (?:as|of)(?: twins?)?|"
     rf"{VERB} twins?(?: brothers| sisters)?,?) (?:the )?⟦(?P<c>\d+)⟧ and (?:the )?⟦(?P<d>\d+)⟧"
 )
 """One actor in two parts."""
 PLAYS_KIN = re.compile(
-    rf"{A}(?: \([^()]{{1,80}}\))?(?:,? who)? (?:{VERB}|as) "
+    rf"{A}(?: \([^()]{{1,80}}\))?(?:(?:,? who)? (?:{VERB}|as) | \((?=[^(),]+\)))"
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
     r"(?:[a-z-]+ ){0,3}(?P<kin>father|mother|brother|sister|wife|husband|son|daughter|grandfather|"
     r"grandmother|uncle|aunt|cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend|"
-    r"teacher|neighbou?r|assistant|colleague|coach|tutor)"
+    r"mum|mom|dad|landlady|landlord|teacher|neighbou?r|assistant|colleague|coach|tutor)"
     r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
 )
 """Somebody's relative without a name."""
@@ -203,6 +228,11 @@ PAIRS = re.compile(
     r"⟦(?P<c>\d+)⟧ and ⟦(?P<d>\d+)⟧ \((?:played by )?⟦(?P<a>\d+)⟧ and ⟦(?P<b>\d+)⟧\)"
 )
 """Two parts, with their two actors in brackets."""
+GAPPED = re.compile(
+    rf"(?:, and|,|;| and) {A},? (?:as )?(?P<called>(?:the|his|her|their) "
+    r"(?P<part>[a-z-]+(?: [a-z-]+)?))(?P<c>(?!))?(?=[,.;]|$| who\b| and ⟦)"
+)
+"""One more actor and part, behind "X is the captain"."""
 PLAYED_BY = re.compile(
     r"\b(?:he|she) (?:is|was) (?:[a-z]+ly )?(?:played|portrayed|voiced) "
     rf"(?:[a-z' ]{{1,24}} )?by {CALLED}{A}"
@@ -210,7 +240,15 @@ PLAYED_BY = re.compile(
 """The actor of whoever the sentence before is about."""
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
 PRONOUN_AS = re.compile(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
-PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")
+PLAYS_HIM = re.compile(
+    rf"{A} (?:plays|played|portrays) (?:him|her)(?! [a-z-]+ ⟦| ⟦| [a-z-]+ [a-z-]+ ⟦)\b"
+)
+TITLE_ROLE = re.compile(
+    rf"{A}(?: \([^()]*\))?,? (?:[a-z' -]{{1,40}} )?(?:in|plays|takes|has|as) the "
+    rf"(?:(?:film's )?(?:title|titular|eponymous) (?:role|part|character|heroine|hero))\b"
+    rf"|\b(?:title|titular) role(?: is played by| goes to|:)? (?:{CALLED}){A.replace('<a>', '<b>')}"
+)
+"""Who plays the part that the film is called by."""
 IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
 OWNED = re.compile(
     r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
@@ -219,6 +257,7 @@ OWNED = re.compile(
 """An actor's part; a verb between, such as "meets", has another subject."""
 APPOSED = re.compile(rf"{A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
 GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
+AT_FIRST = re.compile(r"\b(?:originally|initially|at first|earlier),? $")
 """Who was cast in a part, but does not play it in the end."""
 WAS_TO_PLAY = re.compile(
     r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
@@ -227,10 +266,6 @@ WAS_TO_PLAY = re.compile(
 CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
 ROLES_BEFORE = re.compile(r"\b(?:roles|parts|characters) (?:include|are|were|go to)\b")
 """What says that brackets behind actors hold their parts."""
-CAST_LABEL = re.compile(
-    r"\W*(?:(?:the|full|main|voice|principal) )?(?:cast|starring|stars) ?[:|\t]"
-)
-"""What opens a line in which actors stand first, their parts in brackets."""
 PLAYS = re.compile(rf"(?:,? who)? {VERB} ")
 MAKER_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|helmed|"

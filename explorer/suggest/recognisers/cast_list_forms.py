@@ -21,7 +21,7 @@ _KNOWN_AS = (
 """What an actor is called in a list: "Broadway actor and singer X"."""
 _BETWEEN = (
     ", along with | along with |, alongside | alongside |, as well as "
-    "|, and |, with | with |, & |, | and | & |; ?|/| [•·+|] "
+    "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?|/| [•·+|] "
 )
 
 
@@ -50,7 +50,7 @@ _VERBS = (
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
     r"rounding out) the cast (?:is|are)"
     r"|(?:heading|leading|topping) the (?:list|cast|line-?up|bill) (?:is|are)"
-    r"|headlined by|toplined by|the cast (?:consisting of|comprising)"
+    r"|cast members (?:include|are)|headlined by|toplined by|the cast (?:consisting of|comprising)"
     r"|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
@@ -69,10 +69,17 @@ _VERBS = (
 )
 _TABLE = (
     (re.compile(rf"(?<!\w){_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
-    (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
-            rf"(?<!as )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) (?:appear |star |co-star |are |both )?"
+            rf"^\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
+            r"\W*(?P<rest>)$"
+        ),
+        0.7,
+    ),
+    (
+        re.compile(
+            rf"(?<!as )(?<!by )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) "
+            r"(?:appear |star |co-star |are |both )?"
             rf"(?:in (?:the )?(?:lead|leading|title|starring|main|principal) roles?)\b"
             rf"(?=(?P<rest>.{{0,12}}))"
         ),
@@ -92,6 +99,23 @@ _TABLE = (
         re.compile(
             rf"(?:^|; )\W*(?:co-stars|stars|features|introduces|introducing|supported by) "
             rf"(?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.75,
+    ),
+    (
+        re.compile(
+            r"(?P<who>⟦\d+⟧(?:(?:, and |, | and )⟦\d+⟧)*)(?: \([^()]*\))?,?"
+            r"(?: (?:also |briefly |even )*"
+            r"(?:appears?|appeared|cameos?|turns? up|pops? up|shows? up|is seen|are seen)"
+            r"(?: (?!as )[a-z-]+){0,4})? (?:as|plays?|played) (?:an? [a-z]+ (?:version|form) of )?"
+            r"(?:him|her|them)sel(?:f|ves)\b(?P<rest>)"
+        ),
+        0.75,
+    ),
+    (
+        re.compile(
+            rf"\b(?:joins?|joining|joined|alongside) (?:the )?(?:previously|already)[ -]"
+            rf"(?:announced|cast|confirmed) (?:[a-z]+ )?(?P<who>{LIST_OF_ACTORS})(?P<rest>)"
         ),
         0.75,
     ),
@@ -157,8 +181,8 @@ _TABLE = (
     (
         re.compile(
             rf"^\W*(?:w/|(?:cast|starring|also starring|stars|featuring|with|players|actors|"
-            rf"main cast|voices|voice cast)(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?"
-            rf"(?:\([a-z ]{{3,20}}\) )?) ?"
+            rf"main cast|supporting cast|voices|additional voices|voice cast)"
+            rf"(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?(?:\([a-z ]{{3,20}}\) )?) ?"
             rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
@@ -168,8 +192,11 @@ _WORDS = (
     "stars starring cast casting including like such list lineup bill "
     "headlined toplined features featuring feature "
     "with from by star vehicle ensemble includes consists performance",
-    "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
-    "stars features introduces introducing supported", "casting", "interest relief comedy",
+    "with featuring mit avec con", "role roles",
+    "star co round rounds head heads complete lead leads among",
+    "stars features introduces introducing supported",
+    "himself herself themself themselves", "previously already", "casting",
+    "interest relief comedy",
     "", "", "rated cert certificate run running runtime min mins", "", "",
     "voices heard among", "cast", "cast", "cast",
     "players leads stars principals actors", "voiced", "d dir",
@@ -218,6 +245,7 @@ _MAYBE_TEXT = """
     appearances cameos
     vehicle voices voiced heard
     star stars starring headlined toplined cast performance feature features featuring with rounds
+    himself herself themself themselves previously already mit avec con
     round head heads list lineup bill role roles casting complete lead leads players actors w
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())

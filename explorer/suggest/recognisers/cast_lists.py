@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
+from explorer.suggest.credit_labels import label_end
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.credits import is_label
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
@@ -24,11 +24,6 @@ _LINE = re.compile(
     rf"(?: [(\[][^()]*[)\]])*{_LEADER}(?:the )?(?P<second>⟦\d+⟧{_SEVERAL})(?: "
     rf"\([^()]*\))*(?:, (?:the|an?|his|her) [a-z' -]{{3,30}})?[,.; \t]*(?P<rest>.{{0,40}})$"
 )
-_PART_BEHIND = re.compile(
-    r"^\W*(?P<first>⟦\d+⟧(?:(?:, | ?/ ?| & | and )⟦\d+⟧)*) ?\((?:(?:as|voice of) )?(?:the )?"
-    r"(?P<second>⟦\d+⟧)(?P<rest>)"
-)
-"""A row of a printed cast with the part in brackets."""
 _REST = re.compile(r"(?:died|born|\d{4}|uncredited)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -56,7 +51,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     block: list[_Row] = []
     for number in range(1, len(reading.lines) + 2):
         sentences = reading.by_line.get(number, [])
-        row = _row(sentences[0], number in reading.casts) if len(sentences) == 1 else None
+        row = _row(reading, sentences[0]) if len(sentences) == 1 else None
         if row:
             block.append(row)
             continue
@@ -67,21 +62,23 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         block = []
 
 
-def _row(sentence: Sentence, headed: bool) -> _Row | None:
-    match = _LINE.match(sentence.shape)
-    if match is None and headed:
-        match = _PART_BEHIND.match(sentence.shape)
-    if match is None or (not headed and is_label(sentence.text)):
-        return None
-    if match["rest"] and not headed and not _REST.match(match["rest"]):
-        return None
-    first, second = (
-        [sentence.mentions[int(number)] for number in _SIGN.findall(match[group])]
-        for group in ("first", "second")
-    )
+def _row(reading: Reading, sentence: Sentence) -> _Row | None:
+    if cells := reading.casts.get(sentence.line):
+        count = len(cells[0])
+        first, second = sentence.mentions[:count], sentence.mentions[count:]
+        span = 0, len(sentence.shape.rstrip())
+    else:
+        match = None if label_end(sentence.text, reading.labels) else _LINE.match(sentence.shape)
+        if match is None or (match["rest"] and not _REST.match(match["rest"])):
+            return None
+        first, second = (
+            [sentence.mentions[int(number)] for number in _SIGN.findall(match[group])]
+            for group in ("first", "second")
+        )
+        span = match.start("first"), match.end("second")
     if len(first) > 1 and len(second) > 1 and len(first) != len(second):
         return None
-    return _Row(sentence, first, second, (match.start("first"), match.end("second")))
+    return _Row(sentence, first, second, span)
 
 
 def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
@@ -98,6 +95,8 @@ def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
                 continue
             person = reading.refer(actor, [Kind.PERSON])
             character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP])
+            if character is None and reading.film in part.ids:
+                character = reading.add(NewEntity(Kind.CHARACTER, part.form.removeprefix("The ")))
             if person is None or character is None:
                 continue
             if isinstance(character, NewEntity):

@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_forms import LOOSE, PASSIVE, RESPECTIVE, role_of
+from explorer.suggest.recognisers.cast_forms import LOOSE, PASSIVE, RESPECTIVE, SHARED, role_of
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
@@ -49,7 +49,13 @@ def pair(
 
 
 def respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
-    """Yield part and actor, as numbers of mentions, of two lists that are as long as each other."""
+    """Yield part and actor, as numbers of mentions, of two lists that are as long as each other,
+    and of one part with each of several actors.
+    """
+    for match in SHARED.finditer(sentence.shape):
+        part = (match["parts"] or match["part"])[1:-1]
+        for actor in re.findall(r"⟦(\d+)⟧", match["actors"] or match["by"]):
+            yield match, part, actor
     for match in (*RESPECTIVE.finditer(sentence.shape), *PASSIVE.finditer(sentence.shape)):
         if ";" in match.group():
             continue  # "X voices Y; Z plays W"

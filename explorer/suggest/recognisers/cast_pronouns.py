@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
@@ -31,7 +32,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "she plays X" of the person named last, and "Y plays him" of the name before."""
     for match in PRONOUN.finditer(sentence.shape):
-        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        person = nearest(reading, sentence, match.start(), [Kind.PERSON])
         part = sentence.mentions[int(match["c"])]
         character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP]) if person else None
         if person is not None and character is not None:
@@ -49,7 +50,7 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         words = (match["part"] or "").split()
         if not words or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
             continue
-        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        person = nearest(reading, sentence, match.start(), [Kind.PERSON])
         character = reading.part_of(person) or NewEntity(Kind.CHARACTER, f"The {' '.join(words)}")
         if person is not None:
             yield from reading.propose(
@@ -62,7 +63,7 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 0.6,
             )
     for match in PLAYED_BY.finditer(sentence.shape):
-        whom = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+        whom = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
         whom = whom if whom is not None else _subject_before(reading, sentence)
         actor = sentence.mentions[int(match["a"])]
         by = reading.refer(actor, [Kind.PERSON]) if whom is not None else None

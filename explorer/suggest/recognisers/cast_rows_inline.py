@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.credit_labels import cast_label_end
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
 
-_LABEL = re.compile(
-    r"^\W*(?:(?:the|full|main|voice|principal) )?(?:cast|starring|stars|players)(?: list)? ?[:\t] ?"
-)
 _PAIR = re.compile(
     r"(?:the )?⟦(?P<first>\d+)⟧(?: \([^()]*\))?(?: ?[/=:] ?| [-–—] | ?(?:\.{2,}|…) ?)"
     r"(?:the )?⟦(?P<second>\d+)⟧(?: \([^()]*\))?"
 )
+_DESCRIBED = re.compile(
+    r"⟦(?P<first>\d+)⟧, (?:(?:the |an? )?⟦(?P<second>\d+)⟧|(?:the|an?) (?P<part>[a-z' -]{3,40}))"
+    r"(?=[;.]|$)"
+)
+"""A pair of a line in which semicolons part the pairs: "Ann Bell, the ferryman; Bo Ash, Kit"."""
 _BETWEEN = re.compile(r"[,;.•|]|\band\b")
 _LEAST = 2
 """Pairs from which on a line is such a cast."""
@@ -27,13 +30,36 @@ _LEAST = 2
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield who plays whom in a line of pairs, all read in the same direction."""
     for sentence in reading.sentences:
-        label = _LABEL.match(sentence.shape) if sentence.start == 0 else None
-        if label is None:
+        label = cast_label_end(sentence.text) if sentence.start == 0 else 0
+        if not label:
             continue
-        pairs = list(_PAIR.finditer(sentence.shape, label.end()))
-        rest = _PAIR.sub("", sentence.shape[label.end() :])
+        behind = sentence.place(label)
+        pairs = list(_PAIR.finditer(sentence.shape, behind))
+        rest = _PAIR.sub("", sentence.shape[behind:]).lstrip(" :\t")
         if len(pairs) >= _LEAST and "⟦" not in rest and not _BETWEEN.sub("", rest).strip():
             yield from _read(reading, sentence, pairs)
+        elif ";" in sentence.shape:
+            described = list(_DESCRIBED.finditer(sentence.shape, behind))
+            if len(described) >= _LEAST:
+                yield from _described(reading, sentence, described)
+
+
+def _described(
+    reading: Reading, sentence: Sentence, pairs: list[re.Match[str]]
+) -> Iterator[Suggestion]:
+    """Yield the parts behind their actors, by name or by what they are."""
+    for match in pairs:
+        actor = sentence.mentions[int(match["first"])]
+        person = reading.refer(actor, [Kind.PERSON])
+        part: Ref | None
+        if match["part"]:
+            part = reading.add(NewEntity(Kind.CHARACTER, f"The {match['part'].strip()}"))
+        else:
+            part = reading.refer(sentence.mentions[int(match["second"])], [Kind.CHARACTER])
+        if person is not None and part is not None:
+            yield from reading.propose(
+                sentence, match.span(), part, "played-by", [person], "cast list", 0.85, [actor]
+            )
 
 
 def _read(reading: Reading, sentence: Sentence, pairs: list[re.Match[str]]) -> Iterator[Suggestion]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import FAMED, is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_list_forms import (
@@ -89,7 +90,7 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 [actor],
             )  # fmt: skip
     for match in JOINED.finditer(sentence.shape):
-        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        person = nearest(reading, sentence, match.start(), [Kind.PERSON])
         titled = match["film"]
         known = not titled or reading.film in sentence.mentions[int(titled)].ids
         if person is not None and known and reading.kind_of(person) is Kind.PERSON:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import CALLED, LIST, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
@@ -69,7 +70,7 @@ def _considered(reading: Reading, sentence: Sentence, match: re.Match[str]) -> I
         if person is not None:
             people.append(person)
     if part is None:
-        character = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+        character = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
     else:
         character = reading.refer(part, [Kind.CHARACTER]) if people else None
     yield from reading.propose(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from explorer.model.property import Property
+from explorer.suggest.credit_labels import Labels, roles_of
 from explorer.suggest.patterns import LIST, ROW, names_in
 from explorer.suggest.sentences import Sentence
 
 _NAMED = r"\W{0,8}(?P<who>" + ROW + r")(?! ?:)"
 """Names behind a label; what a colon follows is the next label: "Dir: X Run Time: 95"."""
+_WORDS = r"(?:[123](?:st|nd|rd) )?[^\W\d_](?:[^\W\d_]|[/&' -])"
+"""Letters of a label, all but the number of them."""
 _LABEL = re.compile(
     r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W*"
-    r"(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
+    rf"(?P<label>{_WORDS}{{0,34}}?(?:, {_WORDS}{{0,30}}?)?)(?:\(s\)|\.)? ?[:\t]{_NAMED}"
 )
 """A label with a colon or a tab: there may be several in a line."""
 _SHORT_LABEL = re.compile(
@@ -22,9 +24,9 @@ _SHORT_LABEL = re.compile(
 )
 """A credit in brackets after a title: "(dir. X, 1994)"."""
 _SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
-_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmesc])[.:] {_NAMED}")
+_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmesck])[.:] {_NAMED}")
 """Credits of one letter each, in a row with the director's: "d. X; w. Y; m. Z"."""
-_DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:d|dir)[.:]? ⟦")
+_DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:[Dd]|[Dd]ir)[.:]? [^\W\da-z]")
 _LETTERS = {
     "w": "writer",
     "p": "producer",
@@ -32,32 +34,32 @@ _LETTERS = {
     "e": "editor",
     "s": "writer",
     "c": "cinematographer",
+    "k": "cinematographer",
 }
-_JOINED = re.compile(r" ?[-/&] ?| and ")
-"""What joins two labels: "Writer-director: X"."""
 _BARE_LABEL = re.compile(
-    r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
+    rf"^\W*(?P<label>{_WORDS}{{2,34}}?(?:, {_WORDS}{{0,30}}?)?)"
+    rf"(?:\.? ?\.{{2,}}|\.? [-–—] | (?=⟦)){_NAMED}"
 )
 """A label that is one only at the beginning of a line."""
 
 
 _COMMA_LABEL = re.compile(
-    rf"(?:^\W*|[;.] )(?P<label>[a-z][a-z/& -]{{2,30}}?)(?: \([^()]*\))?, (?P<who>{LIST})(?=[,;.]|$)"
+    rf"(?:^\W*|[;.] )(?P<label>{_WORDS}{{2,34}}?)(?: \([^()]*\))?, (?P<who>{LIST})(?=[,;.]|$)"
 )
 """A credit as trade papers print it: "Camera (color), Ann Bell; editor, Noel Pratt"."""
+_SOURCE = re.compile(r"[ .]*$|, (?:from|based on|after|adapted from) ")
+"""What may stand behind a credit in a line of several sentences: what the script is from."""
 _RUN_ON = re.compile(rf"(?:^|(?<=⟧) |(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{LIST})")
 _RUN = 3
 """Labels in a row from which on a line is nothing but credits."""
 _TURNED = re.compile(
     r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
-    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*| [-–—] | \()(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \()(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
 )
 """A row whose label stands behind: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
 
 
-def label_matches(
-    sentence: Sentence, known: Mapping[str, str | Property], *, in_cast: bool
-) -> list[re.Match[str]]:
+def label_matches(sentence: Sentence, known: Labels, *, in_cast: bool) -> list[re.Match[str]]:
     """Return where a sentence has a label with names: groups `label` and `who`.
 
     `known` are the labels of credits. In the row of a printed cast no label stands behind a name.
@@ -72,7 +74,7 @@ def label_matches(
     if sentence.start == 0 or ";" in sentence.text:
         matches += _COMMA_LABEL.finditer(shape)
     elif whole := _COMMA_LABEL.match(shape):
-        matches += [whole] if not shape[whole.end() :].strip(" .") else []
+        matches += [whole] if _SOURCE.match(shape, whole.end()) else []
     matches += _in_a_row(shape, known)
     turned = _TURNED.match(shape) if sentence.start == 0 and not in_cast else None
     return [*matches, turned] if turned else matches
@@ -87,24 +89,15 @@ def _has_name(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def letter_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
     """Yield credits of one letter each that stand beside the director's, and what each credits."""
-    lettered = not sentence.words.isdisjoint(("d", "dir"))
-    if lettered and _DIRECTOR_LETTER.search(sentence.shape):
+    lettered = not sentence.words.isdisjoint(_LETTERS)
+    if lettered and _DIRECTOR_LETTER.search(sentence.text):
         for match in _LETTER.finditer(sentence.shape):
             yield match, _LETTERS[match["label"]]
 
 
-def _in_a_row(shape: str, known: Mapping[str, str | Property]) -> list[re.Match[str]]:
+def _in_a_row(shape: str, known: Labels) -> list[re.Match[str]]:
     """Return the credits of a line that has nothing but labels and names, without a divider."""
-    credits = [m for m in _RUN_ON.finditer(shape) if m["label"] in known or m["label"] == "cast"]
+    labelled = [(m, bool(roles_of(m["label"], known))) for m in _RUN_ON.finditer(shape)]
+    credits = [m for m, role in labelled if role or m["label"] == "cast"]
     several = len(credits) >= _RUN and credits[0].start() == 0
-    return [m for m in credits if m["label"] in known] if several else []
-
-
-def roles_of(label: str, known: Mapping[str, str | Property]) -> list[str | Property]:
-    """Return what a label of two crafts credits: "writer-director", "written & directed by"."""
-    parts = [part.removesuffix(" by").strip() for part in _JOINED.split(label)]
-    roles = [
-        known.get(part) or known.get(part.removesuffix("s")) or known.get(f"{part} by")
-        for part in parts
-    ]
-    return [role for role in roles if role is not None] if len(parts) > 1 and all(roles) else []
+    return [m for m, role in labelled if role] if several else []

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
+from explorer.suggest.craft_forms import PROSE, WORDS
+from explorer.suggest.credit_labels import roles_of
 from explorer.suggest.patterns import is_firm_name, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.crafts import LABELS, PROSE, WORDS
-from explorer.suggest.recognisers.credit_rows import label_matches, letter_matches, roles_of
-from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms, credits_by_word
+from explorer.suggest.recognisers.credit_rows import label_matches, letter_matches
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.vocabulary_credits import Forms, credit_forms, credits_by_word
 
 _PRODUCER = "producer"
 _WRITER = "writer"
@@ -30,7 +31,7 @@ _OF_SOURCE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind whoever wrote what a script is based on."""
-_TWO_CLAUSES = re.compile(r"⟦\d+⟧(?: \([^()]*\))?, and ⟦")
+_TWO_CLAUSES = re.compile(r"⟦\d+⟧(?: \([^()]*\))?(?:, and|;) ⟦")
 _VERB = re.compile(
     r"(?: \([^()]*\))? (?:also |later |then )?(?:designed|wrote|directed|produced|edited|composed|"
     r"scored|shot|photographed|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|will|"
@@ -87,12 +88,6 @@ _GUILDS = frozenset(_GUILD_TEXT.split())
 """Letters of guilds that stand behind their members' names."""
 
 
-def is_label(text: str) -> bool:
-    """Return whether a line begins with a credit's label."""
-    head = re.split(r"[:\t|.–—]|\s-\s", text.casefold(), maxsplit=1)[0].strip(" •*")
-    return head in LABELS
-
-
 class _Match(NamedTuple):
     """Where a sentence credits someone, with what, and how sure the form is."""
 
@@ -104,48 +99,35 @@ class _Match(NamedTuple):
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the credits that lines with a label and running text give."""
     words = credits_by_word(reading.pack.properties)
-    known = labels(reading)
     forms = credit_forms(tuple(words))
     for sentence in reading.sentences:
         if not sentence.mentions:
             continue
-        yield from _labelled(reading, sentence, known)
+        yield from _labelled(reading, sentence)
         for match, role, score in _longest(_matches(sentence, words, forms)):
             yield from _credit(reading, sentence, match, role, "credit", score)
 
 
-def labels(reading: Reading) -> dict[str, str | Property]:
-    """Return what is credited under each label, such as "directed by", in lower case."""
-    return {**credits_by_word(reading.pack.properties), **LABELS}
-
-
-def _labelled(
-    reading: Reading, sentence: Sentence, known: Mapping[str, str | Property]
-) -> Iterator[Suggestion]:
-    matches = label_matches(sentence, known, in_cast=sentence.line in reading.casts)
-    for match in matches:
-        label = match["label"].strip()
-        known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))
-        role = next((known[form] for form in known_as if form in known), None)
-        roles = [role] if role is not None else roles_of(label, known)
-        if shared := _by_share(reading, sentence, match, known):
+def _labelled(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    in_cast = sentence.line in reading.casts
+    for match in label_matches(sentence, reading.labels, in_cast=in_cast):
+        if shared := _by_share(reading, sentence, match):
             yield from shared
             continue
-        for role in roles:
+        label, first = match["label"], match["label"].partition(",")[0]
+        for role in roles_of(label, reading.labels) or roles_of(first, reading.labels):
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
     for match, role in letter_matches(sentence):
         yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
 
 
-def _by_share(
-    reading: Reading, sentence: Sentence, match: re.Match[str], known: Mapping[str, str | Property]
-) -> list[Suggestion]:
+def _by_share(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[Suggestion]:
     """Return the credits of a row with shares in brackets: "X (screenplay), Y (story)"."""
     shares: list[Suggestion] = []
     for share in _SHARE.finditer(sentence.shape, match.start("who")):
-        words = share["share"].removesuffix(" by").strip()
-        role = known.get(words, known.get(words.removeprefix("screen ")))
-        if role is not None:
+        words = share["share"]
+        roles = roles_of(words, reading.labels)
+        for role in roles or roles_of(words.removeprefix("screen "), reading.labels):
             shares += _credit(reading, sentence, share, role, "line with a label", 0.9)
     named = names_in(match["who"], sentence)
     return shares if len(shares) == len(named) else []
@@ -221,7 +203,7 @@ def _is_family(sentence: Sentence, mention: Mention) -> bool:
     return plural and sentence.text[: mention.start].endswith(" the ")
 
 
-def _of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
+def of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
     """Return the names of a credit's own clause: a comma and "and" between two names part two,
     where a verb follows: "shot by Ann Bell, and Noel Pratt designed the sets".
     """
@@ -235,7 +217,7 @@ def _named(sentence: Sentence, match: re.Match[str], *, prose: bool) -> list[Men
     """Return whom the group `who` of a match names as one credit."""
     who = match["who"] + (match.groupdict().get("too") or "")
     if prose:
-        return _of_clause(sentence.shape, match, names_in(who, sentence))
+        return of_clause(sentence.shape, match, names_in(who, sentence))
     whole = who.partition(";")[0] if _MIXED.match(who) else who
     return names_in(whole, sentence)  # "producers: X/Y; Lantern Films; 1935"
 

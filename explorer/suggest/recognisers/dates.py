@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from explorer.model.enums import Kind
 from explorer.model.scope import PREMIERE
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import (
     NEAR,
@@ -41,7 +42,7 @@ _WRAPPED = re.compile(
     r"[^.;]{0,60}\b(?:wrapped|ended|finished|concluded|completed|lasted|until|and ran)\b"
     r"[^.;]{0,30}$"
 )
-_NO_TITLE_YEAR = ("production-period", "set-when", "planned-release")
+_NO_TITLE_YEAR = ("production-period", "set-when", "planned-release", "born", "died")
 _TITLE_BEFORE = re.compile(r"⟧\"? \($")
 _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
@@ -207,6 +208,8 @@ def _dated(
         return  # "shot his first film, Low Tide (1999)"
     if _OF_BOOK.match(shape, date.end):
         return  # "star in the adaptation of a 1965 novel"
+    if role in _RELEASES and _OTHER_WORK.search(shape, 0, min(start, date.start)):
+        return
     if role == "release-date" and shape.startswith(" in the year", end):
         role = "set-when"  # "the film opens in the year 1940"
     if role == "set-when" and _OF_FILM.match(shape, date.end):
@@ -251,6 +254,13 @@ def _carried(shape: str, date: SpokenDate, dates: list[SpokenDate]) -> Trigger |
 _OF_FILM = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:film|movie|picture|classic|adaptation|drama|thriller|hit)\b"
 )
+_OTHER_WORK = re.compile(
+    r"(?:(?:^\W*|(?<![⟧s])(?<!⟧,) )(?:an?|another|its) (?:[a-z-]+ ){0,2}"
+    r"(?:sequel|prequel|remake|reboot|follow-up)|"
+    r"\b(?:novel|novella|book|memoir|soundtrack|album|single|trailer|teaser|poster|game|comic))\b"
+    r"(?:(?!\b(?:film|movie|picture|adaptation|version|it|and|but)\b)[^.;])*$"
+)
+"""Another work that what stands behind it is about: "a sequel, coming in 2027"."""
 _OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 
@@ -267,7 +277,7 @@ def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return whose birth or death it is: the name right before it, else whom a pronoun means."""
     before = sorted(sentence.before(place), key=lambda mention: is_of_aside(sentence, mention))
     if not before:
-        return reading.nearest(sentence, place, _PEOPLE)
+        return nearest(reading, sentence, place, _PEOPLE)
     mention = before[0]
     ref = reading.refer(mention, _PEOPLE, create=False)
     if ref is None and reading.is_person_name(mention):

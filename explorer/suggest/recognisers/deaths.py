@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.reading import Reading
@@ -148,7 +149,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 reading.established(names[0], [Kind.CHARACTER])
                 or reading.refer(names[0], [Kind.CHARACTER])
                 if names
-                else reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+                else nearest(reading, sentence, match.start(), [Kind.CHARACTER])
             )
             lives = match["how"].startswith(_ALIVE)
             yield from reading.propose(
@@ -198,7 +199,7 @@ def _family(
         killer = sentence.mentions[int(groups["k"])] if match.re is _MURDERER else None
         k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
         place = match.start("whose") if groups.get("whose") else match.start()
-        owner = reading.nearest(sentence, place, [Kind.CHARACTER], but=k)
+        owner = nearest(reading, sentence, place, [Kind.CHARACTER], but=k)
     if owner is None:
         return
     dead = _dead(reading, sentence, match, owner)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import NO_PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.deaths import relative
@@ -21,12 +22,12 @@ _ACTOR = (
     r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
 )
 _PART = re.compile(
-    rf"(?:^|(?<=[ (\"]))(?P<owner>the|an?|his|her|their|its|one|two|⟦\d+⟧'s?) "
+    rf"(?:^|(?<=[ (\"]))(?P<owner>the|an?|his|her|their|its|whose|one|two|⟦\d+⟧'s?) "
     rf"(?P<part>(?:{_WORDS} ){{1,4}}){_ACTOR}"
 )
 _APPOSED = re.compile(
     rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
-    rf"[^().;:⟦⟧]{{3,80}} {_ACTOR}"
+    rf"(?!whose\b)[^().;:⟦⟧]{{3,80}} {_ACTOR}"
 )
 _KIN = frozenset(
     (*TIES, "grandmother", "grandfather", "aunt", "uncle", "cousin", "niece", "nephew")
@@ -114,8 +115,10 @@ def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | 
     if match["owner"].startswith("⟦"):
         named = sentence.mentions[_number(match["owner"])]
         return reading.refer(named, people, create=False)
-    if match["owner"] in ("his", "her", "their") or _HAS.search(sentence.shape, 0, match.start()):
-        return reading.nearest(sentence, match.start(), people)
+    if match["owner"] in ("his", "her", "their", "whose") or _HAS.search(
+        sentence.shape, 0, match.start()
+    ):
+        return nearest(reading, sentence, match.start(), people)
     return None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
+from explorer.suggest.credit_labels import Labels, cast_labels, label_key
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import (
     amounts,
@@ -48,7 +49,7 @@ _NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?+(?: and |[^\w⟦])*+)+")
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what lines say under a label that has a line to itself."""
-    parted = two_line_cast(reading.lines, _known_parts(reading))
+    parted = two_line_cast(reading.lines, _known_parts(reading), reading.labels)
     yield from _read(reading, [PlainLine(0, _CAST), *parted] if parted else [], (cast_lists.find,))
     taken = {number for row in parted for number in (row.number + n for n in (-1, 0, 1))}
     rows = [
@@ -90,9 +91,9 @@ def _is_list(reading: Reading, line: int) -> bool:
     return bool(_NAMES.fullmatch(first.shape.partition(": ")[2]))
 
 
-def _known_labels(reading: Reading) -> frozenset[str]:
-    named = {*MORE, *credits.labels(reading), *label_values.labels(reading), *labels.LABELS}
-    return frozenset(named)
+def _known_labels(reading: Reading) -> Labels:
+    others = (*MORE, *label_values.labels(reading), *labels.LABELS)
+    return {**cast_labels(), **{label_key(label): label for label in others}, **reading.labels}
 
 
 def _on_its_line(suggestion: Suggestion, row: PlainLine, line: str) -> Suggestion:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
@@ -150,7 +151,7 @@ def _several(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
     if match["x"]:
         owner = reading.refer(sentence.mentions[int(match["x"])], PEOPLE)
     else:
-        owner = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+        owner = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
     if owner is None:
         return
     others = [reading.refer(mention, [reading.kind_of(owner)]) for mention in named]
@@ -194,7 +195,7 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         characters = [kind for kind in kinds if kind is Kind.CHARACTER]
         for who, back in ((characters, -1), (kinds, -1), (characters, 3), (kinds, 3)):
             if owner is None and who:
-                owner = reading.nearest(sentence, place, who, back, but=known)
+                owner = nearest(reading, sentence, place, who, back, but=known)
         names = [y]
     if owner is None:
         return

@@ -10,6 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from explorer.suggest.credit_labels import (
+    Labels,
+    foreign_cast_labels,
+    is_cast_label,
+    label_end,
+    roles_of,
+)
 from explorer.suggest.person_names import looks_like_person
 from explorer.values.folding import fold
 
@@ -24,25 +31,17 @@ class PlainLine(NamedTuple):
 _FOREIGN = r"(?:[^\W\d\x00-\u024f](?:[^\s\x00-\u024f]|·)* )"
 """A word in other letters, which the Latin ones behind it translate."""
 _LABEL = re.compile(
-    rf"^\W*{_FOREIGN}*(?P<label>[A-Za-z][A-Za-z '/-]{{2,30}}?)(?:\([a-z]\))? ?:?\W*$"
+    rf"^\W*{_FOREIGN}*(?P<label>[A-Za-z][A-Za-z '/-]{{2,30}}?)(?: ?\([^()]*\))? ?:?\W*$"
 )
-_SPOKEN_TEXT = """
-    cast, starring, stars, featuring, main cast, voices, voice cast, actors, players
-"""
-_SPOKEN = tuple(label.strip() for label in _SPOKEN_TEXT.split(","))
 _MORE_TEXT = """
     running time, runtime, run time, length, duration, budget, box office, gross, worldwide gross,
     released, release date, release dates, studio, studios, production company,
     production companies, productions, distributed by, distributor, based on, genre, genres
 """
-MORE = frozenset((*_SPOKEN, *(" ".join(label.split()) for label in _MORE_TEXT.split(","))))
+MORE = frozenset(" ".join(label.split()) for label in _MORE_TEXT.split(","))
 """Labels that recognisers know from running text, too."""
-_PLAIN = {
-    "productions": "Production company",
-    "voices": "Cast",
-    "voice cast": "Cast",
-    "main cast": "Cast",
-}
+_PLAIN = {"productions": "Production company"}
+_CAST = "Cast"
 _MANY = 12
 """Lines that one label labels at most."""
 _LABEL_WORDS = 4
@@ -65,7 +64,11 @@ _OF_SEVERAL = ("by", "starring", "stars", "cast", "featuring", "producers", "wri
 """Ends of labels that several lines may follow."""
 _OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
 """A label with the first of its values on its line."""
-_CELLS = re.compile(r" *[|\t][ |\t]*")
+_CELLS = re.compile(r" *[|\t][ |\t]*| {2,}(?!\.)")
+_FIELD = re.compile(r"\s*\| *(?P<label>[\w .'/-]{2,30}?) *=")
+"""The field of an infobox."""
+_ITEMS = re.compile(r"\{\{[^|{}]*\||\}\}|<[^<>]*>|\[\[(?:[^][|]*\|)?|\]\]|[|*]|&nbsp;")
+"""What stands about the values of a field."""
 _BULLET = re.compile(rf"^(?:[-*•·–—] ?|{_FOREIGN})+")
 _LAST = re.compile(r"^(?:and|&|with) (?=[A-Z])")
 """What stands before the last of several lines."""
@@ -76,18 +79,19 @@ _NUMBERED = re.compile(r"\s*\d{1,2}[.)] (?P<row>[A-Z][A-Za-z ]{1,30}: \S.{0,120}
 _BETWEEN = re.compile(r"[^\s|•·;,()\[\]]+")
 """A word between two colons of a line; what else stands there divides its rows."""
 _EDGES = " \t|•·/;,.*–—-"
-_TWO_LABELS = re.compile(r" ?[/&] ?| and ")
 
 
-def labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[PlainLine]:
+def labelled(lines: Sequence[str], named: Labels) -> Iterator[PlainLine]:
     """Yield the lines of a text that have a label, known by `named`, in whatever form."""
     for number, label, text in (
         *_continued(lines, named),
         *_celled(lines, named),
+        *_fields(lines, named),
+        *_translated(lines),
         *_rows(lines, named),
         *_below(lines, named),
     ):
-        yield PlainLine(number, f"{label}: {text}")
+        yield PlainLine(number, f"{_plain(label)}: {text}")
     for number, line in enumerate(lines, 1):
         if numbered := _NUMBERED.match(line):
             yield PlainLine(number, numbered["row"])
@@ -95,7 +99,7 @@ def labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[PlainLine]
             yield from _in_one_line(number, line, named)
 
 
-def _in_one_line(number: int, line: str, named: frozenset[str]) -> Iterator[PlainLine]:
+def _in_one_line(number: int, line: str, named: Labels) -> Iterator[PlainLine]:
     """Yield each label of a line that has several, with what stands behind it up to the next."""
     places: list[tuple[str, int, int]] = []
     begin = 0
@@ -109,20 +113,20 @@ def _in_one_line(number: int, line: str, named: frozenset[str]) -> Iterator[Plai
     for (label, _, begin), stop in zip(places, stops, strict=True):
         text = line[begin:stop].strip(_EDGES)
         if label and text:
-            yield PlainLine(number, f"{_PLAIN.get(fold(label), label)}: {text}")
+            yield PlainLine(number, f"{_plain(label)}: {text}")
 
 
-def _label_before(line: str, begin: int, end: int, named: frozenset[str]) -> tuple[str, int]:
+def _label_before(line: str, begin: int, end: int, named: Labels) -> tuple[str, int]:
     """Return the known label that ends before a colon, "" for none, and where the label begins."""
     words = list(_BETWEEN.finditer(line, begin, end))[-_LABEL_WORDS:]
     for word in words:
         label = line[word.start() : end].strip().removesuffix("(s)")
-        if _is_known(fold(label), named):
+        if roles_of(label, named):
             return label, word.start()
     return "", words[-1].start() if words else end
 
 
-def _below(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+def _below(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
     """Yield each line that stands under a label: its number, the label and its text."""
     label, left = "", 0
     for number, line in enumerate(lines, 1):
@@ -130,14 +134,14 @@ def _below(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, s
         if text.endswith(":"):
             left = 0
         match = _LABEL.match(text) if len(text) < 40 else None
-        if match and _is_known(fold(match["label"]), named):
-            label = _PLAIN.get(fold(match["label"]), match["label"])
-            left = _MANY if fold(label) in _SPOKEN or fold(label).endswith(("s", "by")) else 2
+        if match and roles_of(match["label"], named):
+            label = match["label"]
+            left = _MANY if is_cast_label(label) or fold(label).endswith(("s", "by")) else 2
             continue
         if not text or not left or len(text) > _LONG or _is_sentence(text):
             left = left if not text else 0
             continue
-        named_below = fold(label) in _SPOKEN or fold(label).endswith("by")
+        named_below = is_cast_label(label) or fold(label).endswith("by")
         if _ROW.search(text) or (named_below and _LABEL_OF_MORE.fullmatch(text)):
             left = 0
             continue
@@ -147,14 +151,14 @@ def _below(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, s
         left -= 1
 
 
-def _continued(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+def _continued(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
     """Yield each line that goes on with what a label before it lists, behind a comma."""
     label = ""
     for number, line in enumerate(lines, 1):
         text = line.strip()
         opened = _OPENED.match(text)
-        if opened and _is_known(fold(opened["label"]), named):
-            label = _PLAIN.get(fold(opened["label"]), opened["label"]) if text.endswith(",") else ""
+        if opened and roles_of(opened["label"], named):
+            label = opened["label"] if text.endswith(",") else ""
         elif label and text and (len(text) > _LONG or _ROW.search(text)):
             label = ""
         elif label and text:
@@ -162,17 +166,41 @@ def _continued(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[in
             label = label if text.endswith(",") else ""
 
 
-def _celled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield the rows of tables with two cells: each number, label and text."""
+def _celled(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
+    """Yield the rows of tables of a label and a value, or people: each number, label and text."""
     for number, line in enumerate(lines, 1):
-        cells = [cell.strip() for cell in _CELLS.split(line.strip(" |\t"))]
-        if len(cells) == 2 and all(cells) and len(line) <= _LONG:
-            label = cells[0].rstrip(" :").removesuffix("(s)")
-            if _is_known(fold(label), named):
-                yield number, _PLAIN.get(fold(label), label), cells[1]
+        label, *cells = [cell.strip() for cell in _CELLS.split(line.strip(" |\t"))]
+        cells = [_LAST.sub("", cell) for cell in cells if cell not in ("and", "&", "")]
+        several = len(cells) > 1 and all(" " in cell for cell in cells)
+        several = several and any(map(looks_like_person, cells))
+        if (several or len(cells) == 1) and len(line) <= _LONG:
+            label = label.rstrip(" :").removesuffix("(s)")
+            if roles_of(label, named):
+                yield number, label, ", ".join(cells)
 
 
-def _rows(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+def _fields(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
+    """Yield the fields of infoboxes: each number, label and text, its values with commas."""
+    label = ""
+    for number, line in enumerate(lines, 1):
+        field = _FIELD.match(line)
+        if field:
+            label = field["label"] if roles_of(field["label"], named) else ""
+        elif not line.lstrip().startswith("*"):
+            label = ""
+        values = [v.strip() for v in _ITEMS.split(line[field.end() if field else 0 :])]
+        if label and any(values):
+            yield number, label, ", ".join(filter(None, values))
+
+
+def _translated(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the lines of actors under a label in another language: "Darsteller: X, Y"."""
+    for number, line in enumerate(lines, 1):
+        if end := label_end(line, foreign_cast_labels()):
+            yield number, _CAST, line[end:].lstrip(" :\t")
+
+
+def _rows(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
     """Yield the rows of tables that lost their lines: each number, label and text."""
     block: list[tuple[int, str, str]] = []
     sure = False
@@ -193,10 +221,10 @@ def _rows(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, st
             block, sure = [], False
 
 
-def _unglued(line: str, named: frozenset[str]) -> str:
+def _unglued(line: str, named: Labels) -> str:
     """Return a line with a space behind its label where it lost it: "Directed byAnn Bell"."""
     for joint in _JOINT.finditer(line, 0, _LONGEST_LABEL):
-        if _is_known(fold(line[: joint.start()].strip()), named):
+        if roles_of(line[: joint.start()].strip(), named):
             return f"{line[: joint.start()]} {line[joint.start() :]}"
     return line
 
@@ -208,7 +236,7 @@ def _is_one_name(line: str) -> bool:
     return 1 < len(words) <= _LABEL_WORDS and capitals and looks_like_person(line)
 
 
-def _row(text: str, named: frozenset[str]) -> tuple[str, str] | None:
+def _row(text: str, named: Labels) -> tuple[str, str] | None:
     """Return the label that a line opens with and what stands behind it, None for none."""
     if len(text) > _LONG or _is_sentence(text):
         return None
@@ -216,16 +244,14 @@ def _row(text: str, named: frozenset[str]) -> tuple[str, str] | None:
     for count in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
         label = " ".join(words[:count]).removesuffix("(s)")
         rest = " ".join(words[count:])
-        if rest and not rest[0].islower() and len(label) > 1 and _is_known(fold(label), named):
+        if rest and not rest[0].islower() and len(label) > 1 and roles_of(label, named):
             return label, rest
     return None
 
 
-def _is_known(label: str, named: frozenset[str]) -> bool:
-    if label in named or label.removesuffix("s") in named or label.removesuffix(" by") in named:
-        return True
-    several = _TWO_LABELS.split(label)
-    return len(several) > 1 and all(part in named or f"{part} by" in named for part in several)
+def _plain(label: str) -> str:
+    """Return a label as other recognisers know it."""
+    return _CAST if is_cast_label(label) else _PLAIN.get(fold(label), label)
 
 
 def _is_sentence(text: str) -> bool:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import CALLED, LIST, names_in
+from explorer.suggest.antecedents import nearest
+from explorer.suggest.patterns import CALLED, LIST, LIST_OF, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.crafts import LIST_OF
+from explorer.suggest.recognisers.credits import of_clause
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -204,7 +205,7 @@ def _credit(
         return
     people, kept = list[Ref](), list[Mention]()
     whole = match["who"] + (match.groupdict().get("too") or "")
-    for mention in names_in(whole, sentence):
+    for mention in of_clause(sentence.shape, match, names_in(whole, sentence)):
         known = reading.refer(mention, [Kind.PERSON], create=False)
         if known is None and not reading.is_person_name(mention):
             return
@@ -223,7 +224,7 @@ def _own_film(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
     """Yield whoever "her new film" belongs to, where its title stands behind and is the film's."""
-    who = reading.nearest(sentence, match.start(), [Kind.PERSON])
+    who = nearest(reading, sentence, match.start(), [Kind.PERSON])
     title = sentence.mentions[int(match["film"])]
     if who is None or reading.film not in title.ids or reading.parts.get(who):
         return
@@ -248,7 +249,7 @@ def _carried(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
     """Yield what the person named before did as well."""
     who: Ref | None = None
     if match["pronoun"]:
-        who = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        who = nearest(reading, sentence, match.start(), [Kind.PERSON])
     else:
         for mention in sentence.mentions:
             if sentence.place(mention.start) < match.start() and who is None:

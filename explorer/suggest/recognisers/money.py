@@ -49,7 +49,8 @@ _CURRENCIES = {
 _COST = re.compile(
     r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
     r"expensive|price(?:d)?|spent)\b|"
-    r"\b(?:made|produced|shot|filmed)\b[^.;$£€₹]{1,60}? for(?= (?:[a-z]+ ){0,2}[$£€₹])"
+    r"\b(?:made|produced|shot|filmed)\b[^.;$£€₹]{1,60}? for(?= (?:[a-z]+ ){0,2}[$£€₹])|"
+    r"\bbrought (?:(?:it|the (?:film|picture)) )?in for\b"
 )
 _TO_COST = re.compile(
     r"\b(?:would|will|should|to) cost\b|"

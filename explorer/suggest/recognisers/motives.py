@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.terms import in_words
@@ -46,7 +47,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if not before:
                 continue
             term = "revenge" if match["word"] is None else words[match["word"]]
-            who = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+            who = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
             yield from reading.propose(
                 sentence, match.span(), who, prop, (term,), "what drives someone", 0.6
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.nationalities import adjectives
 from explorer.suggest.occupation_words import CREDITED, MAKERS
 from explorer.suggest.patterns import is_firm_name
@@ -89,7 +90,7 @@ def _said(
             return  # "it stars X, who becomes a governess"
         yield from _claims(reading, sentence, span, who, described, 0.7, [mention])
         return
-    who = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+    who = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
     if not _is_of_maker(reading, sentence):
         yield from _claims(reading, sentence, span, who, described, 0.6, [])
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import names_in
 from explorer.suggest.place_names import is_well_known_place
@@ -109,7 +110,7 @@ def _person(
     elif match.group().lstrip(", ").startswith("and "):
         subject = _first_named(reading, sentence, match.start(), kinds)
     else:
-        subject = reading.nearest(sentence, match.start(), kinds)
+        subject = nearest(reading, sentence, match.start(), kinds)
     refs: list[Ref]
     if "country" in match.groupdict():
         name = countries().get(match["country"]) if match["country"] in adjectives() else None
@@ -128,7 +129,7 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
     for mention in reversed(sentence.before(place)):
         if (ref := reading.established(mention, kinds)) is not None:
             return ref
-    return reading.nearest(sentence, place, kinds)
+    return nearest(reading, sentence, place, kinds)
 
 
 _DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import KIN_PLAYED, PLAYING, PLAYS_KIN, role_of
 from explorer.suggest.recognisers.deaths import relative
@@ -40,4 +41,4 @@ def _named_before(reading: Reading, sentence: Sentence, place: int) -> Ref | Non
     for mention in sentence.before(place):
         if (ref := reading.refer(mention, [Kind.CHARACTER], create=False)) is not None:
             return ref
-    return reading.nearest(sentence, place, [Kind.CHARACTER])
+    return nearest(reading, sentence, place, [Kind.CHARACTER])

@@ -12,6 +12,7 @@ from functools import cache
 
 from explorer.model.enums import Factuality, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.numbers import NUMBER, read_number
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.recognisers.shared_cues import credits_at, cue, is_scene, roles, speaks_of
@@ -102,7 +103,7 @@ def _subjects(
         if (place := sentence.shape.find(words)) >= 0:
             subjects.setdefault(entity_id, (place, place + len(words)))
     if pronoun := _PRONOUN.search(sentence.shape):
-        who = reading.nearest(sentence, pronoun.start(), PEOPLE)
+        who = nearest(reading, sentence, pronoun.start(), PEOPLE)
         if isinstance(who, str):
             subjects.setdefault(who, pronoun.span())
     return subjects

@@ -54,6 +54,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         0.7,
     ),
     ("production-company", r"\ban? (?P<who>⟦\d+⟧) production\b", 0.8),
+    ("production-company", rf"\bco-?production (?:of|between|by) (?P<who>{LIST})", 0.85),
     ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:film|picture|presentation)\b", 0.8),
     ("distributor", r"\ban? (?P<who>⟦\d+⟧) release\b", 0.8),
     ("distributor", r"^\W*(?:⟦\d+⟧, [^.⟦]{3,9}\. )?(?P<who>⟦\d+⟧) release of ", 0.9),
@@ -108,6 +109,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
 )
 _OF_PERSON = re.compile(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = re.compile(
+    r"^(?:distributed|released|acquired) by |"
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )

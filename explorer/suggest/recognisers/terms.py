@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.occupation_words import CREDITED
 from explorer.suggest.patterns import CALLED
 from explorer.suggest.reading import PEOPLE, Reading
@@ -136,7 +137,7 @@ def _said(
     if mention is None and prop.id == _PART_SIZE:
         return
     if mention is None:
-        subject = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+        subject = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
     else:
         subject = reading.refer(mention, _FIRMS, create=False) or _character(reading, mention, prop)
         if subject is None and prop.id == _PART_ROLE and _STORY_ROLE.search(match.group()):

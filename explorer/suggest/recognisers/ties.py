@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
@@ -275,4 +276,4 @@ def _carried(
                 ref = reading.refer(mention, people, create=False)
                 if ref is not None:
                     return ref
-    return reading.nearest(sentence, match.start(), people)
+    return nearest(reading, sentence, match.start(), people)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
+from explorer.suggest.credit_labels import Labels, roles_of
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.printed_casts import is_cast_heading
 from explorer.suggest.recognisers.line_labels import PlainLine
@@ -19,14 +21,18 @@ _LEAST = 2
 _EDGE = " \t|*_•–—-"
 
 
-def two_line_cast(lines: Sequence[str], parts: Collection[str] = ()) -> list[PlainLine]:
+def two_line_cast(
+    lines: Sequence[str], parts: Collection[str] = (), labels: Labels = MappingProxyType({})
+) -> list[PlainLine]:
     """Return the pairs of lines that give a cast, each as one row at the line of the part.
 
     The part's line may say "as", names in capitals may take turns with others under a heading, or
-    parts with actors: `parts` are names known to be characters', folded.
+    parts with actors: `parts` are names known to be characters', folded. One of the `labels` of
+    credits on a line of its own ends a cast.
     """
     filled = [(n, text) for n, line in enumerate(lines, 1) if (text := line.strip(_EDGE))]
-    return _with_as(filled) or list(_in_capitals(filled)) or list(_in_turns(filled, parts))
+    ended = [(n, "" if roles_of(text, labels) else text) for n, text in filled]
+    return _with_as(filled) or list(_in_capitals(ended)) or list(_in_turns(ended, parts))
 
 
 def _in_turns(filled: Sequence[tuple[int, str]], parts: Collection[str]) -> Iterator[PlainLine]:

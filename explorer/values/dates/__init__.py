@@ -10,6 +10,7 @@ from explorer.values.dates.relations import (
     days_apart,
     days_late,
     days_to_nearest,
+    is_year_before,
     relate_dates,
 )
 from explorer.values.dates.spelt import in_full, spelt_out
@@ -26,6 +27,7 @@ __all__ = [
     "days_late",
     "days_to_nearest",
     "in_full",
+    "is_year_before",
     "parse_date",
     "relate_dates",
     "spelt_out",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from explorer.values.dates.calendars import day_number
 from explorer.values.dates.edtf import Date, parse_date
@@ -15,7 +16,12 @@ Parts = tuple[int, ...]
 
 def parts_of(date: Date) -> Parts | None:
     """Return the numbers of a date that is a year, a month of it or a day, else None."""
-    match = _PLAIN.fullmatch(date.text)
+    return _parts_in(date.text)
+
+
+@lru_cache(maxsize=4096)  # each pattern in dates is looked for in the same ones
+def _parts_in(text: str) -> Parts | None:
+    match = _PLAIN.fullmatch(text)
     if match is None or (match[2] and int(match[2]) > 12):  # a season
         return None
     return tuple(int(part) for part in match.groups() if part)

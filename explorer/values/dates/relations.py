@@ -55,7 +55,7 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     if gap:
         return Relation(Bearing.COMPATIBLE, f"they lie {_span(gap)} apart, within what they allow")
     if a.span and b.span:
-        return _relate_spans(a, b, slack)
+        return _relate_spans(a, b, tolerance, a.slack + b.slack)
     return _relate_ranges(a, b)
 
 
@@ -147,6 +147,12 @@ def days_late(first: Date, second: Date, at_least: int = 0) -> int:
     return max(day_number(earliest) + at_least - day_number(latest), 0)
 
 
+def is_year_before(first: Date, second: Date) -> bool:
+    """Return whether the first date is a year, or longer, and the second comes after it."""
+    begin, end = map(day_number, first.bounds)
+    return end - begin >= min(_A_YEAR) and day_number(second.bounds[0]) > end
+
+
 def _how_far(first: Date, second: Date, gap: int) -> str:
     """Return how far two dates lie apart: as far as they begin, where they are as exact."""
     if not _are_as_exact(first, second):
@@ -189,14 +195,24 @@ def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
     return start == end and is_named_in_styles(*start[:2], gap)
 
 
-def _relate_spans(a: Date, b: Date, slack: float) -> Relation:
+def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
+    """Say how two periods bear on each other that have a day in common: by the ends that are
+    further apart than they allow.
+    """
     assert a.span and b.span
-    starts, ends = _gap(a.span[0], b.span[0]), _gap(a.span[1], b.span[1])
-    if max(starts, ends) <= slack:
+    ends = {
+        which: (_gap(x, y), x[0] == x[1] and y[0] == y[1])
+        for which, x, y in zip(("begin", "end"), a.span, b.span, strict=True)
+    }
+    which = max(ends, key=lambda end: ends[end][0] - tolerance * ends[end][1])
+    gap, exact = ends[which]
+    if gap == 0:
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")
-    which = "begin" if starts > ends else "end"
-    far = max(starts, ends)
-    return Relation(Bearing.APART, f"the two periods {which} {_span(far)} apart", far / 183)
+    least = "" if exact else "at least "
+    why = f"the two periods {which} {least}{_span(gap)} apart"
+    if gap <= slack + tolerance * exact:
+        return Relation(Bearing.COMPATIBLE, f"{why}, within what they allow")
+    return Relation(Bearing.APART, why, gap / 183)
 
 
 def _span(days: int) -> str:

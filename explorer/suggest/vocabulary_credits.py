@@ -12,8 +12,8 @@ from functools import cache
 
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
+from explorer.suggest.crafts import IS, LABELS, SERVING, THE
 from explorer.suggest.patterns import CALLED, LIST, PAIR
-from explorer.suggest.recognisers.crafts import IS, LABELS, SERVING, THE
 from explorer.values.folding import fold
 
 _MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.GROUP))
@@ -96,7 +96,8 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
         being = rf"{IS}(?P<label>{_either(people)})\b"
         forms += [(re.compile(several), 0.8), (re.compile(before), 0.8)]
         forms += [(re.compile(behind), 0.78), (re.compile(serving), 0.8)]
-        forms.append((re.compile(being), 0.75))
+        all_are = rf"(?P<who>{LIST}) (?:are|were) {THE}(?P<label>{_either(people)})s\b"
+        forms += [(re.compile(being), 0.75), (re.compile(all_are), 0.78)]
     return tuple(forms)
 
 

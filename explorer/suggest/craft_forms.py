@@ -1,129 +1,13 @@
-"""The crafts of which running text speaks in many ways, and the words and forms of each."""
+"""The forms in which running text credits somebody with a craft: "shot by X", "X's score"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from explorer.suggest.patterns import CALLED, HEARD, LIST, PAIR, words_in
+from explorer.suggest.crafts import ACTIVES, CRAFTS, IS, SERVING, THE, Craft
+from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_in
 
-
-class Craft(NamedTuple):
-    """A credit: its property, and the words it goes by."""
-
-    role: str
-    passive: str
-    """What stands before "by": "directed"."""
-    nouns: str
-    """What the work is called: "the music is by"."""
-    people: str
-    """What its makers are called: "composer"."""
-    active: str
-    """What they do: "directs"."""
-    labels: str
-
-
-CRAFTS: tuple[Craft, ...] = (
-    Craft(
-        "director",
-        "directed|co-directed|helmed|made for the screen|"
-        "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
-        "(?:film|movie|picture|feature)(?: made)?",
-        "direction|directing",
-        "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker",
-        "directs|directed|co-directed|has directed|is directing|are directing|helms|helmed|"
-        "made the film|made the picture|"
-        "made the movie|made this film",
-        "director|directors|direction|directed by|director by|dir|d",
-    ),
-    Craft(
-        "writer",
-        "written|co-written|scripted|penned|adapted(?: for the screen)?",
-        "script|screenplay|screen play|screen-play|scenario|teleplay",
-        "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
-        "writes|wrote every word of it|wrote every word|"
-        "wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
-        "writer|writers|screenplay|screenplay by|script|written by|adapted by|"
-        "screen play|screen play by|scenario|scenario by|writing|scr|wri|wr|w",
-    ),
-    Craft(
-        "producer",
-        "(?<!executive )(?<!executive-)(?<!exec )(?<!co-)(?<!co )produced",
-        "",
-        "(?<!-)producer",
-        "produces|produced|has produced|is producing|are producing",
-        "producer|producers|produced by|produced|prod|pro",
-    ),
-    Craft(
-        "composer",
-        "scored|composed(?: and (?:conducted|arranged|orchestrated|performed|produced))?",
-        "music|score|soundtrack|original music|title theme|theme music",
-        "composer",
-        "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
-        "wrote the music|wrote the score|produced the film's score|wrote the film's score|"
-        "composed the film's score|writes the music|writes the score",
-        "music|music by|composer|composers|score|score by|original music|original score|mus",
-    ),
-    Craft(
-        "cinematographer",
-        "photographed|shot|lensed|filmed",
-        "photography|cinematography|camera work|camerawork|camera",
-        "cinematographer|director of photography|cameraman|camerawoman|dp",
-        "photographs|photographed|lensed|shot",
-        "cinematographer|cinematography|cinematography by|photography|"
-        "photography by|director of photography|camera|photographed by|ph|dop|dp",
-    ),
-    Craft(
-        "editor",
-        "edited|cut(?= by)",
-        "editing",
-        "editor|film editor",
-        "edits|edited",
-        "editor|editors|editing|editing by|edited by|film editing|ed",
-    ),
-    Craft(
-        "casting", "cast", "casting", "casting director", "", "casting|casting by|casting director"
-    ),
-    Craft(
-        "production-designer",
-        "designed",
-        "production design|sets",
-        "production designer|designer",
-        "designed",
-        "production designer|production design|production design by|sets|pd|des",
-    ),
-    Craft(
-        "costume-designer",
-        "",
-        "costumes|costume design",
-        "costume designer",
-        "designed the costumes|designs the costumes|made the costumes|makes the costumes",
-        "costumes|costume designer|costume design|costume design by",
-    ),
-    Craft(
-        "narrator",
-        "narrated",
-        "narration(?! from)|voice at the start|narrator's voice",
-        "narrator",
-        "narrates|narrated",
-        "narrator|narration|narrated by",
-    ),
-)
-"""Every word is a piece of a pattern, in lower case."""
-
-ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
-"""What someone also does: "wrote and directed"."""
-THE = r"(?:the film's |the |its |an? )?"
-SERVING = (
-    r"(?: \([^()]*\))?(?:,? who)?(?: also)? "
-    r"(?:serves?|served|serving|acts?|acted|acting|works|worked|working|credited|"
-    r"(?:is |was |has been |has )?(?:attached|hired|announced|confirmed|listed|billed|named|"
-    r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
-)
-"""What someone does "as the editor"."""
-IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
-"""Someone who is the editor, with or without a few words on them between."""
 _WORK = (
     r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
     r"this one|this movie|this picture|this|"
@@ -146,13 +30,9 @@ _LED = rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})
 
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
-    r"instead|in part|not)"
+    r"instead|in part|not|for (?:the )?⟦\d+⟧|in (?:[a-z&/]+|⟦\d+⟧)(?: and [a-z]+)?)"
 )
 """What may stand between a deed and "by"; what else was done may not: "a film sold by"."""
-
-LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
-"""Names with the firm of the last one behind it."""
-
 
 _WHO = rf"(?:{CALLED})?(?P<who>{LIST})"
 
@@ -185,11 +65,17 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         re.compile(
             rf"\b(?:{craft.nouns})(?: duties| work)?"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|courtesy of|credited to) {_WHO}"
+            rf"(?:{_TOO}|(?!supervis)[a-z]+ )?(?:by|from|courtesy of|credited to) {_WHO}"
         ),
         0.85,
     )
-    yield re.compile(rf"\b(?:{craft.nouns}) (?:is|was|are|were) the work of {_WHO}"), 0.85
+    yield (
+        re.compile(
+            rf"\b(?:{craft.nouns}) (?:(?:is|was|are|were) the work of|"
+            rf"(?:(?:duties|chores) )?(?:went|go|goes|fell) to) {_WHO}"
+        ),
+        0.85,
+    )
     yield (
         re.compile(
             rf"(?P<who>⟦\d+⟧) (?:creat|provid|handl|suppli|produc)(?:es?|ed|s) "
@@ -204,10 +90,11 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
 
 def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms that say what someone is: "the composer X", "X serves as the editor"."""
-    yield re.compile(rf"\b(?:{craft.people})s,? (?P<who>{LIST})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people})s(?:,| include)? (?P<who>{LIST})"), 0.82
     yield (
         re.compile(
-            rf"\b(?:{craft.people})s? (?:is|was|are|were) {_WHO}(?=[,.;:()]|$| and\b| who\b)"
+            rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {_WHO}"
+            r"(?=[,.;:()]|$| and\b| who\b)"
         ),
         0.75,
     )
@@ -218,11 +105,13 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.8,
     )
-    yield re.compile(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:{craft.people})\b"), 0.82
+    yield re.compile(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:[a-z]+ and )?(?:{craft.people})\b"), 0.82
     if craft.role == "director":
         yield re.compile(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
     yield re.compile(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield re.compile(rf"{IS}(?:{craft.people})\b"), 0.75
+    yield re.compile(rf"(?P<who>{LIST}) (?:are|were) {THE}(?:{craft.people})s\b"), 0.78
+    yield re.compile(rf"\bas [a-z' -]{{4,30}},? and {_WHO} as {THE}(?:{craft.people})\b"), 0.78
 
 
 def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
@@ -233,6 +122,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             re.compile(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}(?!')"),
             0.8,
         )
+        yield re.compile(rf"\bwith (?P<who>{LIST}) (?:{gerund})(?=[,.;]|$| for | and )"), 0.78
     yield (
         re.compile(
             rf"(?P<who>{LIST_OF})(?:,? who)? (?:will |(?:is |are )?(?:also )?{_TO_COME})?"
@@ -255,7 +145,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?!(?<=shot) {_WORK} (?:in|on|at|near|between|from|during|over|for)\b)"  # directors
             rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together| via | through "
             rf"| alongside | when | once | as soon as "
-            rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
+            rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES}|[a-z]+s\b)|{ACTIVES}){done})"
         ),
         0.72,
     )
@@ -295,6 +185,3 @@ WORDS = {
     for craft in CRAFTS
 }
 """Words of which a sentence must have one for a craft's forms to be tried at all, by its role."""
-
-LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
-"""What lines of a label call a craft → its role."""

@@ -1,0 +1,23 @@
+"""Whether two values may stand for one occasion: a festival, and the town where it is held."""
+
+from __future__ import annotations
+
+from explorer.compare.context import Context
+from explorer.compare.rules.functional import relate_entities
+from explorer.model.enums import Kind
+from explorer.values.festivals import are_two_festivals, named_after
+from explorer.values.places import are_far_apart
+from explorer.values.relation import Bearing
+
+
+def may_be_one_occasion(ctx: Context, x: str, y: str) -> bool:
+    """Return whether one entity may be what happened, the other where it did or who held it; or
+    both what happened, by two names. A festival is held in the town that it is named after.
+    """
+    kinds, names = (ctx.kind(x), ctx.kind(y)), (ctx.name(x), ctx.name(y))
+    if kinds == (Kind.PLACE, Kind.PLACE):
+        return relate_entities(ctx, x, y).bearing is not Bearing.DISJOINT
+    if Kind.PLACE in kinds:
+        place, other = names if kinds[0] is Kind.PLACE else names[::-1]
+        return not are_far_apart(place, named_after(other))
+    return not are_two_festivals(*names)

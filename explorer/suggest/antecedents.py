@@ -1,0 +1,71 @@
+"""Whom a pronoun means: the nearest name before it that fits, or whom the whole text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import is_firm_name
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.subjects import (
+    by_prominence,
+    is_aside,
+    opens_alike,
+    opens_with_pronoun,
+    same_pronoun_before,
+)
+from explorer.suggest.suggestion import Ref
+
+_SENTENCES_BACK = 6
+
+
+def nearest(
+    reading: Reading,
+    sentence: Sentence,
+    place: int,
+    kinds: Sequence[Kind],
+    lines_back: int = 3,
+    but: Ref | None = None,
+) -> Ref | None:
+    """Return the nearest entity of some kinds named before a place of the sentence's shape.
+
+    `but` is not meant. Only names of the sentence count where `lines_back` is below zero.
+    """
+    place = same_pronoun_before(sentence, place)
+    before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
+    for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
+        if (ref := _referred(reading, mention, kinds, lines_back >= 0)) and ref != but:
+            return ref
+    if Kind.PERSON in kinds and _goes_on_about_title(reading, sentence):
+        about = reading.person_of_title
+        if about is not None and about != but:
+            return about
+    index = reading.place_of(sentence)
+    for earlier in reversed(reading.sentences[max(0, index - _SENTENCES_BACK) : index]):
+        if sentence.line - earlier.line > lines_back:
+            break
+        if opens_alike(earlier, sentence):
+            continue
+        beside = earlier.line == sentence.line
+        for mention in by_prominence(earlier):
+            if (ref := _referred(reading, mention, kinds, beside)) and ref != but:
+                return ref
+    return None
+
+
+def _goes_on_about_title(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether every sentence of a paragraph so far begins with "He" or "She"."""
+    line = reading.by_line[sentence.line]
+    so_far = line[: line.index(sentence) + 1]
+    return sentence.line > 1 and all(map(opens_with_pronoun, so_far))
+
+
+def _referred(reading: Reading, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:
+    """Return whom a name is known to mean; one close by may be a new person's."""
+    ref = reading.established(mention, kinds)
+    new = mention.known == "new" and reading.kind_of_new(mention) is None
+    person = new and reading.is_person_name(mention) and not is_firm_name(mention)
+    if ref is None and close and person and Kind.PERSON in kinds:
+        return reading.refer(mention, [Kind.PERSON])
+    return ref

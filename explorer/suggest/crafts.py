@@ -1,0 +1,127 @@
+"""The crafts of which running text speaks in many ways, and the words that each goes by."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Craft(NamedTuple):
+    """A credit: its property, and the words it goes by."""
+
+    role: str
+    passive: str
+    """What stands before "by": "directed"."""
+    nouns: str
+    """What the work is called: "the music is by"."""
+    people: str
+    """What its makers are called: "composer"."""
+    active: str
+    """What they do: "directs"."""
+    labels: str
+
+
+CRAFTS: tuple[Craft, ...] = (
+    Craft(
+        "director",
+        "directed|co-directed|helmed|made for the screen|"
+        "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
+        "(?:film|movie|picture|feature)(?: made)?",
+        "direction|directing",
+        "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker",
+        "directs|directed|co-directed|has directed|is directing|are directing|helms|helmed|"
+        "made the film|made the picture|"
+        "made the movie|made this film",
+        "director|directors|direction|directed by|director by|dir|d",
+    ),
+    Craft(
+        "writer",
+        "written|co-written|scripted|penned|adapted(?: for the screen)?",
+        "script|screenplay|screen play|screen-play|scenario|teleplay",
+        "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
+        "writes|wrote every word of it|wrote every word|"
+        "wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
+        "writer|writers|screenplay|screenplay by|script|written by|adapted by|"
+        "screen play|screen play by|scenario|scenario by|writing|writing credits|teleplay|"
+        "scr|wri|wr|w",
+    ),
+    Craft(
+        "producer",
+        "(?<!executive )(?<!executive-)(?<!exec )(?<!co-)(?<!co )produced",
+        "",
+        "(?<!-)producer",
+        "produces|produced|has produced|is producing|are producing",
+        "producer|producers|produced by|produced|prod|pro",
+    ),
+    Craft(
+        "composer",
+        "scored|composed(?: and (?:conducted|arranged|orchestrated|performed|produced))?",
+        "music|score|soundtrack|original music|title theme|theme music",
+        "composer",
+        "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
+        "wrote the music|wrote the score|produced the film's score|wrote the film's score|"
+        "composed the film's score|writes the music|writes the score",
+        "music|music by|composer|composers|score|score by|original music|original score|mus",
+    ),
+    Craft(
+        "cinematographer",
+        "photographed|shot|lensed|filmed",
+        "photography|cinematography|camera work|camerawork|camera",
+        "cinematographer|director of photography|cameraman|camerawoman|dp",
+        "photographs|photographed|lensed|shot",
+        "cinematographer|cinematography|cinematography by|photography|"
+        "photography by|director of photography|camera|photographed by|ph|dop|dp",
+    ),
+    Craft(
+        "editor",
+        "edited|cut(?= by)",
+        "editing",
+        "editor|film editor",
+        "edits|edited",
+        "editor|editors|editing|editing by|edited by|film editing|picture editor|"
+        "supervising editor|ed",
+    ),
+    Craft(
+        "casting", "cast", "casting", "casting director", "", "casting|casting by|casting director"
+    ),
+    Craft(
+        "production-designer",
+        "designed",
+        "production design|sets",
+        "production designer|designer",
+        "designed",
+        "production designer|production design|production design by|sets|pd|des",
+    ),
+    Craft(
+        "costume-designer",
+        "",
+        "costumes|costume design",
+        "costume designer",
+        "designed the costumes|designs the costumes|made the costumes|makes the costumes",
+        "costumes|costume designer|costume design|costume design by",
+    ),
+    Craft(
+        "narrator",
+        "narrated",
+        "narration(?! from)|voice at the start|narrator's voice",
+        "narrator",
+        "narrates|narrated",
+        "narrator|narration|narrated by",
+    ),
+)
+"""Every word is a piece of a pattern, in lower case."""
+
+ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
+"""What someone also does: "wrote and directed"."""
+THE = r"(?:the film's |the |its |an? )?"
+SERVING = (
+    r"(?: \([^()]*\))?(?:,? who)?(?: also)? "
+    r"(?:makes? (?:his|her|their) (?:[a-z-]+ )?debut|serves?|served|serving|acts?|acted|acting|"
+    r"works|worked|working|credited|"
+    r"(?:is |was |has been |has )?(?:attached|hired|announced|confirmed|listed|billed|named|"
+    r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
+)
+"""What someone does "as the editor"."""
+IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
+"""Someone who is the editor, with or without a few words on them between."""
+LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
+"""What lines of a label call a craft → its role."""

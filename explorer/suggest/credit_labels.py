@@ -1,0 +1,140 @@
+"""What lines call a credit: "Directed by", "Sound Recordist", "Drehbuch", "Mise en scène"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from explorer.model.property import Property
+from explorer.read.tables.foreign_headings import headings_in_english
+from explorer.suggest.crafts import LABELS
+from explorer.suggest.vocabulary_credits import credits_by_word
+from explorer.values.folding import fold, words_of
+
+Role = str | Property
+Labels = Mapping[str, Role]
+"""What is credited under each label, in folded words: a role, or a property of the pack."""
+
+_BY = re.compile(r" (?:by|par|von|di|da|de|por)$")
+_JOINED = re.compile(r" ?[,/&+] ?| ?- ?| (?:and|und|et|y|e) ")
+"""What joins two labels: "Writer-director: X", "Regie und Drehbuch"."""
+_CAST = "cast list"
+_CAST_TEXT = "cast starring stars featuring actors players voices"
+_OF_CAST = ("", "the ", "full ", "main ", "lead ", "voice ", "principal ", "supporting ", "also ")
+_LEAST = 2
+"""Lines with a label in another language from which on a text is taken to have such labels."""
+_PIECES = re.compile(r"[|;•·]|\. ")
+_LONG = 200
+"""Letters of a line in which labels in another language are looked for."""
+_RANK = re.compile(r"^(?:1st|2nd|3rd|first|second|third|key|chief|head|lead|senior|supervising) ")
+_OFFICE = re.compile(r" (?:supervisor|co ?ordinator|designer|artist|department|team)s?$")
+_BY_OFFICE = frozenset(
+    ("visual-effects", "special-effects", "stunt-coordinator", "make-up", "animator", "sound")
+)
+"""Properties of crafts whose heads have several titles: "VFX supervisor", "Key Make-up Artist"."""
+_MOST_WORDS = 6
+"""Words of a label at most."""
+_HEAD = re.compile(r"\W*")
+_WORD = re.compile(r"(?:[^\W\d_]|[123](?:st|nd|rd)\b)[^\s:|=\t]*")
+_DIVIDED = re.compile(r"(?:\(s\))? ?(?:[:=|\t]|\.{2,}|…| {2,}| [-–—] |\([^()]*\)\W*$)|\W*$")
+"""What stands between a label and what it labels."""
+_RUN_ON = re.compile(r" (?=[^\W\d_a-zà-ÿ])")
+"""What does behind a label of several words in a page copied as text."""
+
+
+def labels_of_text(lines: Sequence[str], properties: Mapping[str, Property]) -> Labels:
+    """Return what is credited under each label that a text may have.
+
+    Words of other languages are labels where two lines or more begin with some: a "son" may be the
+    sound, or a part.
+    """
+    english: dict[str, Role] = {**credits_by_word(properties), **LABELS}
+    known = {label_key(label): role for label, role in english.items()}
+    foreign = {
+        words: known[meant] for words, meant in headings_in_english().items() if meant in known
+    }
+    several = {words: role for words, role in foreign.items() if " " in words}
+    pieces = (piece for line in lines for piece in _PIECES.split(line[:_LONG]))
+    opened = {piece[:end] for piece in pieces if (end := label_end(piece, foreign))}
+    return {**(foreign if len(opened) >= _LEAST else several), **known}
+
+
+@cache
+def cast_labels() -> Labels:
+    """Return what a list of actors is called, by its folded words: "main cast", "Darsteller"."""
+    english = {f"{of}{word}" for of in _OF_CAST for word in _CAST_TEXT.split()}
+    return dict.fromkeys(
+        (*foreign_cast_labels(), *english, *(f"{word} list" for word in english)), _CAST
+    )
+
+
+@cache
+def foreign_cast_labels() -> Labels:
+    """Return those of them in other languages."""
+    return {words: meant for words, meant in headings_in_english().items() if meant == _CAST}
+
+
+def cast_label_end(line: str) -> int:
+    """Return where a label such as "Cast:" ends with which a line begins, 0 where there is none."""
+    return label_end(line, cast_labels())
+
+
+def is_cast_label(text: str) -> bool:
+    """Return whether a text is what a list of actors is called, and nothing else."""
+    return label_key(text) in cast_labels()
+
+
+def roles_of(label: str, known: Labels) -> list[Role]:
+    """Return what a label credits, several for "writer-director"; none where it is no label."""
+    role = _role(label, known)
+    if role is not None:
+        return [role]
+    parts = [_role(part, known) for part in _JOINED.split(label)]
+    roles = [part for part in parts if part is not None]
+    return roles if len(roles) == len(parts) > 1 else []
+
+
+def _role(label: str, known: Labels) -> Role | None:
+    words = label_key(label)
+    bare = _BY.sub("", words)
+    for form in (words, bare, words.removesuffix("s"), f"{words} by"):
+        if form in known:
+            return known[form]
+    office = _OFFICE.sub("", _RANK.sub("", words))
+    role = known.get(office)
+    if office != words and isinstance(role, Property) and role.id in _BY_OFFICE:
+        return role
+    return known.get(_RANK.sub("", words)) if " assistant " in words else None
+
+
+def label_key(label: str) -> str:
+    """Return a label in folded words, as it is looked up."""
+    return " ".join(words_of(label)) or fold(label)
+
+
+def label_end(line: str, known: Labels) -> int:
+    """Return where the label ends with which a line begins, 0 where it begins with none."""
+    head = _HEAD.match(line)
+    start = head.end() if head else 0
+    for end in reversed(list(_ends(line, start))):
+        label = line[start:end]
+        several = " " in label
+        follows = _DIVIDED.match(line, end) or (several and _RUN_ON.match(line, end))
+        if follows and roles_of(label, known):
+            return end
+    return 0
+
+
+def _ends(line: str, start: int) -> Iterator[int]:
+    """Yield where each of the first words of a line ends."""
+    for _ in range(_MOST_WORDS):
+        word = _WORD.match(line, start)
+        if word is None:
+            return
+        yield word.start() + len(word.group().rstrip(".…-–—"))
+        start = word.end()
+        if line[start : start + 1] == " ":
+            start += 1
+        if line[start : start + 2] in ("& ", "/ ", "– "):
+            start += 2

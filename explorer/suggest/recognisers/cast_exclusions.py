@@ -1,0 +1,105 @@
+"""What looks like a casting and is none: who made, gave up or is known for something else."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.cast_forms import AT_FIRST, GIVEN_UP
+from explorer.suggest.sentences import Sentence
+
+_RELATIVE = re.compile(
+    r"⟦(?P<who>\d+)⟧, (?:who|whose|best known|known|last seen|fresh from)\b[^;.⟦]*"
+    r"(?:⟦\d+⟧[^;.⟦]*)*$"
+)
+_AS_MAKER = re.compile(
+    r" as (?:an? |the )?(?:co-)?(?:director|producer|writer|editor|composer|screenwriter|"
+    r"cinematographer) and "
+)
+"""What somebody is besides: "signed on as director and hired X"."""
+_MADE_BY = re.compile(r"\b(?:re-?made|filmed|adapted|re-?released|re-?titled)\b[^.;]{0,40} by $")
+"""What stands before whoever made a film "as" another title."""
+_ASIDE = re.compile(r", who\b|\balso\b|\bpreviously\b|\bonce\b|\bhad\b")
+_ELSEWHERE = re.compile(
+    r" (?:opposite [^,.;]{3,30} )?in (?:the )?(?:(?:[a-z0-9'-]+ |⟦\d+⟧ ){0,4}"
+    r"(?:series|show|sitcom|miniseries|soap)\b|(?:film |movie |series )?\"?⟦(?P<work>\d+)⟧)"
+)
+_IN_FILM = re.compile(
+    r" (?:opposite [^,.;]{3,30} )?in (?:the |an? |his |her )?(?:\d{4} |[a-z'-]+ ){0,3}"
+    r"(?:film|movie|series|thriller|comedy|drama) \"?(?:the )?⟦(?P<work>\d+)⟧(?!'s)"
+)
+"""What names the film of a part by a word for films: "as Y in his 2004 film Low Tide"."""
+_NEXT_ACTOR = re.compile(r"(?: \([^()]*\))? as ")
+_ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;])")
+"""The rest of a list of actors: "X as the widow, Y and Z"."""
+_ON_IN_BRACKETS = re.compile(r" [a-z-]+\)")
+_SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
+_GOES_ON = re.compile(
+    r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
+)
+_KNOWN_FOR = re.compile(r"\b(?:famous|known|remembered|celebrated|notorious) for\b")
+"""What somebody did in another film: "Bell, famous for her role as Y"."""
+_OTHERWISE = re.compile(
+    r"(?:,|\)) and as |\b(?:whose|such|(?:job|career|position|life|stint|days|past) as|"
+    r"former|latter|introduced|described|presented|revealed|"
+    r"regarded|pos(?:es|ing)|"
+    r"disguised|employed|work(?:s|ed|ing))\b"
+)
+"""Words between an actor and "as" that lead to somebody else."""
+_MUSIC = re.compile(
+    r"\b(?:concerto|sonata|symphony|piano|violin|cello|organ|guitar|music|song|theme|"
+    r"waltz|soundtrack)\b[^.;()]{0,60} (?:played|performed) by (?:the )?⟦\d+⟧$"
+)
+"""Who plays music plays no part."""
+
+
+def is_no_casting(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether words that look like a casting say something else: who made, gave up, is
+    known for or sings what.
+    """
+    said = match.group()
+    other = (_AS_MAKER, GIVEN_UP, _KNOWN_FOR, _OTHERWISE)
+    made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
+    given_up = AT_FIRST.search(sentence.shape, 0, match.start())
+    music = _MUSIC.search(sentence.shape, 0, match.end())
+    return bool(made or music or given_up or any(form.search(said) for form in other))
+
+
+def before_relative(sentence: Sentence, match: re.Match[str]) -> str:
+    """Return whom a clause in passing is about that ends in the name before the verb, "" for none:
+    "X, who was last seen in Low Tide, plays Y".
+    """
+    if not sentence.shape.startswith(", ", match.end("a") + 1):
+        return ""
+    relative = _RELATIVE.search(sentence.shape, 0, match.start("a") - 1)
+    return relative["who"] if relative else ""
+
+
+def is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether somebody played a part elsewhere: "X, who also played Y in Low Tide"."""
+    behind = _ELSEWHERE.match(sentence.shape, match.end())
+    of_film = _IN_FILM.match(sentence.shape, match.end())
+    if of_film and reading.film not in sentence.mentions[int(of_film["work"])].ids:
+        return True
+    if behind is None or not _ASIDE.search(match.group()):
+        return False
+    work = sentence.mentions[int(behind["work"])] if behind["work"] else None
+    return work is None or reading.film not in work.ids
+
+
+def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether what looks like a part is an actor of the next one, or says what kind it is:
+    "who stars as the lead, X as Y", "as a Cambridge student".
+    """
+    number = int(match["c"])
+    place = sentence.place_of(number)
+    if place < match.start("a"):
+        return False
+    behind = sentence.shape[place + len(f"⟦{number}⟧") :]
+    if "(as " in sentence.shape[match.start("a") : place] and _ON_IN_BRACKETS.match(behind):
+        return True
+    if _ENDS_LIST.match(behind) and reading.is_person_name(sentence.mentions[number]):
+        return sentence.shape[:place].endswith(", ")
+    if _NEXT_ACTOR.match(behind) and sentence.shape[:place].endswith(", "):
+        return True
+    return bool(_SOME.search(sentence.shape, 0, place) and _GOES_ON.match(behind))

@@ -1,0 +1,35 @@
+"""Festivals by their names: Cannes Film Festival, 57e Festival de Cannes."""
+
+from __future__ import annotations
+
+from explorer.values.exonyms import usual_names_of_place
+from explorer.values.folding import words_of
+
+_FESTIVAL = frozenset(("festival", "filmfestival", "filmfest", "fest"))
+_OF_MANY = _FESTIVAL | frozenset(
+    ("film", "films", "movie", "cinema", "world", "international", "internationale", "annual",
+     "the", "of", "and", "de", "du", "del", "di", "la", "le", "festivals")
+)  # fmt: skip
+"""Words that the names of many festivals have in common."""
+
+
+def are_two_festivals(first: str, second: str) -> bool:
+    """Return whether two names are those of two festivals: both say so, and share no other word."""
+    words = [_own_words(name) for name in (first, second)]
+    named = [frozenset(own).union(*map(usual_names_of_place, own)) for own in words]
+    return all(words) and named[0].isdisjoint(named[1])
+
+
+def named_after(festival: str) -> str:
+    """Return what a festival is named after, nearly always a town; "" for no festival's name."""
+    return " ".join(_own_words(festival))
+
+
+def _own_words(name: str) -> list[str]:
+    """Return the words of a festival's name that no other has, but for its number and year; none
+    where it does not say that it is one.
+    """
+    words = words_of(name)
+    if _FESTIVAL.isdisjoint(words):
+        return []
+    return [word for word in words if word not in _OF_MANY and not word[:1].isdigit()]

@@ -1,0 +1,53 @@
+"""Continents and other regions of the world, by the countries that lie in them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from explorer.values.cities import find_cities
+from explorer.values.folding import Words, words_of
+from explorer.values.states import codes_today
+
+
+def is_world_region(place: str) -> bool:
+    """Return whether a place is a continent or a part of one, by its English name."""
+    return words_of(place) in _countries_in()
+
+
+def lies_in_region(place: str, region: str) -> bool:
+    """Return whether a country or a part of one, a large city or a smaller region lies in a region
+    of the world.
+    """
+    outer = _countries_in().get(words_of(region))
+    if outer is None or words_of(place) == words_of(region):
+        return False
+    if inner := _codes_of(place):
+        return inner <= outer
+    return any(city.country in outer for city in find_cities(place))
+
+
+def overlap(a: str, b: str) -> bool:
+    """Return whether two places, one of them a region of the world, have a country in common: the
+    Middle East and Africa.
+    """
+    either = is_world_region(a) or is_world_region(b)
+    return either and not _codes_of(a).isdisjoint(_codes_of(b))
+
+
+def _codes_of(place: str) -> frozenset[str]:
+    """Return the codes of the countries that a region, or a country of any time, covers."""
+    return _countries_in().get(words_of(place)) or codes_today(place)
+
+
+@cache
+def _countries_in() -> dict[Words, frozenset[str]]:
+    """Return the codes of the countries of each region, by its names."""
+    countries: dict[Words, frozenset[str]] = {}
+    for line in Path(__file__).with_name("regions.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            names, codes = line.split("|")
+            for name in names.split(";"):
+                for words in (words_of(name), ("the", *words_of(name))):
+                    countries[words] = frozenset(codes.split(","))
+    return countries

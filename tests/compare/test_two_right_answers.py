@@ -1,0 +1,146 @@
+"""Answers that differ and may both be right: two voices, two premieres, two titles, two plans."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, outcome, say, source, verdicts
+from support.rows import every_row
+
+PLACES = {"oslo": "Oslo", "lima": "Lima", "rex": "Rex Cinema"}
+EVENTS = {"oslo-fest": "Oslo Film Festival", "lima-fest": "Lima Film Festival", "days": "Film Days"}
+WHERE = [
+    *(entity(id_, "place", name) for id_, name in PLACES.items()),
+    *(entity(id_, "event", name) for id_, name in EVENTS.items()),
+]
+
+
+def played(*more, work="tide"):
+    return make_pack(
+        ("gazette", "owl", "played-by", ["ann"]), ("herald", "owl", "played-by", ["bo"]), *more,
+        entities=[entity("tide", "film"), entity("owl", "character")], work=work,
+    )  # fmt: skip
+
+
+@every_row(
+    ("more", "expected"),
+    [
+        ((), "contradiction"),
+        ((("post", "owl", "doubled-by", ["bo"]),), "cleared: open-world"),
+        ((("post", "owl", "doubled-by", ["cy"]),), "tension"),
+        ((("post", "tide", "dubbed-in", ["french"]),), "tension"),
+        ((("post", "tide", "technique", "hand-drawn"),), "tension"),
+        ((("post", "tide", "technique", "live-action"),), "contradiction"),
+        ((("post", "tide", "dubbed-in", ["french"], say(denied=True)),), "contradiction"),
+    ],
+)
+def test_a_part_may_have_a_voice_in_each_language(more, expected):
+    result = outcome(played(*more)) if expected.startswith("cleared") else None
+    verdicts_there = {v for fact, v in verdicts(played(*more)) if fact == "owl.played-by"}
+    assert result == expected or verdicts_there == {expected}
+
+
+@every_row(
+    ("first", "second", "expected"),
+    [
+        ("oslo-fest", "lima-fest", "tension"),
+        ("oslo-fest", "days", "cleared"),
+        ("oslo", "lima", "tension"),
+        ("oslo", "lima-fest", "tension"),
+        ("oslo", "oslo-fest", "cleared"),
+        ("oslo", "rex", "cleared"),
+        ("rex", "lima-fest", "cleared"),
+    ],
+)
+def test_a_film_has_one_premiere_by_whatever_name(first, second, expected):
+    rows = (
+        ("gazette", "tide", "premiered-at", [first]),
+        ("herald", "tide", "premiered-at", [second]),
+    )
+    assert outcome(make_pack(*rows, entities=WHERE)).startswith(expected)
+
+
+def test_two_premieres_that_a_third_source_lists_are_two():
+    rows = [
+        (name, "tide", "premiered-at", where)
+        for name, where in (
+            ("a", ["oslo-fest"]),
+            ("b", ["lima-fest"]),
+            ("c", ["oslo-fest", "lima-fest"]),
+        )
+    ]
+    assert verdicts(make_pack(*rows, entities=WHERE)) == set()
+
+
+@pytest.mark.parametrize(("medium", "expected"), [("premiere", set()), ("", {"tension"})])
+def test_the_day_of_the_premiere_is_one_whoever_gives_it(medium, expected):
+    pack = make_pack(
+        ("gazette", "tide", "release-date", "1962-03-04"),
+        ("herald", "tide", "release-date", "1962-03-19"),
+        ("post", "tide", "release-date", "1962-03-04", say(medium=medium)),
+    )
+    assert {verdict for _, verdict in verdicts(pack)} == expected
+
+
+def test_a_length_that_a_source_gives_for_the_cinema_is_not_that_of_the_disc():
+    pack = make_pack(
+        ("gazette", "tide", "runtime", 98, say(medium="DVD")),
+        ("herald", "tide", "runtime", 106),
+        ("post", "tide", "runtime", 106, say(medium="cinema")),
+    )
+    assert verdicts(pack) == set()
+
+
+@every_row(
+    ("first", "second", "tongues", "expected"),
+    [
+        ("Harehunden", "The Tide Mill", [], "tension"),
+        ("Harehunden", "The Tide Mill", ["danish"], "cleared"),
+        ("The Dog of the Hare", "The Tide Mill", ["danish"], "tension"),  # both are English
+        ("Den røde dør", "Red Ember", [], "cleared"),
+        ("Den røde dør", "Red Ember", ["english"], "tension"),
+        ("Den røde dør", "Red Ember", ["english", "danish"], "cleared"),
+    ],
+)
+def test_the_language_of_a_film_tells_what_its_titles_are(first, second, tongues, expected):
+    spoken = [("post", "tide", "language", tongues)] if tongues else []
+    pack = make_pack(
+        ("gazette", "tide", "title", first), ("herald", "tide", "title", second), *spoken
+    )
+    on_title = {verdict for fact, verdict in verdicts(pack) if fact == "tide.title"}
+    assert on_title == (set() if expected == "cleared" else {expected})
+
+
+def test_where_the_original_title_is_known_two_others_are_compared():
+    titles = {"a": "Harehunden", "b": "Tide Mill", "c": "Den røde dør"}
+    rows = [(name, "tide", "title", title) for name, title in titles.items()]
+    pack = make_pack(*rows, ("a", "tide", "language", ["danish"]))
+    assert ("tide.title", "tension") in verdicts(pack)
+
+
+@every_row(
+    ("first", "second", "seen", "expected"),
+    [
+        (6, 9, True, "tension"),  # both look back on it
+        (6, 9, False, "cleared: scope"),  # plans change
+        (6, 60, False, "tension"),
+    ],
+)
+def test_what_a_film_was_to_cost(first, second, seen, expected):
+    sources = [source("a", seen=seen, published="1991"), source("b", seen=seen, published="1995")]
+    rows = ("a", "tide", "planned-budget", first), ("b", "tide", "planned-budget", second)
+    assert outcome(make_pack(*rows, sources=sources)) == expected
+
+
+def test_one_event_may_be_a_part_of_the_other():
+    rows = ("a", "tide", "opens-with", "storm"), ("b", "tide", "opens-with", "wreck")
+    events = entity("storm", "event"), entity("wreck", "event")
+    assert outcome(make_pack(*rows, entities=events)) == "tension"
+
+
+def test_a_town_that_lies_in_what_is_denied_is_denied():
+    rows = [
+        ("a", "tide", "filming-location", ["lima"]),
+        ("b", "tide", "filming-location", ["peru"], say(denied=True)),
+    ]
+    places = [entity("lima", "place", "Lima"), entity("peru", "place", "Peru")]
+    assert outcome(make_pack(*rows, entities=places)) == "contradiction"
