@@ -86,8 +86,8 @@ def _likely_kind(text: SourceText, title: str) -> Guess:
         for kind, form in _KINDS:
             if match := re.search(form, words, re.IGNORECASE):
                 return Guess(kind, f"{quote(match[0])} in {where}")
-    if kind := text.facts.get("kind"):
-        return Guess(kind, "its page has an infobox")
+    if "kind" in text.facts:
+        return Guess(text.facts["kind"], "its page has an infobox")
     for kind, form in _IN_TEXT:
         for number, match in lines_with(text.lines, form):
             return Guess(kind, f"{quote(match[0])} in line {number}", number)

@@ -55,6 +55,10 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
         ("It was brought in for under a million pounds.", ("", "budget-in-pounds", "..1")),
         ("Noel Pratt starts shooting Stone Harbour next month in Morocco.",
          ("", "filming-location", "Morocco")),
+        ("Nora Rowe is trapped and drowns.", ("Nora Rowe", "dies", "True")),
+        ("Nora Rowe finds him and dies of cold.", ("Nora Rowe", "dies", "True")),
+        ("Argyle Pictures, led by CEO Vera Cole, makes films.",
+         ("Argyle Pictures", "led-by", "Vera Cole")),
         ("Runtime was about 2 hrs 5 with the credits.", ("", "runtime", "~125")),
         ("The music is by Noel Ashby ROCKS.", ("", "composer", "Noel Ashby")),
         ("Nora Rowe watched her mother being killed.",
@@ -110,6 +114,7 @@ def test_a_surname_is_that_of_the_only_such_part_in_a_cast_list() -> None:
         ("Register of Feature Films. Retrieved 3 March 2019.",
          ("", "studio", "Register of Feature Films")),
         ("MEDIA CONTACT", ("", "studio", "Media Contact")),
+        ("FILM TRADE WEEKLY", ("", "director", "TRADE WEEKLY")),
         ("The film cost two million dollars, and the harbour cost five.", ("", "budget", "5")),
     ],
 )  # fmt: skip

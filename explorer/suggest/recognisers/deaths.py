@@ -49,7 +49,7 @@ _ACTIVE = re.compile(
 )
 _DIES = re.compile(
     r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? "
-    r"(?:[a-z]+ly )?(?P<how>"
+    r"(?:(?:is [a-z]+|[a-z]+s (?:him|her|them|it)) and )?(?:[a-z]+ly )?(?P<how>"
     r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|gets "
     r"(?:shot|stabbed|run over)(?: dead| and dies)|is killed|"
     r"is murdered|is found (?:[a-z]+ )?(?:dead|murdered|(?:shot|stabbed|beaten) to death)|"
