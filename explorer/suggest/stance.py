@@ -83,8 +83,8 @@ _CLAUSE = re.compile(
     r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
     r"|(?= when (?:it|⟦\d+⟧|the film) )|(?<=\)) | than "
 )
-_RELATIVE = re.compile(r" (?:that|which|who) [^,;]*, ")
-"""What is said in passing: "a tale that never flags, Bell's film"."""
+_RELATIVE = re.compile(r" (?:that|which|who) [^,;:]*[,:] ")
+"""What is said in passing: "a tale that never flags, Bell's film", "for who has not seen it: "."""
 _BRACKETED = re.compile(r"[^()]* \([^()]*\)?")
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"

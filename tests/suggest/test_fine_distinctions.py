@@ -126,10 +126,11 @@ def test_what_only_looks_so_is_not(line: str, claim: tuple[str, str, str]) -> No
     "line",
     [
         "Nora Rowe (Ida West, never better) leaves.",
+        "For those who have never seen it: Nora Rowe (Ida West) is the wife of Major Fenn.",
         "“Nobody has shot an action film like this,” said producer Tom Ansell.",
     ],
 )
-def test_praise_denies_nothing(line: str) -> None:
+def test_praise_and_what_is_said_of_readers_deny_nothing(line: str) -> None:
     pack = make_pack(sources=[source("s")], entities=[entity("film", "film", _FILM)], work="film")
     suggestions = suggest(pack, lambda _: [line])
     assert suggestions and all(s.polarity is not Polarity.DENIED for s in suggestions)
