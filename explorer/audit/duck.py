@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from explorer.audit.files import (
     EngineError,
@@ -20,8 +21,13 @@ from explorer.audit.row import COLUMNS, NEEDED
 from explorer.audit.sql import quoted
 from explorer.text import listed, quote
 
+T = TypeVar("T")
+
 _FETCHED = 10_000
 """Rows that are fetched at a time."""
+
+_MOMENT = 0.1
+"""Seconds after which to look again whether a statement is done."""
 
 _GROUP = 20_480
 """Rows of a Parquet file that are read or passed over together."""
@@ -43,6 +49,7 @@ class Duck:
         """`memory` is in MB; without `spill` what does not fit fails."""
         self.duckdb = _duckdb()
         self.con = self.duckdb.connect(":memory:")
+        self._thread = ThreadPoolExecutor(1)
         self.run("set preserve_insertion_order = false")
         self.run("set enable_progress_bar = false")
         self.run(f"set memory_limit = '{memory}MB'")
@@ -59,24 +66,32 @@ class Duck:
             EngineError: it fails, says why.
         """
         with self._complaints():
-            self.con.execute(sql)
+            self._call(self.con.execute, sql)
 
     @contextmanager
     def _complaints(self, table: Path | None = None) -> Iterator[None]:
-        """Turn what DuckDB complains about, perhaps of a `table`, into an `EngineError`, and what
-        it makes of Ctrl+C back into that.
-        """
+        """Turn what DuckDB complains about, perhaps of a `table`, into an `EngineError`."""
         try:
             yield
-        except self.duckdb.InterruptException:
-            raise KeyboardInterrupt from None
         except self.duckdb.Error as error:
             short = isinstance(error, self.duckdb.OutOfMemoryException)
             raise (EngineMemoryError if short else EngineError)(in_words(error, table)) from None
-        except RuntimeError as error:
-            if "interrupt" not in str(error).lower():
-                raise
-            raise KeyboardInterrupt from None
+
+    def _call(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Call a function of DuckDB in another thread than this, so that Ctrl+C is heeded here.
+
+        In the main thread, DuckDB looks for Ctrl+C between the parts of a query, but not while it
+        waits for other threads to end theirs.
+        """
+        future = self._thread.submit(function, *arguments)
+        try:
+            while wait([future], _MOMENT).not_done:
+                continue  # on Windows, Ctrl+C is noticed between two waits
+        except KeyboardInterrupt:
+            while wait([future], _MOMENT).not_done:
+                self.con.interrupt()  # more than once: what has not begun is not interrupted
+            raise
+        return future.result()
 
     def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query.
@@ -85,13 +100,13 @@ class Duck:
             EngineError: it fails, says why.
         """
         with self._complaints():
-            cursor = self.con.execute(sql)
+            cursor = self._call(self.con.execute, sql)
         while batch := self._fetched(cursor):
             yield from batch
 
     def _fetched(self, cursor: Any) -> Sequence[tuple[Any, ...]]:
         with self._complaints():
-            rows: Sequence[tuple[Any, ...]] = cursor.fetchmany(_FETCHED)
+            rows: Sequence[tuple[Any, ...]] = self._call(cursor.fetchmany, _FETCHED)
         return rows
 
     def rows_in_order(self, sql: str) -> Iterator[tuple[Any, ...]]:
@@ -128,7 +143,7 @@ class Duck:
             lists = ", ".join("unnest(?::varchar[])" for _ in columns)
             with self._complaints():
                 values = list(zip(*rows, strict=True))
-                self.con.execute(f"insert into {name} select {lists}", values)
+                self._call(self.con.execute, f"insert into {name} select {lists}", values)
 
     def write(self, sql: str, path: Path, name: str = "", group: int = _GROUP) -> None:
         """Write what a query returns to a Parquet file, so many rows per group; make a view of it
@@ -171,7 +186,8 @@ class Duck:
         columns = ", ".join(f"max(hash({name}))" for name in NEEDED)
         function = self.scan(table)
         with self._complaints(table):
-            self.con.execute(f"select {columns} from {function}").fetchall()
+            self._call(self.con.execute, f"select {columns} from {function}")
+            self._call(self.con.fetchall)
 
     def scan(self, table: Path, *, typed: bool = False) -> str:
         """Return the table function that reads a file, each cell as text unless `typed`.
@@ -189,7 +205,7 @@ class Duck:
         """
         described = f"describe select * from {function or self.scan(table)}"
         with self._complaints(table):
-            return [str(row[0]) for row in self.con.execute(described).fetchall()]
+            return [str(row[0]) for row in self._call(self.con.execute, described).fetchall()]
 
     def columns(self, table: Path, function: str) -> list[str]:
         """Return which columns of a claims table a file has.
@@ -229,6 +245,7 @@ class Duck:
 
     def close(self) -> None:
         """Let go of memory and files."""
+        self._thread.shutdown()
         self.con.close()
 
 

@@ -264,7 +264,8 @@ async def test_in_a_real_browser(tmp_path: Path) -> None:
                 "The session has ended."
             )
             await page.evaluate("document.querySelector('#again').click()")
-            await page.wait_until("document.body.classList.contains('-first-byte')")
+            started = "document.querySelector('body.-first-byte:not(.-closed)') !== null"
+            await page.wait_until(started)
             assert page.asked
             away = [a for a in page.asked if urlsplit(a).scheme not in ("data", "blob")]
             assert {urlsplit(address).netloc for address in away} == {host}

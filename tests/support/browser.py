@@ -22,6 +22,8 @@ CHROMIUM = next(
 PATIENCE = 40.0
 """Seconds after which something that did not come will not come."""
 
+_LOADING = ("Inspected target navigated or closed", "Execution context was destroyed.")
+
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -58,19 +60,25 @@ class Page:
                 if frame["opcode"] == 2:
                     self.received += base64.b64decode(frame["payloadData"])
 
-    async def call(self, method: str, **parameters: Any) -> dict[str, Any]:
-        """Call a method of the protocol."""
+    async def _ask(self, method: str, **parameters: Any) -> dict[str, Any]:
         number = next(self._numbers)
         self._answers[number] = asyncio.get_running_loop().create_future()
         await self._socket.send_json({"id": number, "method": method, "params": parameters})
-        answer = await asyncio.wait_for(self._answers[number], PATIENCE)
+        return await asyncio.wait_for(self._answers[number], PATIENCE)
+
+    async def call(self, method: str, **parameters: Any) -> dict[str, Any]:
+        """Call a method of the protocol."""
+        answer = await self._ask(method, **parameters)
         assert "error" not in answer, answer
         return dict(answer["result"])
 
     async def evaluate(self, expression: str) -> Any:
-        """Return what an expression in the page comes to."""
-        answer = await self.call("Runtime.evaluate", expression=expression, returnByValue=True)
-        return answer["result"].get("value")
+        """Return what an expression in the page comes to; None while another page is loaded."""
+        answer = await self._ask("Runtime.evaluate", expression=expression, returnByValue=True)
+        if answer.get("error", {}).get("message") in _LOADING:
+            return None
+        assert "error" not in answer, answer
+        return answer["result"]["result"].get("value")
 
     async def press(self, *keys: str) -> None:
         """Press keys: characters, or `Enter`, `Escape`."""

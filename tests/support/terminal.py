@@ -149,10 +149,16 @@ class Terminal:
         self._slave = slave
         self.process = subprocess.Popen(
             [sys.executable, *program, *arguments],
-            preexec_fn=lambda: os.login_tty(os.dup(slave)),
+            preexec_fn=self._begin,
             env=surroundings(environ),
             cwd=cwd or ROOT,
         )
+
+    def _begin(self) -> None:
+        """Take the terminal, and heed the signals that a program in the background ignores."""
+        os.login_tty(os.dup(self._slave))
+        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
 
     def __enter__(self) -> Terminal:
         return self

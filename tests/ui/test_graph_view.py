@@ -486,7 +486,7 @@ async def test_l_shows_what_ties_the_centre_to_another() -> None:
         text = screen_text(pilot)
         assert "From Eve Macarro to Charon" in text
         assert "The shortest chain of ties" in text
-        assert "encounters" in text or "helps" in text
+        assert "helper of" in text
         await press(pilot, "enter")
         assert workspace(pilot).place.kind in (PlaceKind.FACT, PlaceKind.GRAPH)
         await press(pilot, "escape", "escape")
