@@ -105,8 +105,8 @@ def test_an_amount_that_others_give_is_not_asked_where_the_line_has_one(
     line = "Shot for under two million dollars, Moss was the studio’s most expensive film."
     elsewhere = ("herald", "moss", "budget", 2)
     own = [("gazette", "moss", "budget", "..2")] if claimed else []
-    found = suggest(pack(elsewhere, *own), lambda _: [line], ["gazette"])
-    assert any(s.property == "budget" for s in found) == asked
+    suggestions = suggest(pack(elsewhere, *own), lambda _: [line], ["gazette"])
+    assert any(s.property == "budget" for s in suggestions) == asked
 
 
 def test_refused_ones_stay_refused_and_deferred_ones_come_last(tmp_path: Path) -> None:
