@@ -61,7 +61,7 @@ _NAME = (
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
 _SORT = r"(?:review|preview|essay|article|report|column|feature|profile|blog post|post|story|piece)"
 _AUTHORS = (
-    re.compile(r"^(?:[Pp]osted by )?(?P<name>u/\w{2,40})\b"),
+    re.compile(r"^(?:[Pp]osted by )?u/(?P<name>[\w-]{2,40})\b"),
     re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
     re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
     re.compile(

@@ -309,7 +309,7 @@ def test_who_wrote_the_film_did_not_write_the_text() -> None:
         ("Review by Ada Quill", "Ada Quill"),
         ("A video essay by Ada Quill", "Ada Quill"),
         ("By ADA QUILL", "Ada Quill"),
-        ("Posted by u/quill_77 · 3 weeks ago", "u/quill_77"),
+        ("Posted by u/quill_77 · 3 weeks ago", "quill_77"),
         ("It is based on a story by Ada Quill", None),
         ("Interview by Ada Quill, 2 May 2023", "Ada Quill"),
         ("Posted by Ada Quill on 17 January 2024", "Ada Quill"),
