@@ -147,7 +147,7 @@ def test_the_tasks_in_the_guide_are_those_of_the_project() -> None:
 
 def test_modules_that_the_architecture_names_exist() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    where = text[text.index("## Where to change what") : text.index("## A claim followed")]
+    where = text[text.index("## Where to change what") : text.index("## The path of a claim")]
     named = re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.py|film\.toml)?)`", where)
     assert len(named) >= 20
     for path in named:

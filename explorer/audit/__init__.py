@@ -1,1 +1,1 @@
-"""Claims tables of any size, compared by the rules that compare a pack."""
+"""Compare claims tables of any size by the rules used for packs."""

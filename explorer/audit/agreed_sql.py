@@ -1,4 +1,4 @@
-"""The statements that count the facts on which nobody disagrees, where a pattern asks for them."""
+"""SQL that counts undisputed facts, for the patterns that need such counts."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from explorer.audit.sql import literal, of_part
 from explorer.model.property import Property
 
 BITS = 60
-"""Sources whose set fits into one number; of more, a set is as many numbers as it takes."""
+"""Number of sources in one bit mask; a set of more sources takes two or more masks."""
 
 NUMBERED = "numbered"
-"""The table of all sources, with the number of its set in which each stands, and its bit there."""
+"""Name of the table of all sources, with the index of each one's mask and its bit there."""
 
 
 def numbered(sources: Sequence[str]) -> list[tuple[str, str, str]]:
@@ -33,44 +33,48 @@ def _undisputed(prop: Property, value: str, given: Sequence[str], part: int, par
 def agreed_values(
     prop: Property, value: str, given: Sequence[str], sources: int, part: int = 0, parts: int = 1
 ) -> str:
-    """Return of the facts that are not in `flagged`, in one part of the subjects, each value, how
-    often a set of sources gives it, and that set; `value` is an expression that stands for it.
+    """Return SQL that counts undisputed values by the set of sources that give them.
+
+    It covers the facts of one part of the subjects that are not in `flagged`. Each row is a value
+    (the expression `value`), the count, and the set as bit masks.
     """
     facts = _undisputed(prop, "c.value", given, part, parts)
     return (
-        f"select word, count(*) as n, {_sets(sources)} from (select u.s, {value} as word, "
-        f"{_united(sources)} from {facts} u group by u.s, u.value) as by_value "
-        f"group by word, {_sets(sources)}"
+        f"select word, count(*) as n, {_masks(sources)} from (select u.s, {value} as word, "
+        f"{_union(sources)} from {facts} u group by u.s, u.value) as by_value "
+        f"group by word, {_masks(sources)}"
     )
 
 
 def agreed_lengths(
     prop: Property, given: Sequence[str], sources: int, part: int = 0, parts: int = 1
 ) -> str:
-    """Return of the facts that are not in `flagged`, in one part of the subjects, each number of
-    values, how often a set of sources lists so many, and that set.
+    """Return SQL that counts the lengths of undisputed lists by the set of sources that give them.
+
+    It covers the facts of one part of the subjects that are not in `flagged`. Each row is a length,
+    the count, and the set as bit masks.
     """
-    # Numbers, as the words do not matter: it takes less memory and up to half the time.
+    # Hashes are enough to count values; they take less memory and up to half the time.
     facts = _undisputed(prop, "xxhash64(c.value)", given, part, parts)
-    all_sets = ", ".join(f"bit_or({name}) as {name}" for name in _names(sources))
+    all_masks = ", ".join(f"bit_or({name}) as {name}" for name in _mask_columns(sources))
     return (
-        f"select length, count(*) as n, {_sets(sources)} "
-        f"from (select s, count(*) as length, {all_sets} "
-        f"from (select u.s, {_united(sources)} from {facts} u group by u.s, u.value) as by_value "
-        f"group by s) as by_fact group by length, {_sets(sources)}"
+        f"select length, count(*) as n, {_masks(sources)} "
+        f"from (select s, count(*) as length, {all_masks} "
+        f"from (select u.s, {_union(sources)} from {facts} u group by u.s, u.value) as by_value "
+        f"group by s) as by_fact group by length, {_masks(sources)}"
     )
 
 
-def _names(sources: int) -> list[str]:
+def _mask_columns(sources: int) -> list[str]:
     return [f"m{place}" for place in range(max(1, -(-sources // BITS)))]
 
 
-def _sets(sources: int) -> str:
-    return ", ".join(_names(sources))
+def _masks(sources: int) -> str:
+    return ", ".join(_mask_columns(sources))
 
 
-def _united(sources: int) -> str:
+def _union(sources: int) -> str:
     return ", ".join(
         f"bit_or(case when u.place = {place} then u.bit else 0 end) as {name}"
-        for place, name in enumerate(_names(sources))
+        for place, name in enumerate(_mask_columns(sources))
     )

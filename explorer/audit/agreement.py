@@ -1,4 +1,4 @@
-"""Facts that are not in dispute, counted by the engine when a pattern asks for them."""
+"""Undisputed facts, counted by the engine when a pattern needs the numbers."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ _ALIKE = {
     ValueType.DATE: f"case when {_DIGITS} in ('', '-', '--') then substr('2000-01-01', 1, "
     "least(length(u.value), 10)) else u.value end",
 }
-"""Of numbers and dates only their form matters: how many are plain ones. A sum of 0 or 1, which may
-stand for an unknown one, is seen as it is.
+"""Expressions that group values, by type: plain numbers and dates of one form count as one value.
+Numbers below 10 are kept, as a sum of 0 or 1 may mean "unknown".
 """
 
 
 class Agreement:
-    """What all sources of a table say alike, by property."""
+    """Counts of the undisputed values and list lengths of a table, by property."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Agreement:
         given: Sequence[str],
         sources: Sequence[str],
     ) -> None:
-        """`tables` opens the whole table: it is called once, if anything is asked for."""
+        """`tables` opens the whole table; it is called at most once, on first use."""
         self._tables, self._reader = tables, reader
         self._given, self._sources = given, sources
         self._number = {source: number for number, source in enumerate(sources)}
@@ -59,24 +59,24 @@ class Agreement:
     @cached_property
     def _engine(self) -> Engine:
         engine = self._tables()
-        engine.take(NUMBERED, ("source", "place", "bit"), numbered(self._sources))
+        engine.load(NUMBERED, ("source", "place", "bit"), numbered(self._sources))
         return engine
 
     def by(self, prop: Property, *sources: str) -> Tally:
-        """Return what facts come to on which each of the sources speaks."""
+        """Return the counts over the undisputed facts that all of these sources cover."""
         return _Counted(self, prop, [self._number[source] for source in sources])
 
     def values(self, prop: Property) -> _BySources[Value]:
-        """Return how often each value is given."""
+        """Return how often each value is given, by sets of sources."""
         known = self._values.get(prop.id)
         if known is None:
             word = _ALIKE.get(prop.value_type, "u.value")
             sql = partial(agreed_values, prop, word, self._given, len(self._sources))
-            known = self._values[prop.id] = self._count(sql, partial(self._meant, prop))
+            known = self._values[prop.id] = self._count(sql, partial(self._parsed, prop))
         return known
 
     def lengths(self, prop: Property) -> _BySources[int]:
-        """Return how many lists there are of each length."""
+        """Return the number of lists of each length."""
         known = self._lengths.get(prop.id)
         if known is None:
             sql = partial(agreed_lengths, prop, self._given, len(self._sources))
@@ -84,15 +84,15 @@ class Agreement:
         return known
 
     def _count(
-        self, sql: Callable[[int, int], str], meant: Callable[[Any], Sequence[_Fact]]
+        self, sql: Callable[[int, int], str], parse: Callable[[Any], Sequence[_Fact]]
     ) -> _BySources[_Fact]:
-        """Return what a query counts, in as many parts of the subjects as the engine has to."""
+        """Run a counting query, splitting the subjects into as many parts as memory requires."""
         while True:
             known: _BySources[_Fact] = _BySources()
             try:
                 for part in range(self._parts):
                     for counted, number, *places in self._engine.rows(sql(part, self._parts)):
-                        for fact in meant(counted):
+                        for fact in parse(counted):
                             known.add(tuple(places), fact, number)
             except EngineMemoryError:
                 if self._parts >= _MOST_PARTS:
@@ -101,8 +101,8 @@ class Agreement:
             else:
                 return known
 
-    def _meant(self, prop: Property, word: str) -> Sequence[Value]:
-        """Return a value as claims hold it, nothing where it cannot be read."""
+    def _parsed(self, prop: Property, word: str) -> Sequence[Value]:
+        """Return a cell's value as in a claim, or an empty list if it cannot be read."""
         if prop.value_type is ValueType.ENTITY:
             return [self._reader.entity_id(prop, word)]
         try:
@@ -116,19 +116,19 @@ class Agreement:
 
 
 class _BySources(Generic[_Fact]):
-    """How often which sources say something alike, by the sets of sources that do."""
+    """Counts of something by the set of sources that agree on it."""
 
     def __init__(self) -> None:
         self._counts: dict[tuple[int, ...], Counter[_Fact]] = {}
         """By the set's numbers, as `agreed_sql` has them."""
 
     def add(self, places: tuple[int, ...], fact: _Fact, number: int) -> None:
-        """Add that a set of sources says something `number` times."""
+        """Count something `number` times for a set of sources."""
         self._counts.setdefault(places, Counter())[fact] += number
 
     @cached_property
     def _sets_with(self) -> Mapping[int, Set[tuple[int, ...]]]:
-        """Return by a source's number the sets that it is in."""
+        """Return the sets that each source is in, by the source's number."""
         with_source: dict[int, set[tuple[int, ...]]] = {}
         for places in self._counts:
             for place, bits in enumerate(places):
@@ -140,7 +140,7 @@ class _BySources(Generic[_Fact]):
         return with_source
 
     def of(self, sources: Sequence[int]) -> Counter[_Fact]:
-        """Return what the sets come to that all of the sources are in."""
+        """Return the total over the sets that contain all of the sources."""
         total: Counter[_Fact] = Counter()
         sets = [self._sets_with.get(source, _NO_SETS) for source in sources]
         for places in sorted(reduce(and_, sets)):
@@ -150,16 +150,16 @@ class _BySources(Generic[_Fact]):
 
 @dataclass(frozen=True)
 class _Counted:
-    """What some sources say alike under a property; what nobody asks for is not counted."""
+    """Lazily computed counts for some sources under a property."""
 
     agreement: Agreement
     prop: Property
     sources: Sequence[int]
-    """Their numbers."""
+    """Numbers of the sources."""
 
     @cached_property
     def facts(self) -> int:
-        """Return on how many subjects."""
+        """Return the number of facts."""
         several = self.prop.rule is RuleName.SET
         return sum((self.lengths if several else self.values).values())
 
@@ -170,7 +170,7 @@ class _Counted:
 
     @cached_property
     def lengths(self) -> Mapping[int, int]:
-        """Return how many lists there are of each length."""
+        """Return the number of lists of each length."""
         if self.prop.rule is not RuleName.SET:
             return {}
         return self.agreement.lengths(self.prop).of(self.sources)

@@ -1,4 +1,4 @@
-"""Cells of a claims table → values of a vocabulary, and what kind of thing a row is about."""
+"""Read the cells of a claims table as values, and infer the kind of each subject."""
 
 from __future__ import annotations
 
@@ -22,45 +22,45 @@ from explorer.read.tables.money import counted_in, stands_for_no_sum, without_co
 from explorer.read.typed import parse_value
 
 _REMEMBERED = 200_000
-"""Cells, and values, that are kept for whoever reads the same again."""
+"""Maximum size of the caches of cells and of values."""
 
 _CELL = Column("value")
-"""How a cell of a claims table is read: as it stands."""
+"""The mapping of a cell of a claims table, which needs no conversion."""
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What rows are read by: properties and constraints, and every source of the whole table."""
+    """What is needed to read rows: properties and constraints, and all sources of the table."""
 
     pack: Pack
-    """A pack with nothing but a vocabulary."""
+    """A pack that contains only the vocabulary."""
     sources: Mapping[str, Source]
 
     def named(self, word: str) -> Property | None:
-        """Return the property of an id."""
+        """Return the property with an id, None if unknown."""
         return self.pack.properties.get(word)
 
 
 def table_sources(names: Iterable[str]) -> dict[str, Source]:
-    """Return a source for each name that a table gives, by that name."""
+    """Return a source for each source name in a table, by that name."""
     return {name: Source(name, name, "table", MOST_LINES) for name in sorted(names)}
 
 
 class Cell(NamedTuple):
-    """What a cell says, an entity in the table's own word for it."""
+    """The content of a cell; an entity is given by its name in the table."""
 
     property: Property
-    """The property of the heading; of a sum in other money, the one for that money."""
+    """The property of the column, or for a sum in another currency the property for that one."""
     value: Raw
     region: str
-    """The country in brackets after it, "" for none."""
+    """The country in brackets after the value, "" if none."""
     estimated: bool
-    """Whether it says that it is only an estimate."""
+    """Whether the cell says that the value is an estimate."""
 
 
 @dataclass
 class CellReader:
-    """Reads cells by a vocabulary, each different one once."""
+    """Reads cells by a vocabulary, with a cache."""
 
     vocabulary: Vocabulary
     _cells: dict[tuple[str, str], Cell | CellError | None] = field(default_factory=dict)
@@ -68,7 +68,7 @@ class CellReader:
     _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
     def read(self, prop: Property, text: str) -> Cell | None:
-        """Return what a cell says; None where it says nothing, or 0 for a sum that nobody knows.
+        """Return the content of a cell; None if it is empty, or is 0 for an unknown sum.
 
         Raises:
             CellError: it cannot be read.
@@ -85,7 +85,7 @@ class CellReader:
                 known = error
             self._cells[key] = known
         if isinstance(known, CellError):
-            raise known.with_traceback(None)  # which would grow each time
+            raise known.with_traceback(None)  # without this it would grow each time
         return known
 
     def _read(self, prop: Property, text: str) -> Cell | None:
@@ -109,13 +109,13 @@ class CellReader:
             return self._value(other, word)
 
     def kind(self, names: frozenset[str]) -> Kind:
-        """Return what a subject is, by the properties that rows give it."""
+        """Return the kind of a subject, inferred from the properties of its rows."""
         if names not in self._kinds:
             self._kinds[names] = _kind(self.vocabulary, names)
         return self._kinds[names]
 
     def parsed(self, prop: Property, raw: RawValue) -> Value:
-        """Return a value as its property asks for it; equal ones are one object."""
+        """Return a value parsed for its property; equal values are the same object."""
         key = prop.id, type(raw), tuple(raw) if isinstance(raw, list) else raw
         known = self._parsed.get(key)
         if known is None:
@@ -125,13 +125,13 @@ class CellReader:
         return known
 
     def entity_id(self, prop: Property, word: str) -> str:
-        """Return the id of the entity that a cell names under a property of a usual subject."""
+        """Return the id of the entity that a cell names under a property."""
         subject = prop.domain[0] if len(prop.domain) == 1 else None
         return entity_id(value_kind(prop, subject), word)
 
 
 def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:
-    """Return what a subject is, by the properties that rows give it."""
+    """Return the kind of a subject, inferred from the properties of its rows."""
     known = vocabulary.pack.properties
     domains = [known[name].domain for name in names if name in known]
     left = [kind for kind in Kind if all(not domain or kind in domain for domain in domains)]

@@ -1,4 +1,4 @@
-"""Judging on a cluster: its workers compare the values, by the same rules, where the rows are."""
+"""Judge on a cluster, whose workers compare the values by the same rules, next to the data."""
 
 from __future__ import annotations
 
@@ -24,14 +24,15 @@ from explorer.model.place import Fact
 
 _SCHEMA = "judged string"
 _KIND = -1
-"""What stands in `flag` of a row that only tells which property its subject has."""
+"""The `flag` of a row that only says that its subject has a property."""
 
 
 def judge_on_cluster(
     spark: Spark, state: State, needs: Needs, sources: Sequence[str], parts: int
 ) -> bool:
-    """Let the workers compare the values of the facts in dispute, and keep what they find by
-    families of properties; return whether they have the program that it takes.
+    """Have the workers compare the values of disputed facts; write the conflicts by family.
+
+    Return False if the workers do not have this program installed.
 
     Raises:
         EngineError: the cluster fails.
@@ -67,7 +68,7 @@ def judge_on_cluster(
 def judge_batches(
     batches: Iterable[Any], sources: tuple[str, ...], distinct: Mapping[str, Sequence[str]]
 ) -> Iterator[Any]:
-    """Compare what the rows of some subjects say, on a worker: Arrow batches in, and out."""
+    """Judge the rows of some subjects on a worker, from Arrow batches to Arrow batches."""
     pyarrow = importlib.import_module("pyarrow")
     rows: list[Row] = []
     facts: set[tuple[str, str]] = set()

@@ -1,4 +1,4 @@
-"""DuckDB: reads tables of any size, prunes them, and hands rows to whoever judges."""
+"""The DuckDB engine: reads and prunes tables of any size, and returns the rows to judge."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from explorer.text import listed, quote
 T = TypeVar("T")
 
 _FETCHED = 10_000
-"""Rows that are fetched at a time."""
+"""Number of rows fetched at a time."""
 
 _MOMENT = 0.1
-"""Seconds after which to look again whether a statement is done."""
+"""Interval between checks whether a statement is done, in seconds."""
 
 _GROUP = 20_480
-"""Rows of a Parquet file that are read or passed over together."""
+"""Number of rows in a row group of a Parquet file."""
 
 
 def _duckdb() -> Any:
@@ -43,10 +43,10 @@ def _duckdb() -> Any:
 
 
 class Duck:
-    """A connection of its own, with bounded memory and a folder to spill to."""
+    """A separate connection with bounded memory and a folder to spill to."""
 
     def __init__(self, memory: int, spill: Path | None = None, threads: int = 0) -> None:
-        """`memory` is in MB; without `spill` what does not fit fails."""
+        """`memory` is in MB; without `spill`, a query that needs more fails."""
         self.duckdb = _duckdb()
         self.con = self.duckdb.connect(":memory:")
         self._thread = ThreadPoolExecutor(1)
@@ -63,14 +63,14 @@ class Duck:
         """Run a statement.
 
         Raises:
-            EngineError: it fails, says why.
+            EngineError: it fails; the message says why.
         """
         with self._complaints():
             self._call(self.con.execute, sql)
 
     @contextmanager
     def _complaints(self, table: Path | None = None) -> Iterator[None]:
-        """Turn what DuckDB complains about, perhaps of a `table`, into an `EngineError`."""
+        """Convert DuckDB's errors, perhaps about a `table`, to `EngineError`."""
         try:
             yield
         except self.duckdb.Error as error:
@@ -78,18 +78,18 @@ class Duck:
             raise (EngineMemoryError if short else EngineError)(in_words(error, table)) from None
 
     def _call(self, function: Callable[..., T], *arguments: Any) -> T:
-        """Call a function of DuckDB in another thread than this, so that Ctrl+C is heeded here.
+        """Call a DuckDB function in another thread, so that this one can handle Ctrl+C.
 
-        In the main thread, DuckDB looks for Ctrl+C between the parts of a query, but not while it
-        waits for other threads to end theirs.
+        In the main thread, DuckDB checks for Ctrl+C between the tasks of a query, but not while it
+        waits for other threads to finish theirs.
         """
         future = self._thread.submit(function, *arguments)
         try:
             while wait([future], _MOMENT).not_done:
-                continue  # on Windows, Ctrl+C is noticed between two waits
+                continue  # on Windows, Ctrl+C is handled only between waits
         except KeyboardInterrupt:
             while wait([future], _MOMENT).not_done:
-                self.con.interrupt()  # more than once: what has not begun is not interrupted
+                self.con.interrupt()  # repeatedly, in case the query has not started yet
             raise
         return future.result()
 
@@ -97,7 +97,7 @@ class Duck:
         """Yield the rows of a query.
 
         Raises:
-            EngineError: it fails, says why.
+            EngineError: it fails; the message says why.
         """
         with self._complaints():
             cursor = self._call(self.con.execute, sql)
@@ -110,10 +110,10 @@ class Duck:
         return rows
 
     def rows_in_order(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a query as the file has them, which takes more memory.
+        """Yield the rows of a query in the file's order, which takes more memory.
 
         Raises:
-            EngineError: it fails, says why.
+            EngineError: it fails; the message says why.
         """
         self.run("set preserve_insertion_order = true")
         try:
@@ -122,22 +122,22 @@ class Duck:
             self.run("set preserve_insertion_order = false")
 
     def define(self, name: str, sql: str) -> None:
-        """Name a query, which is computed whenever it is asked for."""
+        """Create a view of a query."""
         self.run(f"create or replace view {name} as {sql}")
 
     def keep(self, name: str, sql: str) -> None:
-        """Keep what a query returns as a table."""
+        """Create a table from a query."""
         self.run(f"create or replace table {name} as {sql}")
 
     def add(self, name: str, sql: str) -> None:
-        """Add what a query returns to a table."""
+        """Append the result of a query to a table."""
         self.run(f"insert into {name} {sql}")
 
-    def settle(self, name: str) -> None:
-        """Do nothing: what `keep` and `add` have computed stays."""
+    def materialise(self, name: str) -> None:
+        """Do nothing: `keep` and `add` have materialised the table already."""
 
-    def take(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-        """Make a table of rows of texts."""
+    def load(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        """Create a table from rows of strings."""
         self.run(f"create or replace table {name} ({', '.join(f'{c} varchar' for c in columns)})")
         if rows:
             lists = ", ".join("unnest(?::varchar[])" for _ in columns)
@@ -146,8 +146,9 @@ class Duck:
                 self._call(self.con.execute, f"insert into {name} select {lists}", values)
 
     def write(self, sql: str, path: Path, name: str = "", group: int = _GROUP) -> None:
-        """Write what a query returns to a Parquet file, so many rows per group; make a view of it
-        if it has a name.
+        """Write the result of a query to a Parquet file; create a view if `name` is given.
+
+        `group` is the number of rows in a row group.
         """
         size = f"row_group_size {group}"
         self.run(f"copy ({sql}) to {quoted(str(path))} (format parquet, {size})")
@@ -155,15 +156,15 @@ class Duck:
             self.view(name, path)
 
     def view(self, name: str, path: Path) -> None:
-        """Make a view of a Parquet file that `write` wrote."""
+        """Create a view of a Parquet file written by `write`."""
         whole = f"select * from read_parquet({quoted(str(path))})"
         self.run(f"create or replace view {name} as {whole}")
 
     def open_tables(self, tables: Sequence[Path], crosswalk: Path | None = None) -> list[str]:
-        """Make the view `all_rows` of tables; return which of its columns they have.
+        """Create the view `all_rows` of tables; return which of its columns they have.
 
         Raises:
-            EngineError: a table cannot be read, or lacks a column that is needed.
+            EngineError: a table cannot be read, or lacks a required column.
         """
         selects, given = [], set()
         for table in tables:
@@ -193,7 +194,7 @@ class Duck:
         """Return the table function that reads a file, each cell as text unless `typed`.
 
         Raises:
-            EngineError: it is no file of a kind that can be read.
+            EngineError: it is not a file of a supported kind.
         """
         return scan(table, lambda function: self.names(table, function), typed=typed)
 
@@ -211,14 +212,14 @@ class Duck:
         """Return which columns of a claims table a file has.
 
         Raises:
-            EngineError: it cannot be read, or lacks a column that is needed.
+            EngineError: it cannot be read, or lacks a required column.
         """
         names = self.names(table, function)
         missing = [name for name in NEEDED if name not in names]
         if missing:
             there = ", ".join(map(quote, names[:12]))
             what = f"no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found {there})"
-            if len(missing) <= len(NEEDED) // 2:  # a claims table, but not a whole one
+            if len(missing) <= len(NEEDED) // 2:  # a claims table, but an incomplete one
                 raise EngineError(f"{table}: {what}")
             raise EngineError(
                 f"{table}: {what}. If it has one record per row, save this as map.toml, complete "
@@ -227,7 +228,7 @@ class Duck:
         return [name for name in COLUMNS if name in names]
 
     def _joined(self, claims: str, crosswalk: Path) -> str:
-        """Return the claims with subjects named as a crosswalk has them."""
+        """Return the claims with subjects renamed by a crosswalk."""
         function = self.scan(crosswalk)
         names = self.names(crosswalk, function)
         if len(names) < 2:
@@ -244,13 +245,13 @@ class Duck:
         return f"select {columns} from ({claims}) c left join ({ids}) x on c.subject = x.id"
 
     def close(self) -> None:
-        """Let go of memory and files."""
+        """Release memory and files."""
         self._thread.shutdown()
         self.con.close()
 
 
 def columns_as_text(given: Sequence[str], text: str = "varchar") -> str:
-    """Return the columns of a claims table, "" for what is not given."""
+    """Return the select list of a claims table's columns, '' for those not given."""
     return ", ".join(
         f"coalesce(cast({name} as {text}), '') as {name}" if name in given else f"'' as {name}"
         for name in COLUMNS

@@ -1,4 +1,4 @@
-"""What an audit asks of an engine: the same statements, on DuckDB here or on Spark elsewhere."""
+"""The interface of an audit's engine: the same SQL runs on DuckDB here or on Spark elsewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 
 class Engine(Protocol):
-    """Reads tables, prunes them, and hands over what is left.
+    """Reads and prunes tables, and returns what is left.
 
     Every method may raise `EngineError`, whose message is for the user.
     """
@@ -18,33 +18,33 @@ class Engine(Protocol):
         ...
 
     def define(self, name: str, sql: str) -> None:
-        """Name a query, which is computed whenever it is asked for."""
+        """Create a view of a query."""
         ...
 
     def keep(self, name: str, sql: str) -> None:
-        """Keep what a query returns as a table."""
+        """Create a table from a query."""
         ...
 
     def add(self, name: str, sql: str) -> None:
-        """Add what a query returns to a table that is kept."""
+        """Append the result of a query to a table created by `keep`."""
         ...
 
-    def settle(self, name: str) -> None:
-        """Compute a table that is kept now, as nothing more is added to it."""
+    def materialise(self, name: str) -> None:
+        """Compute a table now that nothing more will be added to it."""
         ...
 
-    def take(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-        """Make a table of rows of texts."""
+    def load(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        """Create a table from rows of strings."""
         ...
 
     def write(self, sql: str, path: Path, name: str = "") -> None:
-        """Write what a query returns as a Parquet file here; it goes by `name` if it has one."""
+        """Write the result of a query to a local Parquet file; create a view if `name` is given."""
         ...
 
     def view(self, name: str, path: Path) -> None:
-        """Take up by `name` a Parquet file here that `write` wrote."""
+        """Create a view of a local Parquet file written by `write`."""
         ...
 
     def close(self) -> None:
-        """Let go of memory, files and connections."""
+        """Release memory, files and connections."""
         ...

@@ -1,4 +1,4 @@
-"""Files as DuckDB reads them, and its error messages in plain words."""
+"""Table files as DuckDB reads them, and its error messages in plain words."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from explorer.text import listed
 _DELIMITERS = ",;\t|"
 _JSON = (".jsonl", ".ndjson", ".json")
 ENDINGS = (".csv", ".json", ".jsonl", ".ndjson", ".parquet", ".tsv")
-"""How the names of tables end."""
+"""Supported file name extensions of tables."""
 
 _GLOB = re.compile(r"[*?\[]")
-"""What stands for other characters in the name of a file."""
+"""Characters that are wildcards in a file name."""
 
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 _FILE = re.compile(r"^\s*file = (.+)$", re.MULTILINE)
@@ -25,17 +25,17 @@ _CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
 _KIND = re.compile(r"^[A-Z][A-Za-z ]{2,30}(?: Error|Exception): ")
 
 _WITHIN = re.compile(r'"exception_message":("(?:[^"\\]|\\.)*")')
-"""The complaint of a thread within another's, as JSON."""
+"""An error message of one thread within another's, as JSON."""
 
 _UNWRITTEN = re.compile(r'[Cc]ould not write file "(.+?)": (.+)')
 
 
 class EngineError(Exception):
-    """The engine cannot do what it is asked to; the message is for the user."""
+    """The engine cannot do what was asked; the message is for the user."""
 
 
 class EngineMemoryError(EngineError):
-    """The engine has not enough memory, even though it spills."""
+    """The engine does not have enough memory, even with spilling."""
 
 
 class MissingEngineError(EngineError):
@@ -46,7 +46,7 @@ def tables_in(paths: Iterable[Path]) -> list[Path]:
     """Return the files that are tables, those of a folder in order of their names.
 
     Raises:
-        EngineError: a path is not there, or a folder holds no table.
+        EngineError: a path does not exist, or a folder contains no table.
     """
     tables: list[Path] = []
     for path in paths:
@@ -60,16 +60,16 @@ def tables_in(paths: Iterable[Path]) -> list[Path]:
             if file.suffix.lower() in ENDINGS and file.is_file() and file.name[0] not in "._"
         )
         if not inside:
-            raise EngineError(f"{path}: holds no file that ends in {listed(ENDINGS, 'or')}")
+            raise EngineError(f"{path}: contains no file that ends in {listed(ENDINGS, 'or')}")
         tables += inside
     return tables
 
 
 def check_name(table: Path) -> None:
-    """Refuse what is no file of a kind that can be read.
+    """Reject anything but a file of a supported kind.
 
     Raises:
-        EngineError: says why.
+        EngineError: the message says why.
     """
     if not table.is_file():
         raise EngineError(f"{table}: no such file")
@@ -78,12 +78,12 @@ def check_name(table: Path) -> None:
 
 
 def scan(table: Path, names: Callable[[str], Sequence[str]], *, typed: bool = False) -> str:
-    """Return the table function that reads a file, each cell as text unless it is to be `typed`.
+    """Return the table function that reads a file, each cell as text unless `typed`.
 
-    `names` returns the columns of what such a function reads.
+    `names` returns the column names of a table function.
 
     Raises:
-        EngineError: it is no file of a kind that can be read.
+        EngineError: it is not a file of a supported kind.
     """
     check_name(table)
     place, ending = quoted(_GLOB.sub(r"[\g<0>]", str(table))), table.suffix.lower()
@@ -108,7 +108,7 @@ def _as_text(names: Iterable[str]) -> str:
 
 
 def _headings(table: Path) -> tuple[list[str], str]:
-    """Return the headings of a CSV or TSV file, and what separates them."""
+    """Return the headings and the delimiter of a CSV or TSV file."""
     try:
         with table.open("rb") as file:
             line = file.readline(1_000_000).decode("utf-8-sig")
@@ -126,7 +126,7 @@ def _headings(table: Path) -> tuple[list[str], str]:
 
 
 def in_words(error: Exception, table: Path | None = None) -> str:
-    """Return an engine's complaint as a line: the file and line where they are known, and why."""
+    """Return an engine's error as one line: the file and line if known, and the reason."""
     text = str(error).strip()
     if within := _WITHIN.search(text):
         text = json.loads(within[1])
@@ -145,6 +145,6 @@ def in_words(error: Exception, table: Path | None = None) -> str:
         return f"{place}: a quotation mark that is not closed"
     if "No magic bytes" in text or "too small to be a Parquet" in text:
         whole = table or next(iter(re.findall(r"file '(.*)'", text)), "")
-        return f"{whole}: is not a whole Parquet file; its end is missing"
+        return f"{whole}: is an incomplete Parquet file; its end is missing"
     words = _KIND.sub("", text.split("\n")[0]).strip()
     return f"{place}: {words}" if place else words

@@ -1,4 +1,4 @@
-"""A row's framing: how firmly it is stated, in whose words, about what, and in which line."""
+"""A row's framing: its certainty, polarity, attribution and scope, and its evidence."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ from explorer.read.tables.format import Column
 from explorer.text import listed
 
 MOST_LINES = 2**53
-"""Lines of a source whose table does not say how many it has."""
+"""Number of lines of a source whose table does not say how many it has."""
 
 Framing = tuple[Factuality, Polarity, str, Scope]
-"""How firmly something is said, whether it is denied, in whose words and of what."""
+"""Factuality, polarity, id of the person quoted, scope."""
 
 _CELL = Column("value")
 _Term = TypeVar("_Term", Factuality, Polarity)
 _SCOPE = ("cut", "region", "medium", "as_of", "story_time", "work")
 _FIRST = Row._fields.index("factuality")
-"""Where the columns begin that make a framing, which are a row's last."""
+"""Index of the first column of a framing; they are a row's last columns."""
 
 _REMEMBERED = 10_000
-"""Framings that are kept for whoever reads the same again."""
+"""Maximum size of the cache of framings."""
 
 _NOWHERE = (Evidence(1, ""),)
-"""The evidence of a row that names no line."""
+"""The evidence of a row without a line."""
 
 
 class Framings:
-    """Reads the framing of rows; most rows are alike in it."""
+    """Reads the framing of rows, with a cache, as most rows have the same."""
 
     def __init__(self, entity: Callable[[Kind, str], str]) -> None:
-        """`entity` returns the id of what a cell names, which is then part of the pack."""
+        """`entity` adds the entity named by a cell to the pack and returns its id."""
         self._entity = entity
         self._known: dict[tuple[str, ...], Framing] = {}
 
@@ -71,7 +71,7 @@ class Framings:
 
 
 def evidence_of(row: Row) -> tuple[Evidence, ...]:
-    """Return where a row's source says it."""
+    """Return the evidence of a row."""
     if not row.line and not row.phrase:
         return _NOWHERE
     return (Evidence(_line(row.line), row.phrase),)

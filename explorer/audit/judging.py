@@ -1,6 +1,7 @@
-"""Two steps of judging: first the values of one property family, then all that a subject has.
+"""The two steps of judging: the values of a property family, then all facts of a subject.
 
-Between them stand the conflicts on every fact: the first step finds them, patterns thin them out.
+The first step finds the conflicts on every fact, some of which patterns explain; the second makes
+findings from those that are left.
 """
 
 from __future__ import annotations
@@ -31,12 +32,12 @@ from explorer.values.relation import Reason
 _Row = list[Any]
 
 Wanted = Callable[[Fact], bool]
-"""Whether a fact is to be judged."""
+"""Returns whether a fact is to be judged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A finding as the report has it, with what it is sorted and counted by."""
+    """A finding as in the JSON report, with its sort key."""
 
     key: tuple[float | str, ...]
     data: dict[str, Any]
@@ -45,22 +46,22 @@ class Reported:
 
 @dataclass
 class Judged:
-    """What the claims on one fact came to."""
+    """The conflicts on one fact."""
 
     fact: Fact
     conflicts: list[Conflict]
-    """All that conflict."""
+    """All conflicts."""
     left: list[Conflict] | None = None
-    """What patterns leave of them, None for all."""
+    """The conflicts that patterns do not explain, None for all."""
 
     def as_row(self) -> _Row:
-        """Return it as plain data."""
+        """Return this as plain data."""
         left = None if self.left is None else [_conflict_row(conflict) for conflict in self.left]
         return [*self.fact, [_conflict_row(conflict) for conflict in self.conflicts], left]
 
     @classmethod
     def from_row(cls, row: _Row) -> Judged:
-        """Return what `as_row` gave."""
+        """Parse the data returned by `as_row`."""
         subject, prop, conflicts, left = row
         rest = None if left is None else list(map(_conflict, left))
         return cls(Fact(subject, prop), list(map(_conflict, conflicts)), rest)
@@ -85,12 +86,12 @@ def _conflict(row: _Row) -> Conflict:
 
 @dataclass
 class FamilyOutcome:
-    """What comparing the values of one property family came to."""
+    """The result of comparing the values of one property family."""
 
     patterns: list[Reported]
     judged: list[Judged]
     identity: Identity
-    """What is known of who may be who, in all that was compared."""
+    """Which entities may be the same, over everything that was compared."""
 
 
 def judge_family(
@@ -99,10 +100,10 @@ def judge_family(
     agreed: Agreed,
     known: Mapping[Fact, Sequence[Conflict]] | None = None,
 ) -> FamilyOutcome:
-    """Judge the `wanted` facts, those in dispute of one property family, and find their patterns.
+    """Judge the `wanted` facts, the disputed ones of one property family, and find their patterns.
 
-    `pack` also holds what else of the subjects the rules look at; `agreed` counts all other facts;
-    `known` has the conflicts of the facts where they are judged already.
+    `pack` also has the claims of their subjects that the rules consult; `agreed` counts all other
+    facts; `known` has the conflicts if the facts have been judged already.
     """
     ctx = Context(pack)
     groups = [group for group in group_by_fact(ctx) if wanted(group.fact)]
@@ -119,12 +120,12 @@ def judge_family(
         if conflicts:
             left = None if conflicts == group.conflicts else list(group.conflicts)
             judged.append(Judged(group.fact, conflicts, left))
-    return FamilyOutcome([*tell(pack, patterns)], judged, ctx.identity)
+    return FamilyOutcome([*as_reported(pack, patterns)], judged, ctx.identity)
 
 
 @collection_paused()
 def conflicts_of(pack: Pack, wanted: Wanted) -> list[Judged]:
-    """Judge the wanted facts of a pack; return those that conflict."""
+    """Judge the wanted facts of a pack; return those with conflicts."""
     ctx = Context(pack)
     groups = [group for group in group_by_fact(ctx) if wanted(group.fact)]
     judge_groups(ctx, groups)
@@ -134,8 +135,10 @@ def conflicts_of(pack: Pack, wanted: Wanted) -> list[Judged]:
 def report_subjects(
     pack: Pack, judged: Iterable[Judged], identity: Identity | None = None
 ) -> tuple[Iterator[Reported], Undated]:
-    """Return the findings on subjects, of whose facts `judged` are those in dispute, and the claims
-    that need a date for them; `identity` is what has been known of their entities, if anything.
+    """Return the findings on the pack's subjects, and by source the claims that need a date.
+
+    `judged` are the subjects' disputed facts; `identity` is what the family's judging found out
+    about their entities, if available.
     """
     ctx = Context(pack, identity)
     groups = group_by_fact(ctx)
@@ -144,7 +147,7 @@ def report_subjects(
         if group.fact in known:
             group.conflicts = list(known[group.fact].conflicts)
 
-    def leave(_: Context, groups: Sequence[ClaimGroup]) -> tuple[list[Finding], list[Cleared]]:
+    def explain(_: Context, groups: Sequence[ClaimGroup]) -> tuple[list[Finding], list[Cleared]]:
         for group in groups:
             outcome = known.get(group.fact)
             if outcome is not None and outcome.left is not None:
@@ -154,25 +157,25 @@ def report_subjects(
 
     undated: dict[str, Sequence[Claim]] = {}
 
-    def later(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
+    def collect_undated(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
         undated.update(needing_a_date(ctx, findings))
         return []
 
-    findings, _ = make_findings(ctx, groups, leave, later)
-    return tell(pack, findings), undated
+    findings, _ = make_findings(ctx, groups, explain, collect_undated)
+    return as_reported(pack, findings), undated
 
 
 def report_sources(pack: Pack, undated: Mapping[str, Iterable[str]]) -> Iterator[Reported]:
-    """Yield the findings on how sources speak, of whose claims those in `undated` need a date.
+    """Yield the source-level findings; `undated` has ids of claims that need a date, by source.
 
     No source of a table is known to have seen the film, so no claim counts as a viewer's.
     """
     claims = {source: [pack.claims[i] for i in ids] for source, ids in undated.items()}
-    yield from tell(pack, sort_findings(on_sources(Context(pack), {}, claims)))
+    yield from as_reported(pack, sort_findings(on_sources(Context(pack), {}, claims)))
 
 
-def tell(pack: Pack, findings: Sequence[Finding]) -> Iterator[Reported]:
-    """Yield findings as a report has them, with their subjects as the table names them."""
+def as_reported(pack: Pack, findings: Sequence[Finding]) -> Iterator[Reported]:
+    """Yield findings as in the JSON report, with their subjects named as in the table."""
     report = Report(pack, Comparison((), _NO_PAIRS), findings)
     for finding in findings:
         data = _as_in_table(finding, finding_data(report, finding))
@@ -180,7 +183,7 @@ def tell(pack: Pack, findings: Sequence[Finding]) -> Iterator[Reported]:
 
 
 def _as_in_table(finding: Finding, data: dict[str, Any]) -> dict[str, Any]:
-    """Return a finding with its subjects as the table names them."""
+    """Return a finding with its subjects named as in the table."""
     if not finding.level:
         data["subject"] = entity_name(finding.subject)
     if "work" in data["scope"]:
@@ -191,7 +194,7 @@ def _as_in_table(finding: Finding, data: dict[str, Any]) -> dict[str, Any]:
 
 
 class _NoPairs:
-    """Cleared pairs are not counted over a whole table."""
+    """Stands in for the cleared pairs, which are not counted for a table."""
 
     def totals(self, facts: Iterable[Fact] | None = None) -> Mapping[Any, int]:
         """Return no counts."""

@@ -1,4 +1,4 @@
-"""What the vocabulary's rules and constraints need to see of a table, so that engines can prune."""
+"""The parts of a table that rules and constraints depend on, so that engines can prune the rest."""
 
 from __future__ import annotations
 
@@ -13,64 +13,64 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 
 _TONGUES = ("language", "country")
-"""Properties that show whether a title is an original one."""
+"""Properties that indicate whether a title is the original one."""
 
 _TIES = (ConstraintKind.ASYMMETRIC, ConstraintKind.INVERSE)
 
 
 @dataclass(frozen=True)
 class Needs:
-    """What of a table matters, given the properties that it has."""
+    """Which properties of a table matter, given those present."""
 
     vocabulary: Pack
     present: frozenset[str]
-    """Ids of the properties that the table has rows for."""
+    """Ids of the properties with rows in the table."""
 
     @cached_property
     def properties(self) -> Mapping[str, Property]:
-        """Return the properties that the table has rows for, by id."""
+        """Return the properties with rows in the table, by id."""
         known = self.vocabulary.properties
         return {name: known[name] for name in sorted(self.present) if name in known}
 
     def outcome(self, name: str) -> str:
-        """Return the property under which another one's claims are compared."""
+        """Return the property under which claims of `name` are compared."""
         return self.properties[name].outcome
 
     @cached_property
     def outcomes(self) -> Mapping[str, str]:
-        """Return for each property that is a plan the property of its outcome."""
+        """Return the outcome's property for each property that is a plan."""
         return {name: prop.foresees for name, prop in self.properties.items() if prop.foresees}
 
     @cached_property
     def lists(self) -> list[str]:
-        """Return the properties under which a source's rows on one subject are its list."""
+        """Return the properties whose rows from one source on one subject form a list."""
         return [name for name, prop in self.properties.items() if prop.rule is RuleName.SET]
 
     @cached_property
     def most(self) -> Mapping[str, int]:
-        """Return how many values a property can have at most, where there is a limit."""
+        """Return the maximum number of values for each property that has one."""
         return {name: prop.most for name, prop in self.properties.items() if prop.most}
 
     @cached_property
     def names(self) -> list[str]:
-        """Return the properties that tell their subject's name."""
+        """Return the properties whose values are their subject's name."""
         return [name for name, prop in self.properties.items() if prop.rule is RuleName.NAME]
 
     @cached_property
     def tied_or_given(self) -> frozenset[str]:
-        """Return the properties that rows give, from one end of a tie or from the other."""
+        """Return the properties with rows, including the inverses of ties."""
         inverses = {prop.inverse for prop in self.properties.values() if prop.inverse}
         return self.present | inverses
 
     def _from_either_end(self, names: Iterable[str]) -> set[str]:
-        """Return the properties with rows that give some, from whichever end."""
+        """Return those of some properties and their inverses that have rows."""
         known = self.vocabulary.properties
         both = {other for name in names for other in (name, known[name].inverse)}
         return both & self.properties.keys()
 
     @cached_property
     def active(self) -> list[Constraint]:
-        """Return the constraints for all of whose properties the table has rows."""
+        """Return the constraints for whose properties the table has all the rows they need."""
         return [
             constraint
             for _, constraint in sorted(self.vocabulary.constraints.items())
@@ -83,7 +83,7 @@ class Needs:
 
     @cached_property
     def of_one_subject(self) -> list[tuple[str, ...]]:
-        """Return the properties that a constraint compares for one subject, once for each."""
+        """Return the sets of properties that constraints compare within one subject."""
         return [
             tuple(sorted(set(constraint.properties)))
             for constraint in self.active
@@ -92,15 +92,15 @@ class Needs:
         ]
 
     @cached_property
-    def never_to_itself(self) -> list[str]:
-        """Return the ties that nobody has with themselves."""
+    def irreflexive(self) -> list[str]:
+        """Return the ties that an entity cannot have with itself."""
         return sorted(
             {c.properties[0] for c in self.active if c.kind is ConstraintKind.IRREFLEXIVE}
         )
 
     @cached_property
     def ties(self) -> list[str]:
-        """Return the properties by which a rule or constraint comes from one subject to another."""
+        """Return the properties through which rules and constraints connect two subjects."""
         names = {name for constraint in self.active for name in self._ties_of(constraint)}
         names.update(
             name
@@ -111,7 +111,7 @@ class Needs:
 
     @cached_property
     def across(self) -> list[str]:
-        """Return the properties that are compared for subjects which a tie connects."""
+        """Return the properties compared between subjects connected by a tie."""
         compared = {
             name for c in self.active if self._ties_of(c) for name in (*c.properties, *c.via)
         }
@@ -131,7 +131,7 @@ class Needs:
 
     @cached_property
     def beside(self) -> list[str]:
-        """Return the properties of a subject that are looked at where it conflicts on another."""
+        """Return the properties of a subject that are consulted when others of it conflict."""
         names = {name for constraint in self.active for name in constraint.named}
         for prop in self.properties.values():
             names.update(filter(None, (prop.settles_after, *prop.exceptions)))
@@ -139,8 +139,9 @@ class Needs:
 
     @cached_property
     def families(self) -> list[tuple[str, ...]]:
-        """Return the properties in groups that are judged together: plans with their outcomes, ties
-        with the same ties told from their other ends.
+        """Return the groups of properties that are judged together.
+
+        Plans are grouped with their outcomes, ties with their inverses.
         """
         joined: dict[str, set[str]] = {name: {name} for name in self.properties}
         for name, prop in self.properties.items():
@@ -152,8 +153,10 @@ class Needs:
 
     @cached_property
     def namings(self) -> Mapping[str, tuple[str, str]]:
-        """Return for each property whose values are entities the kind of these, and the first of
-        the properties with whose entities they are compared.
+        """Return (kind, group) for each property whose values are entities.
+
+        Properties whose entities are compared with each other have the same group, which is named
+        after the first of them.
         """
         naming = {n for n, p in self.properties.items() if p.value_type is ValueType.ENTITY}
         joined = {name: name for name in naming}
@@ -168,7 +171,7 @@ class Needs:
         }
 
     def beside_family(self, family: Iterable[str]) -> list[str]:
-        """Return what else of a subject is looked at when the family's values are compared."""
+        """Return the other properties consulted when the family's values are compared."""
         props = [self.properties[name] for name in family]
         names = {name for prop in props for name in (prop.settles_after, *prop.exceptions)}
         if any(prop.rule is RuleName.NAME for prop in props):
@@ -177,13 +180,13 @@ class Needs:
 
     @cached_property
     def _other_names(self) -> list[str]:
-        """Return the properties that list further names of their subject."""
+        """Return the properties whose values are alternative names of their subject."""
         named = (ValueType.NAME, RuleName.SET)
         return [n for n, prop in self.properties.items() if (prop.value_type, prop.rule) == named]
 
     @cached_property
     def beside_any(self) -> list[str]:
-        """Return what else of a subject is looked at, whatever it conflicts on."""
+        """Return all properties that are consulted when others conflict."""
         names = set(self.beside)
         for family in self.families:
             names.update(self.beside_family(family))
@@ -191,5 +194,5 @@ class Needs:
 
     @cached_property
     def kinds_differ(self) -> bool:
-        """Return whether what a subject is depends on which properties it has."""
+        """Return whether subjects may be of different kinds, depending on their properties."""
         return len({tuple(prop.domain) for prop in self.properties.values()}) > 1

@@ -1,4 +1,4 @@
-"""What an audit is asked to do, and who is told how far it has got."""
+"""The options of an audit, and the interface for reporting progress."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ from explorer.report.baseline import Signature
 
 
 class Progress(Protocol):
-    """What is told how far an audit has got."""
+    """Receives the progress of an audit."""
 
     def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
-        """Hear that so many of all pieces of a step are done, and how many rows they had."""
+        """Receive that `done` of `total` pieces of a step are done, and how many rows they had."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an audit is asked to do."""
+    """The options of an audit."""
 
     tables: tuple[Path, ...]
-    """Files, and folders of them."""
+    """Files, and folders of files."""
     output: Path
     crosswalk: Path | None = None
     memory: int = 1000
-    """MB for all processes together."""
+    """Memory for all processes together, in MB."""
     resume: bool = False
     mapping: Path | None = None
-    """By which tables of one record a row are read that have none of their own."""
+    """Mapping for tables with one record per row that have none of their own."""
     worst: int = 50
-    """How many of the worst findings become a pack."""
+    """Number of the worst findings written as a pack."""
     earlier: Mapping[str, Signature] | None = None
-    """The findings of an earlier audit, to compare with."""
+    """The findings of an earlier audit to compare with."""
     remote: Remote | None = None
-    """The cluster that has the tables; there are no `tables`, `crosswalk` and mappings then."""
+    """The cluster with the tables, if any; then `tables`, `crosswalk` and mappings are unused."""
     workers: int | None = None
-    """Processes that judge; 0: this one. By default as many as processors and memory allow."""
+    """Number of worker processes; 0 for none. By default as many as CPUs and memory allow."""
     maps: Mapping[Path, Path] = field(default_factory=dict)
-    """By which single tables are read."""
+    """Mappings of single tables."""

@@ -1,4 +1,4 @@
-"""What an audit leaves: findings as JSONL and Parquet, and the rows that could not be read."""
+"""The output of an audit: findings as JSONL and Parquet, and the rows that could not be read."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 _Place = tuple[list[Any], list[Any], Path, int]
 
 _LINE = 2_000_000
-"""Bytes of a line that DuckDB is prepared for at least."""
+"""Minimum of DuckDB's limit on the length of a line, in bytes."""
 
 _GROUP = 2_048
-"""Findings of a Parquet file that are held in memory together."""
+"""Number of findings in a row group of the Parquet file, which are in memory together."""
 
 _OPEN = 100
-"""Files that are open at once."""
+"""Maximum number of files open at once."""
 
 
 def write_output(
@@ -48,7 +48,7 @@ def write_output(
     pruned: Pruned,
     pieces: Sequence[str],
 ) -> Summary:
-    """Write what the audit found, in pieces, and return it counted."""
+    """Merge the findings of all pieces, write them in order, and return the summary."""
     known = needs.properties
     rejected = _write_rejected(state, options.output, pieces)
     summary = Summary(
@@ -83,7 +83,7 @@ def write_output(
 
 
 def _places(state: State, families: int, pieces: Iterable[str]) -> Iterator[_Place]:
-    """Yield for every finding by what it is sorted and counted, and its place: file and offset."""
+    """Yield each finding's sort key, counts, file and offset."""
     names = [f"{family_name(number)}/patterns.jsonl" for number in range(families)]
     names += map(found_name, [*pieces, SOURCES])
     for name in names:
@@ -101,7 +101,7 @@ def _lines(
     earlier: dict[str, Signature] | None,
     since: Differences,
 ) -> Iterator[str]:
-    """Yield the findings in order, each taken out of `earlier` and counted on its way."""
+    """Yield the findings in order, counting them and removing them from `earlier`."""
     files: dict[Path, Any] = {}
     try:
         for _, counts, path, offset in places:
@@ -129,7 +129,7 @@ def _write_parquet(options: Options, job: Job, state: State, lines: Path, target
               "would_resolve")  # fmt: skip
     chosen = ", ".join(f"v[{at}] as {name}" for at, name in enumerate(fields, 1))
     if lines.stat().st_size:
-        with lines.open("rb") as file:  # one finding may list very many claims
+        with lines.open("rb") as file:  # a single finding may list very many claims
             most = max(_LINE, 2 * max(map(len, file)))
         paths = ", ".join(f"'$.{name}'" for name in fields)
         extracted = f"json_extract_string(line, [{paths}]) as v"
@@ -143,7 +143,7 @@ def _write_parquet(options: Options, job: Job, state: State, lines: Path, target
 
 
 def _write_rejected(state: State, output: Path, pieces: Iterable[str]) -> int:
-    """Write the rows that could not be read, if any; return how many."""
+    """Write the rows that could not be read, if any; return their number."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     number = 0

@@ -1,4 +1,4 @@
-"""The pieces of an audit that processes do alone: from files of its state, to files of it."""
+"""The tasks of an audit's worker processes, which read and write files of its state."""
 
 from __future__ import annotations
 
@@ -45,25 +45,25 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
 _AT_ONCE = 20_000
-"""Claims of which findings are made at a time: what is known of them all is held in memory."""
+"""Number of claims for which findings are made at a time, to limit memory."""
 
 
 @dataclass(frozen=True)
 class _Disputed:
-    """The rows of a family as a pack, and which of their facts are in dispute."""
+    """The rows of a property family as a pack, and which of their facts are disputed."""
 
     pack: Pack
     parts: Mapping[str, int]
-    """The part in which each disputed subject is, by its name."""
+    """The part of each disputed subject, by its name."""
     facts: Collection[tuple[str, str]]
-    """The names of their subjects, and their properties."""
+    """(subject name, property) of the disputed facts."""
     alone: Collection[str]
-    """Names of the subjects whose findings are to be made with the family."""
+    """Names of subjects without other disputed facts; their findings are made with the family."""
     rejected: Sequence[Rejected]
     rows: int
 
     def has(self, fact: Fact) -> bool:
-        """Return whether a fact is in dispute."""
+        """Return whether a fact is disputed."""
         return (entity_name(fact.subject), fact.property) in self.facts
 
 
@@ -71,8 +71,9 @@ class _Disputed:
 def do_share(
     job: Job, number: int, family: Sequence[str], beside: Sequence[str], share: int, shares: int
 ) -> int:
-    """Find the conflicts in one of so many shares of a family's subjects, which is then not judged
-    by one process alone; return how many rows that took.
+    """Find the conflicts in one of `shares` shares of a large family's subjects.
+
+    Return the number of rows read.
     """
     mine = f"{bucket('bucket', shares)} = {share}"
     condition = f"({_condition(job, family, beside)}) and {mine}"
@@ -91,13 +92,14 @@ def do_family(
     report: bool,
     shares: int,
 ) -> int:
-    """Judge the disputed facts of a family of properties, whose conflicts may be known in so many
-    `shares`, and, if it is to `report`, make the findings on those subjects of which nothing else
-    is in dispute; return how many rows that took.
+    """Judge the disputed facts of a property family; return the number of rows read.
+
+    Its conflicts may have been found already, in a number of `shares`. With `report`, also make the
+    findings on the subjects that have no other disputed facts.
     """
     state, duck = job.state, job.engine()
     condition = _condition(job, family, beside)
-    if report:  # those subjects are read whole
+    if report:  # these subjects need all their rows
         condition += f" or home = {number}"
     disputed = _read_family(job, duck, family, condition, number if report else None)
     with ExitStack() as opened:
@@ -116,7 +118,7 @@ def do_family(
     if report:
         packs = (
             (pack, [judged for subject in subjects for judged in of_alone.get(subject, ())])
-            for pack, subjects in _in_turn(disputed.pack, disputed.alone)
+            for pack, subjects in _batches(disputed.pack, disputed.alone)
         )
         rejected = disputed.rejected
         left_out = (r for r in rejected if clean_word(r.row.subject) in disputed.alone)
@@ -130,8 +132,9 @@ def do_family(
 def _read_family(
     job: Job, duck: Duck, family: Sequence[str], condition: str, reported: int | None = None
 ) -> _Disputed:
-    """Read the rows that meet a condition, for judging the disputed facts of a family; the subjects
-    at home in the family `reported` are `alone`.
+    """Read the rows that meet a condition, to judge the disputed facts of a family.
+
+    Subjects whose home is the family `reported` are `alone` in the result.
     """
     reader = row_reader(job.sources)
     parts: dict[str, int] = {}
@@ -153,7 +156,7 @@ def _read_family(
 
 
 def _condition(job: Job, family: Sequence[str], beside: Sequence[str]) -> str:
-    """Return the condition under which a row is read for a family of properties."""
+    """Return the condition of the rows to read for a property family."""
     disputed = f"flag = 1 and {in_list('property', family)}"
     if not beside:
         return f"({disputed})"
@@ -164,8 +167,9 @@ def _condition(job: Job, family: Sequence[str], beside: Sequence[str]) -> str:
 def _write_by_part(
     state: State, number: int, judged: Iterable[Judged], disputed: _Disputed
 ) -> dict[str, list[Judged]]:
-    """Write what disputed facts came to into a file for each part, but for those of subjects whose
-    findings the family makes: return these by the subject's id.
+    """Write the outcomes of disputed facts to a file for each part.
+
+    Those of subjects that are `alone` are not written, but returned by the subject's id.
     """
     by_part: dict[int, list[Judged]] = {}
     of_alone: dict[str, list[Judged]] = {}
@@ -180,8 +184,8 @@ def _write_by_part(
     return of_alone
 
 
-def _in_turn(pack: Pack, alone: Collection[str]) -> Iterator[tuple[Pack, Collection[str]]]:
-    """Yield packs of some subjects each, named as in the table, and the ids of these."""
+def _batches(pack: Pack, alone: Collection[str]) -> Iterator[tuple[Pack, Collection[str]]]:
+    """Split the subjects `alone` of a pack into packs; yield each with its subjects' ids."""
     by_subject: dict[str, list[Claim]] = {}
     for claim in pack.claims.values():
         if entity_name(claim.subject) in alone:
@@ -199,7 +203,7 @@ def _in_turn(pack: Pack, alone: Collection[str]) -> Iterator[tuple[Pack, Collect
 
 
 def _of_claims(pack: Pack, claims: Iterable[Claim]) -> Pack:
-    """Return a pack of some of the claims, with what they name and nothing else."""
+    """Return a pack of these claims and the entities they name."""
     named: dict[str, None] = {}
     for claim in claims:
         named.update(dict.fromkeys((claim.subject, *claim.named)))
@@ -209,9 +213,7 @@ def _of_claims(pack: Pack, claims: Iterable[Claim]) -> Pack:
 
 
 def _conflicts(state: State, number: int, shares: int) -> dict[Fact, list[Conflict]] | None:
-    """Return the conflicts of a family's facts where they are known, from a cluster or in shares;
-    else None.
-    """
+    """Return the conflicts of a family's facts if a cluster or shares found them, else None."""
     names = [conflicts_name(number, share, shares) for share in range(shares)]
     if not all(map(state.has, names)):
         return None
@@ -221,8 +223,9 @@ def _conflicts(state: State, number: int, shares: int) -> dict[Fact, list[Confli
 
 @collection_paused()
 def do_part(job: Job, part: int, families: int, reported: Collection[int]) -> int:
-    """Make the findings of one part of the subjects, but for those that families have `reported`
-    with theirs; return how many rows that took.
+    """Make the findings of one part of the subjects; return the number of rows read.
+
+    Subjects whose home is one of the families in `reported` are left out.
     """
     state, reader = job.state, row_reader(job.sources)
     duck = job.engine()
@@ -237,7 +240,7 @@ def do_part(job: Job, part: int, families: int, reported: Collection[int]) -> in
 
 
 def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
-    """Yield what the facts of a part came to."""
+    """Yield the outcomes of the facts of a part."""
     for number in range(families):
         name = f"{family_name(number)}/{part:05}.jsonl"
         if state.has(name):
@@ -251,8 +254,9 @@ def _write_found(
     rejected: Iterable[Rejected],
     identity: Identity | None = None,
 ) -> None:
-    """Write the findings on the subjects of packs, of whose facts some are judged, and the rows
-    that could not be read; `identity` is what has been known of their entities, if anything.
+    """Write the findings on packs with their judged facts, and the rows that could not be read.
+
+    `identity` is what the family's judging found out about their entities, if available.
     """
     needing: dict[str, list[str]] = {}
 
@@ -274,8 +278,9 @@ def _write_found(
 
 @collection_paused()
 def do_sources(job: Job, pieces: Iterable[str], varying: Sequence[str]) -> None:
-    """Make the findings on how sources speak, from what each reports as rumour and what it says of
-    what changes with time, under the properties `varying`.
+    """Make the source-level findings.
+
+    They depend on rumours, and on claims under `varying`, the properties that change with time.
     """
     state, reader = job.state, row_reader(job.sources)
     undated: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""The first half of an audit: an engine prunes the tables, here or on a cluster."""
+"""The first half of an audit: an engine prunes the tables, locally or on a cluster."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ from explorer.read.tables.walk import first_keys
 from explorer.text import quote
 
 _EACH = 0.1
-"""Share of the memory for the engine of a process that judges."""
+"""Share of the memory for the engine of a worker process."""
 
 _LEAST, _MOST = 50, 100
-"""MB that it has at least and at most."""
+"""Its minimum and maximum, in MB."""
 
 _PRUNED = ("parts", "disputed", "compared")
 
 _ANY = 1_000_000
-"""MB that a cluster is taken to have."""
+"""Memory assumed for a cluster, in MB."""
 
 
 def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Table, Pruned]:
-    """Prune the tables, unless that is done; return the job, the table and what is left of it."""
+    """Prune the tables, unless already done; return the job, the table and the result."""
     known = state.read(PRUNED)
     if known is None:
         known = _pruned(options, state, progress)
@@ -103,7 +103,9 @@ def _pruned_there(
         pruned = prune(spark, state, needs, given, table.rows, _ANY, tell)
         progress.step("comparing values on the cluster", 0, 1)
         if not judge_on_cluster(spark, state, needs, table.sources, pruned.parts):
-            progress.step("the cluster lacks the program: comparing values here", 0, 1)
+            progress.step(
+                "the cluster does not have the program: comparing values on this machine", 0, 1
+            )
     return _outcome((), given, table, pruned)
 
 
@@ -126,9 +128,10 @@ def _outcome(
 def _claims_tables(
     options: Options, state: State, duck: Duck, progress: Progress
 ) -> tuple[Sequence[Path], LeftOut]:
-    """Return the tables, those of one record a row read through their own mapping, through the
-    user's for all of them, or through the shipped mapping of what they are; and what reading them
-    left out.
+    """Return claims tables for the given tables, and what their conversion left out.
+
+    A table with one record per row is converted by its own mapping, the user's mapping for all,
+    or the shipped mapping of its format.
     """
     given = _read_mapping(options.mapping) if options.mapping else None
     own = {table: _read_mapping(mapping) for table, mapping in options.maps.items()}
@@ -139,7 +142,7 @@ def _claims_tables(
         if form:
             forms[table] = form
     tables: list[Path] = []
-    left = LeftOut(notes=tuple(_lacking(duck, forms)))
+    left = LeftOut(notes=tuple(_missing_columns(duck, forms)))
     for done, table in enumerate(options.tables):
         if table in forms:
             progress.step("reading records", done, len(options.tables))
@@ -153,8 +156,8 @@ def _claims_tables(
     return tables, left
 
 
-def _lacking(duck: Duck, forms: Mapping[Path, Format]) -> Iterator[str]:
-    """Yield a note on each column that a mapping finds in some of its tables and not in another."""
+def _missing_columns(duck: Duck, forms: Mapping[Path, Format]) -> Iterator[str]:
+    """Yield a note on each column that only some of a mapping's tables have."""
     headings = {table: set(duck.names(table)) for table in forms}
     for table, form in forms.items():
         alike = [other for other, its in forms.items() if its is form]

@@ -1,4 +1,4 @@
-"""How far an audit has got, shown in a terminal with rich, or one line per step elsewhere."""
+"""Show an audit's progress, with rich in a terminal, or one line per step elsewhere."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class _Lines:
-    """Prints each step once."""
+    """Prints one line for each step."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._step = ""
 
     def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
-        """Print a step that begins."""
+        """Print a step when it begins."""
         if words != self._step:
             self._step = words
             print(f"{words} …", file=self._stream, flush=True)
@@ -26,7 +26,7 @@ class _Lines:
 
 @contextmanager
 def shown_on(stream: TextIO) -> Iterator[Progress]:
-    """Yield what shows progress on a stream, with the time left where it is a terminal."""
+    """Yield an object that shows progress on a stream, with the time left in a terminal."""
     if not stream.isatty():
         yield _Lines(stream)
         return
@@ -55,7 +55,7 @@ def shown_on(stream: TextIO) -> Iterator[Progress]:
     class _Bars:
         def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
             if words not in tasks:
-                for task in bars.tasks:  # one step is over when the next begins
+                for task in bars.tasks:  # a step ends when the next begins
                     bars.update(task.id, completed=task.total)
                 tasks[words] = bars.add_task(words, total=total, rate="")
             bars.update(tasks[words], completed=done, total=total)

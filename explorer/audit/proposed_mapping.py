@@ -1,4 +1,4 @@
-"""The mapping that a table with one record per row needs, as far as its headings show."""
+"""Propose a mapping for a table with one record per row, from its headings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explorer.write.records import format_value
 
 
 def proposed_mapping(headings: Sequence[str]) -> str:
-    """Return the text of a mapping to be saved and completed; headings not understood come last."""
+    """Return the text of a mapping to save and complete; unknown headings come last."""
     form, unknown = understand(Format("table"), headings, vocabulary().properties.values())
     return "\n".join(_lines(form, [heading.text for heading in unknown]))
 

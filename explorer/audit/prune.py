@@ -1,4 +1,4 @@
-"""The engine's part: which facts could be in conflict, and the rows needed to judge them."""
+"""The engine's part of an audit: find the facts that could conflict and the rows to judge them."""
 
 from __future__ import annotations
 
@@ -27,47 +27,47 @@ from explorer.audit.table_sql import claims, shared, survey_rows
 from explorer.audit.unread_cells import Unread
 
 _ROWS = 150_000
-"""Rows that are counted at a time for each MB: the engine spills what does not fit."""
+"""Number of rows counted at a time per MB of memory; the engine spills what does not fit."""
 
 _FEW = 500
-"""Rows in dispute, of which fewer leave it open whether there was anything to compare."""
+"""With fewer disputed rows than this, it is checked whether there was anything to compare."""
 
 _MOST_PASSES = 1_000
 
 _PART = 10_000
-"""Rows that one process judges at a time, about."""
+"""Approximate number of rows that one process judges at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a table has, counted once."""
+    """Counts over a whole table."""
 
     rows: int
     sources: tuple[str, ...]
     properties: dict[str, int]
-    """Rows by property, of the table's own words for them."""
+    """Number of rows by property, as named in the table."""
     gaps: bool
-    """Whether there are also rows without a value, which do not count."""
+    """Whether there are also rows without a value, which are not counted."""
     unread: tuple[Unread, ...] = ()
     """Cells that cannot be read."""
     notes: tuple[str, ...] = ()
-    """What had to be assumed of tables with one record per row."""
+    """Assumptions made about tables with one record per row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """What pruning leaves."""
+    """The result of pruning."""
 
     parts: int
-    """How many parts the subjects are judged in."""
+    """Number of parts the subjects are split into."""
     disputed: dict[str, int]
-    """Rows in dispute by property."""
+    """Number of disputed rows by property."""
     compared: bool
     """Whether any subject has more than one source, so that there was something to compare."""
 
 
 def survey(engine: Engine) -> Table:
-    """Count what the view `all_rows` holds, and define the view `claims` as what of it counts."""
+    """Count the rows of the view `all_rows`, and create the view `claims` of those with values."""
     by_property: dict[str, int] = {}
     sources: dict[str, int] = {}
     gaps = False
@@ -92,9 +92,9 @@ def prune(
     memory: int,
     tell: Callable[[int, int], None],
 ) -> Pruned:
-    """Keep the rows to judge as `kept.parquet`.
+    """Write the rows to judge to `kept.parquet`.
 
-    `tell` is called with the number of passes that are done, and of all.
+    `tell` is called with the number of passes done and the total.
     """
     passes = max(1, -(-rows // (memory * _ROWS)))
     while True:
@@ -108,7 +108,7 @@ def prune(
     for properties in needs.of_one_subject:
         engine.add("flagged", constrained(properties))
     joined = _join_subjects(engine, needs)
-    engine.settle("flagged")
+    engine.materialise("flagged")
     engine.write("select distinct s, p from flagged", state.path("flagged.parquet"))
     engine.keep("touched", touched(given))
     rows_in_dispute: dict[str, int] = dict(engine.rows(rows_flagged(needs)))
@@ -122,7 +122,7 @@ def prune(
         engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:
         engine.keep("near", facing(needs, given))
-        engine.settle("near")
+        engine.materialise("near")
         engine.write(side_by_side(needs, given), state.path("distinct.parquet"))
     tell(passes + 1, passes + 1)
     return pruned
@@ -135,21 +135,19 @@ def _flag_disputed(
     passes: int,
     tell: Callable[[int, int], None],
 ) -> None:
-    """Keep in `flagged` the facts on which a rule could find something, and in `varied` all on
-    which not every row says the same.
-    """
+    """Create `varied`, the facts whose rows differ, and `flagged`, those a rule could object to."""
     tell(0, passes + 1)
     for part in range(passes):
         keep = engine.add if part else engine.keep
         rows = hashed(needs, given, part, passes)
         keep("varied", varied(rows))
-        engine.settle("varied")
+        engine.materialise("varied")
         keep("flagged", disputed(needs, rows, part, passes))
         tell(part + 1, passes + 1)
 
 
 def _join_subjects(engine: Engine, needs: Needs) -> bool:
-    """Keep in `joined_subjects` which subjects must be judged together, and flag what ties them."""
+    """Create `joined_subjects`, which must be judged together, and flag the facts to compare."""
     if not needs.ties:
         return False
     root: dict[str, str] = {}
@@ -166,7 +164,7 @@ def _join_subjects(engine: Engine, needs: Needs) -> bool:
     if not root:
         return False
     pairs = [(subject, find(subject)) for subject in sorted(root)]
-    engine.take("joined_names", ("subject", "root"), pairs)
+    engine.load("joined_names", ("subject", "root"), pairs)
     engine.keep(
         "joined_subjects",
         "select xxhash64(subject) as s, xxhash64(root) as root from joined_names",

@@ -1,4 +1,4 @@
-"""A row of a claims table, and how the things that it names are identified."""
+"""A row of a claims table, and the ids of the entities that it names."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from explorer.text import clean
 __all__ = ["COLUMNS", "NEEDED", "Rejected", "Row"]
 
 NEEDED = COLUMNS[:4]
-"""The columns that must be there."""
+"""The required columns."""
 
 
 class Row(NamedTuple):
-    """One row of a claims table; a cell that is empty or not there is ""."""
+    """One row of a claims table; an empty or missing cell is ""."""
 
     source: str
     subject: str
@@ -45,24 +45,24 @@ class Rejected(NamedTuple):
 
 
 def value_kind(prop: Property, subject: Kind | None = None) -> Kind:
-    """Return what kind of entity a property's values name: of several that which the subject is."""
+    """Return the kind of a property's entity values; if it may be the subject's, it is that."""
     if subject in prop.range and subject is not None:
         return subject
     return prop.range[0] if prop.range else Kind.CONCEPT
 
 
-@lru_cache(maxsize=65536)  # each is named in many rows
+@lru_cache(maxsize=65536)  # each entity occurs in many rows
 def entity_id(kind: Kind, word: str) -> str:
-    """Return the id of what a cell names: one word may name a person and a film."""
+    """Return the id of the entity that a cell names; it depends on the kind."""
     return f"{kind.value}:{clean_word(word)}"
 
 
 def entity_name(key: str) -> str:
-    """Return the word in the table that an entity's id is made of."""
+    """Return the name in the table that an entity's id was made from."""
     return key.partition(":")[2]
 
 
 @lru_cache(maxsize=65536)
 def clean_word(word: str) -> str:
-    """Return a cell's word on one line, without what a terminal would obey."""
+    """Return a cell's text on one line, without control characters."""
     return " ".join(clean(word).split())

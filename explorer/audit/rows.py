@@ -1,4 +1,4 @@
-"""Rows of a claims table → the claims of a pack in memory, whatever other rows there are."""
+"""Make a pack in memory from some rows of a claims table."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from explorer.read.tables.cells import Raw
 
 @dataclass(frozen=True)
 class Known:
-    """What the whole table says about the things that some of its rows name."""
+    """What the whole table says about the entities in some of its rows."""
 
     properties: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """By subject, under which properties there are rows: they tell what kind of thing it is."""
+    """The properties of each subject, from which its kind is inferred."""
     distinct: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """By entity's id, the ids of others that a list somewhere names beside it."""
+    """By an entity's id, the ids of others that occur in a list together with it."""
 
 
 class RowReader:
-    """Makes packs of rows; what it has read of cells is kept for the next pack."""
+    """Makes packs from rows, keeping its caches of cells from one pack to the next."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -39,7 +39,7 @@ class RowReader:
 
     @collection_paused()
     def pack_of(self, rows: Iterable[Row], known: Known | None = None) -> Pack:
-        """Return the pack that rows make: all of each subject's that matter."""
+        """Return the pack of these rows, which must be all relevant rows of each subject."""
         made = _Making(self, known or Known())
         unique = sorted(set(rows))
         made.name_subjects(unique)
@@ -53,24 +53,24 @@ _Key = tuple[str, str, str, Factuality, Polarity, str, Scope]
 
 @dataclass(slots=True)
 class _Draft:
-    """A claim in the making: the values of a list come one by one."""
+    """A claim being built: the values of a list are added one by one."""
 
     property: Property
     first: Row
     subject: str
-    """Id of the entity."""
+    """Id of the subject's entity."""
     values: list[Raw]
     key: _Key
 
 
 @dataclass
 class _Making:
-    """A pack in the making."""
+    """A pack being built."""
 
     reader: RowReader
     known: Known
     kinds: dict[str, Kind] = field(default_factory=dict)
-    """What each subject is, by its name."""
+    """The kind of each subject, by its name."""
     drafts: list[_Draft] = field(default_factory=list)
     lists: dict[_Key, _Draft] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
@@ -79,7 +79,7 @@ class _Making:
         self.framings = Framings(self._entity)
 
     def name_subjects(self, rows: Iterable[Row]) -> None:
-        """Tell what each subject is, by all the properties that it has."""
+        """Infer the kind of each subject from all its properties."""
         properties = self.reader.vocabulary.pack.properties
         named: dict[str, set[str]] = {}
         for row in rows:
@@ -90,7 +90,7 @@ class _Making:
             self.kinds[subject] = self.reader.cells.kind(frozenset(names))
 
     def add(self, row: Row) -> None:
-        """Take up a row, or list it as rejected."""
+        """Add a row, or record it as rejected."""
         try:
             self._add(row)
         except ValueError as error:
@@ -135,7 +135,7 @@ class _Making:
         return key
 
     def pack(self) -> Pack:
-        """Return what has been taken up as a pack."""
+        """Return the pack of the rows added."""
         claims: dict[str, Claim] = {}
         numbers: dict[str, int] = {}
         for draft in self.drafts:

@@ -1,4 +1,4 @@
-"""An audit from tables to its folder: prune, judge by property, judge by subject, put in order."""
+"""Run an audit: prune the tables, judge by property, judge by subject, and write the output."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ from explorer.audit.work import (
 from explorer.audit.worst import write_worst
 
 _PROCESS = 160
-"""MB that a process takes beside its engine, about."""
+"""Approximate memory of a process, excluding its engine, in MB."""
 
 T = TypeVar("T")
 
 _HERE = 150
-"""MB that this process takes while others judge, about."""
+"""Approximate memory of this process while others judge, in MB."""
 
 _FAIR = 1.1
-"""How much more than its share of the work a worker may get."""
+"""Factor by which a worker may exceed its share of the work."""
 
 _ROWS = 300
-"""Rows that a process judges at a time for each MB, about."""
+"""Approximate number of rows that a process judges at a time per MB."""
 
 
 class _Task(NamedTuple):
@@ -56,16 +56,16 @@ class _Task(NamedTuple):
     call: tuple[Any, ...]
     """A function and its arguments."""
     size: int = 0
-    """MB that it takes, beside what its process takes anyway."""
+    """Additional memory that it takes, in MB."""
 
 
 _LEAST = 400
-"""MB with which an audit can be done at all."""
+"""Minimum memory for an audit, in MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an audit came to."""
+    """The result of an audit."""
 
     summary: Summary
     resumed: bool
@@ -75,11 +75,11 @@ def run(options: Options, progress: Progress) -> Result:
     """Audit tables.
 
     Raises:
-        AuditError: it cannot be begun or gone on with; what is done stays for `resume`.
+        AuditError: it cannot be started or continued; finished work is kept for `resume`.
         EngineError: a table cannot be read, or the engine fails.
     """
     if options.memory < _LEAST:
-        raise AuditError(f"--memory: an audit needs {_LEAST} MB at least")
+        raise AuditError(f"--memory: an audit needs at least {_LEAST} MB")
     if options.remote is None:
         options = replace(options, tables=tuple(tables_in(options.tables)))
     beside = [options.crosswalk, options.mapping, *options.maps.values()]
@@ -104,7 +104,7 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     workers = workers if options.workers is None else options.workers
     job, table, pruned = prepare(options, state, progress)
     parts = pruned.parts
-    if parts == 1:  # to start processes would take longer
+    if parts == 1:  # starting processes would take longer
         workers = 0
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
@@ -152,16 +152,19 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
 
 
 def _shares(sizes: Sequence[int], workers: int) -> list[int]:
-    """Return in how many shares the values of each family are compared: those of a family with more
-    than one worker's part of the work, by all workers.
+    """Return the number of shares into which each family is split for comparing values.
+
+    A family that is more than one worker's share of the work is split among all workers.
     """
     fair = _FAIR * sum(sizes) / max(workers, 1)
     return [workers if workers > 1 and size > fair else 1 for size in sizes]
 
 
 def _left_to_parts(sizes: Sequence[int], workers: int) -> set[int]:
-    """Return the families whose findings are left to the parts of the subjects, which can be shared
-    out: those with which one worker would still be busy while the others have nothing to do.
+    """Return the families whose findings are made by parts of the subjects instead.
+
+    Parts can be spread over workers; these are the families that would keep one worker busy while
+    the others are idle.
     """
     if workers < 2:
         return set()
@@ -179,12 +182,14 @@ def _left_to_parts(sizes: Sequence[int], workers: int) -> set[int]:
 def _pool(workers: int) -> Executor:
     if not workers:
         return _Here()
-    return ProcessPoolExecutor(workers, mp_context=_started(), initializer=_end_with_parent)
+    return ProcessPoolExecutor(workers, mp_context=_start_method(), initializer=_end_with_parent)
 
 
-def _started() -> BaseContext:
-    """Return how processes are started: as copies of a process that has imported the program, where
-    that can be done; never as copies of this one, whose engine has threads.
+def _start_method() -> BaseContext:
+    """Return the start method for worker processes.
+
+    It is a fork server that has imported the program if available. Forking this process is not
+    safe, as its engine has threads.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
@@ -194,9 +199,7 @@ def _started() -> BaseContext:
 
 
 def _end_with_parent() -> None:
-    """End this process when its parent has gone, even if it was killed; leave Ctrl+C
-    to that one.
-    """
+    """Exit when the parent process ends, even if killed; leave Ctrl+C to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is None:
@@ -210,18 +213,19 @@ def _end_with_parent() -> None:
 
 
 class _Here(Executor):
-    """Does tasks at once, in this process."""
+    """Runs tasks immediately, in this process."""
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """Do a task and return what is done."""
+        """Run a task and return its finished future."""
         future: Future[T] = Future()
         future.set_result(fn(*args, **kwargs))
         return future
 
 
 def _do(pool: Executor, tasks: Sequence[_Task], words: str, progress: Progress, room: int) -> None:
-    """Do tasks, as many at a time as there is `room` for, in MB, the largest first; the failure of
-    one ends all, and what is done stays.
+    """Run tasks, the largest first, as many at a time as fit in `room` MB.
+
+    If a task fails, all are stopped; finished work is kept.
     """
     waiting = sorted(tasks, key=lambda task: -task.size)
     running: dict[Future[int], int] = {}
@@ -242,9 +246,9 @@ def _do(pool: Executor, tasks: Sequence[_Task], words: str, progress: Progress, 
                 progress.step(words, done, len(tasks), rows)
     except BrokenProcessPool:
         raise AuditError(
-            "a process was ended from outside, perhaps for lack of memory; continue with --resume"
+            "a process was killed, perhaps for lack of memory; continue with --resume"
         ) from None
-    except BaseException:  # what they are at is not waited for; it is done again
+    except BaseException:  # running tasks are abandoned; resuming repeats them
         for process in multiprocessing.active_children():
             process.terminate()
         raise

@@ -1,4 +1,4 @@
-"""Spark Connect: runs the audit's statements on a cluster, and fetches what they leave."""
+"""The Spark Connect engine: runs an audit's SQL on a cluster and fetches the results."""
 
 from __future__ import annotations
 
@@ -20,31 +20,31 @@ _URL = re.compile(r"sc://(\[[^\]]+\]|[^:/;]+)(?::(\d+))?(?:[/;].*)?", re.DOTALL)
 _PORT = 15002
 
 _FEW = 1_000_000
-"""So many rows are sent back to the cluster, rather than computed again whenever asked for."""
+"""Maximum number of rows cached by sending them back to the cluster."""
 
 _WAIT = 10
-"""Seconds in which a server is to answer at first."""
+"""Timeout for the first connection to a server, in seconds."""
 
 _TRIES = 4
-"""How often a call to a server that has gone away is repeated, within some seconds."""
+"""Number of times a call is retried if the server does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remote:
-    """A cluster, and what it calls the tables."""
+    """A cluster, and its names for the tables."""
 
     url: str
-    """`sc://host:port/;parameters`, as Spark Connect has it."""
+    """A Spark Connect URL, `sc://host:port/;parameters`."""
     tables: tuple[str, ...]
-    """Paths or addresses of files that the cluster reads, or names of its tables."""
+    """Paths or URLs of files that the cluster can read, or names of its tables."""
     crosswalk: str = ""
 
 
 def check_url(url: str) -> None:
-    """See whether a server listens where an address says.
+    """Check that a server answers at a URL.
 
     Raises:
-        EngineError: it is no such address, or nobody listens there.
+        EngineError: it is not a Spark Connect URL, or no server answers.
     """
     match = _URL.fullmatch(url)
     if match is None:
@@ -59,12 +59,12 @@ def check_url(url: str) -> None:
 
 
 def server_of(url: str) -> str:
-    """Return an address without its parameters: a token may be among them."""
+    """Return a URL without its parameters, which may include a token."""
     return url.partition(";")[0].rstrip("/")
 
 
 class Spark:
-    """A session of its own on a cluster."""
+    """A separate session on a cluster."""
 
     def __init__(self, url: str) -> None:
         check_url(url)
@@ -89,42 +89,42 @@ class Spark:
         """Yield the rows of a query.
 
         Raises:
-            EngineError: it fails, says why.
+            EngineError: it fails; the message says why.
         """
         for batch in self._fetch(self._query(sql)).to_batches():
             columns = [column.to_pylist() for column in batch.columns]
             yield from zip(*columns, strict=True)
 
     def define(self, name: str, sql: str) -> None:
-        """Name a query, which is computed whenever it is asked for."""
+        """Create a view of a query."""
         self._name(name, self._query(sql))
 
     def keep(self, name: str, sql: str) -> None:
-        """Name a query, recomputed whenever asked for until `settle`."""
+        """Create a view of a query, recomputed on each use until `materialise`."""
         self.define(name, sql)
 
     def add(self, name: str, sql: str) -> None:
-        """Add what a query returns to such a view."""
+        """Append the result of a query to such a view."""
         with self._explained():
             self._name(name, self._kept[name].unionAll(self._query(sql)))
 
-    def settle(self, name: str) -> None:
-        """Compute a view now, as far as it is not too large to be sent back."""
+    def materialise(self, name: str) -> None:
+        """Compute a view now, unless it is too large to be sent back."""
         ((number,),) = self.rows(f"select count(*) from {name}")
         if number <= _FEW:
             self._send(name, self._fetch(self._kept[name]))
 
-    def take(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-        """Make a view of rows of texts."""
+    def load(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        """Create a view of rows of strings."""
         values = [[row[at] for row in rows] for at in range(len(columns))]
         texts = [self._arrow.array(column, self._arrow.string()) for column in values]
         self._send(name, self._arrow.table(dict(zip(columns, texts, strict=True))))
 
     def write(self, sql: str, path: Path, name: str = "") -> None:
-        """Fetch what a query returns and write it as a Parquet file; it is a view if it is named.
+        """Write the result of a query to a local Parquet file; create a view if `name` is given.
 
         Raises:
-            EngineError: it fails, says why.
+            EngineError: it fails; the message says why.
         """
         frame = self._query(sql)
         if name:
@@ -132,23 +132,23 @@ class Spark:
         self._parquet.write_table(self._fetch(frame), path)
 
     def view(self, name: str, path: Path) -> None:
-        """Make a view of a Parquet file that `write` wrote here."""
+        """Create a view of a local Parquet file written by `write`."""
         self._send(name, self._parquet.read_table(path))
 
     def map(self, sql: str, by: str, parts: int, function: Any, schema: str) -> Iterator[Any]:
-        """Yield the rows that `function` makes, on the workers, of those that a query returns.
+        """Yield the rows that `function` returns on the workers for the rows of a query.
 
-        Rows with the same value of the column `by` come to one call.
+        Rows with the same value in the column `by` are passed to the same call.
         """
         with self._explained():
             frame = self._query(sql).repartition(parts, by).mapInArrow(function, schema)
         yield from self._fetch(frame).to_pylist()
 
     def open_tables(self, tables: Sequence[str], crosswalk: str = "") -> list[str]:
-        """Make the view `all_rows` of tables; return which of its columns they have.
+        """Create the view `all_rows` of tables; return which of its columns they have.
 
         Raises:
-            EngineError: a table cannot be read, or lacks a column that is needed.
+            EngineError: a table cannot be read, or lacks a required column.
         """
         selects, given = [], set()
         for at, table in enumerate(tables):
@@ -199,7 +199,7 @@ class Spark:
         return f"select {columns} from ({claims}) c left join crosswalk x on c.subject = x.id"
 
     def _read(self, table: str) -> Any:
-        """Return what reads a file by its ending, or else a table of that name."""
+        """Return a data frame of a file, read by its extension, or else of a table by that name."""
         reader, ending = self.session.read, table.rstrip("/").rpartition(".")[2].lower()
         cells = {"header": "true", "quote": '"', "escape": '"', "multiLine": "true"}
         with self._explained(table):
@@ -232,10 +232,10 @@ class Spark:
 
     @contextmanager
     def _explained(self, table: str = "") -> Iterator[None]:
-        """Turn what a cluster complains about into a sentence.
+        """Convert a cluster's errors to `EngineError`.
 
         Raises:
-            EngineError: the sentence.
+            EngineError: the error in one sentence.
         """
         import warnings
 
@@ -252,18 +252,18 @@ class Spark:
 
 
 def _of_spark(error: BaseException) -> bool:
-    """Return whether an error is one of the client's, whatever its version calls it."""
+    """Return whether an error comes from the Spark client, of any version."""
     modules = (kind.__module__.partition(".")[0] for kind in type(error).__mro__)
     return not {"pyspark", "grpc"}.isdisjoint(modules)
 
 
 def in_a_sentence(error: Exception) -> str:
-    """Return what a cluster complains about, without its stack trace."""
+    """Return a cluster's error message without its stack trace."""
     text = str(error)
     if "UNAVAILABLE" in text or "Connection refused" in text:
-        return "the server has gone away; continue with --resume once it is back"
+        return "the server has gone; continue with --resume once it is back"
     if "PERMISSION_DENIED" in text or "UNAUTHENTICATED" in text:
-        return "the cluster refused: it does not know you, or you have no permission"
+        return "the cluster refused access: it does not know you, or you lack permission"
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     raised = [line for line in lines if re.match(r"\w*(Error|Exception)\b.*:", line)]
     sentence = (raised or lines or [type(error).__name__])[-1 if raised else 0]

@@ -1,8 +1,8 @@
-"""The statements that an engine runs: one text, for DuckDB and for Spark.
+"""SQL that runs unchanged on DuckDB and on Spark; the functions return it as text.
 
-`claims` is the whole table with the columns of `rows.COLUMNS`, all of them strings, "" for nothing.
-`xxhash64` is Spark's; DuckDB knows its own hash by that name. Hashes are compared only with others
-of the same engine.
+`claims` is the whole table with the columns of `rows.COLUMNS`, all strings, "" if empty.
+`xxhash64` is Spark's function; DuckDB has a macro of that name for its own hash. Hashes are only
+compared with others from the same engine.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _LOW = 4_294_967_296
 
 
 def quoted(text: str) -> str:
-    """Return the name of a file as a literal, for DuckDB."""
+    """Return a file name as a literal for DuckDB."""
     return "'" + text.replace("'", "''") + "'"
 
 
 def literal(text: str) -> str:
-    """Return a text as a literal. Engines differ in what a backslash or two quotes in one mean."""
+    """Return a text as a literal that avoids escapes, whose meaning differs between engines."""
     parts = re.split(r"([\\'])", text)
     return " || ".join(
         f"chr({ord(part)})" if at % 2 else f"'{part}'"
@@ -34,7 +34,7 @@ def literal(text: str) -> str:
 
 
 def in_list(column: str, words: Iterable[str]) -> str:
-    """Return the condition that a column holds one of some words."""
+    """Return the condition that a column has one of some values."""
     listed = ", ".join(map(literal, words))
     return f"{column} in ({listed})" if listed else "1 = 0"
 
@@ -51,13 +51,14 @@ def _term(value: object) -> str:
 
 
 def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
-    """Return the rows of one part of the subjects, as numbers: subject `s`, property `p` (as
-    `_numbers` has it), `source`, value `v` and whether there is something `odd` that a rule looks
-    at though nobody disagrees.
+    """Select the rows of one part of the subjects as hashes and numbers.
+
+    Columns: subject `s`, property `p` (see `_numbers`), `source`, value `v`, and `odd`, 1 if a rule
+    has to look at the row even if all sources agree.
     """
     scope = [column for column in _SCOPED if column in given]
     value = " || '|' || ".join(("value", *scope))
-    odd = [f"({in_list('property', needs.never_to_itself)} and value = subject)"]
+    odd = [f"({in_list('property', needs.irreflexive)} and value = subject)"]
     if needs.names:
         letters = "translate(subject, '0123456789', '')"
         is_id = f"length({letters}) <= 3 and length(subject) - length({letters}) >= 3"
@@ -81,39 +82,36 @@ def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
 
 
 def _numbers(needs: Needs) -> dict[str, int]:
-    """Return a number for each property: grouping by words takes half as long again."""
+    """Return a number for each property, as grouping by strings takes half as long again."""
     outcomes = [needs.outcomes.get(name, name) for name in needs.properties]
     number = {outcome: at for at, outcome in enumerate(sorted(set(outcomes)))}
     return {name: number[outcome] for name, outcome in zip(needs.properties, outcomes, strict=True)}
 
 
 def of_part(column: str, part: int, parts: int) -> str:
-    """Return the condition that a subject is in one part of them."""
+    """Return the condition that a subject is in one part of the subjects."""
     if parts == 1:
         return "1 = 1"
     return f"{bucket(f'xxhash64({column})', parts)} = {part}"
 
 
 def bucket(number: str, parts: int) -> str:
-    """Return the number of the part, from 0, in which a hash falls."""
+    """Return the 0-based part of a hash."""
     return f"(({number} % {parts}) + {parts}) % {parts}"
 
 
 def varied(rows: str) -> str:
-    """Return the facts, as `s` and `p` (a number), of which not all rows of `hashed` say exactly
-    the same, or of which there is something `odd`.
-    """
+    """Select the facts, as `s` and `p`, whose rows from `hashed` are not all equal or are `odd`."""
     return (
         f"select s, p from ({rows}) rows_now group by s, p having min(v) <> max(v) or max(odd) = 1"
     )
 
 
 def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
-    """Return those of the facts in `varied`, as `s` and `p`, in one part of the subjects, on which
-    a rule could find something: not all that cover them say exactly the same, or list the same, or
-    there is something odd.
+    """Select the facts of one part of `varied`, as `s` and `p`, that a rule could object to.
 
-    To look at lists twice costs less than to group the rows of all by their sources.
+    These are the facts whose sources do not all give the same value or list, and odd ones. Reading
+    lists twice is cheaper than grouping all rows by source.
     """
     numbers = _numbers(needs)
     named = {numbers[name]: needs.outcomes.get(name, name) for name in needs.properties}
@@ -134,7 +132,7 @@ def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
 
 
 def constrained(properties: Sequence[str]) -> str:
-    """Return the facts of the subjects that have all of some properties."""
+    """Select the facts under `properties` of the subjects that have all of them."""
     named = in_list("property", properties)
     return (
         "select distinct xxhash64(c.subject) as s, c.property as p from claims c join "
@@ -145,7 +143,7 @@ def constrained(properties: Sequence[str]) -> str:
 
 
 def tied(ties: Sequence[str]) -> str:
-    """Return the pairs of subjects that ties connect, as `a` and `b`."""
+    """Select the pairs of subjects connected by ties, as `a` and `b`."""
     named = in_list("c.property", ties)
     return (
         "select distinct c.subject as a, c.value as b from claims c join "
@@ -154,7 +152,7 @@ def tied(ties: Sequence[str]) -> str:
 
 
 def touched(given: Sequence[str]) -> str:
-    """Return all rows of the subjects that have a fact in `flagged`, their hashes as `s`."""
+    """Select all rows of the subjects with a fact in `flagged`, with the subject's hash as `s`."""
     columns = ", ".join(f"c.{name}" for name in given)
     return (
         f"select {columns}, t.s from claims c "
@@ -163,7 +161,7 @@ def touched(given: Sequence[str]) -> str:
 
 
 def rows_flagged(needs: Needs) -> str:
-    """Return how many rows of `touched` are about facts in `flagged`, by property."""
+    """Count the rows of `touched` on facts in `flagged`, by property."""
     return (
         "select c.property, count(*) from touched c join (select distinct s, p from flagged) f "
         f"on c.s = f.s and {_outcome(needs)} = f.p group by c.property"
@@ -171,11 +169,10 @@ def rows_flagged(needs: Needs) -> str:
 
 
 def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str:
-    """Return of the rows in `touched` those to judge: the facts in `flagged`, and what stands
-    beside them.
+    """Select the rows of `touched` to judge: those on facts in `flagged`, and those consulted.
 
-    `flag` tells the former; subjects of one `root` are judged together, in the part `bucket`; a
-    subject whose facts in `flagged` are all of one family of properties has that as its `home`.
+    `flag` is 1 for the former. Subjects with the same `root` are judged together, in part `bucket`.
+    If all of a subject's flagged facts are of one property family, that is its `home`, else -1.
     """
     columns = ", ".join(f"c.{name}" if name in given else f"'' as {name}" for name in COLUMNS)
     root = "coalesce(j.root, c.s)" if joined else "c.s"
@@ -192,12 +189,12 @@ def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str
 
 
 def _outcome(needs: Needs) -> str:
-    """Return the property under which a row is compared."""
+    """Return the expression for the property under which a row is compared."""
     return _case("c.property", needs.outcomes, "c.property")
 
 
 def _homes(needs: Needs) -> str:
-    """Return the subjects whose facts in `flagged` are all of one family, and its number."""
+    """Select the subjects whose facts in `flagged` are all of one family, with its number."""
     numbers = {
         name: at
         for at, family in enumerate(needs.families)
@@ -212,11 +209,10 @@ def _homes(needs: Needs) -> str:
 
 
 def facing(needs: Needs, given: Sequence[str]) -> str:
-    """Return the pairs of names, as `kind`, `a` and `b`, that stand against each other in what is
-    kept.
+    """Select the pairs of names in `kept` that are compared, as `kind`, `a` and `b`.
 
-    Where a list names both beside what they are compared in, they are known to be two: of one
-    family of properties among its facts in dispute, of two in all that is kept of their subject.
+    Pairs that occur together in a list of the subject are left out, as they are known to be
+    different. For names under one property family only its disputed facts count as such lists.
     """
     kinds = {name: kind for name, (kind, _) in needs.namings.items()}
     groups = {name: group for name, (_, group) in needs.namings.items()}
@@ -248,7 +244,7 @@ def facing(needs: Needs, given: Sequence[str]) -> str:
 
 
 def _list_of(rows: str, given: Sequence[str]) -> str:
-    """Return a number for the list that a row belongs to, of a source on one subject."""
+    """Return an expression that identifies the list (of a source on one subject) of a row."""
     whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
     columns = ("source", "subject", "property", *whole)
     key = " || '|' || ".join(f"{rows}.{column}" for column in columns)
@@ -256,8 +252,9 @@ def _list_of(rows: str, given: Sequence[str]) -> str:
 
 
 def side_by_side(needs: Needs, given: Sequence[str]) -> str:
-    """Return those of the pairs of names in `near` that one list somewhere holds both: they are
-    two, however near.
+    """Select the pairs of names in `near` that occur together in some list.
+
+    They are different, however similar.
     """
     kinds = {name: kind for name, (kind, _) in needs.namings.items()}
     kind = _case("c.property", kinds, _NOTHING)
@@ -275,7 +272,7 @@ def side_by_side(needs: Needs, given: Sequence[str]) -> str:
 
 
 def kinds_of() -> str:
-    """Return which properties the subjects of `kept` have in the whole table, by their parts."""
+    """Select the properties that the subjects of `kept` have in the whole table, and their part."""
     return (
         "select distinct c.subject, c.property, k.bucket from touched c "
         "join (select distinct subject, bucket from kept) k on c.subject = k.subject"

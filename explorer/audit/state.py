@@ -1,4 +1,4 @@
-"""The folder of an audit: what it was started with, what is done, and whose turn it is."""
+"""The folder of an audit: its parameters, the finished work, and a lock."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from filelock import FileLock, Timeout
 from explorer import __version__
 
 STATE = ".audit"
-"""Folder within the output that holds what a later run can take up."""
+"""Folder within the output for the work that a later run can continue."""
 
 
 PRUNED = "pruned.json"
-"""File of the state that exists once the engine has done its part."""
+"""File of the state that exists once the engine has finished."""
 
 
 class AuditError(Exception):
-    """The audit cannot go on; the message is for the user."""
+    """The audit cannot continue; the message is for the user."""
 
 
 class State:
-    """What is done of an audit, in files that are whole or not there."""
+    """The finished work of an audit, in files that are either complete or absent."""
 
     def __init__(self, output: Path) -> None:
         self.output = output
@@ -34,11 +34,11 @@ class State:
         self._lock = FileLock(str(output / ".audit.lock"))
 
     def begin(self, started_with: Mapping[str, Any], *, resume: bool) -> bool:
-        """Take the folder; return whether an earlier run is gone on with.
+        """Lock the folder; return whether an earlier run is continued.
 
         Raises:
-            AuditError: another run has it, it holds something else, or an earlier run was started
-                with other tables.
+            AuditError: another run has locked it, it contains something else, or an earlier run was
+                started with other tables.
         """
         try:
             self.output.mkdir(parents=True, exist_ok=True)
@@ -65,9 +65,9 @@ class State:
                 )
             if earlier.get("version") != wanted["version"]:
                 raise AuditError(
-                    f"{self.output}: the audit there was begun with filmfacts "
+                    f"{self.output}: the audit there was started with filmfacts "
                     f"{earlier.get('version')}, and this is {wanted['version']}: finish it with "
-                    "that version, or begin again in another folder"
+                    "that version, or start again in another folder"
                 )
             if earlier != wanted:
                 changed = listed_changes(earlier, wanted)
@@ -82,7 +82,7 @@ class State:
         return bool(earlier == wanted)
 
     def _start(self, wanted: Mapping[str, Any]) -> None:
-        """Start again: nothing of an earlier start is worth keeping."""
+        """Start from scratch, discarding any earlier work."""
         others = [p.name for p in self.output.iterdir() if p.name != ".audit.lock"]
         if others and not self.folder.is_dir():
             raise AuditError(f"{self.output}: is not empty; name a new folder")
@@ -91,31 +91,31 @@ class State:
         self.write("started.json", wanted)
 
     def end(self) -> None:
-        """Give the folder back."""
+        """Unlock the folder."""
         self._lock.release()
 
     def path(self, name: str) -> Path:
-        """Return where a file of the state is."""
+        """Return the path of a file of the state."""
         return self.folder / name
 
     def has(self, name: str) -> bool:
-        """Return whether a file of the state is there, and so is whole."""
+        """Return whether a file of the state exists, and so is complete."""
         return self.path(name).exists()
 
     def read(self, name: str) -> Any:
-        """Return what a JSON file of the state holds, None where there is none."""
+        """Return the data of a JSON file of the state, None if there is none."""
         try:
             return json.loads(self.path(name).read_text(encoding="utf-8"))
         except (FileNotFoundError, ValueError):
             return None
 
     def write(self, name: str, data: Any) -> None:
-        """Write a JSON file of the state, whole or not at all."""
+        """Write a JSON file of the state atomically."""
         write_whole(self.path(name), [json.dumps(data, ensure_ascii=False)])
 
 
 def write_whole(path: Path, parts: Iterable[str]) -> None:
-    """Write a file beside, and put it in its place once it is whole."""
+    """Write a file atomically, through a temporary file beside it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
@@ -131,7 +131,7 @@ def write_whole(path: Path, parts: Iterable[str]) -> None:
 
 
 def stamps(paths: Sequence[Path]) -> list[list[Any]]:
-    """Return what tells whether files are still the same: path, size and time of change."""
+    """Return path, size and modification time of files, to detect changes."""
     marks = []
     for path in paths:
         status = path.stat()
@@ -140,6 +140,6 @@ def stamps(paths: Sequence[Path]) -> list[list[Any]]:
 
 
 def listed_changes(earlier: Mapping[str, Any], wanted: Mapping[str, Any]) -> str:
-    """Return in words what differs between two starts."""
+    """Return in words how the parameters of two runs differ."""
     keys = [key for key in wanted if earlier.get(key) != wanted[key]]
     return " and ".join(keys) or "options"

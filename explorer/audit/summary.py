@@ -1,4 +1,4 @@
-"""What an audit found, counted: the model of its summaries in Markdown and HTML."""
+"""The totals of an audit: the model of its summaries in Markdown and HTML."""
 
 from __future__ import annotations
 
@@ -14,36 +14,35 @@ from explorer.report.baseline import Differences
 from explorer.text import count
 
 MOST = 40
-"""How many of the worst findings, and of the patterns, are shown."""
+"""Maximum number of the worst findings, and of patterns, shown."""
 
 ALIKE = 5
-"""How many findings on one property with one verdict and severity are shown: the first 40 may
-all be alike."""
+"""Maximum number of findings shown with the same property, verdict and severity, for variety."""
 
 MOST_IN_MATRIX = 9
-"""Sources of which each two are shown."""
+"""Maximum number of sources for which all pairs are shown."""
 
 _MOST_PAIRS = 20
 
 
 class Counts(NamedTuple):
-    """What a finding is counted by."""
+    """The attributes by which a finding is counted."""
 
     verdict: str
     severity: str
     property: str
     explained: int
-    """How many differences a pattern explains."""
+    """Number of differences that a pattern explains."""
 
 
 def counts_of(finding: dict[str, Any]) -> Counts:
-    """Return what a finding is counted by."""
+    """Return the attributes by which a finding is counted."""
     explained = finding.get("explains", {}).get("count", 0)
     return Counts(finding["verdict"], finding["severity"], finding["property"], explained)
 
 
 def differing(finding: dict[str, Any]) -> set[tuple[str, str]]:
-    """Return the pairs of sources that hold different positions of a finding."""
+    """Return the pairs of sources that take different positions in a finding."""
     sides = [{claim["source"] for claim in side["claims"]} for side in finding["positions"]]
     return {
         (first, second) if first < second else (second, first)
@@ -61,36 +60,36 @@ class Summary:
     rows: int
     sources: Sequence[str]
     properties: Mapping[str, int]
-    """Rows by property of the vocabulary."""
+    """Number of rows by property of the vocabulary."""
     unknown: Mapping[str, int]
-    """Rows under words that name no property."""
+    """Number of rows by names that are not properties."""
     rejected: int = 0
-    """Rows that could not be read, of those that were judged."""
+    """Number of judged rows that could not be read."""
     unread: Sequence[Unread] = ()
-    """Cells that could not be read, of all tables."""
+    """Cells of all tables that could not be read."""
     notes: Sequence[str] = ()
-    """What had to be assumed of tables with one record per row."""
+    """Assumptions made about tables with one record per row."""
     compared: bool = True
     """Whether any subject has more than one source."""
     findings: int = 0
     explained: int = 0
-    """Facts that patterns explain."""
+    """Number of facts that patterns explain."""
     by_kind: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """Findings by verdict and severity."""
+    """Number of findings by verdict and severity."""
     by_property: Counter[str] = field(default_factory=Counter)
     by_pair: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """Findings by two sources that say different things in them, patterns apart."""
+    """Number of findings, except patterns, by pair of differing sources."""
     patterns: list[dict[str, Any]] = field(default_factory=list)
     worst: list[dict[str, Any]] = field(default_factory=list)
-    """The first of each kind."""
+    """The worst findings, limited for each property, verdict and severity."""
     left_out: int = 0
-    """Findings that are neither patterns nor among the worst."""
+    """Number of findings that are neither patterns nor shown among the worst."""
     since: Differences | None = None
-    """What became of the findings of an earlier audit."""
+    """The differences from the findings of an earlier audit."""
     _alike: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
     def take(self, counts: Counts, finding: Callable[[], dict[str, Any]]) -> None:
-        """Count a finding, which is asked for only if it is shown; the worst come first."""
+        """Count a finding; call it worst first. `finding` loads it, if it is to be shown."""
         self.findings += 1
         self.by_kind[counts.verdict, counts.severity] += 1
         self.by_property[counts.property] += 1
@@ -108,7 +107,7 @@ class Summary:
 
     @property
     def not_compared(self) -> str:
-        """Return in words that there was nothing to compare, "" if there was."""
+        """Return a sentence that there was nothing to compare, "" if there was."""
         if not self.properties:
             return "No row has a value under a property: see filmfacts properties."
         if self.compared or self.findings:
@@ -119,7 +118,7 @@ class Summary:
 
     @property
     def unread_words(self) -> list[str]:
-        """Return in sentences how many cells and rows could not be read; none if all could."""
+        """Return sentences on how many cells and rows could not be read; none if all could."""
         words = []
         if number := sum(kind.number for kind in self.unread if kind.table):
             words.append(f"Not understood, and so not compared: {count(number, 'cell')}.")
@@ -131,47 +130,47 @@ class Summary:
         words = f"{count(number, 'row')} could not be read"
         if self.rejected == number:
             return f"{words}: see rejected.csv."
-        alone = "on facts on which no source says anything else"
+        alone = "on undisputed facts"
         if not self.rejected:
             return f"{words}, {alone}."
         return f"{words}: {self.rejected:,} are listed in rejected.csv; the others are {alone}."
 
     @property
     def more_unread(self) -> str:
-        """Return in a sentence how many kinds of cells not understood are not shown, if any."""
+        """Return a sentence on how many kinds of unread cells are not shown, if any."""
         rest = self.unread[SHOWN:]
         cells = count(sum(kind.number for kind in rest), "cell")
         return f"And {cells} more, of {count(len(rest), 'other kind')}." if rest else ""
 
     @property
     def worst_words(self) -> str:
-        """Return in a sentence which of the findings are shown, "" if all are."""
+        """Return a sentence on which findings are shown, "" if all are."""
         if not self.left_out:
             return ""
         return f"At most {ALIKE} are shown for each property, verdict and severity."
 
     @property
     def pairs(self) -> list[tuple[tuple[str, str], int]]:
-        """Return the pairs of sources with the most findings; of as many, in order of names."""
+        """Return the pairs of sources with the most findings; ties are in order of names."""
         return nsmallest(_MOST_PAIRS, self.by_pair.items(), key=lambda pair: (-pair[1], pair[0]))
 
     @property
     def more_pairs(self) -> bool:
-        """Return whether there are more pairs than `pairs`, and no room for all in one picture."""
+        """Return whether there are more pairs than `pairs`, and too many for a matrix."""
         return not self.few_sources and len(self.by_pair) > _MOST_PAIRS
 
     @property
     def few_sources(self) -> bool:
-        """Return whether all sources can stand against all in one picture."""
+        """Return whether the sources are few enough for a matrix of all pairs."""
         return len(self.sources) <= MOST_IN_MATRIX
 
     def between(self, first: str, second: str) -> int:
-        """Return in how many findings two sources differ."""
+        """Return the number of findings in which two sources differ."""
         return self.by_pair[min(first, second), max(first, second)]
 
     @property
     def shares(self) -> list[tuple[str, int, float]]:
-        """Return for each property with findings how many, and how many for 1,000 rows."""
+        """Return (property, findings, findings per 1,000 rows) for each property with findings."""
         return [
             (name, number, 1000 * number / self.properties[name])
             for name, number in self.by_property.most_common()

@@ -1,4 +1,4 @@
-"""An audit's summary, in Markdown and as one HTML page that stands alone."""
+"""An audit's summary, in Markdown and as one self-contained HTML page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from explorer.text import count, count_in_words, listed
 _SHADES = 5
 
 _NAMED = 12
-"""Sources that are named up to so many."""
+"""Maximum number of sources to name."""
 
 _NOT_UNDERSTOOD = "Cells not understood"
 _UNREAD_HEADS = ("Column", "Table", "Cells", "Such as", "Expected")
@@ -41,7 +41,7 @@ _STYLE = (
         for at in range(1, _SHADES + 1)
     )
 )
-"""The report's stylesheet, and what is shown of numbers."""
+"""The report's stylesheet with rules for tables of numbers."""
 
 
 def markdown(summary: Summary) -> str:
@@ -102,7 +102,7 @@ def _left_out_in_markdown(summary: Summary) -> Iterator[str]:
 
 
 def _pairs_as_table(summary: Summary) -> Iterator[str]:
-    """Yield a matrix where sources are few, else the pairs with the most findings."""
+    """Yield a matrix if sources are few, else the pairs with the most findings."""
     if summary.few_sources:
         names = [safe.markdown(name) for name in summary.sources]
         yield f"| | {' | '.join(names)} |"
@@ -235,7 +235,7 @@ def _patterns(summary: Summary) -> Iterator[str]:
 
 
 def _right(numbers: Iterable[str]) -> list[str]:
-    """Return cells of written numbers, which are aligned to the right."""
+    """Return right-aligned cells of formatted numbers."""
     return [f'<td role="cell" class="number">{number}</td>' for number in numbers]
 
 
@@ -271,7 +271,7 @@ def _most_pairs(summary: Summary) -> str:
 
 
 def _matrix(summary: Summary) -> str:
-    """Return all sources against all, the darker the more findings."""
+    """Return the matrix of all sources; cells are darker the more findings they have."""
     most = max(summary.by_pair.values())
     rows = [
         [data(first), *(_shaded(summary, first, second, most) for second in summary.sources)]
@@ -291,7 +291,7 @@ def _shaded(summary: Summary, first: str, second: str, most: int) -> str:
 
 
 def _bar(number: int, most: int) -> str:
-    """Return a cell with a bar as wide as its room allows; the number stands beside it."""
+    """Return a cell with a number and a bar, the largest of which fills the cell."""
     return (
         '<td role="cell"><svg aria-hidden="true"><rect width="'
         f'{100 * number / most:.1f}%" height="100%"/></svg></td>'

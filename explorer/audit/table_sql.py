@@ -1,6 +1,6 @@
-"""The statements that read a table as a whole, before anything of it is dropped.
+"""SQL that reads the whole table, before pruning; the functions return it as text.
 
-`all_rows` is the table as it stands; `claims`, what of it says something.
+`all_rows` is the unchanged table; `claims` has its rows with a value.
 """
 
 from __future__ import annotations
@@ -20,27 +20,26 @@ _SURELY_SAID = (
     "(value >= '0' and value < ':') "
     f"or (length(value) > {_LONGEST} and value >= '!' and value not like '% ')"
 )
-"""A condition that costs little and holds for most values: one begins with a digit, or is long with
-no space at either end. No word for nothing is like that.
+"""A cheap condition that is true for most values and for no null word: the value begins with a
+digit, or it is long with no space at either end.
 """
 
 GAP = (
     f"case when {_SURELY_SAID} then 0 "
     f"when {in_list('lower(trim(value))', sorted(NULL_WORDS))} then 1 else 0 end"
 )
-"""1 for a row that says nothing, 0 for all others."""
+"""Expression: 1 for a row without a value, 0 for all others."""
 
 
 def survey_rows() -> str:
-    """Return how many rows of `all_rows` each source has under each property, and how many of them
-    say nothing.
-    """
+    """Count the rows, and those without a value, by property and source."""
     return f"select property, source, count(*), sum({GAP}) from all_rows group by property, source"
 
 
 def claims(*, gaps: bool, moved: bool = False) -> str:
-    """Return the rows of `all_rows` that say something: all of them if there are no `gaps`. Values
-    that are in `moved` have the property that stands there.
+    """Select the rows of `all_rows` with a value; without `gaps`, that is all of them.
+
+    If `moved`, values in the table `moved` get the property given there.
     """
     said = f" where ({GAP}) = 0" if gaps else ""
     if not moved:
@@ -54,7 +53,7 @@ def claims(*, gaps: bool, moved: bool = False) -> str:
 
 
 def shared() -> str:
-    """Return how many subjects more than one source covers."""
+    """Count the subjects covered by more than one source."""
     return (
         "select count(*) from (select s from (select xxhash64(subject) as s, source from claims) "
         "as spoken group by s having min(source) <> max(source)) as shared"
@@ -62,8 +61,9 @@ def shared() -> str:
 
 
 def values_to_read(needs: Needs) -> str:
-    """Return how many rows have each value, under the properties whose values have a form; whole
-    numbers, which are always one of a quantity, are left out.
+    """Count the rows by property and value, for properties whose values must be parsed.
+
+    Whole numbers are left out, as they are always valid quantities.
     """
     formed = [name for name, prop in needs.properties.items() if prop.value_type in _FORMED]
     numbers = [n for n in formed if needs.properties[n].value_type is ValueType.QUANTITY]

@@ -1,4 +1,4 @@
-"""The titles of films whose subject in a table is an id, for readers of a summary."""
+"""Titles of films whose subject in a table is an id, for people who read the summary."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from explorer.audit.wide import NAMES_ENDING
 from explorer.audit.work import Job
 
 _ID = re.compile(r"(?<!\w)[A-Za-z]{1,3}\d{3,}(?!\w)")
-"""An id of letters and digits, such as tt0111161 or Q172241, as it stands in a sentence."""
+"""An id of letters and digits in a sentence, such as tt0111161 or Q172241."""
 
 _NUMBER = re.compile(r"\d{3,}")
-"""An id of digits alone, which in a sentence could be any number."""
+"""An id of digits only, which in a sentence could be any number."""
 
 
 def name_films(job: Job, needs: Needs, briefs: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return findings in brief whose explanations name films by the titles that the table gives for
-    their ids; of several titles the title that most rows give.
+    """Replace film ids by titles from the table in the explanations of findings.
 
-    Where the cluster that has the table has gone away, the ids stay.
+    If there are two or more titles, the one that most rows give is used. If the cluster with the
+    table is no longer available, the ids stay.
     """
     ids = {word for brief in briefs for word in _ids_of(brief)}
     if not ids:
@@ -44,7 +44,7 @@ def _ids_of(brief: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _titles(job: Job, properties: Sequence[str], ids: Collection[str]) -> dict[str, str]:
-    """Return the title of each id that has any: claimed, or else given by its record."""
+    """Return the title of each id that has one: claimed, or else from its record."""
     counted = f"{in_list('subject', ids)} group by subject, value"
     columns = "subject, value, count(*) as number"
     duck = job.engine()
@@ -68,14 +68,14 @@ def _titles(job: Job, properties: Sequence[str], ids: Collection[str]) -> dict[s
 
 
 def _take(named: dict[str, str], rows: Iterable[tuple[str, str, int]]) -> None:
-    """Take up the commonest title of each id that has none yet."""
+    """Add the most frequent title for each id that has none yet."""
     for _, subject, value in sorted((-number, subject, value) for subject, value, number in rows):
         if word := clean_word(value):
             named.setdefault(subject, word)
 
 
 def _named(brief: Mapping[str, Any], named: Mapping[str, str]) -> str:
-    """Return an explanation with titles for ids, the subject's id in brackets after its title."""
+    """Return an explanation with titles for ids; the subject's id follows its title in brackets."""
     subject, words = str(brief["subject"]), str(brief["explanation"])
     heading = f"{subject}, " if words.startswith(f"{subject}, ") else ""
     rest = _ID.sub(lambda match: named.get(match[0], match[0]), words[len(heading) :])

@@ -1,7 +1,7 @@
-"""The values of a whole table, read once before anything is dropped: also where all agree on them.
+"""Validate all values of a table before pruning, including those on which all sources agree.
 
-What cannot be read is counted, and a sum in other money than its property counts in, such as ₹40
-crore under `gross`, goes to the property that does.
+Unreadable values are counted, and sums in another currency than their property's, such as ₹40 crore
+under `gross`, are moved to the property for that currency.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ _COLUMNS = ("property", "value", "meant")
 
 
 def settle_values(engine: Engine, state: State, table: Table) -> Table:
-    """Move sums to the properties that count in their money, in the view `claims`; return what the
-    table has then, with the values that are none of their property's.
+    """Move sums in the view `claims` to the properties for their currencies.
+
+    Return the table's new counts, with the values that are invalid for their property.
     """
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     reader = CellReader(Vocabulary(film_vocabulary(), {}))
@@ -44,7 +45,7 @@ def settle_values(engine: Engine, state: State, table: Table) -> Table:
             rows[name] -= number
             rows[meant] = rows.get(meant, 0) + number
     if moved:
-        engine.take("moved", _COLUMNS, moved)
+        engine.load("moved", _COLUMNS, moved)
         engine.write("select property, value, meant from moved", state.path(MOVED))
         engine.define("claims", claims(gaps=table.gaps, moved=True))
     return replace(table, properties=_given(rows), unread=tuple(unread.kinds))

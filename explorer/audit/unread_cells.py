@@ -1,4 +1,4 @@
-"""Cells that nobody could read, counted by column and reason, each kind with an example."""
+"""Cells that could not be read, counted by column and reason, with an example of each kind."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import NamedTuple
 from explorer.text import clean, count, quote
 
 SHOWN = 20
-"""Kinds that are shown; the rest are counted."""
+"""Maximum number of kinds shown; the rest are counted."""
 
 _MOST_KINDS = 200
-"""Kinds that are told apart: a reason may repeat a cell's own words."""
+"""Maximum number of kinds counted separately, as a reason may quote the cell."""
 
 _ELSE = "something else", ""
 
@@ -21,14 +21,14 @@ class Unread(NamedTuple):
     table: str
     """The file's name; "" for claims tables, whose rows are counted together."""
     column: str
-    """Its heading, or the property of a claims table; "" where a record as a whole is meant."""
+    """The heading, or the property in a claims table; "" for a record as a whole."""
     expected: str
     hint: str
     number: int
     example: str
-    """What one of them holds, in quotation marks."""
+    """An example of the content, in quotation marks."""
     row: int
-    """Where that is, 1-based with the row of headings; 0 where rows have no place."""
+    """The example's row, 1-based including the row of headings; 0 if rows have no number."""
 
     @property
     def place(self) -> str:
@@ -38,24 +38,24 @@ class Unread(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """Return the example with its row."""
+        """Return the example and its row."""
         return f"{self.example} (row {self.row:,})" if self.row else self.example
 
     @property
     def reason(self) -> str:
-        """Return what was expected, and what to do."""
+        """Return what was expected and what to do."""
         return "; ".join(filter(None, (self.expected, self.hint)))
 
     @property
     def words(self) -> str:
-        """Return a line for a terminal."""
+        """Return all of it on one line for a terminal."""
         such = f"such as {self.shown}" if self.number > 1 else self.shown
         cells = f"{count(self.number, 'cell')} not understood, {such}"
         return clean(f"{self.place}: {cells}; expected {self.reason}")
 
 
 class UnreadCells:
-    """Counts cells as they are met."""
+    """Counts unread cells by kind."""
 
     def __init__(self) -> None:
         self._kinds: dict[tuple[str, ...], Unread] = {}
@@ -63,9 +63,9 @@ class UnreadCells:
     def add(
         self, table: str, column: str, reason: tuple[str, str], example: str, number: int, row: int
     ) -> None:
-        """Count cells that are alike; `reason` is what was expected, and what to do.
+        """Count `number` cells of one kind; `reason` is what was expected, and what to do.
 
-        The example that stays is the first by its row, and by the alphabet where there are none.
+        The example kept has the lowest row, or is the alphabetically first if rows are unknown.
         """
         key = table, column, *reason
         if key not in self._kinds and len(self._kinds) >= _MOST_KINDS:
@@ -79,16 +79,16 @@ class UnreadCells:
 
     @property
     def kinds(self) -> list[Unread]:
-        """Return what was counted, the most cells first."""
+        """Return the kinds counted, the most frequent first."""
         return sorted(self._kinds.values(), key=lambda kind: (-kind.number, kind))
 
 
 class LeftOut(NamedTuple):
-    """What reading tables with one record per row left out or had to assume."""
+    """What was left out of tables with one record per row, and assumptions made about them."""
 
     unread: tuple[Unread, ...] = ()
     notes: tuple[str, ...] = ()
 
     def joined(self, other: LeftOut) -> LeftOut:
-        """Return both together."""
+        """Return the sum of both."""
         return LeftOut((*self.unread, *other.unread), (*self.notes, *other.notes))

@@ -1,4 +1,4 @@
-"""Tables with one record per row → claims tables, by the mappings that `import` reads them with."""
+"""Convert tables with one record per row to claims tables, by the mappings that `import` uses."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ from explorer.text import quote
 _DELIMITED = (".csv", ".tsv", ".parquet")
 
 _EMPTY = (None, "")
-"""What all cells of a blank row hold."""
+"""Values of the cells of a blank row."""
 
 _RECORDS = 2_000
-"""Records that are read at a time."""
+"""Number of records read at a time."""
 
 NAMES = ("subject", "value")
 """The columns of a table of names."""
@@ -45,7 +45,7 @@ NAMES_ENDING = ".names"
 
 
 def known_format(duck: Duck, table: Path) -> Format | None:
-    """Return which of the formats that ship a table is in."""
+    """Return the shipped format of a table, None if it has none."""
     record = next((batch[:1] for batch in _batches(duck, table)), None)
     if record is None:
         return None
@@ -54,8 +54,9 @@ def known_format(duck: Duck, table: Path) -> Format | None:
 
 
 def shared_scheme(form: Format, others: Iterable[Format]) -> str:
-    """Return the scheme of the ids that subjects go by: the first that all mappings name, else the
-    first that this one does, "" if it names none.
+    """Return the scheme of the ids used for subjects.
+
+    It is the first that all mappings name, else the first that this one names, else "".
     """
     own = _schemes(form)
     named = [_schemes(other) for other in others]
@@ -68,10 +69,10 @@ def _schemes(form: Format) -> Sequence[str]:
 
 
 def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: Path) -> None:
-    """Write what a table's records say as a claims table, unless that is done.
+    """Convert a table's records to a claims table, unless already done.
 
-    The source is the mapping's, or has the file's name. Subjects go by their ids of a `scheme`,
-    else by their names.
+    The source is the mapping's, or else is named after the file. Subjects are identified by their
+    ids in `scheme`, or else by their names.
     """
     if target.exists():
         return
@@ -106,7 +107,7 @@ def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: 
 
 
 def left_out_of(target: Path) -> LeftOut:
-    """Return what `as_claims_table` left out of the table that it made `target` of."""
+    """Return what `as_claims_table` left out when it wrote `target`."""
     kinds, notes = json.loads(_left_out_beside(target).read_text(encoding="utf-8"))
     return LeftOut(tuple(Unread(*kind) for kind in kinds), tuple(notes))
 
@@ -116,8 +117,9 @@ def _left_out_beside(target: Path) -> Path:
 
 
 def _count_unread(unread: UnreadCells, columns: Sequence[str], problems: Sequence[Problem]) -> None:
-    """Count the cells of some records that cannot be read; a problem's column is its heading's
-    place among the `columns`, 0 for none of them.
+    """Count the cells of some records that cannot be read.
+
+    A problem's column is the 1-based index in `columns`, 0 for none of them.
     """
     for problem in problems:
         heading = columns[problem.column - 1] if problem.column else ""
@@ -126,10 +128,10 @@ def _count_unread(unread: UnreadCells, columns: Sequence[str], problems: Sequenc
 
 
 def _check_name(table: Path, form: Format, record: dict[str, Any]) -> None:
-    """Refuse a mapping that takes the subject's name from a column that is not there.
+    """Reject a mapping that takes the subject's name from a missing column.
 
     Raises:
-        EngineError: says which.
+        EngineError: the message names the column.
     """
     name = form.subject.name if form.subject else ""
     if name and name.partition(".")[0] not in record:
@@ -149,8 +151,9 @@ def _batches(duck: Duck, table: Path) -> Iterator[list[dict[str, Any]]]:
 
 
 def _file(table: Path, records: Sequence[dict[str, Any]], reader: str, before: int) -> TableFile:
-    """Return records as the readers of whole files do, without blank ones; their places are counted
-    in rows and columns.
+    """Return records in the form of the readers of whole files, without blank ones.
+
+    Places are counted in rows and columns.
     """
     columns = {name: at for at, name in enumerate(records[0], 1)}
     listed = [
@@ -166,7 +169,7 @@ def _spot(line: int, columns: Mapping[str, int], key: str, value: object) -> Spo
 
 
 def names_beside(target: Path) -> Path:
-    """Return where the names stand that records give the ids of their subjects."""
+    """Return the path of the table of subjects' names by id, beside `target`."""
     return target.with_name(f"{target.stem}{NAMES_ENDING}")
 
 
@@ -189,7 +192,7 @@ def _row(reader: ClaimReader, scheme: str, said: Said, value: object, source: st
         word = named.name if named else listed_name(said.property, word) or word
     elif isinstance(value, bool):
         word = "true" if value else "false"
-    line = reader.spot(said.evidence[0].line)[1] - 1 if said.evidence else 0  # the first is 1
+    line = reader.spot(said.evidence[0].line)[1] - 1 if said.evidence else 0  # 1-based
     return Row(
         source,
         _subject(subject, scheme),

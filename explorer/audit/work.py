@@ -1,4 +1,4 @@
-"""The pieces of an audit that processes do alone: from files of its state, to files of it."""
+"""What the worker processes of an audit share: the job, file names, and reading and writing."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from explorer.report import safe
 from explorer.tables.new_pack import vocabulary
 
 MOVED = "moved.parquet"
-"""The file that tells which values stand for another property than theirs, if there are any."""
+"""The file of values that belong to another property than their row's, if any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every piece of the work is done with."""
+    """The parameters of every task of an audit."""
 
     output: Path
     tables: tuple[Path, ...]
@@ -42,18 +42,18 @@ class Job:
     gaps: bool
     """Whether the tables have rows without a value."""
     memory: int
-    """MB that one process may take for its engine."""
+    """Memory for the engine of one process, in MB."""
     remote: Remote | None = None
-    """The cluster that has the tables, if they are not here."""
+    """The cluster with the tables, if they are not local."""
 
     @property
     def state(self) -> State:
-        """Return the folder that the work is in."""
+        """Return the state of the audit."""
         return State(self.output)
 
     @property
     def kept(self) -> str:
-        """Return the table function that reads the rows to judge."""
+        """Return the SQL table function that reads the rows to judge."""
         return f"read_parquet({quoted(str(self.state.path('kept.parquet')))})"
 
     def engine(self) -> Duck:
@@ -61,7 +61,7 @@ class Job:
         return _engine(self.memory, self.state.path("spill"))
 
     def tables_opened(self, duck: Duck) -> Engine:
-        """Open the whole table as the view `claims`, wherever it is; return what has it."""
+        """Open the whole table as the view `claims`, local or remote; return its engine."""
         engine: Engine = duck
         if self.remote is not None:
             engine = spark = Spark(self.remote.url)
@@ -75,10 +75,9 @@ class Job:
         return engine
 
     def rows(self, duck: Duck, condition: str) -> Iterator[tuple[Row, int, int, int]]:
-        """Yield those of the rows to judge that meet a condition, each with its part, its flag and
-        its home, as the columns of `sql.kept` tell them.
+        """Yield the rows to judge that meet a condition, with part, flag and home (see `sql.kept`).
 
-        Words that come again are held once: there may be very many rows.
+        Equal strings share one object, as there may be very many rows.
         """
         width = 1 + max(COLUMNS.index(name) for name in (*NEEDED, *self.given))
         columns = ", ".join((*COLUMNS[:width], "bucket", "flag", "home"))
@@ -90,91 +89,88 @@ class Job:
             yield Row(*[once(cell, cell) for cell in cells]), part, flag, home
 
 
-@lru_cache(maxsize=1)  # to open one takes as long as judging hundreds of rows
+@lru_cache(maxsize=1)  # opening an engine takes as long as judging hundreds of rows
 def _engine(memory: int, spill: Path) -> Duck:
     return Duck(memory, spill, threads=1)
 
 
 @lru_cache(maxsize=1)
 def row_reader(sources: tuple[str, ...]) -> RowReader:
-    """Return the reader of this process, which keeps what it has read of cells."""
+    """Return this process's row reader, which caches cells."""
     return RowReader(Vocabulary(film_vocabulary(), table_sources(sources)))
 
 
 def film_vocabulary() -> Pack:
-    """Return a pack with nothing but the film vocabulary."""
+    """Return a pack that contains only the film vocabulary."""
     return vocabulary()
 
 
 def family_name(number: int) -> str:
-    """Return the folder in which what one family came to is kept."""
+    """Return the name of the folder with the results of a family."""
     return f"judged/{number:03}"
 
 
 def conflicts_name(number: int, share: int = 0, shares: int = 1) -> str:
-    """Return the file in which the conflicts are kept that were found in one of so many shares of a
-    family's subjects, before the family is judged as a whole.
-    """
+    """Return the name of the file with the conflicts of one share of a family's subjects."""
     return f"conflicts/{number:03}-{share}-of-{shares}.jsonl"
 
 
 def part_piece(part: int) -> str:
-    """Return what the files are called that hold what one part of the subjects came to."""
+    """Return the name for files with the results of one part of the subjects."""
     return f"part-{part:05}"
 
 
 def family_piece(number: int) -> str:
-    """Return what the files are called that hold what the subjects came to of which nothing but one
-    family is in dispute.
-    """
+    """Return the name for files with the results of subjects disputed only in one family."""
     return f"family-{number:03}"
 
 
 def pieces_of(families: Iterable[int], parts: int) -> list[str]:
-    """Return all such names, those of `families` first."""
+    """Return the names of all pieces, those of `families` first."""
     return [*map(family_piece, families), *map(part_piece, range(parts))]
 
 
 def found_name(piece: str) -> str:
-    """Return the file in which the findings of one piece are kept."""
+    """Return the name of the file with the findings of a piece."""
     return f"found/{piece}.jsonl"
 
 
 def pairs_name(piece: str) -> str:
-    """Return the file in which is kept how many findings of one piece each two sources have: that
-    the findings are whole.
+    """Return the name of the file with a piece's number of findings for each pair of sources.
+
+    It is written after the findings, so its presence means that they are complete.
     """
     return f"pairs/{piece}.json"
 
 
 def rejected_name(piece: str) -> str:
-    """Return the file in which the rows of one piece are kept that cannot be read."""
+    """Return the name of the file with the rows of a piece that cannot be read."""
     return f"rejected/{piece}.jsonl"
 
 
 def undated_name(piece: str) -> str:
-    """Return the file in which the claims of one piece are kept that need a date: its last."""
+    """Return the name of the file with the claims of a piece that need a date, written last."""
     return f"undated/{piece}.json"
 
 
 SOURCES = "sources"
-"""What the files are called that hold the findings on how sources speak."""
+"""The name for files with the source-level findings."""
 
 
 def write_judged(state: State, name: str, judged: Iterable[Judged]) -> None:
-    """Write what facts came to, one a line."""
+    """Write the outcomes of facts, one per line."""
     rows = (json.dumps(outcome.as_row(), ensure_ascii=False) for outcome in judged)
     write_whole(state.path(name), (f"{row}\n" for row in rows))
 
 
 def read_judged(state: State, name: str) -> Iterator[Judged]:
-    """Yield what `write_judged` wrote."""
+    """Yield the outcomes written by `write_judged`."""
     with state.path(name).open(encoding="utf-8") as file:
         yield from (Judged.from_row(json.loads(line)) for line in file)
 
 
 def write_findings(state: State, piece: str, findings: Iterable[Reported]) -> None:
-    """Write the findings of one piece, and then in how many of them each two sources differ."""
+    """Write the findings of a piece, and then the number of them for each pair of sources."""
     pairs: Counter[tuple[str, str]] = Counter()
 
     def lines() -> Iterator[str]:
@@ -187,16 +183,15 @@ def write_findings(state: State, piece: str, findings: Iterable[Reported]) -> No
 
 
 def report_line(finding: Reported) -> str:
-    """Return a finding as a line: by what it is sorted and counted, a tab, and itself as JSON that
-    can be written anywhere.
-    """
+    """Return a finding as a line: sort key and counts, a tab, the finding as escaped JSON."""
     head = json.dumps([finding.key, counts_of(finding.data)])
     return f"{head}\t{safe.json_text(json.dumps(finding.data, ensure_ascii=False))}\n"
 
 
 def known_of(duck: Duck, job: Job, condition: str, *, of_parts: bool = False) -> Known:
-    """Return what the whole table says about the subjects and names in some of the kept rows, which
-    are all those `of_parts` if the condition tells nothing but these.
+    """Return what the whole table says about the entities in the kept rows that meet a condition.
+
+    `of_parts` says that the condition only selects parts, which makes the query simpler.
     """
     kinds: dict[str, list[str]] = {}
     path = job.state.path("kinds.parquet")
@@ -211,7 +206,7 @@ def known_of(duck: Duck, job: Job, condition: str, *, of_parts: bool = False) ->
 
 
 def distinct_names(duck: Duck, state: State) -> dict[str, list[str]]:
-    """Return by an entity's id the ids of others that a list somewhere names beside it."""
+    """Return by an entity's id the ids of others that occur in a list together with it."""
     distinct: dict[str, list[str]] = {}
     path = state.path("distinct.parquet")
     if path.exists():

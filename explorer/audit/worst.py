@@ -1,4 +1,4 @@
-"""The worst findings' subjects as a pack that the app opens."""
+"""Write the subjects of the worst findings as a pack for the app."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NAME = "worst"
 
 
 def write_worst(options: Options, job: Job, state: State) -> None:
-    """Write the pack of the subjects of the worst findings; none where there are none."""
+    """Write the pack of the subjects of the worst findings, if there are any."""
     subjects: dict[str, None] = {}
     with (options.output / "findings.jsonl").open(encoding="utf-8") as file:
         for line in file:

@@ -1,1 +1,1 @@
-"""Geometry of timeline, graph, matrix and grid, without a screen."""
+"""Geometry of the timeline, graph, matrix and grid, independent of the screen."""

@@ -1,4 +1,4 @@
-"""How far each pair of sources agrees: the facts that both cover, and what becomes of them."""
+"""How far each pair of sources agrees on the facts that both cover."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ class Pair:
     first: str
     second: str
     agreeing: list[Fact] = field(default_factory=list)
-    """They say the same, or lists of theirs have something in common."""
+    """Facts on which they say the same, or give lists that overlap."""
     conflicting: list[Fact] = field(default_factory=list)
     beside: list[Fact] = field(default_factory=list)
-    """They say different things that can both be true."""
+    """Facts on which they say different things that can both be true."""
 
     @property
     def shared(self) -> int:
-        """Return on how many facts both speak."""
+        """Return how many facts both cover."""
         return len(self.agreeing) + len(self.conflicting) + len(self.beside)
 
 
 @dataclass(frozen=True)
 class Agreement:
-    """Every two sources, in the pack's order of sources."""
+    """All pairs of sources, in the pack's order of sources."""
 
     sources: tuple[str, ...]
     pairs: dict[tuple[str, str], Pair]
@@ -46,7 +46,7 @@ class Agreement:
         return self.names.get(source) or span(source).text
 
     def pair(self, source: str, other: str) -> Pair | None:
-        """Return what two sources share, in either order; None where it is source source."""
+        """Return the pair of two sources in either order; None if they are the same source."""
         return self.pairs.get((source, other)) or self.pairs.get((other, source))
 
     def of(self, source: str) -> list[Pair]:
@@ -56,27 +56,27 @@ class Agreement:
 
 @per_session
 def agreement(session: Session) -> Agreement:
-    """Hold every two sources of the pack against each other."""
+    """Compare each pair of the pack's sources."""
     sources = tuple(session.pack.sources)
     pairs = {(a, b): Pair(a, b) for a, b in combinations(sources, 2)}
     conflicts = set(_conflicting_pairs(session))
-    for fact, claims in _by_question(session).items():
+    for fact, claims in _by_outcome(session).items():
         by_source: dict[str, list[Claim]] = {}
         for claim in claims:
             if not claim.lost and claim.source.id in session.pack.sources:
                 by_source.setdefault(claim.source.id, []).append(claim)
         for a, b in combinations([s for s in sources if s in by_source], 2):
-            _sort_in(pairs[a, b], fact, by_source[a], by_source[b], conflicts)
+            _classify(pairs[a, b], fact, by_source[a], by_source[b], conflicts)
     return Agreement(sources, pairs, source_labels(session))
 
 
-def _by_question(session: Session) -> dict[Fact, list[Claim]]:
-    """Return the claims by fact, with a plan beside the outcome that it foresees."""
-    by_question: dict[Fact, list[Claim]] = {}
+def _by_outcome(session: Session) -> dict[Fact, list[Claim]]:
+    """Group claims by fact, counting a plan under its outcome (planned release under release)."""
+    by_outcome: dict[Fact, list[Claim]] = {}
     for (subject, property_id), claims in session.pack.facts.items():
-        question = Fact(subject, session.pack.properties[property_id].outcome)
-        by_question.setdefault(question, []).extend(claims)
-    return by_question
+        outcome = Fact(subject, session.pack.properties[property_id].outcome)
+        by_outcome.setdefault(outcome, []).extend(claims)
+    return by_outcome
 
 
 def _conflicting_pairs(session: Session) -> Iterator[tuple[str, str]]:
@@ -87,7 +87,7 @@ def _conflicting_pairs(session: Session) -> Iterator[tuple[str, str]]:
                 yield conflict.second, conflict.first
 
 
-def _sort_in(
+def _classify(
     pair: Pair,
     fact: Fact,
     ours: list[Claim],

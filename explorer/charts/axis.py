@@ -1,4 +1,4 @@
-"""The axes of the timelines: years with ticks, and the films of a series in their known order."""
+"""The axes of the timelines: years with ticks, or a series' films and events in order."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _MONTH_STEPS = (1, 3, 6)
 _STEPS = (1, 2, 5)
 _LABEL = 7
-"""Least cells from one label to the next."""
+"""Minimum distance between the starts of two labels, in cells."""
 
 _EVENT, _GAP, _EDGE = 3.0, 2.0, 1.2
-"""Shares of the width: an event, the time between two, and the time before and after all."""
+"""Relative widths of an event, the time between two, and the time before and after all of them."""
 
 _EMPTY = 0.3
-"""Room of a step in which there is nothing, where one with something has 1."""
+"""Relative width of an empty step; a step with something in it has 1."""
 
 _WITHIN = 0.01
-"""How far into a step something must reach to lie in it, in years."""
+"""How far something must reach into a step to count as being in it, in years."""
 
 _MOST_SHARED = 200
-"""Most steps of which some get less room than others."""
+"""With more steps than this, empty ones are not narrowed."""
 
 _NAME_LINES = 3
 _SLOT = 9
-"""Fewest cells for an event's name; with less it gets a number."""
+"""Minimum width for an event's name, in cells; with less it gets a number."""
 
 
 class Mark(NamedTuple):
-    """Words at a column."""
+    """A label at a column."""
 
     column: int
     text: str
@@ -46,16 +46,16 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A way to get from times to columns, and what to draw at the top."""
+    """The mapping from times to columns, and what is drawn at the top."""
 
     points: tuple[tuple[float, float], ...]
-    """(time, column) pairs, ascending; straight lines between them."""
+    """(time, column) pairs, ascending; times between them are interpolated linearly."""
     grid: tuple[int, ...]
     heads: tuple[tuple[Mark, ...], ...]
     """Lines of labels, above the rule."""
     rule: str
     names: tuple[str, ...] = ()
-    """What the numbers at the top stand for, where there is no room for names."""
+    """What the numbers at the top mean, if there is no room for names."""
 
     def at(self, time: float) -> float:
         """Return the column of a time."""
@@ -72,8 +72,8 @@ def year_axis(
 ) -> Axis:
     """Return an axis over years (2023.25 is the start of April 2023), with round ticks.
 
-    `busy` are the stretches in which there is something. Where they are given, years in which
-    there is nothing get less room, and a broken rule.
+    `busy` are the spans of time with something in them. If they are given, empty years get
+    less room and a broken rule.
     """
     room = max(width, _LABEL)
     step = next(s for s in _steps() if _units(start, end, s, busy) * _room(s) <= room)
@@ -99,7 +99,7 @@ def year_axis(
 
 
 def _rank(shares: Sequence[float], tick: int) -> int:
-    """Return 0 for a tick at which a step begins that has something in it, 1 where one ends."""
+    """Return a tick's priority: 0 if a busy step begins there, 1 if one ends, else 2."""
     if tick < len(shares) and shares[tick] == 1:
         return 0
     return 1 if tick and shares[tick - 1] == 1 else 2
@@ -108,7 +108,7 @@ def _rank(shares: Sequence[float], tick: int) -> int:
 def _marks(
     columns: Sequence[int], labels: Sequence[str], rank: Sequence[int], width: int
 ) -> tuple[Mark, ...]:
-    """Return the labels that find room at their columns, those of the lowest rank first."""
+    """Return the labels that fit at their columns, placing those of the lowest rank first."""
     taken: list[Mark] = []
     for at in sorted((at for at in range(len(columns)) if rank[at] < 2), key=rank.__getitem__):
         mark = Mark(min(columns[at], width - cell_len(labels[at])), labels[at])
@@ -125,7 +125,7 @@ def _touch(mark: Mark, other: Mark) -> bool:
 def _shares(
     start: float, end: float, step: float, busy: Sequence[tuple[float, float]]
 ) -> tuple[float, list[float]]:
-    """Return where the axis begins, and how much room each of its steps gets."""
+    """Return where the axis begins, and the relative width of each step."""
     low, number = floor(start / step + 1e-9) * step, _ticks(start, end, step)
     if not busy or step < 1 or number > _MOST_SHARED:
         return low, [1.0] * number
@@ -133,13 +133,13 @@ def _shares(
 
 
 def _units(start: float, end: float, step: float, busy: Sequence[tuple[float, float]]) -> float:
-    """Return how many steps with a label there are."""
+    """Return the axis's length in full-width steps."""
     number = _ticks(start, end, step)
     return number if number > _MOST_SHARED else sum(_shares(start, end, step, busy)[1])
 
 
 def _share(start: float, step: float, busy: Sequence[tuple[float, float]]) -> float:
-    """Return how much room a step from `start` gets: less where nothing of `busy` lies in it."""
+    """Return the relative width of a step from `start`: less if nothing in `busy` overlaps it."""
     first, after = start + _WITHIN, start + step - _WITHIN
     return 1.0 if any(begin < after and end > first for begin, end in busy) else _EMPTY
 
@@ -167,7 +167,7 @@ def _label(time: float, step: float, first: bool) -> str:
 
 
 def story_axis(names: Sequence[str], width: int) -> Axis:
-    """Return an axis of events: number i lies from 2i to 2i + 1, with time between and around."""
+    """Return an axis of events: event i is at 2i to 2i + 1, with time between and around them."""
     total = _EVENT * len(names) + _GAP * max(len(names) - 1, 0) + 2 * _EDGE
     unit = width / total
     points = [(-1.0, 0.0)]
@@ -206,7 +206,7 @@ def _boxes(edges: Sequence[tuple[int, int]], width: int) -> str:
 def _names_over(
     names: Sequence[str], edges: Sequence[tuple[int, int]], slot: int, width: int
 ) -> tuple[tuple[Mark, ...], ...]:
-    """Return lines of labels, each in the middle over its event, the last line right above it."""
+    """Return lines of labels, each centred over its event and aligned to the bottom line."""
     wrapped = [_wrapped(name, max(slot, 1)) for name in names]
     height = max(map(len, wrapped), default=0)
     lines: list[list[Mark]] = [[] for _ in range(height)]
@@ -226,12 +226,12 @@ def _wrapped(name: str, width: int) -> list[str]:
 
 
 def key_entries(names: Sequence[str]) -> list[list[Span]]:
-    """Return what the numbers over an axis stand for."""
+    """Return the key to the numbers above an axis."""
     return [[Span(f"{n} ", "label"), Span(f"{name}   ", "dim")] for n, name in enumerate(names, 1)]
 
 
 def flowed(entries: Sequence[Sequence[Span]], width: int) -> list[list[Span]]:
-    """Return entries one after another, in as many lines as it takes."""
+    """Return entries one after another, wrapped into lines."""
     lines: list[list[Span]] = []
     for entry in entries:
         if not lines or width_of([*lines[-1], *entry]) > width + 3:

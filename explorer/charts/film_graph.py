@@ -10,13 +10,13 @@ from explorer.model.enums import Kind
 from explorer.session import Session, per_session
 
 MOST = 12
-"""Characters and groups at most, however many there are."""
+"""Maximum number of characters and groups."""
 
 LEAST = 5
-"""Of fewer, one in the middle with all its ties shows more."""
+"""With fewer, the graph around one entity shows more."""
 
 _LOOKED_AT = 200
-"""Characters and groups whose ties are looked at: those with the most claims."""
+"""How many characters and groups are considered, those with the most claims first."""
 
 _PEOPLE = (Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION)
 
@@ -26,7 +26,7 @@ class FilmTie:
     """A tie from one main character to another."""
 
     first: int
-    """Place in the graph's `ranked` of whom the claims are about."""
+    """Index in the graph's `ranked` of the claims' subject."""
     second: int
     edge: Edge
 
@@ -46,9 +46,10 @@ class FilmGraph:
 
 @per_session
 def film_graph(session: Session) -> FilmGraph:
-    """Return who and what is tied to two others at least, and the ties between them.
+    """Return the characters, groups and organisations that are tied to each other, and their ties.
 
-    Characters come with the groups that they belong to. Empty where fewer than `LEAST` are left.
+    Those with the most claims come first, after the chief one, and those with a single partner
+    last. The result is empty if there are fewer than `LEAST`.
     """
     pack = session.pack
     weight = {
@@ -69,10 +70,10 @@ def film_graph(session: Session) -> FilmGraph:
                 if edge.neighbour in kept and edge.neighbour != entity_id:
                     partners[entity_id].add(edge.neighbour)
                     partners[edge.neighbour].add(entity_id)
-        lonely = {entity_id for entity_id in kept if not partners[entity_id]}
-        if not lonely:
+        isolated = {entity_id for entity_id in kept if not partners[entity_id]}
+        if not isolated:
             break
-        kept -= lonely
+        kept -= isolated
     chief = busiest(session)
     ranked = sorted(
         kept,
@@ -89,7 +90,7 @@ def film_graph(session: Session) -> FilmGraph:
 
 
 def _ties(session: Session, ranked: Sequence[str], edges: dict[str, list[Edge]]) -> list[FilmTie]:
-    """Return the ties between the ranked, each once though claims give it from both ends."""
+    """Return the ties between the ranked entities, each once even if stated from both ends."""
     places = {entity_id: place for place, entity_id in enumerate(ranked)}
     ties: dict[tuple[int, str, int, bool], FilmTie] = {}
     for entity_id in ranked:
@@ -108,9 +109,9 @@ def _ties(session: Session, ranked: Sequence[str], edges: dict[str, list[Edge]])
 
 
 def side_by_side(graph: FilmGraph) -> list[int]:
-    """Return the places of the ranked from left to right, so that those who are tied are near.
+    """Return the indexes into `ranked` from left to right, with tied characters near each other.
 
-    Swaps two as long as that makes the ties shorter in sum; the same graph gives the same order.
+    Swaps pairs as long as that shortens the ties in total; the result is deterministic.
     """
     number = len(graph.ranked)
     order = _fanned(number)

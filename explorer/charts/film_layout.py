@@ -1,7 +1,7 @@
-"""The graph of a film in cells: a column for each character, a line across for each tie.
+"""The graph of a film in cells: a column for each character, a horizontal line for each tie.
 
-Every tie has a stretch of a row to itself, as wide as its words, so that no label meets another.
-Columns stand as far apart as names and labels need; whoever does not fit is left out and counted.
+Each tie has part of a row to itself, as wide as its label, so that no labels overlap. Columns are
+as far apart as names and labels need; characters that do not fit are left out and counted.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from explorer.wording.labels import VERDICT_GLYPHS
 from explorer.wording.spans import Span, span
 
 FROM = 150
-"""From how many cells on the whole film is drawn."""
+"""Minimum width at which the whole film is drawn, in cells."""
 
 HEAD = 3
-"""Rows of the names and the line below them."""
+"""Rows taken by the names and the line below them."""
 
 _FEWEST = 3
-"""Columns that are worth drawing."""
+"""Fewest columns worth drawing."""
 
 _NAME = 15
-"""Most cells of a line of a name."""
+"""Maximum width of a line of a name, in cells."""
 _LABEL = 24
-"""Most cells of a tie's words."""
+"""Maximum width of a tie's label, in cells."""
 _ENDS = 5
-"""Cells beside a tie's words: a joint and a stroke at each end, and the arrow."""
+"""Cells needed beside a tie's label: a joint and a stroke at each end, and the arrow."""
 _BETWEEN = 3
-"""Fewest cells between two names."""
+"""Minimum distance between two names, in cells."""
 
 Part = tuple[Line, bool]
 """Spans, and whether the cursor is on them."""
@@ -48,13 +48,13 @@ class Stretch:
     right: int
     row: int
     onward: bool
-    """Whether it leads from left to right."""
+    """Whether it points from left to right."""
     words: str
 
 
 @dataclass(slots=True)
 class FilmDrawing:
-    """The graph laid out for a size: columns, stretches, and what stands on a row."""
+    """The graph laid out for a given size: columns, stretches, and the content of each row."""
 
     graph: FilmGraph
     names: Sequence[str]
@@ -63,11 +63,11 @@ class FilmDrawing:
     height: int = 0
     top: int = 0
     columns: list[int] = field(default_factory=list)
-    """Where each column's line is, in cells."""
+    """The x position of each column's line, in cells."""
     order: list[int] = field(default_factory=list)
-    """Who stands in each column: places in `ranked`."""
+    """The character in each column, as an index into `ranked`."""
     stretches: list[Stretch] = field(default_factory=list)
-    """In the order of rows, from left to right on each."""
+    """In order of rows, from left to right within each."""
 
     def __post_init__(self) -> None:
         for number in range(len(self.graph.ranked), _FEWEST - 1, -1):
@@ -91,27 +91,27 @@ class FilmDrawing:
 
     @property
     def rows(self) -> int:
-        """How many rows of ties there are."""
+        """The number of rows of ties."""
         return _rows(self.stretches)
 
     @property
     def pitch(self) -> int:
-        """How many rows apart two rows of ties are: more where there is room."""
+        """The distance between two rows of ties: 2 if there is room, else 1."""
         return max(min(self.window // max(self.rows, 1), 2), 1)
 
     @property
     def window(self) -> int:
-        """How many rows of ties are in sight."""
+        """The number of rows of ties that are visible."""
         return max(self.height - HEAD, 1)
 
     def show(self, stretch: int) -> None:
-        """Scroll as little as needed for a tie to be in sight."""
+        """Scroll as little as needed to make a tie visible."""
         row = self.stretches[stretch].row
         self.top = min(max(self.top, row - self.window + 1), row)
         self.top = max(min(self.top, self.rows - self.window), 0)
 
     def parts(self, y: int, stretch: int, column: int) -> list[Part]:
-        """Return what stands on a row; the cursor is on a stretch or on a column's name, or -1."""
+        """Return the parts of row `y`; the cursor is on a stretch or a column's name (-1: not)."""
         if y < HEAD - 1:
             return self._heads(y, column)
         if y == HEAD - 1:
@@ -137,7 +137,7 @@ class FilmDrawing:
         return [*parts, ([Span(" " * max(self.width - at, 0))], False)]
 
     def _row(self, here: Sequence[tuple[Stretch, bool]]) -> list[Part]:
-        """Return the columns' lines, with the ties of a row laid over them."""
+        """Return the columns' lines overlaid with the ties of a row."""
         parts: list[Part] = []
         at = number = 0
         waiting = list(here)
@@ -161,7 +161,7 @@ class FilmDrawing:
         return [*parts, ([Span(" " * max(self.width - at, 0))], False)]
 
     def _across(self, stretch: Stretch, lit: bool, joined: bool) -> list[Part]:
-        """Return a tie from its left column on up to, but without, its right one."""
+        """Return a tie from its left column up to, but not including, its right one."""
         x, end = self.columns[stretch.left], self.columns[stretch.right]
         edge = stretch.tie.edge
         heavy = len(edge.sources) > 1
@@ -188,7 +188,7 @@ class FilmDrawing:
         ]
 
     def _place(self, stretch: Stretch, size: int, inner: int) -> int:
-        """Return where a tie's words begin: between two columns nearest to its middle, if any."""
+        """Return where a tie's label begins: if possible between two columns, near its middle."""
         x = self.columns[stretch.left]
         edges = [c - x - 1 for c in self.columns[stretch.left : stretch.right + 1]]
         middle = (inner - size) // 2
@@ -196,7 +196,7 @@ class FilmDrawing:
         return min(rooms, key=lambda start: abs(start - middle), default=max(middle, 1))
 
     def under(self, x: int, y: int) -> tuple[int, int]:
-        """Return the stretch and the column under a point, -1 for neither."""
+        """Return the indexes of the stretch and the column under a point; -1 means none."""
         if y < HEAD:
             nearest = min(
                 range(len(self.columns)), key=lambda n: abs(self.columns[n] - x), default=-1
@@ -213,7 +213,7 @@ class FilmDrawing:
 
 
 def name_lines(name: str) -> list[str]:
-    """Return a name in one line, or in two where it is long."""
+    """Return a name on one line, or on two if it is long."""
     lines = ["".join(s.text for s in line) for line in wrap([Span(name)], _NAME)]
     if len(lines) < 2:
         return lines
@@ -224,7 +224,7 @@ def name_lines(name: str) -> list[str]:
 
 
 def tie_words(tie: FilmTie) -> str:
-    """Return a tie's words: its sign, if it is disputed, and its label."""
+    """Return a tie's label, after its verdict's sign if it is disputed."""
     edge = tie.edge
     sign = f"{VERDICT_GLYPHS[edge.conflict]} " if edge.conflict else ""
     label = span(edge.label).text
@@ -234,7 +234,7 @@ def tie_words(tie: FilmTie) -> str:
 
 
 def _gaps(graph: FilmGraph, order: Sequence[int], names: Sequence[str]) -> list[int]:
-    """Return the cells before the first column, between each two, and after the last."""
+    """Return the widths before the first column, between each two, and after the last, in cells."""
     widths = [max(map(cell_len, name_lines(names[who]))) for who in order]
     gaps = [(a + b + 1) // 2 + _BETWEEN for a, b in pairwise(widths)]
     for stretch in sorted(_stretches(graph, order), key=lambda s: s.right - s.left):
@@ -252,9 +252,9 @@ def _rows(stretches: Sequence[Stretch]) -> int:
 
 
 def _stretches(graph: FilmGraph, order: Sequence[int], apart: bool = False) -> list[Stretch]:
-    """Return the ties on rows: those of two characters below each other, none over another.
+    """Assign the ties to rows without overlaps; ties of the same two characters are stacked.
 
-    `apart`: no two ties on a row meet in one column.
+    With `apart`, two ties on a row may not share a column either.
     """
     at = {who: column for column, who in enumerate(order)}
     pairs: dict[tuple[int, int], list[FilmTie]] = {}
@@ -284,6 +284,6 @@ def _stretches(graph: FilmGraph, order: Sequence[int], apart: bool = False) -> l
 
 
 def _place_of(columns: tuple[int, int], ties: Sequence[FilmTie]) -> tuple[int, int, int]:
-    """Return where the ties of two columns stand: neighbours first, from left to right."""
+    """Return the sort key for the ties of two columns: neighbours first, from left to right."""
     left, right = columns
     return right - left, left, -len(ties)

@@ -1,4 +1,4 @@
-"""The ties of one entity, for the graph and its page; the shortest chain of ties between two."""
+"""The ties of one entity, for the graph and its page; the shortest path between two entities."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explorer.wording.spans import span
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One tie between the middle and a neighbour, with all claims that draw it."""
+    """One tie between the central entity and a neighbour, with all claims that state it."""
 
     neighbour: str
     """Id of the other entity."""
@@ -24,20 +24,20 @@ class Edge:
     label: str
     """In words, without the names: "played by", "played by (denied)"."""
     outward: bool
-    """True: the middle is the subject; False: the neighbour is."""
+    """Whether the central entity is the subject; else the neighbour is."""
     denied: bool
     relation: str
-    """Sort of tie: cast, kinship, membership, place, credit, contact, "" for any other."""
+    """Kind of tie: cast, kinship, membership, place, credit, contact, "" for any other."""
     sources: tuple[str, ...]
     claims: tuple[Claim, ...]
     conflict: Verdict | None
-    """The strongest verdict that one of its claims has a part in."""
+    """The strongest verdict on any of its claims."""
     named: tuple[str, ...] = ()
-    """What the sources are called, safe for a terminal."""
+    """The sources' names, safe for a terminal."""
 
     @property
     def voices(self) -> tuple[str, ...]:
-        """Return what the sources are called, by their ids where nothing else is known."""
+        """Return the sources' names, or their ids if no names are known."""
         return self.named or tuple(span(source).text for source in self.sources)
 
     @property
@@ -48,7 +48,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """An entity in the middle and the ties around it, the disputed and well attested first."""
+    """An entity and the ties around it, the disputed and well attested first."""
 
     middle: str
     name: str
@@ -56,7 +56,7 @@ class Graph:
 
     @property
     def neighbours(self) -> tuple[str, ...]:
-        """Return the ids of the entities around the middle, each once, in order."""
+        """Return the ids of the neighbouring entities, each once, in order."""
         return tuple(dict.fromkeys(edge.neighbour for edge in self.edges))
 
 
@@ -83,8 +83,8 @@ def graph_of(session: Session, entity_id: str) -> Graph:
 def busiest(session: Session) -> str:
     """Return the entity to start from: the character tied to the most other characters.
 
-    Where none is tied to another, the pack's work; without one, the entity with the most ties. Of
-    many films the most disputed one: most ties has a country, and they say nothing.
+    If no characters are tied, it is the pack's work, or else the entity with the most ties. In a
+    pack on many films it is the most disputed film: a country would have the most ties, to no use.
     """
     pack = session.pack
     if session.films.many:
@@ -147,17 +147,17 @@ def _rank(session: Session, edge: Edge) -> tuple[int, int, int, str, str, bool, 
 
 
 _BY_WORK = 4.0
-"""What a step over the film costs, which is tied to nearly everyone."""
+"""Cost of a step through the film, which is tied to nearly everyone."""
 
 _MOST = 5000
-"""Entities looked at before the search ends."""
+"""Maximum number of entities visited by the search."""
 
 
 def path_between(session: Session, first: str, second: str) -> list[tuple[str, Edge]] | None:
-    """Return the ties from one entity to the other: each with the entity that it starts from.
+    """Return the shortest path between two entities: each tie with the entity it starts from.
 
-    The fewest ties, those with more sources before others; none that a source denies, and over the
-    film only where there is no other way. Empty from an entity to itself, None where
+    Ties with more sources are preferred, ties that a source denies are excluded, and the path goes
+    through the film only if there is no other. It is empty from an entity to itself, None if
     nothing connects the two.
     """
     work = session.pack.header.work

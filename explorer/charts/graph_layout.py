@@ -1,4 +1,4 @@
-"""A graph laid out for a size: what is on each row, and what is under a point."""
+"""A graph laid out for a given size: the content of each row, and the hit test."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.charts.lines import Line, clip, width_of
 from explorer.wording.spans import Span
 
 MIDDLE = -1
-"""The entity in the middle, where another number is a tie's index."""
+"""Stands for the central entity where other numbers are indexes of ties."""
 
 LEFT, RIGHT = 0, 1
 
@@ -22,9 +22,9 @@ Part = tuple[Line, bool]
 
 @dataclass
 class Side:
-    """Lines of ties in a window of `height` rows from `y` on; those that fit stand in the middle.
+    """Lines of ties in a window of `height` rows from row `y`, centred if all of them fit.
 
-    Where they do not fit, the first or last row of the window says how many ties are hidden.
+    If they do not, the first or last row of the window says how many ties are hidden.
     """
 
     lines: Sequence[SideLine]
@@ -45,16 +45,16 @@ class Side:
 
     @property
     def start(self) -> int:
-        """The row on which the first line stands, or would."""
+        """The row of the first line, visible or not."""
         spare = self.height - len(self.lines)
         return self.y - self.top + (max(spare, 0) // 2 if self.centred else 0)
 
     def scroll(self, by: int) -> None:
-        """Move the window by lines."""
+        """Scroll by a number of lines."""
         self.top = min(max(self.top + by, 0), max(len(self.lines) - self.height, 0))
 
     def hidden(self, row: int) -> int:
-        """Return how many ties a row speaks for that hides them; 0 where it hides none."""
+        """Return how many hidden ties a row stands for; 0 for an ordinary row."""
         after = self.top + self.height
         if row == self.y and self.top > 0:
             return sum(line.tie >= 0 for line in self.lines[: self.top + 1])
@@ -63,7 +63,7 @@ class Side:
         return 0
 
     def line_at(self, row: int) -> SideLine | None:
-        """Return the line that stands on a row."""
+        """Return the line on a row, None if there is none."""
         index = row - self.start
         inside = self.y <= row < self.y + self.height
         if not inside or not 0 <= index < len(self.lines) or self.hidden(row):
@@ -71,12 +71,12 @@ class Side:
         return self.lines[index]
 
     def row_of(self, tie: int) -> int:
-        """Return the row of a tie, in sight or not."""
+        """Return the row of a tie, visible or not."""
         index = next((i for i, line in enumerate(self.lines) if line.tie == tie), 0)
         return self.start + index
 
     def show(self, tie: int) -> None:
-        """Scroll as little as needed for a tie to be in sight, with the heading right above it."""
+        """Scroll as little as needed to make a tie visible, and the heading directly above it."""
         index = self.row_of(tie) - self.start
         first = index - 1 if index and self.lines[index - 1].tie < 0 else index
         if first <= self.top:
@@ -85,11 +85,11 @@ class Side:
             self.scroll(index + 2 - self.height - self.top)
 
     def nearest(self, row: int) -> int:
-        """Return the tie in sight that is nearest to a row."""
+        """Return the visible tie nearest to a row."""
         return min(self.ties, key=lambda tie: abs(self.row_of(tie) - row))
 
     def trunk(self, row: int, middle: int) -> str:
-        """Return the trunk's line on a row; the stem comes in on the row `middle`."""
+        """Return the trunk's line on a row; the stem joins it on the row `middle`."""
         heads = [self.start + i for i, line in enumerate(self.lines) if line.tie < 0]
         if not heads:
             return " "
@@ -105,16 +105,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a drawing says, safe for a terminal."""
+    """The texts of a drawing, safe for a terminal."""
 
     title: str = ""
     notes: Sequence[str] = ()
     names: Sequence[str] = ()
-    """The neighbour of each edge of the graph."""
+    """The neighbour's name for each edge of the graph."""
 
 
 class Drawing:
-    """In a wide place a box with ties on both sides, each scrolled by itself; else a list."""
+    """A box with independently scrolled ties on both sides if there is room, else a list."""
 
     def __init__(
         self,
@@ -152,7 +152,7 @@ class Drawing:
         self._widths = draw.share_out(width, box, needs[LEFT], needs[RIGHT])
 
     def side_of(self, tie: int) -> Side:
-        """Return the side on which a tie stands."""
+        """Return the side that a tie is on."""
         return self.sides[LEFT if tie in self._left else RIGHT]
 
     @property
@@ -165,7 +165,7 @@ class Drawing:
         return self._box_top + len(self.box) // 2 if self.two_sided else 0
 
     def parts(self, row: int, cursor: int) -> list[Part]:
-        """Return what stands on a row, from left to right."""
+        """Return the parts of a row, from left to right."""
         if not self.two_sided:
             return self._list_parts(row, cursor)
         left, right = self.sides
@@ -207,7 +207,7 @@ class Drawing:
         return [([trunk], False), *self._body(side, row, self._widths.right, cursor)]
 
     def _body(self, side: Side, row: int, width: int, cursor: int) -> list[Part]:
-        """Return what stands beside the trunk on a row, in exactly `width` cells."""
+        """Return a row's parts beside the trunk, in exactly `width` cells."""
         line = side.line_at(row)
         if hidden := side.hidden(row):
             arrow = "↑" if row == side.y else "↓"
@@ -225,7 +225,7 @@ class Drawing:
         return _set(parts[::-1] if side.mirrored else parts, width, side, 2)
 
     def in_left(self, x: int) -> bool:
-        """Return whether x lies in the left side."""
+        """Return whether x is in the left side."""
         return bool(self.sides[LEFT].lines) and x < self._widths.left
 
     def under(self, x: int, row: int) -> int | None:
@@ -243,7 +243,7 @@ class Drawing:
 
 
 def _set(parts: Sequence[Part], width: int, side: Side, indent: int = 0) -> list[Part]:
-    """Return parts set at the trunk, `indent` cells from it, filled to `width` cells."""
+    """Return parts aligned to the trunk, `indent` cells from it, padded to `width` cells."""
     blank = max(width - indent - sum(width_of(spans) for spans, _ in parts), 0)
     before, after = (blank, indent) if side.mirrored else (indent, blank)
     return [([Span(" " * before)], False), *parts, ([Span(" " * after)], False)]

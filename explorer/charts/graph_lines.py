@@ -1,7 +1,7 @@
-"""How a graph is drawn in cells: sides of ties, their lines, and the box in the middle.
+"""How a graph is drawn in cells: the sides with their ties, and the box in the middle.
 
-A side hangs on a trunk beside the box: a line for each relation, under it one for each tie. The
-left side is the right one mirrored. All of it is spans; `graph_layout` says where they go.
+A side branches off a trunk beside the box: a heading for each relation, with a line for each tie
+below. The left side mirrors the right. Everything here is spans; `graph_layout` positions them.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from explorer.wording.labels import VERDICT_GLYPHS
 from explorer.wording.spans import Span, span
 
 TWO_SIDED = 74
-"""From how many cells on ties stand on both sides of the box; below it is a list."""
+"""Minimum width for ties on both sides of the box, in cells; below it the graph is a list."""
 
 _BOX = 16, 30
-"""Least and greatest width of the box, its border included."""
+"""Minimum and maximum width of the box, including its border."""
 
 BRANCH = 5
 """Cells between the trunk and a neighbour's name: two, the branch of two, a space."""
@@ -44,7 +44,7 @@ _CORNERS = {
     (True, False, False, True): "╰",
     (True, False, True, True): "┴",
 }
-"""Which line to draw where one goes up, down, left, right."""
+"""The box-drawing character for lines going (up, down, left, right)."""
 
 
 class SideLine(NamedTuple):
@@ -58,7 +58,7 @@ class SideLine(NamedTuple):
 
 
 class Widths(NamedTuple):
-    """Where things stand, in cells: left side, trunk, stem, box, stem, trunk, right side."""
+    """Widths in cells, from left to right: side, trunk, stem, box, stem, trunk, side."""
 
     left: int
     stem: int
@@ -67,7 +67,7 @@ class Widths(NamedTuple):
 
 
 def by_relation(edges: Sequence[Edge], wanted: Iterable[int]) -> dict[tuple[str, bool], list[int]]:
-    """Return the ties `wanted` by their label and whether they lead outward, in their order."""
+    """Group the ties `wanted` by label and direction, keeping their order."""
     groups: dict[tuple[str, bool], list[int]] = {}
     for tie in wanted:
         edge = edges[tie]
@@ -76,10 +76,10 @@ def by_relation(edges: Sequence[Edge], wanted: Iterable[int]) -> dict[tuple[str,
 
 
 def balanced(edges: Sequence[Edge], height: int) -> tuple[list[int], list[int]]:
-    """Return the ties of the left and of the right side, in a place of `height` lines.
+    """Return the ties of the left and of the right side, for a height of `height` lines.
 
-    Ties to the middle stand at its left, ties from it at its right. Where a side does not fit, its
-    last relations go over to the other one, as long as that makes the drawing lower.
+    Ties to the central entity are on its left, ties from it on its right. If a side does not fit,
+    its last relations move to the other side, as long as that makes the drawing lower.
     """
     groups = by_relation(edges, range(len(edges)))
     sides = (
@@ -102,9 +102,9 @@ def _lines(groups: Sequence[Sequence[int]]) -> int:
 def side_lines(
     edges: Sequence[Edge], wanted: Iterable[int], mirrored: bool = False
 ) -> list[SideLine]:
-    """Return the lines of the ties `wanted`, grouped by relation in their order.
+    """Return the lines of the ties `wanted`, grouped by relation, keeping their order.
 
-    An arrow points to the middle, or away from it: on a `mirrored` side the middle is at the right.
+    Arrows point to or from the central entity, which is to the right of a `mirrored` side.
     """
     lines: list[SideLine] = []
     for (label, outward), ties in by_relation(edges, wanted).items():
@@ -115,12 +115,12 @@ def side_lines(
 
 
 class Need(NamedTuple):
-    """How many cells a side needs; 0 without ties."""
+    """The width a side needs, in cells; 0 without ties."""
 
     names: int = 0
-    """For every name and heading, and the number of sources."""
+    """For all names, headings and numbers of sources."""
     sources: int = 0
-    """For the name of one source beside each as well; more room shows more of them."""
+    """For the name of one source beside each tie as well."""
 
 
 def need(graph: Graph, names: Sequence[str], ties: Sequence[int]) -> Need:
@@ -134,21 +134,21 @@ def need(graph: Graph, names: Sequence[str], ties: Sequence[int]) -> Need:
 
 
 def _first_source(graph: Graph, ties: Sequence[int]) -> int:
-    """Return how many cells the first source of a tie takes at most, with "+2" for the others."""
+    """Return the maximum width of a tie's first source in cells, with "+2" for the others."""
     sources = (graph.edges[tie].voices for tie in ties)
     return max((cell_len(names[0]) + 3 * (len(names) > 1) for names in sources), default=0)
 
 
 def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
-    """Return the widths of box and sides; a side that needs less leaves its room to the other."""
+    """Return the widths of box and sides; a side leaves the room it does not need to the other."""
     stem = 3 if width >= 100 else 1
     sides = (left.names > 0) + (right.names > 0)
     room = max(width - box - sides * (stem + 1), 0)
     if sides < 2:
         return Widths(room if left.names else 0, stem, box, room if right.names else 0)
     both, neither = (left.sources, right.sources), (left.names, right.names)
-    # If not on both sides, a source beside each tie of the right one, where the most disputed are,
-    # or of the left one where that is much larger.
+    # If both sides cannot show a source beside each tie, the right one does, as it has the most
+    # disputed ties, or the left one if it is much larger.
     right_only, left_only = (left.names, right.sources), (left.sources, right.names)
     one_side = [right_only, left_only]
     if left.names > 2 * right.names:
@@ -158,7 +158,7 @@ def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
         if spare >= 0:
             return Widths(mine + spare // 2, stem, box, room - mine - spare // 2)
     mine, yours = neither
-    if mine + yours <= room:  # what is left may do for a source beside some of the disputed ties
+    if mine + yours <= room:  # the rest may be enough for a source beside some of the disputed ties
         return Widths(mine, stem, box, room - mine)
     half = room // 2
     mine = mine if mine <= half else room - yours if yours <= half else half
@@ -166,7 +166,7 @@ def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
 
 
 def box_lines(name: str, notes: Sequence[str], most: int) -> list[Line]:
-    """Return the box around the middle: its name in two lines at most, then notes."""
+    """Return the box of the central entity: its name on at most two lines, then notes."""
     least, greatest = _BOX
     inner = max(*(cell_len(text) for text in (name, *notes)), least - 4)
     inner = max(min(inner, greatest - 4, most - 4), 1)
@@ -184,7 +184,7 @@ def box_lines(name: str, notes: Sequence[str], most: int) -> list[Line]:
 
 
 def legend(edges: Sequence[Edge], width: int) -> Line:
-    """Return what the strokes and signs of some ties mean, as many as fit."""
+    """Return the legend for the strokes and signs of these ties, as much of it as fits."""
     shown = [
         Span("━ ", "strong"),
         Span("several sources", "dim"),
@@ -204,7 +204,7 @@ def legend(edges: Sequence[Edge], width: int) -> Line:
 
 
 def joint(up: bool, down: bool, left: bool, right: bool) -> str:
-    """Return the line that goes to the given sides."""
+    """Return the box-drawing character with lines in the given directions."""
     return _CORNERS[up, down, left, right]
 
 
@@ -232,7 +232,7 @@ def branch(edge: Edge, last: bool, mirrored: bool, lit: bool) -> Span:
 
 
 def tie_spans(edge: Edge, name: str, width: int, name_width: int, mirrored: bool) -> Line:
-    """Return a neighbour and who draws the tie, in exactly `width` cells."""
+    """Return a neighbour and the tie's sources, in exactly `width` cells."""
     named = clip([Span(name, "dim" if edge.denied else "")], min(name_width, width))
     pad = Span(" " * (min(name_width, width) - width_of(named)))
     room = width - min(name_width, width) - 2
@@ -244,7 +244,7 @@ def tie_spans(edge: Edge, name: str, width: int, name_width: int, mirrored: bool
 
 
 def tie_tail(edge: Edge, room: int) -> Line:
-    """Return sign, number of sources and as many of their names, and the verdict, as fit."""
+    """Return sign, number of sources, verdict and source names, as far as they fit."""
     sign = VERDICT_GLYPHS[edge.conflict] if edge.conflict else " "
     count = Span(str(len(edge.sources)), "source")
     shown = [Span(sign, str(edge.conflict or "")), Span(" "), count]
@@ -259,7 +259,7 @@ def tie_tail(edge: Edge, room: int) -> Line:
 
 
 def fit_names(sources: Sequence[str], room: int) -> str:
-    """Return as many names as fit, "+2" for those that do not; "" where not one does."""
+    """Return as many names as fit, "+2" for the others; "" if none fits."""
     names = list(sources)
     for number in range(len(names), 0, -1):
         rest = f" +{len(names) - number}" if number < len(names) else ""
@@ -270,7 +270,7 @@ def fit_names(sources: Sequence[str], room: int) -> str:
 
 
 def name_width(graph: Graph, names: Sequence[str], ties: Sequence[int], width: int) -> int:
-    """Return how wide the names' column is: as the longest, if that leaves room for a source."""
+    """Return the width of the column of names: the longest if that leaves room for a source."""
     longest = max((cell_len(names[tie]) for tie in ties), default=0)
     tail = 6 + _first_source(graph, ties)
     if width - tail < min(longest, 16):

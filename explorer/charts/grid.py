@@ -19,20 +19,20 @@ from explorer.wording.records import pack_order, property_label, value_words
 
 
 class CellMark(StrEnum):
-    """How what one source says stands to the others."""
+    """How one source's answer on a fact compares with the others'."""
 
     CONFLICT = "conflict"
-    """It conflicts with another source; `verdict` says how."""
+    """Conflicts with another source; `verdict` says how."""
     AGREES = "agrees"
-    """Another source says the same, or partly."""
+    """Another source says the same, at least in part."""
     ADDS = "adds"
-    """Others say other things; all can be true."""
+    """Other sources say different things, but all can be true."""
     ALONE = "only here"
     """No other source covers it."""
     RUMOUR = "rumour only"
-    """No other source covers it, and this one only passes on a rumour or a guess."""
+    """No other source covers it, and this one only reports a rumour or a guess."""
     LOST = "missing"
-    """This copy of the source lost what it said."""
+    """The value is missing from this copy of the source."""
     NOTHING = ""
     """The source does not cover it."""
 
@@ -46,7 +46,7 @@ GLYPHS = {
     CellMark.LOST: "▢",
     CellMark.NOTHING: " ",
 }
-"""A sign for each mark, so that nothing is shown by colour alone."""
+"""The sign of each mark, so that nothing depends on colour alone."""
 
 ROLES = {
     CellMark.CONFLICT: "bad",
@@ -57,7 +57,7 @@ ROLES = {
     CellMark.LOST: "missing",
     CellMark.NOTHING: "",
 }
-"""The look of each mark; that of a conflict is its verdict's."""
+"""The role of each mark; a conflict has that of its verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +65,18 @@ class Cell:
     """What one source says on one fact."""
 
     value: str = ""
-    """Its value or values, short, safe for a terminal; "lost" where all of them are."""
+    """Its values, abbreviated and safe for a terminal; "lost" if all are missing from this copy."""
     mark: CellMark = CellMark.NOTHING
     verdict: Verdict | None = None
     claims: tuple[Claim, ...] = ()
     place: Place | None = None
-    """The claim, or the fact where there are several."""
+    """The claim, or the fact if there are several claims."""
     part_lost: bool = False
-    """Whether this copy of the source lost others of its values."""
+    """Whether further values are missing from this copy of the source."""
 
     @property
     def text(self) -> str:
-        """Return all of it on one line: what this copy lost is said last."""
+        """Return the whole cell on one line, noting last that a value is missing."""
         lost = f" / {GLYPHS[CellMark.LOST]} {CellMark.LOST}" if self.part_lost else ""
         return f"{self.value}{lost}"
 
@@ -86,7 +86,7 @@ NOTHING = Cell()
 
 @dataclass(frozen=True)
 class FactRow:
-    """One fact. Its cells are made when first asked for: most rows of a large pack never are."""
+    """One fact. Its cells are built lazily: most rows of a large pack are never shown."""
 
     subject: str
     property_id: str
@@ -95,14 +95,14 @@ class FactRow:
     label: str
     """The property's words."""
     finding: Finding | None
-    """The worst finding on it."""
+    """The worst finding on the fact."""
     said: Mapping[str, list[Claim]]
-    """By source id, what each says on it; in the pack's order of sources."""
+    """The claims on the fact by source id, in the pack's order of sources."""
     session: Session = field(repr=False, compare=False)
 
     @property
     def place(self) -> Place:
-        """Return where the row leads: the finding, or the fact."""
+        """Return the place the row links to: its finding, or else its fact."""
         if self.finding:
             return Place.finding(self.finding.id)
         return self.fact_place
@@ -114,7 +114,7 @@ class FactRow:
 
     @cached_property
     def cells(self) -> Mapping[str, Cell]:
-        """Return the cells by source id; a silent source has none."""
+        """Return the cells by source id; sources that do not cover the fact have none."""
         voiced: dict[str, set[str]] = {}
         for source, claims in self.said.items():
             for claim in claims:
@@ -123,13 +123,13 @@ class FactRow:
         return {source: _cell(self, claims, voiced) for source, claims in self.said.items()}
 
     def cell(self, source_id: str) -> Cell:
-        """Return what a source says, `NOTHING` where it is silent."""
+        """Return the cell of a source, `NOTHING` if it does not cover the fact."""
         return self.cells.get(source_id, NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectRow:
-    """What stands above the facts of one subject where they are grouped."""
+    """The heading of one subject's facts in a grouped grid."""
 
     subject: str
     name: str
@@ -145,18 +145,18 @@ class SubjectRow:
 
 @dataclass(frozen=True, slots=True)
 class FactGrid:
-    """Facts, the most disputed first, over all sources of the pack."""
+    """Facts, the most disputed first, with all sources of the pack."""
 
     sources: tuple[str, ...]
     rows: tuple[FactRow, ...]
     total: int
-    """How many facts there are without the filter."""
+    """The number of facts without the filter."""
 
 
 def fact_grid(
     session: Session, entities: Sequence[str] = (), only_disputed: bool = False
 ) -> FactGrid:
-    """Return the grid; `entities` keeps facts about them, or with claims that name them."""
+    """Return the grid; with `entities`, only of facts about them or whose claims name them."""
     wanted = set(entities)
     rows = [
         row
@@ -171,14 +171,14 @@ def disputes_by_source(session: Session) -> dict[str, int]:
     """Return how many claims of each source conflict, by its id."""
     conflicting = dict.fromkeys(session.pack.sources, 0)
     for claim_id, verdict in session.marks.items():
-        claim = session.pack.claims.get(claim_id)  # in a pack of many films it may be of another
+        claim = session.pack.claims.get(claim_id)  # in a pack of many films it may be another's
         if claim and verdict is not Verdict.MISSING:
             conflicting[claim.source.id] += 1
     return conflicting
 
 
 def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:
-    """Return the rows that hold every word of `text`, by beginnings, in fact, values or sources."""
+    """Return the rows whose fact, values or sources have a word beginning with each of `text`'s."""
     wanted = words_of(text)
     if not wanted:
         return list(rows)
@@ -198,12 +198,12 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
 
 @per_session
 def _words_by_fact(_: Session) -> dict[Place, str]:
-    """Return the words of rows by the places of their facts, gathered as they are asked for."""
+    """Return the cache of rows' words, by the places of their facts."""
     return {}
 
 
 def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
-    """Return the rows grouped: the subject with the worst conflict first, then its own rows."""
+    """Group rows under their subjects, the subject with the worst conflict first."""
     groups: dict[str, list[FactRow]] = {}
     for row in rows:
         groups.setdefault(row.subject, []).append(row)
@@ -229,7 +229,7 @@ _SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
-    """Sort by how bad the worst finding is, then by how many sources speak."""
+    """Return a sort key: by the worst finding, then by the number of sources."""
     if row.finding:
         worst = (_SEVERITY[row.finding.severity], STRENGTH[row.finding.verdict])
     else:
@@ -255,7 +255,7 @@ def _worst(finding: Finding) -> tuple[int, int]:
 
 
 def _values(claim: Claim) -> list[str]:
-    """Return what a claim says, an item of a list on its own, with its polarity."""
+    """Return a claim's values with its polarity, each item of a list by itself."""
     if claim.lost:
         return []
     items = claim.value if isinstance(claim.value, frozenset) else [claim.value]
@@ -294,7 +294,7 @@ def _mark(
 
 
 def _guessed(claim: Claim) -> bool:
-    """Return whether a claim is a rumour, or is about a film that its author had not seen."""
+    """Return whether a claim is a rumour, or its author had not seen the film it describes."""
     if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
         return True
     return claim.source.vantage is Vantage.BEFORE and claim.property.about == "content"

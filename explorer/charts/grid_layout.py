@@ -1,4 +1,4 @@
-"""How the grid of facts is laid out: columns for a width, and what stands in each cell."""
+"""The layout of the grid of facts: columns for a given width, and the content of each cell."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ GAP = 1
 """Cells between two columns."""
 
 _SEVERAL = 76
-"""From how many cells on there are several columns of sources. It lies below 80 because gutter and
-scroll bar take theirs."""
+"""Minimum width for two or more columns of sources, in cells: 80 less the gutter and scroll
+bar."""
 
 _NARROWEST = 16
-"""Least width of a source's column where as many as fit are shown, in cells."""
+"""Minimum width of a source's column if as many as fit are shown, in cells."""
 
 _LABELS = 30, 44
-"""Least and greatest width of the column of facts."""
+"""Minimum and maximum width of the column of facts, in cells."""
 
 VANTAGES = {
     Vantage.AFTER: Span("after release", "dim"),
@@ -49,18 +49,18 @@ class Columns(NamedTuple):
 
     @property
     def after(self) -> int:
-        """Return the index of the first source to the right that is not shown."""
+        """Return the index after the last source shown."""
         return self.first + len(self.widths)
 
     def showing(self, source: int) -> Columns:
-        """Return these columns moved as little as needed for a source to be among them."""
+        """Return the columns scrolled as little as needed to show a source."""
         if not 0 <= source < self.total or not self.widths:
             return self
         first = min(self.first, source)
         return self._replace(first=max(first, source - len(self.widths) + 1))
 
     def at(self, x: int) -> int | None:
-        """Return the column under x: 0 the facts, from 1 on the sources; None for none."""
+        """Return the column under x: 0 for facts, 1 and up for sources, None for none."""
         if x < self.label + GAP:
             return 0
         x -= self.label + GAP
@@ -72,7 +72,7 @@ class Columns(NamedTuple):
 
 
 def lay_out(width: int, total: int, first: int = 0) -> Columns:
-    """Return the columns for `width` cells: a source at a time, or as many as fit."""
+    """Return the columns for `width` cells: one source if it is narrow, else as many as fit."""
     least, most = _LABELS
     if total == 0:
         return Columns(max(width, 1), 0, (), 0)
@@ -88,16 +88,16 @@ def lay_out(width: int, total: int, first: int = 0) -> Columns:
 
 
 def fill(spans: Sequence[Span], width: int) -> Line:
-    """Return spans cut or filled to exactly `width` cells."""
+    """Return spans cut or padded to exactly `width` cells."""
     shown = clip(spans, width)
     blank = width - width_of(shown)
     return [*shown, Span(" " * blank)] if blank > 0 else shown
 
 
 def label_spans(row: FactRow | SubjectRow, width: int, grouped: bool = False) -> Line:
-    """Return what stands in the column of facts: how bad, of whom, what.
+    """Return a row's cell in the column of facts: verdict, subject, property.
 
-    A name gives way before the property's words do: they tell facts of one subject apart.
+    The name is cut before the property, which distinguishes the facts of one subject.
     """
     if isinstance(row, SubjectRow):
         return fill([Span(row.name, "title")], width)
@@ -117,7 +117,7 @@ def label_spans(row: FactRow | SubjectRow, width: int, grouped: bool = False) ->
 
 
 def cell_spans(cell: Cell, width: int) -> Line:
-    """Return a cell: its sign, and what the source says."""
+    """Return a cell's sign and text."""
     if not cell.mark:
         return [Span(" " * width)]
     sign = sign_of(cell)
@@ -126,22 +126,22 @@ def cell_spans(cell: Cell, width: int) -> Line:
 
 
 def sign_of(cell: Cell) -> Span:
-    """Return a cell's sign in its colour: that of the verdict where it conflicts."""
+    """Return a cell's sign in its colour, which is its verdict's if it conflicts."""
     if cell.mark is CellMark.CONFLICT and cell.verdict:
         return Span(VERDICT_GLYPHS[cell.verdict], str(cell.verdict))
     return Span(GLYPHS[cell.mark], ROLES[cell.mark])
 
 
 def subject_words(row: SubjectRow) -> str:
-    """Return what stands beside a subject's name."""
+    """Return the note beside a subject's name."""
     disputed = f", {row.disputed} disputed" if row.disputed else ""
     return f"{count(row.facts, 'fact')}{disputed}"
 
 
 def head_spans(source: Source, name: str, width: int, one_line: bool = False) -> tuple[Line, Line]:
-    """Return a source's two lines in the header: its name, and where it stood; or both in one.
+    """Return a source's two header lines, its name and its vantage; or both on one line.
 
-    Without a name it goes by its id.
+    If `name` is "", its id is used.
     """
     records = source.is_database and source.vantage is Vantage.UNKNOWN
     vantage = Span("database", "dim") if records else VANTAGES[source.vantage]
@@ -155,9 +155,9 @@ def head_spans(source: Source, name: str, width: int, one_line: bool = False) ->
 
 
 def legend(verdicts: Collection[Verdict], width: int) -> list[Line]:
-    """Return what the signs mean, those of `verdicts` and of marks, on as many lines as it takes.
+    """Return the legend for the signs of `verdicts` and of marks, wrapped into lines.
 
-    A sign stays beside its word; what is wider than a line is left out.
+    No line is broken between a sign and its word; entries wider than a line are left out.
     """
     items = [
         (Span(f"{VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))

@@ -1,6 +1,6 @@
-"""Where things stand in a drawing over time: stretches as bars, labels beside them, lanes packed.
+"""The layout of a timeline: stretches as bars, labels beside them, lanes packed.
 
-All of it is arithmetic on columns; `chart.py` paints what comes out.
+All of it is arithmetic on columns; `chart.py` draws the result.
 """
 
 from __future__ import annotations
@@ -23,40 +23,40 @@ RAMP = "░▒▓"
 _SOMEWHERE = "▒"
 
 _BESIDE = 14
-"""Fewest cells beside a bar for its label; with less it stands in a line of its own below."""
+"""Minimum room for a label beside its bar, in cells; with less it gets a line of its own below."""
 
 _POINT = 1.5
-"""Widest stretch that is drawn as a point, in cells: lying across two makes no bar of it."""
+"""Widest stretch drawn as a point, in cells, so that a moment across two cells is not a bar."""
 
 _APART = 2
-"""Cells between two things in one line."""
+"""Minimum distance between two pieces in one line, in cells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something in a lane. Times are numbers on the axis, whatever the axis is."""
+    """Something in a lane. Times are positions on the axis, in whatever unit it has."""
 
     start: float | None
-    """The earliest it can begin; None: open."""
+    """The earliest it can begin; None if unknown."""
     surely_from: float
-    """It is under way from here on ..."""
+    """It is certainly under way from here ..."""
     surely_to: float
-    """... up to here at least; not after `surely_from` where no stretch is sure."""
+    """... to here; no later than `surely_from` if no part of it is certain."""
     end: float | None
     label: str
     place: Place
-    """Where Enter leads."""
+    """The place that Enter opens."""
     role: str = "source"
     glyph: str = ""
-    """Of the verdict in which it has a part."""
+    """The role of the verdict on it."""
     denied: bool = False
-    """The source says that it is not so."""
+    """Whether the source denies it."""
     rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A source with its items, the earliest first; `quiet` words say what could not be drawn."""
+    """A source with its items, the earliest first; `quiet` says what could not be drawn."""
 
     name: str
     items: tuple[Item, ...]
@@ -64,7 +64,7 @@ class Lane:
 
 
 class Piece(NamedTuple):
-    """Words at a column of the drawing. `item` counts over all lanes; -1 belongs to none."""
+    """A text at a column. `item` is an index over the items of all lanes, -1 for none."""
 
     item: int
     column: int
@@ -74,7 +74,7 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of the drawing. `lane` is -1 between lanes; `head` is the lane's name, once."""
+    """One line. `lane` is -1 between lanes; `head` is the lane's name on its first line."""
 
     lane: int
     head: str
@@ -82,11 +82,11 @@ class Line(NamedTuple):
 
 
 At = Callable[[float], float]
-"""From a time to a column, with a fraction; 0 is the left edge of the drawing."""
+"""Maps a time to a fractional column; 0 is the left edge of the drawing."""
 
 
 def extent(item: Item, at: At, width: int) -> tuple[int, int]:
-    """Return the columns of a bar, from the first to the one after the last, at least one."""
+    """Return a bar's first column and the one after its last; a bar has at least one column."""
     low = 0.0 if item.start is None else at(item.start)
     high = float(width) if item.end is None else at(item.end)
     if high - low <= _POINT:
@@ -97,7 +97,7 @@ def extent(item: Item, at: At, width: int) -> tuple[int, int]:
 
 
 def bar(item: Item, at: At, width: int) -> tuple[int, str]:
-    """Return where a bar begins and how it is drawn, a cell a letter."""
+    """Return a bar's first column and its text, one character per cell."""
     first, after = extent(item, at, width)
     size = after - first
     if size == 1 and item.start is not None and item.end is not None:
@@ -113,7 +113,7 @@ def bar(item: Item, at: At, width: int) -> tuple[int, str]:
 
 
 def _cell(item: Item, at: At, first: int, after: int, column: int) -> str:
-    """Return how sure one cell of a bar is, from a light to a solid block."""
+    """Return the block that shows how certain one cell of a bar is, from light to solid."""
     middle = column + 0.5
     sure_from, sure_to = at(item.surely_from), at(item.surely_to)
     if sure_to <= sure_from:
@@ -132,7 +132,7 @@ class _Placed(NamedTuple):
 
 
 def _place(number: int, item: Item, at: At, width: int) -> _Placed:
-    """Put a bar and its label: to its right, else to its left, else below."""
+    """Place a bar with its label to its right, else to its left, else below."""
     first, cells = bar(item, at, width)
     after = first + len(cells)
     drawing = Piece(number, first, cells, item.role, is_bar=True)
@@ -152,7 +152,7 @@ def _place(number: int, item: Item, at: At, width: int) -> _Placed:
 
 
 def cut(label: str, width: int) -> str:
-    """Return a label cut to a width between two words, inside one only where that loses half."""
+    """Return a label cut to a width between words, or inside one if half would be lost."""
     if cell_len(label) <= width:
         return label
     head = "".join(span.text for span in clip([Span(label)], width))[: -len(ELLIPSIS)]
@@ -186,7 +186,7 @@ def lay_out(lanes: Sequence[Lane], at: At, width: int, stacked: bool, airy: bool
 
 
 def _packed(lane: Lane, number: int, at: At, width: int) -> Iterator[tuple[Piece, ...]]:
-    """Yield a lane's rows; a thing goes into the row before if it does not touch what is there."""
+    """Yield a lane's rows; an item joins the previous row if it does not touch what is there."""
     row: list[Piece] = []
     free = 0
     for offset, item in enumerate(lane.items):
@@ -205,7 +205,7 @@ def _packed(lane: Lane, number: int, at: At, width: int) -> Iterator[tuple[Piece
 
 
 def nearest(lines: Sequence[Line], item: int, direction: int) -> int:
-    """Return the item in the next line up (-1) or down (1) that has one, nearest by column."""
+    """Return the item nearest by column in the next line up (-1) or down (1) that has items."""
     here = line_of(lines, item)
     column = next((p.column for p in lines[here].pieces if p.item == item), 0) if here >= 0 else 0
     at = here + direction
@@ -218,7 +218,7 @@ def nearest(lines: Sequence[Line], item: int, direction: int) -> int:
 
 
 def line_of(lines: Sequence[Line], item: int) -> int:
-    """Return the first line in which an item is drawn, -1 where it is not."""
+    """Return the first line in which an item is drawn, -1 if none."""
     return next((i for i, line in enumerate(lines) if any(p.item == item for p in line.pieces)), -1)
 
 
@@ -232,7 +232,7 @@ def item_at(lines: Sequence[Line], line: int, column: int) -> int:
 
 
 def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
-    """Return the signs that a drawing uses, each with what it means."""
+    """Return the signs used in a drawing, each with its meaning."""
     cells = "".join(bar(item, at, width)[1] for lane in lanes for item in lane.items)
     known = (
         (SOLID * 2, "certain", SOLID),
@@ -248,7 +248,7 @@ def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
 def foot(
     lanes: Sequence[Lane], verdicts: Sequence[Span], axis: Axis, width: int
 ) -> list[list[Span]]:
-    """Return the lines below a drawing: the legend, and what the numbers on the axis stand for."""
+    """Return the lines below a drawing: the legend, and the key to the numbers on the axis."""
     used = [(Span(sign, "source"), what) for sign, what in signs(lanes, axis.at, width)]
     used += [(sign, sign.role) for sign in verdicts]
     legend = [[sign, Span(f" {what}   ", "dim")] for sign, what in used]
@@ -256,6 +256,6 @@ def foot(
 
 
 def name_width(lanes: Sequence[Lane], width: int) -> int:
-    """Return how many cells the lanes' names get beside a drawing."""
+    """Return the width of the column of lane names beside a drawing, in cells."""
     longest = max((width_of([Span(lane.name)]) for lane in lanes), default=0)
     return min(longest, max(width // 4, 8))

@@ -1,6 +1,6 @@
 """Spans laid out in terminal cells: cut to a width with an ellipsis, or wrapped to it.
 
-Wide letters count two cells, combining marks none, and no cut falls inside one letter.
+Wide characters count two cells, combining marks none; graphemes are never split.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from explorer.wording.spans import Span
 
 ELLIPSIS = "…"
 SIDES = " / "
-"""Stands between the sides of what differs."""
+"""Separates the sides of a difference."""
 
 _LEAST_SIDE = 6
-"""Fewest cells in which a side can still be recognised."""
+"""Minimum width at which a side is still recognisable, in cells."""
 
 SIGNS = "✗≁⊂?≈±▢⇄✓✎⊘!¶●◐○"
-"""What stands before a word and means the same: a line is never broken between the two."""
+"""Signs that precede the word for them: a line is never broken between the two."""
 
 _WORD = re.compile(f"(?:[{SIGNS}] )?[^ ]+")
 _NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*").fullmatch
-"""Whether each letter of a text takes one cell, as nearly all do: counted at once."""
+"""Matches a text in which every character takes one cell, as a fast path."""
 
 Line = list[Span]
 
@@ -38,7 +38,7 @@ def width_of(spans: Iterable[Span]) -> int:
 
 
 def clip(spans: Sequence[Span], width: int) -> Line:
-    """Return spans cut to `width` cells, the last of them an ellipsis where something is cut."""
+    """Return spans cut to `width` cells, ending in an ellipsis if anything is cut."""
     if width <= 0:
         return []
     if width_of(spans) <= width:
@@ -58,14 +58,14 @@ def clip(spans: Sequence[Span], width: int) -> Line:
 
 
 def sides_within(text: str, width: int) -> str:
-    """Return what differs, "this / that", with each side cut so that all fit `width` cells.
+    """Return a difference, "this / that", with its sides cut to fit `width` cells in all.
 
-    Words with which all begin or end go first, and a side that is shorter than its share leaves the
-    rest to the others.
+    Words that all sides begin or end with are dropped first. A side shorter than its share
+    leaves the rest to the others.
     """
     if cell_len(text) <= width:
         return text
-    text = SIDES.join(_unlike(text.split(SIDES)))
+    text = SIDES.join(_without_common_words(text.split(SIDES)))
     sides = text.split(SIDES)
     room = width - len(SIDES) * (len(sides) - 1)
     if cell_len(text) <= width or room < _LEAST_SIDE * len(sides):
@@ -78,8 +78,8 @@ def sides_within(text: str, width: int) -> str:
     return SIDES.join(cut)
 
 
-def _unlike(sides: Sequence[str]) -> list[str]:
-    """Return sides without what all share: "before / after release", "Ida Kern / Kerr"."""
+def _without_common_words(sides: Sequence[str]) -> list[str]:
+    """Return sides without common words: "before / after release", "Ida Kern / Kerr"."""
     words = [side.split(" ") for side in sides]
     fewest = min(map(len, words))
     same = (len({tuple(w[:n]) for w in words}) == 1 for n in range(1, fewest))
@@ -91,7 +91,7 @@ def _unlike(sides: Sequence[str]) -> list[str]:
 
 
 def split_at(text: str, width: int) -> tuple[str, str]:
-    """Return the part of `text` that fits `width` cells, and the rest; never inside a letter."""
+    """Split `text` into what fits `width` cells and the rest, never inside a grapheme."""
     if cell_len(text) <= width:
         return text, ""
     if text.isascii():
@@ -105,7 +105,7 @@ def split_at(text: str, width: int) -> tuple[str, str]:
 
 
 def wrap(spans: Sequence[Span], width: int, hang: int = 0) -> list[Line]:
-    """Return spans broken into lines of at most `width` cells, at spaces where there are any.
+    """Return spans broken into lines of at most `width` cells, at spaces if possible.
 
     Lines after the first leave `hang` cells for an indent, which the caller draws.
     """
@@ -117,7 +117,7 @@ def wrap(spans: Sequence[Span], width: int, hang: int = 0) -> list[Line]:
 
 
 def _breaks(text: str, room: int, later: int) -> list[tuple[int, int]]:
-    """Return where each line starts and ends; the first has `room`, the others `later` cells."""
+    """Return each line's start and end; the first line has `room` cells, the others `later`."""
     ranges: list[tuple[int, int]] = []
     start = end = 0
     cells = len if _NARROW(text) else cell_len
@@ -147,7 +147,7 @@ def _slice(spans: Sequence[Span], start: int, end: int) -> Line:
 
 
 def segments(spans: Iterable[Span], styles: Mapping[str, Style], base: Style) -> list[Segment]:
-    """Return spans as segments in the looks of their roles over `base`."""
+    """Return spans as segments, in the styles of their roles over `base`."""
     return [
         Segment(span.text, base + styles[span.role] if span.role in styles else base)
         for span in spans

@@ -1,4 +1,4 @@
-"""The parts of the table of sources by sources: widths, heads, and a bar for what two share."""
+"""The parts of the source-by-source table: widths, headings, and the bar of a pair."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.wording.spans import Span
 
 AGREE, CONFLICT, BESIDE = "█", "▚", "░"
 _LEAST, _MOST = 5, 16
-"""Fewest and most cells of a column."""
+"""Minimum and maximum width of a column, in cells."""
 
 _HEAD_LINES = 3
 
@@ -20,11 +20,11 @@ _LEADS = (
     "Facts that both sources cover, and how many conflict:  ",
     "Conflicts, of facts shared:  ",
 )
-"""What the numbers of the table are, before what its bars are."""
+"""What the table's numbers mean, put before the meaning of its bars."""
 
 
 def column_width(room: int, count: int) -> int:
-    """Return the width of a column where `count` share `room` cells."""
+    """Return the width of each of `count` columns that share `room` cells."""
     return min(max(room // max(count, 1), _LEAST), _MOST)
 
 
@@ -41,7 +41,7 @@ def head(name: str, width: int) -> list[str]:
 
 
 def share_bar(pair: Pair, width: int) -> Line:
-    """Return what becomes of the shared facts as a bar; whatever there is gets a cell at least."""
+    """Return a pair's agreements, conflicts and other facts as a bar, each at least one cell."""
     counts = (len(pair.agreeing), len(pair.conflicting), len(pair.beside))
     if not pair.shared or width < 1:
         return [Span("·" * max(width, 0), "dim")]
@@ -56,8 +56,9 @@ def share_bar(pair: Pair, width: int) -> Line:
 
 
 def legend(width: int, pair: Pair | None = None, *, bars: bool = True) -> Line:
-    """Return what the signs of the table mean; without bars, what its numbers do, those of `pair`
-    for an example.
+    """Return the legend of the table's signs.
+
+    Without `bars` it explains the numbers, with those of `pair` as an example.
     """
     if not bars:
         if pair is None:

@@ -9,9 +9,9 @@ from explorer.wording.spans import span
 
 @per_session
 def source_labels(session: Session) -> dict[str, str]:
-    """Return what each source is called over a column or before a row, by its id.
+    """Return a short name for each source by its id, for the head of a column or row.
 
-    All are safe for a terminal: "Kelly's review", "The preview".
+    The names are safe for a terminal: "Kelly's review", "The preview".
     """
     return {source: _label(session, source) for source in session.pack.sources}
 

@@ -15,17 +15,20 @@ from explorer.values.story_time import StoryTime
 
 @dataclass(frozen=True, slots=True)
 class StoryBar:
-    """A stretch of story time on the axis: event number i lies from 2i to 2i + 1, the time between
-    it and the next from 2i + 1 to 2i + 2; the axis runs from -1 to twice the number of events."""
+    """A stretch of story time on the axis.
+
+    Event i spans 2i to 2i + 1, the time between it and the next 2i + 1 to 2i + 2; the axis runs
+    from -1 to twice the number of events.
+    """
 
     start: float
     end: float
     uncertain_start: bool
     uncertain_end: bool
     label: str
-    """Where the source puts it, in words."""
+    """When it is set according to the source, in words."""
     subject: str
-    """Name of what is placed; "" where it is the pack's own work."""
+    """The name of what is placed; "" if it is the pack's own work."""
     place: Place
     claim: Claim
     conflict: Verdict | None
@@ -33,7 +36,7 @@ class StoryBar:
 
 @dataclass(frozen=True, slots=True)
 class StoryLane:
-    """One source with where it puts things."""
+    """One source and when it says things are set."""
 
     source: str
     bars: tuple[StoryBar, ...]
@@ -54,7 +57,7 @@ class StoryTimeline:
 
 
 def story_timeline(session: Session) -> StoryTimeline:
-    """Return the story's timeline; empty where no source places anything."""
+    """Return the story's timeline; empty if no source says when anything is set."""
     pack = session.pack
     placed = [
         (claim, value)
@@ -75,7 +78,7 @@ def story_timeline(session: Session) -> StoryTimeline:
 
 
 def story_axis(session: Session, events: list[str]) -> tuple[str, ...]:
-    """Return `events` with all that stand in a known order with them, the earliest first."""
+    """Return `events` and all events with a known order relative to them, the earliest first."""
     follows = {e.id: e.follows for e in session.pack.entities.values() if e.follows}
     links: dict[str, set[str]] = {}
     for after, earlier in follows.items():
@@ -92,7 +95,7 @@ def story_axis(session: Session, events: list[str]) -> tuple[str, ...]:
 
 
 def _sorted_by_time(wanted: set[str], follows: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """Sort so that nothing stands before what it follows; a circle is cut where it is met."""
+    """Sort events topologically; a cycle is broken where it is met."""
     done: dict[str, None] = {}
     waiting = sorted(wanted)
     while waiting:
@@ -127,7 +130,7 @@ def _bar(session: Session, claim: Claim, value: StoryTime, at: Mapping[str, int]
 def _stretch(
     relation: str, first: float, last: float, end: float
 ) -> tuple[float, float, bool, bool]:
-    """Return start, end, and which of them is uncertain."""
+    """Return start, end, and whether each is uncertain."""
     table = {
         "before": (-1.0, first, True, False),
         "after": (first + 1, end, False, True),

@@ -1,4 +1,4 @@
-"""What the sources date in the real world: bars over years, a lane for each source."""
+"""The real-world dates given by the sources: bars over years, a lane for each source."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.wording.dates import OPEN
 from explorer.wording.records import property_label
 
 _DAY = 1.5 / 365.25
-"""A day in years, with room for rounding."""
+"""Slightly more than a day, in years, to allow for rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +22,28 @@ class Bar:
     """Something dated. Times are years with a fraction (2023.25 is the start of April 2023)."""
 
     start: float | None
-    """The earliest it can begin; None: no known beginning."""
+    """The earliest it can begin; None if unknown."""
     surely_from: float
-    """It is under way from here on ..."""
+    """It is certainly under way from here ..."""
     surely_to: float
-    """... up to here at least; before `surely_from` where not even a moment is sure."""
+    """... to here; before `surely_from` if no part of it is certain."""
     end: float | None
-    """The latest it can end; None: no known end."""
+    """The latest it can end; None if unknown."""
     uncertain_start: bool
     uncertain_end: bool
     label: str
-    """What, in words: "planned release"."""
+    """What is dated, in words: "planned release"."""
     when: str
     """The date as the pack writes it."""
     place: Place
-    """The claim, or the source whose publication it is."""
+    """The claim, or the source if the bar is its publication."""
     conflict: Verdict | None = None
     claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One source with what it dates, the earliest first."""
+    """One source with its bars, the earliest first."""
 
     source: str
     bars: tuple[Bar, ...]
@@ -59,7 +59,7 @@ class Timeline:
 
     @property
     def busy(self) -> list[tuple[float, float]]:
-        """Return the stretches of time in which there is something; open ends are left out."""
+        """Return the spans of time covered by bars, leaving out open ends."""
         return [
             (
                 bar.surely_from if bar.start is None else bar.start,
@@ -71,7 +71,7 @@ class Timeline:
 
 
 def timeline(session: Session) -> Timeline:
-    """Return what each source dates in the real world, and when it was published itself."""
+    """Return the real-world dates in each source's claims, and its own publication date."""
     lanes = []
     for source in session.pack.sources.values():
         bars = [
@@ -126,7 +126,7 @@ def bar_of(
     conflict: Verdict | None = None,
     claim: Claim | None = None,
 ) -> Bar:
-    """Return the bar of a date: its bounds, and the stretch between them that is sure."""
+    """Return the bar of a date: its bounds, and the part between them that is certain."""
     if "/" in date.text:
         return _stretch_bar(date, label, place, conflict, claim)
     low, high = date.bounds
@@ -136,7 +136,7 @@ def bar_of(
     if low == high:
         surely_from, surely_to = year_of(low), _after(high)
     else:
-        # A moment somewhere between the bounds: no stretch of it is sure.
+        # A moment somewhere between the bounds: no part of the stretch is certain.
         surely_from = end if end is not None else (start or 0.0)
         surely_to = start if start is not None else (end or 0.0)
     doubt = date.uncertain or surely_from > surely_to
@@ -147,7 +147,7 @@ def bar_of(
 def _stretch_bar(
     date: Date, label: str, place: Place, conflict: Verdict | None, claim: Claim | None
 ) -> Bar:
-    """Return the bar of something that lasts, each end with its own bounds, or unknown."""
+    """Return the bar of an interval, each of whose ends has its own bounds or is unknown."""
     first, last = (
         parse_date(end).bounds if end not in OPEN else None for end in date.text.split("/")
     )
@@ -176,7 +176,7 @@ def _stretch_bar(
 
 
 def year_of(day: Day) -> float:
-    """Return a day as years with a fraction, at its beginning."""
+    """Return the start of a day as a fractional year."""
     return day[0] + (day[1] - 1) / 12 + (day[2] - 1) / 372
 
 

@@ -1,4 +1,4 @@
-"""The lanes of both timelines: what each source dates, and where it puts the story."""
+"""The lanes of both timelines: the dates each source gives, and when it says the story is set."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.labels import VERDICT_GLYPHS
 
 _ROUGH = "~?%X"
-"""Signs in a date that make it a rough one."""
+"""Characters that mark a date as approximate."""
 
 
 def world_lanes(session: Session) -> list[Lane]:
-    """Return a lane a source with all that it dates; those without a date say so."""
+    """Return a lane for each source with the dates it gives; a lane without any says so."""
     bars = {lane.source: lane.bars for lane in timeline(session).lanes}
     if not bars:
         return []
@@ -32,13 +32,13 @@ def world_lanes(session: Session) -> list[Lane]:
 
 
 def _missing(session: Session, source: str, dated: Container[str]) -> str:
-    """Return what could not be drawn of a source, "" for nothing."""
+    """Return what cannot be drawn of a source's claims, "" if nothing."""
     silent = [] if source in dated else ["no date given"]
     return "; ".join([*silent, *_undated(session, source)])
 
 
 def _undated(session: Session, source: str) -> list[str]:
-    """Return what a source says of the making of a film without a date, as one phrase."""
+    """Return a source's undated claims on the making of a film, as one phrase."""
     labels = dict.fromkeys(
         prop.label
         for claim in session.pack.claims_of(source)
@@ -66,7 +66,7 @@ def _dated(bar: Bar) -> Item:
 
 
 def story_lanes(session: Session) -> list[Lane]:
-    """Return a lane a source with where it puts the story; those that do not say so."""
+    """Return a lane for each source with when it sets the story; a lane without any says so."""
     story = story_timeline(session)
     if not story.lanes:
         return []

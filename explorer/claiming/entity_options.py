@@ -170,9 +170,9 @@ def _other_names(pack: Pack, entity_id: str, form: str) -> Iterator[EntityOption
     shown = clean(entity.name)
     twins = [e for e in pack.entities.values() if e.kind is entity.kind and e.name == form]
     for twin in twins[:1]:
-        same = f"and {clean(twin.name)} are one"
-        yield EntityOption(entity_id, shown, f"{same}, who has two names", "", False, twin.id)
-        yield EntityOption(entity_id, shown, f"{same}, misspelt as the other", "", True, twin.id)
+        same = f"the same as {clean(twin.name)}"
+        yield EntityOption(entity_id, shown, f"{same}, another name", "", False, twin.id)
+        yield EntityOption(entity_id, shown, f"{same}, a misspelling", "", True, twin.id)
         return
     yield EntityOption(entity_id, shown, f"also called “{clean(form)}”", form)
     yield EntityOption(entity_id, shown, f"misspelt here as “{clean(form)}”", form, True)

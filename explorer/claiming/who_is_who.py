@@ -38,7 +38,9 @@ def decide(book: ClaimBook, question: NearName, answer: Answer, known: str = "")
         else:
             draft_merge(files, pack, new, known, misspelt=answer is Answer.MISSPELT)
 
-    said = "are two" if answer is Answer.APART else f"are one, the first is {answer.value}"
+    said = (
+        "are different" if answer is Answer.APART else f"are the same, the first is {answer.value}"
+    )
     refusals = Refusals(book.session.suggestions_folder / FILE)
     answered = refusals.draft(question.suggestion, REFUSED)
     return book.write(draft, f"{names} {said}", [answered], check=True)

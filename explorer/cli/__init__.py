@@ -1,4 +1,4 @@
-"""The command line: one module for each command, imported when it is asked for."""
+"""The command line: one module for each command, imported on demand."""
 
 from __future__ import annotations
 

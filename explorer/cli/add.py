@@ -1,4 +1,4 @@
-"""`filmfacts add`: writes one claim into the pack, and shows what it agrees or conflicts with."""
+"""`filmfacts add`: write one claim into the pack, and show what it agrees or conflicts with."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _QUALIFIERS = {
     "medium": "the form of release that it applies to: cinema, DVD",
     "as-of": "the date that it applies to: 2024-03",
 }
-"""Options that restrict a claim, and what each says."""
+"""Options that restrict a claim, and their help."""
 
 _MOST_LINES = 10_000_000
 _MOST = 10
@@ -53,7 +53,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         ("PROPERTY", "what is claimed: a property's id or label"),
     ):
         parser.add_argument(name.lower(), metavar=name, type=not_empty, help=about)
-    values = "the value; several make a list"
+    values = "the value; more than one makes a list"
     parser.add_argument("values", metavar="VALUE", nargs="+", type=not_empty, help=values)
     parser.add_argument(
         "--firmness",
@@ -87,14 +87,14 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="KIND",
         type=term_of(Kind),
         choices=list(Kind),
-        help=f"as --new, and what sort of thing a new name is ({', '.join(Kind)})",
+        help=f"like --new, and says what kind of thing a new name is ({', '.join(Kind)})",
     )
     add_texts(parser)
     return parser
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the claim; say where it went and what it comes to. Return the exit code."""
+    """Write the claim; print its place and its effect. Return the exit code."""
     from explorer.read.problems import PackError
     from explorer.read.texts import text_store
     from explorer.user.folders import is_shipped, texts_folder
@@ -137,7 +137,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _kind_of(options: argparse.Namespace) -> KindOf | None:
-    """Return what decides of what kind a new name is; None where no name may be new."""
+    """Return the function that chooses a new name's kind; None if new names are not allowed."""
     from explorer.claiming.entity_options import new_kinds
     from explorer.write.new_claim import ClaimError
 
@@ -157,7 +157,7 @@ def _kind_of(options: argparse.Namespace) -> KindOf | None:
 
 
 def _asked_kind(name: str, kinds: Sequence[Kind]) -> Kind | None:
-    """Ask whether a name is to be added, and as what; the first kind is the likeliest."""
+    """Ask whether to add a name, and as what kind; the first kind is the likeliest."""
     shown = ", ".join(f"{number} {kind}" for number, kind in enumerate(kinds, 1))
     question = f"{quote(name)} is new to this pack. Add it as: {shown}, n no [1]? "
     print(clean(question), end="", file=sys.stderr, flush=True)
@@ -170,7 +170,7 @@ def _asked_kind(name: str, kinds: Sequence[Kind]) -> Kind | None:
 
 
 def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
-    """Yield what was written, and how the other claims stand to it."""
+    """Yield what was written, and how the other claims compare with it."""
     from explorer.compare.effect import effect_of
     from explorer.compare.engine import compare
     from explorer.wording.records import fact_title, value_words

@@ -1,4 +1,4 @@
-"""Without a command: the app, or with `--plain` the findings as text."""
+"""Run without a command: the app, or with `--plain` the findings as text."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from explorer.cli.options import add_pack, add_texts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    """Let the program's own parser take what the app is started with."""
+    """Add the app's pack and options to the program's own parser."""
     add_pack(parser)
     return add_options(parser)
 
 
 def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    """Let the program's own parser take the app's options, all but the pack."""
+    """Add the app's options, but not the pack, to the program's own parser."""
     add_texts(parser)
     parser.add_argument("--plain", action="store_true", help="plain text, for screen readers")
     parser.add_argument(
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         return INVALID
     streams = (sys.stdin, sys.stdout, sys.stderr)  # the app draws on standard error
     terminal = all(s.isatty() for s in streams) and os.environ.get("TERM") != "dumb"
-    if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser session has its own
+    if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser session has its own driver
         print(
             "filmfacts: this is not a terminal that can show the app; "
             "try `filmfacts report`, or `filmfacts --plain`.",
@@ -53,16 +53,16 @@ def run(options: argparse.Namespace) -> int:
         say_which_pack(options.pack)
     import gc
 
-    gc.disable()  # of what is loaded at the start nothing is garbage; the app turns it on again
+    gc.disable()  # nothing loaded at startup is garbage; the app enables it again
     from explorer.ui.run import run
 
     return run(options.pack, options.texts, cached=not options.no_cache)
 
 
 def _is_folder_of_texts(pack: str) -> bool:
-    """Return whether a folder holds texts and no pack, and say how to make a pack of them.
+    """Return whether a folder has texts but no pack, and if so print how to make a pack of them.
 
-    That is for the shell, where the command can be typed; the app could only show it.
+    It is said in the shell, where the command can be typed; the app could only show it.
     """
     if os.path.exists(os.path.join(pack, "pack.toml")) or not os.path.isdir(pack):  # noqa: PTH110, PTH112, PTH118
         return False

@@ -1,4 +1,4 @@
-"""`filmfacts audit`: where any number of claims conflict, by which patterns, worst first."""
+"""`filmfacts audit`: find conflicts and patterns in any number of claims, worst first."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "tables", metavar="TABLE", nargs="+", type=not_empty,
         help="claims tables: Parquet, CSV, TSV or JSONL with the columns source, subject, "
-        "property, value; folders of them; on Spark, the cluster's names for them",
+        "property, value; or folders of them; with Spark, the cluster's names for them",
     )  # fmt: skip
     parser.add_argument(
         "--output", metavar="DIR", type=path, required=True, help="new folder for the results"
@@ -45,7 +45,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument(
         "--engine", choices=("duckdb", "spark"), default="duckdb",
-        help="what reads the tables: DuckDB, within this program (default), or Spark Connect",
+        help="engine that reads the tables: DuckDB, built in (default), or Spark Connect",
     )  # fmt: skip
     parser.add_argument(
         "--remote", metavar="URL", type=not_empty,
@@ -53,7 +53,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument(
         "--memory", metavar="SIZE", type=_size, default=1000,
-        help="for all processes together, such as 1GB (default) or 600MB",
+        help="memory for all processes together, such as 1GB (default) or 600MB",
     )  # fmt: skip
     parser.add_argument(
         "--resume", action="store_true", help="continue an audit that was interrupted"
@@ -118,24 +118,25 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _misused(options: argparse.Namespace) -> str:
-    """Return why options do not go together, "" if they do."""
+    """Return why options cannot be combined, "" if they can."""
     if options.fail_on and options.baseline is None:
-        return "--fail-on new needs --baseline: new since when?"
+        return "--fail-on new needs --baseline, an earlier audit"
     if options.engine == "spark" and not options.remote:
         return "--engine spark needs --remote, such as sc://localhost:15002"
     if options.remote and options.engine != "spark":
         return "--remote needs --engine spark"
     if options.engine == "spark" and options.map:
-        return "--map is for tables here: on Spark, make claims tables of them first"
+        return "--map works only with tables on this machine; on Spark, use claims tables"
     return ""
 
 
 def _mappings(given: Sequence[str], tables: Sequence[Path]) -> tuple[Path | None, dict[Path, Path]]:
-    """Return the mapping for all tables, and those for single ones, which are named as they were
-    given, as a file in a folder that was given, or by the file's name.
+    """Return the mapping for all tables, and those for single tables.
+
+    A table is named as given, as a file in a given folder, or by its file name.
 
     Raises:
-        UsageError: a mapping is for no table, or two are for one.
+        UsageError: a mapping matches no table, or two match the same one.
     """
     from explorer.audit.files import tables_in
 
@@ -154,7 +155,7 @@ def _mappings(given: Sequence[str], tables: Sequence[Path]) -> tuple[Path | None
             table for table in files if table.name == name
         ]
         if len(meant) != 1:
-            number = "no table" if not meant else "several tables"
+            number = "no table" if not meant else "more than one table"
             raise UsageError(f"--map {words}: {number} of that name; {_OWN}")
         if meant[0] in single:
             raise UsageError(f"--map {words}: {name} has a mapping already")
@@ -193,7 +194,7 @@ def _refused(why: str) -> int:
 
 
 def _size(text: str) -> int:
-    """Read an amount of memory; return MB."""
+    """Parse an amount of memory; return MB."""
     match = _SIZE.fullmatch(text.strip())
     if match is None:
         raise argparse.ArgumentTypeError("expected a size such as 1GB or 600MB")

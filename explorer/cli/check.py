@@ -1,4 +1,4 @@
-"""`filmfacts check`: a pack, its rulings, and with its sources' texts every phrase."""
+"""`filmfacts check`: validate a pack, its rulings, and every phrase if texts are available."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="make every repair that has one right answer and show the changes as a diff",
+        help="make every repair that has only one right answer and show the changes as a diff",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="with --fix: show the changes but write nothing"
@@ -43,7 +43,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every mistake in a pack, or that there is none; return the exit code."""
+    """Print every problem in a pack, or that there is none; return the exit code."""
     if options.dry_run and not options.fix:
         raise UsageError("--dry-run needs --fix")
     if options.fix and (code := _fix(options)) is not None:
@@ -73,9 +73,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _texts_of(pack: Pack, folder: Path | None) -> TextStore | None:
-    """Return the texts in which phrases are looked up: those of a folder, or else the pack's own;
-    None where there are none.
-    """
+    """Return the texts to check phrases against: a folder's, or else the pack's; None if none."""
     from explorer.read.texts import TextStore, refused_texts
 
     own = pack.root / "texts" if pack.root else None
@@ -87,10 +85,10 @@ def _texts_of(pack: Pack, folder: Path | None) -> TextStore | None:
 def _check_claims(
     pack: Pack, store: TextStore | None, missing: bool, screen: Terminal | None
 ) -> bool:
-    """Print what is wrong and what is unlikely in values and phrases; return whether all is right.
+    """Print errors and warnings on values and phrases; return whether there are no errors.
 
-    Phrases are looked up in the texts of `store`, if there is one; with `missing`, every source has
-    to have its text there.
+    Phrases are checked against the texts in `store`, if given; with `missing`, it is an error if
+    the text of a source is not there.
     """
     from explorer.read.check_phrases import check_phrases
     from explorer.read.doubtful_claims import compound_claims, plans_told_as_facts
@@ -110,7 +108,7 @@ def _check_claims(
 
 
 def _print_no_problems(pack: Pack, store: TextStore | None, screen: Terminal | None) -> None:
-    """Say what the pack has and that it is right, and how many of its phrases are in `store`."""
+    """Print that the pack is valid, its counts, and how many of its phrases are in `store`."""
     there = {s.id for s in pack.sources.values() if store and store.text_lines(s) is not None}
     phrases = sum(len(c.evidence) for c in pack.claims.values() if c.source.id in there)
     lines = "its line" if phrases == 1 else "their lines"
@@ -127,7 +125,7 @@ def _print_no_problems(pack: Pack, store: TextStore | None, screen: Terminal | N
 
 
 def _print_refused_texts(pack: Pack, screen: Terminal | None) -> None:
-    """Say why the pack's own texts are not read, where it has some."""
+    """Print why the pack's own texts are not read, if it has some."""
     from explorer.read.texts import refused_texts
 
     if refused := refused_texts(pack):
@@ -135,7 +133,7 @@ def _print_refused_texts(pack: Pack, screen: Terminal | None) -> None:
 
 
 def _fix(options: argparse.Namespace) -> int | None:
-    """Repair the pack; return the exit code, None where it is to be checked as it is by now."""
+    """Repair the pack; return the exit code, or None if it is to be checked now."""
     from explorer.read.find import find_pack, shipped_packs
     from explorer.read.problems import Report
     from explorer.write.changes import ChangedMeanwhileError, unified_diff, write_changes
@@ -149,7 +147,7 @@ def _fix(options: argparse.Namespace) -> int | None:
     repair = plan_repair(root, [options.texts] if options.texts else [])
     _print_diff(list(unified_diff(repair.changes, root)), terminal(options))
     if not repair.changes:
-        what = "no problem has a single right repair" if repair.left else "nothing to fix"
+        what = "no problem can be repaired automatically" if repair.left else "nothing to fix"
         print(f"{what}; nothing was written", file=sys.stderr)
         return None
     if options.dry_run:
@@ -167,11 +165,11 @@ def _fix(options: argparse.Namespace) -> int | None:
 
 
 _DIFF = {"---": "strong", "+++": "strong", "@@": "place", "+": "added", "-": "removed"}
-"""The roles of a diff's lines, by how they begin."""
+"""The roles of a diff's lines, by prefix."""
 
 
 def _print_diff(lines: Sequence[str], screen: Terminal | None) -> None:
-    """Print a unified diff, in a terminal in colour."""
+    """Print a unified diff, in colour in a terminal."""
     if screen is None:
         for line in lines:
             print(line)
@@ -185,7 +183,7 @@ def _print_diff(lines: Sequence[str], screen: Terminal | None) -> None:
 def _print_unread(
     root: Path | None, screen: Terminal | None, read: Collection[Path] | None = None
 ) -> None:
-    """Name what lies in a pack as if it were part of it, and is not read."""
+    """Print which files look like part of the pack but are not read."""
     from explorer.read.unread import unread_files
 
     for note in unread_files(root, read) if root else []:
@@ -193,14 +191,14 @@ def _print_unread(
 
 
 def _print_encodings(pack: Pack, store: TextStore, screen: Terminal | None) -> None:
-    """Name the texts that are not UTF-8, and what they are read as."""
+    """Print which texts are not UTF-8, and their assumed encodings."""
     for source in pack.sources.values():
         if note := store.encoding_note(source):
             print_note(screen, f"note: the text of {quote(source.id)} {note}")
 
 
 def _print_uncompared(pack: Pack, screen: Terminal | None) -> None:
-    """Say how many claims can never conflict with another, a line for each reason."""
+    """Print how many claims can never conflict with another, one line for each reason."""
     from explorer.compare.uncompared import WORDS, Reason, uncompared
 
     cures = {
@@ -216,7 +214,7 @@ def _print_uncompared(pack: Pack, screen: Terminal | None) -> None:
 
 
 def _print_line(screen: Terminal | None, line: str) -> None:
-    """Print a sentence to standard output; it may contain what a pack says."""
+    """Print a sentence to standard output; it may contain text from a pack."""
     if screen is None:
         print(clean(line))
     else:
@@ -224,7 +222,7 @@ def _print_line(screen: Terminal | None, line: str) -> None:
 
 
 def _check_rulings(pack: Pack) -> bool:
-    """Say what is wrong in the pack's rulings, and which have lost their finding."""
+    """Print problems in the pack's rulings, and which no longer match a finding."""
     from explorer.user.rulings import RulingsError, open_rulings, rulings_path
 
     try:

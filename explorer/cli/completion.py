@@ -1,4 +1,4 @@
-"""`filmfacts completion`: what a shell needs to complete commands, options and file names."""
+"""`filmfacts completion`: print a shell script that completes commands, options and files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SHELLS = ("bash", "zsh", "fish")
 
 _FOLDERS = ("PACK", "DIR", "FOLDER")
 _FILES = ("FILE", "TABLE", "TEXT")
-"""The words in help that stand for a folder or a file on disk, `search` aside."""
+"""Metavars of folders and files, except in `search`."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -24,13 +24,13 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the completions; return the exit code."""
+    """Print the script; return the exit code."""
     print(completions(options.shell))
     return OK
 
 
 def completions(shell: str) -> str:
-    """Return the script that completes the program's words in a shell, one of `SHELLS`."""
+    """Return the completion script for a shell, one of `SHELLS`."""
     import shtab
 
     from explorer.cli.man import command_parsers, shown_actions, whole_parser

@@ -1,4 +1,4 @@
-"""`filmfacts coverage`: which lines of each source have claims."""
+"""`filmfacts coverage`: show which lines of each source have claims."""
 
 from __future__ import annotations
 

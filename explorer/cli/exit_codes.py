@@ -7,7 +7,7 @@ OK = 0
 FAILED_ON = 1
 """Done, and `--fail-on` was met."""
 USAGE = 2
-"""Wrong usage, or a file that was named cannot be read."""
+"""Wrong usage, or a given file cannot be read."""
 INVALID = 3
 """The pack is invalid."""
 INTERRUPTED = 130

@@ -1,4 +1,4 @@
-"""`filmfacts export`: writes a pack as JSONL, or its claims as CSV."""
+"""`filmfacts export`: write a pack as JSONL, or its claims as CSV."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the records to standard output; say what is left out. Return the exit code."""
+    """Write the records to standard output; report what is left out. Return the exit code."""
     from explorer.cli.output import write_out
 
     pack = load_pack(getattr(options, "pack", None))

@@ -1,4 +1,4 @@
-"""`filmfacts import`: tables or record files as a source of a pack."""
+"""`filmfacts import`: import tables or record files as a source of a pack."""
 
 from __future__ import annotations
 
@@ -48,21 +48,21 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="HEADING=VALUE",
         action="append",
         default=[],
-        help="only rows whose cell holds this, such as titleType=movie; may be repeated",
+        help="only rows with VALUE under HEADING, such as titleType=movie; may be repeated",
     )
     parser.add_argument(
         "--update",
         action="store_true",
-        help="the source exists already: replace what it said with what the files say",
+        help="replace what an existing source says with what the files say now",
     )
     kept = parser.add_mutually_exclusive_group()
     kept.add_argument(
         "--keep-table",
         action="store_true",
-        help="keep the table as it is and read it on opening (default: from 5,000 rows on)",
+        help="keep the table as it is and read it on opening (default for 5,000 rows or more)",
     )
     kept.add_argument(
-        "--as-claims", action="store_true", help="write its claims as TOML, however many they are"
+        "--as-claims", action="store_true", help="turn the table into TOML, however large it is"
     )
     parser.add_argument("--title", metavar="T", default="", help="the film's title, for a new pack")
     parser.add_argument(
@@ -72,7 +72,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import the files; say what they came to. Return the exit code."""
+    """Import the files; report the result. Return the exit code."""
     from explorer.read.problems import PackError
     from explorer.read.tables.formats import load_format
     from explorer.read.tables.record import TableError
@@ -100,7 +100,7 @@ def run(options: argparse.Namespace) -> int:
         where = _where(options.where)
         rest = without_source(pack, slug(options.source, "table")) if options.update else pack
         plan = plan_import(rest, options.files, options.source, options.format, mapping, where)
-        if options.update and plan.left_out:  # what it said before would be gone
+        if options.update and plan.left_out:  # its earlier claims would be lost
             return _refuse(*map(str, plan.problems))
         return _finish(options, root, pack, made, plan)
     except TableError as error:
@@ -113,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _where(conditions: Sequence[str]) -> dict[str, list[str]]:
-    """Return what `--where` asks for, by heading; a heading that is named twice may hold either."""
+    """Return the values that `--where` allows by heading; a repeated heading allows any of them."""
     from explorer.cli.options import UsageError
 
     where: dict[str, list[str]] = {}
@@ -126,7 +126,7 @@ def _where(conditions: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChange]]:
-    """Return the pack, and the files to begin it with where there is none yet."""
+    """Return the pack, and the files to create if it does not exist yet."""
     from explorer.read.find import holds_pack, shipped_packs
     from explorer.read.pack import read_pack
     from explorer.tables.new_pack import new_pack
@@ -137,7 +137,7 @@ def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChang
 
 
 def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
-    """Return why the source cannot be made, or updated; None where it can."""
+    """Return why the source cannot be created or updated, None if it can."""
     from explorer.values.ids import slug, unused_id
 
     key = slug(options.source, "table")
@@ -157,7 +157,7 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
 def _finish(
     options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], plan: Import
 ) -> int:
-    """Try the import on a copy of the pack, write it, and say what it came to."""
+    """Try the import on a copy of the pack, write it, and report the result."""
     from explorer.claiming.importing import (
         ImportSettings,
         NoClaimsError,
@@ -174,7 +174,7 @@ def _finish(
         print_problems(plan, dry_run=True)
         return _refuse(f"no row yields a claim{_text_hint(root, options.files)}")
     except SeveralSourcesError:
-        return _refuse("the files name several sources; only one can be updated at once")
+        return _refuse("the files have more than one source; only one can be updated at a time")
     for file, form in plan.formats:
         print(clean(f"{file}: read {'by your mapping' if options.map else f'as {form}'}"))
     print_problems(plan, options.dry_run)
@@ -184,7 +184,7 @@ def _finish(
         was, now = ((c.record for c in version.claims_of(key)) for version in (pack, tried.after))
         print(f"what {key} says has changed: {difference(was, now)}")
     if tried.kept:
-        why = "--as-claims writes its claims as TOML instead"
+        why = "--as-claims turns it into TOML instead"
         rows = count(plan.rows, "row")
         print(f"the table stays as it is ({rows}), and is read whenever the pack is opened; {why}")
     for finding in tried.conflicts[:SHOWN]:
@@ -204,14 +204,14 @@ def _finish(
 
 
 def _left_out(plan: Import, dry_run: bool) -> str:
-    """Return how many files were left out, and how to import them once they can be read."""
+    """Return how many files were left out, and how to import them later."""
     files = f"{len(plan.left_out)} of {count(len(plan.left_out) + len(plan.files), 'file')}"
     was = f"{'would be' if dry_run else 'was' if len(plan.left_out) == 1 else 'were'} left out"
-    return f"{files} {was}; once readable, import all with --update"
+    return f"{files} {was}; once they can be read, import all files with --update"
 
 
 def _text_hint(root: Path, files: Sequence[Path]) -> str:
-    """Return how texts become sources, where the files may be some; "" where they are none."""
+    """Return how to add texts as sources, if the files may be texts, else ""."""
     from explorer.write.source_file import ENDINGS
 
     if not all(file.suffix.lower() in ENDINGS for file in files):

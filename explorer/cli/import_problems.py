@@ -1,4 +1,4 @@
-"""What an import did not understand, as it is printed."""
+"""Print what an import did not understand."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
     from explorer.tables.result import Import
 
 SHOWN = 20
-"""Kinds of problems that are printed; the rejects file has every cell."""
+"""Maximum number of kinds of problem printed; the rejects file has every cell."""
 
 _EXAMPLES = 3
-"""Cells of one kind that are shown."""
+"""Maximum number of example cells for one kind."""
 
 _SAMPLE = 40
-"""Letters of a cell that is shown beside its heading."""
+"""Maximum length of a cell shown beside its heading."""
 
 _SEVERAL = 2
-"""Headings from which on a mapping is printed; of a single one, its note says what to write."""
+"""Minimum number of unknown headings for printing a mapping; for one, a note is enough."""
 
 _MAPPING = """\
 To use them, save these lines as mapping.toml and add --map mapping.toml. Replace each
-“…” with a property (“filmfacts properties WORD” finds it). Remove the # before what you want:"""
+“…” with a property (“filmfacts properties WORD” finds it). Remove the # from the lines you want:"""
 
 
 def print_problems(plan: Import, dry_run: bool) -> None:
-    """Print notes, and the cells and rows that were left out by kind, on standard error."""
+    """Print notes, and by kind the cells and rows left out, to standard error."""
     for note in plan.notes:
         print(clean(f"note: {note}"), file=sys.stderr)
     for line in _mapping(plan):
@@ -49,7 +49,7 @@ def print_problems(plan: Import, dry_run: bool) -> None:
 
 
 def _kinds(problems: Iterable[Problem]) -> list[list[Problem]]:
-    """Return problems by what was expected, which tells a column, and what is to be done."""
+    """Group problems by what was expected, which implies the column, and by what to do."""
     kinds: dict[tuple[Path, str, str], list[Problem]] = {}
     for problem in problems:
         kinds.setdefault((problem.path, problem.expected, problem.hint), []).append(problem)
@@ -57,7 +57,7 @@ def _kinds(problems: Iterable[Problem]) -> list[list[Problem]]:
 
 
 def _line(problems: Sequence[Problem]) -> str:
-    """Return the first of problems of one kind, with how many others there are, and examples."""
+    """Return the first problem of one kind, with the number of others and examples."""
     first, others = problems[0], problems[1:]
     if not others:
         return str(first)
@@ -68,7 +68,7 @@ def _line(problems: Sequence[Problem]) -> str:
 
 
 def _mapping(plan: Import) -> Iterator[str]:
-    """Yield the lines of a mapping for headings that are not understood, to be completed."""
+    """Yield the lines of a mapping for the unknown headings, for the user to complete."""
     if len(plan.unknown) < _SEVERAL:
         return
     yield from _MAPPING.splitlines()
@@ -76,7 +76,7 @@ def _mapping(plan: Import) -> Iterator[str]:
         yield '  subject = { kind = "film", name = "…" }  # the heading over the films\' titles'
     yield "  column = ["
     shown: dict[str, UnknownHeading] = {}
-    for heading in plan.unknown:  # of several files; the first cells will do
+    for heading in plan.unknown:  # maybe in two or more files; the first cells are enough
         shown.setdefault(heading.text, heading)
     for heading in shown.values():
         yield f"    {_column(heading)}"

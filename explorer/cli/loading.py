@@ -1,4 +1,4 @@
-"""Loading the pack that a command is about, and printing what is wrong with it."""
+"""Load a command's pack, and print the problems in it."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ T = TypeVar("T")
 def load_session(
     pack: str | None, texts: Path | None = None, screen: Terminal | None = None
 ) -> Session | None:
-    """Return the session, or None after printing what is wrong with the pack."""
+    """Return the session, or None after printing the problems in the pack."""
     from explorer.session import Session
 
     return _loaded(pack, lambda: Session.load(pack, texts), screen)
 
 
 def load_pack(pack: str | None, screen: Terminal | None = None) -> Pack | None:
-    """Return the pack by itself, or None after printing what is wrong with it."""
+    """Return the pack alone, or None after printing the problems in it."""
     from explorer.read.pack import read_pack
 
     return _loaded(pack, lambda: read_pack(Path(pack) if pack is not None else None), screen)
@@ -54,9 +54,9 @@ def _loaded(pack: str | None, load: Callable[[], T], screen: Terminal | None) ->
 
 
 def print_problem(screen: Terminal | None, problem: Problem, kind: str = "") -> None:
-    """Print a mistake to standard error; in a terminal a click on it opens the file.
+    """Print a problem to standard error; in a terminal it links to the file.
 
-    `kind` stands before it, such as "warning".
+    `kind`, such as "warning", precedes it.
     """
     before = f"{kind}: " if kind else ""
     if screen is None:
@@ -73,7 +73,7 @@ def print_problem(screen: Terminal | None, problem: Problem, kind: str = "") -> 
 
 
 def print_note(screen: Terminal | None, note: str) -> None:
-    """Print a sentence to standard error; it may contain what a pack says."""
+    """Print a sentence to standard error; it may contain text from a pack."""
     if screen is None:
         print(clean(note), file=sys.stderr)
     else:
@@ -84,13 +84,13 @@ def print_note(screen: Terminal | None, note: str) -> None:
 
 
 def print_warning(session: Session) -> None:
-    """Say what in the user's own files cannot be read or has no effect, such as rulings."""
+    """Print what in the user's own files, such as rulings, cannot be read or has no effect."""
     for sentence in filter(None, (session.warning, *session.notices)):
         print(clean(sentence), file=sys.stderr)
 
 
 def say_which_pack(pack: str | None) -> None:
-    """Say which pack is read, if none is named and the current folder contains one."""
+    """Print which pack is used, if none is named and the current folder contains one."""
     from explorer.read.find import DEFAULT, PACK_FILE, shipped_packs
 
     try:
@@ -120,10 +120,10 @@ def names_pack(word: str, *, shipped: bool = True) -> bool:
 def split_pack(
     words: Sequence[str], pack: str | None, *, shipped: bool = True
 ) -> tuple[list[str], str | None]:
-    """Return the words without the pack, where the first or last of several names one.
+    """Split off the pack, if the first or last of two or more words names one.
 
-    `shipped` says whether the bare name of a pack that ships counts: among words to search for it
-    is a word like the others.
+    `shipped` says whether the bare name of a shipped pack counts; among words to search for, it
+    does not.
     """
     rest = list(words)
     if pack is None and len(rest) > 1:

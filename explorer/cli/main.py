@@ -1,4 +1,4 @@
-"""Find the command that is asked for, parse its options, run it. No command opens the app."""
+"""Find the command, parse its options and run it; without a command, open the app."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ COMMANDS = (
     "completion",
     "man",
 )
-"""Each has a module of its name in this package, with `add_parser` and `run`; see `module_name`."""
+"""Each has a module in this package with `add_parser` and `run`; see `module_name`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -75,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(arguments)
         sys.stdout.flush()
         return code
-    except BrokenPipeError:  # whoever read the output has read enough
+    except BrokenPipeError:  # the reader of the output has closed it
         discard_output()
         return OK
     except OSError as error:
@@ -102,7 +102,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def module_name(command: str) -> str:
-    """Return the module of a command, which ends in an underscore where Python keeps its name."""
+    """Return the module of a command; its name ends in an underscore if it is a keyword."""
     return f"explorer.cli.{command}{'_' if iskeyword(command) else ''}"
 
 
@@ -111,7 +111,7 @@ def _parse_and_run(
 ) -> int:
     from explorer.cli.options import UsageError
 
-    # FOLDER --title T TEXT is understood, too; what stands behind "--" is no option
+    # FOLDER --title T TEXT is accepted, too; anything after "--" is not an option
     parse = parser.parse_args if "--" in arguments else parser.parse_intermixed_args
     options = parse(arguments)
     try:
@@ -122,7 +122,7 @@ def _parse_and_run(
 
 
 def program_parser() -> argparse.ArgumentParser:
-    """Return the parser of the program itself, with no option and no command yet."""
+    """Return the program's own parser, without options or commands."""
     return argparse.ArgumentParser(
         prog="filmfacts",
         usage=_USAGE,
@@ -134,7 +134,7 @@ def program_parser() -> argparse.ArgumentParser:
 
 
 def _is_command(word: str) -> bool:
-    """Return whether a first word is a command: a pack's folder of that name comes first."""
+    """Return whether a first word is a command; a pack's folder of that name takes precedence."""
     if word not in COMMANDS:
         return False
     if not os.path.exists(word):  # noqa: PTH110 - without pathlib `--help` starts sooner
@@ -145,7 +145,7 @@ def _is_command(word: str) -> bool:
 
 
 def _is_option_or_pack(word: str) -> bool:
-    """Return whether a first word is for the app; an empty one is, which says what is wrong."""
+    """Return whether a first word is for the app; so is an empty one, for its error message."""
     if word.startswith("-") or not word.strip() or os.path.lexists(word):
         return True
     from explorer.cli.loading import names_pack

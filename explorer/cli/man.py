@@ -1,4 +1,4 @@
-"""`filmfacts man`: the manual page, made from the parsers that read the commands."""
+"""`filmfacts man`: print the manual page, generated from the argument parsers."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from explorer.cli.options import Subparsers, add_command
 
 _ABOUT = "find where sources about a film disagree, and why"
 _ENVIRONMENT = (
-    ("NO_COLOR", "Where it is set, no output has colours."),
-    ("PAGER", "The program that shows what is longer than the screen."),
-    ("SOURCE_DATE_EPOCH", "The date of a report, in seconds since 1970."),
+    ("NO_COLOR", "If set, output has no colours."),
+    ("PAGER", "The pager for output longer than the screen."),
+    ("SOURCE_DATE_EPOCH", "The date printed in a report, in seconds since 1970."),
 )
 
 
@@ -61,14 +61,14 @@ def manual(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 
 def _arguments(parser: argparse.ArgumentParser) -> Iterator[str]:
-    """Yield a paragraph for each argument and option, with what it is for."""
+    """Yield a paragraph for each argument and option, with its help."""
     for action in shown_actions(parser):
         about = (action.help or "") % {**vars(action), "prog": parser.prog}
         yield from (".TP", _called(action), _roff(about))
 
 
 def _synopsis(name: str, parser: argparse.ArgumentParser) -> str:
-    """Return the command as one types it: options first, what is required without brackets."""
+    """Return a command's synopsis: options first, optional parts in brackets."""
     words = [f"\\fBfilmfacts {_roff(name)}\\fR"]
     options = [action for action in shown_actions(parser) if action.option_strings]
     for action in options:
@@ -80,7 +80,7 @@ def _synopsis(name: str, parser: argparse.ArgumentParser) -> str:
 
 
 def _called(action: argparse.Action, *, first: bool = False) -> str:
-    """Return how an argument or option is written, `first`: only by its first name."""
+    """Return how an argument or option is written; with `first`, only its first name."""
     names = action.option_strings[:1] if first else action.option_strings
     bold = ", ".join(f"\\fB{_roff(name)}\\fR" for name in names)
     return " ".join(filter(None, (bold, _value(action))))
@@ -101,7 +101,7 @@ def _value(action: argparse.Action) -> str:
 
 
 def _roff(text: str) -> str:
-    """Return a text that roff prints as it is: no request, no escape, hyphens to be copied."""
+    """Return a text escaped for roff, so that it is printed literally, with hyphens to copy."""
     escaped = text.replace("\\", "\\e").replace("-", "\\-")
     escaped = "".join(c if c.isascii() else f"\\[u{ord(c):04X}]" for c in escaped)
     return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped
@@ -110,7 +110,7 @@ def _roff(text: str) -> str:
 def whole_parser() -> argparse.ArgumentParser:
     """Return the program's parser with the app's options and the parser of every command.
 
-    To run one command the program needs no other, so this is for descriptions only.
+    It is only for documentation: to run a command, the program loads no other.
     """
     parser = program_parser()
     subparsers = parser.add_subparsers(prog="filmfacts", metavar="COMMAND", dest="command")
@@ -120,7 +120,7 @@ def whole_parser() -> argparse.ArgumentParser:
 
 
 def command_parsers(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
-    """Return the parsers of the commands in a whole parser, by name."""
+    """Return the commands' parsers by name."""
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             return dict(action.choices)
@@ -128,7 +128,7 @@ def command_parsers(parser: argparse.ArgumentParser) -> dict[str, argparse.Argum
 
 
 def shown_actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
-    """Return the arguments and options of one parser that its help shows, commands aside."""
+    """Return the arguments and options shown in a parser's help, except commands."""
     return [
         action
         for action in parser._actions

@@ -1,4 +1,4 @@
-"""`filmfacts new`: makes a pack from texts, or adds texts to an existing pack."""
+"""`filmfacts new`: make a pack from texts, or add texts to an existing pack."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the pack; say what was done and what to do next. Return the exit code."""
+    """Make the pack; print what was done and what to do next. Return the exit code."""
     from explorer.read.find import holds_pack
     from explorer.write.files import failure
     from explorer.write.new_pack import NewPackError, create_pack
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _add_texts(options: argparse.Namespace) -> int:
-    """Add texts to an existing pack; say what was guessed of them. Return the exit code."""
+    """Add texts to an existing pack; print what was guessed about them. Return the exit code."""
     from explorer.read.pack import read_pack
     from explorer.read.problems import PackError
     from explorer.user.folders import is_shipped, journal_path
@@ -79,7 +79,7 @@ def _add_texts(options: argparse.Namespace) -> int:
         if is_shipped(pack):
             return _refuse("this pack comes with the program: copy its folder and add to the copy")
         if options.title:
-            return _refuse(f"{root} is a pack already, with a title of its own; leave --title out")
+            return _refuse(f"{root} is already a pack and has a title; leave out --title")
         more = draft_texts(root, pack, options.texts)
         journal = Journal(journal_path(pack))
         copies = journal.write(more.what, more.changes, root, backup=True)
@@ -98,7 +98,9 @@ def _add_texts(options: argparse.Namespace) -> int:
     for copy in copies:
         print(clean(f"backup: {copy.relative_to(root)}"))
     print("Next:")
-    print(clean(f"  filmfacts {shlex.quote(str(root))}  # reads them; `u` takes them out again"))
+    print(
+        clean(f"  filmfacts {shlex.quote(str(root))}  # opens the reader; `u` removes them again")
+    )
     return OK
 
 
@@ -109,14 +111,14 @@ def _done(pack: NewPack) -> Iterator[str]:
     yield from _each(pack.sources)
     folder = shlex.quote(str(pack.root))
     yield "Next:"
-    yield f"  filmfacts {folder}  # reads the sources"
+    yield f"  filmfacts {folder}  # opens the sources in the reader"
     first = pack.sources[0].id
     yield f"  filmfacts add {folder} {first} PHRASE {pack.film} PROPERTY VALUE  # adds a claim"
     yield f"  filmfacts check {folder}  # looks for mistakes"
 
 
 def _each(sources: Sequence[NewSource]) -> Iterator[str]:
-    """Yield what was guessed of each source."""
+    """Yield what was guessed about each source."""
     for source in sources:
         yield f"  {source.id}: {_described(source)}"
         for note in source.text.notes:

@@ -1,4 +1,4 @@
-"""Options that several commands take, and how arguments are read."""
+"""Options shared by commands, and converters for arguments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from explorer.text import escape
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-"""What a command adds its parser to."""
+"""The object that a command adds its parser to."""
 
 _Term = TypeVar("_Term", bound=StrEnum)
 
@@ -19,7 +19,7 @@ _PACK = "folder with a pack.toml, or the name of a supplied pack (default: balle
 
 
 class UsageError(Exception):
-    """Something in the command that only shows once it runs; the message is for the user."""
+    """A usage error found only while the command runs; the message is for the user."""
 
 
 def add_command(subparsers: Subparsers, name: str, about: str) -> argparse.ArgumentParser:
@@ -28,7 +28,7 @@ def add_command(subparsers: Subparsers, name: str, about: str) -> argparse.Argum
 
 
 def add_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> None:
-    """Let a parser take a pack, by place or as `--pack`; `option`: only the latter by itself."""
+    """Add the pack as a positional argument and as `--pack`; with `option`, only the latter."""
     if not option:
         parser.add_argument(
             "pack",
@@ -49,7 +49,7 @@ def add_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> None:
 
 
 def add_texts(parser: argparse.ArgumentParser) -> None:
-    """Let a parser take the folder with the sources' texts."""
+    """Add the option for the folder of the sources' texts."""
     parser.add_argument(
         "--texts",
         metavar="DIR",
@@ -59,7 +59,7 @@ def add_texts(parser: argparse.ArgumentParser) -> None:
 
 
 def add_plain(parser: argparse.ArgumentParser) -> None:
-    """Let a parser be told to print in a terminal as it prints in a pipe."""
+    """Add the option to print in a terminal as in a pipe."""
     parser.add_argument(
         "--plain", action="store_true", help="no colours and no pager, as when piped"
     )
@@ -69,14 +69,14 @@ def add_plain(parser: argparse.ArgumentParser) -> None:
 
 
 def not_empty(text: str) -> str:
-    """Return an argument that is not empty, as it is where a shell variable was never set."""
+    """Convert an argument, rejecting "", which an unset shell variable gives."""
     if not text.strip():
         raise argparse.ArgumentTypeError("an empty name")
     return text
 
 
 def term_of(terms: type[_Term]) -> Callable[[str], _Term]:
-    """Return what reads an argument that is one of an enumeration's terms."""
+    """Return a converter for an argument that is a member of an enumeration."""
 
     def read(text: str) -> _Term:
         from explorer.read.advice import Nearest, listed
@@ -93,7 +93,7 @@ def term_of(terms: type[_Term]) -> Callable[[str], _Term]:
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:
-    """Return what reads an argument that is a whole number from `least` to `most`."""
+    """Return a converter for a whole number from `least` to `most`."""
 
     def read(text: str) -> int:
         digits = text.strip().lstrip("0")
@@ -109,12 +109,12 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
 
 
 def path(text: str) -> Path:
-    """Return an argument that names a file or folder."""
+    """Convert an argument that names a file or folder."""
     return Path(not_empty(text))
 
 
 def folder(text: str) -> Path:
-    """Return an argument that names a folder which is there."""
+    """Convert an argument that names an existing folder."""
     place = path(text)
     if not place.is_dir():
         raise argparse.ArgumentTypeError(f"{text} is not a folder")
@@ -122,7 +122,7 @@ def folder(text: str) -> Path:
 
 
 class _OnePack(argparse.Action):
-    """Keeps the pack and refuses a second one."""
+    """Stores the pack and rejects a second one."""
 
     def __call__(
         self,

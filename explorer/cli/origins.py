@@ -1,4 +1,4 @@
-"""Where the things that a command shows are in files: the pack's, or the text of a source."""
+"""The file locations of records: in the pack's files, or in the text of a source."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def origin_of(session: Session, place: Place | None) -> Origin | None:
-    """Return where a place stands in the pack's files or in a text, None where it has none."""
+    """Return the location of a place in the pack's files or in a text, None if it has none."""
     if place is None:
         return None
     in_text = _in_text(session, *place.as_passage) if place.as_passage else None
@@ -29,7 +29,7 @@ def cited_line(session: Session, place: Place | None) -> Origin | None:
 
 
 class Citations:
-    """Finds what a report cites by a source's name and a line's number."""
+    """Locates what a report cites by a source's name and a line number."""
 
     def __init__(self, session: Session) -> None:
         """Index the sources by their names and the claims by the lines that they cite."""
@@ -46,13 +46,13 @@ class Citations:
                 self._claims.setdefault((claim.source.id, line), []).append(claim)
 
     def source(self, name: str) -> Origin | None:
-        """Return where a source is declared, None where no source has that name."""
+        """Return where a source is declared, None if no source has that name."""
         return self._session.pack.origins.get(f"source:{self._sources.get(name)}")
 
     def line(self, name: str, line: int, words: str) -> Origin | None:
         """Return a line of a source's text, or else a claim that cites the line.
 
-        `words` follow the citation: of several claims, it is the one whose phrase begins them.
+        `words` follow the citation; they identify the claim by its phrase if there are two or more.
         """
         source_id = self._sources.get(name, "")
         if in_text := _in_text(self._session, source_id, line):
@@ -65,7 +65,7 @@ class Citations:
 
 
 def _in_text(session: Session, source_id: str, line: int) -> Origin | None:
-    """Return a line of a source's text, None where there is no such line or no text."""
+    """Return the location of a line of a source's text, None if there is no such line or text."""
     source = session.pack.sources.get(source_id)
     path = session.texts.find(source.sha256) if session.texts and source and line else None
     return Origin(path, line) if path else None

@@ -1,4 +1,4 @@
-"""Standard streams and files, whatever the locale: closed, full, or a broken pipe."""
+"""Robust output to standard streams and files: any locale, closed or full, or a broken pipe."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def refuse(outcome: str, *problems: str) -> int:
-    """Say on standard error what is wrong and was therefore not done; return the exit code."""
+    """Print problems, and that nothing was done, to standard error; return the exit code."""
     for problem in (*problems, outcome):
         print(clean(f"filmfacts: {problem}"), file=sys.stderr)
     return USAGE
 
 
 def prepare_streams() -> None:
-    """Replace letters that a stream cannot encode, and closed streams by ones that do nothing."""
+    """Replace characters that a stream cannot encode, and replace closed streams by null ones."""
     for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -35,7 +35,7 @@ def prepare_streams() -> None:
 
 
 def discard_output() -> None:
-    """Point standard output at nothing, so that it is not written again when the program ends."""
+    """Redirect standard output to the null device, so that it is not flushed again at exit."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -53,11 +53,9 @@ def write_out(parts: Iterable[str]) -> None:
 
 
 def write_file(file: Path, parts: Iterable[str]) -> str:
-    """Write a text in parts, as UTF-8, to a file; return why it could not be written, "" where it
-    was.
+    """Write a text in parts, as UTF-8, to a file; return why it failed, "" if it did not.
 
-    A pipe or device that the user names is written to as it is: another file in its place would
-    destroy it.
+    A pipe or device is written to directly, as replacing it would destroy it.
     """
     from explorer.write.files import write_atomically
 

@@ -30,7 +30,7 @@ a number  open the entry with that number
 b         back
 o ID      open anything by its id
 s WORDS   search
-c SOURCE  review suggested claims from a source one by one; without an id, from all
+c SOURCE  go through suggested claims from a source; without an id, from all
 a NOTE    decide: the sources really do disagree
 i NOTE    decide: there is an explanation
 d NOTE    decide: the sources do not disagree
@@ -47,7 +47,7 @@ _RULINGS = {
     "r": State.OPEN,
 }
 _DIGITS = 20
-"""Most digits read of a typed number: no entry has a longer one."""
+"""Maximum number of digits in a typed number; no entry has a longer one."""
 
 
 def print_page(page: Page) -> None:
@@ -61,12 +61,12 @@ def _width() -> int:
 
 
 def walk(session: Session, stdin: TextIO | None = None, stdout: TextIO | None = None) -> int:
-    """Show pages by typed commands; return OK when the reader quits or the input ends."""
+    """Show pages on typed commands; return OK when the user quits or the input ends."""
     return _Walkthrough(session, stdin or sys.stdin, stdout or sys.stdout).run()
 
 
 class _Walkthrough:
-    """One session at the prompt: where the reader is, and the way back."""
+    """One session at the prompt: the current place and the history."""
 
     def __init__(self, session: Session, stdin: TextIO, stdout: TextIO) -> None:
         self.session, self.stdin, self.stdout = session, stdin, stdout
@@ -87,7 +87,7 @@ class _Walkthrough:
         return OK
 
     def run_commands(self) -> None:
-        """Run one command after another until the reader quits or the input ends."""
+        """Run commands until the user quits or the input ends."""
         while True:
             self.stdout.write(f"{self.prompt()} > ")
             self.stdout.flush()
@@ -131,23 +131,23 @@ class _Walkthrough:
             self.say(f"{clean(word)} is not a command; h and Enter for help.")
 
     def finding(self) -> Finding | None:
-        """Return the finding on show, None where something else is."""
+        """Return the finding shown, None if something else is."""
         place = self.trail[-1]
         known = self.session.comparison.by_id
         return known.get(place.id) if place.kind == PlaceKind.FINDING else None
 
     def rule(self, state: State, note: str) -> None:
-        """Rule on the finding on show; without a note the present one stays."""
+        """Decide on the finding shown; without a note, the present one is kept."""
         finding, book = self.finding(), self.session.rulings
         if finding is None:
-            self.say("Decisions are made on a finding; open one first.")
+            self.say("Open a finding first, then decide on it.")
         elif not isinstance(book, RulingBook):
             self.say("Decisions cannot be saved here.")
         else:
             try:
                 ruling = book.decide(finding, state, note or None)
             except (OSError, RulingsError) as error:
-                self.say(f"The decision could not be saved: {clean(str(error))}")
+                self.say(f"Decision not saved: {clean(str(error))}")
                 return
             noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
             about = clean(fact_title(self.session.pack, finding.subject, finding.property))
@@ -162,14 +162,14 @@ class _Walkthrough:
         try:
             undone = book.undo() if isinstance(book, RulingBook) else None
         except (OSError, RulingsError) as error:
-            self.say(f"It could not be undone: {clean(str(error))}")
+            self.say(f"Not undone: {clean(str(error))}")
             return
         self.say(f"Undone: the decision on {clean(undone)}." if undone else "Nothing to undo.")
         if isinstance(book, RulingBook):
             self.report_unsaved(book)
 
     def report_unsaved(self, book: RulingBook) -> None:
-        """Say that the pack has gone, if decisions could not be saved because of that."""
+        """Print that the pack no longer exists, if decisions could not be saved because of that."""
         if book.unsaved:
             folder, spare = clean(str(book.path.parent)), clean(str(book.spare))
             self.say(
@@ -178,10 +178,10 @@ class _Walkthrough:
             )
 
     def save_elsewhere(self, typed: str) -> None:
-        """Save decisions where the reader says, once the pack has gone."""
+        """Save decisions to a file of the user's choice, if the pack no longer exists."""
         book = self.session.rulings
         if not isinstance(book, RulingBook) or not book.unsaved:
-            self.say("Everything is saved already.")
+            self.say("Everything is already saved.")
             return
         try:
             path = place_of_rulings(typed) if typed else book.spare
@@ -205,7 +205,7 @@ class _Walkthrough:
             self.say(line)
 
     def go(self, place: Place) -> None:
-        """Show a place; `n` and `p` go on from a finding, however it was reached."""
+        """Show a place; `n` and `p` then continue from a finding, however it was reached."""
         if place.kind == PlaceKind.FINDING and place.id in self.order:
             self.position = self.order.index(place.id)
         self.trail.append(place)
@@ -245,7 +245,7 @@ class _Walkthrough:
             self.go(place)
 
     def walk_queue(self, source: str) -> None:
-        """Ask for the suggestions one by one; then read the pack again for what was written."""
+        """Review suggestions one by one; then reload the pack if anything was written."""
         from explorer.cli.plain_queue import PlainQueue
 
         sources = self.session.pack.sources

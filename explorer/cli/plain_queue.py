@@ -1,4 +1,4 @@
-"""The suggestions one by one as plain text: accepted, refused, put off, undone."""
+"""Review suggestions one by one as plain text: accept, refuse, defer, undo."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from explorer.text import clean, count
 HELP = """\
 y         accept: add the claim to the pack
 x         reject: never suggest it again
-D         put it off until all else is done
+D         postpone it until nothing else is left
 u         undo the last change
 b         back to the pages"""
 
 
 class PlainQueue:
-    """Walks through the open suggestions of a session's sources, or of one."""
+    """Reviews the open suggestions for all sources of a session, or for one."""
 
     def __init__(self, session: Session, say: Callable[[str], None], width: int) -> None:
         self._session = session
@@ -36,7 +36,7 @@ class PlainQueue:
         self._decided: list[Suggestion] = []
 
     def run(self, sources: Sequence[str], stdin: TextIO, stdout: TextIO) -> None:
-        """Ask for one suggestion after the other until none is left, or the reader goes back."""
+        """Ask for a decision on each suggestion until none is left or the user goes back."""
         for source in sources:
             self._session.suggested[source] = self._book.suggestions(source)
             self._waiting += self._session.suggested[source]
@@ -56,7 +56,7 @@ class PlainQueue:
         self._say("That was the last suggestion.")
 
     def renewed(self, session: Session) -> Session:
-        """Return the session as it is after what was written; the same where nothing was."""
+        """Return the session, reloaded if anything was written."""
         root = session.pack.root
         if not self._book.version or root is None:
             return session
@@ -92,10 +92,10 @@ class PlainQueue:
         self._show()
 
     def _defer(self, suggestion: Suggestion) -> None:
-        """Put a suggestion off to the end of this walk; from there, to another one."""
+        """Defer a suggestion to the end of this review; if it is there already, to another one."""
         self._waiting = self._waiting[1:]
         if suggestion.deferred:
-            self._say("Left for another time.")
+            self._say("Postponed.")
         else:
             what = self._book.defer(suggestion)
             self._say(f"{what[:1].upper()}{what[1:]}. u undoes it.")
@@ -104,7 +104,7 @@ class PlainQueue:
         self._show()
 
     def _undo(self) -> None:
-        """Undo the last write; what was decided in this walk is asked again."""
+        """Undo the last write; a decision of this review is asked again."""
         what = self._book.undo()
         self._say(f"Undone: {what}." if what else "There is nothing to undo.")
         if what and self._decided:

@@ -1,4 +1,4 @@
-"""`filmfacts properties`: what claims can be about, and how a value is written."""
+"""`filmfacts properties`: list what claims can be about, and how to write values."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from explorer.text import clean, quote
 from explorer.wording.spans import Span, span
 
 _FEW = 12
-"""Properties that are printed in full; of more, only a line each."""
+"""Maximum number of properties printed in full; the others get one line each."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     parser = add_command(
-        subparsers, "properties", "List the properties that claims can be about, by id."
+        subparsers, "properties", "List what can be claimed, or find it by a word."
     )
     add_pack(parser, option=True)
     add_plain(parser)
@@ -41,7 +41,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what can be claimed, and how the values of those that were asked for are written."""
+    """Print all properties, or in detail those that match; return the exit code."""
     from explorer.model.property_search import applies_to, find_properties, near_properties
 
     words, pack = split_pack(options.word, options.pack, shipped=False)
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(matches: Sequence[Property], detailed: int) -> None:
-    """Print a line for each property, and how values are written for the first `detailed`."""
+    """Print a line for each property, and how to write values for the first `detailed`."""
     from explorer.wording.properties import details
 
     for place, prop in enumerate(matches):
@@ -105,7 +105,7 @@ def _drawing(pack: Pack, matches: Sequence[Property], detailed: int) -> list[Lin
 
 
 def _values(prop: Property) -> str:
-    """Return what sort of value a property takes."""
+    """Return what kind of value a property takes."""
     from explorer.model.value import plural
 
     return f"list of {plural(prop.value_type)}" if prop.rule == "set" else str(prop.value_type)

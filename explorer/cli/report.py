@@ -1,4 +1,4 @@
-"""`filmfacts report`: the conflicts, in a format for people or for programs."""
+"""`filmfacts report`: write the conflicts, in a format for people or for programs."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from explorer.session import Session
 
 NEW = "new"
-"""What `--fail-on` looks for beside verdicts and severities."""
+"""Conditions for `--fail-on` in addition to verdicts and severities."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -66,7 +66,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--only",
         metavar="WHAT",
-        help="only findings of these verdicts or severities, for example high,medium",
+        help="only findings with these verdicts or severities, for example high,medium",
     )
     parser.add_argument(
         "--about",
@@ -85,13 +85,13 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--baseline",
         metavar="FILE",
         type=path,
-        help="earlier report in JSON: say what is new, gone and changed since",
+        help="earlier JSON report: list what is new, gone or changed since",
     )
     parser.add_argument(
         "--fail-on",
         metavar="WHAT",
-        help="exit 1 if a finding that is not dismissed or explained is of this verdict or a "
-        "stronger one, of this severity or a higher one, or “new” since --baseline",
+        help="exit 1 if a finding that is neither dismissed nor explained has this verdict or a "
+        "stronger one, has this severity or a higher one, or is “new” since --baseline",
     )
     return parser
 
@@ -101,7 +101,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the report; return the exit code."""
     fails_if_new = options.fail_on == NEW
     if fails_if_new and options.baseline is None:
-        raise UsageError("--fail-on new needs --baseline: new since when?")
+        raise UsageError("--fail-on new needs --baseline, an earlier report")
     fails = _fail_test(None if fails_if_new else options.fail_on)
     earlier = _earlier(options.baseline)
     _check_output(options)
@@ -130,10 +130,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check_output(options: argparse.Namespace) -> None:
-    """Make "-" standard output.
+    """Interpret "-" as standard output.
 
     Raises:
-        UsageError: the file is a folder, or is there and not to be overwritten.
+        UsageError: the file is a folder, or exists and is not to be overwritten.
     """
     if options.output == Path("-"):
         options.output = None
@@ -144,7 +144,7 @@ def _check_output(options: argparse.Namespace) -> None:
 
 
 def _report(session: Session, chosen: Filter, made: date) -> Report:
-    """Return the report on the chosen findings, `made` on a day."""
+    """Return the report on the chosen findings, dated `made`."""
     return Report(
         session.pack,
         session.comparison,
@@ -184,10 +184,10 @@ def _write(
 
 
 def _earlier(file: Path | None) -> Mapping[str, Signature] | None:
-    """Return the findings of an earlier report, None where none is given.
+    """Return the findings of an earlier report, None if none is given.
 
     Raises:
-        UsageError: the file is none.
+        UsageError: the file is not a report.
     """
     try:
         return None if file is None else read_baseline(file)
@@ -196,7 +196,7 @@ def _earlier(file: Path | None) -> Mapping[str, Signature] | None:
 
 
 def _format_of(file: Path | None) -> str:
-    """Return the format that a file's name promises; refuse a name that promises an unknown one."""
+    """Return the format that a file name implies; reject a name that implies an unknown one."""
     if file is None:
         return "markdown"
     format_name = promised(file.name)
@@ -209,7 +209,7 @@ def _format_of(file: Path | None) -> str:
 
 
 def _day(text: str) -> date:
-    """Read a day as an argument."""
+    """Convert an argument that is a date."""
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -219,10 +219,10 @@ def _day(text: str) -> date:
 
 
 def _today() -> date:
-    """Return the day that a report made now bears; `SOURCE_DATE_EPOCH` (seconds, UTC) overrides it.
+    """Return today's date, or that in `SOURCE_DATE_EPOCH` (seconds, UTC) if set.
 
     Raises:
-        UsageError: the variable holds no such number.
+        UsageError: the variable is not such a number.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
@@ -236,7 +236,7 @@ def _today() -> date:
 
 
 def _kinds(only: str | None) -> tuple[frozenset[Verdict], frozenset[Severity]]:
-    """Return the verdicts and severities that `--only` names; none of either allows all.
+    """Return the verdicts and severities in `--only`; an empty set allows all.
 
     Raises:
         UsageError: a word is neither.
@@ -257,10 +257,10 @@ def _kinds(only: str | None) -> tuple[frozenset[Verdict], frozenset[Severity]]:
 
 
 def _entity(pack: Pack, word: str) -> str:
-    """Return the id of what `--about` names.
+    """Return the id of the entity that `--about` names.
 
     Raises:
-        UsageError: nothing goes by that word, or several things do.
+        UsageError: no entity has that name, or two or more do.
     """
     try:
         return find_entity(pack, word)

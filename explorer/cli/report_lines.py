@@ -1,4 +1,4 @@
-"""The Markdown of a report as lines and tables for a terminal: just what our reports write."""
+"""Convert a report's Markdown to lines and tables for a terminal; supports only what it uses."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _INLINE = re.compile(
 
 
 def report_lines(markdown: str, citations: Citations | None = None) -> list[Line | Table]:
-    """Return a report's Markdown as a terminal shows it: headings, tables, links as words.
+    """Return a report's Markdown as lines and tables for a terminal.
 
-    What `citations` finds in files is linked to them.
+    If `citations` is given, citations are linked to files.
     """
-    above = ""  # whose lines are cited without a name
+    above = ""  # name of the source whose lines are cited without a name
     drawing: list[Line | Table] = []
     rows: list[str] = []
     for text in (*markdown.split("\n"), ""):
@@ -39,7 +39,7 @@ def report_lines(markdown: str, citations: Citations | None = None) -> list[Line
             rows.append(text)
             continue
         if _CONTENTS.fullmatch(text):
-            continue  # there is nowhere to go
+            continue  # a terminal has no anchors to link to
         if rows:
             drawing.append(_table(rows))
             rows = []
@@ -48,7 +48,7 @@ def report_lines(markdown: str, citations: Citations | None = None) -> list[Line
             if line.spans and not line.mark:
                 above = line.spans[0].text
             line = replace(line, links=tuple(_links(line, citations, above)))
-        if line.spans or not drawing or drawing[-1] != Line():  # at most one empty line
+        if line.spans or not drawing or drawing[-1] != Line():  # no two empty lines in a row
             drawing.append(line)
     while drawing and drawing[-1] == Line():
         drawing.pop()
@@ -67,7 +67,7 @@ def _line(text: str) -> Line:
 
 
 def _links(line: Line, citations: Citations, above: str) -> Iterator[tuple[int, int, Origin]]:
-    """Yield where a line names sources and lines of them; `above` is the name in the heading."""
+    """Yield citations in a line as (start, end, location); `above` is the heading's source."""
     words = "".join(part for part, _, _ in line.spans)
     if not line.mark:
         if origin := citations.source(words):
@@ -76,7 +76,7 @@ def _links(line: Line, citations: Citations, above: str) -> Iterator[tuple[int, 
     for cited in _CITED.finditer(words):
         before = words[: cited.start()]
         starts = [at.start() for at in _BEFORE_NAME.finditer(before)] if before else [0]
-        for start in starts:  # the longest name first
+        for start in starts:  # try the longest name first
             name = before[start:] or above
             if origin := citations.line(name, int(cited[1]), words[cited.end() :]):
                 yield start, cited.end(), origin
@@ -84,7 +84,7 @@ def _links(line: Line, citations: Citations, above: str) -> Iterator[tuple[int, 
 
 
 def _table(rows: list[str]) -> Table:
-    """Return a table; its second row is the rule, which says how columns are aligned."""
+    """Return a table; its second row is the delimiter row, which sets the alignment."""
     head, rule, *body = ([cell.strip() for cell in _CELL_END.split(row)[1:-1]] for row in rows)
     numbers = frozenset(at for at, cell in enumerate(rule) if cell.endswith(":"))
     cells = [tuple(Line(tuple(_cell(cell))) for cell in row) for row in body]
@@ -92,7 +92,7 @@ def _table(rows: list[str]) -> Table:
 
 
 def _cell(text: str) -> Iterator[Span]:
-    """Yield a cell's words: a verdict with its sign, a severity with its own."""
+    """Yield a cell's spans; verdicts and severities get their signs."""
     if text in VERDICT_GLYPHS:
         yield Span(f"{VERDICT_GLYPHS[Verdict(text)]} {text}", text)
     elif text in SEVERITY_GLYPHS:
@@ -102,7 +102,7 @@ def _cell(text: str) -> Iterator[Span]:
 
 
 def _spans(text: str) -> Iterator[Span]:
-    """Yield the words of a line, strong ones apart; what is escaped comes as it is."""
+    """Yield the spans of a line, separating strong words and resolving escapes."""
     strong, words, at = False, "", 0
     for token in _INLINE.finditer(text):
         words += text[at : token.start()]
@@ -118,6 +118,6 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _strong(words: str) -> Span:
-    """Return strong words, in the colour of the verdict or severity if they are one."""
+    """Return strong words, in the colour of a verdict or severity if they are one."""
     name = words.casefold()
     return span(words, name if name in VERDICT_GLYPHS or name in SEVERITY_GLYPHS else "label")

@@ -1,4 +1,4 @@
-"""`filmfacts schema`: the formats as JSON Schema."""
+"""`filmfacts schema`: print a format as JSON Schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`filmfacts search`: anything from a few letters."""
+"""`filmfacts search`: find anything in a pack."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from explorer.session import Session
 
 _PRINTED = 20
-"""Hits that are printed where nothing else is asked for."""
+"""Default number of hits printed."""
 
 _EACH = 6
-"""Hits of each kind that are shown in a terminal where nothing else is asked for."""
+"""Default number of hits of each kind shown in a terminal."""
 
 _HEADINGS = {
     **{str(kind): name for kind, name in KINDS.items()},
@@ -53,7 +53,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what a few words find, best first; return the exit code."""
+    """Print the hits for a few words, best first; return the exit code."""
     text, pack = split_pack(options.text, options.pack, shipped=False)
     screen = terminal(options)
     session = load_session(pack, screen=screen)
@@ -106,7 +106,7 @@ def _groups(session: Session, hits: Sequence[Hit], most: int | None) -> list[Lin
 
 
 def _cells(session: Session, hit: Hit) -> tuple[Line, ...]:
-    """Return the cells of a hit: its name with what matched, what it is, its id."""
+    """Return the cells of a hit: its name with the match highlighted, its kind, its id."""
     near = (Span("similar spelling  ", "warn"),) if hit.near else ()
     origin = origin_of(session, Place(hit.place.kind, hit.id))
     name, shown_id = (

@@ -1,4 +1,4 @@
-"""`filmfacts share`: a pack as a zip file, without the sources' texts."""
+"""`filmfacts share`: write a pack as a zip file, without the sources' texts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the file; say what is in it. Return the exit code."""
+    """Write the file; print what is in it. Return the exit code."""
     from explorer.write.share import ShareError, share_pack
 
     pack = load_pack(options.pack)

@@ -1,4 +1,4 @@
-"""`filmfacts show`: the page of a record, a line or a view."""
+"""`filmfacts show`: print the page of a record, a line or a view."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
 def _lines(page: Page, session: Session) -> list[Line]:
     """Return a page's rows for a terminal.
 
-    A click on one opens the file of what it leads to, on a source in it the line of its text.
+    A row links to the file of the record it leads to; a source in it, to the line of its text.
     """
     title = Line((Span(page.title, "title"),), origin=origin_of(session, page.place))
     rows = [

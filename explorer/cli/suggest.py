@@ -1,4 +1,4 @@
-"""`filmfacts suggest`: claims that the texts seem to make, for review."""
+"""`filmfacts suggest`: print claims that the texts seem to make, for review."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--format",
         choices=("text", "jsonl"),
         default="text",
-        help="form of the output (default: text)",
+        help="output format (default: text)",
     )
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
@@ -47,7 +47,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print suggestions, or a prompt, or what became of an answer; return the exit code."""
+    """Print suggestions or a prompt, or process an answer; return the exit code."""
     session = load_session(options.pack if hasattr(options, "pack") else None, options.texts)
     if session is None:
         return INVALID
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _texts(session: Session, source: str | None) -> dict[str, Sequence[str]]:
-    """Return the lines of each source that is asked for and has a text."""
+    """Return the lines of each chosen source that has a text."""
     if source is not None and source not in session.pack.sources:
         names = ", ".join(map(escape, session.pack.sources))
         raise UsageError(f"the pack has no source {escape(source)}; its sources are {names}")
@@ -144,7 +144,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
         if (read := lines_read(text)) < len(text):
             print(
                 f"{clean(source_id)} is very long: only the first {read:,} of its "
-                f"{len(text):,} lines are looked at",
+                f"{len(text):,} lines are read",
                 file=sys.stderr,
             )
 
@@ -163,7 +163,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
 
 
 def _progress() -> Callable[[str, int, int], None] | None:
-    """Return a function that shows progress in a terminal after a second; None elsewhere."""
+    """Return a function that shows progress after a second; None if not in a terminal."""
     if not sys.stderr.isatty():
         return None
     started = time.monotonic()
@@ -182,12 +182,12 @@ def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
     marks = sum(len(suggest_marks(lines)) for lines in texts.values())
     return (
         f"{count(suggestions, 'suggestion')} from {count(len(texts), 'text')}; "
-        f"{count(marks, 'line')} with headings or boilerplate"
+        f"{count(marks, 'line')} of headings or page furniture"
     )
 
 
 def _words(session: Session, suggestion: Suggestion) -> str:
-    """Return a suggestion in a line: where, what, how it was recognised, the words."""
+    """Return a suggestion on one line: place, claim, recogniser, phrase."""
     from explorer.suggest.words import suggestion_words
 
     words = suggestion_words(session.pack, suggestion)

@@ -1,8 +1,8 @@
-"""What commands print in a terminal: colours, tables as wide as the screen, links, a pager.
+"""Terminal output of commands: colours, tables as wide as the screen, links, a pager.
 
-Commands say what they have in lines and tables of `Span`s; only this module knows Rich, and imports
-it when it draws. In a pipe, with `NO_COLOR` or `--plain` nothing here draws: commands then print
-plain text, which stays as it is for scripts.
+Commands pass lines and tables of `Span`s; only this module uses Rich, and imports it on demand. In
+a pipe, with `NO_COLOR` or with `--plain` it is not used: commands then print plain text, which is
+stable for scripts.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from explorer.model.pack import Origin
 
 _WIDEST = 110
-"""Columns of running text: longer lines are hard to read. Tables take the whole screen."""
+"""Maximum width of running text, in columns, for legibility. Tables take the whole width."""
 
 _PATIENCE = 1.0
-"""Seconds after which a command says what it is doing."""
+"""Delay before a command says what it is doing, in seconds."""
 
 _STYLES = {
     **dict.fromkeys(("title", "label", "strong", "value"), "bold"),
@@ -52,33 +52,33 @@ _STYLES = {
     "removed": "red",
     "place": "cyan",
 }
-"""The looks of the roles of spans, in the terminal's own colours."""
+"""Rich styles by role of span, in the terminal's own colours."""
 
 _CITES = ("source", "phrase")
-"""Roles of what a source is called and says."""
+"""Roles of a source's name and words."""
 
 _HYPERLINK = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words on a line or in a cell. `indent` is in columns."""
+    """Spans on a line or in a cell. `indent` is in columns."""
 
     spans: tuple[Span, ...] = ()
     indent: int = 0
     origin: Origin | None = None
-    """The pack's own file and line that a click opens."""
+    """The line of the pack's file that it links to."""
     mark: str = ""
-    """Stands before the words, which are wrapped beside it."""
+    """Shown before the words, which are wrapped beside it."""
     cited: Origin | None = None
-    """The line of a source's text that a click on the source's name or words opens."""
+    """The line of a source's text that the source's name or words link to."""
     links: tuple[tuple[int, int, Origin], ...] = ()
-    """First and last (exclusive) of the letters on which a click opens a file and line."""
+    """Parts of the text that link to a file and line: start, end (exclusive), target."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, under headings if any; `numbers` are the columns that are aligned right."""
+    """Rows of cells, with headings if any; `numbers` are the right-aligned columns."""
 
     headings: tuple[str, ...]
     rows: Sequence[tuple[Line, ...]]
@@ -86,14 +86,14 @@ class Table:
 
 
 class Terminal:
-    """Draws on standard output, through a pager where that is longer than the screen."""
+    """Draws on standard output, through a pager if it is longer than the screen."""
 
     def __init__(self, *, pager: bool = True) -> None:
-        """Draw as wide as the terminal; `pager` says whether to use one."""
+        """Use the terminal's width; `pager` says whether to use a pager."""
         self._pager = pager
 
     def show(self, parts: Sequence[Line | Table], *, whole: bool = False) -> None:
-        """Draw lines and tables, one below the other; `whole`: no line is broken."""
+        """Draw lines and tables below one another; with `whole`, lines are not wrapped."""
         from rich.console import Console
 
         console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
@@ -110,7 +110,7 @@ class Terminal:
             _write(console, text)
 
     def tell(self, line: Line) -> None:
-        """Draw a line on standard error, as plain text where that is no terminal."""
+        """Draw a line on standard error, as plain text if it is not a terminal."""
         if not sys.stderr.isatty():
             print("".join(words for words, _, _ in line.spans), file=sys.stderr)
             return
@@ -121,7 +121,7 @@ class Terminal:
 
     @contextmanager
     def waiting(self, words: str) -> Iterator[None]:
-        """Say on standard error what is being done, once it has taken a second."""
+        """Show on standard error what is being done, if it takes longer than a second."""
         if not sys.stderr.isatty():
             yield
             return
@@ -142,7 +142,7 @@ class Terminal:
 
 
 def terminal(options: argparse.Namespace) -> Terminal | None:
-    """Return what draws on the terminal, None where plain text is wanted."""
+    """Return a terminal to draw on, None if plain text is wanted."""
     if options.plain or not sys.stdout.isatty():
         return None
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
@@ -156,7 +156,7 @@ def _write(console: Console, text: str) -> None:
 
 
 def _text(line: Line) -> Text:
-    """Return the words as Rich draws them: never as markup, whatever they contain."""
+    """Return a line as Rich text, without interpreting markup."""
     from rich.style import Style
     from rich.text import Text
 
@@ -175,7 +175,7 @@ def _address(origin: Origin) -> str:
 
 
 def _line(line: Line, console: Console, width: int) -> Text:
-    """Return a line wrapped to `width` columns: each row is indented, and no row ends in spaces."""
+    """Return a line wrapped to `width` columns, with each row indented and no trailing spaces."""
     from rich.text import Text
 
     margin = line.indent + len(line.mark)
@@ -205,13 +205,13 @@ def _table(table: Table) -> RenderableType:
 
 
 def _page(text: str) -> bool:
-    """Show a text in the user's pager; return whether there is one."""
+    """Show a text in the user's pager; return False if there is none."""
     words = shlex.split(os.environ.get("PAGER", "")) or ["less", "-R"]
     if shutil.which(words[0]) is None:
         return False
     environ = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
-    unclickable = _HYPERLINK.sub("", text)  # older pagers print the addresses
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the pager
+    unclickable = _HYPERLINK.sub("", text)  # older pagers print the URLs
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # leave Ctrl+C to the pager
     try:
         subprocess.run(words, input=unclickable.encode(), env=environ, check=False)
     finally:

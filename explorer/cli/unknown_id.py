@@ -1,4 +1,4 @@
-"""Messages about an id that no record has."""
+"""Error messages for an unknown id."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from explorer.session import Session
 
 _MOST = 3
-"""Ids that are offered in place of an unknown one."""
+"""Maximum number of ids suggested in place of an unknown one."""
 
 _ABOUT_AS_NEAR = 0.08
-"""How much less alike than the nearest id another one may be to be offered beside it."""
+"""How much less similar than the nearest id another may be to be suggested too."""
 
 
 def no_such_record(session: Session, key: str) -> str:
-    """Return the message for an unknown id, with near ids or what else the word may name."""
+    """Return the message for an unknown id, with similar ids or what else the word may mean."""
     from explorer.text import quote
 
     message = f"no record has the id {quote(key)}"
@@ -32,7 +32,7 @@ def no_such_record(session: Session, key: str) -> str:
 
 
 def near_ids(session: Session, key: str) -> list[str]:
-    """Return the ids most like `key`, else those of what search finds for it, best first."""
+    """Return the ids most similar to `key`, else those of search hits, best first."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 

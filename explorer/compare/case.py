@@ -20,12 +20,12 @@ class Case:
     second: Claim
     relation: Relation
     verdict: Verdict | None
-    """What the rule makes of the values; None where it sees no conflict."""
+    """The rule's verdict on the values; None where it finds no conflict."""
     gate: Gate | None
-    """The gate which the rule's own answer stands for, where it sees no conflict."""
+    """The gate that the rule itself applied, where it finds no conflict."""
     remark: str = ""
     half_scoped: str = ""
-    """Words for a qualifier that only one side gives, if there is one."""
+    """A phrase for a qualifier that only one side gives; "" if there is none."""
 
     @property
     def sides(self) -> tuple[Claim, Claim]:
@@ -33,20 +33,20 @@ class Case:
         return self.first, self.second
 
     def lower(self, verdict: Verdict, remark: str) -> None:
-        """Weaken the verdict to `verdict`, unless it is as weak already; keep the first remark."""
+        """Lower the verdict to `verdict` if that is weaker; keep the first remark."""
         if self.verdict is not None and STRENGTH[verdict] > STRENGTH[self.verdict]:
             self.verdict = verdict
             self.remark = self.remark or remark
 
 
 def plan_and_outcome(case: Case) -> bool:
-    """Return whether one claim tells a plan for what the other tells."""
+    """Return whether one claim states a plan and the other its outcome."""
     first, second = (side.property for side in case.sides)
     return first.foresees == second.id or second.foresees == first.id
 
 
 def own_reason(case: Case, gate: Gate) -> str:
-    """Return the rule's own reason where it is what a gate stands for, else ""."""
+    """Return the rule's own reason where the rule itself applied `gate`, else ""."""
     return str(case.relation.reason) if case.verdict is None and case.gate is gate else ""
 
 

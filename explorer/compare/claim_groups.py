@@ -1,4 +1,4 @@
-"""The claims of a pack by the fact that they are about, as they are compared."""
+"""The claims of a pack, grouped by fact for comparison."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from explorer.compare.context import Context
-from explorer.compare.inverses import turned_round
+from explorer.compare.inverses import inverse_claims
 from explorer.model.claim import Claim
 from explorer.model.finding import Conflict
 from explorer.model.pack import Pack
@@ -16,22 +16,22 @@ from explorer.model.place import Fact
 
 @dataclass(slots=True)
 class ClaimGroup:
-    """All claims on one fact, and what their pairs came to."""
+    """All claims on one fact, and the conflicts among them."""
 
     fact: Fact
     claims: list[Claim] = field(default_factory=list)
-    turned: Sequence[Claim] = ()
-    """What claims on other subjects say of it, from the other end of a tie."""
+    inverses: Sequence[Claim] = ()
+    """Claims on other subjects, inverses round so that they are about this fact."""
     lost: Sequence[Claim] = ()
     conflicts: list[Conflict] = field(default_factory=list)
     explained: bool = False
-    """Whether a pattern, or what the pack declares, explains some of the conflicts that it had."""
+    """Whether a pattern, or a statement in the pack, explains some of its conflicts."""
     sampled: bool = False
-    """Whether there are so many values that not every two of them were compared."""
+    """Whether there are too many values to compare every pair."""
 
 
 def claims_on(pack: Pack, fact: Fact) -> list[Claim]:
-    """Return the claims that are compared on a fact, in the order of their ids."""
+    """Return the claims that are compared on a fact, ordered by id."""
     prop = pack.properties[fact.property].outcome
     claims = pack.claims_about(fact.subject)
     kept = (claim for claim in claims if not claim.lost and claim.property.outcome == prop)
@@ -39,7 +39,7 @@ def claims_on(pack: Pack, fact: Fact) -> list[Claim]:
 
 
 def group_by_fact(ctx: Context) -> list[ClaimGroup]:
-    """Group all claims by subject and property; a plan stands with the outcome it foresees."""
+    """Group all claims by subject and property; a plan joins the group of its outcome."""
     groups: dict[Fact, ClaimGroup] = {}
     for fact, claims in ctx.pack.facts.items():
         outcome = Fact(fact.subject, claims[0].property.outcome)
@@ -52,18 +52,18 @@ def group_by_fact(ctx: Context) -> list[ClaimGroup]:
         if any(claim.value is None for claim in group.claims):
             group.lost = [claim for claim in group.claims if claim.value is None]
             group.claims = [claim for claim in group.claims if claim.value is not None]
-    _turn_round(ctx, groups)
+    _add_inverse_claims(ctx, groups)
     return [groups[fact] for fact in sorted(groups)]
 
 
-def _turn_round(ctx: Context, groups: Mapping[Fact, ClaimGroup]) -> None:
-    """Give each group what claims on other subjects say of its fact, in the order of their ids."""
+def _add_inverse_claims(ctx: Context, groups: Mapping[Fact, ClaimGroup]) -> None:
+    """Add to each group the inverse claims of other subjects, ordered by id."""
     tied = [claim for g in groups.values() for claim in g.claims if claim.property.inverse]
     if not tied:
         return
     closed = {group.fact for group in groups.values() if any(c.closed for c in group.claims)}
     for claim in sorted(tied, key=attrgetter("id")):
-        for turned in turned_round(ctx, claim, closed):
-            if turned.fact in groups:
-                group = groups[turned.fact]
-                group.turned = [*group.turned, turned]
+        for inverse in inverse_claims(ctx, claim, closed):
+            if inverse.fact in groups:
+                group = groups[inverse.fact]
+                group.inverses = [*group.inverses, inverse]

@@ -1,10 +1,10 @@
-"""Which claims on one fact are compared: classes of claims that are alike, not every pair of them.
+"""Equivalence classes of the claims on one fact, so that not every pair is judged.
 
-Claims are of one class when they are alike in all that judging looks at. What two claims come to
-depends on their classes and on whether one speaker makes both, so it is judged once for each such
-case, however many say so. Where there are very many claims, not every pair is looked at: each claim
-meets one claim of each other class; and where there are very many classes as well, each meets the
-outermost, the largest, and in the order of their values the next ones and ever further ones.
+Claims belong to one class when they agree in everything that judging looks at. The judgement on
+two claims depends only on their classes and on what their speakers share, so each such case is
+judged once, however many claims there are. Where there are very many claims, each is compared with
+one claim of each other class. Where there are very many classes as well, each is compared with the
+outermost classes, the largest, and those 1, 4, 16, … places away in the order of their values.
 """
 
 from __future__ import annotations
@@ -17,30 +17,31 @@ from itertools import chain, combinations, islice, product, zip_longest
 
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge, judge_in_order
-from explorer.compare.judged_alike import place_of, said_beside, value_in_form, weight_of
+from explorer.compare.judged_alike import other_answers, place_of, value_in_form, weight_of
 from explorer.model.claim import Claim
 from explorer.model.value import Value
 
 MAX_PAIRS = 60_000
-"""Pairs of claims on one fact up to which every pair is looked at."""
+"""Up to this many pairs of claims on one fact, every pair is compared."""
 
 MAX_MEETINGS, MAX_JUDGED = 200_000, 10_000
-"""About how many pairs of claims are looked at beyond that, and pairs of classes judged."""
+"""Beyond that: about how many pairs of claims are compared, and how many pairs of classes judged.
+"""
 
 FEWEST = 4
-"""Marks that each class meets at least, however many there are."""
+"""The least number of landmark classes that every class is compared with."""
 
 Tie = tuple[bool, bool, bool]
-"""Whether two claims share their voice, their source, and the source which that is a copy of."""
+"""Whether two claims share their voice, their source, and the source it was copied from."""
 
 
 @dataclass(eq=False)
 class ClaimClass:
-    """Claims that are alike in all that judging looks at, in the order of their ids."""
+    """Claims that agree in everything that judging looks at, ordered by id."""
 
     number: int
     weight: object
-    """How they are made, as far as judging looks at that."""
+    """Everything about the manner of the claims that judging looks at, see `weight_of`."""
     has_passage: bool
     members: list[Claim] = field(default_factory=list)
 
@@ -51,7 +52,7 @@ Wanted = Callable[[Claim, Claim], bool]
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """Pairs of claims, alike in all that judging looks at, and what each of so many comes to."""
+    """Equivalent pairs of claims, their number, and the judgement that all of them share."""
 
     judgement: Judgement
     pairs: Iterable[Pair]
@@ -59,7 +60,7 @@ class Encounter:
 
 
 class ClaimClasses:
-    """The claims on one fact in classes, judged once for all members of two classes."""
+    """The claims on one fact in classes; a judgement holds for all members of two classes."""
 
     def __init__(self, ctx: Context, claims: Sequence[Claim]) -> None:
         self._ctx, self._claims = ctx, claims
@@ -69,7 +70,7 @@ class ClaimClasses:
         spoken = Counter(claim.speaker for claim in claims)
         for claim in claims:
             weight = weight_of(ctx, claim)
-            beside = said_beside(ctx, claim) if spoken[claim.speaker] > 1 else None
+            beside = other_answers(ctx, claim) if spoken[claim.speaker] > 1 else None
             key = weight, beside, ctx.has_own_word(claim), value_in_form(claim)
             if (joined := classes.get(key)) is None:
                 joined = classes[key] = ClaimClass(len(classes), weight, claim.has_passage)
@@ -82,16 +83,17 @@ class ClaimClasses:
 
     @property
     def sampled(self) -> bool:
-        """Return whether there are so many classes that not every two of them meet."""
+        """Return whether there are too many classes to compare every two of them."""
         return not self._all_pairs and len(self._classes) > self._most
 
     def judge(self, first: Claim, second: Claim) -> Judgement:
         """Judge two of the claims, as `judge` does.
 
-        A claim without a passage is judged by itself, for the reason names it; so are two copies.
+        A claim without a passage is judged individually, because the reason names it; so are
+        copies.
         """
         a, b = self._class_of[first.id], self._class_of[second.id]
-        if b.number < a.number:  # whichever id comes first, a reason names the same class first
+        if b.number < a.number:  # so that a reason always names the same class first
             first, second, a, b = second, first, b, a
         tie = _tie(self._ctx, first, second)
         copies = tie[2] and not tie[1]
@@ -103,10 +105,10 @@ class ClaimClasses:
         return judgement
 
     def encounters(self, wanted: Wanted | None = None) -> Iterator[Encounter]:
-        """Yield the pairs of claims to look at, whose values differ, with what they come to.
+        """Yield the pairs of claims whose values differ, with their judgement.
 
-        `wanted` says of two claims whether to look at them; it tells claims of one class apart by
-        who speaks at most. Pairs that come to the same come together, where every two claims meet.
+        `wanted` returns whether to judge two claims; within a class it may depend only on the
+        speakers. Where every pair is compared, equivalent pairs are yielded together.
         """
         wanted = wanted or (lambda first, second: True)
         if not self._all_pairs:
@@ -133,7 +135,7 @@ class ClaimClasses:
                 yield Encounter(self.judge(*pairs[0]), pairs, len(pairs))
 
     def _tied_pairs(self) -> list[Pair]:
-        """Return the pairs of claims whose speakers share something, in order of their ids."""
+        """Return the pairs of claims whose speakers share something, in the order of the claims."""
         voices = {claim.voice for claim in self._claims}
         originals = {self._ctx.pack.original_of(claim.source.id) for claim in self._claims}
         if len(voices) == len(originals) == len(self._claims):
@@ -150,9 +152,10 @@ class ClaimClasses:
         return (a, b) if a < b else (b, a)
 
     def _meetings(self) -> Iterator[Pair]:
-        """Yield the pairs of claims that meet, in the order of the claims."""
+        """Yield the pairs of claims to compare, in the order of the claims."""
         index = {claim.id: i for i, claim in enumerate(self._claims)}
-        met: list[set[int]] = [set() for _ in self._claims]  # of each claim the later ones
+        # For each claim, by index, the later claims that it meets.
+        met: list[set[int]] = [set() for _ in self._claims]
         known: dict[object, set[int]] = {}  # claims of one class and speaker meet the same ones
         for i, claim in enumerate(self._claims):
             key = self._class_of[claim.id].number, claim.source.id, claim.voice
@@ -165,7 +168,7 @@ class ClaimClasses:
                 yield first, self._claims[j]
 
     def met_by(self, claim: Claim) -> Iterable[Claim]:
-        """Return the claims that one of them is held against, itself among them or not."""
+        """Return the claims that `claim` is compared with; `claim` itself may be among them."""
         if self._all_pairs:
             return self._claims
         others = self._others[self._class_of[claim.id].number]
@@ -178,8 +181,8 @@ class ClaimClasses:
 
     @cached_property
     def _others(self) -> Sequence[Sequence[ClaimClass]]:
-        """Return for each class those that it meets: all, or the marks, those that give the same
-        value, and of the other values the next ones and ever further ones.
+        """Return by class number the classes that it meets: all of them, or the landmarks, those
+        with the same value, and those at growing distances in the order of the values.
         """
         if not self.sampled:
             return [self._classes] * len(self._classes)
@@ -191,20 +194,20 @@ class ClaimClasses:
             by_property.setdefault(claim.property.id, {}).setdefault(claim.value, []).append(
                 claim_class
             )
-        marks = dict.fromkeys(islice(_marks(by_weight.values()), self._most))
+        landmarks = dict.fromkeys(islice(_landmarks(by_weight.values()), self._most))
         others: list[Sequence[ClaimClass]] = [()] * len(self._classes)
         for by_value in by_property.values():
             row = list(by_value.values())
             for i, alike in enumerate(row):
                 near = chain(alike, *(row[j] for j in _steps(i, len(row))))
-                others_of = list(marks | dict.fromkeys(near))
+                others_of = list(landmarks | dict.fromkeys(near))
                 for claim_class in alike:
                     others[claim_class.number] = others_of
         return others
 
 
 class _Speakers:
-    """The members of one class by who speaks."""
+    """The members of one class, by speaker."""
 
     def __init__(self, ctx: Context, members: Iterable[Claim]) -> None:
         self._by: dict[tuple[str, str], Claim] = {}
@@ -215,7 +218,7 @@ class _Speakers:
         self._all = [(member, frozenset(_speakers(ctx, member))) for member in unique.values()]
 
     def meeting(self, speakers: Collection[tuple[str, str]]) -> Iterator[Claim]:
-        """Yield the members by these speakers, and one by anybody else."""
+        """Yield the members by these speakers, and one member by any other speaker."""
         for speaker in speakers:
             if (member := self._by.get(speaker)) is not None:
                 yield member
@@ -224,15 +227,15 @@ class _Speakers:
 
 
 def _steps(place: int, length: int) -> Iterator[int]:
-    """Yield the places in a row that lie 1, 4, 16, … from one, to both sides."""
+    """Yield the indices at distances 1, 4, 16, … from `place` in both directions."""
     step = 1
     while step < length:
         yield from (other for other in (place - step, place + step) if 0 <= other < length)
         step *= 4
 
 
-def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
-    """Yield the classes that all others meet: of each weight the outermost, then the largest."""
+def _landmarks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
+    """Yield the classes that all others meet: for each weight the outermost, then the largest."""
     rows_by_size = [
         [
             *row[:1],
@@ -251,13 +254,13 @@ def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
 
 
 def _speakers(ctx: Context, claim: Claim) -> tuple[tuple[str, str], ...]:
-    """Return who speaks: what two claims may share, as `_tie` tells it."""
+    """Return the voice, source and original of a claim: what `_tie` compares."""
     source = claim.source.id
     return ("voice", claim.voice), ("source", source), ("origin", ctx.pack.original_of(source))
 
 
 def _apart(a: ClaimClass, b: ClaimClass, tied: Container[frozenset[str]]) -> Iterator[Pair]:
-    """Yield the pairs of members of two classes but for those that are tied."""
+    """Yield the pairs of members of two classes, except those in `tied`."""
     pairs = product(a.members, b.members)
     if not tied:
         return pairs
@@ -269,7 +272,7 @@ def _ids(pair: Pair) -> frozenset[str]:
 
 
 def _in_two_forms(alike: ClaimClass) -> Iterable[Pair]:
-    """Return the pairs of a class whose lists have names in two forms."""
+    """Return the pairs within a class whose lists give a name in two forms."""
     if len({member.value for member in alike.members}) < 2:
         return ()
     return (pair for pair in combinations(alike.members, 2) if not pair[0].same_as(pair[1]))

@@ -1,6 +1,6 @@
-"""Cleared pairs: counted by gate and fact while comparing, worked out one by one when asked for.
+"""Cleared pairs: counted by gate and fact while comparing, listed only on demand.
 
-There may be more of them by far than claims, and hardly any is ever looked at.
+There may be far more of them than claims, and hardly any is ever displayed.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from explorer.model.finding import Cleared, ClearedCount
 from explorer.model.place import Fact
 
 _REMEMBERED = 50
-"""Facts whose pairs are kept for whoever asks next."""
+"""Number of facts whose pairs are cached."""
 
 CountedPairs = Counter[tuple[Gate, tuple[Fact, ...]]]
-"""Numbers of pairs by gate and by the fact, or the two facts, that their claims are about."""
+"""Number of pairs by gate and by the one or two facts of their claims."""
 
 
 def may_conflict(first: Claim, second: Claim) -> bool:
     """Return whether two claims whose values differ look like a conflict.
 
-    In an open list of free words every entry differs from every other and none denies another, so
-    only denials are worth a look there; nor does a source conflict with its own open list.
+    In an open list of free text all entries differ and none denies another, so only denials
+    matter there. Nor does a source conflict with its own open list.
     """
     prop = first.property
     if prop.rule is not RuleName.SET or prop.completeness != "open":
@@ -41,7 +41,7 @@ def may_conflict(first: Claim, second: Claim) -> bool:
 
 
 def facts_of(pair: tuple[Claim, Claim]) -> tuple[Fact, ...]:
-    """Return the fact that two claims are about, or both of them, in order."""
+    """Return the fact of two claims, or their two facts in order."""
     first, second = pair
     if first.subject == second.subject and first.property is second.property:
         return (first.fact,)
@@ -52,7 +52,9 @@ class ClearedPairs:
     """The pairs that gates cleared in one pack, in order of gate and ids."""
 
     def __init__(self, ctx: Context, counts: CountedPairs, others: Iterable[Cleared] = ()) -> None:
-        """Know how many there are on each fact, and `others` that no fact by itself yields."""
+        """Take the number of pairs per fact, and `others` that comparing a single fact does not
+        find.
+        """
         pack = ctx.pack
         self._ctx, self._pack = ctx, pack
         self._others = tuple(sorted(set(others), key=_order))
@@ -63,15 +65,15 @@ class ClearedPairs:
             ClearedCount(gate, facts, total[gate, facts])
             for gate, facts in sorted(total, key=lambda key: (_RANK[key[0]], key[1]))
         )
-        """How many there are, by gate and fact."""
+        """The number of pairs, by gate and fact."""
         self._known: dict[Fact, tuple[Cleared, ...]] = {}
 
     def __len__(self) -> int:
-        """Return how many there are."""
+        """Return the number of pairs."""
         return sum(count.pairs for count in self.counts)
 
     def __iter__(self) -> Iterator[Cleared]:
-        """Yield all of them: for packs of ordinary size."""
+        """Yield all pairs; affordable for packs of ordinary size only."""
         facts = {fact for count in self.counts for fact in count.facts}
         pairs = {pair for fact in facts for pair in self.on(fact)}
         return iter(sorted(pairs, key=_order))
@@ -92,7 +94,7 @@ class ClearedPairs:
         return by_fact
 
     def totals(self, facts: Iterable[Fact] | None = None) -> Mapping[Gate, int]:
-        """Return how many pairs each gate cleared in all, or on some facts."""
+        """Return how many pairs each gate cleared, in total or on some facts."""
         if facts is None:
             touching = dict.fromkeys(self.counts)
         else:
@@ -111,7 +113,7 @@ class ClearedPairs:
         return counted
 
     def on(self, fact: Fact) -> Sequence[Cleared]:
-        """Return the pairs of which at least one claim is about a fact."""
+        """Return the pairs with at least one claim on a fact."""
         if fact not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
@@ -132,13 +134,13 @@ class ClearedPairs:
                         yield Cleared(met.judgement.gate, low, high, judgement.why)
 
     def of(self, claim_id: str) -> list[Cleared]:
-        """Return the pairs that a claim stands in."""
+        """Return the pairs that contain a claim."""
         claim = self._pack.claims.get(claim_id)
         pairs = self.on(claim.fact) if claim else ()
         return [pair for pair in pairs if claim_id in (pair.first, pair.second)]
 
     def sample(self, most: int, facts: Iterable[Fact] | None = None) -> list[Cleared]:
-        """Return at most so many pairs of each gate, in all or on some facts, from many of them."""
+        """Return at most `most` pairs of each gate, spread over all facts or over those given."""
         chosen = None if facts is None else set(facts)
         by_gate: dict[Gate, Counter[Fact]] = {}
         for count in self.counts:
@@ -155,9 +157,9 @@ class ClearedPairs:
     def _some(
         self, fact: Fact, limits: Mapping[Gate, int], chosen: Container[Fact] | None
     ) -> Iterator[Cleared]:
-        """Yield the first pairs of some gates on a fact, as many of each as its limit says.
+        """Yield the first pairs on a fact, for each gate up to its limit.
 
-        A pair on two facts stands under the first of them that is chosen, and there alone.
+        A pair on two facts counts only for the first of them that is in `chosen`.
         """
         left = Counter(limits)
         claims = self._pack.claims
@@ -171,12 +173,12 @@ class ClearedPairs:
 
 
 def _first(facts: Iterable[Fact], chosen: Container[Fact] | None) -> Fact | None:
-    """Return the first of some facts that is chosen; None chooses all."""
+    """Return the first fact that is in `chosen`, or simply the first where `chosen` is None."""
     return next((fact for fact in facts if chosen is None or fact in chosen), None)
 
 
 def _shares(most: int, numbers: Mapping[Fact, int]) -> Mapping[Fact, int]:
-    """Return how many pairs to take of each fact, about as many of each, to have `most` of all."""
+    """Return how many pairs to take from each fact for `most` in total, spread evenly."""
     enough = min(most, sum(numbers.values()))
     shares = (
         {fact: min(number, each) for fact, number in numbers.items()} for each in range(1, most + 1)

@@ -1,4 +1,4 @@
-"""The positions of a finding weighed: who supports which, and which is better."""
+"""Weighing the positions of a finding: the support of each, and which is better supported."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from explorer.compare.name_support import read_lists
 from explorer.compare.rules import RULES
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.compare.support_reasons import could_know, firmer, is_firm, weakness_of, why_better
-from explorer.compare.voices import CLEAR, Voices, asked, each_once, known_by, weight
+from explorer.compare.voices import CLEAR, Voices, known_by, outcome_property, voices_of, weight
 from explorer.model.enums import Polarity, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict, Position, SideSupport
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import support
 
 _UNWEIGHED = (Verdict.OPINION, Verdict.MISSING)
-"""Voices settle no matter of taste, and a hole is no position."""
+"""Voices do not settle a matter of taste, and a missing value is no position."""
 
 _MANY = 64
-"""Positions beyond which only those with one value are joined."""
+"""Beyond this many positions, only those with equal values are joined."""
 
 
 class Decision(NamedTuple):
-    """What a contest comes to, whatever the values are."""
+    """The result of a contest."""
 
     sides: tuple[SideSupport, ...]
     better: int | None = None
-    """Number of the better supported position, None for none."""
+    """Index of the better supported position, or None."""
     why: str = ""
     by_names: tuple[int, int] | None = None
-    """The better position and a rival that it beats, where names in them are the reason."""
+    """The better position and the rival it beats, where names in their lists are the reason."""
 
 
 class Contest:
-    """The positions of a finding against each other, by their numbers."""
+    """The positions of a finding, compared by index."""
 
     def __init__(
         self,
@@ -48,28 +48,28 @@ class Contest:
     ) -> None:
         self.ctx = ctx
         self.numbers = range(len(positions))
-        """Of the positions that stand against each other; what is reported besides comes after."""
+        """Indices of the positions in conflict; those of `beside` follow."""
         self.positions = positions = [*positions, *beside]
         self.verdict = verdict
         prop = ctx.pack.properties[positions[0].claims[0].property.id]
-        self.known = known_by(asked(ctx, prop))
+        self.known = known_by(outcome_property(ctx, prop))
         self.statements = any(position.words for position in positions)
-        """Whether each position is a statement of its own, on a property or subject of its own."""
+        """Whether the positions are sentences on different properties or subjects."""
         listed = all(isinstance(position.value, frozenset) for position in positions)
         listed = listed and not self.statements
         self.lists = read_lists(ctx, positions) if listed else None
         self.slips = {i for i in self.numbers if _is_slip(ctx, positions[i])}
         self.denials = [i for i in self.numbers if self._denied(i)]
         self._apart = {c[:2] for c in conflicts if not listed and c.verdict is not Verdict.SPELLING}
-        """Ids of claims that conflict, and not over a spelling: neither gives the other's value."""
+        """Ids of claims in conflict over more than spelling: neither supports the other's value."""
         self._mirrored: dict[tuple[int, int], Relation] = {}
-        """How values bear on each other that have been compared in the other order."""
+        """Relations of positions already compared in the opposite order."""
         self.speakers = self._speakers()
-        """Of each position, those whose voices speak for it, its own among them."""
+        """For each position, the positions whose voices support it, itself included."""
         self._known_givers: dict[frozenset[int], Voices] = {}
 
     def decide(self) -> Decision:
-        """Return what the contest comes to."""
+        """Return the result of the contest."""
         sides = tuple(self.sides)
         return Decision(sides) if self.verdict in _UNWEIGHED else Decision(sides, *self.outcome())
 
@@ -77,17 +77,17 @@ class Contest:
     def heard(self) -> list[Voices]:
         """Return the voices for each position."""
         return [
-            each_once(self.ctx, (c for j in self.speakers[i] for c in self.positions[j].claims))
+            voices_of(self.ctx, (c for j in self.speakers[i] for c in self.positions[j].claims))
             for i in self.numbers
         ]
 
     @cached_property
     def sides(self) -> list[SideSupport]:
-        """Return what speaks for each position."""
+        """Return the support of each position."""
         return [self.side(voices) for voices in self.heard]
 
     def at_issue(self) -> range:
-        """Return the positions whose names are counted: of an open list only those in conflict."""
+        """Return the positions whose names count: in an open list only those in conflict."""
         is_open = self.positions[0].claims[0].property.completeness == "open"
         return self.numbers if is_open else range(len(self.positions))
 
@@ -103,7 +103,7 @@ class Contest:
         return [frozenset(groups[self._key(i)]) for i in numbers]
 
     def _key(self, i: int) -> object:
-        """Return what positions of one value share: of lists, their names, however spelt."""
+        """Return a key shared by positions of equal value; lists are equal if their names are."""
         position = self.positions[i]
         value = (
             self.lists.holds[i] if self.lists else i if position.value is None else position.value
@@ -114,25 +114,22 @@ class Contest:
         return self.positions[i].polarity is Polarity.DENIED and not self.statements
 
     def _speaks_for(self, index: int, other: int) -> bool:
-        """Return whether who holds the one position speaks for the other."""
+        """Return whether the voices of one position also support the other."""
         if index == other:
             return True
         if self._denied(index) != self._denied(other) or self._conflict(index, other):
             return False
         if self._denied(index):
-            index, other = other, index  # who rules out the broader value rules out the narrower
+            index, other = other, index  # denying the broader value denies the narrower
         return self._gives_also(index, other)
 
     def _conflict(self, index: int, other: int) -> bool:
-        """Return whether two positions are known not to be one value, and need no comparing."""
+        """Return whether two positions are already known to conflict."""
         first, second = (self.positions[i].claims[0].id for i in (index, other))
         return (first, second) in self._apart or (second, first) in self._apart
 
     def _gives_also(self, index: int, other: int) -> bool:
-        """Return whether who gives one value gives the other: in other words, or more exactly.
-
-        Where spellings conflict, each misspelling stands for itself.
-        """
+        """Return whether one value implies the other; conflicting spellings never do."""
         first, second = (self.positions[i].claims[0] for i in (index, other))
         values = [self.positions[i].value for i in (index, other)]
         if first.property != second.property or None in values:
@@ -149,7 +146,7 @@ class Contest:
         return bearing in rule.entails or (measured and bearing in rule.close)
 
     def side(self, voices: Voices) -> SideSupport:
-        """Return what voices come to."""
+        """Return the support that voices amount to."""
         firm = saw_it = databases = 0
         for voice in voices.values():
             databases += voice.source.is_database
@@ -164,8 +161,8 @@ class Contest:
         )
 
     def outcome(self) -> tuple[int | None, str, tuple[int, int] | None]:
-        """Return the better supported position, None for none, and why, "" for nothing to say: a
-        sentence, or two positions of which names tell it.
+        """Return the better supported position or None, the reason as a sentence or "", and the two
+        positions whose names are the reason, or None.
         """
         ranked = sorted(self.numbers, key=lambda i: (i in self.slips, -self._lead(i)))
         contested = (i for i in ranked if any(self._are_rivals(i, j) for j in ranked))
@@ -183,20 +180,18 @@ class Contest:
         return None, self._outweighed(first, second), None
 
     def _lead(self, i: int) -> float:
-        """Return what a position's voices weigh, less those that only deny it."""
+        """Return the weight of a position's voices, less that of voices that only deny it."""
         return self._weighed(self.heard[i]) - self._weighed(self._deniers(i))
 
     def _weighed(self, voices: Voices) -> float:
-        """Return what voices come to; forecasts of one answer rest on the same publicity, and weigh
-        no more than one of them.
-        """
+        """Return the weight of voices, of which all forecasts, based on publicity, count as one."""
         if self.lists is not None:
             return voices.total
         forecasts = [weight(self.ctx, claim) for claim in voices.values() if claim.is_forecast]
         return voices.total - sum(forecasts) + max(forecasts, default=0.0)
 
     def _are_rivals(self, index: int, other: int) -> bool:
-        """Return whether one of two positions at most is right."""
+        """Return whether at most one of two positions is right."""
         if self._denied(index) and self._denied(other):
             return False
         if self._denied(index) or self._denied(other):
@@ -207,7 +202,7 @@ class Contest:
         return index not in self.speakers[other] and other not in self.speakers[index]
 
     def _beats(self, index: int, other: int) -> bool:
-        """Return whether the one position is clearly better supported."""
+        """Return whether position `index` is clearly better supported than `other`."""
         if self.slips & {index, other}:
             return index not in self.slips
         if self._share_names(index, other):
@@ -220,20 +215,20 @@ class Contest:
         return first - against - second + against_other >= CLEAR
 
     def _deniers(self, index: int, but: int | None = None) -> Voices:
-        """Return who denies a position, not counting one of the denials."""
+        """Return the voices that deny a position, without those of position `but`."""
         if not self.denials or self._denied(index):
             return Voices()
         denials = [i for i in self.denials if i != but and self._are_rivals(index, i)]
-        return each_once(self.ctx, (c for i in denials for c in self.positions[i].claims))
+        return voices_of(self.ctx, (c for i in denials for c in self.positions[i].claims))
 
     def _share_names(self, index: int, other: int) -> bool:
-        """Return whether two positions list some of the same names: each name is weighed then."""
+        """Return whether two lists share names; then names are weighed, not lists."""
         if self.lists is None or self._denied(index) or self._denied(other):
             return False
         return not self.lists.holds[index].isdisjoint(self.lists.holds[other])
 
     def _voices(self, index: int, other: int) -> tuple[Voices, Voices]:
-        """Return the voices for two positions: of lists, whoever gives a name of them."""
+        """Return the voices for two positions; for lists, the voices of all their names."""
         if self.lists is None:
             return self.heard[index], self.heard[other]
         return self._givers(index, other), self._givers(other, index)
@@ -248,7 +243,7 @@ class Contest:
         givers = self._known_givers.get(held)
         if givers is None:
             claims = (c for i in held for c in self.lists.names[i].given_by.values())
-            givers = self._known_givers[held] = each_once(self.ctx, claims)
+            givers = self._known_givers[held] = voices_of(self.ctx, claims)
         return givers
 
     def _why(self, best: int, second: int) -> tuple[str, tuple[int, int] | None]:
@@ -261,9 +256,9 @@ class Contest:
             named = [name for name in more if name.standing > 0]
             if not named or any(len(name.given_by) > 1 for name in named):
                 return "", (best, second)
-            voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
+            voices = voices_of(self.ctx, (c for n in named for c in n.given_by.values()))
             claims = (c for v, c in self.lists.voices.items() if v not in voices)
-            others = each_once(self.ctx, claims)
+            others = voices_of(self.ctx, claims)
         sides, rumour = (self.side(voices), self.side(others)), self.verdict is Verdict.RUMOUR
         reason = why_better(self.ctx, *sides, voices, others, rumour)
         if deniers := self._deniers(second, best):
@@ -273,7 +268,7 @@ class Contest:
         return support.reasons(reason), None
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
-        """Return what the best position has before a position that a witness holds, "" for none."""
+        """Return a caveat where only a rival of the best position has a witness, else ""."""
         side, others = self.sides[best], [self.sides[i] for i in rivals]
         seen = [other for other in others if other.saw_it]
         if self.known == "" or side.saw_it or not seen or not self.slips.isdisjoint(rivals):
@@ -282,7 +277,7 @@ class Contest:
         return support.better_voice_elsewhere(more, self.known, len(others))
 
     def _outweighed(self, best: int, second: int) -> str:
-        """Return why more voices on one side do not make it the better one, "" where none has."""
+        """Return why the side with more voices is not the better one, "" if neither has more."""
         if self._share_names(best, second):
             return ""
         more, fewer = sorted(self._voices(best, second), key=len, reverse=True)
@@ -293,7 +288,7 @@ class Contest:
 
 
 def _is_slip(ctx: Context, position: Position) -> bool:
-    """Return whether a position writes a name in a form that the pack records as a slip."""
+    """Return whether a position gives a name in a form that the pack records as a misspelling."""
     claim = position.claims[0]
     if claim.property.rule is not RuleName.NAME or claim.lost:
         return False

@@ -1,4 +1,4 @@
-"""What the rules and gates may ask about a pack."""
+"""Look-ups in a pack for rules and gates."""
 
 from __future__ import annotations
 
@@ -21,16 +21,18 @@ from explorer.values.name_readings import known_names
 from explorer.values.placeholders import names_nobody
 
 REMEMBERED = 1_000
-"""Relations of lists, and pairs of their members, that are kept for whoever asks next."""
+"""Size of the cache of relations between lists and between their members."""
 
 Made = TypeVar("Made")
 
 
 class Context:
-    """A pack, with the look-ups that comparison repeats."""
+    """A pack with cached look-ups."""
 
     def __init__(self, pack: Pack, identity: Identity | None = None) -> None:
-        """`identity` is given where the pack is a part of another, whose entities are known."""
+        """Take `identity` where the pack is part of a larger one whose entities are already
+        indexed.
+        """
         self.pack = pack
         self._given: dict[tuple[str, str], Given] = {}
         self._answers: dict[str, dict[str, list[Claim]]] = {}
@@ -46,11 +48,11 @@ class Context:
         return given
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
-        """Return everything that the claim's speaker lists there, over all of its claims."""
+        """Return everything that the claim's speaker lists on its fact and scope, in all claims."""
         return self._given_on(claim).members.get((claim.speaker, claim.scope), frozenset())
 
     def listed_together(self, a: Claim, b: Claim) -> bool:
-        """Return whether one list on the same fact, longer than either, holds what both name."""
+        """Return whether a longer list on the same fact contains all members of both."""
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         given = self._given_on(a)
         if a.property.value_type is ValueType.NAME:
@@ -62,20 +64,20 @@ class Context:
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
 
     def has_scopes(self, claim: Claim) -> bool:
-        """Return whether a claim or another on its fact holds for one version or region alone."""
+        """Return whether any claim on this fact is limited to a version or region."""
         return claim.scope is not ANYWHERE or self._given_on(claim).has_scopes
 
     def by_scope(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return all that a claim's speaker affirms there, where that is in several scopes."""
+        """Return everything the claim's speaker affirms on its fact, if in two or more scopes."""
         return self._given_on(claim).scoped.get(claim.speaker, ())
 
     def narrowed(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return what anybody states there for one region or version, each answer once."""
+        """Return the claims on this fact for a single region or version, one per answer."""
         return self._given_on(claim).narrowed
 
     def one_name(self, field: str, qualifier: str) -> str:
-        """Return the first by letter of the names by which the pack's claims call one region, or
-        one version: JP, of JP and Japan.
+        """Return the alphabetically first of the names that the pack's claims use for one region or
+        version: JP for both JP and Japan.
         """
         return self._one_names.get((field, qualifier), qualifier)
 
@@ -93,20 +95,20 @@ class Context:
         return region_key(self.name(region))
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
-        """Return every date that the claim's speaker gives there, over all of its claims."""
+        """Return every date that the claim's speaker gives on its fact and scope, in all claims."""
         return self._given_on(claim).dates.get((claim.speaker, claim.scope), frozenset())
 
     @cached_property
     def _said(self) -> frozenset[tuple[str, Fact, Scope, object]]:
-        """Return what each source says, itself or in another's words."""
+        """Return every answer that a source gives, in its own words or quoted."""
         return frozenset(
             (claim.source.id, claim.fact, claim.scope, claim.answer)
             for claim in self.pack.claims.values()
         )
 
     def is_unchanged(self, first: Claim, second: Claim) -> bool:
-        """Return whether two versions of a text do not differ in what two claims of them say: they
-        are known to be one and the same text, or each says both.
+        """Return whether two versions of a text agree on what two of their claims say: the texts
+        are known to be identical, or each says both.
         """
         if self.pack.one_text(first.source.id, second.source.id):
             return True
@@ -117,7 +119,7 @@ class Context:
 
     @cached_property
     def _own_words(self) -> frozenset[tuple[str, Fact, Scope]]:
-        """Return of what each source says something itself that is neither joke nor question."""
+        """Return the facts on which a source speaks for itself, joke and question excepted."""
         return frozenset(
             (claim.source.id, claim.fact, claim.scope)
             for claim in self.pack.claims.values()
@@ -126,12 +128,12 @@ class Context:
         )
 
     def has_own_word(self, claim: Claim) -> bool:
-        """Return whether a source that reports a character's words also answers for itself."""
+        """Return whether a source that quotes a character also speaks on the fact for itself."""
         return claim.in_character and (claim.source.id, claim.fact, claim.scope) in self._own_words
 
     @cached_property
     def _also_named(self) -> Mapping[tuple[str, str], frozenset[str]]:
-        """Return by source and subject the other names that it lists, in their accepted forms."""
+        """Return by source and subject the alternative names listed, in their folded forms."""
         forms: dict[tuple[str, str], frozenset[str]] = {}
         for claim in self.pack.claims.values():
             if claim.property.value_type is not ValueType.NAME:
@@ -143,7 +145,7 @@ class Context:
         return forms
 
     def also_named(self, claim: Claim) -> frozenset[str]:
-        """Return the other names that a claim's source lists for its subject, as folded forms."""
+        """Return the alternative names that a claim's source lists for its subject, folded."""
         return self._also_named.get((claim.source.id, claim.subject), frozenset())
 
     @cached_property
@@ -153,8 +155,8 @@ class Context:
         return len({name.partition("-")[0].lower() for name in named if name}) > 1
 
     def is_settled(self, claim: Claim) -> bool:
-        """Return whether what the claim answers no longer changed when it was made: a film's
-        takings, long after its release.
+        """Return whether the answer no longer changed when the claim was made: a film's takings,
+        for example, long after its release.
         """
         prop = claim.property
         moment = claim.scope.as_of or claim.source.published
@@ -168,7 +170,7 @@ class Context:
         return last < said and day_number(said) - day_number(last) > prop.settles_within
 
     def is_known_since(self, plan: Claim) -> bool:
-        """Return whether a source from after the release states what came of a plan."""
+        """Return whether a source from after the release states the outcome of a plan."""
         fact = Fact(plan.subject, plan.property.outcome)
         return any(
             claim.source.vantage is Vantage.AFTER
@@ -184,7 +186,7 @@ class Context:
                 yield value
 
     def answers(self, entity_id: str) -> Mapping[str, Sequence[Claim]]:
-        """Return the claims about an entity by property, but for notes, names and lost values."""
+        """Return the claims about an entity by property, except notes, names and missing values."""
         claims = self._answers.get(entity_id)
         if claims is None:
             claims = self._answers[entity_id] = {}
@@ -195,14 +197,14 @@ class Context:
         return claims
 
     def unnamed(self, listed: frozenset[str]) -> frozenset[str]:
-        """Return the members of a list, which meets many others, that stand for no name."""
+        """Return the members of a list that name nobody; cached, as a list meets many others."""
         key = "unnamed", listed
         return self.remembered(
             key, lambda: frozenset(id_ for id_ in listed if names_nobody(self.name(id_)))
         )
 
     def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """Return what `make` yields, as it was made for the same key not long ago."""
+        """Return what `make` returns, cached by `key`."""
         if key not in self._remembered:
             made = make()
             if len(self._remembered) >= REMEMBERED:
@@ -212,7 +214,7 @@ class Context:
         return kept
 
     def kind(self, entity_id: str) -> Kind | None:
-        """Return an entity's kind, None where nobody has described it."""
+        """Return an entity's kind, or None where the pack does not describe it."""
         entity = self.pack.entities.get(entity_id)
         return entity.kind if entity else None
 
@@ -221,31 +223,33 @@ class Context:
         return self.pack.name(entity_id)
 
     def region_in_sentence(self, region: str) -> str:
-        """Return a region of a scope within a sentence; it need be no entity."""
+        """Return a scope's region as worded within a sentence; it need not be an entity."""
         if region in self.pack.entities:
             return self.in_sentence(region)
         return place_in_sentence(self.name(region))
 
     def in_sentence(self, entity_id: str) -> str:
-        """Return an entity's name within a sentence; a description begins with a small letter."""
+        """Return an entity's name as worded within a sentence; a description begins in
+        lower case.
+        """
         return self.pack.in_sentence(entity_id)
 
 
 def _is_in_one_list(lists: Mapping[str, set[NameKeys]], names: NameKeys) -> bool:
-    """Return whether one of some lists has all names: it must have the rarest of their words."""
+    """Return whether any list has all names; only those with their rarest word need testing."""
     having = (lists.get(word, set()) for word in frozenset().union(*names))
     likely = min(having, key=len, default=set())
     return any(_name_all(listed, names) for listed in likely)
 
 
 def _name_all(listed: NameKeys, names: NameKeys) -> bool:
-    """Return whether a list has each of some names, or a fuller form of it, one for each."""
+    """Return whether a list has each of the names, or a fuller form of it."""
     return len(listed) >= len(names) and all(
         any(words <= fuller for fuller in listed) for words in names
     )
 
 
 def _last_day(date: Date) -> Day:
-    """Return the last day that a date can be, or the first where it has no end."""
+    """Return the last possible day of a date, or the first where it has no end."""
     first, last = date.bounds
     return first if last == LATEST else last

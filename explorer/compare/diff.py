@@ -1,4 +1,4 @@
-"""What has changed between two readings of a pack."""
+"""Differences between two readings of a pack."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ _Record = TypeVar("_Record")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Findings and claims that have come, gone, or become others. Ids are those of claims."""
+    """Findings, and ids of claims, that were added, removed or changed."""
 
     added: tuple[Finding, ...] = ()
     removed: tuple[Finding, ...] = ()
     altered: tuple[tuple[Finding, Finding], ...] = ()
-    """Findings of the same id that rest on other claims or are worded differently: before, now."""
+    """Findings (before, now) of the same id whose claims or wording differ."""
     new_claims: tuple[str, ...] = ()
     lost_claims: tuple[str, ...] = ()
     edited_claims: tuple[str, ...] = ()
     before: Pack | None = None
-    """The pack as it was, to name what is gone."""
+    """The earlier pack, for the names of what was removed."""
 
     @property
     def words(self) -> str:
@@ -54,12 +54,12 @@ class Changes:
 
     @property
     def has_findings(self) -> bool:
-        """Return whether any finding has come, gone or changed."""
+        """Return whether any finding was added, removed or changed."""
         return bool(self.added or self.removed or self.altered)
 
 
 def changes(old: Pack, was: Comparison, new: Pack, now: Comparison) -> Changes:
-    """Return what has changed from one pack with its findings to another."""
+    """Return the differences between two packs with their findings."""
     first, second = was.by_id, now.by_id
     return Changes(
         added=tuple(finding for key, finding in second.items() if key not in first),

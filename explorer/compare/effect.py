@@ -1,4 +1,4 @@
-"""What one claim does among the others: what it conflicts or agrees with, what is cleared."""
+"""How one claim relates to the others on its fact: conflicting, cleared or agreeing."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from explorer.model.pack import Pack
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """The other claims on the same fact, by how they stand to one claim."""
+    """The other claims on a claim's fact, by their relation to it."""
 
     conflicts: tuple[tuple[Claim, Conflict], ...]
     cleared: tuple[tuple[Claim, Cleared], ...]
-    """Claims that only seem to conflict, each with the reason."""
+    """Claims whose conflict is only apparent, with the reason."""
     agrees: tuple[Claim, ...]
     """Claims of other voices with the same value."""
 
 
 def effect_of(pack: Pack, comparison: Comparison, claim: Claim) -> Effect:
-    """Return how a pack's other claims stand to one of its claims."""
+    """Return how a pack's other claims relate to `claim`."""
     conflicts: dict[str, Conflict] = {}
     for finding in comparison.findings:
         for conflict in finding.conflicts:

@@ -37,10 +37,10 @@ from explorer.model.pack import Pack
 from explorer.model.scope import ANYWHERE, Scope
 
 FindPatterns = Callable[[Context, Sequence[ClaimGroup]], tuple[list[Finding], list[Cleared]]]
-"""What finds the patterns in groups, and takes from these the conflicts that they explain."""
+"""Finds patterns and removes the conflicts that they explain from the groups."""
 
 FindOnSources = Callable[[Context, Sequence[Finding]], list[Finding]]
-"""What finds how sources speak, given the findings on facts."""
+"""Makes the source-level findings, given the findings on facts."""
 
 
 @collection_paused()
@@ -58,7 +58,7 @@ def compare(pack: Pack) -> Comparison:
 
 
 def judge_groups(ctx: Context, groups: Iterable[ClaimGroup]) -> CountedPairs:
-    """Judge the pairs within each group, which gets its conflicts; return what was cleared."""
+    """Judge the pairs within each group and store the conflicts there; count the cleared pairs."""
     cleared: CountedPairs = Counter()
     for group in groups:
         _judge_pairs(ctx, group, cleared)
@@ -71,9 +71,10 @@ def make_findings(
     patterns: FindPatterns,
     on_sources: FindOnSources = find_on_sources,
 ) -> tuple[list[Finding], list[Cleared]]:
-    """Make the findings of groups that are judged, worst first; return also the pairs that prove to
-    be no conflicts. `patterns` takes from the groups what it explains, and `on_sources` finds how
-    sources speak.
+    """Return the findings of judged groups, worst first, and pairs cleared on the way.
+
+    `patterns` removes the conflicts it explains from the groups; `on_sources` makes the
+    source-level findings.
     """
     on_constraints, across = find_conflicts(ctx, (c for group in groups for c in group.conflicts))
     findings, swallowed = patterns(ctx, groups)
@@ -89,7 +90,7 @@ def make_findings(
 
 
 def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None:
-    """Judge the pairs of claims whose values differ; equal ones agree and need no look."""
+    """Judge the pairs of claims whose values differ."""
     if group.claims and not all(map(group.claims[0].same_as, group.claims)):
         classes = ClaimClasses(ctx, group.claims)
         group.sampled = classes.sampled
@@ -99,7 +100,7 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
             elif met.judgement.gate is not None:
                 cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
         group.conflicts.sort(key=itemgetter(0, 1))
-    for first, second in product(group.claims, group.turned):
+    for first, second in product(group.claims, group.inverses):
         if first.speaker != second.speaker or first.denied != second.denied:
             judgement = judge(ctx, first, second)
             if judgement.verdict is not None:
@@ -107,7 +108,7 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
 
 
 def _conflicts(judgement: Judgement, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Conflict]:
-    """Yield the conflicts that all pairs come to, each with the smaller id first."""
+    """Yield a conflict for each pair, with the smaller id first."""
     assert judgement.verdict is not None
     made = judgement.verdict, judgement.reason, judgement.distance, judgement.slip
     for first, second in pairs:
@@ -120,7 +121,7 @@ def _findings_of(
 ) -> Iterable[Finding]:
     """Yield the findings on one fact; a rumour `in_conflict` elsewhere is reported there."""
     for scope, conflicts in _by_scope(ctx, group).items():
-        yield make_finding(ctx, group.fact, scope, conflicts, group.turned)
+        yield make_finding(ctx, group.fact, scope, conflicts, group.inverses)
     named = group.claims and group.claims[0].property.rule is RuleName.NAME
     alone = named and not group.conflicts and not group.explained
     if alone and (odd := _misspelt(ctx, group.claims)):
@@ -146,7 +147,7 @@ def _by_scope(ctx: Context, group: ClaimGroup) -> dict[Scope, list[Conflict]]:
     """Return a group's conflicts by the scope that two claims share."""
     if not group.conflicts:
         return {}
-    if all(claim.scope is ANYWHERE for claim in (*group.claims, *group.turned)):
+    if all(claim.scope is ANYWHERE for claim in (*group.claims, *group.inverses)):
         return {ANYWHERE: group.conflicts}
     by_scope: dict[Scope, list[Conflict]] = {}
     for conflict in group.conflicts:
@@ -156,8 +157,8 @@ def _by_scope(ctx: Context, group: ClaimGroup) -> dict[Scope, list[Conflict]]:
 
 
 def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
-    """Move to the conflicts without a scope those between two of their answers for a scope: two
-    sources say 1950 and 1951, and a third, 1951 for one country.
+    """Move conflicts in a scope that only repeat a conflict without scope to the latter: two
+    sources give 1950 and 1951, and a third 1951 for one country.
     """
     general = by_scope.get(ANYWHERE)
     if general is None:
@@ -180,11 +181,12 @@ def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
 
 
 def _misspelt(ctx: Context, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims that write their subject's name with a slip, recorded or not: its name in
-    the pack stands against it, whether or not another claim gives one. Slips of a scan are
-    nobody's.
+    """Return the claims that misspell their subject's name, judged by its names in the pack.
+
+    Errors of a scan or a translation do not count.
     """
-    written = {(claim.property.id, claim.value): claim for claim in claims}  # most write one form
+    # most claims share one form
+    written = {(claim.property.id, claim.value): claim for claim in claims}
     slips = {
         form
         for form, claim in written.items()
@@ -202,7 +204,7 @@ def _misspelt(ctx: Context, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:
-    """Return whether nobody says more firmly what is rumoured, its own source included."""
+    """Return whether no claim, not even of the same source, states a rumour more firmly."""
     if rumour.denied:
         return False
     if rumour.property.value_type is ValueType.TEXT:  # a note, not an answer that others might give
@@ -212,18 +214,18 @@ def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:
         and not other.denied
         and other.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
         and Limit.QUESTION not in other.limits
-        and _bears_out(ctx, other, rumour)
+        and _supports(ctx, other, rumour)
         for other in others
     )
 
 
 def _restates(other: Claim, rumour: Claim) -> bool:
-    """Return whether the source of a rumour says it again without a doubt."""
+    """Return whether the source of a rumour also states it as fact."""
     return other.speaker == rumour.speaker and other.factuality is Factuality.CERTAIN
 
 
-def _bears_out(ctx: Context, other: Claim, rumour: Claim) -> bool:
-    """Return whether the firmer claim says what is rumoured, more exactly, or as good as that."""
+def _supports(ctx: Context, other: Claim, rumour: Claim) -> bool:
+    """Return whether a firmer claim gives the rumoured value, or a more precise or near one."""
     if isinstance(other.value, frozenset) and isinstance(rumour.value, frozenset):
         named = all(sets.names(ctx, other, item) for item in rumour.value)
         return named if rumour.value else not other.value

@@ -1,4 +1,4 @@
-"""What allows for two answers, or two claims, that as a rule exclude each other."""
+"""Exceptions: claims that allow for two answers which normally exclude each other."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.compare.case import Case
 from explorer.compare.context import Context
-from explorer.compare.matching_answers import counted
+from explorer.compare.matching_answers import matching_part
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Verdict
 from explorer.model.place import Fact
@@ -17,27 +17,28 @@ from explorer.wording.records import value_words
 def allowing(
     ctx: Context, exceptions: Mapping[str, Sequence[str]], *subjects: str
 ) -> Iterator[Claim]:
-    """Yield the claims that some exceptions are made for: on subjects, or on the film that the
-    first of these is a character of.
+    """Yield the claims that match an exception, about the subjects or, where the first of these is
+    a character, about the film.
     """
     film = ctx.pack.header.work if ctx.kind(subjects[0]) is Kind.CHARACTER else ""
     for name, terms in exceptions.items():
         for subject in filter(None, (*subjects, film)):
             for claim in sorted(ctx.pack.facts.get(Fact(subject, name), ()), key=lambda c: c.id):
-                if counted(claim, terms) is not None:
+                if matching_part(claim, terms) is not None:
                     yield claim
 
 
 def excepted(ctx: Context, exceptions: Mapping[str, Sequence[str]], *subjects: str) -> str:
-    """Return what a source says that allows for both of two claims, "" for nothing."""
+    """Return the reason why an exception allows both of two claims, or ""."""
     for claim in allowing(ctx, exceptions, *subjects):
         return reasons.exception(claim.property.label, value_words(ctx.pack, claim))
     return ""
 
 
 def allow(case: Case) -> str:
-    """Clear two answers of which a source names one as of another kind, such as the voice in a
-    dubbed version; where it only allows for such, the two are hard to reconcile.
+    """Clear two answers if a source lists one as an exception, such as a voice in a dubbed version.
+
+    Where an exception exists but does not name either answer, lower the verdict to tension.
     """
     first, second = case.sides
     exceptions = first.property.exceptions

@@ -1,4 +1,4 @@
-"""Which sentences explain a finding: chosen by its positions, voices and strongest conflict."""
+"""The sentences that explain a finding, by its positions, voices and strongest conflict."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ from explorer.wording.worded_clauses import begins_with, worded_clause
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
 _Speakers = tuple[tuple[Attribution, tuple[str, ...]], ...]
-"""The sources that hold a position, by how they do."""
+"""The names of the sources that hold a position, by attribution."""
 
 
 def explain(
     ctx: Context, fact: Fact, positions: Sequence[Position], conflicts: Sequence[Conflict]
 ) -> Explanation:
-    """Return who says what, and why it is a conflict."""
+    """Return which source says what, and why that is a conflict."""
     heading = fact_heading(ctx.pack, *fact)
     strongest = min(conflicts, key=lambda c: STRENGTH[c.verdict])
     verdict = strongest.verdict
@@ -72,7 +72,7 @@ def explain(
 
 
 def _reason(strongest: Conflict, conflicts: Sequence[Conflict]) -> Reason:
-    """Return why the strongest conflict is one; of figures what those furthest apart differ by."""
+    """Return the reason of the strongest conflict; for figures, that of the two furthest apart."""
     reason = strongest.reason
     if reason.gap is None:
         return reason
@@ -81,7 +81,7 @@ def _reason(strongest: Conflict, conflicts: Sequence[Conflict]) -> Reason:
 
 
 def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
-    """Return the sentence for what is only rumoured."""
+    """Return the explanation of claims that are only rumoured."""
     heading = fact_heading(ctx.pack, *fact)
     said = _sides(ctx, fact, positions, REPORT)
     return Explanation(heading, said, say.NOT_STATED, say.NOT_STATED)
@@ -90,9 +90,9 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> E
 def explain_conflict(
     ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, reason: Reason
 ) -> Explanation:
-    """Return who says what under several properties, each in a sentence, and why not all hold.
+    """Explain a conflict between two properties: who says what, and why not all can be right.
 
-    Whoever holds several positions is named once.
+    A source that holds two or more positions is named once.
     """
     heading = fact_heading(ctx.pack, *fact)
     said = _sides(ctx, fact, positions, also="and")
@@ -104,7 +104,7 @@ def explain_conflict(
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
-    """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
+    """Explain misspellings of the subject's name in the pack."""
     said = say.misspelt(_written(ctx, positions), ctx.name(fact.subject))
     return Explanation(fact_heading(ctx.pack, *fact), said)
 
@@ -112,7 +112,7 @@ def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position])
 def explain_missing(
     ctx: Context, fact: Fact, hole: Position, known: Sequence[Position]
 ) -> Explanation:
-    """Return the sentence for a lost value and who still has it."""
+    """Explain a missing value and name the sources that have it."""
     sources = [ctx.pack.source_name(source) for source in hole.sources]
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]
     words = _sides(ctx, fact, known, elsewhere=hole.sources) if known else ""
@@ -121,13 +121,15 @@ def explain_missing(
 
 
 def explain_missing_values(
-    ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]
+    ctx: Context, filled: Sequence[Fact], unfilled: Sequence[Fact]
 ) -> list[str]:
-    """Return the sentences for all that one copy lost: what others have, and what nobody has."""
-    have, lack = (questions(ctx.pack, facts) for facts in (filled, nobodys))
-    asked = (ctx.pack.properties.get(name) for _, name in (*filled, *nobodys))
+    """Return the sentences for all values missing from one copy: those that others
+    have, the rest.
+    """
+    have, lack = (questions(ctx.pack, facts) for facts in (filled, unfilled))
+    asked = (ctx.pack.properties.get(name) for _, name in (*filled, *unfilled))
     names = all(prop is not None and prop.value_type in _NAMING for prop in asked)
-    return say.lost_values("name" if names else "value", len(filled) + len(nobodys), have, lack)
+    return say.lost_values("name" if names else "value", len(filled) + len(unfilled), have, lack)
 
 
 def _sides(
@@ -138,10 +140,10 @@ def _sides(
     elsewhere: Sequence[str] = (),
     also: str = "but also",
 ) -> str:
-    """Say who says what; whoever holds several positions in one way is named once.
+    """Return a sentence on who says what; sources with the same positions are named once.
 
-    `verb`: how all of it is said, whatever the claims rest on; `elsewhere`: sources that have been
-    named already and say it in another line.
+    `verb` overrides the verb of every attribution; `elsewhere`: sources named before, which make
+    the claim on another line.
     """
     clauses_of: dict[_Speakers, list[Clause]] = {}
     held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_REPORTED]]
@@ -155,7 +157,9 @@ def _sides(
 
 
 def _clause(ctx: Context, fact: Fact, position: Position, named: bool) -> Clause:
-    """Return what a position says as a clause; `named`: all begin with the subject."""
+    """Return a position as a clause; `named`: the sentences of all positions begin with the
+    subject.
+    """
     if position.words:
         return worded_clause(ctx.pack, fact.subject, position.words, named)
     assert position.value is not None
@@ -172,7 +176,7 @@ def _is_none(position: Position) -> bool:
 
 
 def _property(ctx: Context, fact: Fact, position: Position) -> Property:
-    """Return the property of a position's phrase: the fact's, unless it is the plan of that."""
+    """Return the property whose phrase a position uses: its own for a plan, else the fact's."""
     own = position.claims[0].property
     return own if own.foresees else ctx.pack.properties.get(fact.property, own)
 
@@ -180,7 +184,7 @@ def _property(ctx: Context, fact: Fact, position: Position) -> Property:
 def _speakers(
     ctx: Context, position: Position, verb: str = "", elsewhere: Sequence[str] = ()
 ) -> _Speakers:
-    """Return who holds a position by how they do, those who only quote with whom they quote."""
+    """Return the sources of a position by attribution, which includes any person they quote."""
     make = partial(_by_attribution, ctx, position, verb, elsewhere)
     if len(position.claims) > FEW_CLAIMS:
         return make()
@@ -210,7 +214,7 @@ def _by_attribution(
 
 
 def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
-    """Say what only the longer of two lists names, "" where that is not all there is to say."""
+    """Return what only the longer of two lists names, or "" where that would not say everything."""
     values = [p.value for p in positions if p.polarity is Polarity.AFFIRMED]
     lists = sorted((value for value in values if isinstance(value, frozenset)), key=len)
     if len(positions) != 2 or len(lists) != 2 or not (lists[0] and lists[0] < lists[1]):
@@ -220,7 +224,7 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     if not all(len(held) == 1 and held[0][0].plain for held in speakers):
         return ""
     prop = _property(ctx, fact, short)
-    if prop.phrase and not prop.says:  # "names only Ann" would not say as what
+    if prop.phrase and not prop.says:  # "names only Ann" would not say in which role
         return ""
     (few,), (many,) = ([names for _, names in held] for held in speakers)
     return shorter_and_longer(
@@ -232,7 +236,7 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
 
 
 def _in_reasons(ctx: Context, position: Position) -> str:
-    """Return a position's answer as reasons give it: terms in quotation marks."""
+    """Return a position's answer as it stands in a reason, with terms in quotation marks."""
     value, prop = position.value, position.claims[0].property
     if prop.value_type is ValueType.TERM and isinstance(value, str):
         return quoted(named_term(prop, value))
@@ -240,13 +244,13 @@ def _in_reasons(ctx: Context, position: Position) -> str:
 
 
 def _only_voice(positions: Sequence[Position]) -> bool:
-    """Return whether one source or person alone holds several positions."""
+    """Return whether a single source or person holds all of two or more positions."""
     voices = {claim.attributed_to or claim.source.id for p in positions for claim in p.claims}
     return len(voices) == 1 and len(positions) > 1
 
 
 def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
-    """Say which form the others use and how many, the accepted ones or else the commonest first."""
+    """Return who uses an odd form, and how many use the accepted or else the commonest form."""
     affirmed = [p for p in positions if p.polarity is Polarity.AFFIRMED]
     accepted = ctx.pack.accepted_names(subject)
     known = [p for p in affirmed if accepted_form(show_position(ctx.pack, p)) in accepted]
@@ -265,7 +269,7 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
 
 
 def _written(ctx: Context, positions: Sequence[Position]) -> str:
-    """Say who writes which forms; who writes several is named once."""
+    """Return who writes which forms; sources with the same forms are joined."""
     forms: dict[tuple[str, ...], list[str]] = {}
     for position in positions:
         voices = tuple(ctx.pack.source_name(source) for source in position.sources)

@@ -1,4 +1,4 @@
-"""Many films in one pack: which claims and findings each has, and a pack about one of them."""
+"""Packs of many films: the claims and findings of each, and a pack narrowed to one film."""
 
 from __future__ import annotations
 
@@ -15,45 +15,45 @@ from explorer.model.place import Fact
 from explorer.model.source import Source
 
 FEW = 3
-"""So many films with claims a pack has at most, if it is made for reading as one."""
+"""The largest number of films with claims in a pack that is shown as a whole."""
 
 _WEIGHTS = {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1}
-"""What a finding adds to how disputed a film is."""
+"""What a finding of each severity adds to a film's `disputed` score."""
 
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A film of a pack, and how much there is on it."""
+    """A film of a pack, with its claims and findings counted."""
 
     id: str
     claims: int
     sources: tuple[str, ...]
     findings: tuple[Finding, ...]
-    """Worst first, without patterns and what is found of a source as a whole."""
+    """Worst first, without patterns and source-level findings."""
     explained: int
-    """Differences that patterns explain."""
+    """Number of differences explained by patterns."""
     year: str
-    """Of its first reported release, "" where none is."""
+    """Year of the first reported release, or ""."""
 
     @property
     def disputed(self) -> int:
-        """Return how disputed it is: its findings, weighed by their severity."""
+        """Return the sum of its findings, weighted by severity."""
         return sum(_WEIGHTS[finding.severity] for finding in self.findings)
 
     def of(self, *verdicts: Verdict) -> int:
-        """Return how many findings it has of these verdicts."""
+        """Return the number of findings with one of these verdicts."""
         return sum(finding.verdict in verdicts for finding in self.findings)
 
 
 class Films:
-    """The films of a compared pack, by what is claimed of them."""
+    """The films of a compared pack that have claims."""
 
     def __init__(self, pack: Pack, comparison: Comparison) -> None:
         self._pack = pack
         self._comparison = comparison
 
     def film_of(self, claim: Claim) -> str:
-        """Return the id of the film that a claim is about, "" where it is about none."""
+        """Return the id of the film that a claim is about, or ""."""
         if (work := claim.scope.work) in self._ids:
             return work
         if claim.subject in self._ids:
@@ -74,15 +74,17 @@ class Films:
 
     @property
     def many(self) -> bool:
-        """Return whether the pack is on more films than can be read as one, and on none above all.
+        """Return whether the pack has too many films to show as a whole, and no main film.
 
-        A pack that names its film is about that, whatever others it mentions.
+        A pack that names its film is about that film, whatever others it mentions.
         """
         return not self._pack.header.work and len(self._claims) - ("" in self._claims) > FEW
 
     @cached_property
     def _findings(self) -> Mapping[str, list[Finding]]:
-        """Return the findings on each film, worst first; without patterns and those on sources."""
+        """Return the findings on each film, worst first, without patterns and source-level
+        findings.
+        """
         by_film: dict[str, list[Finding]] = {}
         for finding in self._comparison.findings:
             if not finding.explains and finding.level != "source":
@@ -93,7 +95,7 @@ class Films:
 
     @cached_property
     def _explained(self) -> Mapping[str, dict[str, list[Fact]]]:
-        """Return what patterns explain on each film, by their ids."""
+        """Return the facts explained by patterns, by film and by id of the pattern."""
         by_film: dict[str, dict[str, list[Fact]]] = {}
         for finding in self._comparison.findings:
             of_fact = {claim.fact: self.film_of(claim) for claim in finding.claims}
@@ -104,14 +106,16 @@ class Films:
 
     @cached_property
     def all(self) -> Sequence[Film]:
-        """Return the films that have claims, most disputed first, then by their claims and name."""
+        """Return the films that have claims: most disputed first, then most claims,
+        then by name.
+        """
         films = [self._film(key) for key in self._claims if key]
         name = self._pack.name
         return sorted(films, key=lambda f: (-f.disputed, -f.explained, -f.claims, name(f.id)))
 
     @cached_property
     def by_id(self) -> Mapping[str, Film]:
-        """Return the films that have claims by id."""
+        """Return the films that have claims, by id."""
         return {film.id: film for film in self.all}
 
     def _film(self, key: str) -> Film:
@@ -127,10 +131,10 @@ class Films:
         )
 
     def narrowed(self, film: str) -> tuple[Pack, Comparison]:
-        """Return the pack and the comparison as they are on one film.
+        """Return the pack and the comparison narrowed to one film.
 
-        With it go the claims on whoever its claims name, where those are on no other film. Findings
-        are those of the whole: a pattern that explains something here stays one.
+        Claims about entities that the film's claims name are included unless they are about another
+        film. Findings are not recomputed: a pattern found across films remains a pattern.
         """
         pack, own = self._pack, self._claims.get(film, [])
         named = {film, *(claim.subject for claim in own)}
@@ -158,7 +162,7 @@ class Films:
 
 
 def _pack_of(pack: Pack, film: str, claims: Mapping[str, Claim]) -> Pack:
-    """Return a pack with some of its claims, what they name, and who makes them."""
+    """Return a pack with only some claims, their sources, and the entities that they name."""
     named: dict[str, None] = {film: None}
     for claim in claims.values():
         named[claim.subject] = None
@@ -178,7 +182,7 @@ def _pack_of(pack: Pack, film: str, claims: Mapping[str, Claim]) -> Pack:
 
 
 def _part(finding: Finding, claims: Mapping[str, Claim], facts: Iterable[Fact]) -> Finding:
-    """Return a pattern with what it explains on one film."""
+    """Return a pattern reduced to what it explains on one film."""
     positions = tuple(
         replace(position, claims=kept)
         for position in finding.positions
@@ -198,7 +202,7 @@ def _year(claims: Iterable[Claim], film: str) -> str:
 
 
 class ClearedOn(ClearedPairs):
-    """The pairs cleared on some facts, of all that were."""
+    """The cleared pairs of a pack, limited to some facts."""
 
     def __init__(self, whole: ClearedPairs, facts: set[Fact]) -> None:
         self._whole = whole
@@ -206,7 +210,7 @@ class ClearedOn(ClearedPairs):
 
     @cached_property
     def counts(self) -> Sequence[ClearedCount]:  # type: ignore[override]
-        """Return how many there are, by gate and fact."""
+        """Return the number of pairs, by gate and fact."""
         return [c for c in self._whole.counts if not self._facts.isdisjoint(c.facts)]
 
     def __len__(self) -> int:
@@ -218,7 +222,7 @@ class ClearedOn(ClearedPairs):
         return iter(pairs)
 
     def totals(self, facts: Iterable[Fact] | None = None) -> Mapping[Gate, int]:
-        """Return how many pairs each gate cleared in all, or on some facts."""
+        """Return how many pairs each gate cleared, in total or on some facts."""
         if facts is not None:
             return self._whole.totals(facts)
         totals: Counter[Gate] = Counter()
@@ -227,13 +231,13 @@ class ClearedOn(ClearedPairs):
         return {gate: totals[gate] for gate in Gate if totals[gate]}
 
     def on(self, fact: Fact) -> Sequence[Cleared]:
-        """Return those of which at least one claim is about a fact."""
+        """Return the pairs with at least one claim on a fact."""
         return self._whole.on(fact)
 
     def of(self, claim_id: str) -> Sequence[Cleared]:
-        """Return those that a claim stands in."""
+        """Return the pairs that contain a claim."""
         return self._whole.of(claim_id)
 
     def sample(self, most: int, facts: Iterable[Fact] | None = None) -> Sequence[Cleared]:
-        """Return at most so many of each gate, in all or on some facts."""
+        """Return at most `most` pairs of each gate, from all facts or from those given."""
         return self._whole.sample(most, self._facts if facts is None else facts)

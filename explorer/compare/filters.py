@@ -1,4 +1,4 @@
-"""Which findings to show: by verdict, severity, source, entity, property, ruling and words."""
+"""Filtering findings by verdict, severity, source, entity, property, ruling and words."""
 
 from __future__ import annotations
 
@@ -21,23 +21,25 @@ Label = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice of findings. An empty field allows all; several values of one field mean "or"."""
+    """Criteria for findings. An empty field allows all; values within one field are
+    alternatives.
+    """
 
     verdicts: frozenset[Verdict] = frozenset()
     severities: frozenset[Severity] = frozenset()
     sources: frozenset[str] = frozenset()
-    """Ids; a finding matches when one of its claims is of one of them."""
+    """Ids; a finding matches if any of its claims comes from one of them."""
     entities: frozenset[str] = frozenset()
-    """Ids; a finding matches when it is about one of them, or a claim names one as its value."""
+    """Ids; a finding matches if it is about one of them, or a claim names one as its value."""
     properties: frozenset[str] = frozenset()
     rulings: frozenset[str] = frozenset()
     """Of `open`, `accepted`, `explained`, `dismissed`."""
     text: str = ""
-    """Words which must all occur, by their beginnings, in what the finding says."""
+    """Words that must all occur in the finding's text; the beginning of a word is enough."""
 
     @property
     def active(self) -> bool:
-        """Return whether anything is left out."""
+        """Return whether any criterion is set."""
         return self != Filter()
 
     def matches(self, finding: Finding, ruling: str = "open", label: Label = str) -> bool:
@@ -59,7 +61,9 @@ class Filter:
     def tally(
         self, findings: Iterable[Finding], ruling: Callable[[Finding], str], label: Label = str
     ) -> Mapping[str, Counter[str]]:
-        """Return for each field how many findings each choice would show, all else as it is."""
+        """Return, for each field, how many findings each choice would show with all other fields as
+        set.
+        """
         ruled_findings = [(finding, ruling(finding)) for finding in findings]
         rest: dict[str, Filter] = {
             field: replace(self, **dict[str, Any]({field: frozenset()})) for field in _CHOICES
@@ -92,7 +96,7 @@ class Filter:
     def words(self, pack: Pack | None = None) -> str:
         """Return the filter in words, such as "contradictions of high severity about Lena".
 
-        A `pack` gives the names of what is chosen by its id.
+        A `pack` turns ids into names.
         """
         name, source = (pack.in_sentence, pack.source_name) if pack else (str, str)
         kinds = [VERDICTS[v].filter_plural for v in Verdict if v in self.verdicts]
@@ -129,16 +133,16 @@ _CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {
     "entities": lambda finding, _: _entities(finding),
     "properties": lambda finding, _: _properties(finding),
 }
-"""A field of the filter → which of its choices show a finding, with the ruling on it."""
+"""By field of the filter: the choices that match a finding and its ruling."""
 
 
 def _properties(finding: Finding) -> tuple[str, ...]:
-    """Return the ids of a finding's property, or of its constraint and what that compares."""
+    """Return the id of a finding's property, or of its constraint and the properties compared."""
     return tuple(dict.fromkeys((finding.property, *finding.properties)))
 
 
 def _entities(finding: Finding) -> set[str]:
-    """Return the ids of what a finding and its claims are about, and of what their values name."""
+    """Return the ids of the subjects of a finding and its claims, and of entities they name."""
     entities = set() if finding.level else {finding.subject}
     for claim in finding.claims:
         entities.update((claim.subject, *claim.named))

@@ -1,4 +1,4 @@
-"""From conflicting claims to a finding: its positions, id, verdict, severity, words and support."""
+"""Making findings from claims: positions, id, verdict, severity, words and support."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """What a finding says, before its support and severity are weighed."""
+    """A finding before its support and severity are known."""
 
     fact: Fact
     scope: Scope
@@ -41,7 +41,7 @@ class _Draft:
     words: Explanation
     conflicts: tuple[Conflict, ...] = ()
     kind: str = ""
-    """Ends its id where a fact may have a finding of another kind too."""
+    """Suffix of the id, where a fact may also have a finding of another kind."""
 
 
 def make_finding(
@@ -49,14 +49,14 @@ def make_finding(
     fact: Fact,
     scope: Scope,
     conflicts: Sequence[Conflict],
-    turned: Iterable[Claim] = (),
+    inverses: Iterable[Claim] = (),
 ) -> Finding:
-    """Make one finding of all conflicts on one fact in one scope; the strongest names it.
+    """Make one finding from all conflicts on one fact in one scope, with the strongest verdict.
 
-    `turned` is what claims on other subjects say of this one, by their ids.
+    `inverses`: claims on other subjects, turned round to be about this one.
     """
     ids = {i for conflict in conflicts for i in (conflict.first, conflict.second)}
-    values = {claim.id: claim.value for claim in turned if claim.value is not None}
+    values = {claim.id: claim.value for claim in inverses if claim.value is not None}
     positions = group_positions(ctx, [ctx.pack.claims[i] for i in ids], values)
     verdict = min((conflict.verdict for conflict in conflicts), key=STRENGTH.__getitem__)
     ordered = tuple(sorted(conflicts, key=strongest_first))
@@ -68,16 +68,14 @@ def make_finding(
     with_all = weigh(ctx, positions, verdict, group_positions(ctx, [*beside, *narrower]))
     if with_all.better == made.support.better:
         return made
-    return replace(made, support=replace(made.support, better=None, why=""))  # held elsewhere, too
+    return replace(made, support=replace(made.support, better=None, why=""))  # also given elsewhere
 
 
 def _beside(
     ctx: Context, fact: Fact, scope: Scope, ids: Container[str]
 ) -> tuple[list[Claim], list[Claim]]:
-    """Return claims that answer the same question and have no part in the finding, and those that
-    answer it for a part of what the finding is about: for one version or region of a film.
-
-    What changes in time is asked again each day.
+    """Return further claims on the fact outside the finding: those in the same scope, and those in
+    a narrower one, such as a single region. Both are empty where the value changes with time.
     """
     beside: list[Claim] = []
     narrower: list[Claim] = []
@@ -102,13 +100,13 @@ def _beside(
 
 
 def strongest_first(conflict: Conflict) -> tuple[int, float, str, str]:
-    """Return where a conflict stands among those of a finding, the strongest first."""
+    """Return the sort key of a finding's conflicts, strongest first."""
     return STRENGTH[conflict.verdict], -conflict.distance, conflict.first, conflict.second
 
 
 def shared_scope(ctx: Context, conflict: Conflict) -> Scope:
-    """Return the scope in which two claims conflict: what either says of it. A total of all
-    countries needs no region.
+    """Return the scope in which two claims conflict, joined from the scopes of both. A worldwide
+    total has no region.
     """
     claims = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
     if claims[0].scope is claims[1].scope is ANYWHERE:
@@ -132,12 +130,12 @@ def shared_scope(ctx: Context, conflict: Conflict) -> Scope:
 
 
 def _either(first: str, second: str) -> str:
-    """Return the one qualifier of two that is given; of two names for one the first by letter."""
+    """Return the qualifier that is given; of two names for one region or cut, the first."""
     return min(filter(None, (first, second)), default="")
 
 
 def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
-    """Make a finding of what is only rumoured while no firmer source covers it."""
+    """Make a finding from rumours that no firmer source covers."""
     positions = group_positions(ctx, claims)
     words = explain_rumour(ctx, fact, positions)
     verdict = Verdict.RUMOUR
@@ -146,7 +144,7 @@ def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
 
 
 def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
-    """Make a finding of forms that differ by a slip from the subject's own name in the pack."""
+    """Make a finding from misspellings of the subject's name in the pack."""
     positions = group_positions(ctx, claims)
     words = explain_misspelling(ctx, fact, positions)
     return _weighed(ctx, _Draft(fact, _one_scope(claims), Verdict.SPELLING, positions, words))
@@ -157,14 +155,14 @@ def make_missing(
     fact: Fact,
     lost: Sequence[Claim],
     known: Sequence[Claim],
-    turned: Mapping[str, Value] = _NONE,
+    inverse_values: Mapping[str, Value] = _NONE,
 ) -> Finding:
-    """Make a finding of a value that copies of sources lost, and of the claims that still have it.
+    """Make a finding from a value missing in copies of sources, and the claims that have it.
 
-    `turned` holds, by id, the values of those that speak from the other end of a tie.
+    `inverse_values`: by claim id, the values of claims made from the other end of a tie.
     """
     hole = Position(None, Polarity.AFFIRMED, tuple(in_order(lost)))
-    positions = (hole, *group_positions(ctx, known, turned))
+    positions = (hole, *group_positions(ctx, known, inverse_values))
     words = explain_missing(ctx, fact, hole, positions[1:])
     verdict = Verdict.MISSING
     draft = _Draft(fact, _one_scope(lost), verdict, positions, words, kind=verdict.value)
@@ -173,7 +171,7 @@ def make_missing(
 
 
 def _weighed(ctx: Context, draft: _Draft, beside: Sequence[Claim] = ()) -> Finding:
-    """Return the finding with its support, for which the claims `beside` it count too."""
+    """Return the finding with its support, to which the claims `beside` also contribute."""
     others = group_positions(ctx, beside)
     support = weigh(ctx, draft.positions, draft.verdict, others, draft.conflicts)
     described = ctx.pack.properties[draft.fact.property]
@@ -233,7 +231,9 @@ def make_source_finding(
 
 
 def finding_id(fact: Fact, scope: Scope, kind: str = "") -> str:
-    """Return a finding's id: its fact and scope, never its claims, so that rulings survive."""
+    """Return a finding's id, made from its fact and scope, not its claims, so that
+    rulings survive.
+    """
     qualifiers = [(field, getattr(scope, field)) for field in QUALIFIERS]
     narrowed = [f"{field.replace('_', '-')}={value}" for field, value in qualifiers if value]
     parts = [part.replace(".", "..") for part in (*fact, *narrowed)]
@@ -246,14 +246,14 @@ def _one_scope(claims: Sequence[Claim]) -> Scope:
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """Return patterns and then the other findings, worst first: severity and verdict; then what is
-    at stake, how far apart the values are, and how many sources there are.
+    """Return patterns and then the other findings, worst first: by severity and verdict, then by
+    stakes, distance of the values, and number of sources.
     """
     return sorted(findings, key=worst_first)
 
 
 def worst_first(finding: Finding) -> tuple[float | str, ...]:
-    """Return what findings are sorted by: patterns first, then severity, verdict and stakes."""
+    """Return the sort key of a finding, see `sort_findings`."""
     return (
         finding.verdict is not Verdict.PATTERN,
         _WORST_FIRST[finding.severity],

@@ -1,7 +1,7 @@
-"""The gates: reasons for which a pair that looks like a conflict is not one.
+"""The gates: reasons why a pair that looks like a conflict is not one.
 
-They are tried in the order of `Gate`, the same for every rule. Each is a function of the case in
-hand; it returns why it clears the pair, or "" to let it pass, and may lower the case's verdict.
+They are tried in the order of `Gate`, the same for every rule. Each is a function of a case that
+returns why it clears the pair, or "" to let it pass, and may lower the case's verdict.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from explorer.wording import reasons
 
 
 def referent(case: Case) -> str:
-    """Clear claims about two things or two questions."""
+    """Clear claims about different subjects or different properties."""
     first, second = case.sides
     if first.subject != second.subject:
         names = sorted((case.ctx.in_sentence(first.subject), case.ctx.in_sentence(second.subject)))
@@ -40,14 +40,14 @@ def referent(case: Case) -> str:
 
 
 def open_world(case: Case) -> str:
-    """Clear silence: not to name something is not to deny it; and what an exception allows."""
+    """Clear silence, as not naming something does not deny it, and whatever an exception allows."""
     if case.first.denied and case.second.denied:
         return reasons.TWO_DENIALS
     return allow(case) or own_reason(case, Gate.OPEN_WORLD)
 
 
 def specificity(case: Case) -> str:
-    """Clear a value that says the other more exactly."""
+    """Clear a value that is a more precise form of the other."""
     return own_reason(case, Gate.SPECIFICITY)
 
 
@@ -62,10 +62,11 @@ def names(case: Case) -> str:
 
 
 def factuality(case: Case) -> str:
-    """Weigh how firmly each side speaks: jokes never contradict, hedges weaken, rumour is rumour.
+    """Take the firmness of both sides into account.
 
-    A plan stands against no outcome, for plans change; nor does what is weaker than a tension
-    against a qualifier that only one side gives.
+    Jokes never conflict, hedged claims lower the verdict, and rumours lower it to rumour. A plan
+    does not conflict with an outcome, as plans change. An opinion or rumour does not conflict if
+    only one side gives a qualifier.
     """
     if why := _weighed(case):
         return why
@@ -92,13 +93,13 @@ def _weighed(case: Case) -> str:
         return ""
     if Factuality.PLANNED in said:
         return _planned(case)
-    if why := _foreseen(case):
+    if why := _overtaken_date(case):
         return why
     return _hedged(case)
 
 
 def _are_overtaken(case: Case) -> bool:
-    """Return whether two days were planned of which a later source tells what came of them."""
+    """Return whether both sides are planned dates whose outcome a later source reports."""
     return all(
         isinstance(side.value, Date) and side.is_plan and case.ctx.is_known_since(side)
         for side in case.sides
@@ -106,8 +107,8 @@ def _are_overtaken(case: Case) -> bool:
 
 
 def _planned(case: Case) -> str:
-    """Clear a plan that names only some, a date that slipped, and what is no more than possible;
-    any other plan may have changed, and is hard to reconcile with what came of it.
+    """Clear an incomplete plan, a date that slipped, and merely possible claims; lower any other
+    difference between plan and outcome to tension.
     """
     both = all(side.factuality is Factuality.PLANNED for side in case.sides)
     dated = case.first.property.value_type is ValueType.DATE
@@ -120,10 +121,9 @@ def _planned(case: Case) -> str:
     return ""
 
 
-def _foreseen(case: Case) -> str:
-    """Clear a day of release that still lay ahead for one source against what another says that
-    was written after the release, or later than the first; but not where the film had long been out
-    by then, when the one source was still waiting for it.
+def _overtaken_date(case: Case) -> str:
+    """Clear a future release date against a source written later or after the release, unless
+    the film had long been out when the first source still expected it.
     """
     for side, other in (case.sides, case.sides[::-1]):
         if not side.lies_ahead or _was_long_out(other, side):
@@ -134,8 +134,8 @@ def _foreseen(case: Case) -> str:
 
 
 def _was_long_out(claim: Claim, other: Claim) -> bool:
-    """Return whether a claim's day of release is so long before the other's source was published
-    that the two cannot be showings of one release.
+    """Return whether `claim` gives a release so long before the publication of the other's source
+    that both cannot mean the same release.
     """
     assert isinstance(claim.value, Date)
     return days_late(parse_date(other.source.published), claim.value) > claim.property.leeway
@@ -150,7 +150,7 @@ def _was_written_later(claim: Claim, other: Claim) -> bool:
 
 
 def _not_asserted(case: Case) -> str:
-    """Return why a source does not say what one side reports, "" where both sides are said."""
+    """Return why a source does not itself assert one side, or "" where both are asserted."""
     for side in case.sides:
         if Limit.CLIP in side.limits:
             return reasons.CLIP
@@ -175,7 +175,7 @@ def _hedged(case: Case) -> str:
         return reasons.BOTH_POSSIBLE
     if low.firmness <= possible and case.verdict in (Verdict.TENSION, Verdict.INCOMPLETE):
         return reasons.CHARACTER_MAY_ERR if low.in_character else reasons.ONE_POSSIBLE
-    if low.firmness <= possible:  # no more than possible: much less is at stake
+    if low.firmness <= possible:  # merely possible, so much less is at stake
         near = min(case.relation.distance, EXPLAINED)
         case.relation = case.relation._replace(distance=near)
     if low.firmness < certain:
@@ -184,7 +184,7 @@ def _hedged(case: Case) -> str:
 
 
 def _why_hedged(claim: Claim) -> str:
-    """Return what makes a claim less than certain."""
+    """Return why a claim is less than certain."""
     if claim.in_character:
         return reasons.CHARACTER
     if claim.factuality is not Factuality.CERTAIN:
@@ -202,7 +202,7 @@ def _why_speculative(case: Case) -> str:
 
 
 def evidence(case: Case) -> str:
-    """Clear what cannot be looked up: each side needs a passage."""
+    """Clear pairs that cannot be checked: each side needs a passage."""
     for side in case.sides:
         if not side.has_passage:
             return reasons.no_passage(case.ctx.pack.source_name(side.source.id))
@@ -210,8 +210,8 @@ def evidence(case: Case) -> str:
 
 
 def independence(case: Case) -> str:
-    """Clear a damaged copy, and what two versions of a text both say; what one changed is hard to
-    reconcile with the other.
+    """Clear a damaged copy, and whatever two versions of a text both say; lower differences between
+    versions to tension.
     """
     first, other = (side.source for side in case.sides)
     original_of = case.ctx.pack.original_of
@@ -239,11 +239,11 @@ CHECKS: tuple[tuple[Gate, Check], ...] = (
     (Gate.EVIDENCE, evidence),
     (Gate.INDEPENDENCE, independence),
 )
-"""Every gate that looks at one pair; `pattern` looks at many and stands in `patterns`."""
+"""Every gate that judges a single pair; `pattern` judges many and is in `patterns`."""
 
 
 def comparable(first: Claim, second: Claim) -> bool:
-    """Return whether one rule can compare the values of a plan and of its outcome."""
+    """Return whether the values of two claims, such as a plan and its outcome, can be compared."""
     a, b = first.property, second.property
     if a is b:
         return True

@@ -1,4 +1,4 @@
-"""What is affirmed on one fact, as rules and gates look it up."""
+"""Indexes of the claims on one fact, for rules and gates."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from explorer.values.name_forms import name_key
 T = TypeVar("T")
 
 NameKeys = frozenset[frozenset[str]]
-"""Names, each as the words that all forms of it share, in whatever order."""
+"""Names, each as the unordered words that all its forms share."""
 
 
 class Given:
-    """What is affirmed on one fact by all who mention it, worked out when first asked."""
+    """The claims on one fact, indexed lazily."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims
@@ -31,12 +31,12 @@ class Given:
 
     @cached_property
     def members(self) -> dict[tuple[str, Scope], frozenset[str]]:
-        """Return everything that each speaker lists in a scope."""
+        """Return everything that each speaker lists, by speaker and scope."""
         return _by_speaker((c, c.value) for c in self._affirmed if isinstance(c.value, frozenset))
 
     @cached_property
     def lists(self) -> dict[str, set[frozenset[str]]]:
-        """Return the lists in which each thing stands."""
+        """Return the lists that contain each member."""
         lists: dict[str, set[frozenset[str]]] = {}
         for listed in (c.value for c in self._affirmed if isinstance(c.value, frozenset)):
             for member in listed:
@@ -45,7 +45,9 @@ class Given:
 
     @cached_property
     def named(self) -> dict[str, set[NameKeys]]:
-        """Return the lists of several names, each name as its words, by the words they have."""
+        """Return the lists of two or more names, as `NameKeys`, by each word that
+        occurs in them.
+        """
         lists: dict[str, set[NameKeys]] = {}
         for listed in frozenset().union(*self.lists.values()):
             if len(listed) > 1:
@@ -61,7 +63,7 @@ class Given:
 
     @cached_property
     def scoped(self) -> dict[str, tuple[Claim, ...]]:
-        """Return what each speaker affirms who does so in several scopes, or in one and in none."""
+        """Return, by speaker, the claims of those who speak of two or more scopes."""
         affirmed: dict[str, list[Claim]] = {}
         if len({claim.scope for claim in self._claims}) > 1:
             for claim in self._claims:
@@ -75,7 +77,7 @@ class Given:
 
     @cached_property
     def narrowed(self) -> tuple[Claim, ...]:
-        """Return what is stated for one region, version or medium, each answer once."""
+        """Return the firm claims for a single region, version or medium, one per answer."""
         stated = (
             claim
             for claim in self._claims
@@ -86,7 +88,7 @@ class Given:
 
     @cached_property
     def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:
-        """Return every date that each speaker gives in a scope."""
+        """Return every date that each speaker gives, by speaker and scope."""
         dates = ((c, c.value) for c in self._affirmed)
         return _by_speaker((c, frozenset((day,))) for c, day in dates if isinstance(day, Date))
 
@@ -94,15 +96,15 @@ class Given:
 def _by_speaker(
     stated: Iterable[tuple[Claim, frozenset[T]]],
 ) -> dict[tuple[str, Scope], frozenset[T]]:
-    """Return all that each speaker states in a scope, over several claims."""
+    """Return the union of what each speaker states in a scope."""
     by_speaker: dict[tuple[str, Scope], frozenset[T]] = {}
     for claim, values in stated:
         key = claim.speaker, claim.scope
-        before = by_speaker.get(key)  # most speak once, and what they state serves as it is
+        before = by_speaker.get(key)  # most speakers make one claim, whose set is reused
         by_speaker[key] = values if before is None else before | values
     return by_speaker
 
 
 def name_keys(names: frozenset[str]) -> NameKeys:
-    """Return names as the words that their forms share."""
+    """Return names as the words that all forms of each share."""
     return frozenset(frozenset(name_key(words_of(name))) for name in names)

@@ -1,4 +1,4 @@
-"""Which entities of a pack may be one: those nested in each other, and those with one name."""
+"""Which entities of a pack may be identical: nested ones, and those with the same name."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ _NOWHERE: frozenset[str] = frozenset()
 
 
 class Identity:
-    """What the pack says, and what names tell, of whether two entities are one."""
+    """Whether two entities are one, according to the pack's links, claims and names."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._doubles: dict[tuple[str, str], Relation | None] = {}
+        self._matches: dict[tuple[str, str], Relation | None] = {}
         self._ancestors: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _linked(self) -> frozenset[str]:
-        """Return the entities that lie in another, hold another, or share another's name."""
+        """Return the entities that are part of another, have parts, or share another's name."""
         entities = self.pack.entities.values()
         inner = {entity.id for entity in entities if entity.part_of}
         inner |= self._stated_wholes.keys()
@@ -50,8 +50,8 @@ class Identity:
 
     @cached_property
     def _together(self) -> dict[str, frozenset[str]]:
-        """Return, for who are named together, each of these; and for each of these, who are named
-        together.
+        """Return the members of each entity that names several people, and for each member those
+        entities.
         """
         entities = self.pack.entities.values()
         names = {e.id: [e.name] for e in entities if e.kind is Kind.PERSON}
@@ -70,16 +70,16 @@ class Identity:
 
     @cached_property
     def _holders(self) -> frozenset[str]:
-        """Return what something lies in or belongs to; of two places in which sources put one, and
-        which may lie in each other, neither counts.
+        """Return the entities that have parts. Where sources name two wholes for one part, neither
+        counts, as one may be part of the other.
         """
         wholes = [entity.part_of for entity in self.pack.entities.values()]
         stated = (wholes for wholes in self._stated_wholes.values() if len(wholes) == 1)
         return frozenset().union(*wholes, *stated)
 
     def ancestors(self, entity_id: str) -> frozenset[str]:
-        """Return all that an entity lies in or belongs to, directly or not, by the pack or as a
-        source states.
+        """Return all wholes of an entity, direct and indirect, according to the pack or
+        a source.
         """
         if not self._stated_wholes:
             return self.pack.ancestors(entity_id)
@@ -97,7 +97,7 @@ class Identity:
 
     @cached_property
     def _stated_wholes(self) -> Mapping[str, frozenset[str]]:
-        """Return for each entity what a source states as fact that it lies in or belongs to."""
+        """Return for each entity the wholes that a source states as fact."""
         stated: dict[str, frozenset[str]] = {}
         for claim in self._stated:
             if claim.property.within:
@@ -110,7 +110,7 @@ class Identity:
 
     @cached_property
     def _stated(self) -> tuple[Claim, ...]:
-        """Return what sources state as fact on which entities are one, or lie in each other."""
+        """Return the claims, stated as fact, that identify entities or make one part of another."""
         return tuple(
             claim
             for claim in self.pack.claims.values()
@@ -120,23 +120,23 @@ class Identity:
         )
 
     def holds_others(self, entity_id: str) -> bool:
-        """Return whether something lies in an entity or belongs to it."""
+        """Return whether an entity has parts or members."""
         return entity_id in self._holders or entity_id in self._together
 
     def alone(self, entity_id: str) -> bool:
-        """Return whether no other entity could be the same, or lie in it, or hold it."""
+        """Return whether no other entity could be the same, a part of it, or its whole."""
         return entity_id not in self._linked
 
     def nested(self, a: str, b: str) -> bool:
-        """Return whether two entities are one, or one lies in or belongs to the other."""
+        """Return whether two entities are one, or one is part of the other."""
         if a == b or b in self.ancestors(a) or a in self.ancestors(b):
             return True
         return b in self._together.get(a, _NOWHERE)
 
     @cached_property
     def _shared_names(self) -> dict[str, frozenset[str]]:
-        """Return, for each entity with namesakes, the names that another of its kind has too, by
-        the pack or as a source states.
+        """Return for each entity with namesakes the names shared with another of its kind,
+        according to the pack or a source.
         """
         bearers: dict[tuple[Kind, str], list[str]] = {}
         for entity in self.pack.entities.values():
@@ -151,7 +151,7 @@ class Identity:
 
     @cached_property
     def _stated_names(self) -> Mapping[str, frozenset[str]]:
-        """Return for each entity the names of whom a source states as fact that it is."""
+        """Return for each entity the names of those that a source identifies it with, as fact."""
         stated: dict[str, frozenset[str]] = {}
         for claim in self._stated:
             if not claim.property.identifies:
@@ -164,19 +164,18 @@ class Identity:
             stated[claim.subject] = stated.get(claim.subject, _NOWHERE) | names
         return stated
 
-    def double(self, a: str, b: str) -> Relation | None:
-        """Return how two entities may be one under two forms of a name: ALIAS, VARIANT where but
-        for a slip, APART or a near DISJOINT where it is a slip or another; None where they are two.
+    def match(self, a: str, b: str) -> Relation | None:
+        """Return how two entities may be one under two forms of a name, or None if they are two.
 
-        What two databases know of one person is seldom joined; whom one list names side by side
-        are two.
+        ALIAS: two forms of one name. VARIANT: one form is misspelt. APART or a near DISJOINT:
+        either a misspelling or somebody else. Entities that occur in the same list are always two.
         """
         pair = (a, b) if a < b else (b, a)
-        if pair not in self._doubles:
-            self._doubles[pair] = self._double(*pair)
-        return self._doubles[pair]
+        if pair not in self._matches:
+            self._matches[pair] = self._match(*pair)
+        return self._matches[pair]
 
-    def _double(self, a: str, b: str) -> Relation | None:
+    def _match(self, a: str, b: str) -> Relation | None:
         first, second = self.pack.entities.get(a), self.pack.entities.get(b)
         if first is None or second is None or first.kind is not second.kind:
             return None
@@ -185,33 +184,33 @@ class Identity:
         return likeness(first, second)
 
     def side_by_side(self, first: str, second: str) -> bool:
-        """Return whether one list names two things, by their ids or as names: they are two."""
+        """Return whether any list contains both ids or names, which makes them two."""
         fewer, more = sorted((first, second), key=lambda thing: len(self._lists.get(thing, ())))
         return any(more in listed for listed in self._lists.get(fewer, ()))
 
     @cached_property
     def _lists(self) -> Mapping[str, Sequence[frozenset[str]]]:
-        """Return the lists, each once, in which claims name each thing beside others."""
+        """Return the distinct lists of two or more members, by member."""
         lists: dict[str, list[frozenset[str]]] = {}
         named = (
             claim.value
             for claim in self.pack.claims.values()
             if claim.property.value_type in _NAMING and not claim.property.identifies
-        )  # whose names are of one thing
+        )  # a list of names of one entity does not separate them
         for listed in {value for value in named if isinstance(value, frozenset)}:
             for member in listed if len(listed) > 1 else ():
                 lists.setdefault(member, []).append(listed)
         return lists
 
     def share_a_name(self, a: str, b: str) -> bool:
-        """Return whether two entities go by one name, by the pack or as a source states, and are
-        not said to be distinct.
+        """Return whether two entities share a name, according to the pack or a source, and are not
+        stated to be distinct.
         """
         names = self._shared_names
         shared = names.get(a, _NOWHERE) & names.get(b, _NOWHERE)
         accepted = self.pack.accepted_names
         if shared.isdisjoint(accepted(a) | accepted(b)):
-            return False  # two may well have one nickname
+            return False  # a shared nickname is not enough
         first, second = self.pack.entities[a], self.pack.entities[b]
         if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return False
@@ -219,12 +218,12 @@ class Identity:
 
 
 def _named(claim: Claim) -> frozenset[str]:
-    """Return the entities, or the names, that a claim gives as its value."""
+    """Return the entities or names in a claim's value as a set."""
     return claim.value if isinstance(claim.value, frozenset) else frozenset((str(claim.value),))
 
 
 def likeness(first: Entity, second: Entity) -> Relation | None:
-    """Return how two entities of one kind may be one by their names alone, as `Identity.double`."""
+    """Return how two entities of one kind may be one by name alone, see `Identity.match`."""
     names = [(first.name, other) for other in (second.name, *second.aliases)]
     names += [(other, second.name) for other in first.aliases]
     if first.kind is Kind.FILM:

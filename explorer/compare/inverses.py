@@ -1,4 +1,4 @@
-"""One tie seen from its other end: a child's parent, a parent's child."""
+"""Inverse properties: a tie seen from its other end, such as parent and child."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from explorer.model.claim import Claim
 from explorer.model.place import Fact
 
 
-def turned_round(ctx: Context, claim: Claim, closed: Container[Fact]) -> Iterator[Claim]:
-    """Yield a claim as said of each thing it names, where its property has an inverse.
+def inverse_claims(ctx: Context, claim: Claim, closed: Container[Fact]) -> Iterator[Claim]:
+    """Yield the inverse claim on each entity that a claim names, if its property has an inverse.
 
-    Of two inverse properties one is the place where the two meet, and of a tie that holds both ways
-    the end that comes first, so that no pair meets twice; a list that is said to be complete (of
-    the facts that are `closed`) meets whoever claims to belong to it. What is turned keeps the
-    claim's id: whoever looks it up finds what the source says.
+    To compare no pair twice, claims are turned to only one of two inverse properties, and in a
+    symmetric tie to the end that comes first. Only facts in `closed`, whose list is stated to be
+    complete, get the claims of all who say that they belong to it. An inverse claim keeps the id
+    of the original, so that looking it up finds what the source says.
     """
     inverse = ctx.pack.properties.get(claim.property.inverse)
     if inverse is None or not isinstance(claim.value, frozenset):

@@ -1,4 +1,4 @@
-"""Two claims: do they conflict? The rule looks at the values, the gates at everything else."""
+"""Judging two claims: the rule compares the values, the gates everything else."""
 
 from __future__ import annotations
 
@@ -18,18 +18,20 @@ from explorer.wording import reasons
 
 
 class Judgement(NamedTuple):
-    """What a pair is: a conflict with its verdict, cleared by a gate, or (neither) in agreement."""
+    """The result for a pair: a conflict with a verdict, cleared by a gate, or (neither)
+    agreement.
+    """
 
     verdict: Verdict | None = None
     gate: Gate | None = None
     reason: Reason = Reason()
     distance: float = 0.0
     slip: bool = False
-    """Whether two numbers are so far apart that one of them is probably a slip."""
+    """Whether two numbers are so far apart that one of them is probably a typing error."""
 
     @property
     def why(self) -> str:
-        """Return its reason in words."""
+        """Return the reason in words."""
         return str(self.reason)
 
 
@@ -37,7 +39,7 @@ AGREED = Judgement()
 
 
 def cleared_by(gate: Gate, why: str) -> Judgement:
-    """Return what a pair is that a gate clears."""
+    """Return the judgement on a pair that a gate clears."""
     return Judgement(gate=gate, reason=Reason(why))
 
 
@@ -52,10 +54,11 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
 
 
 def judge_in_order(ctx: Context, first: Claim, second: Claim) -> Judgement:
-    """Judge two claims; reasons name what the first says first."""
+    """Judge two claims; reasons name the value of `first` first."""
     if first.subject != second.subject or first.property is not second.property:
         if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
-            return cleared_by(Gate.REFERENT, why)  # values of two questions do not compare
+            # values of different properties cannot be compared
+            return cleared_by(Gate.REFERENT, why)
         if not comparable(first, second):
             return cleared_by(Gate.REFERENT, reasons.TOLD_IN_TWO_WAYS)
     rule = RULES[first.property.rule]
@@ -74,7 +77,7 @@ def judge_in_order(ctx: Context, first: Claim, second: Claim) -> Judgement:
 
 
 def pass_gates(case: Case, skipped: Collection[Gate] = ()) -> Judgement:
-    """Try every gate on a case but those that are `skipped`; the first that clears it ends it."""
+    """Try every gate except those in `skipped` on a case, up to the first that clears it."""
     for gate, check in CHECKS:
         if gate not in skipped and (why := check(case)):
             return cleared_by(gate, why)
@@ -87,8 +90,9 @@ def pass_gates(case: Case, skipped: Collection[Gate] = ()) -> Judgement:
 
 
 def _is_slip(case: Case) -> bool:
-    """Return whether a slip in the digits is what two numbers differ by: nothing else explains it
-    that only one side says, such as a country. Numbers of two properties may well differ so far.
+    """Return whether two numbers on one property probably differ by an error in the digits.
+
+    A qualifier that only one side gives, such as a country, would be another explanation.
     """
     weighs = case.verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
     affirmed = not case.first.denied and not case.second.denied
@@ -103,8 +107,8 @@ def _is_slip(case: Case) -> bool:
 
 
 def _why_slip(case: Case) -> str:
-    """Return what may lie behind two numbers that are very far apart: of sums that no region is
-    named for, it need not be a slip, unless digits are just shifted.
+    """Return the probable cause for two numbers that are very far apart: an error, or for sums
+    without a region possibly different regions, unless digits are merely shifted.
     """
     apart = times(case.first.value, case.second.value)
     regional = case.first.scope.region and case.second.scope.region
@@ -114,14 +118,14 @@ def _why_slip(case: Case) -> str:
 
 
 def why_not(ctx: Context, first: Claim, second: Claim) -> Judgement:
-    """Judge any two claims of the pack, on one fact or not; a lost value agrees with all."""
+    """Judge any two claims of the pack, on one fact or not; a missing value agrees with all."""
     if first.lost or second.lost:
         return AGREED
     return judge(ctx, first, second)
 
 
 def _relation(ctx: Context, first: Claim, second: Claim) -> Relation:
-    """Return how the values bear on each other, with what is denied turned round."""
+    """Return how the values relate, taking denials into account."""
     rule = RULES[first.property.rule]
     if first.denied and second.denied:
         same = first.value == second.value
@@ -135,7 +139,7 @@ def _relation(ctx: Context, first: Claim, second: Claim) -> Relation:
 
 
 def _denies(ctx: Context, affirmed: Claim, denied: Claim) -> bool:
-    """Return whether the affirmed value entails some of what is denied."""
+    """Return whether the affirmed value entails any denied value."""
     value = denied.value
     if isinstance(value, frozenset) and isinstance(affirmed.value, frozenset):
         return any(sets.names(ctx, affirmed, item) for item in value)

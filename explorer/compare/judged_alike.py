@@ -1,4 +1,4 @@
-"""What judging looks at in a claim: how it is made, what is said beside it, and its value."""
+"""Keys of everything that judging looks at in a claim, see `compare.classes`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.values.quantities import Quantity
 
 
 def weight_of(ctx: Context, claim: Claim) -> tuple[object, ...]:
-    """Return how a claim is made, as far as judging looks at that, but for who speaks."""
+    """Return everything that judging looks at in a claim besides its value and its speaker."""
     source, prop = claim.source, claim.property
     return (
         prop.id,
@@ -31,8 +31,8 @@ def weight_of(ctx: Context, claim: Claim) -> tuple[object, ...]:
     )
 
 
-def said_beside(ctx: Context, claim: Claim) -> tuple[frozenset[object], frozenset[object]]:
-    """Return what else the same voice gives, where judging looks at that; and in other scopes."""
+def other_answers(ctx: Context, claim: Claim) -> tuple[frozenset[object], frozenset[object]]:
+    """Return what else the same voice gives, where judging looks at it, and its values by scope."""
     scoped = frozenset((other.scope, other.value) for other in ctx.by_scope(claim))
     prop = claim.property
     fills_up = prop.completeness != "open" or prop.mostly_single
@@ -42,7 +42,7 @@ def said_beside(ctx: Context, claim: Claim) -> tuple[frozenset[object], frozense
 
 
 def value_in_form(claim: Claim) -> object:
-    """Return a claim's value, and of listed names what all plain ways to write them share."""
+    """Return a claim's value; of listed names, a key that is the same for all plain spellings."""
     value = claim.value
     return _in_form(claim, value) if isinstance(value, frozenset) else value
 
@@ -51,13 +51,13 @@ def _in_form(claim: Claim, listed: frozenset[str]) -> frozenset[object]:
     return _of_names(listed) if claim.property.value_type is ValueType.NAME else listed
 
 
-@lru_cache(maxsize=4096)  # most claims on a fact share their value, and it is asked for again
+@lru_cache(maxsize=4096)  # most claims on a fact share their value
 def _of_names(listed: frozenset[str]) -> frozenset[object]:
     return frozenset(map(plain_form, listed))
 
 
 def place_of(claim: Claim) -> tuple[object, ...]:
-    """Return where a claim's value stands among others of its property."""
+    """Return a sort key for claims of one property, by value."""
     value, prop = claim.value, claim.property
     if isinstance(value, Quantity):
         return prop.id, value.low, value.high

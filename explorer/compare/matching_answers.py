@@ -1,4 +1,4 @@
-"""What of a claim's answer is among some terms, or within some ranges."""
+"""The part of a claim's answer that matches given terms or ranges."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from explorer.values.quantities import Quantity, lies_within, parse_quantity
 from explorer.values.terms import refines
 
 
-def counted(claim: Claim, terms: Collection[str]) -> Value | None:
-    """Return what of a claim's answer is among `terms`, or all of it where there are none.
+def matching_part(claim: Claim, terms: Collection[str]) -> Value | None:
+    """Return the part of an affirmed answer that matches `terms`, or all of it if there are none.
 
-    None where nothing is, or it is denied. A term counts that is one of them said more exactly, and
-    a quantity that surely lies within one of these ranges.
+    A narrower term matches too, and a quantity that is certainly within one of the ranges. None if
+    nothing matches or the answer is denied.
     """
     value, polarity = claim.answer
     if value is None or polarity != "affirmed" or value == frozenset():
@@ -32,5 +32,5 @@ def counted(claim: Claim, terms: Collection[str]) -> Value | None:
 
 
 def is_among(prop: Property, value: str, terms: Collection[str]) -> bool:
-    """Return whether a term is one of `terms`, or one of them said more exactly."""
+    """Return whether a term is one of `terms` or a narrower form of one."""
     return value in terms or any(refines(value, term, prop.narrower) for term in terms)

@@ -1,8 +1,8 @@
-"""What speaks for each name of the lists in a finding, joined over spellings.
+"""The support of each name in the lists of a finding, with its spellings joined.
 
-Who names fewer denies nobody, unless the list is complete or as long as it can be. A name counts as
-supported if at least a fifth of the voices give it, each at its weight, and none denies it; the
-list nearest to the supported names is the better one.
+Omitting a name does not deny it, unless the list is complete or has the maximum length. A name is
+supported if at least a fifth of the voices, by weight, give it and none denies it. The list closest
+to the supported names is the better supported one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import partial
 
 from explorer.compare.context import Context
 from explorer.compare.rules.pairing import MAY_BE_ONE, alike_in_form
-from explorer.compare.voices import CLEAR, FEW_CLAIMS, Voices, each_once, shape, weight
+from explorer.compare.voices import CLEAR, FEW_CLAIMS, Voices, shape, voices_of, weight
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity, ValueType
 from explorer.model.finding import NameSupport, Position
@@ -23,43 +23,43 @@ from explorer.values.terms import in_words, refines
 from explorer.values.texts import are_one_text
 
 SHARE = 0.2
-"""Share of all voices, by weight, from which a name is supported. Measured on the authors of books
-as hundreds of sellers list them, anything from 0.15 to 0.3 does as well."""
+"""Least share of all voices, by weight, for a name to be supported. On a data set of book authors
+listed by hundreds of sellers, anything from 0.15 to 0.3 worked equally well."""
 
 _FEW = 32
-"""Names up to which each is compared with every other."""
+"""Up to this many names, each is compared with every other."""
 
 
 @dataclass(frozen=True)
 class ListedName:
-    """A name in whatever spelling, with those who give it and those who deny it."""
+    """A name, in all its spellings, with the voices that give it and those that oppose it."""
 
     shown: str
     given_by: Voices
     denied_by: Voices
     lacked_by: Voices
-    """Those whose list, complete or as long as it can be, has no place for it."""
+    """Voices whose list is full, see `_is_full`, and does not contain the name."""
     share: float
-    """Of what all voices that list anything weigh."""
+    """Weight of `given_by` as a share of all voices that give a list."""
     lead: float
-    """What its givers weigh, less what those weigh who speak against it, or else do not give it."""
+    """Weight of `given_by`, less that of the opposing voices, or if none of those not giving it."""
     said: str = ""
-    """How it is shown within a sentence."""
+    """The name as worded within a sentence."""
 
     @property
     def disputed(self) -> bool:
-        """Return whether anybody speaks against it."""
+        """Return whether any voice opposes it."""
         return bool(self.denied_by or self.lacked_by)
 
     @property
     def supported(self) -> bool:
-        """Return whether enough give it, nobody denies it, and it has the better of full lists."""
+        """Return whether enough voices give it, none denies it, and it outweighs full lists."""
         outvoted = bool(self.lacked_by) and self.lead < CLEAR
         return not self.denied_by and not outvoted and self.share >= SHARE
 
     @property
     def standing(self) -> int:
-        """Return 1 if a list is nearer the truth with it, -1 if without it, 0 if it is open."""
+        """Return 1 if a list is better for including it, -1 if worse, 0 if undecided."""
         if self.supported:
             return 1
         if self.share < SHARE:
@@ -68,41 +68,41 @@ class ListedName:
 
     @property
     def clear(self) -> bool:
-        """Return whether more speaks for it than one voice among its equals."""
+        """Return whether two or more voices, or a clear lead in weight, support it."""
         return len(self.given_by) > 1 or self.lead >= CLEAR
 
 
 @dataclass(frozen=True)
 class Lists:
-    """The lists of a finding, each as the numbers of the names that it holds."""
+    """The lists of a finding, each as a set of indices into `names`."""
 
     names: tuple[ListedName, ...]
     voices: Voices
-    """All that give a list."""
+    """All voices that give a list."""
     holds: tuple[frozenset[int], ...]
-    """Of each position, its names, by their numbers."""
+    """For each position, the indices of its names."""
     shape: tuple[object, ...]
-    """All that tells what speaks for the names, whatever they are."""
+    """A key of everything that the names' support depends on."""
 
     def support(self, positions: Iterable[int]) -> tuple[NameSupport, ...]:
-        """Return what speaks for each name in these positions, the one with most voices first."""
+        """Return the support of each name in these positions, most voices first."""
         held = sorted({name for i in positions for name in self.holds[i]})
         named = [self.names[i] for i in held]
         supports = [NameSupport(n.shown, len(n.given_by), n.supported) for n in named]
         return tuple(sorted(supports, key=lambda n: (-n.voices, n.name)))
 
     def worth(self, position: int) -> int:
-        """Return how near a list comes to the supported names: one up or down for each name."""
+        """Return the sum of the standings of a list's names."""
         return sum(self.names[i].standing for i in self.holds[position])
 
     def is_nearer(self, index: int, other: int) -> bool:
-        """Return whether one list is clearly nearer the supported names than another."""
+        """Return whether one list is clearly closer to the supported names than another."""
         more, less = self.difference(index, other)
         lead = sum(min(n.standing, int(n.clear)) for n in more)
         return lead > sum(n.standing for n in less)
 
     def difference(self, index: int, other: int) -> tuple[list[ListedName], list[ListedName]]:
-        """Return the names that only the one list holds, and those that only the other does."""
+        """Return the names in the first list only, and those in the second only."""
         first, second = self.holds[index], self.holds[other]
         return (
             [self.names[i] for i in sorted(first - second)],
@@ -111,7 +111,7 @@ class Lists:
 
 
 def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
-    """Read the lists that positions hold; what a position denies counts against its names."""
+    """Return the lists of positions with their names weighed; denials count against a name."""
     like = positions[0].claims[0]
     given = [(claim, _items(position)) for position in positions for claim in position.claims]
     groups = _join(ctx, like, given)
@@ -141,11 +141,12 @@ def _weigh_names(
     positions: Sequence[Position],
     spoken_of: Sequence[Iterable[int]],
 ) -> tuple[Sequence[ListedName], Voices]:
-    """Weigh so many names, of which each position's claims give some; return them, unnamed, and
-    all that give a list.
+    """Weigh `number` names; `spoken_of` has the indices that each position mentions.
+
+    Return the names, as yet without labels, and all voices that give a list.
     """
     given = [(claim, _items(position)) for position in positions for claim in position.claims]
-    voices = each_once(ctx, (claim for claim, _ in given if not claim.denied))
+    voices = voices_of(ctx, (claim for claim, _ in given if not claim.denied))
     full = [(claim, listed) for claim, listed in given if _is_full(claim, listed)]
     speaking: list[list[Claim]] = [[] for _ in range(number)]
     for position, names in zip(positions, spoken_of, strict=True):
@@ -169,10 +170,10 @@ def _name(
     full: Sequence[GivenList],
     everyone: float,
 ) -> ListedName:
-    """Weigh one name by the claims that mention it and the lists that have no place for it."""
-    given_by = each_once(ctx, (claim for claim in speaking if not claim.denied))
-    denied_by = each_once(ctx, [c for c in speaking if c.denied and c.firmness])
-    lacked_by = each_once(ctx, [claim for claim, _ in full if claim.voice not in given_by])
+    """Weigh one name by the claims that mention it and the full lists that do not."""
+    given_by = voices_of(ctx, (claim for claim in speaking if not claim.denied))
+    denied_by = voices_of(ctx, [c for c in speaking if c.denied and c.firmness])
+    lacked_by = voices_of(ctx, [claim for claim, _ in full if claim.voice not in given_by])
     given = given_by.total
     opposed = everyone - given
     if lacked_by or denied_by:
@@ -184,9 +185,9 @@ def _name(
 def _spoken_of(
     ctx: Context, like: Claim, positions: Sequence[Position], number: Mapping[str, int]
 ) -> list[list[int]]:
-    """Return the names that each position gives or denies, by their numbers.
+    """Return the indices of the names that each position gives or denies.
 
-    Who names a part names the whole, and who denies the whole denies its parts.
+    Naming a part also names the whole, and denying the whole also denies its parts.
     """
     within = {item: {number[item], *_wholes(ctx, like, item, number)} for item in number}
     holding: dict[int, set[int]] = {}
@@ -204,7 +205,7 @@ def _spoken_of(
 
 
 def _wholes(ctx: Context, like: Claim, item: str, number: Mapping[str, int]) -> set[int]:
-    """Return the names, by number, in which something lies, or which it says more exactly."""
+    """Return the indices of the names that `item` is a part or a narrower term of."""
     if like.property.value_type is ValueType.ENTITY:
         return {number[whole] for whole in ctx.identity.ancestors(item) if whole in number}
     if like.property.value_type is ValueType.TERM and like.property.narrower:
@@ -214,7 +215,7 @@ def _wholes(ctx: Context, like: Claim, item: str, number: Mapping[str, int]) -> 
 
 
 def _is_full(claim: Claim, listed: Collection[str]) -> bool:
-    """Return whether nothing can be added to a list: it is complete, or holds all there can be."""
+    """Return whether a list is stated to be complete or has the maximum length."""
     if claim.denied or not claim.firmness:
         return False
     return claim.closed or 0 < claim.property.most <= len(listed)
@@ -226,9 +227,10 @@ def _label(ctx: Context, like: Claim) -> Callable[[str], str]:
 
 
 def _join(ctx: Context, like: Claim, given: Sequence[GivenList]) -> list[list[str]]:
-    """Return the spellings of each name, the spelling that most voices write first.
+    """Return the spellings of each name, the most frequent one first.
 
-    Each is compared with that one alone: an initial that fits two people makes them no one person.
+    Each is compared with the first one only, so that an initial that fits two people does not join
+    them.
     """
     writers: dict[str, set[str]] = {}
     for claim, listed in given:
@@ -264,21 +266,20 @@ def _are_one(ctx: Context, like: Claim, x: str, y: str) -> bool:
     if like.property.value_type is ValueType.ENTITY:
         if ctx.identity.share_a_name(x, y):
             return True
-        double = ctx.identity.double(x, y)
-        return double is not None and double.bearing in MAY_BE_ONE
+        match = ctx.identity.match(x, y)
+        return match is not None and match.bearing in MAY_BE_ONE
     return False
 
 
 def _same_words(x: str, y: str) -> bool:
-    """Return whether two forms of a name are one but for order and initials."""
+    """Return whether two forms of a name differ only in word order and initials."""
     first, second = (sorted(word for word in words_of(form) if len(word) > 1) for form in (x, y))
     return first == second != []
 
 
 def _are_two(these: Collection[str], those: Collection[str]) -> bool:
-    """Return whether two forms are two people: a fifth of who writes either writes both.
-
-    Of many hands, some list one person twice.
+    """Return whether two forms are two people, because at least a fifth of the voices with either
+    form have both. Below that, voices may have listed one person twice.
     """
     both = set(these).intersection(those)
     return len(both) >= SHARE * len(set(these).union(those)) > 0
@@ -287,7 +288,7 @@ def _are_two(these: Collection[str], those: Collection[str]) -> bool:
 def _likely(
     items: Sequence[str], show: Callable[[str], str]
 ) -> Callable[[str], Collection[str] | None]:
-    """Return a look-up of the members that may be one with a member, None for any."""
+    """Return a function from an item to the items that may be the same; None means any."""
     if len(items) <= _FEW:
         return lambda _: None
     by_name: dict[str, list[str]] = {}

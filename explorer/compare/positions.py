@@ -1,4 +1,4 @@
-"""The positions of a finding: claims that say the same, in the order of how many say it."""
+"""The positions of a finding: claims grouped by value, most voices first."""
 
 from __future__ import annotations
 
@@ -17,46 +17,48 @@ _NONE: Mapping[str, Value] = {}
 
 
 def group_positions(
-    ctx: Context, claims: Iterable[Claim], turned: Mapping[str, Value] = _NONE
+    ctx: Context, claims: Iterable[Claim], inverse_values: Mapping[str, Value] = _NONE
 ) -> tuple[Position, ...]:
-    """Group claims by value and polarity; the position with most voices first.
+    """Group claims by value and polarity; the position with most voices comes first.
 
-    Lists of names that differ only in form are one position, shown as most claims write it.
-    `turned` holds, by id, the values of claims that speak from the other end of a tie.
+    Lists of names that differ only in form are one position, shown in the most frequent form.
+    `inverse_values`: by claim id, the values of claims made from the other end of a tie.
     """
     by_key: dict[object, list[Claim]] = {}
     for claim in in_order(claims):
-        by_key.setdefault(_position_key(claim, turned), []).append(claim)
-    positions = [Position(*_commonest(group, turned), tuple(group)) for group in by_key.values()]
+        by_key.setdefault(_position_key(claim, inverse_values), []).append(claim)
+    positions = [
+        Position(*_commonest(group, inverse_values), tuple(group)) for group in by_key.values()
+    ]
     if len(positions) < 2:
         return tuple(positions)
     voices = [position.voices for position in positions]
-    if len(set(voices)) == len(voices):  # no two are ordered by their words
+    if len(set(voices)) == len(voices):  # no ties to break by wording
         return tuple(p for _, p in sorted(zip(voices, positions, strict=True), reverse=True))
     return tuple(sorted(positions, key=lambda p: (-p.voices, plain_position(ctx.pack, p))))
 
 
-def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:
-    value, polarity = _answer(claim, turned)
+def _position_key(claim: Claim, inverse_values: Mapping[str, Value]) -> object:
+    value, polarity = _answer(claim, inverse_values)
     shown = value_in_form(claim) if value == claim.value else value
     return shown, polarity, bool(claim.property.foresees)
 
 
 def _commonest(
-    claims: Sequence[Claim], turned: Mapping[str, Value]
+    claims: Sequence[Claim], inverse_values: Mapping[str, Value]
 ) -> tuple[Value | None, Polarity]:
-    """Return what most claims of one position say, the first of those that as many say."""
-    answers = [_answer(claim, turned) for claim in claims]
-    if len(set(answers)) == 1:  # nearly always
+    """Return the most frequent answer among the claims of one position, the first if tied."""
+    answers = [_answer(claim, inverse_values) for claim in claims]
+    if len(set(answers)) == 1:  # the usual case
         return answers[0]
     return Counter(answers).most_common(1)[0][0]
 
 
-def _answer(claim: Claim, turned: Mapping[str, Value]) -> tuple[Value | None, Polarity]:
+def _answer(claim: Claim, inverse_values: Mapping[str, Value]) -> tuple[Value | None, Polarity]:
     value, polarity = claim.answer
-    return turned.get(claim.id, value), polarity
+    return inverse_values.get(claim.id, value), polarity
 
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims by source, line and id."""
+    """Return claims ordered by source, line and id."""
     return sorted(claims, key=lambda c: (c.source.id, c.first_line, c.id))

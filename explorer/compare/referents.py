@@ -1,4 +1,4 @@
-"""Pairs about two things that one might take for one: namesakes, and an actor and the part."""
+"""Cleared pairs about two entities that are easily confused: namesakes, an actor and the part."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.model.finding import Cleared
 
 
 def cleared_referents(ctx: Context) -> list[Cleared]:
-    """Return one cleared pair for each property that two namesakes differ on."""
+    """Return one cleared pair for each property on which two easily confused entities differ."""
     cleared = []
     for a, b in sorted(set(_confusable(ctx))):
         for first, second in _shared_questions(ctx, a, b):
@@ -42,7 +42,7 @@ def _confusable(ctx: Context) -> Iterator[tuple[str, str]]:
 
 
 def _shared_questions(ctx: Context, a: str, b: str) -> Iterator[tuple[Claim, Claim]]:
-    """Yield one pair of claims for each property on which the two entities' values differ."""
+    """Yield one pair of claims for each property on which the values of two entities differ."""
     answers = ctx.answers(b)
     for prop, (twin, *_) in ctx.answers(a).items():
         for claim in answers.get(prop, ()):

@@ -1,5 +1,5 @@
-"""One omission told under two properties is one finding: whoever names only the father among the
-dead names only the father among those who are avenged.
+"""Omissions that recur under two properties, joined into one finding: a source that names only the
+father among the dead also names only him among those avenged.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ _Answer = tuple[Value | None, Polarity]
 
 
 def join_repeated(ctx: Context, findings: Sequence[Finding]) -> tuple[list[Finding], list[Cleared]]:
-    """Return the findings without those that only repeat another one's omission, and as cleared the
-    conflicts of those.
+    """Return the findings without those that repeat another's omission, and the latter's conflicts
+    as cleared pairs.
 
-    Of two that miss the same names of one subject, that stays on which more is at stake.
+    Of two findings that omit the same names for one subject, the one with higher stakes is kept.
     """
     alike: dict[tuple[str, Scope], list[Finding]] = {}
     for finding in findings:
@@ -50,7 +50,7 @@ def join_repeated(ctx: Context, findings: Sequence[Finding]) -> tuple[list[Findi
 
 
 def _repeated(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Finding]]:
-    """Yield each finding that repeats a weightier one, with the weightiest which it repeats."""
+    """Yield each finding that repeats another, with the one of highest stakes that it repeats."""
     weightiest_first = sorted(findings, key=lambda f: (-f.stakes, f.id))
     for place, lighter in enumerate(weightiest_first):
         heavier = next((f for f in weightiest_first[:place] if _repeats(lighter, f)), None)
@@ -59,7 +59,9 @@ def _repeated(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Finding]]:
 
 
 def _repeats(lighter: Finding, other: Finding) -> bool:
-    """Return whether the same sources name the same where more is at stake."""
+    """Return whether the same sources give the same answers in `other`, where the stakes are
+    higher.
+    """
     if other.stakes <= lighter.stakes:
         return False
     sources = {_answer(position): position.sources for position in other.positions}

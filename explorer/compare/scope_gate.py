@@ -1,4 +1,4 @@
-"""The gate of scope: two cuts, works, regions or times are no conflict."""
+"""The scope gate: claims about different cuts, works, regions or times do not conflict."""
 
 from __future__ import annotations
 
@@ -28,16 +28,18 @@ from explorer.wording import reasons, scope_reasons
 from explorer.wording.records import version_in_sentence
 
 _AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
-"""What a value is to another that it gives as well, as exactly at least."""
+"""Bearings of a value that entails the other."""
 _CONFLICTING = (Bearing.DISJOINT, Bearing.APART)
 
 
 def scope(case: Case) -> str:
-    """Clear claims with different qualifiers; one left open allows a tension at most."""
+    """Clear claims with different qualifiers; if only one side gives one, allow at most
+    a tension.
+    """
     one_scope = case.first.scope == case.second.scope and not case.first.property.varies_by
     for field in QUALIFIERS if not one_scope else ():
         if field == "as_of":
-            continue  # weighed as a date, and with the day of publication
+            continue  # compared below as a date, together with the day of publication
         first, second = _qualifiers(case, field)
         if first and second and not _same_qualifier(case, field, first, second):
             if field == "region" and more_than_the_whole(case):
@@ -63,13 +65,12 @@ def scope(case: Case) -> str:
 
 
 def _given_otherwise(case: Case) -> str:
-    """Clear a value without a region or cut that somebody gives for another one than the other
-    side: the day of the first release, or how long another cut is. Of several regions for which
-    anybody answers, the value is set against the nearest answer alone; and a region is no further
-    apart from one of its own than its source says.
+    """Clear a value without a region or cut that some source gives for another region or cut than
+    the other side's, such as the day of the first release or the length of another cut.
 
-    A value depends on the cut where the property says so: a plot is not another film's for being
-    cut, but hard to tell where a source gives one for each of two cuts.
+    If sources give values for several regions, only the nearest of these is compared with a value
+    that has none. A property depends on the cut only if it says so; for others, two values given
+    for two cuts lower the verdict to tension.
     """
     prop = case.first.property
     if prop is not case.second.property or case.first.denied or case.second.denied:
@@ -97,8 +98,8 @@ def _given_otherwise(case: Case) -> str:
 
 
 def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> str:
-    """Return who gives one side's value for another region or cut than the other side's, "" where
-    nobody does.
+    """Return why `silent` may be about another region or cut than `beside`, according to the
+    source of `beside` or any other, else "".
     """
     asked, own = (getattr(side.scope, field) for side in (silent, beside))
     if asked and field == "cut":
@@ -116,7 +117,7 @@ def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> 
 
 
 def _may_lie_in(case: Case, place: str, region: str) -> bool:
-    """Return whether a place, which is no country, lies in a region or may do so."""
+    """Return whether a place is in a region, or may be because it is not a country."""
     if case.ctx.identity.nested(place, region):
         return True
     name = case.ctx.name(place)
@@ -128,8 +129,8 @@ def _relation(case: Case, first: Claim, second: Claim) -> Relation:
 
 
 def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> str:
-    """Return that somebody gives a value, or for a region a nearer one than the other side's, for
-    another region or cut than that; "" where nobody does.
+    """Return a reason if any source gives the value of `silent`, or for a region a nearer one than
+    the other side's, for a region or cut other than `own`; else "".
     """
     others = [
         _relation(case, other, silent)
@@ -145,8 +146,8 @@ def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> str:
 
 
 def _known_for(case: Case, field: str) -> tuple[set[str], set[str]]:
-    """Return the regions, or versions, for which anybody gives the one side's value and not the
-    other's, for each side.
+    """Return for each side the regions or versions for which any source gives its value and not the
+    other side's.
     """
     known: tuple[set[str], set[str]] = set(), set()
     for other in case.ctx.narrowed(case.first):
@@ -157,11 +158,12 @@ def _known_for(case: Case, field: str) -> tuple[set[str], set[str]]:
 
 
 def _is_compared_alike(case: Case, field: str) -> bool:
-    """Return whether like is compared with like elsewhere: of two claims, one of which leaves a
-    qualifier open, the other's source leaves it open as well, or this one's also gives it: as
-    exactly, or so that it conflicts there.
+    """Return whether the sources of two claims, one of which lacks a qualifier, also make claims
+    that can be compared like with like.
 
-    One source that answers both ways tells two versions apart, but hardly two points in a story.
+    Either the source of the qualified claim makes one without it, or the source of the unqualified
+    claim makes one with it; this must be as precise or in conflict. A source with both kinds of
+    claim distinguishes two versions, but not necessarily two points of a story.
     """
     if case.first.property is not case.second.property or field == "work":
         return False
@@ -196,7 +198,7 @@ def _is_compared_alike(case: Case, field: str) -> bool:
 
 
 def _is_another_name(case: Case) -> bool:
-    """Return whether two names have nothing in common: a title abroad, not a slip in one."""
+    """Return whether two names have nothing in common, as with a foreign title."""
     apart = case.relation.bearing in (Bearing.DISJOINT, Bearing.APART)
     return apart and case.first.property.rule is RuleName.NAME
 
@@ -206,7 +208,7 @@ def _varies_by(case: Case, field: str) -> bool:
 
 
 def _may_differ_in(case: Case, field: str) -> bool:
-    """Return whether a qualifier that is left open may be what two affirmed values differ by."""
+    """Return whether a qualifier missing on some side may explain two affirmed values."""
     first, second = case.sides
     known = getattr(first.scope, field) and getattr(second.scope, field)
     if known or first.denied or second.denied or is_slip(first.value, second.value):
@@ -215,9 +217,8 @@ def _may_differ_in(case: Case, field: str) -> bool:
 
 
 def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
-    """Return whether two qualifiers are one; what is said of a series holds for its films.
-
-    So does what is said of a region for its countries.
+    """Return whether two qualifiers are the same or nested: a claim about a series also holds for
+    its films, and one about a region for its countries.
     """
     if field == "region" and same_region(case.ctx.name(first), case.ctx.name(second)):
         return True
@@ -230,7 +231,7 @@ def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
 
 
 def _called(case: Case, field: str, qualifier: str) -> str:
-    """Return a qualifier within a sentence: "the original draft", "Norway"; a cut is no entity."""
+    """Return a qualifier as worded within a sentence: "the original draft", "Norway"."""
     if field == "cut" and qualifier not in case.ctx.pack.entities:
         return version_in_sentence(qualifier)
     if field == "region":
@@ -239,11 +240,11 @@ def _called(case: Case, field: str, qualifier: str) -> str:
 
 
 def _qualifiers(case: Case, field: str) -> tuple[str, str]:
-    """Return both claims' qualifiers, with what goes without saying.
+    """Return both claims' qualifiers, with defaults filled in.
 
-    Unless told otherwise a claim is about the pack's own film; and where the other side names a
-    cut, who saw the film means the released version. A total for which no country is named is
-    set against the world's.
+    The default work is the pack's film. Where the other side gives a cut, the default for a source
+    that saw the film is the released version. A total without a country is compared with a
+    worldwide one.
     """
     first, second = (getattr(side.scope, field) for side in case.sides)
     if field == "work":
@@ -260,12 +261,11 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
 
 
 def _as_of(case: Case) -> str:
-    """Clear what is said of two times; the day of a plan is no day of its outcome, and plans of two
-    days may both have been made.
+    """Clear claims about different times: changing values, and plans made on different days.
 
-    What no longer changed when both sources wrote is not of two times because their pages are; nor
-    is a character's age, which changes in the story alone, or what both say of one point of it; nor
-    a plan that both look back on, or of which one gives ten times the sum.
+    The date of publication does not count for values that had stopped changing by then, for a
+    character's age, for claims about a point of the story, and for plans that both sources look
+    back on or whose figures differ tenfold. A plan and its outcome are not compared by day.
     """
     first, second = case.sides
     varies = first.property.time_varying or second.property.time_varying

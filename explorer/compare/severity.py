@@ -1,4 +1,4 @@
-"""How much a finding matters, by a written rule that is the same for every film.
+"""The severity of findings, by a fixed rule for all films.
 
 A finding scores points for what is claimed: 3½ for death and kinship; 3 for identity, credits and
 dates; 2 for plot, parts, production, places and organisations; 1 for colour and taste. ½ is taken
@@ -43,17 +43,17 @@ _PENALTY = {
 }
 _HIGH = 3
 _NEAR = 0.25
-"""Distance below which two values almost meet: a quarter of the tolerance, or half a season. At 0,
-how far apart two values are is not known."""
+"""Below this distance two values almost meet: a quarter of the tolerance, or half a season. 0 means
+that the distance is unknown."""
 _A_LETTER = 0.05
-"""Distance below which two names differ by a letter or a middle initial: more voices that write the
-one or the other do not make it likelier that they are two people."""
+"""Below this distance two names differ by a letter or a middle initial: then more voices for
+either form do not make two people more likely."""
 
 
 def grade(
     topic: Topic, verdict: Verdict, conflicts: Sequence[Conflict], sides: Sequence[SideSupport]
 ) -> Severity:
-    """Return the severity of a finding; see the module for the rule."""
+    """Return the severity of a finding, see the module's docstring for the rule."""
     weighs = verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
     if weighs and any(conflict.slip for conflict in conflicts if conflict.verdict is verdict):
         return Severity.HIGH

@@ -1,8 +1,7 @@
-"""Findings about a source as a whole: it tells what it cannot have seen, reads as written before
-and after the release, states as fact what it reports as rumour, judges speech from a dub, or has no
-date.
+"""Findings about a source as a whole: it states what it cannot have seen, reads as if written both
+before and after the release, states a rumour as fact, judges speech from a dub, or has no date.
 
-No kind of source is suspect by itself: each finding rests on what the source says and its lines.
+No kind of source is suspect in itself: each finding rests on what the source says.
 """
 
 from __future__ import annotations
@@ -22,14 +21,14 @@ from explorer.wording import source_findings as say
 from explorer.wording.questions import questions
 
 ASSERTED = 3
-"""Fewest statements of fact about an unseen film to be called speculative."""
+"""Least number of factual statements about an unseen film for a source to be speculative."""
 
 _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
 _FIRM = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.OPINION)
 
 
 Undated = Mapping[str, Sequence[Claim]]
-"""By source, its claims in conflict that need a date."""
+"""By source, its conflicting claims that need a date."""
 
 
 def find_on_sources(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
@@ -42,7 +41,7 @@ def on_sources(
 ) -> list[Finding]:
     """Return the findings about single sources.
 
-    `against` has for each forecast the conflicting claims of writers who saw the film.
+    `against`: by id of a forecast, the conflicting claims of sources that saw the film.
     """
     original_of = ctx.pack.original_of
     made: dict[tuple[str, str], Finding] = {}
@@ -51,12 +50,12 @@ def on_sources(
         for claim in ctx.pack.claims.values()
         if claim.factuality is Factuality.RUMOURED or Limit.DUBBED in claim.limits
     }
-    # a copy speaks as its original does: what both show is said of the original
+    # originals first, so that a finding about a copy is not reported twice
     sources = ctx.pack.sources
     for source in sorted(sources.values(), key=lambda s: original_of(s.id) != s.id):
         original = sources[original_of(source.id)]
         undated_here = [] if original.published else undated.get(source.id, [])
-        # forecasts, rumours and what was heard in a dub are all that is looked at
+        # only forecasts, rumours and dubbed speech matter
         looked_at = source.vantage is Vantage.BEFORE or source.id in marked
         claims = ctx.pack.claims_of(source.id) if looked_at else ()
         likely: list[Finding | None]
@@ -71,10 +70,10 @@ def on_sources(
 
 
 def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
-    """Return for each forecast the claims of sources that saw the film which conflict with it."""
+    """Return by id of a forecast the conflicting claims of sources that saw the film."""
     against: dict[str, list[Claim]] = {}
     if all(source.vantage is not Vantage.BEFORE for source in ctx.pack.sources.values()):
-        return against  # no forecasts, and there may be very many conflicts
+        return against  # no forecasts; saves going through all conflicts
     for finding in findings:
         for conflict in finding.conflicts if finding.level == "" else ():
             if conflict.verdict not in _COUNTED:
@@ -87,8 +86,8 @@ def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]
 
 
 def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
-    """Return by source the claims in conflict that change with time and are of no known day, where
-    the other side is of one, or it is not even known when the source was written.
+    """Return by source the conflicting claims with changing values and no known day, if the other
+    side has one or the source's vantage is unknown.
     """
     undated: dict[str, dict[str, Claim]] = {}
     for finding in findings:
@@ -113,12 +112,9 @@ def _day(claim: Claim) -> str:
 def _speculative(
     ctx: Context, source: Source, claims: Sequence[Claim], against: Mapping[str, Sequence[Claim]]
 ) -> Finding | None:
-    """Return the finding of a source from before the release that states as fact what is in the
-    film, if it also writes as if it had seen it, or writers who did see it say otherwise about
-    several facts.
-
-    What it only implies is counted apart, and so are the facts about which those who saw the film
-    are divided.
+    """Return the finding on a source from before the release that states the film's content as
+    fact, if it also writes as if it had seen the film, or if writers who saw it contradict two or
+    more facts. Implied claims, and facts on which those writers are divided, count separately.
     """
     firm = (Factuality.CERTAIN, Factuality.PROBABLE)
     forecasts = [
@@ -132,7 +128,7 @@ def _speculative(
     implied = [c for c in forecasts if Limit.INFERRED in c.limits]
     contradicted = [c for c in forecasts if c.id in against]
     facts = {c.fact for c in contradicted}
-    split = {c.fact for c in contradicted if _borne_out(ctx, c)}
+    split = {c.fact for c in contradicted if _is_corroborated(ctx, c)}
     as_after = _lines(source, Vantage.AFTER)
     if len(asserted) < ASSERTED or not (as_after or len(facts) > 1):
         return None
@@ -169,8 +165,8 @@ def _speculative(
     )
 
 
-def _borne_out(ctx: Context, claim: Claim) -> bool:
-    """Return whether a writer who saw the film gives the same answer as a writer who did not."""
+def _is_corroborated(ctx: Context, claim: Claim) -> bool:
+    """Return whether a writer who saw the film gives the same answer."""
     return any(
         (other.answer, other.scope) == (claim.answer, claim.scope)
         and other.source.vantage is Vantage.AFTER
@@ -180,8 +176,8 @@ def _borne_out(ctx: Context, claim: Claim) -> bool:
 
 
 def _when_written(ctx: Context, source: Source, undated: Sequence[Claim]) -> Finding | None:
-    """Return the finding of a source that reads as written before and after the release, or has no
-    date though what it says changes with time and others say otherwise.
+    """Return the finding on a source that reads as if written both before and after the release, or
+    has no date although its changing values conflict with others.
     """
     before, after = _lines(source, Vantage.BEFORE), _lines(source, Vantage.AFTER)
     mixed = bool(before and after)
@@ -216,7 +212,7 @@ def _when_written(ctx: Context, source: Source, undated: Sequence[Claim]) -> Fin
 
 
 def _rumour_and_fact(ctx: Context, source: Source, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """Yield the finding of a source that states as fact what it reports as rumour elsewhere."""
+    """Yield the finding on a source that states as fact what it reports as rumour elsewhere."""
     by_fact: dict[Fact, list[Claim]] = {}
     reported = {c.fact for c in claims if c.factuality is Factuality.RUMOURED}
     for claim in claims if reported else ():
@@ -242,7 +238,7 @@ def _rumour_and_fact(ctx: Context, source: Source, claims: Sequence[Claim]) -> I
 
 
 def _states(firm: Claim, rumour: Claim) -> bool:
-    """Return whether a source itself states what it reports as a rumour, in one scope."""
+    """Return whether a source states as its own what it reports as a rumour, in the same scope."""
     if firm.factuality not in _FIRM or firm.speaker != rumour.speaker or firm.in_character:
         return False
     asserted = firm.limits.isdisjoint((Limit.CLIP, Limit.QUESTION))
@@ -255,7 +251,7 @@ def _states(firm: Claim, rumour: Claim) -> bool:
 
 
 def _speech_in_a_dub(ctx: Context, source: Source, claims: Sequence[Claim]) -> Finding | None:
-    """Return the finding of a source that judges speech by a dubbed version."""
+    """Return the finding on a source that judges speech by a dubbed version."""
     heard = [
         claim
         for claim in claims
@@ -282,7 +278,7 @@ def _lines(source: Source, vantage: Vantage) -> list[int]:
 
 
 def _showing(ctx: Context, source: Source, vantage: Vantage) -> list[Claim]:
-    """Return the claims of the lines that show a vantage: those that change with time, if any."""
+    """Return the claims on lines that show a vantage, only those with changing values if any."""
     showing: list[Claim] = []
     for line in _lines(source, vantage):
         claims = ctx.pack.claims_at(source.id, line)

@@ -1,8 +1,8 @@
-"""A source judged as a whole: what others confirm, what writers who saw the film contradict, what
-it hedges.
+"""Statistics of each source: how much others confirm, writers who saw the film contradict, and the
+source itself hedges.
 
-No source is named here and none is judged by its kind. A source is marked when it is not known to
-have seen the film and its shares together are well above those of the other sources.
+Sources are never judged by kind. A source is marked if it is not known to have seen the film and
+its shares are, taken together, well above those of the other sources.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from explorer.model.source_record import SourceRecord
 from explorer.wording.judgements import stands_out
 
 STANDS_OUT = 1.5
-"""How many times the median of the others a source's caution must be."""
+"""Least ratio of a source's caution to the median of the others."""
 
 ENOUGH = 8
-"""Fewest claims that others cover too, below which shares mean nothing."""
+"""Least number of claims also covered elsewhere for shares to mean anything."""
 
 _HEDGED = (Factuality.PROBABLE, Factuality.POSSIBLE, Factuality.RUMOURED)
 _OVERLAP = (None, Gate.SPECIFICITY, Gate.GRANULARITY)
-"""What clears a pair whose values agree in part."""
+"""Gates that clear pairs whose values partly agree."""
 
 _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
 
 
 def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
-    """Judge every source of a pack, in the pack's order."""
+    """Return the statistics of every source, in the pack's order."""
     ctx = Context(pack)
     claims: dict[str, list[Claim]] = {source: [] for source in pack.sources}
     comparable: dict[str, list[Claim]] = {source: [] for source in pack.sources}
@@ -52,8 +52,8 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
         covered = _covered_elsewhere(claims_on_fact)
         met.update(covered)
         if covered:
-            supported.update(_borne_out(ctx, claims_on_fact))
-    against = _eyewitnesses_against(pack, comparison) & met
+            supported.update(_corroborated(ctx, claims_on_fact))
+    against = _contradicted_by_viewers(pack, comparison) & met
     records = [
         _record(pack, source, claims[source], comparable[source], met, supported, against)
         for source in pack.sources
@@ -63,9 +63,9 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
 
 
 def _covered_elsewhere(claims_on_fact: Iterable[Claim]) -> list[str]:
-    """Return the claims on one fact of which another voice speaks in another source too.
+    """Return the claims on one fact that another voice in another source also covers.
 
-    Whom a source quotes is another voice, but not one from elsewhere.
+    A person quoted by the same source is another voice, but does not count.
     """
     spoken = {claim.id: (claim.voice, claim.source.id) for claim in claims_on_fact}
     pairs = set(spoken.values())
@@ -74,7 +74,7 @@ def _covered_elsewhere(claims_on_fact: Iterable[Claim]) -> list[str]:
     return [
         claim_id
         for claim_id, (voice, source) in spoken.items()
-        if len(pairs) - voices[voice] - sources[source] + 1 > 0  # it is of both itself
+        if len(pairs) - voices[voice] - sources[source] + 1 > 0  # the pair itself is in both counts
     ]
 
 
@@ -85,10 +85,10 @@ def _comparable(claim: Claim) -> bool:
     return not judged and claim.factuality not in (Factuality.JOKING, Factuality.OPINION)
 
 
-def _eyewitnesses_against(pack: Pack, comparison: Comparison) -> set[str]:
-    """Return the claims that conflict with a claim of another source which saw the work.
+def _contradicted_by_viewers(pack: Pack, comparison: Comparison) -> set[str]:
+    """Return the claims that conflict with a claim of another source that saw the film.
 
-    What a pattern explains speaks against neither.
+    Conflicts explained by a pattern do not count.
     """
     contradicted = set()
     for finding in comparison.findings:
@@ -135,9 +135,10 @@ def _record(
     )
 
 
-def _borne_out(ctx: Context, claims_on_fact: Sequence[Claim]) -> set[str]:
-    """Return the claims on one fact with which another voice agrees, or at least overlaps without
-    a conflict. Lists overlap in what both name.
+def _corroborated(ctx: Context, claims_on_fact: Sequence[Claim]) -> set[str]:
+    """Return the claims on one fact that another voice supports, in full or in part.
+
+    Lists partly agree if they share an entry.
     """
     voices: dict[object, set[str]] = {}
     for claim in claims_on_fact:
@@ -161,7 +162,7 @@ def _by_two_on_one_side(first: Claim, second: Claim) -> bool:
 
 
 def _parts(claim: Claim) -> list[object]:
-    """Return what another claim must share to agree with this one: a member of a list, or all."""
+    """Return what another claim must share to agree: any entry of a list, or the whole value."""
     value, polarity = claim.value, claim.polarity
     if isinstance(value, frozenset):
         return [(member, polarity) for member in value]
@@ -178,7 +179,7 @@ def _changes(lines: Iterable[VantageEvidence]) -> Iterable[VantageEvidence]:
 
 
 def _median_but(numbers: Sequence[float], place: int) -> float:
-    """Return the median of numbers in order, but for the one at a place."""
+    """Return the median of sorted numbers without the one at index `place`."""
     left = len(numbers) - 1
     middle = ((left - 1) // 2, left // 2)
     low, high = (numbers[at + (at >= place)] for at in middle)
@@ -186,7 +187,7 @@ def _median_but(numbers: Sequence[float], place: int) -> float:
 
 
 def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> SourceRecord:
-    """Mark a source whose caution is far above the others', which `cautions` holds in order."""
+    """Mark a source whose caution is far above that of the others; `cautions` is sorted."""
     if pack.sources[record.source].vantage is Vantage.AFTER or record.met < ENOUGH:
         return record
     own = bisect_left(cautions, record.caution)

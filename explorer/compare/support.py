@@ -1,4 +1,4 @@
-"""Which position is better supported: independent voices, how firmly they speak, what they saw."""
+"""The support of positions: independent voices, their firmness, and whether they saw the film."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def weigh(
     beside: Sequence[Position] = (),
     conflicts: Sequence[Conflict] = (),
 ) -> Support:
-    """Weigh the positions of a finding against each other.
+    """Weigh the positions of a finding.
 
-    `beside`: what else is claimed of the same fact, without a conflict of its own. Whatever gives
-    the same value in another spelling, or more exactly, counts for a position too. Where nothing
-    speaks for one of them, nothing is said. On what a film contains, more voices do not outweigh
-    the only writer who could have seen it; nor does any number make a slip right. `conflicts` are
-    those of the finding, as far as they are known: their claims are not compared again.
+    `beside`: positions on the same fact outside the finding. `conflicts`: those of the finding, if
+    known, so that their claims are not compared again. Values in another spelling or a more precise
+    form also support a position. On a film's content, more voices do not outweigh the only writer
+    who could have seen it, and no number of voices makes a misspelling right. If neither position
+    is better supported, the result says so by None.
     """
     contest = Contest(ctx, positions, verdict, beside, conflicts)
     lists = contest.lists
@@ -39,8 +39,8 @@ def weigh(
 
 
 def _decision(contest: Contest) -> Decision:
-    """Decide a contest: once for all that are alike but for their values, unless those tell more of
-    it than who speaks for whom.
+    """Decide a contest; the decision is cached for contests that differ only in their values,
+    unless the values matter beyond which position supports which.
     """
     claims = [claim for position in contest.positions for claim in position.claims]
     if len(claims) > FEW_CLAIMS or (contest.denials and not contest.lists):

@@ -1,4 +1,4 @@
-"""Why one position is better supported than another, or no better for all its voices."""
+"""Why one position is better supported than another, or is not in spite of more voices."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def why_better(
     others: Voices,
     rumour: bool,
 ) -> list[str]:
-    """Return what one side, with its voices, has before another with `others`: more voices, better
-    placed or firmer ones. `rumour`: the verdict says already which side is less firm.
+    """Return the advantages of one side over another with the voices `others`: more voices, better
+    placed or firmer ones. `rumour`: the verdict already says which side is less firm.
     """
     reasons: list[str] = []
     placed: list[str] = []
@@ -50,9 +50,10 @@ def firmer(
     placed: Sequence[str] = (),
     rumour: bool = False,
 ) -> list[str]:
-    """Return who states an answer more firmly, or, where the rival is stated as firmly, what takes
-    from it; nothing where nothing does. `placed`: named in the reason before; `rumour`: the verdict
-    says what takes from the rival.
+    """Return which sources are firmer, or else a weakness of the rival's voices, if there is one.
+
+    `placed`: sources named in the preceding reason; `rumour`: the verdict already gives the
+    weakness.
     """
     ours, theirs = list(voices.values()), list(others.values())
     if _mean_firmness(ours) > _mean_firmness(theirs):
@@ -67,14 +68,14 @@ def _mean_firmness(claims: Sequence[Claim]) -> float:
 
 
 def could_know(claim: Claim, known: KnownBy) -> bool:
-    """Return whether a voice had what it takes to know an answer: the film, or its release."""
+    """Return whether a voice could know an answer, given the film or its release (`known`)."""
     if claim.source.vantage is not Vantage.AFTER:
         return False
     return known == "release" or not (claim.source.is_database or claim.attributed_to)
 
 
 def is_firm(claim: Claim) -> bool:
-    """Return whether a voice commits with certainty."""
+    """Return whether a claim is stated with certainty and is not speculative."""
     return claim.firmness == CERTAIN and not claim.speculative
 
 
@@ -83,7 +84,7 @@ def _names(ctx: Context, claims: Sequence[Claim]) -> list[str]:
 
 
 def why_better_by_names(lists: Lists, best: int, second: int, known: KnownBy) -> str:
-    """Say which names, given or hardly given, make one list better than another."""
+    """Return which names, frequently or rarely given, make one list better than another."""
     more, fewer = lists.difference(best, second)
     every = len(lists.voices)
     reasons = []
@@ -107,7 +108,7 @@ def _hardly_named(names: Sequence[ListedName], every: int, known: KnownBy) -> st
 
 
 def weakness_of(voices: Sequence[Claim], known: KnownBy) -> str:
-    """Return which of several voices weigh less and why, "" where all weigh in full."""
+    """Return which voices weigh less and why, or "" if all have full weight."""
     asked = [v for v in voices if not v.source.is_database]
     weighed = [v for v in asked if known == "release" or not v.attributed_to]
     before, unknown = (

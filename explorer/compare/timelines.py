@@ -1,9 +1,8 @@
-"""Timelines: a conflict on how things stand, laid out with all that is said on how that came to be.
+"""Timelines: a conflict on the current state, reported together with the events leading up to it.
 
-A film is planned, delayed, upcoming and released; sources that speak at different times give other
-parts of that. The vocabulary lists the properties of a timeline, the last of which is how things
-stand. Where sources conflict on it there is one finding: a plan is reported as a plan, a date as a
-date, and the conflict as what it is.
+A film is planned, delayed, upcoming and released; sources from different times give different parts
+of that. The vocabulary lists the properties of a timeline, the last of which is the current state.
+If sources conflict on that, there is one finding, in which plans and dates are listed as such.
 """
 
 from __future__ import annotations
@@ -44,8 +43,8 @@ _SEVERITIES = list(Severity)
 
 
 def lay_out_timelines(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings with one for each timeline in place of those on its properties, where
-    sources conflict on how things stand.
+    """Return the findings, those on a timeline's properties replaced by a single one wherever
+    sources conflict on the current state.
     """
     kept = list(findings)
     for _, timeline in sorted(ctx.pack.constraints.items()):
@@ -71,7 +70,7 @@ def _is_on(finding: Finding, properties: Sequence[str]) -> bool:
 def _timeline(
     ctx: Context, timeline: Constraint, standing: Finding, parts: Sequence[Finding]
 ) -> Finding:
-    """Make the finding of a timeline; `parts` are those it stands for, `standing` among them."""
+    """Make a timeline's finding from those it replaces; `standing` is that on the current state."""
     fact = Fact(standing.subject, timeline.id)
     in_conflict = {claim.id: claim for finding in parts for claim in finding.claims}
     beside = [c for c in _claims_beside(ctx, timeline, standing) if c.id not in in_conflict]
@@ -99,7 +98,7 @@ def _timeline(
 
 
 def _claims_beside(ctx: Context, timeline: Constraint, standing: Finding) -> list[Claim]:
-    """Return what sources say in earnest on the timeline of the finding's subject."""
+    """Return all serious claims on the timeline of the finding's subject."""
     return [
         claim
         for claim in ctx.pack.claims_about(standing.subject)
@@ -119,7 +118,7 @@ def _of_one_film(ctx: Context, scope: Scope, other: Scope) -> bool:
 
 
 def _counts(timeline: Constraint, claim: Claim) -> bool:
-    """Return whether a claim names one of the terms that belong to the timeline."""
+    """Return whether a claim's value is one of the timeline's terms."""
     terms = timeline.values.get(claim.property.id)
     if terms is None:
         return True
@@ -128,7 +127,7 @@ def _counts(timeline: Constraint, claim: Claim) -> bool:
 
 
 def _positions(ctx: Context, timeline: Constraint, claims: Iterable[Claim]) -> tuple[Position, ...]:
-    """Group claims that say the same, in the order of the timeline and then of their dates."""
+    """Group equal claims, ordered by step of the timeline and then by date."""
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.property.id, _words(ctx, timeline, claim)), []).append(claim)
@@ -141,9 +140,7 @@ def _positions(ctx: Context, timeline: Constraint, claims: Iterable[Claim]) -> t
 
 
 def _place(timeline: Constraint, claim: Claim) -> tuple[object, ...]:
-    """Return where a claim stands on the timeline: by property, then by date or in order of terms;
-    what is denied stands before what is so.
-    """
+    """Return a claim's sort key: by property, denials first, then by date or order of terms."""
     value = claim.value
     known = claim.property.values
     moment: tuple[int, ...] = (known.index(value),) if value in known else ()
@@ -153,7 +150,7 @@ def _place(timeline: Constraint, claim: Claim) -> tuple[object, ...]:
 
 
 def _words(ctx: Context, timeline: Constraint, claim: Claim) -> str:
-    """Return a claim as a step, by the timeline's phrase for its property if it has one."""
+    """Return a claim as a step, worded with the timeline's phrase for its property if any."""
     prop = claim.property
     denied = claim.answer[1] is Polarity.DENIED
     value = _value(ctx, timeline, claim)
@@ -182,7 +179,7 @@ def _property(position: Position) -> str:
 
 
 def _step(ctx: Context, position: Position) -> str:
-    """Return a step with who tells it; what a source leaves to be read is implied by it."""
+    """Return a step with its sources, those that state it and those that imply it."""
     sources = {c.source.id for c in position.claims if Limit.INFERRED not in c.limits}
     stated = [ctx.pack.source_name(source) for source in position.sources if source in sources]
     implied = [ctx.pack.source_name(source) for source in position.sources if source not in sources]
@@ -190,7 +187,9 @@ def _step(ctx: Context, position: Position) -> str:
 
 
 def _support(ctx: Context, positions: Sequence[Position], standing: Finding) -> Support:
-    """Return what speaks for each position; which is better supported, as on how things stand."""
+    """Return each position's support; the better one is that of the finding on the
+    current state.
+    """
     sides: tuple[SideSupport, ...] = weigh(ctx, positions, standing.verdict).sides
     better = None
     if standing.support.better is not None:

@@ -1,4 +1,6 @@
-"""Totals, such as a film's takings: what comes in is added, and a part is less than the whole."""
+"""Totals, such as a film's takings, which never shrink and of which a part is less than
+the whole.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +15,14 @@ from explorer.wording import scope_reasons
 
 
 def moment_of(claim: Claim, dated: bool) -> str:
-    """Return the date of which a claim speaks; if `dated`, that of its source stands in for it."""
+    """Return the date for which a claim holds; if `dated`, its source's date is the default."""
     return claim.scope.as_of or (claim.source.published if dated else "")
 
 
 def shrank(case: Case, dated: bool) -> bool:
-    """Return whether the later of two totals is the smaller one, and say so in the case.
+    """Return whether the later of two totals is the smaller one; if so, add a remark to the case.
 
-    Both claims must have a date; a total that only one side denies is none.
+    Both claims must have a date.
     """
     if not _are_totals(case):
         return False
@@ -31,7 +33,9 @@ def shrank(case: Case, dated: bool) -> bool:
 
 
 def more_than_the_whole(case: Case) -> bool:
-    """Return whether one country has a larger total than all the world, and say so in the case."""
+    """Return whether a country's total exceeds the worldwide one; if so, add a remark
+    to the case.
+    """
     if not (_are_totals(case) and is_part_and_whole(case)):
         return False
     first_is_whole = is_of_the_world(case.ctx, case.first)
@@ -41,8 +45,8 @@ def more_than_the_whole(case: Case) -> bool:
 
 
 def is_less_than_the_whole(case: Case) -> bool:
-    """Return whether one country's total is the smaller one beside a total for no country, which
-    may well be the world's.
+    """Return whether a country's total is less than one without a country, which may be
+    worldwide.
     """
     part, whole = sorted(case.sides, key=lambda side: not side.scope.region)
     if not part.property.total or case.verdict is None or part.denied or whole.denied:
@@ -54,8 +58,8 @@ def is_less_than_the_whole(case: Case) -> bool:
 
 
 def exceeds_the_whole(case: Case) -> bool:
-    """Return whether a total for no country is larger than what the other side gives for all the
-    world: it is no single country's.
+    """Return whether a total without a country exceeds a worldwide one, so that it can't be a
+    country's.
     """
     silent, whole = sorted(case.sides, key=lambda side: is_of_the_world(case.ctx, side))
     x, y = silent.value, whole.value
@@ -84,7 +88,7 @@ def _is_less(case: Case, small: Claim, large: Claim, remark: str) -> bool:
 
 
 def is_of_the_world(ctx: Context, claim: Claim) -> bool:
-    """Return whether a claim is a total of all countries, and says so."""
+    """Return whether a claim is explicitly a worldwide total."""
     region = claim.scope.region
     if not (region and claim.property.total):
         return False
@@ -92,5 +96,5 @@ def is_of_the_world(ctx: Context, claim: Claim) -> bool:
 
 
 def names_country(ctx: Context, claim: Claim) -> bool:
-    """Return whether a claim is for some countries only; the world's total is for all of them."""
+    """Return whether a claim is limited to some countries."""
     return bool(claim.scope.region) and not is_of_the_world(ctx, claim)

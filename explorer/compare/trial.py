@@ -1,4 +1,4 @@
-"""What one more claim would do, without comparing the whole pack again."""
+"""The effect of one additional claim, without comparing the whole pack again."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from explorer.model.claim import Claim
 from explorer.model.pack import Pack
 
 _WHOLE = 200
-"""Claims about one subject up to which all are compared: constraints tie its properties."""
+"""Up to this many claims about the subject, all are compared, for the sake of constraints."""
 
 
 def trial_effect(pack: Pack, claim: Claim) -> Effect:
-    """Return how the other claims of a pack that has `claim` stand to it.
+    """Return how the claims of a pack would relate to an additional `claim`.
 
-    Only claims on its facts are compared: on the same property, on the property that it foresees,
-    and on those that tell a tie from its other end.
+    Claims that cannot matter are left out: if the subject has very many, only those on the same
+    property, its plan, outcome or inverse are compared.
     """
     claims = {claim.id: claim for claim in _around(pack, claim)}
     claims[claim.id] = claim

@@ -1,4 +1,4 @@
-"""Claims that can never conflict with another, and why: what no finding says anything about."""
+"""Claims that can never conflict with another, and why; findings say nothing about them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explorer.values.placeholders import is_placeholder
 
 
 class Reason(StrEnum):
-    """Why a claim is compared with no other, the first that holds."""
+    """Why a claim is not compared; the first that applies counts."""
 
     LOST = "lost"
     NO_LINE = "no line"
@@ -41,7 +41,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         "are from open lists, in which one entry does not exclude another",
     ),
 }
-"""Each reason after "1 claim" and after "2 claims"."""
+"""Predicates for each reason, singular and plural."""
 
 
 def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
@@ -91,8 +91,8 @@ def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, st
 
 
 def reasons_in_words(by_reason: Mapping[Reason, Sequence[Claim]]) -> str:
-    """Return how many claims there are for each reason: "two cite no line in their source"; where
-    there is but one reason, "they cite …".
+    """Return the number of claims with each reason, such as "two cite no line in their source", or
+    just "they cite …" if there is only one reason.
     """
     if len(by_reason) == 1:
         reason, claims = next(iter(by_reason.items()))
@@ -104,8 +104,8 @@ def reasons_in_words(by_reason: Mapping[Reason, Sequence[Claim]]) -> str:
 
 
 def uncompared_in_words(pack: Pack, subject: str = "") -> str:
-    """Return how many of the pack's claims, or of those about `subject`, were not compared and why;
-    "" where all were.
+    """Return how many of the pack's claims, or of those about `subject`, were not compared and why,
+    or "" if all were.
     """
     by_reason = uncompared(pack)
     whole = len(pack.claims)
@@ -127,7 +127,7 @@ def uncompared_in_words(pack: Pack, subject: str = "") -> str:
 
 
 def _list(pack: Pack, prop: Property) -> Reason | None:
-    """Return why two lists under a property never conflict, None where they may."""
+    """Return why two lists under a property never conflict, or None if they may."""
     if prop.rule is not RuleName.SET or prop.completeness != "open" or prop.most:
         return None
     if prop.value_type is ValueType.TEXT:

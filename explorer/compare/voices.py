@@ -1,4 +1,4 @@
-"""The weight of one voice: how firmly it speaks, and what it could know."""
+"""The weight of a voice, by its firmness and by what it could know."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from explorer.model.property import Property
 CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
 CLEAR = 0.5
-"""Least difference in weight that counts: half a voice that speaks as of a fact it could know."""
+"""Least difference in weight that counts: half the weight of a certain, well-placed voice."""
 
 FEW_CLAIMS = 64
-"""Claims up to which what is made of them is kept for others of their shape."""
+"""Up to this many claims, results are cached for claims of the same shape."""
 
 _SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
-"""Weight of a source on what the work contains."""
+"""Weight of a source on a film's content."""
 
 _SETTLED = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.1}
-"""Weight of a source on what the release settles: before it there are only forecasts."""
+"""Weight of a source on what the release settles; anything earlier is a forecast."""
 
 _BY_EAR = 0.5
-"""Weight of a name in a transcript, whose spelling was guessed."""
+"""Weight of a name in a transcript, whose spelling is guessed."""
 
 
 class Voices(dict[str, Claim]):
-    """Each voice once, with the claim in which it weighs most, and what they weigh together."""
+    """Voices, each with its claim of greatest weight, and their total weight."""
 
     __slots__ = ("total",)
 
@@ -40,10 +40,10 @@ class Voices(dict[str, Claim]):
 
 
 def weight(ctx: Context, claim: Claim) -> float:
-    """Return what a claim's voice weighs, from 0 to 1."""
+    """Return the weight of a claim's voice, from 0 to 1."""
     firm = claim.firmness / CERTAIN
-    known_from = known_by(asked(ctx, claim.property))
-    if known_from == "release":  # nor does whom a source quotes know what has not happened yet
+    known_from = known_by(outcome_property(ctx, claim.property))
+    if known_from == "release":  # applies to quoted people too
         firm *= _SETTLED[claim.source.vantage]
     elif claim.property.about == "content" and not claim.attributed_to:
         firm *= _SEEN[claim.source.vantage]
@@ -51,20 +51,20 @@ def weight(ctx: Context, claim: Claim) -> float:
     return firm * (_BY_EAR if heard else 1.0)
 
 
-def asked(ctx: Context, prop: Property) -> Property:
-    """Return the property that a finding is about: of a plan, that of its outcome."""
+def outcome_property(ctx: Context, prop: Property) -> Property:
+    """Return the property that a finding is about: for a plan, that of the outcome."""
     return ctx.pack.properties.get(prop.foresees, prop)
 
 
 def known_by(prop: Property) -> KnownBy:
-    """Return what one must have had to know a property's value."""
+    """Return what a source needs to know a property's value: the film, its release, or nothing."""
     if prop.about in ("content", "reception"):
         return "film"
     return "release" if prop.settled_at_release else ""
 
 
 def shape(claims: Iterable[Claim]) -> tuple[object, ...]:
-    """Return all that weighing and naming the voices of claims looks at, but for their values."""
+    """Return a key of everything but the values that weighing and naming voices depends on."""
     return tuple(
         [
             (
@@ -84,11 +84,8 @@ def shape(claims: Iterable[Claim]) -> tuple[object, ...]:
     )
 
 
-def each_once(ctx: Context, claims: Iterable[Claim]) -> Voices:
-    """Return the voices of claims; several claims of one voice are one, a copy is its original.
-
-    What has lost its value says nothing.
-    """
+def voices_of(ctx: Context, claims: Iterable[Claim]) -> Voices:
+    """Return the voices of claims, each with its weightiest claim; missing values do not count."""
     voices = Voices()
     weights: dict[str, float] = {}
     for claim in claims:

@@ -1,4 +1,4 @@
-"""Which side of a conflict weighs less, and which calls its list complete, each as a clause."""
+"""Clauses on which side of a conflict is weaker, and which calls its list complete."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
 
 def complete_side(ctx: Context, conflict: Conflict) -> str:
-    """Return which side of a conflict calls its list complete, as a clause; "" for neither."""
+    """Return a clause on the only side that calls its list complete, or ""."""
     sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
     closed = sorted({ctx.pack.source_name(c.source.id) for c in sides if c.record.closed})
     return reasons.calls_complete(closed[0]) if len(closed) == 1 else ""
 
 
 def weaker_side(ctx: Context, conflict: Conflict) -> str:
-    """Return which side of a conflict is hedged, a rumour or too early, as a clause."""
+    """Return a clause on the side of a conflict that is hedged, a rumour or too early."""
     sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
     speculative = [claim for claim in sides if claim.speculative]
     if speculative:
@@ -43,9 +43,9 @@ def weaker_side(ctx: Context, conflict: Conflict) -> str:
 
 
 def _hedge(name: str, claim: Claim) -> str:
-    """Return what makes a claim less than certain, "" where that is more than a word.
+    """Return a clause on why a claim is less than certain, or "" if that takes more than a word.
 
-    `name` is that of its source, "" where the same source makes both claims.
+    `name` is its source's, "" if the same source makes both claims.
     """
     if Limit.INFERRED in claim.limits:
         return reasons.only_implied(name)

@@ -1,5 +1,4 @@
-"""What a pack is, in memory: its records, the pack that holds them, and what they imply.
+"""The data model: records, the pack that contains them, and what follows from them.
 
-Nothing here opens a file, and nothing here needs pydantic, which takes as long to load as the first
-screen may take to be drawn: `explorer.read` does both.
+Opening files and validating with pydantic, which is slow to import, is left to `explorer.read`.
 """

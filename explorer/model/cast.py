@@ -1,4 +1,4 @@
-"""Who plays whom, read off every property that ties a part to an actor."""
+"""Who plays whom, from every property that ties a part to an actor."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from explorer.model.pack import Pack
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One character with one actor, and every claim that says so (or denies it)."""
+    """A character with an actor, and every claim that affirms (or denies) it."""
 
     character: str
     actor: str
-    """Id of the person; "" where the copies lost the name."""
+    """Id of the person; "" if the name is missing from the copies."""
     denied: bool
     claims: tuple[Claim, ...]
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Return the ids of the sources that say so, each once."""
+        """Return the ids of its claims' sources, without repetition."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
 
 

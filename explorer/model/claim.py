@@ -1,7 +1,8 @@
-"""Claims: source S says subject – property – value, with the lines that say so.
+"""Claims: source S says subject – property – value, citing lines.
 
-A `ClaimRecord` is what a file holds. A `Claim` is that record resolved, once, when the pack is
-read: with its source and property themselves, its value parsed, and what bears on its weight.
+A `ClaimRecord` is the content of a file. A `Claim` is that record resolved once, when the pack is
+read: with its source and property objects, its value parsed, and everything that affects its
+weight.
 """
 
 from __future__ import annotations
@@ -22,53 +23,54 @@ from explorer.values.dates import Date, parse_date
 from explorer.values.story_time import StoryTime
 
 _NO_LIMITS: frozenset[Limit] = frozenset()
-"""Shared by all claims that nothing weakens: there may be very many."""
+"""Shared by all claims without limits, to save memory."""
 
 
 @dataclass(slots=True)
 class Claim:
     """Source S says: subject – property – value.
 
-    Two claims are equal when their records are: what else a claim holds follows from the pack.
-    Nothing changes a claim; it is not frozen, for to make a frozen one takes four times as long.
+    Two claims are equal if their records are, as all other fields follow from the pack. Treat
+    claims as immutable; the class is not frozen because that makes creating them four times as
+    slow.
     """
 
     record: ClaimRecord
-    """The claim as its file has it."""
+    """The claim as in its file."""
     id: str = field(compare=False)
     subject: str = field(compare=False)
     """Id of the entity it is about."""
     property: Property = field(compare=False, repr=False)
     source: Source = field(compare=False, repr=False)
     value: Value | None = field(compare=False)
-    """The value as its property asks for it; None where this copy of the source lost it."""
+    """The value in the property's type; None if it is missing from this copy of the source."""
     voice: str = field(compare=False)
-    """Who speaks: the id of the quoted person, else of the source that this one copies, else of the
-    source."""
+    """The independent voice: the id of the person quoted, or of the source, or of its original if
+    it is a copy."""
     factuality: Factuality = field(compare=False)
     polarity: Polarity = field(compare=False)
     firmness: int = field(compare=False)
-    """How firmly it is said after what limits it, 3 the most, as in `limits.FIRMNESS`."""
+    """Firmness after limits are applied, 3 at most, see `limits.FIRMNESS`."""
     limits: frozenset[Limit] = field(compare=False)
-    """What weakens it: its own limits and its source's."""
+    """Its own limits and its source's."""
     closed: bool = field(compare=False)
-    """Whether the list is said to be complete, by the claim or its property."""
+    """Whether the list is stated to be complete, by the claim or its property."""
     scope: Scope = field(compare=False)
     attributed_to: str = field(compare=False)
-    """Id of the person or character whose words the source reports, "" for the author's own."""
+    """Id of the person or character whose words the source reports; "" for the author's own."""
     in_character: bool = field(compare=False)
-    """Whether it reports what a character of the film says, who may lie or be wrong."""
+    """Whether it reports the words of a character of the film, who may lie or be wrong."""
     statement: str = field(compare=False)
     evidence: tuple[Evidence, ...] = field(compare=False)
 
     @builtins.property
     def fact(self) -> Fact:
-        """Return what it is about: a property of a subject."""
+        """Return the fact that it is about."""
         return Fact(self.subject, self.property.id)
 
     @builtins.property
     def named(self) -> Sequence[str]:
-        """Return the ids of the entities that its value names, and of what its story time names."""
+        """Return the ids of the entities or story events that its value names."""
         if isinstance(self.value, StoryTime):
             return list(dict.fromkeys(self.value.events))
         if self.value is None or self.property.value_type is not ValueType.ENTITY:
@@ -82,88 +84,88 @@ class Claim:
 
     @builtins.property
     def speaker(self) -> str:
-        """Return the id of whoever says it, the source unless it reports another's words.
+        """Return the id of the person quoted, or else of the source.
 
-        Unlike `voice` it tells a copy from the source that it copies.
+        Unlike `voice`, it distinguishes a copy from its original.
         """
         return self.attributed_to or self.source.id
 
     @builtins.property
     def denied(self) -> bool:
-        """Return whether the source says that it is not so."""
+        """Return whether the source denies the value."""
         return self.polarity is Polarity.DENIED
 
     @builtins.property
     def answer(self) -> tuple[Value | None, Polarity]:
-        """Return the value and whether it is affirmed; a denied yes is a no."""
+        """Return value and polarity; a denied yes becomes an affirmed no."""
         if isinstance(self.value, bool) and self.denied:
             return not self.value, Polarity.AFFIRMED
         return self.value, self.polarity
 
     def same_as(self, other: Claim) -> bool:
-        """Return whether another claim on the same fact gives the same value, or denies it too."""
+        """Return whether another claim on the same fact has the same value and polarity."""
         if self.polarity is not other.polarity:
             return False
-        return self.value is other.value or self.value == other.value  # most share one object
+        return self.value is other.value or self.value == other.value  # values are often shared
 
     @builtins.property
     def implied(self) -> bool:
-        """Return whether it is certain, but read between the lines."""
+        """Return whether it is certain but only implied."""
         return self.factuality is Factuality.CERTAIN and Limit.INFERRED in self.record.limits
 
     @builtins.property
     def is_plan(self) -> bool:
-        """Return whether it tells what was to come, whatever came of it."""
+        """Return whether it states a plan."""
         return bool(self.property.foresees) or self.factuality is Factuality.PLANNED
 
     @builtins.property
     def is_forecast(self) -> bool:
-        """Return whether its source says what a film contains before it could have seen it.
+        """Return whether its source states a film's content before it could have seen it.
 
-        A person whom a source quotes by name may know the film; its author does not.
+        A person quoted by name may know the film even if the author does not.
         """
         unseen = self.source.vantage is Vantage.BEFORE and self.property.about == "content"
         return unseen and (self.in_character or not self.attributed_to)
 
     @builtins.property
     def is_of_its_day(self) -> bool:
-        """Return whether it matters to what it says when its source was published."""
+        """Return whether the source's date of publication affects its meaning."""
         planned = self.factuality is Factuality.PLANNED
         return self.property.time_varying or planned or self._is_day_of_release
 
     @builtins.property
     def lies_ahead(self) -> bool:
-        """Return whether it gives a day of release that was still to come for its source, which is
-        a plan in whatever words.
+        """Return whether it gives a release date after its source's publication, which makes it a
+        plan regardless of the wording.
         """
         published = self.source.published
         if not self._is_day_of_release or self.denied or not published:
             return False
         assert isinstance(self.value, Date)
         first, last = parse_date(published).bounds
-        if self.source.vantage is Vantage.UNKNOWN:  # only what certainly lies ahead
+        if self.source.vantage is Vantage.UNKNOWN:  # only if certainly in the future
             return self.value.bounds[0] > last
         return self.value.bounds[1] > first
 
     @builtins.property
     def _is_day_of_release(self) -> bool:
-        """Return whether it gives a day of release, and its author may not know how that went."""
+        """Return whether it gives a release date from a source that may predate the release."""
         unsure = self.source.vantage is not Vantage.AFTER and self.property.settled_at_release
         return unsure and isinstance(self.value, Date)
 
     @builtins.property
     def speculative(self) -> bool:
-        """Return whether it rests on nothing firm: a rumour, or what an unseen film contains."""
+        """Return whether it is a rumour, or states the content of an unseen film."""
         return self.factuality is Factuality.RUMOURED or self.is_forecast
 
     @builtins.property
     def first_line(self) -> int:
-        """Return the 1-based line of its chief evidence, 0 where it has none."""
+        """Return the 1-based line of its first evidence, or 0."""
         return self.evidence[0].line if self.evidence else 0
 
     @builtins.property
     def has_passage(self) -> bool:
-        """Return whether it names a line that its source has."""
+        """Return whether it cites a line that exists in its source."""
         lines = self.source.lines
         return 1 <= self.first_line <= lines or any(1 <= e.line <= lines for e in self.evidence)
 
@@ -176,15 +178,15 @@ def resolve(
     original: str,
     in_character: bool = False,
 ) -> Claim:
-    """Return the claim that a valid record makes.
+    """Return the claim for a valid record.
 
-    `value` is the record's, parsed, None where it is lost; `original` is the id of the source that
-    its source copies, or of its source; `in_character` says whether a character speaks.
+    `value` is the record's parsed value, or None if it is missing; `original` is the id of its
+    source's original, or of the source itself; `in_character`: a character of the film is quoted.
     """
     own = record.limits or source.limits
     limits = frozenset((*record.limits, *source.limits)) if own else _NO_LIMITS
     firm = firmness(record.factuality, limits, prop)
-    return Claim(  # in the order of its fields: by name it takes twice as long
+    return Claim(  # positional, as keywords take twice as long
         record,
         record.id,
         record.subject,

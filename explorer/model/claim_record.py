@@ -1,4 +1,4 @@
-"""A claim as its file holds it: ids of what it names, and its value as it is written."""
+"""A claim as in its file, with ids and an unparsed value."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from explorer.model.fields import STRICT, Field, Id, Line, Number, StrictBool, S
 from explorer.model.scope import ANYWHERE, Scope
 
 MAX_PHRASE_WORDS = 8
-"""Longest key phrase, in words: it names the spot and never replaces reading the source."""
+"""Greatest length of a key phrase in words: it locates the passage and never replaces it."""
 
 _Word = Annotated[Text, Field(recurs=True)]
-"""Text that many claims of a large pack give alike."""
+"""Text that is often repeated in a large pack."""
 
 RawValue = StrictBool | Number | _Word | list[_Word]
-"""A claim's value as TOML has it."""
+"""A claim's value in TOML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class ClaimRecord:
     property: Annotated[StrictStr, Field(recurs=True, description="Id of the property.")]
     source: Annotated[
         StrictStr,
-        Field(description="Id of the source; may stand once at the top of a claims file instead."),
+        Field(description="Id of the source; can be given once at the top of the file instead."),
     ] = ""
     value: Annotated[
         RawValue | None,

@@ -1,4 +1,4 @@
-"""Constraints: what two properties cannot both claim, or one cannot claim of two subjects."""
+"""Constraints between claims on two properties, or on one property of two subjects."""
 
 from __future__ import annotations
 
@@ -132,10 +132,12 @@ class Constraint:
 
     @property
     def ends(self) -> tuple[str, str]:
-        """Return the ids of the first and the second property, of one alone twice."""
+        """Return the ids of the first and the last property, the same id twice if there is only
+        one.
+        """
         return self.properties[0], self.properties[-1]
 
     @property
     def named(self) -> list[str]:
-        """Return the ids of all properties that it looks at, each once."""
+        """Return the ids of all properties that it refers to, without repetition."""
         return list(dict.fromkeys((*self.properties, *self.via, *self.exceptions)))

@@ -1,4 +1,4 @@
-"""How much of each source has been read: lines claimed from, marked, blank and unread."""
+"""How much of each source has been annotated: lines with claims, marked, blank and unread."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from itertools import islice
 from explorer.model.pack import Pack
 
 SHOWN = 40
-"""Unread lines that are named."""
+"""Greatest number of unread lines listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Counts of one source's lines; they add up to its length."""
+    """Counts of one source's lines, which add up to its length."""
 
     source: str
     claimed: int
-    """Lines that a claim's evidence names."""
+    """Lines cited by a claim."""
     marked: int
-    """Lines that say why no claim is taken from them."""
+    """Lines with a reason why no claim is taken from them."""
     blank: int
     unread: int
-    """Lines that are none of these."""
+    """All other lines."""
     first_unread: tuple[int, ...]
-    """The first of them, 1-based; a source may have millions."""
+    """The first unread lines, 1-based; a source may have millions."""
 
 
 def coverage(pack: Pack) -> list[Coverage]:

@@ -1,4 +1,4 @@
-"""Entities: who and what the claims of a pack are about."""
+"""Entities: the people, films, places and other things that claims are about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from explorer.model.fields import STRICT, ExternalId, Field, Id, StrictStr, Text
 from explorer.values.plain_names import in_direct_order
 
 _DESCRIBING = frozenset(("A", "All", "An", "Some", "The", "Those", "Whoever"))
-"""Words with which a description begins."""
+"""Words with which a description, rather than a name, begins."""
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _MANY = tuple(
@@ -18,11 +18,11 @@ _MANY = tuple(
     for word in ("Alps", "Bahamas", "Islands", "Kingdom", "Mountains", "Netherlands", "Philippines",
                  "Republic", "States", "Union")
 )  # fmt: skip
-"""How places end whose names take "the" within a sentence."""
+"""Endings of places' names that take "the" within a sentence."""
 _SHORT = {"UAE", "UK", "US", "USA", "USSR"}
-"""Short names of places that take it as well."""
+"""Short names of places that take "the"."""
 _UNTITLED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
-"""Kinds whose names are no titles of works, so that "The" begins small within a sentence."""
+"""Kinds whose names are not titles of works, so that "The" becomes lower case in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,10 @@ class Entity:
 
     @property
     def name_in_sentence(self) -> str:
-        """Return its name within a sentence: "the Chancellor", "a platoon of killers".
+        """Return its name as worded within a sentence: "the Chancellor", "a platoon of killers".
 
-        Articles and the beginning of a description are small; titles are left as they are, and so
-        is whatever says so by its article. Family names stand last.
+        Articles and the first word of a description become lower case; titles are unchanged, and so
+        is any name with `article` "none". Inverted personal names are put in direct order.
         """
         if self.article == "none":
             return self.name
@@ -119,7 +119,7 @@ def _takes_the(place: str) -> bool:
 
 
 def place_in_sentence(name: str) -> str:
-    """Return a place's name within a sentence: "the United States", "Chile"."""
+    """Return a place's name as worded within a sentence: "the United States", "Chile"."""
     if not _takes_the(name) or name[:1].islower():  # "outside the United States"
         return name
     return f"the {name.removeprefix('The ')}"

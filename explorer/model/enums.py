@@ -1,4 +1,4 @@
-"""The words that a pack's records choose from."""
+"""Enumerations used in a pack's records and in findings."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from enum import StrEnum
 
 
 class Word(StrEnum):
-    """A word that is looked up as the text it is, as quickly: for each two claims many are."""
+    """A string enumeration that hashes as fast as plain text, as members are constantly
+    looked up.
+    """
 
     __hash__ = str.__hash__
 
 
 class Factuality(Word):
-    """How firmly the source commits to what it says (FactBank's scale, and two beside it)."""
+    """How firmly the source commits to a claim (FactBank's scale with additions)."""
 
     CERTAIN = "certain"
     PROBABLE = "probable"
     PLANNED = "planned"
-    """Announced, and still to come: "she will write the music"."""
+    """Announced for the future: "she will write the music"."""
     POSSIBLE = "possible"
     RUMOURED = "rumoured"
     JOKING = "joking"
@@ -25,14 +27,14 @@ class Factuality(Word):
 
 
 class Polarity(Word):
-    """Whether the source says that it is so, or that it is not."""
+    """Whether the source affirms or denies a claim."""
 
     AFFIRMED = "affirmed"
     DENIED = "denied"
 
 
 class Vantage(Word):
-    """Where the source stood: had its author been able to see the work?"""
+    """Whether the source's author could have seen the work."""
 
     BEFORE = "before-release"
     AFTER = "after-release"
@@ -68,7 +70,7 @@ class RuleName(Word):
 
 
 class ConstraintKind(Word):
-    """How two properties, or one property of two subjects, bear on each other."""
+    """How two properties, or one property of two subjects, constrain each other."""
 
     CONFLICTS_WITH = "conflicts-with"
     ORDER = "order"
@@ -81,7 +83,7 @@ class ConstraintKind(Word):
 
 
 class ValueType(Word):
-    """What a value is. Under the rule `set` a claim's value is a list of these."""
+    """The type of a value. Under the rule `set` a claim's value is a list of these."""
 
     ENTITY = "entity"
     TERM = "term"
@@ -111,7 +113,7 @@ class Topic(Word):
 
 
 class Limit(Word):
-    """What weakens a claim or a source, whoever makes it."""
+    """A circumstance that weakens a claim or all claims of a source."""
 
     DUBBED = "dubbed"
     TRANSCRIBED = "transcribed"
@@ -133,11 +135,11 @@ class Mark(Word):
     CLIP = "clip"
     REPEAT = "repeat"
     NOTHING = "nothing"
-    """It was read, and says nothing that can be claimed."""
+    """Read, but contains nothing to claim."""
 
 
 class Verdict(Word):
-    """What a finding is, strongest first."""
+    """The kind of a finding, strongest first."""
 
     CONTRADICTION = "contradiction"
     TENSION = "tension"
@@ -162,7 +164,7 @@ class Severity(Word):
 
 
 class Gate(Word):
-    """Why a pair that looks like a conflict is not one, in the order in which they are tried."""
+    """Why a pair that looks like a conflict is not one, in the order of trying."""
 
     REFERENT = "referent"
     SCOPE = "scope"

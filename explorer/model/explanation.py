@@ -1,4 +1,4 @@
-"""What a finding says in sentences, by the parts that a page or a report may use alone."""
+"""A finding's explanation, in parts that a page or report may use separately."""
 
 from __future__ import annotations
 
@@ -9,24 +9,26 @@ from explorer.model.source_names import at_the_start
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a finding is one; each part ends in a full stop, unless it is ""."""
+    """A finding's explanation; each part except the heading is "" or ends in a full stop."""
 
     fact: str
-    """What it is about, as a heading: "Eve Macarro, killed by"."""
+    """The fact as a heading: "Eve Macarro, killed by"."""
     said: str
-    """Who says what; of a source as a whole, what it does."""
+    """Who says what; for a source-level finding, what the source does."""
     closing: str = ""
-    """Why that is a conflict, where `said` stands before it."""
+    """Why that is a conflict, for use after `said`."""
     reason: str = ""
-    """The same where nothing has named the answers, "" where it could not stand alone."""
+    """The same for use without `said`; "" if it would be unclear."""
 
     def __str__(self) -> str:
-        """Return all of it: "Eve Macarro, killed by: Ann names Bo. They can't both be right."."""
+        """Return heading and body: "Eve Macarro, killed by: Ann names Bo. They can't both be
+        right.".
+        """
         return f"{self.fact}: {self._words}"
 
     @property
     def body(self) -> str:
-        """Return it for a place where the heading names the fact already."""
+        """Return the explanation without its heading."""
         return at_the_start(self._words)
 
     @property
@@ -34,6 +36,6 @@ class Explanation:
         return " ".join(filter(None, (self.said, self.closing)))
 
     def followed_by(self, sentence: str) -> Explanation:
-        """Return it with one more sentence at its end."""
+        """Return the explanation with one more sentence."""
         reason = f"{self.reason} {sentence}" if self.reason else ""
         return replace(self, closing=f"{self.closing} {sentence}".strip(), reason=reason)

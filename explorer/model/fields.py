@@ -1,8 +1,9 @@
-"""What a field of a record may hold, for pydantic to validate by and to write as JSON Schema.
+"""Annotations for the fields of records, used for validation and JSON Schema.
 
-Records are imported by all that draws and compares, pydantic's core only by what reads: so a field
-is described by a marker of our own. `read.validators` takes its bounds; pydantic as a whole, which
-writes the JSON Schema, asks it for them and for what the field means.
+`Field` is our own class so that importing the model does not import pydantic, which is slow to
+load. `read.validators` uses its bounds; pydantic, when it generates the JSON Schema, also its
+description and examples.
+
 
 Ids are lower-case words joined by hyphens (`eve-macarro`), unique within their kind.
 """
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class Field:
-    """Stands in a field's annotation: what the field means, and the bounds of what it holds.
+    """Annotation of a field with its description and bounds.
 
-    Bounds belong to text and numbers; a field that may hold either has them on each.
+    Bounds apply to text and numbers; a union has them on each member.
     """
 
     __slots__ = ("bounds", "description", "examples", "recurs")
@@ -33,9 +34,10 @@ class Field:
         recurs: bool = False,
         **bounds: Any,
     ) -> None:
-        """Take bounds by pydantic-core's names: strict, ge, le, min_length, max_length, pattern.
+        """Take bounds by the names of pydantic-core: strict, ge, le, min_length, max_length,
+        pattern.
 
-        Of text that `recurs` in very many records all hold one string.
+        Text that `recurs` in very many records is interned.
         """
         self.description = description
         self.examples = examples
@@ -43,7 +45,7 @@ class Field:
         self.bounds = bounds
 
     def narrow(self, schema: Any) -> Any:
-        """Return pydantic-core's schema of what the field holds, within the bounds."""
+        """Return a pydantic-core schema with the bounds added."""
         bounded = {**schema, **self.bounds} if self.bounds else schema
         if not self.recurs:
             return bounded
@@ -53,14 +55,14 @@ class Field:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return what pydantic makes of the annotation, with the bounds."""
+        """Return pydantic's schema for the annotation with the bounds added."""
         narrowed: CoreSchema = self.narrow(handler(source))
         return narrowed
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Return the field's JSON Schema, with what it means and examples."""
+        """Return the field's JSON Schema with description and examples."""
         described = dict(handler(schema))
         if self.description:
             described["description"] = self.description
@@ -80,13 +82,13 @@ Share = Annotated[StrictInt, Field(ge=0, le=1)] | Annotated[StrictFloat, Field(g
 """A number from 0 to 1."""
 
 MAX_TEXT = 4_000
-"""Longest free text a pack may hold, in characters: outlines and statements are sentences."""
+"""Greatest length of free text in characters; outlines and statements are single sentences."""
 
 Text = Annotated[StrictStr, Field(max_length=MAX_TEXT)]
 Line = Annotated[StrictInt, Field(ge=1, le=10_000_000)]
 ExternalId = Annotated[StrictInt, Field(ge=0, le=10**15)] | Text
-"""Under which a database knows something: some count, some write words."""
+"""An identifier in a database, a number or text."""
 Id = Annotated[StrictStr, Field(pattern=r"^[a-z0-9]+([-._][a-z0-9]+)*$", max_length=120)]
 
 STRICT = {"extra": "forbid"}
-"""Pydantic's settings for a record: it has no other keys than its fields."""
+"""Pydantic's settings for a record, which forbid unknown keys."""

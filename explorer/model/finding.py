@@ -1,4 +1,4 @@
-"""What comparing a pack yields: findings with their positions, and pairs that a gate cleared."""
+"""The results of comparing a pack: findings with their positions, and cleared pairs."""
 
 from __future__ import annotations
 
@@ -27,33 +27,33 @@ from explorer.values.relation import Reason
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One value in a finding, with all claims that hold it."""
+    """One value in a finding, with all claims that give it."""
 
     value: Value | None
-    """None where it is lost, and where a position is all that a source says of many subjects."""
+    """None if it is missing, or if the position comprises a source's claims on many subjects."""
     polarity: Polarity
     claims: tuple[Claim, ...]
     words: str = ""
-    """What it says as a sentence, where positions are on several properties or subjects."""
+    """The position as a sentence, if the finding is on two or more properties or subjects."""
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Return the ids of the sources that hold it, each once."""
+        """Return the ids of the sources that hold it, without repetition."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
 
     @property
     def voices(self) -> int:
-        """Return how many independent voices hold it: copies of one text are one."""
+        """Return the number of independent voices that hold it; copies of a text count once."""
         return len({c.voice for c in self.claims if not c.lost})
 
     @property
     def lost(self) -> bool:
-        """Return whether every claim of it has lost its value."""
+        """Return whether the value is missing in every claim."""
         return all(c.lost for c in self.claims)
 
 
 class Conflict(NamedTuple):
-    """Two claims that conflict, with what was made of the pair."""
+    """Two conflicting claims and the judgement on them."""
 
     first: str
     """Id of one claim."""
@@ -62,17 +62,17 @@ class Conflict(NamedTuple):
     reason: Reason
     distance: float = 0.0
     slip: bool = False
-    """Whether two numbers are so far apart that one of them is probably a slip."""
+    """Whether two numbers are so far apart that one of them is probably a typing error."""
 
     @property
     def why(self) -> str:
-        """Return its reason in words."""
+        """Return the reason in words."""
         return str(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """Two claims that look like a conflict, and the gate which says that they are not."""
+    """Two claims that look like a conflict, and the gate that cleared them."""
 
     gate: Gate
     first: str
@@ -82,89 +82,89 @@ class Cleared:
 
 @dataclass(frozen=True, slots=True)
 class ClearedCount:
-    """How many pairs one gate cleared on one fact."""
+    """The number of pairs that one gate cleared on one fact, or between two."""
 
     gate: Gate
     facts: tuple[Fact, ...]
-    """What the claims are about: one fact, or two where each is about another."""
+    """The fact of both claims, or their two different facts."""
     pairs: int
 
 
 class ClearedPairs(Protocol):
-    """All pairs that gates cleared: how many, and each by itself when asked for."""
+    """All pairs that gates cleared: their number, and the pairs themselves on demand."""
 
     counts: Sequence[ClearedCount]
 
     def __len__(self) -> int:
-        """Return how many there are."""
+        """Return the number of pairs."""
         ...
 
     def __iter__(self) -> Iterator[Cleared]:
-        """Yield all of them, in order of gate and ids."""
+        """Yield all pairs, ordered by gate and ids."""
         ...
 
     def totals(self, facts: Iterable[Fact] | None = None) -> Mapping[Gate, int]:
-        """Return how many pairs each gate cleared in all, or on some facts."""
+        """Return how many pairs each gate cleared, in total or on some facts."""
         ...
 
     def on(self, fact: Fact) -> Sequence[Cleared]:
-        """Return those of which at least one claim is about a fact."""
+        """Return the pairs with at least one claim on a fact."""
         ...
 
     def of(self, claim_id: str) -> Sequence[Cleared]:
-        """Return those that a claim stands in."""
+        """Return the pairs that contain a claim."""
         ...
 
     def sample(self, most: int, facts: Iterable[Fact] | None = None) -> Sequence[Cleared]:
-        """Return at most so many of each gate, in all or on some facts, from many of them."""
+        """Return at most `most` pairs of each gate, spread over all facts or over those given."""
         ...
 
 
 KnownBy = Literal["film", "release", ""]
-"""What of a source's vantage weighs: what it could see, when it was written, or nothing."""
+"""What a source needs to know an answer: the film, its release, or neither."""
 
 
 @dataclass(frozen=True, slots=True)
 class SideSupport:
-    """What speaks for one position."""
+    """The support of one position."""
 
     voices: int
-    """Independent voices: copies and several claims of one source count once."""
+    """Number of independent voices; copies, and all claims of a source, count once."""
     firm: int
-    """Voices that commit with certainty."""
+    """Number of voices that state it as certain."""
     saw_it: int
-    """Voices of sources that could have seen the work."""
+    """Number of voices that could know the answer, see `known_by`."""
     score: float
     """Sum over voices of firmness times vantage, each between 0 and 1."""
     known_by: KnownBy = "film"
-    """What a voice must have had to know it: the film, its release, or neither."""
+    """What a source needs to know the answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameSupport:
-    """What speaks for one name of the lists in a finding."""
+    """The support of one name in the lists of a finding."""
 
     name: str
     """An entity's name, or the form that most voices write; never an id."""
     voices: int
-    """Independent voices that give it, in any spelling: copies count once."""
+    """Number of independent voices that give it, in any spelling."""
     supported: bool
-    """Whether enough of the voices give it, and none denies it."""
+    """Whether enough voices give it and none denies it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Which position is better supported, and why. It never picks a winner silently."""
+    """Which position is better supported, and why."""
 
     better: int | None
-    """Index of the better supported position, None where nothing speaks for one."""
+    """Index of the better supported position, or None."""
     why: str
-    """A sentence, "" where there is nothing to say."""
+    """The reason as a sentence, or ""."""
     sides: tuple[SideSupport, ...]
     names: tuple[NameSupport, ...] = ()
-    """Every name that is listed on the fact; () where the values are no lists."""
+    """Every name listed on the fact; () if the values are not lists."""
     listing: int = 0
-    """Independent voices that give a list."""
+    """Number of independent voices that give a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +172,14 @@ class Finding:
     """One place where claims conflict."""
 
     id: str
-    """Stable across runs and across edits that do not touch its subject, property and scope."""
+    """Stable across runs, and across edits that leave subject, property and scope unchanged."""
     verdict: Verdict
     severity: Severity
     rule: RuleName | ConstraintKind
     subject: str
-    """Id of the entity; where it is about sources as a whole, their ids with a space between."""
+    """Id of the entity; for findings about sources as a whole, their ids separated by spaces."""
     property: str
-    """Id of the property, or of the constraint where claims on several can't all be right."""
+    """Id of the property, or of the constraint that is broken."""
     scope: Scope
     positions: tuple[Position, ...]
     words: Explanation
@@ -187,17 +187,17 @@ class Finding:
     support: Support
     conflicts: tuple[Conflict, ...]
     properties: tuple[str, ...] = ()
-    """Ids of what a constraint compares; empty where the finding is on one property."""
+    """Ids of the properties that a constraint compares; () for a finding on one property."""
     stakes: float = 0.0
-    """How much is at stake, by what is claimed."""
+    """How much is at stake, by topic, see `compare.severity`."""
     level: Literal["", "source", "sources"] = ""
-    """`source` or `sources` where it is about one source or more as a whole, not about a fact."""
+    """`source` or `sources` if it is about sources as a whole rather than a fact."""
     explains: tuple[Fact, ...] = ()
-    """The facts whose conflicts a pattern explains, in order; () for any other finding."""
+    """The facts whose conflicts a pattern explains, sorted; () for other findings."""
 
     @builtins.property
     def explanation(self) -> str:
-        """Return one or two sentences under a heading: who says what, and why it is a conflict."""
+        """Return the explanation as text: a heading, who says what, and why that is a conflict."""
         return str(self.words)
 
     @builtins.property
@@ -207,18 +207,18 @@ class Finding:
 
     @builtins.property
     def facts(self) -> list[Fact]:
-        """Return its own fact, if it is about one, and every other that its claims are about."""
+        """Return its own fact, if any, and all others that its claims are about."""
         own = [] if self.level or self.properties else [self.fact]
         return list(dict.fromkeys([*own, *(claim.fact for claim in self.claims)]))
 
     @builtins.property
     def compared(self) -> tuple[str, ...]:
-        """Return the ids of the properties that it is about: its own, or those of a constraint."""
+        """Return the id of its property, or those that its constraint compares."""
         return self.properties or (self.property,)
 
     @builtins.property
     def between(self) -> tuple[str, ...]:
-        """Return the ids of the sources that it is about as a whole; () if it is about a fact."""
+        """Return the ids of the sources that it is about as a whole; () for a finding on a fact."""
         return tuple(self.subject.split(" ")) if self.level else ()
 
     @builtins.property
@@ -228,7 +228,7 @@ class Finding:
 
     @builtins.property
     def claims_by_fact(self) -> Mapping[Fact, list[Claim]]:
-        """Return every claim, each once, by what it is about."""
+        """Return its claims by fact, without repetition."""
         by_fact: dict[Fact, list[Claim]] = {}
         for claim in {claim.id: claim for claim in self.claims}.values():
             by_fact.setdefault(claim.fact, []).append(claim)
@@ -236,24 +236,24 @@ class Finding:
 
     @builtins.property
     def fingerprint(self) -> str:
-        """Return what changes when the claims behind the finding do."""
+        """Return a digest that changes when the claims behind the finding do."""
         return fingerprint(self.claims)
 
     @builtins.property
     def sources(self) -> tuple[str, ...]:
-        """Return the ids of the sources involved, each once."""
+        """Return the ids of the sources involved, without repetition."""
         return tuple(dict.fromkeys([claim.source.id for claim in self.claims]))
 
     @builtins.property
     def distance(self) -> float:
-        """Return how far apart its positions are, by the pairs that name its verdict."""
+        """Return the greatest distance among the pairs with its verdict."""
         apart = [pair.distance for pair in self.conflicts if pair.verdict is self.verdict]
         return max(apart, default=0.0)
 
 
 def fingerprint(claims: Iterable[Claim]) -> str:
-    """Return a short digest that changes when a claim is added, removed or says something else."""
-    import hashlib  # brings a library of its own, and where nothing is decided none is asked for
+    """Return a short digest that changes when a claim is added, removed or edited."""
+    import hashlib  # slow to import, and only needed once there are decisions
 
     contents = sorted(repr(_contents(claim.record)) for claim in claims)
     return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:16]
@@ -268,12 +268,12 @@ def _contents(c: ClaimRecord) -> tuple[object, ...]:
 
 @dataclass(frozen=True)
 class Comparison:
-    """All that comparing one pack yields, worst finding first."""
+    """All results of comparing a pack; the worst finding comes first."""
 
     findings: tuple[Finding, ...]
     cleared: ClearedPairs
     sampled: tuple[Fact, ...] = ()
-    """Facts with so many values that not every two of them were compared."""
+    """Facts with too many values to compare every pair."""
     by_id: dict[str, Finding] = field(init=False, repr=False, compare=False)
     by_claim: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
 

@@ -1,6 +1,6 @@
-"""What verdicts, properties and entities were called before, and ids of findings made with those.
+"""Former names of verdicts, properties and entities, and updating ids of findings that use them.
 
-What the user owns (rulings, bookmarks, filters) may still be written with them.
+The user's files (rulings, bookmarks, filters) may still contain them.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 VERDICTS: Mapping[str, str] = {"extent": "incomplete", "gap": "missing", "offset": "pattern"}
-"""Names of verdicts by their former ones."""
+"""Names of verdicts, by their former names."""
 
 _BETWEEN = re.compile(r"(?<!\.)\.(?!\.)")
-"""The dot between the parts of a finding's id; a dot within one is doubled."""
+"""The dot between parts of a finding's id; a dot within a part is doubled."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormerIds:
-    """Properties and entities by ids that they had before: renamed, or made one with another."""
+    """Present ids of renamed or merged properties and entities, by their former ids."""
 
     properties: Mapping[str, str] = field(default_factory=dict)
     entities: Mapping[str, str] = field(default_factory=dict)
@@ -27,11 +27,11 @@ class FormerIds:
         return bool(self.properties or self.entities)
 
     def property(self, property_id: str) -> str:
-        """Return the id that a property has now."""
+        """Return the present id of a property."""
         return self.properties.get(property_id, property_id)
 
     def entity(self, entity_id: str) -> str:
-        """Return the id that an entity has now."""
+        """Return the present id of an entity."""
         return self.entities.get(entity_id, entity_id)
 
 
@@ -39,10 +39,10 @@ NO_FORMER = FormerIds()
 
 
 def current_finding_id(finding_id: str, former: FormerIds = NO_FORMER) -> str:
-    """Return the id that a finding has now.
+    """Return the present id of a finding.
 
-    An id is `subject.property`, with qualifiers and a verdict behind where it has them; that of a
-    pattern is `pattern.property.source.source`.
+    An id is `subject.property`, followed by any qualifiers and verdict; that of a pattern is
+    `pattern.property.source.source`.
     """
     first, *parts = _BETWEEN.split(finding_id)
     if parts:

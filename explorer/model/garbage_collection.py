@@ -1,4 +1,4 @@
-"""When Python looks for garbage: not while very many objects are made that stay, nor at the end."""
+"""Suspending the garbage collector while many permanent objects are made, and at exit."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _MANY = 20_000
-"""Objects that take longer to look through than to ask whether anything is frozen, for which all
-that is frozen is counted."""
+"""From this many new objects on, freezing pays off, although checking for frozen ones takes time.
+"""
 
 atexit.register(gc.freeze)
-"""What there is at the end goes with the process: nobody need look for garbage in it, which takes a
-twentieth of the time of a report on a large pack."""
+"""Skips the collection at exit, which takes a twentieth of the time of a report on a large pack."""
 
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
-    """Keep the cyclic garbage collector off, as a context or a decorator.
+    """Disable the cyclic garbage collector, as a context manager or decorator.
 
-    It looks at all that is made again and again as it grows, which takes a third of the time in
-    which a large pack is read and compared, and finds nothing: records hold no cycles.
+    Otherwise it takes a third of the time of reading and comparing a large pack, and finds nothing,
+    as records have no cycles.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -30,7 +29,8 @@ def collection_paused() -> Iterator[None]:
     finally:
         if enabled:
             many = gc.get_count()[0] > _MANY
-            if many and not gc.get_freeze_count():  # else somebody keeps it frozen
+            if many and not gc.get_freeze_count():  # otherwise the caller has frozen objects
                 gc.freeze()
-                gc.unfreeze()  # all that has been made counts as old: to look at it takes long
+                # moves all objects to the oldest generation, which is seldom collected
+                gc.unfreeze()
             gc.enable()

@@ -1,4 +1,4 @@
-"""What a limit of a source or a claim bears on, and how much it weakens a claim there."""
+"""Which claims a limit affects, and how much it weakens them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FIRMNESS = {
     Factuality.RUMOURED: 0,
     Factuality.JOKING: 0,
 }
-"""How firmly a source commits, 3 the most."""
+"""How firmly a source commits, 3 at most."""
 
 _EVERYTHING = frozenset({"speech", "names", ""})
 
@@ -30,30 +30,30 @@ BEARS_ON = {
     Limit.CLIP: _EVERYTHING,
     Limit.DAMAGED: frozenset[str](),
 }
-"""What of the film each limit bears on, as in `Property.rests_on`; "" is all that is neither speech
-nor a name. What a damaged copy still has, it has as firmly as any."""
+"""What each limit affects, as in `Property.rests_on`; "" is anything but speech and names. A
+damaged copy weakens nothing that it still contains."""
 
 _AT_MOST = {
     Limit.INFERRED: FIRMNESS[Factuality.PROBABLE],
     Limit.DUBBED: FIRMNESS[Factuality.PROBABLE],
     Limit.HEADLINE: FIRMNESS[Factuality.PROBABLE],
 }
-"""How firm a claim can be at most that a limit bears on; the other limits are weighed elsewhere."""
+"""Greatest firmness of a claim affected by a limit; other limits are dealt with elsewhere."""
 
 
 def rests_on(prop: Property) -> str:
-    """Return what one must have heard right to know a property: "speech", "names" or ""."""
+    """Return what must be heard correctly to know a property: "speech", "names" or ""."""
     return prop.rests_on or ("names" if prop.rule is RuleName.NAME else "")
 
 
 def bearing(limits: Iterable[Limit], prop: Property) -> frozenset[Limit]:
-    """Return those of some limits that bear on a property."""
+    """Return those of `limits` that affect a property."""
     sense = rests_on(prop)
     return frozenset(limit for limit in limits if sense in BEARS_ON[limit])
 
 
 def firmness(factuality: Factuality, limits: Collection[Limit], prop: Property) -> int:
-    """Return how firm a claim is after what limits it, 3 the most."""
+    """Return a claim's firmness after limits are applied, 3 at most."""
     if not limits:
         return FIRMNESS[factuality]
     most = (_AT_MOST[limit] for limit in bearing(limits, prop) if limit in _AT_MOST)

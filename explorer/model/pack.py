@@ -1,4 +1,4 @@
-"""A pack in memory: every record by id, typed values, and what the entity graph implies."""
+"""A pack in memory: all records by id, with indexes."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Header:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a record stands in the pack's files: path and 1-based line."""
+    """The location of a record in the pack's files; the line is 1-based."""
 
     path: Path
     line: int
@@ -68,19 +68,19 @@ class Pack:
     root: Path | None = None
     files: tuple[Path, ...] = ()
     origins: Mapping[str, Origin] = field(default_factory=dict)
-    """Where each record stands, by "claim:<id>", "entity:<id>", …, where it is known."""
+    """Known locations of records, by "claim:<id>", "entity:<id>", …"""
     former: FormerIds = NO_FORMER
-    """The ids that properties and entities had before, which decisions may still name."""
+    """Former ids of properties and entities, which decisions may still use."""
     notes: tuple[str, ...] = ()
-    """What is no mistake in its files, and worth a look: a line for each."""
+    """Warnings about its files, a line each."""
     constraints: Mapping[str, Constraint] = field(default_factory=dict)
-    """What two properties can't both tell, by id."""
+    """Constraints between properties, by id."""
     tables: Mapping[str, KeptTable] = field(default_factory=dict)
-    """The text of each source that is a table in the pack, by the source's id."""
+    """The text of sources that are tables in the pack, by the source's id."""
 
     def name(self, entity_id: str) -> str:
-        """Return an entity's usual name, else that of a source, or of the sources, by that id or
-        those ids; else the id itself.
+        """Return the name of an entity, or of one or more sources (ids separated by spaces), or
+        else the id itself.
         """
         entity = self.entities.get(entity_id)
         if entity:
@@ -91,7 +91,7 @@ class Pack:
         return listed(map(self.source_name, several))
 
     def in_sentence(self, entity_id: str) -> str:
-        """Return a name within a sentence, where a description begins with a small letter; of a
+        """Return a name as worded within a sentence, where descriptions begin in lower case; for a
         point in the story that is no entity, its id in words.
         """
         known = self._in_sentences.get(entity_id)
@@ -106,7 +106,7 @@ class Pack:
 
     @cached_property
     def _in_sentences(self) -> dict[str, str]:
-        """Return what has been asked so far: one sentence names its subject several times."""
+        """Return the cache of `in_sentence`."""
         return {}
 
     @cached_property
@@ -114,7 +114,7 @@ class Pack:
         return source_names(self.sources.values())
 
     def source_name(self, source_id: str) -> str:
-        """Return a source in a few words, unlike any other here: "Kelly's review"."""
+        """Return a source's short name, unique within the pack: "Kelly's review"."""
         return self._source_names.get(source_id, source_id)
 
     def show(self, claim: Claim) -> str:
@@ -125,11 +125,13 @@ class Pack:
 
     @cached_property
     def _ancestors(self) -> dict[str, frozenset[str]]:
-        """Return what has been asked so far: all of it at once is quadratic on a deep chain."""
+        """Return the cache of `ancestors`, filled on demand, as deep chains take
+        quadratic space.
+        """
         return {}
 
     def ancestors(self, entity_id: str) -> frozenset[str]:
-        """Return all that an entity lies in or belongs to, directly or not."""
+        """Return everything that an entity is part of, directly or indirectly."""
         known = self._ancestors.get(entity_id)
         if known is None:
             start = self.entities.get(entity_id)
@@ -155,7 +157,7 @@ class Pack:
         return {e.id: known_names([e.name, *e.aliases]) for e in self.entities.values()}
 
     def accepted_names(self, entity_id: str) -> frozenset[str]:
-        """Return an entity's right names, folded as `values.names.known_names` does."""
+        """Return an entity's accepted names as keys, see `values.name_readings.known_names`."""
         return self._accepted.get(entity_id, frozenset())
 
     @cached_property
@@ -163,11 +165,11 @@ class Pack:
         return originals(self.sources.values())
 
     def original_of(self, source_id: str) -> str:
-        """Return the source of which this one is a copy, or itself: copies are one voice."""
+        """Return the id of a source's original, or its own; copies are one voice."""
         return self._originals.get(source_id, source_id)
 
     def one_text(self, first: str, second: str) -> bool:
-        """Return whether two sources are known to have the very same text."""
+        """Return whether two sources are known to have identical texts."""
         texts = {source.sha256 for i in (first, second) if (source := self.sources.get(i))}
         return first == second or (len(texts) == 1 and texts != {""})
 
@@ -187,11 +189,11 @@ class Pack:
         return naming
 
     def claims_about(self, entity_id: str) -> list[Claim]:
-        """Return the claims whose subject the entity is."""
+        """Return the claims with an entity as their subject."""
         return self._by_subject.get(entity_id, [])
 
     def claims_naming(self, entity_id: str) -> list[Claim]:
-        """Return the claims whose value the entity is, or is part of."""
+        """Return the claims with an entity as, or in, their value."""
         return self._by_value.get(entity_id, [])
 
     @cached_property
@@ -203,7 +205,7 @@ class Pack:
         return claims_by_line
 
     def claims_at(self, source_id: str, line: int) -> list[Claim]:
-        """Return the claims that a line of a source makes."""
+        """Return the claims that cite a line of a source."""
         return self._by_line.get((source_id, line), [])
 
     @cached_property
@@ -216,7 +218,7 @@ class Pack:
         return claims_by_source
 
     def claims_of(self, source_id: str) -> list[Claim]:
-        """Return a source's claims in the order of its lines."""
+        """Return a source's claims, ordered by line."""
         return self._by_source.get(source_id, [])
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Somewhere to be in a pack: what search hits and rows of pages lead to."""
+"""Places in a pack: the targets of search results and links."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from explorer.model.former_names import FormerIds, current_finding_id
 
 
 class Fact(NamedTuple):
-    """What claims are about: one property of one subject."""
+    """The subject and property that claims are about."""
 
     subject: str
     """Id of an entity."""
@@ -31,14 +31,14 @@ class PlaceKind(StrEnum):
     NOWHERE = ""
     FINDINGS = "findings"
     FILMS = "films"
-    """All films, or one of them: what every view is about from then on."""
+    """All films, or a single one, to which all views are then limited."""
     FACTS = "facts"
-    """All facts, or those that an entity is named in."""
+    """All facts, or those that involve an entity."""
     PEOPLE = "people"
     TIMELINE = "timeline"
     SOURCES = "sources"
     GRAPH = "graph"
-    """Ties of the pack's busiest entity, or of another."""
+    """The ties of an entity, by default the pack's busiest."""
     FINDING = "finding"
     CLAIM = "claim"
     PASSAGE = "passage"
@@ -49,24 +49,24 @@ class PlaceKind(StrEnum):
     CLEARED = "cleared"
     """Cleared pairs: all of them, or those of an entity, a fact, a claim or a finding."""
     SUGGESTION = "suggestion"
-    """A claim that a text seems to make, until a person decides."""
+    """A possible claim from a text, not yet decided on by a person."""
     PAIR = "pair"
     """Two claims side by side."""
     AGREEMENT = "agreement"
-    """How far the sources agree, or two of them."""
+    """How far all sources, or two of them, agree."""
     CHANGES = "changes"
-    """What has changed since the pack was read before."""
+    """Changes since the pack was last read."""
     PROBLEMS = "problems"
-    """What is wrong with the pack as it is on disk."""
+    """Errors in the pack's files."""
     HELP = "help"
     CHOICE = "choice"
-    """A choice of a filter's dialog."""
+    """A choice in a filter's dialog."""
 
 
 class Place(NamedTuple):
-    """Somewhere to be: a kind of page and the id of what it shows, "" for a whole view.
+    """A kind of page and the id of what it shows, "" for a whole view.
 
-    Make one with the constructors below: what an id is made of, no other module knows.
+    Use the constructors below; no other module may depend on how an id is composed.
     """
 
     kind: PlaceKind
@@ -74,17 +74,19 @@ class Place(NamedTuple):
 
     @property
     def as_fact(self) -> Fact | None:
-        """Return the fact that the place is about, None where it is about no fact."""
+        """Return the fact that the place is about, or None."""
         return parse_fact(self.id) if self.kind in (PlaceKind.FACT, PlaceKind.CLEARED) else None
 
     @property
     def as_passage(self) -> SourceLine | None:
-        """Return the line that the place shows, None where it shows no line."""
+        """Return the line that the place shows, or None."""
         return parse_passage(self.id) if self.kind == PlaceKind.PASSAGE else None
 
     @property
     def as_ends(self) -> tuple[str, str] | None:
-        """Return the ids of the two claims, sources or entities that the place is between."""
+        """Return the ids of the two claims, sources or entities that the place
+        compares, or None.
+        """
         first, space, second = self.id.partition(" ")
         two = self.kind in (PlaceKind.PAIR, PlaceKind.AGREEMENT, PlaceKind.GRAPH)
         return (first, second) if two and space else None
@@ -97,14 +99,14 @@ class Place(NamedTuple):
 
     @classmethod
     def read(cls, kind: str, id: str = "") -> Place | None:
-        """Return the place that a file of the user names, None where there is no such kind."""
+        """Return the place stored in a user's file, or None if the kind is unknown."""
         if kind not in _KINDS:
             return None
         id = current_finding_id(id) if kind in (PlaceKind.FINDING, PlaceKind.CLEARED) else id
         return cls(PlaceKind(kind), id)
 
     def renamed(self, former: FormerIds) -> Place:
-        """Return the place with the ids that its property and entity have now."""
+        """Return the place with former ids replaced by present ones."""
         if not former:
             return self
         if self.kind == PlaceKind.PROPERTY:
@@ -121,7 +123,7 @@ class Place(NamedTuple):
 
     @classmethod
     def facts(cls, entity_id: str = "") -> Place:
-        """Return the view of all facts, or of those that an entity is named in."""
+        """Return the view of all facts, or of those that involve an entity."""
         return cls(PlaceKind.FACTS, entity_id)
 
     @classmethod
@@ -131,12 +133,12 @@ class Place(NamedTuple):
 
     @classmethod
     def graph(cls, entity_id: str = "") -> Place:
-        """Return the view of an entity's ties, of the busiest entity unless one is given."""
+        """Return the view of an entity's ties, by default the busiest's."""
         return cls(PlaceKind.GRAPH, entity_id)
 
     @classmethod
     def path(cls, first: str, second: str) -> Place:
-        """Return what ties two entities to each other."""
+        """Return the view of the ties between two entities."""
         return cls(PlaceKind.GRAPH, _two(first, second))
 
     @classmethod
@@ -181,22 +183,24 @@ class Place(NamedTuple):
 
     @classmethod
     def cleared(cls, record_id: str = "") -> Place:
-        """Return the cleared pairs of a finding, a claim or an entity, or of the whole pack."""
+        """Return the place of the cleared pairs of a finding, a claim, an entity, or the whole
+        pack.
+        """
         return cls(PlaceKind.CLEARED, record_id)
 
     @classmethod
     def cleared_fact(cls, subject: str, property_id: str) -> Place:
-        """Return the cleared pairs of a fact."""
+        """Return the place of the cleared pairs of a fact."""
         return cls(PlaceKind.CLEARED, _two(subject, property_id))
 
     @classmethod
     def pair(cls, first: str, second: str) -> Place:
-        """Return the place at which two claims stand side by side."""
+        """Return the place that shows two claims side by side."""
         return cls(PlaceKind.PAIR, _two(first, second))
 
     @classmethod
     def agreement(cls, first: str = "", second: str = "") -> Place:
-        """Return how far two sources agree, or all of them."""
+        """Return the place that shows how far two sources, or all, agree."""
         return cls(PlaceKind.AGREEMENT, _two(first, second) if first else "")
 
     @classmethod
@@ -209,13 +213,13 @@ _KINDS = frozenset(map(str, PlaceKind))
 
 
 def parse_fact(text: str) -> Fact | None:
-    """Read "subject property", None where it is not that."""
+    """Parse "subject property", or return None."""
     subject, space, property_id = text.partition(" ")
     return Fact(subject, property_id) if space else None
 
 
 def parse_passage(text: str) -> SourceLine | None:
-    """Read "source:line", None where it is not that."""
+    """Parse "source:line", or return None."""
     source_id, colon, line = text.rpartition(":")
     digits = line.isascii() and line.isdigit() and len(line) < 10
     return SourceLine(source_id, int(line)) if colon and digits else None

@@ -65,8 +65,8 @@ class Property:
     words: Annotated[
         dict[StrictStr, Text],
         Field(
-            description="Term → how a sentence puts it, where it takes a different word or an "
-            "article; with `{subject}` in it, a whole clause: `{subject} is robbed`.",
+            description="Term → its form in a sentence, where that differs or needs an article; "
+            "with `{subject}` in it, a whole clause: `{subject} is robbed`.",
             examples=[{"cameo": "a cameo"}],
         ),
     ] = field(default_factory=dict)
@@ -170,44 +170,44 @@ class Property:
     completeness: Annotated[
         Literal["open", "expected", "closed"],
         Field(
-            description="Under `set`: `open`, none is thought complete (a cast); `expected`, who "
-            "answers is expected to do so in full (the dead); `closed`, a list is complete.",
+            description="Under `set`: `open`, a full list is not expected (a cast); `expected`, a "
+            "source that answers should answer in full (the dead); `closed`, a list is complete.",
         ),
     ] = "open"
     usual: Annotated[
         list[Kind],
-        Field(description="Kinds for which sources often give it: it is offered early for them."),
+        Field(description="Kinds for which sources often give it; it is among the first offered."),
     ] = field(default_factory=list)
     mostly_single: Annotated[
         StrictBool,
         Field(
             description="Under `set`: nearly always one value (a director), so that two lists "
-            "with nothing in common can't both be right; of open lists, two of one event each."
+            "with nothing in common can't both be right; in open lists, this is so for events."
         ),
     ] = False
     exceptions: Annotated[
         dict[StrictStr, list[Text]],
         Field(
-            description="Property → terms: two answers are a tension at most where a source says "
-            "one of them (of none: anything) of the subject, or of the pack's film if it is a "
-            "character; no conflict where it names what one answer has and the other lacks there.",
+            description="Property → terms (empty: any): two answers are a tension at most if a "
+            "source gives one for the subject, or for the pack's film if that is a character; "
+            "no conflict if the source names there what only one of the answers has.",
             examples=[{"technique": ["animation"]}],
         ),
     ] = field(default_factory=dict)
     about: Annotated[
         Literal["content", "production", "reception", "world"],
         Field(
-            description="What one must have seen to know it: the work itself (`content`), its "
+            description="What a source has to know to say so: the work itself (`content`), its "
             "making, its reception, or the world.",
         ),
     ] = "world"
     rests_on: Annotated[
         Literal["", "speech", "names"],
         Field(
-            description="What one must have heard right to know it: `speech` (wording, voices, "
-            "jokes, the language spoken) or `names`; empty: it can be seen as well. "
+            description="What a source has to hear correctly to say so: `speech` (wording, voices, "
+            "jokes, the language spoken) or `names`; empty: nothing, since it can be seen. "
             "A dubbed version weakens claims about speech and names, and no others. "
-            "Under the rule `name` it is `names` unless stated.",
+            "Under the rule `name`, the default is `names`.",
         ),
     ] = ""
     time_varying: Annotated[
@@ -216,7 +216,7 @@ class Property:
     ] = False
     identifies: Annotated[
         StrictBool,
-        Field(description="Says who the subject is: stated as fact, the two may be one elsewhere."),
+        Field(description="Says who the subject is: if stated as fact, the two count as one."),
     ] = False
     within: Annotated[
         Literal["", "subject", "value"],
@@ -289,11 +289,11 @@ class Property:
 
     @property
     def outcome(self) -> str:
-        """Return the id of the property that its claims are compared under: what it foresees."""
+        """Return the id of the property that its claims are compared under, a plan's outcome."""
         return self.foresees or self.id
 
     @property
     def is_planned_first(self) -> bool:
-        """Return whether its answer is only a plan while the film is made; `foresees` says so."""
+        """Return whether its answer is only a plan while the film is being made."""
         made = self.settled_at_release or self.about == "production"
         return made and not self.foresees

@@ -1,4 +1,4 @@
-"""Finding the property that an editor has in mind, by whatever word they type."""
+"""Searching properties by id, label, synonym, term or description."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ from explorer.model.property import Property
 from explorer.values.folding import words_of
 
 _EXACT, _INFLECTED, _BEGINS, _WORDS, _SPREAD, _TERM, _DESCRIBED, _PARTS = range(8)
-"""How a property answers, best first."""
+"""Quality of a match, best first."""
 
 _OWN = 1
-"""Place of the last of a property's own names, its id and its label; synonyms follow."""
+"""Index of the last of a property's own names, id and label; synonyms follow."""
 
 _ENDINGS = {
     "ings": 4, "ing": 4, "ers": 4, "er": 4, "ors": 4, "or": 4, "ed": 4, "es": 4, "s": 3, "e": 4,
 }  # fmt: skip
-"""Endings that make no other word, and how many letters must be left before each."""
+"""Inflectional endings, with the least number of letters that must precede each."""
 _SMALL = frozenset(
     ["a", "an", "and", "by", "for", "in", "is", "it", "of", "on", "or", "the", "to", "was", "were"]
 )
-"""Words that say nothing beside others."""
+"""Words ignored if there are others."""
 
 _ALIKE = 0.75
-"""Least likeness of a misspelt word to a known one, 1 being the same."""
+"""Least similarity of a misspelt word to a known one, 1 being equal."""
 
 _REMEMBERED = 16_384
-"""Phrases kept cut into words: a vocabulary has some thousands, asked for with every heading."""
+"""Size of the cache of phrases; a vocabulary has some thousands."""
 
 _Rank = tuple[int, int, int]
-"""How a property answers, how many words the phrase has, and the phrase's place."""
+"""Quality of the match, number of words in the phrase, and index of the phrase."""
 
 
 def find_properties(properties: Iterable[Property], words: str) -> list[Property]:
-    """Return the properties that `words` may mean, the likeliest first; all for no words.
+    """Return the properties that match `words`, best first; all of them for no words.
 
-    Exact ids, labels and synonyms come first, then those that begin with the words, those that hold
-    them, and terms and descriptions that hold them. Beginnings of words count only where no
-    whole word does: "count" does not find "country".
+    Exact ids, labels and synonyms come first, then those that begin with the words, those that
+    contain them, and terms and descriptions that do. Prefixes of words count only if no whole word
+    matches: "count" does not find "country".
     """
     asked = _phrase(words)
     if not asked.words:
@@ -51,7 +51,7 @@ def find_properties(properties: Iterable[Property], words: str) -> list[Property
 
 
 def near_properties(properties: Iterable[Property], words: str) -> list[Property]:
-    """Return the properties of which a name or a word of one is spelt much like `words`."""
+    """Return the properties with a name, or a word in a name, spelt similarly to `words`."""
     from rapidfuzz.distance import OSA
 
     asked = _phrase(words).text
@@ -65,7 +65,7 @@ def near_properties(properties: Iterable[Property], words: str) -> list[Property
 
 
 def named_properties(properties: Iterable[Property], words: str) -> list[Property]:
-    """Return the properties with exactly these words as id, label or synonym, own names first."""
+    """Return the properties with exactly these words as id, label or synonym, synonyms last."""
     asked = _phrase(words).text
     texts = [(prop, [phrase.text for phrase in _phrases(prop)]) for prop in properties]
     answers = [(max(t.index(asked), _OWN), prop) for prop, t in texts if asked in t]
@@ -73,7 +73,7 @@ def named_properties(properties: Iterable[Property], words: str) -> list[Propert
 
 
 def property_named(properties: Mapping[str, Property], name: str) -> Property | None:
-    """Return the property with an id or a name, which may be in the plural: “Editors”."""
+    """Return the property with an id or a name, possibly in the plural: “Editors”."""
     if name in properties:
         return properties[name]
     named = named_properties(properties.values(), name)
@@ -83,13 +83,13 @@ def property_named(properties: Mapping[str, Property], name: str) -> Property | 
 
 
 def applies_to(prop: Property, kind: Kind) -> bool:
-    """Return whether the property may be claimed of an entity of that kind."""
+    """Return whether entities of a kind may have the property."""
     return not prop.domain or kind in prop.domain
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A folded phrase, its words, and what is left of those that count without their endings."""
+    """A folded phrase, its words, and the stems of the significant ones."""
 
     text: str
     words: tuple[str, ...]
@@ -98,7 +98,7 @@ class _Phrase:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _phrase(text: str) -> _Phrase:
-    """Cut a text into folded words."""
+    """Return a text as a folded phrase."""
     words = words_of(text)
     chief = [word for word in words if word not in _SMALL] or words
     return _Phrase(" ".join(words), words, tuple(map(stem, chief)))
@@ -144,7 +144,7 @@ def _tier(asked: _Phrase, phrase: _Phrase) -> int | None:
 
 
 def stem(word: str) -> str:
-    """Return a word without its ending, where enough is left: "directed", "directing"."""
+    """Return a word without its ending, if enough is left: "directed", "directing"."""
     for ending, least in _ENDINGS.items():
         if word.endswith(ending) and len(word) - len(ending) >= least:
             return word.removesuffix(ending)

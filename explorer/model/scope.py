@@ -1,4 +1,4 @@
-"""What a claim is about beyond its subject: which cut, country, form and time."""
+"""The scope of a claim: which cut, country, medium and time it applies to."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ PREMIERE = "premiere"
 """The medium of a first showing, which the general release follows."""
 
 QUALIFIERS = ("work", "cut", "story_time", "as_of", "region", "medium")
-"""The fields of a scope, in the order in which findings' ids give them: later ones come last."""
+"""The fields of a scope in the order used in findings' ids; new ones must come last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Qualifiers that must match before two claims can conflict; an empty one is unknown.
+    """Qualifiers that must match for two claims to conflict; an empty one is unknown.
 
-    Its `repr` is part of what rulings are known by (`model.finding.fingerprint`), which names
-    the qualifiers that came later by itself, and only where they are given.
+    The `repr` is part of the fingerprint that rulings depend on (`model.finding.fingerprint`), so
+    it must not change. Qualifiers added later are excluded from it; the fingerprint adds them if
+    given.
     """
 
     __pydantic_config__ = STRICT
@@ -54,4 +55,4 @@ class Scope:
 
 
 ANYWHERE = Scope()
-"""The scope without a qualifier, shared by all claims that give none: there may be very many."""
+"""The empty scope, shared by all claims without qualifiers."""

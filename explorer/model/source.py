@@ -1,4 +1,4 @@
-"""Sources: the documents whose claims a pack holds, and what their lines say."""
+"""Sources: the documents that claims come from, and outlines of their lines."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from explorer.model.enums import Limit, Mark, Vantage
 from explorer.model.fields import STRICT, ExternalId, Field, Id, Line, StrictInt, StrictStr, Text
 
 _RECORDS = frozenset({"database", "table", "infobox", "dataset", "spreadsheet"})
-"""Words of which a source's kind has one where it is a table of records."""
+"""Words in the kind of a source that is a table of records."""
 
 
 @dataclass(frozen=True, slots=True)
 class VantageEvidence:
-    """A line that shows whether the source's author could have seen the work."""
+    """A line that indicates whether the source's author could have seen the work."""
 
     __pydantic_config__ = STRICT
 
@@ -30,7 +30,7 @@ class VantageEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document whose claims the pack holds."""
+    """A document that claims come from."""
 
     __pydantic_config__ = STRICT
 
@@ -119,7 +119,7 @@ class Source:
 
     @property
     def is_database(self) -> bool:
-        """Return whether it is a table of records: nobody asks what such a one has seen."""
+        """Return whether it is a table of records, whose author need not have seen the film."""
         return _is_of_records(self.kind)
 
 
@@ -145,10 +145,10 @@ class Passage:
 
 
 def originals(sources: Iterable[Source]) -> dict[str, str]:
-    """Return by id the source that each one copies, or itself: copies are one voice.
+    """Return the id of each source's original, by id; a source that is no copy is its own.
 
-    Sources with one text are copies, and so are all of a chain, however long it is. An original
-    stands for them all: of equals the first to be published whose date is known.
+    Sources with identical texts, and all sources in a chain of copies, have one original: the first
+    published among those with a known date, unless `copy_of` decides.
     """
     by_id = {source.id: source for source in sources}
     joined = {source_id: source_id for source_id in by_id}
@@ -172,7 +172,7 @@ def originals(sources: Iterable[Source]) -> dict[str, str]:
 
 
 def _standing(source: Source) -> tuple[bool, bool, str, bool, int, str]:
-    """Return what orders sources with one text: by what is known of them, and only then by id."""
+    """Return the sort key of sources with one text: by what is known about them, then by id."""
     unclear = source.vantage is Vantage.UNKNOWN
     published = source.published
     return bool(source.copy_of), not published, published, unclear, len(source.limits), source.id

@@ -1,4 +1,4 @@
-"""A source in a few words: “Kelly's review”, “the preview”, each different within its pack."""
+"""Short names of sources, unique within a pack: “Kelly's review”, “the preview”."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from explorer.model.source import Source
 from explorer.values.firms import is_of_a_firm
 
 LONGEST = 32
-"""Characters that a name may have; a source without a shorter one goes by its id."""
+"""Greatest length of a name in characters; a source without such a name is called by its id."""
 
 _TITLE_WORDS = (4, 6)
-"""Words of a title that stand for it, fewest first."""
+"""Numbers of words for abbreviated titles, fewest first."""
 
 _TABLE = "table"
-"""Kind of an imported source, which is called what the user named it."""
+"""Kind of an imported source, which keeps the user's name for it."""
 
 _AFTER_A_NAME = re.compile(r"(?<=\w),? (?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[,&/;]| (?:and|et|und|y|e) ")
@@ -24,13 +24,14 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 
 
 def source_names(sources: Iterable[Source]) -> dict[str, str]:
-    """Return a short name for each source by its id; no two are alike.
+    """Return a unique short name for each source, by id.
 
-    By author and kind, else by kind, publisher or title, whichever no other source could go by.
+    It is made of author and kind, or else of kind, publisher or title, whichever could not also
+    mean another source.
     """
     candidates = {source.id: list(dict.fromkeys(_candidates(source))) for source in sources}
     taken = Counter(name.casefold() for names in candidates.values() for name in names)
-    for source_id, names in candidates.items():  # its own id is no other name
+    for source_id, names in candidates.items():  # reserve ids, too
         taken.update({source_id.casefold()} - {name.casefold() for name in names})
     return {
         source_id: next((name for name in names if taken[name.casefold()] == 1), source_id)
@@ -39,12 +40,12 @@ def source_names(sources: Iterable[Source]) -> dict[str, str]:
 
 
 def at_the_start(name: str) -> str:
-    """Return a name as it begins a sentence: “The preview”."""
+    """Return a name at the start of a sentence: “The preview”."""
     return name[:1].upper() + name[1:]
 
 
 def _candidates(source: Source) -> Iterator[str]:
-    """Yield what a source might be called, best first."""
+    """Yield possible names for a source, best first."""
     kind, author, publisher, title = (
         " ".join(text.split())
         for text in (source.kind, source.author, source.publisher, source.title)
@@ -64,7 +65,7 @@ def _candidates(source: Source) -> Iterator[str]:
 
 
 def _surname(author: str) -> str:
-    """Return the last word of a name of several words, where that is a surname."""
+    """Return an author's surname, or the whole name of a firm or of several authors."""
     author = _AFTER_A_NAME.sub("", author)
     return author if _SEVERAL.search(author) or _is_firm(author) else author.split()[-1]
 
@@ -79,5 +80,6 @@ def _possessive(name: str) -> str:
 
 
 def _first_words(title: str, count: int) -> str:
-    words = _QUOTES.sub("", title).split(" ")  # they would stand within others, or lose their end
+    # nested quotation marks, or unpaired ones after shortening
+    words = _QUOTES.sub("", title).split(" ")
     return " ".join(words) if len(words) <= count else f"{' '.join(words[:count])}…"

@@ -1,4 +1,4 @@
-"""What a source's claims come to beside those of the others, in numbers."""
+"""Statistics of a source's claims in comparison with others."""
 
 from __future__ import annotations
 
@@ -9,39 +9,39 @@ from explorer.model.source import VantageEvidence
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """Counts over one source's claims, and what they come to."""
+    """Counts of one source's claims."""
 
     source: str
     claims: int
-    """All of its claims."""
+    """Number of all its claims."""
     comparable: int
-    """Claims that others could confirm: no notes, names, judgements or jokes."""
+    """Claims that others could confirm: not notes, names, judgements or jokes."""
     met: int
-    """Comparable claims on facts of which another voice speaks too."""
+    """Comparable claims on facts that another voice also covers."""
     supported: int
-    """Of these, claims with which another voice agrees, at least in part."""
+    """Claims in `met` with which another voice agrees, at least in part."""
     contradicted: int
-    """Of these, claims against which a source that saw the work stands."""
+    """Claims in `met` that conflict with a source that saw the film."""
     hedged: int
     """Claims that the source itself calls probable, possible or rumoured."""
     joking: int
     quoted: int
-    """Claims that it reports as somebody else's words."""
+    """Claims that it attributes to others."""
     changes: tuple[VantageEvidence, ...]
-    """Lines at which it changes between hearsay and what its author saw."""
+    """Lines at which its vantage changes."""
     is_witnessed: bool = True
-    """Whether another source saw the work, and could speak against it."""
+    """Whether another source saw the film and could contradict it."""
     is_database: bool = False
     stands_out: bool = False
     why: str = ""
 
     @property
     def unsupported(self) -> int:
-        """Return how many of the claims that others cover too are uncorroborated."""
+        """Return how many of the claims in `met` are uncorroborated."""
         return self.met - self.supported
 
     @property
     def caution(self) -> float:
-        """Return the sum of three shares: unsupported, contradicted by who saw the film, hedged."""
+        """Return the sum of three shares: unsupported, contradicted and hedged claims."""
         met, claims = max(self.met, 1), max(self.claims, 1)
         return self.unsupported / met + self.contradicted / met + self.hedged / claims

@@ -1,4 +1,4 @@
-"""Tables that a pack keeps as they are: what their rows say as lines of a source's text."""
+"""Tables kept in a pack, whose rows serve as the lines of a source's text."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from explorer.model.source import Passage
 
 @dataclass(frozen=True, slots=True)
 class KeptTable:
-    """The text that a source's tables come to: a line for each row, or for each part of one."""
+    """The text of a source's tables: a line for each row, or for each part of a row."""
 
     lines: list[str]
     outlines: Sequence[str]
     rows: Sequence[int]
-    """For each line of the text, the 1-based line of its file."""
+    """For each line of the text, the 1-based line in its file."""
     files: Sequence[tuple[int, Path]]
-    """Each file with the index of its first line in the text."""
+    """The index of each file's first line in the text, with the file."""
     entities: frozenset[str] = frozenset()
-    """Ids of the entities that no file of the pack has, and the table is the first to name."""
+    """Ids of entities that only the table defines."""
 
     def spot(self, line: int) -> tuple[Path, int]:
-        """Return the file and the line in it of a line of the text, both 1-based."""
+        """Return the file, and the line in it, for a line of the text; both lines are 1-based."""
         index = min(max(line, 1), len(self.rows)) - 1
         at = bisect_right(self.files, index, key=lambda file: file[0]) - 1
         return self.files[max(at, 0)][1], self.rows[index]
 
 
 class Passages(Mapping[tuple[str, int], Passage]):
-    """The passages of a pack: those that its files hold, and a line each of the tables it keeps."""
+    """The passages of a pack: those in its files, and one for each line of its tables."""
 
     def __init__(
         self, own: Mapping[tuple[str, int], Passage], tables: Mapping[str, KeptTable]

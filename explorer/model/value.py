@@ -1,4 +1,4 @@
-"""A claim's value, typed as its property asks, and how it is shown in words."""
+"""The type of claims' values, and their plain form in words."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 
 Value = str | bool | Quantity | Date | StoryTime | frozenset[str]
-"""A typed value; a `frozenset` under the rule `set`. Hashable, equal exactly when the same."""
+"""A typed value; a `frozenset` under the rule `set`. Hashable."""
 
 
 def plural(kind: ValueType) -> str:
-    """Return a type's name for several values: "entities"."""
+    """Return a type's name in the plural: "entities"."""
     return {"entity": "entities", "quantity": "quantities", "story-time": "story times"}.get(
         kind, f"{kind}s"
     )
 
 
 def show_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
-    """Return `value` plainly, as programs read it; `label` gives an entity's name for its id."""
+    """Return `value` in a plain form for programs; `label` turns an entity's id into a name."""
     if prop.value_type is ValueType.TERM:
         label = in_words
     named = prop.value_type in (ValueType.ENTITY, ValueType.TERM)

@@ -1,4 +1,4 @@
-"""What is said on screen, without a screen: places, pages and the models behind the views."""
+"""What the screen says, independent of any UI: pages and the models behind the views."""
 
 from __future__ import annotations
 

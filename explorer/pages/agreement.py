@@ -1,4 +1,4 @@
-"""How far each pair of sources agrees, in words: all of them in a table, or two of them in full."""
+"""How far each pair of sources agrees, in words: a table of all pairs, or one pair in full."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST = 300
 
 
 def agreement_page(session: Session, place: Place) -> Page | None:
-    """Return the table of all sources, or what the two of a place share."""
+    """Return the table of all sources, or the page of the two named by the place."""
     table = agreement(session)
     if place.id:
         pair = table.pair(*place.as_ends) if place.as_ends else None
@@ -36,7 +36,7 @@ def _most_conflicting(pairs: Iterable[Pair]) -> list[Pair]:
 
 
 def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
-    """Return what two sources share as one row; `seen_from` leaves that source's name out."""
+    """Return a pair of sources as one row, without the name of the source `seen_from`."""
     names = [table.name(source) for source in (pair.first, pair.second) if source != seen_from]
     counts = [Span(f"{count(pair.shared, 'fact')} shared", "dim")]
     if pair.shared:
@@ -55,7 +55,7 @@ def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
 
 
 def _matrix(table: Agreement) -> list[Row]:
-    """Return the table: facts on which two conflict, out of those that both cover."""
+    """Return the table: the number of facts in conflict out of those that both cover."""
     numbers = range(1, len(table.sources) + 1)
     rows = [row(Span("Facts on which they conflict / facts covered by both", "dim")), BLANK]
     rows.append(row(Span("   " + "".join(f"{n:>8}" for n in numbers), "label")))

@@ -1,6 +1,6 @@
-"""From a place to its page.
+"""Build the page of a place.
 
-Pages that the first screen does not show are imported when they are first asked for.
+Pages that the first screen does not show are imported on first use.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ VIEWS = (
 
 
 def page_for(session: Session, place: Place) -> Page:
-    """Return the page of a place; what does not exist gets a page that says so."""
+    """Return the page of a place; if there is no such place, a page that says so."""
     return page_if_any(session, place) or _missing(place)
 
 
@@ -42,7 +42,7 @@ def exists(session: Session, place: Place) -> bool:
 
 
 def page_if_any(session: Session, place: Place) -> Page | None:
-    """Return what is shown at a place, None where the pack has no such place."""
+    """Return the page of a place, None if the pack has no such place."""
     builder = BUILDERS.get(place.kind)
     if isinstance(builder, str):
         module, _, name = builder.partition(":")
@@ -51,7 +51,7 @@ def page_if_any(session: Session, place: Place) -> Page | None:
 
 
 def place_of(session: Session, key: str) -> Place | None:
-    """Return the place of whatever has the id `key`: a record, a view, a line "source:12"."""
+    """Return the place with the id `key` (a record, a view, or a line "source:12"), if any."""
     pack, key = session.pack, key.strip()
     known: tuple[tuple[PlaceKind, Container[str]], ...] = (
         (PlaceKind.FINDING, session.comparison.by_id),
@@ -87,7 +87,7 @@ def _missing(place: Place) -> Page:
 
 
 Builder = Callable[[Session, Place], Page | None]
-"""Makes the page of a place; None where the pack has no such place."""
+"""Builds the page of a place; returns None if the pack has no such place."""
 
 BUILDERS: Mapping[PlaceKind, Builder | str] = {
     PlaceKind.FINDINGS: findings_page,
@@ -111,4 +111,4 @@ BUILDERS: Mapping[PlaceKind, Builder | str] = {
     PlaceKind.CHANGES: "reload:changes_page",
     PlaceKind.PROBLEMS: "reload:present_problems_page",
 }
-"""By kind of place; "module:function" is imported when it is first asked for."""
+"""By kind of place; a "module:function" is imported on first use."""

@@ -1,4 +1,4 @@
-"""A claim: the lines that make it, its full record, and what it conflicts with or does not."""
+"""The page of a claim: its lines, its full record, its conflicts and cleared pairs."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from explorer.wording.records import (
 from explorer.wording.vantages import when_written
 
 _MOST = 12
-"""Most rows of one list; the rest stands on a page of its own."""
+"""Maximum rows of one list; the rest is on a page of its own."""
 
 
 def claim_page(session: Session, place: Place, excerpts: bool = True) -> Page | None:
-    """Return the page of a claim, with the lines that make it or only their numbers."""
+    """Return the page of a claim; without `excerpts`, only the numbers of its lines are given."""
     claim = session.pack.claims.get(place.id)
     if claim is None:
         return None

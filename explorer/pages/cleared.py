@@ -1,4 +1,4 @@
-"""Pairs of claims that look like a conflict and are not, each with the reason why."""
+"""Pairs of claims that look like a conflict but are not, each with the reason."""
 
 from __future__ import annotations
 
@@ -27,32 +27,32 @@ from explorer.wording.records import (
 )
 
 _MOST = 200
-"""Most pairs listed under one reason."""
+"""Maximum number of pairs listed under one reason."""
 
 _MOST_FINDINGS = 3
-"""Most findings to lead to where nothing was cleared."""
+"""Maximum number of findings linked if nothing was cleared."""
 
 _PAGES = (PlaceKind.FINDING, PlaceKind.CLAIM, PlaceKind.ENTITY, PlaceKind.FACT)
-"""Kinds of places that are about one thing."""
+"""Kinds of place whose page is about one thing."""
 
 _ASKABLE = (*_PAGES, PlaceKind.FACTS, PlaceKind.GRAPH, PlaceKind.CLEARED)
-"""Kinds of places with the id of something that can be asked about."""
+"""Kinds of place whose id is that of something with cleared pairs."""
 
 _TITLE = "Apparent conflicts, cleared"
 
 
 class _Question(NamedTuple):
-    """What the question is about."""
+    """What "why not?" was asked about, and the cleared pairs that answer it."""
 
     about: str
     """In words, "" for the whole pack."""
     numbers: Mapping[Gate, int]
     """How many pairs each gate cleared."""
     pairs: Sequence[Cleared]
-    """As many of them as are shown, and perhaps more."""
+    """At least as many of them as are shown."""
     facts: list[Fact]
     claim: str = ""
-    """Id, where it is about one claim."""
+    """The claim's id, if the question is about one claim."""
 
 
 def cleared_page(session: Session, place: Place) -> Page | None:
@@ -78,10 +78,10 @@ def cleared_page(session: Session, place: Place) -> Page | None:
 
 
 def cleared_place(session: Session, place: Place, subject: Place | None) -> Place:
-    """Return where the question "why not?" leads: on a page, to the pairs of what it is about.
+    """Return the place that answers "why not?": on a page, the cleared pairs of what it is about.
 
-    In a list, a grid or a chart, to those of the subject, what is under the cursor; where neither
-    has any page of pairs, to those of the whole pack.
+    In a list, grid or chart it is the pairs of `subject`, the place under the cursor; if neither
+    can have cleared pairs, those of the whole pack.
     """
     order = (place, subject) if place.kind in _PAGES else (subject, place)
     for place in filter(None, order):
@@ -131,14 +131,14 @@ def _on_facts(session: Session, about: str, facts: list[Fact]) -> _Question:
 
 
 def pair_place(pair: Cleared) -> Place:
-    """Return the place at which both claims of a pair stand."""
+    """Return the place of a cleared pair's page."""
     return Place.pair(pair.first, pair.second)
 
 
 def pair_rows(session: Session, pair: Cleared, beside: str = "") -> list[Row]:
-    """Return a pair as two rows: both claims, which leads to them; and why they do not conflict.
+    """Return a pair as two rows: the claims, with a link, and why they do not conflict.
 
-    `beside` is the id of a claim whose page it is: that one is left out.
+    On the page of a claim, `beside` is its id, and it is left out.
     """
     claims = [session.pack.claims.get(claim_id) for claim_id in (pair.first, pair.second)]
     shown = [claim for claim in claims if claim and claim.id != beside]
@@ -158,7 +158,7 @@ def pair_rows(session: Session, pair: Cleared, beside: str = "") -> list[Row]:
 
 
 def pair_page(session: Session, place: Place) -> Page | None:
-    """Return the page of a cleared pair; None where there is no such pair."""
+    """Return the page of a cleared pair; None if there is no such pair."""
     pair = _pair(session, place)
     if pair is None:
         return None
@@ -226,9 +226,9 @@ class Uncleared(StrEnum):
 
 
 def explain_nothing_cleared(session: Session, facts: list[Fact], claim_id: str) -> list[Row]:
-    """Return rows that say why no pair was cleared on `facts`, or on one claim of a fact.
+    """Return rows that say why no pair was cleared on `facts`, or with one claim.
 
-    Where every difference is a finding, a few findings follow.
+    If every difference is a finding, a few findings follow.
     """
     claim = session.pack.claims.get(claim_id)
     cases = {fact: _case(session, fact, claim) for fact in facts}

@@ -1,4 +1,4 @@
-"""A person, character, film or thing: its names, parts, ties, and all claims about it."""
+"""The page of an entity: its names, parts, ties, and all claims about it."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ from explorer.wording.records import (
 )
 
 NONE_ABOUT = "No findings: the sources don't conflict here."
-"""Said only where all claims about it were compared."""
+"""Shown only if all claims about the entity were compared."""
 
 
 def entity_page(session: Session, place: Place, claims: bool = True) -> Page | None:
-    """Return the page of an entity, with all claims about it or only a way to them."""
+    """Return the page of an entity, with all claims about it or only a link to them."""
     entity = session.pack.entities.get(place.id)
     if entity is None:
         return None
@@ -68,7 +68,7 @@ def _about(entity: Entity) -> list[Row]:
 
 
 def _way_to_facts(session: Session, entity_id: str) -> list[Row]:
-    """Return the row that leads to all facts, nothing where there are none."""
+    """Return the row that links to all facts, or no row if there are none."""
     facts = len(session.pack.facts_by_subject.get(entity_id, ()))
     if not facts and not session.pack.claims_naming(entity_id):
         return []
@@ -103,7 +103,7 @@ def _names(session: Session, entity: Entity) -> list[Row]:
 
 
 def _spellings(session: Session, entity: Entity) -> list[Row]:
-    """Return what each source calls it, by the claims under the rule `name`."""
+    """Return what each source calls the entity, from claims under the rule `name`."""
     printed: dict[str, list[Claim]] = {}
     for claim in session.pack.claims_about(entity.id):
         prop = claim.property
@@ -176,7 +176,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
 
 
 def _severities(findings: Sequence[Finding]) -> list[Span]:
-    """Return the number of findings by severity: "2 high, 8 medium"; "all high", "high" of one."""
+    """Return findings by severity: "2 high, 8 medium"; "all high"; for a single one, "high"."""
     numbers = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     if len(findings) in numbers.values():
         severity = findings[0].severity
@@ -231,7 +231,7 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
 
 
 def short_claim(session: Session, claim: Claim, indent: int) -> Row:
-    """Return a claim as one row: value, source and line, how firmly, and whether it conflicts."""
+    """Return a claim as one row: value, source and line, certainty, and whether it conflicts."""
     how = how_firm(claim)
     firm = "" if how == FACTUALITY[Factuality.CERTAIN].single else f" ({how})"
     return row(
@@ -254,7 +254,7 @@ def _named(session: Session, entity_id: str) -> list[Row]:
 
 
 def titled_claim(session: Session, claim: Claim, indent: int) -> Row:
-    """Return a claim as one row that also says what it is about."""
+    """Return a claim as one row that also names its subject."""
     return row(
         span(fact_title(session.pack, claim.subject, claim.property.id)),
         ": ",

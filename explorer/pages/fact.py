@@ -1,4 +1,4 @@
-"""One fact, by every source; and one property, of every subject."""
+"""The pages of a fact, with every source's claims, and of a property, with every subject."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from explorer.wording.properties import form
 from explorer.wording.records import fact_title, opening_name, property_label
 
 _MOST = 400
-"""Most subjects listed for one property."""
+"""Maximum number of subjects listed for one property."""
 
 
 def fact_page(session: Session, place: Place) -> Page | None:
-    """Return what every source says on one fact, None where none says anything."""
+    """Return the page of a fact with every source's claims, None if there are none."""
     fact = place.as_fact
     claims = session.pack.facts.get(fact) if fact else None
     if fact is None or not claims:
@@ -71,7 +71,7 @@ def property_page(session: Session, place: Place) -> Page | None:
 
 
 def _property_page(session: Session, prop: Property) -> Page:
-    """Return what a property means, how its values compare, and everything claimed with it."""
+    """Return the page of a property: its meaning, how its values compare, all its claims."""
     rows = [row(span(prop.description, "strong"))] if prop.description else []
     rows.append(labelled("How values are compared", RULES[prop.rule]))
     if prop.values:
@@ -98,7 +98,7 @@ def _property_page(session: Session, prop: Property) -> Page:
 
 
 def _constraint_page(session: Session, constraint: Constraint) -> Page:
-    """Return what a constraint compares, why not all can be so, and where sources break it."""
+    """Return the page of a constraint: what it compares, its reason, where sources break it."""
     rows = [row(span(f"{at_the_start(constraint.why)}.", "strong")), BLANK, heading("It compares")]
     for name in dict.fromkeys(constraint.properties):
         link = span(property_label(session.pack, name), "link")

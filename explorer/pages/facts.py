@@ -1,4 +1,4 @@
-"""The grid of facts in words: cells and rows in full, and the whole of it as a page."""
+"""The grid of facts in words: a cell or row in full, and the whole grid as a page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.wording.spans import signed
 
 
 def row_words(session: Session, fact: FactRow) -> tuple[Span, ...]:
-    """Return a row in a sentence: what its worst finding says, or that nothing conflicts."""
+    """Return a row as a sentence: its worst finding, or that nothing conflicts."""
     if fact.finding:
         verdict = fact.finding.verdict
         return (
@@ -28,7 +28,7 @@ def row_words(session: Session, fact: FactRow) -> tuple[Span, ...]:
 
 
 def cell_words(session: Session, fact: FactRow, source_id: str) -> tuple[Span, ...]:
-    """Return a cell in full: who says it, how it stands to the others, how firmly, what."""
+    """Return a cell in full: source, comparison with the others, certainty, value."""
     cell = fact.cell(source_id)
     source = span(opening_name(session.pack, source_id), "source")
     if not cell.mark:
@@ -47,27 +47,27 @@ def cell_words(session: Session, fact: FactRow, source_id: str) -> tuple[Span, .
 
 
 def _text_of(cell: Cell) -> tuple[Span, ...]:
-    """Return what a cell says, after a dot; nothing where all of it is lost."""
+    """Return a cell's value after a separator, or nothing if it is missing from this copy."""
     if cell.mark is CellMark.LOST:
         return ()
     return Span(" · ", "dim"), *_value_spans(cell)
 
 
 def _value_spans(cell: Cell) -> tuple[Span, ...]:
-    """Return what a cell says, and that this copy lost a part of it."""
+    """Return a cell's value, noting if a part of it is missing from this copy."""
     lost = signed(GLYPHS[CellMark.LOST], CellMark.LOST, "value") if cell.part_lost else ()
     return span(cell.value, "value"), *([Span(" / ", "value")] if lost else []), *lost
 
 
 def mark_spans(cell: Cell) -> tuple[Span, Span]:
-    """Return how a cell stands to the others, as sign and words."""
+    """Return how a cell compares with the others, as sign and words."""
     if cell.mark is CellMark.CONFLICT and cell.verdict:
         return signed(VERDICT_GLYPHS[cell.verdict], cell.verdict, cell.verdict)
     return signed(GLYPHS[cell.mark], cell.mark, ROLES[cell.mark])
 
 
 def facts_page(session: Session, place: Place) -> Page | None:
-    """Return the grid as a list, a fact after another, for reading line by line."""
+    """Return the grid as a list of facts, for reading line by line."""
     entity = place.id
     if entity and entity not in session.pack.entities:
         return None

@@ -1,4 +1,4 @@
-"""A film as a row of a list, which the first screen has before there is a pack."""
+"""A film as a row of a list; the cached first screen shows it before the pack is read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class FilmRow(NamedTuple):
     severities: tuple[int, int, int]
     """Findings of high, medium and low severity."""
     explained: int
-    """Differences that patterns explain."""
+    """The number of differences that patterns explain."""
 
     @property
     def findings(self) -> int:

@@ -1,4 +1,4 @@
-"""The films of a pack: as rows of columns, most disputed first, and a page on each."""
+"""The films of a pack: a list with columns, most disputed first, and a page for each film."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from explorer.wording.labels import SEVERITY_GLYPHS, VERDICTS
 from explorer.wording.records import sources_in
 
 MOST_FINDINGS = 100
-"""Findings that the page of a film lists; all of them are a step further."""
+"""Maximum number of findings on a film's page, which links to all of them."""
 
 
 @per_session
 def _words(session: Session) -> list[frozenset[str]]:
-    """Return the words by which each film is found, in the order of the list."""
+    """Return the searchable words of each film, in the order of the list."""
     pack = session.pack
     words_by_film = []
     for film in session.films.all:
@@ -35,7 +35,7 @@ def _words(session: Session) -> list[frozenset[str]]:
 
 
 def find_films(session: Session, text: str = "") -> Sequence[Film]:
-    """Return the films of which each typed word begins a word of a name, an id or the year."""
+    """Return the films with a word in their names, id or year beginning with each word typed."""
     films, wanted = session.films.all, words_of(text)
     if not wanted:
         return films
@@ -61,7 +61,7 @@ def film_row(session: Session, film: Film) -> FilmRow:
 
 
 def films_words(session: Session, shown: Sequence[Film], text: str) -> str:
-    """Return how many films are shown, and how many of them are disputed."""
+    """Return the number of films shown, and how many of them are disputed."""
     films = session.films.all
     if text.strip():
         return f"{len(shown):,} of {count(len(films), 'film')} with “{clean(text.strip())}”"
@@ -74,7 +74,7 @@ def films_words(session: Session, shown: Sequence[Film], text: str) -> str:
 
 
 def film_page(session: Session, film_id: str) -> Page | None:
-    """Return what there is on a film: its findings, what patterns explain, who covers it."""
+    """Return the page of a film: its findings, differences explained by patterns, its sources."""
     film = session.films.by_id.get(film_id)
     if film is None:
         return None
@@ -117,7 +117,7 @@ def _counts(film: Film) -> list[Span]:
 
 
 def films_page(session: Session, place: Place) -> Page | None:
-    """Return the films as a list, a row each, or what there is on one of them."""
+    """Return the list of films, or the page of one film."""
     if place.id:
         return film_page(session, place.id)
     films = session.films.all

@@ -1,4 +1,4 @@
-"""A finding: what conflicts, who says what in which line, and what would settle it."""
+"""The page of a finding: what conflicts, which source and line says what, what would settle it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
 
 
 def _ruling(session: Session, finding: Finding) -> list[Row]:
-    """Return what the user decided, and the note line by line."""
+    """Return the user's decision, and the note line by line."""
     spans = ruling_spans(session, finding, " ")
     note = clean_lines(session.rulings.note(finding)).strip()
     if not spans and not note:
@@ -104,7 +104,7 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
 
 
 def _support(session: Session, finding: Finding) -> list[Row]:
-    """Return which position is better supported and why; nothing where nothing is to be said."""
+    """Return which position is better supported and why, or no row if support says nothing."""
     support = finding.support
     rows = []
     if support.why:
@@ -128,7 +128,7 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
     known = {**session.pack.properties, **session.pack.constraints}
     for property_id in dict.fromkeys((finding.property, *finding.properties)):
         if property_id not in known:
-            continue  # what a finding about a source is called
+            continue  # a source-level finding has a label here, not a property
         label = span(f"“{property_label(session.pack, property_id)}”", "link")
         rows.append(row(label, others, to=Place.of_property(property_id), indent=2))
     if cleared:
@@ -137,7 +137,7 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
 
 
 def _about_facts(session: Session, finding: Finding) -> list[Row]:
-    """Return where everything on its subjects stands, and on its facts."""
+    """Return links to everything on the finding's subjects and facts."""
     subjects = [fact.subject for fact in finding.facts] if finding.properties else []
     rows = []
     for subject in dict.fromkeys((finding.subject, *subjects)):
@@ -148,16 +148,14 @@ def _about_facts(session: Session, finding: Finding) -> list[Row]:
 
 
 def _fact_row(session: Session, finding: Finding, fact: Fact) -> Row:
-    """Return a row that leads to all that is said on a fact, with its subject where there are
-    several.
-    """
+    """Return a link to all claims on a fact, naming its subject if the finding has several."""
     about = fact_title(session.pack, *fact)
     words = about if finding.properties else property_label(session.pack, fact.property)
     return row(span(words, "link"), ": what every source says", to=Place.fact(*fact), indent=2)
 
 
 def _about_sources(session: Session, finding: Finding) -> list[Row]:
-    """Return where else two sources are compared; a single one is linked below."""
+    """Return links to comparisons of the finding's sources; a single source is linked below."""
     if len(finding.between) != 2:
         return []
     return [
@@ -188,7 +186,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
 
 
 def _beside(session: Session, finding: Finding) -> list[Row]:
-    """Return claims on the same matter under other properties, as of a death."""
+    """Return related claims under other properties, such as how and where someone died."""
     properties = session.pack.properties
     own = properties.get(finding.property) or properties.get(finding.compared[0])
     if own is None or own.topic not in _ONE_MATTER:
@@ -223,7 +221,7 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
 
 
 _ONE_MATTER = (Topic.DEATH, Topic.KINSHIP, Topic.DATE)
-"""Topics that several properties describe together."""
+"""Topics described by two or more properties together."""
 
 _MOST_BESIDE = 8
 
@@ -244,11 +242,11 @@ def _related(session: Session, finding: Finding) -> list[Row]:
 
 
 _MOST_EXPLAINED = 200
-"""Facts that a page lists; the claims of the rest are reached by their property."""
+"""Maximum number of facts listed; the others are on the property's page."""
 
 
 def explained_rows(session: Session, finding: Finding) -> list[Row]:
-    """Return the facts that a pattern explains, each leading to all that is said of it."""
+    """Return the facts that a pattern explains, each linked to all claims on it."""
     claims = finding.claims_by_fact
     rows = [heading(f"Explains {count(len(finding.explains), 'difference')}")]
     rows += [
@@ -268,7 +266,7 @@ def explained_rows(session: Session, finding: Finding) -> list[Row]:
 
 
 def _said(session: Session, claims: Iterable[Claim]) -> list[Span]:
-    """Return what each claim says and whose it is, in the sources' order."""
+    """Return each claim's value and source, in the sources' order."""
     spans: list[Span] = []
     for claim in claims:
         spans += [Span("; ")] if spans else []

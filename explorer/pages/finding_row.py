@@ -1,7 +1,7 @@
 """A finding as a row of columns, and the headings between such rows.
 
-What a row says is here; in which columns it stands at a width is the list's business. The cached
-first screen keeps these rows, so nothing that reads or compares packs is imported.
+This module has the text of the rows; the list lays out their columns. The cached first screen keeps
+these rows, so nothing that reads or compares packs is imported.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from explorer.wording.labels import DECISION_NAMES, DECISIONS, NOTE, SEVERITY_GL
 
 UNDECIDED = "open"
 _FRAMED, _ROOMY = 80, 110
-"""Columns of the app from which on a list has a frame, and room under it for all that it says."""
+"""Minimum width of the app, in cells, at which a list's frame has words at the bottom too."""
 
 CHANGED_GLYPH = "!"
-"""Stands in the place of a decision's glyph where the claims have changed since."""
+"""Replaces a decision's glyph if the claims have changed since."""
 
 
 class FindingRow(NamedTuple):
@@ -29,18 +29,18 @@ class FindingRow(NamedTuple):
     severity: Severity
     verdict: Verdict
     subject: str
-    """Name of what it is about, "" where the heading above says that."""
+    """The subject's name, "" if the heading above gives it."""
     property_label: str
-    """Words of its property, "" where the heading above says them."""
+    """The property's label, "" if the heading above gives it."""
     sources: int
-    """How many sources it is between."""
+    """The number of sources it is between."""
     note: bool = False
-    """Whether the user has written a note on it."""
+    """Whether the user has added a note."""
     decision: str = UNDECIDED
     changed: bool = False
     """Whether its claims have changed since the decision."""
     difference: str = ""
-    """What differs, in a few words: "father / both parents"."""
+    """The difference in a few words: "father / both parents"."""
 
     @property
     def target(self) -> Place:
@@ -49,7 +49,7 @@ class FindingRow(NamedTuple):
 
     @property
     def fact(self) -> str:
-        """Return "Eve Macarro – played by", or what of that the heading does not say."""
+        """Return "Eve Macarro – played by", without what the heading says already."""
         return " – ".join(filter(None, (self.subject, self.property_label)))
 
     @property
@@ -64,12 +64,12 @@ class FindingRow(NamedTuple):
 
     @property
     def decision_glyph(self) -> str:
-        """Return the sign of the decision, "" where there is nothing to show."""
+        """Return the sign of the decision, "" if there is nothing to show."""
         return CHANGED_GLYPH if self.changed else DECISIONS.get(self.decision, "")
 
     @property
     def decision_words(self) -> str:
-        """Return the decision with its sign, "" where there is nothing to show."""
+        """Return the decision with its sign, "" if there is nothing to show."""
         name = DECISION_NAMES.get(self.decision, self.decision)
         return f"{self.decision_glyph} {name}" if self.decision_glyph else ""
 
@@ -88,19 +88,19 @@ class FindingRow(NamedTuple):
 
 
 class ListWords(NamedTuple):
-    """What stands on the frame of a list of findings. All words are safe for a terminal."""
+    """The words on the frame of a list of findings, all safe for a terminal."""
 
     title: str
-    """How many findings are shown, and why."""
+    """The number of findings shown, and the filter."""
     decided: str = ""
-    """How many of them the user has decided on."""
+    """The number of decided findings among them."""
     severities: str = ""
-    """How many of them are how severe."""
+    """Their number by severity."""
 
     def frame(self, width: int) -> tuple[str, str]:
-        """Return what stands over and under the list in an app of so many columns.
+        """Return the words at the top and bottom of the frame, for an app `width` cells wide.
 
-        Below 80 there is no line under it: what would stand there stands behind the title.
+        Below 80 cells there is no bottom line: its words follow the title.
         """
         if width < _FRAMED:
             return " · ".join(filter(None, (self.title, self.decided))), ""
@@ -114,7 +114,7 @@ class HeadingRow(NamedTuple):
     title: str
     """Safe for a terminal."""
     note: str = ""
-    """How many findings stand under it, "" where it heads something else."""
+    """The number of findings below it, "" if it heads something else."""
 
     @property
     def target(self) -> None:

@@ -1,4 +1,4 @@
-"""All findings: as a page, as rows of columns, and under headings where they are grouped."""
+"""All findings: as a page, as rows with columns, and under headings if grouped."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from explorer.wording.labels import ALL_CLEAR, SEVERITY_GLYPHS
 from explorer.wording.records import property_label, subject_name
 
 _LOOKED_AT = 50
-"""Claims of a finding that show whether it is on one film or on several."""
+"""Number of a finding's claims checked to see whether it is about more than one film."""
 
 
 class Grouping(StrEnum):
@@ -32,13 +32,13 @@ class Grouping(StrEnum):
     ENTITY = "entity"
     PROPERTY = "property"
     FILM = "film"
-    """In a pack on many films, instead of entities."""
+    """In a pack on many films, in place of entities."""
     SOURCES = "sources"
-    """By who disagrees with whom, there too."""
+    """By the sources that disagree; also only in a pack on many films."""
 
 
 def groupings(session: Session) -> list[Grouping]:
-    """Return what findings can be grouped by, in order."""
+    """Return the available groupings, in order."""
     if session.films.many:
         return [Grouping.NONE, Grouping.FILM, Grouping.PROPERTY, Grouping.SOURCES]
     return [Grouping.NONE, Grouping.ENTITY, Grouping.PROPERTY]
@@ -49,8 +49,8 @@ def group_findings(
 ) -> list[tuple[HeadingRow | None, list[Finding]]]:
     """Return headings with their findings, those with the worst finding first.
 
-    By subject, what matters more stays above what matters less: a subject has a heading for each
-    severity of its findings. Without a grouping all findings stand under none.
+    Grouped by subject, a subject has a heading for each severity of its findings, so that severe
+    findings stay above the others. Without a grouping, all findings come under None.
     """
     groups: dict[tuple[str, Severity | None], list[Finding]] = {}
     for finding in findings:
@@ -92,7 +92,7 @@ def _group_title(session: Session, key: str, by: Grouping) -> str:
 def list_title(
     session: Session, shown: Sequence[Finding], chosen: Filter, by: Grouping = Grouping.NONE
 ) -> str:
-    """Return what stands over the list: how many findings are shown, and of how many, and why."""
+    """Return the list's title: how many findings are shown, of how many, and the filter."""
     every = session.comparison.findings
     line = count(len(every), "finding")
     if chosen.active:
@@ -102,15 +102,15 @@ def list_title(
 
 
 def decided_words(session: Session, shown: Sequence[Finding]) -> str:
-    """Return "3 of 41 decided", "" where no finding is shown."""
+    """Return "3 of 41 decided", "" if no finding is shown."""
     decided = sum(session.rulings.state(finding) != State.OPEN for finding in shown)
     return f"{decided:,} of {len(shown):,} decided" if shown else ""
 
 
 def severity_words(shown: Sequence[Finding]) -> str:
-    """Return how many findings are how severe: "4 ● high · 15 ◐ medium".
+    """Return the number of findings by severity: "4 ● high · 15 ◐ medium".
 
-    Signs stand beside their words here, as a key to where they stand alone.
+    The signs are explained here for the rows, which show them without words.
     """
     numbers = Counter(finding.severity for finding in shown)
     parts = [f"{numbers[s]:,} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if numbers[s]]
@@ -118,7 +118,7 @@ def severity_words(shown: Sequence[Finding]) -> str:
 
 
 def findings_page(session: Session, place: Place) -> Page:
-    """Return the findings, worst first, a row each."""
+    """Return the page of the findings, worst first, one row each."""
     findings = session.comparison.findings
     rows: list[Row] = [row(Span(f"{count(len(findings), 'finding')}, worst first", "dim")), BLANK]
     if not session.pack.claims:
@@ -132,7 +132,7 @@ def findings_page(session: Session, place: Place) -> Page:
 
 
 def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> FindingRow:
-    """Return a finding as a row of a list that is grouped `by` something."""
+    """Return a finding as a row of a list grouped by `by`."""
     rulings = session.rulings
     subject = clean(subject_name(session.pack, finding.subject))
     label = clean(property_label(session.pack, finding.property, finding.subject))

@@ -1,4 +1,4 @@
-"""The ties of one entity in words: as rows, in a sentence, as a page."""
+"""The ties of one entity in words: as a row, a sentence, or a page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.wording.spans import signed
 
 
 def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
-    """Return a tie as one row that leads to the neighbour."""
+    """Return a tie as one row that links to the neighbour."""
     label = span(f"{edge.label}: ")
     if edge.outward:
         words = [label, span(session.pack.in_sentence(edge.neighbour), "link")]
@@ -31,7 +31,7 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
 
 
 def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
-    """Return a tie in a sentence: who is tied to whom, who says so, and whether that conflicts."""
+    """Return a tie as a sentence: both entities, the sources, and whether it conflicts."""
     own, other = session.pack.name(middle), session.pack.name(edge.neighbour)
     left, right = (own, other) if edge.outward else (other, own)
     number, total = len(edge.sources), len(session.pack.sources)
@@ -51,7 +51,7 @@ def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
 
 
 def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
-    """Return the entity in the middle in a sentence."""
+    """Return the central entity as a sentence."""
     entity = session.pack.entities.get(graph.middle)
     disputed = sum(edge.conflict is not None for edge in graph.edges)
     ties = f"{count(len(graph.edges), 'tie')} to {count(len(graph.neighbours), 'other')}"
@@ -74,7 +74,7 @@ def film_title(shown: int, every: int, ties: int) -> str:
 
 
 def path_page(session: Session, first: str, second: str) -> Page | None:
-    """Return the shortest chain of ties between two entities, None where one is not there."""
+    """Return the page of the shortest path between two entities, None if either is unknown."""
     pack = session.pack
     if first not in pack.entities or second not in pack.entities:
         return None
@@ -105,7 +105,7 @@ def _on_the_way(session: Session, entity_id: str) -> Row:
 
 
 def graph_page(session: Session, place: Place) -> Page | None:
-    """Return the ties of an entity as a list, for reading line by line; or those between two."""
+    """Return the ties of an entity as a list, or the path between two."""
     if ends := place.as_ends:
         return path_page(session, *ends)
     entity_id = place.id

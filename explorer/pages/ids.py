@@ -1,4 +1,4 @@
-"""Completion of names and ids: those that begin with, or contain, the letters typed so far."""
+"""Completion of names and ids that begin with, or contain, the text typed."""
 
 from __future__ import annotations
 
@@ -22,38 +22,38 @@ _KINDS = (
     PlaceKind.PROPERTY,
     PlaceKind.CLAIM,
 )
-"""Kinds of what has an id, in the order in which they are offered."""
+"""Kinds of record with an id, in the order of completion."""
 
 
 _LINE = re.compile(r"(?P<source>.+?)(?::|,? lines? | )(?P<line>\d*)")
-"""A line of a source, as it may be typed: `kelly:8`, "Kelly's review, line 8"."""
+"""A line of a source as typed: `kelly:8`, "Kelly's review, line 8"."""
 
 
-class _Known(NamedTuple):
-    """Something that can be gone to."""
+class _Candidate(NamedTuple):
+    """A place that can be completed."""
 
     id: str
     place: Place
     words: tuple[str, ...]
-    """Of its name, folded; none for what is known by its id alone."""
+    """The words of its name, case-folded; empty if it has only an id."""
 
 
 def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
-    """Return rows for what matches: the id itself, ids and names that begin so, ids that hold it.
+    """Return rows for matches: an exact id, prefixes of ids and names, then substrings of ids.
 
-    After a source's id or name come the lines of it that have claims: `kelly:8`, "Kelly, line 8".
+    A source's id or name with a line number matches its lines with claims: `kelly:8`.
     """
     typed = typed.strip().casefold()
     exact = place_of(session, typed) if typed else None
     places = dict.fromkeys([exact] if exact else [])
-    places.update(dict.fromkeys(islice(_fitting(session, typed), limit)))
+    places.update(dict.fromkeys(islice(_matching(session, typed), limit)))
     return [_row(session, place) for place in list(places)[:limit]]
 
 
 def common_prefix(session: Session, typed: str) -> str:
     """Return the longest common prefix of the ids that begin with `typed`, else `typed`."""
     typed = typed.strip().casefold()
-    ids = [place.id or place.kind for place in _fitting(session, typed)]
+    ids = [place.id or place.kind for place in _matching(session, typed)]
     ids = [fitting for fitting in ids if fitting.startswith(typed)]
     if not ids:
         return typed
@@ -62,7 +62,7 @@ def common_prefix(session: Session, typed: str) -> str:
     return first[:same]
 
 
-def _fitting(session: Session, typed: str) -> Iterator[Place]:
+def _matching(session: Session, typed: str) -> Iterator[Place]:
     if match := _LINE.fullmatch(typed):
         lines = [
             place
@@ -77,18 +77,18 @@ def _fitting(session: Session, typed: str) -> Iterator[Place]:
     begin = [known.place for known in every if known.id.startswith(typed)]
     yield from (place for place in begin if place.kind != PlaceKind.CLAIM)
     if wanted:
-        yield from (known.place for known in every if _is_so_called(known, wanted))
+        yield from (known.place for known in every if _name_matches(known, wanted))
     yield from begin
     if typed:
         yield from (known.place for known in every if typed in known.id)
 
 
-def _is_so_called(known: _Known, wanted: tuple[str, ...]) -> bool:
+def _name_matches(known: _Candidate, wanted: tuple[str, ...]) -> bool:
     return all(any(word.startswith(part) for word in known.words) for part in wanted)
 
 
 @per_session
-def _known(session: Session) -> list[_Known]:
+def _known(session: Session) -> list[_Candidate]:
     pack = session.pack
     by_kind = {
         PlaceKind.FINDING: session.comparison.by_id,
@@ -97,9 +97,9 @@ def _known(session: Session) -> list[_Known]:
         PlaceKind.SOURCE: pack.sources,
         PlaceKind.PROPERTY: pack.properties,
     }
-    views = [_Known(view, Place(view), ()) for view in VIEWS]
+    views = [_Candidate(view, Place(view), ()) for view in VIEWS]
     return views + [
-        _Known(key, place, words_of(_name(session, place)))
+        _Candidate(key, place, words_of(_name(session, place)))
         for kind in _KINDS
         for key in sorted(by_kind[kind])
         for place in [Place(kind, key)]
@@ -107,7 +107,7 @@ def _known(session: Session) -> list[_Known]:
 
 
 def _name(session: Session, place: Place) -> str:
-    """Return what a place is called, "" for a claim, which has an id only."""
+    """Return the name of a place, "" for a claim, which has only an id."""
     pack = session.pack
     match place.kind:
         case PlaceKind.ENTITY:
@@ -123,11 +123,11 @@ def _name(session: Session, place: Place) -> str:
 
 
 def _sources(session: Session, typed: str) -> Iterator[str]:
-    """Yield the ids of the sources whose id or name begins so."""
+    """Yield the ids of the sources whose id or name begins with `typed`."""
     wanted = words_of(typed)
     for source, label in source_labels(session).items():
         if source.startswith(typed) or (
-            wanted and _is_so_called(_Known("", Place.source(source), words_of(label)), wanted)
+            wanted and _name_matches(_Candidate("", Place.source(source), words_of(label)), wanted)
         ):
             yield source
 
@@ -139,7 +139,7 @@ def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
 
 
 def _row(session: Session, place: Place) -> Row:
-    """Return a place as a row: what it is, its name, and dimmed its id or what it says."""
+    """Return a place as a row: its kind, its name, and (dimmed) its id or statement."""
     kind = "line" if place.kind == PlaceKind.PASSAGE else place.kind if place.id else "view"
     name, more = _about(session, place)
     detail = Span(f"  {span(more).text}" if more else "", "dim")

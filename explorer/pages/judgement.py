@@ -1,4 +1,4 @@
-"""A source judged as a whole, in rows: what others confirm or contradict, when it was written."""
+"""A source assessed as a whole: what others confirm or contradict, and when it was written."""
 
 from __future__ import annotations
 
@@ -23,44 +23,44 @@ class Share:
 
     state: str
     short: str
-    """The same in one word."""
+    """The state in one word."""
     part: int
     whole: int
 
     @property
     def what(self) -> str:
-        """Return what they are: "are uncorroborated", of one "is uncorroborated"."""
+        """Return the state as a predicate: "are uncorroborated", or "is …" for one claim."""
         return f"{'is' if self.part == 1 else 'are'} {self.state}"
 
     @property
     def in_a_sentence(self) -> str:
-        """Return how many are so: "7 are uncorroborated", "none are hedged by the author"."""
+        """Return the number with the state: "7 are uncorroborated", "none are hedged …"."""
         return f"{self.part:,} {self.what}" if self.part else f"none {self.what}"
 
     @property
     def percent(self) -> int:
-        """Return the share in whole percent, 0 of nothing."""
+        """Return the share in whole percent, 0 if there are no claims."""
         return round(100 * self.part / self.whole) if self.whole else 0
 
     @property
     def in_words(self) -> str:
-        """Return the share as "3%"; what rounds to nothing, or to all, is said to be less."""
+        """Return the share as "3%"; what only rounds to 0% or 100% is given as a bound."""
         if 0 < self.part < self.whole and self.percent in (0, 100):
             return "<1%" if self.percent == 0 else ">99%"
         return f"{self.percent}%"
 
 
 def shares(record: SourceRecord) -> list[Share]:
-    """Return the shares that speak for caution: unsupported, contradicted, hedged.
+    """Return the shares that call for caution: unsupported, contradicted, hedged.
 
-    Of the last two, those that cannot be are left out: nobody else has seen the film; a database
-    has no author who hedges.
+    Contradicted is left out if no other author has seen the film; hedged, if the source is a
+    database, which has no author.
     """
     return [*_doubts(record), *hedged_share(record)]
 
 
 def _doubts(record: SourceRecord) -> list[Share]:
-    """Return the shares of the claims that are covered elsewhere: unsupported, contradicted."""
+    """Return the shares among the claims covered elsewhere: unsupported, contradicted."""
     doubts = [Share("uncorroborated", "uncorroborated", record.unsupported, record.met)]
     if record.contradicted or (record.is_witnessed and not record.is_database):
         state = "contradicted by writers who saw the film"
@@ -77,14 +77,14 @@ def shares_in_words(record: SourceRecord) -> str:
 
 
 def hedged_share(record: SourceRecord) -> list[Share]:
-    """Return the share of claims that a source hedges, nothing for a database that hedges none."""
+    """Return the share of claims that a source hedges; empty for a database that hedges none."""
     if record.is_database and not record.hedged:
         return []
     return [Share("hedged by the author", "hedged", record.hedged, record.claims)]
 
 
 def judgement_rows(session: Session, source_id: str) -> list[Row]:
-    """Return how a source's claims compare with all others, and how many it hedges or quotes."""
+    """Return rows comparing a source's claims with others', and counting those hedged or quoted."""
     record = session.records.get(source_id)
     if record is None or not record.claims:
         return []
@@ -130,7 +130,7 @@ def _share_row(share: Share, what: str, role: str) -> Row:
 
 
 def vantage_rows(session: Session, source: Source) -> list[Row]:
-    """Return when a source was written, its evidence, and where its point of view changes."""
+    """Return rows on when a source was written, the evidence, and changes in its point of view."""
     rows = [labelled("Written", Span(when_written(source), "strong"))]
     record = session.records.get(source.id)
     changes = record.changes if record else ()
@@ -165,7 +165,7 @@ def _evidence_row(source_id: str, evidence: VantageEvidence) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A source among the others: its claims, its findings, and facts that others cover too."""
+    """A source's counts of claims, findings, and facts that other sources cover too."""
 
     claims: int
     findings: int
@@ -175,7 +175,7 @@ class Standing:
 
 
 def standing(session: Session, source_id: str) -> Standing:
-    """Return how a source compares with the others; a fact counts once for each of them."""
+    """Return a source's counts; a fact counts once for each other source that covers it."""
     pairs = agreement(session).of(source_id)
     return Standing(
         len(session.pack.claims_of(source_id)),

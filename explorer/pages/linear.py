@@ -10,18 +10,18 @@ from explorer.pages.page import Page
 from explorer.wording.spans import Span
 
 _STOPS = re.compile(r" +[—·] +| {2,}")
-"""What sets the parts of a row off from each other."""
+"""Separators between the parts of a row."""
 
 
 def without_signs(spans: Iterable[Span]) -> str:
-    """Return words without the signs that repeat a word, their parts separated by commas."""
+    """Return text without the signs that repeat a word, its parts separated by commas."""
     return _STOPS.sub(", ", "".join(span.text for span in spans if not span.sign).strip())
 
 
 def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
-    """Yield a page's lines, wrapped to `width` columns; `numbered` is for `--plain`.
+    """Yield a page's lines, wrapped to `width` columns.
 
-    Then each link has a number, and there are no signs.
+    With `numbered`, for `--plain`, links have numbers and signs are left out.
     """
     yield from textwrap.wrap(page.title, max(width, 20))
     yield ""

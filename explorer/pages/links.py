@@ -1,7 +1,7 @@
-"""On which row of a page the cursor begins: Enter leads on, never back to where one has been.
+"""The row of a page on which the cursor starts, so that Enter always leads somewhere new.
 
-From a finding to its claims, on to the line that makes the claim, to the person it is about, and to
-everything about them.
+Pressing Enter repeatedly leads from a finding to its claims, to a claim's line, to the person it is
+about, and to everything about them.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ _FIRST: Mapping[PlaceKind, Sequence[PlaceKind]] = {
     PlaceKind.PASSAGE: (PlaceKind.CLAIM,),
     PlaceKind.ENTITY: (PlaceKind.FACTS, PlaceKind.FINDING),
 }
-"""Kind of place → the kinds of links on which its page's cursor rather begins, the best first."""
+"""Kind of place → the kinds of link on which its page's cursor prefers to start, best first."""
 
 
 def first_link(page: Page, visited: Collection[Place] = ()) -> int:
-    """Return the index of the row at which to begin, -1 where every link leads back."""
+    """Return the index of the row to start on, -1 if all links lead to visited places."""
     links = [
         (number, row.target)
         for number, row in enumerate(page.rows)
@@ -35,5 +35,5 @@ def first_link(page: Page, visited: Collection[Place] = ()) -> int:
 
 
 def begins_at_link(page: Page) -> bool:
-    """Return whether the row at which to begin is to be seen, however far down it is."""
+    """Return whether to scroll to the row to start on, however far down it is."""
     return page.place.kind in _FIRST and page.place.kind != PlaceKind.FINDING

@@ -1,6 +1,6 @@
-"""Where Enter leads from a place as it opens.
+"""Where Enter leads from a place that has just been opened.
 
-The views ask here, each for what it draws, so that the way through a pack is known without them.
+Views look it up here, so that the path through a pack can be tested without them.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
 def onward_from_line(session: Session, spot: SourceLine, visited: Sequence[Place]) -> Place | None:
-    """Return where Enter leads from a line: from a claim's line to whom the claim is about.
+    """Return where Enter leads from a line: if a claim led here, to the claim's subject.
 
-    A reader who came by none of its claims is led to the claim that is most in dispute.
+    Otherwise it leads to the line's most disputed claim.
     """
     claims = sorted(session.pack.claims_at(*spot), key=lambda claim: dispute_rank(session, claim))
     came = claim_followed(session, spot, visited)
@@ -31,7 +31,7 @@ def onward_from_line(session: Session, spot: SourceLine, visited: Sequence[Place
 
 
 def claim_followed(session: Session, spot: SourceLine, visited: Sequence[Place]) -> Claim | None:
-    """Return the claim by which one came to its line, None where one came otherwise."""
+    """Return the claim from whose page the user came to the line, None if from elsewhere."""
     last = visited[-1] if visited else None
     if last is None or last.kind != PlaceKind.CLAIM:
         return None
@@ -40,25 +40,25 @@ def claim_followed(session: Session, spot: SourceLine, visited: Sequence[Place])
 
 
 def onward_from_claim(session: Session, claim: Claim, visited: Sequence[Place]) -> Place:
-    """Return where Enter leads from a claim under its line: to it, or on from it if it was seen."""
+    """Return where Enter leads from a claim below its line: to the claim, or beyond if visited."""
     places = [Place.claim(claim.id), *map(Place.entity, _named(session, claim))]
     return next((place for place in places if place not in visited), places[0])
 
 
 def first_tie(graph: Graph, visited: Collection[Place]) -> int:
-    """Return the first tie to whom one has not had in the middle, -1 for the middle itself."""
+    """Return the first tie to an entity whose graph is not visited yet, -1 if all are."""
     neighbours = [Place.graph(edge.neighbour) for edge in graph.edges]
     return next((at for at, place in enumerate(neighbours) if place not in visited), -1)
 
 
 def onward_from_middle(entity: str, visited: Collection[Place]) -> Place | None:
-    """Return where Enter leads from the middle of a graph: the page, or all facts."""
+    """Return where Enter leads from the centre of a graph: the entity's page, or all facts."""
     places = (Place.entity(entity), Place.facts(entity))
     return next((place for place in places if place not in visited), None)
 
 
 def _named(session: Session, claim: Claim) -> Iterator[str]:
-    """Yield whom a claim is about and names: its subject first, but people before all else."""
+    """Yield a claim's subject, then the entities it names, people before all others."""
     known = session.pack.entities
     ids = [name for name in (claim.subject, *claim.named) if name in known]
     yield from sorted(dict.fromkeys(ids), key=lambda name: known[name].kind not in _PEOPLE)

@@ -1,7 +1,7 @@
 """Places in a pack and the pages that show them.
 
 A page is rows of styled words. The app draws it, the linear `--plain` mode prints it, and tests
-read it: what is said on screen is decided here and nowhere else.
+check it: what the screen says is decided here and nowhere else.
 """
 
 from __future__ import annotations
@@ -15,29 +15,29 @@ __all__ = ["BLANK", "ListRow", "Page", "Place", "Row", "Span", "row", "span"]
 
 
 class ListRow(Protocol):
-    """A row of a list: words as they stand, or columns that the list lays out."""
+    """A row of a list: plain words, or columns that the list lays out."""
 
     @property
     def target(self) -> Place | None:
-        """Return where Enter leads, None for a heading."""
+        """Return the place that Enter opens, None for a heading."""
         ...
 
     @property
     def plain(self) -> str:
-        """Return all that the row says, without styles, on one line."""
+        """Return the row's text, without styles, on one line."""
         ...
 
 
 class Row(NamedTuple):
-    """One row of a page. `target` is where Enter leads; `indent` is in columns."""
+    """One row of a page. `target` is the place that Enter opens; `indent` is in columns."""
 
     spans: tuple[Span, ...] = ()
     target: Place | None = None
     indent: int = 0
     number: Span | None = None
-    """Stands before the words, in a column of its own: a line's number, a count."""
+    """Shown before the words in a column of its own: a line number or a count."""
     chosen: bool = False
-    """Whether this is the line for which the page was asked."""
+    """Whether this is the line that the page was opened for."""
 
     @property
     def is_labelled(self) -> bool:
@@ -82,11 +82,11 @@ class Page(NamedTuple):
     crumb: str
     rows: tuple[Row, ...]
     label: str = ""
-    """What sort of thing it is about, "" where the kind of its place says that."""
+    """What kind of thing it is about, "" if the kind of its place says that."""
 
     @property
     def frame(self) -> str:
-        """Return what stands on the frame of a pane with the page: what sort of page it is."""
+        """Return the title for the frame of a pane: what kind of page it is."""
         if self.place.kind is PlaceKind.FILMS and self.place.id:
             return "Film"
         return self.label or _LABELS.get(self.place.kind, "")
@@ -104,7 +104,7 @@ def row(
     number: Span | None = None,
     chosen: bool = False,
 ) -> Row:
-    """Return a row; a bare string is our own wording, data comes as `span(...)`."""
+    """Return a row; a bare string must be our own wording, data must come as `span(...)`."""
     spans = tuple(part if isinstance(part, Span) else Span(part) for part in parts)
     return Row(spans, to, indent, number, chosen)
 

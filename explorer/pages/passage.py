@@ -1,4 +1,4 @@
-"""A line of a source in its context: its text or our outline, and the claims it makes."""
+"""The page of a source's line: its text or our outline in context, and the claims it makes."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from explorer.wording.records import claim_words, opening_name, source_line
 from explorer.wording.spans import signed
 
 NO_OUTLINE = "(no outline)"
-"""Stands in for a line that has neither text nor outline."""
+"""Shown for a line that has neither text nor outline."""
 
 _AROUND = 3
-"""Lines with something in them that are shown before and after the line in question."""
+"""Number of non-empty lines shown before and after the line in question."""
 
 _ROOM = 160
-"""Characters of a long line that are shown on either side of a phrase."""
+"""Number of characters of a long line shown on either side of a phrase."""
 
 
 def passage_page(session: Session, place: Place, claims: bool = True) -> Page | None:
-    """Return the page of one line, None where the source has no such line.
+    """Return the page of a line, None if the source has no such line.
 
-    With `claims` those that the line makes stand under it.
+    With `claims`, the claims that the line makes are listed below it.
     """
     source_id, line = place.as_passage or ("", 0)
     source = session.pack.sources.get(source_id)
@@ -53,9 +53,9 @@ def passage_page(session: Session, place: Place, claims: bool = True) -> Page | 
 def excerpt(
     session: Session, source_id: str, line: int, around: int, phrases: Sequence[str]
 ) -> list[Row]:
-    """Return a line with `around` filled ones before and after, and its phrases highlighted.
+    """Return a line with `around` non-empty ones before and after, and its phrases highlighted.
 
-    Of a line that stands alone, for one phrase, only what is near that is shown.
+    A long line on its own with a single phrase is cut to the text near the phrase.
     """
     filled = filled_lines(session, source_id)
     before = [number for number in filled if number < line][-around:] if around else []
@@ -67,7 +67,7 @@ def excerpt(
 
 
 def near_phrase(text: str, phrase: str) -> str:
-    """Return what stands around a phrase in a long line, cut between words; a short line whole."""
+    """Return the text around a phrase in a long line, cut between words; a short line whole."""
     match = locate_phrase(text, phrase)
     if match is None:
         return text
@@ -81,7 +81,7 @@ def near_phrase(text: str, phrase: str) -> str:
 
 
 def filled_lines(session: Session, source_id: str) -> list[int]:
-    """Return the lines of a source of which there is a text, an outline or a claim."""
+    """Return the numbers of the source's lines that have a text, an outline or a claim."""
     source = session.pack.sources[source_id]
     text = session.lines(source_id)
     if text is not None:
@@ -94,7 +94,7 @@ def filled_lines(session: Session, source_id: str) -> list[int]:
 
 
 def line_text(session: Session, source_id: str, line: int) -> tuple[str, str]:
-    """Return a line's text and our outline of it, each "" where there is none."""
+    """Return a line's text and our outline of it, each "" if there is none."""
     text = session.lines(source_id)
     passage = session.pack.passages.get((source_id, line))
     here = text[line - 1] if text is not None and line <= len(text) else ""
@@ -102,7 +102,7 @@ def line_text(session: Session, source_id: str, line: int) -> tuple[str, str]:
 
 
 def highlight(text: str, phrases: Iterable[str]) -> list[Span]:
-    """Return a text as spans, every phrase that occurs in it in the role `phrase`."""
+    """Return a text as spans, with every occurrence of the phrases in the role `phrase`."""
     text = clean(text)
     lights = [False] * len(text)
     for phrase in phrases:
@@ -122,29 +122,29 @@ def _what_is_shown(session: Session, source_id: str) -> str:
     if session.lines(source_id) is not None:
         return "The source's own text, with the words behind claims highlighted."
     if has_outlines(session, source_id):
-        return "Each line in our own words. Open the source's text to read what it really says."
+        return "Each line in our own words. Open the source's text to read the original."
     return "There is no outline. Open the source's text to read it."
 
 
 def has_outlines(session: Session, source_id: str) -> bool:
-    """Return whether any line of a source is outlined in our own words."""
+    """Return whether any line of a source has an outline."""
     return source_id in _outlined(session)
 
 
 @per_session
 def _outlined(session: Session) -> frozenset[str]:
-    """Return the ids of the sources with an outline of any line."""
+    """Return the ids of the sources that have an outline of any line."""
     passages = session.pack.passages.values()
     return frozenset(passage.source for passage in passages if passage.outline)
 
 
 def line_number(line: int, *, chosen: bool) -> Span:
-    """Return a line's number as it stands before the line; `chosen`: the line was asked for."""
+    """Return the number shown before a line; `chosen` marks the line that was asked for."""
     return Span(f"{line:>4} ", "strong" if chosen else "dim")
 
 
 def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Row:
-    """Return a line as one row, with how many claims it makes and whether they conflict."""
+    """Return a line as one row, with the number of its claims and whether they conflict."""
     text, outline = line_text(session, source_id, line)
     claims = session.pack.claims_at(source_id, line)
     marks = [m for m in (session.mark(c) for c in claims) if m]
@@ -182,7 +182,7 @@ def _line_rows(
 
 
 def dispute_rank(session: Session, claim: Claim) -> int:
-    """Return the rank of a claim at a line: what is disputed most strongly first."""
+    """Return the sort rank of a claim at a line: the most strongly disputed first."""
     verdict = session.mark(claim)
     return len(STRENGTH) if verdict is None else STRENGTH[verdict]
 

@@ -1,4 +1,4 @@
-"""Characters and cast side by side: who plays whom, and which source says so."""
+"""Characters and cast side by side: who plays whom, and according to which source."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explorer.wording.labels import LOST
 from explorer.wording.records import pack_order, property_label, sources_in
 
 _MOST_NAMED = 12
-"""Things that a person's line names one by one."""
+"""Maximum number of ties that a person's line names individually."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,15 @@ class CastRow:
     character: str
     """Id, "" for a person without a part."""
     actor: str
-    """Id, "" where no actor is named or the name is lost."""
+    """Id, "" if no actor is named or the name is missing."""
     lost: bool
-    """The copies of these sources lost the actor's name."""
+    """Sources whose copies are missing the actor's name."""
     denied: bool
-    """The sources say that it is not so."""
+    """Whether the sources deny it."""
     sources: tuple[str, ...]
     conflict: Verdict | None
     work: str = ""
-    """For a person without a part: what else ties the person to the pack, in words."""
+    """For a person without a part: how else they are connected with the pack, in words."""
 
 
 @per_session
@@ -58,38 +58,38 @@ def cast_rows(session: Session) -> list[CastRow]:
 
 @dataclass(frozen=True, slots=True)
 class CastLine:
-    """A character beside an actor, with misspelt and lost names: a line of the people view."""
+    """A line of the people view: character and actor, with misspelt and missing names."""
 
     character: str
     """Id, "" for a person without a part."""
     actor: str
-    """Id, "" where no source names one."""
+    """Id, "" if no source names one."""
     denied: bool
     sources: tuple[str, ...]
-    """Those that say so."""
+    """The sources that say so."""
     holes: tuple[str, ...]
-    """Those whose copy lost the actor's name."""
+    """The sources whose copies are missing the actor's name."""
     spellings: tuple[str, ...]
-    """Forms of either name that are not right ones."""
+    """Misspellings of either name."""
     claims: int
-    """How many claims are about whoever the line is about, or name them."""
+    """Number of claims about the line's subject or naming it."""
     findings: int
-    """How many findings concern whoever the line is about, as that page counts them."""
+    """Number of findings about the line's subject, as its page counts them."""
     conflict: Verdict | None
     character_name: str
     actor_name: str
-    """Both are safe for a terminal, "" where there is none."""
+    """Both names are safe for a terminal, "" if there is none."""
     work: str = ""
-    """For a person without a part: what else ties the person to the pack, in words."""
+    """For a person without a part: how else they are connected with the pack, in words."""
 
     @property
     def subject(self) -> str:
-        """Return the id of whoever the line is about."""
+        """Return the id of the character, else of the actor."""
         return self.character or self.actor
 
     @property
     def target(self) -> Place:
-        """Return the place of whoever the line is about."""
+        """Return the place of the line's subject."""
         return Place.entity(self.subject)
 
     @property
@@ -100,7 +100,7 @@ class CastLine:
 
 @per_session
 def cast_lines(session: Session) -> list[CastLine]:
-    """Return `cast_rows`; sources that lost an actor's name join the line of that part's actor."""
+    """Return `cast_rows`, merging sources with a missing name into the line of the part's actor."""
     return list(_lines(session))
 
 
@@ -139,7 +139,7 @@ def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLi
 
 
 def _claims(pack: Pack, subject: str) -> int:
-    """Return how many claims are about somebody, or name them."""
+    """Return the number of claims about an entity or naming it."""
     about = pack.claims_about(subject)
     both = sum(subject in claim.named for claim in about)
     return len(about) + len(pack.claims_naming(subject)) - both
@@ -172,7 +172,7 @@ def _without_part(session: Session) -> Iterator[CastRow]:
 
 
 def _order(session: Session) -> Callable[[str], tuple[int, int, str]]:
-    """Return the order of people: by name; in a pack on many films, the most disputed first."""
+    """Return the sort key for people: by name; in a pack on many films, the most disputed first."""
     pack, many = session.pack, session.films.many
 
     def key(person: str) -> tuple[int, int, str]:
@@ -185,7 +185,7 @@ def _order(session: Session) -> Callable[[str], tuple[int, int, str]]:
 
 
 def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
-    """Return what ties a person to the pack; of very many films, how many of each sort."""
+    """Return a person's ties to the pack, or the number of each kind if there are many."""
     pack = session.pack
     ties = dict.fromkeys((claim.property.id, claim.subject) for claim in naming)
     if len(ties) > _MOST_NAMED:
@@ -195,12 +195,12 @@ def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
 
 
 def _of(pack: Pack, subject: str) -> str:
-    """Return whose a tie is in brackets, "" for the film that the pack is about."""
+    """Return the tie's subject in brackets, "" for the film that the pack is about."""
     return f" ({pack.name(subject)})" if subject != pack.header.work else ""
 
 
 def people_page(session: Session, place: Place) -> Page:
-    """Return characters and cast as a list, and everybody else after them."""
+    """Return the page of characters and cast, followed by all other people."""
     people = cast_rows(session)
     cast = [cast_row for cast_row in people if cast_row.character]
     others = [cast_row for cast_row in people if not cast_row.character]

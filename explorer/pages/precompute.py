@@ -1,4 +1,4 @@
-"""What the views of a large pack look up, worked out before the user opens them."""
+"""Look-ups for the views of a large pack, computed before the user opens them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Callable
 from explorer.session import Session
 
 _LARGE = 10_000
-"""Claims from which on a view would keep its first visitor waiting."""
+"""Number of claims from which opening a view would make the user wait."""
 
 
 def is_large(session: Session) -> bool:
-    """Return whether a pack is so large that precomputing is worth it."""
+    """Return whether a pack is large enough for precomputing to be worth it."""
     return len(session.pack.claims) >= _LARGE
 
 
 def precompute(session: Session, stopped: Callable[[], bool]) -> None:
-    """Work out the look-ups that views share, one after another, in a thread of its own.
+    """Fill the caches that views share, one after another; run in a thread.
 
-    Each is kept where the view will ask for it. `stopped` says whether nobody will ask any more.
+    `stopped` is called between them and returns whether to give up.
     """
     from explorer.charts.agreement import agreement
     from explorer.charts.grid import fact_grid, with_words

@@ -1,4 +1,4 @@
-"""What stands beside a place: a page without what the page that leads to it shows already."""
+"""Previews: pages without what is already visible on the page that links to them."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from explorer.session import Session
 
 
 def with_preview(session: Session, place: Place) -> Page:
-    """Return the page of a place without what its first link shows beside it."""
-    return _lean(session, place) or page_for(session, place)
+    """Return the page of a place without what the preview of its first link shows beside it."""
+    return _shortened(session, place) or page_for(session, place)
 
 
 def preview_of(session: Session, place: Place) -> Page:
-    """Return the page of a place as it stands beside the page that leads to it."""
+    """Return the page of a place as shown beside the page that links to it."""
     page = passage_page(session, place, claims=False) if place.as_passage else None
     return page or with_preview(session, place)
 
 
 def beside_line(session: Session, line: Place, target: Place | None) -> Page | None:
-    """Return what stands beside a source's line: what Enter opens there, else its source."""
+    """Return the page beside a source's line: a preview of the place Enter opens, or its source."""
     if target is not None:
         return preview_of(session, target)
     from explorer.pages.source import source_page
@@ -31,8 +31,8 @@ def beside_line(session: Session, line: Place, target: Place | None) -> Page | N
     return source_page(session, Place.source(spot.source), lines=False) if spot else None
 
 
-def _lean(session: Session, place: Place) -> Page | None:
-    """Return a claim without its line, someone without the claims about them; None for others."""
+def _shortened(session: Session, place: Place) -> Page | None:
+    """Return a claim's page without its line, an entity's without its claims; None for others."""
     if place.kind == PlaceKind.CLAIM:
         return claim_page(session, place, excerpts=False)
     if place.kind == PlaceKind.ENTITY:

@@ -1,4 +1,4 @@
-"""A source to be read from beginning to end: its lines, and at each line the claims it makes."""
+"""A source to read from beginning to end: its lines, with the claims that each line makes."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ _NO_CLAIMS = (
     "This pack has no claims yet. Accept a suggestion under its line, or mark words to make one."
 )
 _LIMIT = 12
-"""Suggestions shown under one line; the best ones."""
+"""Maximum number of suggestions shown under one line, the best first."""
 
 
 _LONG, _AROUND = 600, 100
-"""Lines up to which a text is shown as a whole, and how many of a longer one on either side."""
+"""Maximum lines of a text shown as a whole, and lines shown either side in a longer one."""
 
 
 class Claims(StrEnum):
-    """Which claims are shown under their lines."""
+    """Which claims are shown below their lines."""
 
     ALL = "all"
     DISPUTED = "disputed"
@@ -49,13 +49,13 @@ class Claims(StrEnum):
 
     @property
     def next(self) -> Claims:
-        """Return what is shown after this."""
+        """Return the next setting in the cycle."""
         choices = list(Claims)
         return choices[(choices.index(self) + 1) % len(choices)]
 
     @property
     def words(self) -> str:
-        """Return in a sentence what is shown."""
+        """Return the setting as a sentence."""
         return _SHOWN[self]
 
 
@@ -73,12 +73,12 @@ class ReaderLine:
     number: int
     """1-based."""
     spans: tuple[Span, ...]
-    """Its text with the words highlighted that make a claim, or our outline of it."""
+    """Its text with the phrases of claims highlighted, or our outline of it."""
     claims: tuple[Claim, ...]
     worst: Verdict | None
-    """The strongest verdict that one of its claims has a part in."""
+    """The strongest verdict on any of its claims."""
     hanging: tuple[Row, ...]
-    """Rows under it: its claims, and what it shows of the source's vantage."""
+    """Rows below the line: its claims, and its evidence of the source's vantage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,13 @@ class Reader:
     marks: Mapping[int, Verdict]
 
     def row_of(self, line: int) -> int:
-        """Return the row of a line, else of the nearest line before it; -1 where there is none."""
+        """Return the row of a line, else of the nearest line before it; -1 if there is none."""
         nearest = self.lines[bisect_right(self.lines, line) - 1] if self.lines else 0
         return self.lines.index(nearest) if nearest else -1
 
 
 def first_to_read(session: Session) -> Place | None:
-    """Return the first line of a pack that has texts and no claims yet, None for any other."""
+    """Return the first line of a pack that has texts but no claims yet, None for any other."""
     if session.pack.claims:
         return None
     texts = (key for key in session.pack.sources if session.lines(key))
@@ -116,10 +116,9 @@ def reader(
     claims: Claims,
     followed: Claim | None = None,
 ) -> Reader:
-    """Return a source to be read, its own words or ours, with some of its claims at their lines.
+    """Return a source with its text or our outline, and the chosen claims below their lines.
 
-    `line` is what is asked for: its number stands out. The claim that was `followed` to it
-    stands first under it.
+    The number of `line` is highlighted. The claim that was `followed` to it comes first below it.
     """
     suggestions = by_line(session.suggested.get(source.id, ())) if text else {}
     rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim"))]
@@ -162,7 +161,7 @@ def reader(
 
 
 def _window(numbers: Sequence[int], line: int) -> Sequence[int]:
-    """Return the lines around one of a long text; all of a short one."""
+    """Return the lines of a long text around a line; all lines of a short one."""
     if len(numbers) <= _LONG:
         return numbers
     at = max(bisect_right(numbers, line) - 1, 0)
@@ -171,10 +170,10 @@ def _window(numbers: Sequence[int], line: int) -> Sequence[int]:
 
 
 def _more_row(source: str, first: int, last: int, numbers: Sequence[int], edge: int) -> Row:
-    """Return the row that leads to the lines beyond an edge of what is shown."""
+    """Return the row that links to the lines beyond an edge of what is shown."""
     at = numbers.index(edge)
     beyond = numbers[max(at - 1, 0)] if last < edge else numbers[min(at + 1, len(numbers) - 1)]
-    words = f"Lines {first:,} to {last:,}: Enter goes on there"
+    words = f"Lines {first:,} to {last:,}: Enter opens them"
     return row(Span(words, "link"), to=Place.passage(source, beyond))
 
 
@@ -198,7 +197,7 @@ def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row
 
 
 def _attached(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
-    """Return the rows under a line that belong to the claims to be shown."""
+    """Return the rows below a line for the chosen claims."""
     if claims is Claims.NONE:
         return []
     disputed = {c.id for c in line.claims if session.mark(c)}
@@ -212,9 +211,9 @@ def _attached(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
 def reader_lines(
     session: Session, source_id: str, text: bool, numbers: Sequence[int] | None = None
 ) -> list[ReaderLine]:
-    """Return the lines of a source with something in them, in its own words or in ours.
+    """Return the non-empty lines of a source, with its text or our outline.
 
-    `numbers` are those that are wanted; None for all.
+    `numbers` limits them; None means all.
     """
     source = session.pack.sources[source_id]
     record = session.records.get(source_id)
@@ -261,7 +260,7 @@ def _words(
 
 
 def _claim_row(session: Session, claim: Claim, number: int) -> Row:
-    """Return a claim as a dim row under its line, with its phrase and whether it conflicts."""
+    """Return a claim as a dim row below its line, with its phrase and whether it conflicts."""
     quoted = next((e.phrase for e in claim.evidence if e.line == number and e.phrase), "")
     verdict = session.mark(claim)
     lead = VERDICT_GLYPHS[verdict] if verdict else "·"
@@ -276,7 +275,7 @@ def _claim_row(session: Session, claim: Claim, number: int) -> Row:
 
 
 def _suggestion_row(session: Session, suggestion: Suggestion) -> Row:
-    """Return a suggestion as a dim row under its line."""
+    """Return a suggestion as a dim row below its line."""
     words = suggestion_words(session.pack, suggestion)
     lead = Span("+ ", "dim", sign=True)
     later = [Span(" · postponed", "dim")] if suggestion.deferred else []

@@ -1,4 +1,4 @@
-"""What reloading the pack has changed, or what is wrong with its files."""
+"""The changes made by reloading the pack, or the problems in its files."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 
 _TITLE, _CRUMB = "This pack cannot be read", "problems"
 _MOST = 200
-"""Most claims listed under a heading; the rest are counted."""
+"""Maximum number of claims listed under a heading; the rest are counted."""
 
 
 def changes_page(session: Session, place: Place) -> Page:
-    """Return the page of what the last reload changed; what is gone is named without a link."""
+    """Return the page of the last reload's changes; deleted records are named without a link."""
     changes = session.changes
     if changes is None:
         unchanged = (
-            "The pack is as it was when the program started. Edit its files, and the change "
-            "shows here."
+            "The pack has not changed since the program started. Changes to its files are "
+            "shown here."
         )
-        rows = [row(unchanged), row(Span("F5 reads them again now.", "dim"))]
+        rows = [row(unchanged), row(Span("F5 reloads them now.", "dim"))]
         return Page(place, "What changed", "what changed", tuple(rows))
     rows = [row(f"{at_the_start(changes.words)}."), BLANK]
     rows += _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
@@ -66,7 +66,7 @@ def _gone(pack: Pack, finding: Finding) -> Row:
 
 
 def _before(before: Finding, now: Finding) -> list[Row]:
-    """Return what a finding said before, where it says something else now."""
+    """Return what a finding said before, if it has changed."""
     kind = f"{before.verdict}, {before.severity}"
     if kind == f"{now.verdict}, {now.severity}" and before.explanation == now.explanation:
         return []
@@ -103,19 +103,23 @@ def _claim(session: Session, claim_id: str) -> Row:
 
 
 def present_problems_page(session: Session, _: Place) -> Page:
-    """Return a page that lists what is wrong with the pack since it was read last."""
+    """Return a page of the problems found in the pack since it was last read."""
     return problems_page(session.broken, kept=True)
 
 
 def problems_page(error: Exception | None, kept: bool = False) -> Page:
-    """Return a page that lists every problem; `kept`: the last good pack is still on screen."""
+    """Return a page of all problems; `kept` says that the last valid pack is still shown."""
     place = Place(PlaceKind.PROBLEMS)
     if error is None:
         rows = [row("There are no problems in the pack's files; what you see is up to date.")]
         return Page(place, "No problems", _CRUMB, tuple(rows))
     advice = "Fix and save; the pack reloads automatically"
     rows = [
-        row(f"{advice}. Until then you see it as it was before." if kept else f"{advice}. q quits.")
+        row(
+            f"{advice}. Until then you see the last valid version."
+            if kept
+            else f"{advice}. q quits."
+        )
     ]
     if not isinstance(error, PackError):
         return Page(place, _TITLE, _CRUMB, (*rows, BLANK, row(span(error))))
@@ -140,7 +144,7 @@ def problems_page(error: Exception | None, kept: bool = False) -> Page:
 
 
 def first_problem(error: Exception) -> str:
-    """Return one line: how many problems there are, and the first of them."""
+    """Return one line with the number of problems and the first of them."""
     if not isinstance(error, PackError) or not error.problems:
         return span(error).text
     first = error.problems[0]

@@ -1,4 +1,4 @@
-"""Rows that several kinds of page share: headings, claims, findings, links to what they name."""
+"""Rows shared by different kinds of page: headings, claims, findings, links to entities."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ def labelled(label: str, *parts: Span | str, to: Place | None = None) -> Row:
 
 
 def passage_place(claim: Claim) -> Place | None:
-    """Return the passage of a claim's chief evidence, None where it has none."""
+    """Return the place of a claim's main evidence, None if it has none."""
     line = claim.first_line
     return Place.passage(claim.source.id, line) if line else None
 
 
 def passage_of(session: Session, place: Place | None) -> Place | None:
-    """Return the passage that a claim cites; for any other place the place itself."""
+    """Return the passage that a claim cites, or any other place unchanged."""
     claim = session.pack.claims.get(place.id) if place and place.kind == PlaceKind.CLAIM else None
     return (passage_place(claim) or place) if claim else place
 
 
 def pack_counts(session: Session) -> str:
-    """Return how many sources, claims and findings there are, in words."""
+    """Return the numbers of sources, claims and findings, in words."""
     pack = session.pack
     return " · ".join(
         (
@@ -60,13 +60,13 @@ def pack_counts(session: Session) -> str:
 
 
 def verdict_mark(session: Session, claim: Claim) -> list[Span]:
-    """Return the strongest verdict on a claim, as words to put at the end of a row."""
+    """Return the strongest verdict on a claim, as spans for the end of a row."""
     verdict = session.mark(claim)
     return verdict_spans(verdict)
 
 
 def verdict_spans(verdict: Verdict | None) -> list[Span]:
-    """Return a verdict as words to put at the end of a row, nothing for None."""
+    """Return a verdict as spans for the end of a row, none for None."""
     if verdict is None:
         return []
     return [Span("  ", verdict), *signed(VERDICT_GLYPHS[verdict], verdict, verdict)]
@@ -75,9 +75,9 @@ def verdict_spans(verdict: Verdict | None) -> list[Span]:
 def claim_rows(
     session: Session, claim: Claim, indent: int = 0, value: bool = False, named: bool = False
 ) -> list[Row]:
-    """Return a claim as two rows: who says it and how (to the claim), the words (to the line).
+    """Return a claim as two rows: source and certainty (linked to the claim), phrase (to the line).
 
-    `value`: with its value; `named`: its source stands above.
+    `value` includes its value; `named` omits the source, which is given above.
     """
     who = line_words(claim) if named else source_and_line(session.pack, claim)
     shown = [span(value_words(session.pack, claim), "value"), Span(" — ")] if value else []
@@ -99,7 +99,7 @@ def claim_rows(
 
 
 def further_lines(claim: Claim, indent: int) -> list[Row]:
-    """Return a row for each further line of a claim, which leads there."""
+    """Return a row for each further line of a claim, linked to that line."""
     return [
         row(
             Span(f"also line {evidence.line}", "dim"),
@@ -116,7 +116,7 @@ def _quoted(phrase: str) -> list[Span]:
 
 
 def _further_evidence(claim: Claim) -> list[Evidence]:
-    """Return a claim's evidence on lines other than its first, one for each line."""
+    """Return a claim's evidence on lines other than the first, one item for each line."""
     by_line: dict[int, Evidence] = {}
     for evidence in claim.evidence:
         by_line.setdefault(evidence.line, evidence)
@@ -124,9 +124,9 @@ def _further_evidence(claim: Claim) -> list[Evidence]:
 
 
 def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]:
-    """Return the user's ruling on a finding, and that its claims have changed since.
+    """Return the user's decision on a finding, and a note if its claims have changed since.
 
-    Nothing while it is open; `between` stands before each of the two.
+    It is empty while the finding is open. `between` precedes each of the two.
     """
     state = session.rulings.state(finding)
     spans: list[Span] = []
@@ -138,7 +138,7 @@ def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]
 
 
 def finding_row(session: Session, finding: Finding, indent: int = 0, about: str = "") -> Row:
-    """Return a finding as one row that leads to it, without its subject on the page `about` it."""
+    """Return a finding as one linked row; the subject is omitted if it is `about`."""
     values = difference(session.pack, finding)
     title = (
         property_label(session.pack, finding.property, finding.subject)
@@ -158,14 +158,14 @@ def finding_row(session: Session, finding: Finding, indent: int = 0, about: str 
 
 
 def cleared_row(pairs: int, to: Place, indent: int = 0) -> Row:
-    """Return a row that leads to so many apparent conflicts that were cleared."""
+    """Return a row that links to the cleared pairs, with their number."""
     like = "a conflict" if pairs == 1 else "conflicts"
     words = f": {count(pairs, 'pair')} of claims that looked like {like}"
     return row(Span("Cleared", "link"), words, to=to, indent=indent)
 
 
 def entity_link(session: Session, entity_id: str, indent: int = 0) -> Row:
-    """Return a row that leads to an entity."""
+    """Return a row that links to an entity."""
     entity = session.pack.entities.get(entity_id)
     kind = f" ({entity.kind})" if entity else ""
     return row(

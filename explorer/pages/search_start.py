@@ -1,4 +1,4 @@
-"""What the search shows before anything is typed: recent searches, and examples."""
+"""The content of an empty search: recent searches and examples."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from explorer.text import clean
 from explorer.wording.records import property_label
 
 _SLIP = 6
-"""Fewest letters of a name that is shown misspelt."""
+"""Minimum length of a name used for the misspelling example."""
 
 
 def start_rows(session: Session, recent: Sequence[str]) -> list[Row]:
-    """Return a row for each recent query, the last one first, then for each example.
+    """Return a row for each recent query, the latest first, then one for each example.
 
-    The target of a row holds its query: `query_of` takes it out again.
+    The target of a row contains its query; `query_of` extracts it.
     """
     rows = [_query_row("recent", query, "") for query in recent]
     return rows + [
@@ -28,7 +28,7 @@ def start_rows(session: Session, recent: Sequence[str]) -> list[Row]:
 
 
 def query_of(place: Place) -> str | None:
-    """Return the query that a row's target holds, None for any other place."""
+    """Return the query in a row's target, None for any other place."""
     return place.id if place.kind == PlaceKind.CHOICE else None
 
 
@@ -42,13 +42,13 @@ def _query_row(kind: str, query: str, shows: str) -> Row:
 
 
 def _typed(query: str) -> str:
-    """Return a query as it would be typed: it is drawn in a line that takes it as it is."""
+    """Return a query as the user would type it."""
     return " ".join("".join(c if clean(c) == c else " " for c in query).split())
 
 
 @per_session
 def examples(session: Session) -> list[tuple[str, str]]:
-    """Return queries that find something in this pack, each with what it shows."""
+    """Return queries that have results in this pack, each with what it demonstrates."""
     return list(dict(_examples(session)).items())
 
 
@@ -70,7 +70,7 @@ def _examples(session: Session) -> Iterator[tuple[str, str]]:
 
 
 def _misspelt(name: str) -> str:
-    """Return a name with two letters of its longest word swapped, "" for one of short words."""
+    """Return a name with two letters of its longest word swapped, "" if all words are short."""
     longest = max(name.split(), key=len, default="")
     if len(longest) < _SLIP or not (longest.isascii() and longest.isalpha()):
         return ""

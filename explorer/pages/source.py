@@ -1,4 +1,4 @@
-"""The sources: a page on each, and a page that lists them all."""
+"""The page of a source, and the list of all sources."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from explorer.wording.vantages import was_written
 
 
 def source_page(session: Session, place: Place, lines: bool = True) -> Page | None:
-    """Return the page of a source: what it is, how it stands to the others, all its lines.
+    """Return the page of a source: its record, how it compares with others, all its lines.
 
-    Without `lines` it stands beside them.
+    Without `lines` it is for showing beside them.
     """
     source = session.pack.sources.get(place.id)
     if source is None:
@@ -48,7 +48,7 @@ def source_page(session: Session, place: Place, lines: bool = True) -> Page | No
 
 
 def _unread(session: Session, source_id: str) -> list[Row]:
-    """Return what leads to the lines of a source of which nothing is claimed."""
+    """Return links to the lines of a source that has no claims yet."""
     start = Place.passage(source_id, next(iter(filled_lines(session, source_id)), 1))
     return [row("No claims from this source yet. Read it from the first line.", to=start), BLANK]
 
@@ -123,7 +123,7 @@ def _counts(session: Session, source_id: str) -> list[Row]:
 
 
 def findings_of(session: Session, source_id: str) -> list[Row]:
-    """Return a row for each finding that a source is involved in, the first ones of very many."""
+    """Return a row for each finding involving a source, up to a limit."""
     return [
         finding_row(session, finding, 2)
         for finding in session.findings_by_source.get(source_id, ())[:_MOST_FINDINGS]
@@ -131,7 +131,7 @@ def findings_of(session: Session, source_id: str) -> list[Row]:
 
 
 _MOST_FINDINGS, _MOST_LINES = 100, 100
-"""Findings and lines that the page of a source lists; a table may have a hundred thousand."""
+"""Maximum number of findings and lines on a source's page; a table may have 100,000."""
 
 
 def _findings(session: Session, source_id: str) -> list[Row]:
@@ -180,7 +180,7 @@ def _lines(session: Session, source_id: str) -> list[Row]:
 
 
 def sources_page(session: Session, place: Place) -> Page:
-    """Return all sources, a few rows each."""
+    """Return the page of all sources, with a few rows for each."""
     rows: list[Row] = []
     for source in session.pack.sources.values():
         claims = len(session.pack.claims_of(source.id))

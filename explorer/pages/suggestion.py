@@ -1,4 +1,4 @@
-"""A suggestion: what it was recognised by, and what it would agree or conflict with."""
+"""The page of a suggestion: what it was recognised by, what it would agree or conflict with."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from explorer.wording.records import claim_words, value_words, who_says
 from explorer.write.additions import NewRecords, with_additions
 
 _MOST = 6
-"""Rows of a list of other claims."""
+"""Maximum number of other claims listed."""
 
 
 def find_suggestion(session: Session, key: str) -> Suggestion | None:
-    """Return the open suggestion with an id, None where it is decided or was never made."""
+    """Return the open suggestion with an id, None if it has been decided or never existed."""
     every = (suggestion for suggestions in session.suggested.values() for suggestion in suggestions)
     return next((suggestion for suggestion in every if suggestion_id(suggestion) == key), None)
 
@@ -47,7 +47,7 @@ def suggestion_page(session: Session, place: Place) -> Page | None:
 
 
 def tried(session: Session, suggestion: Suggestion) -> tuple[Claim, Effect]:
-    """Return the claim that a suggestion would make, and how the other claims would stand to it."""
+    """Return the claim a suggestion would make, and how the other claims compare with it."""
     added = accept(NewRecords(session.pack), [suggestion])
     pack = with_additions(session.pack, added)
     claim = pack.claims[added.claims[-1].id]
@@ -55,7 +55,7 @@ def tried(session: Session, suggestion: Suggestion) -> tuple[Claim, Effect]:
 
 
 def effect_rows(pack: Pack, claim: Claim, effect: Effect) -> Iterator[Row]:
-    """Yield what a claim conflicts with, and why; what it agrees with; what is cleared, and why."""
+    """Yield rows on the claims that conflict, agree, or are cleared, with the reasons."""
     lists: list[tuple[str, str, list[tuple[Claim, str]]]] = [
         ("Conflicts with", "contradiction", [(c, f"{conflict.verdict}: {conflict.why}")
                                              for c, conflict in effect.conflicts]),

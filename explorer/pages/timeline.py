@@ -1,4 +1,4 @@
-"""Both timelines in words: dates in the real world, and the story's; of many films, their years."""
+"""Both timelines in words: real-world dates and story time; for many films, release years."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from explorer.wording.records import fact_title, opening_name, shown_phrase, sou
 
 
 def timeline_page(session: Session, place: Place) -> Page:
-    """Return both timelines as a list, for reading line by line; of many films, their years."""
+    """Return both timelines as a list, for reading line by line; for many films, release years."""
     if session.films.many:
         return years_page(session)
     rows: list[Row] = []
@@ -64,7 +64,7 @@ def _story_row(bar: StoryBar) -> Row:
 
 
 def item_page(session: Session, place: Place) -> Page:
-    """Return the claim behind an item of a timeline and who makes it, or the source itself."""
+    """Return the page of a timeline's item: its claim and source, or the source itself."""
     claim = session.pack.claims.get(place.id) if place.kind == PlaceKind.CLAIM else None
     if claim is None:
         return _source_item(session, place)
@@ -96,13 +96,13 @@ def _source_item(session: Session, place: Place) -> Page:
 
 
 _LONGEST = 30
-"""Cells of the longest bar."""
+"""Width of the longest bar, in cells."""
 _MOST = 3
-"""Disputed films that are named under their year."""
+"""Maximum number of disputed films named under their year."""
 
 
 def years_page(session: Session) -> Page:
-    """Return the films by year of release, with the findings on them, most disputed first."""
+    """Return the page of films by release year, with their findings, most disputed first."""
     by_year: dict[str, list[Film]] = {}
     for film in session.films.all:
         by_year.setdefault(film.year, []).append(film)

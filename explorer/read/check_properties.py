@@ -81,7 +81,7 @@ def _check_former(
             continue
         found = f"{quote(old)}, which leads to the property {quote(holder)}"
         place: KeyPath = ("property", index, "formerly", item)
-        pack.report.add(document, place, found, "an id that no property has now")
+        pack.report.add(document, place, found, "an id that no property now has")
 
 
 def _check_settling(pack: UncheckedPack, document: Document, index: int, prop: Property) -> None:
@@ -186,7 +186,7 @@ def _term_flaws(prop: Property) -> Iterator[Flaw]:
     seen: set[str] = set()
     for index, term in enumerate(prop.values):
         if term != " ".join(term.split()) or not term:
-            expected = "words parted by single spaces"
+            expected = "words separated by single spaces"
             yield ("values", index), f"the term {quote(term)}", expected, ""
         if term in seen:
             yield ("values", index), f"the term {quote(term)} again", "each term once", ""
@@ -210,7 +210,7 @@ def _narrower_flaws(prop: Property) -> Iterator[Flaw]:
         yield from _unlisted(prop, ("narrower", term), term)
         yield from _unlisted(prop, ("narrower", term), broader)
     for term, _, nodes in find_cycles({a: [b] for a, b in prop.narrower.items()}):
-        yield ("narrower", term), describe_cycle(nodes), "broader terms without a circle", ""
+        yield ("narrower", term), describe_cycle(nodes), "broader terms that form no circle", ""
 
 
 def _unlisted(prop: Property, keys: KeyPath, term: str) -> Iterator[Flaw]:

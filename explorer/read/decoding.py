@@ -82,7 +82,7 @@ def _line_by_line(raw: bytes) -> Decoded | None:
         return None
     shown = ", ".join(map(str, western[:_MOST_LINES])) + ("…" if len(western) > _MOST_LINES else "")
     which = "line" if len(western) == 1 else "lines"
-    return Decoded("\n".join(lines), f"is UTF-8, but for {which} {shown}, read as Windows-1252")
+    return Decoded("\n".join(lines), f"is UTF-8 except for {which} {shown}, read as Windows-1252")
 
 
 def _not_utf8(raw: bytes) -> Decoded:
@@ -97,7 +97,7 @@ def _not_utf8(raw: bytes) -> Decoded:
     if not _CONTROLS.isdisjoint(raw):
         return Decoded(replaced, "is not plain text: it contains control bytes")
     if sum(byte > 0x7F for byte in raw) > _MOST_WESTERN * len(raw):
-        note = "is not UTF-8, nor in any encoding that is recognised; save it as UTF-8"
+        note = "is not UTF-8, and its encoding is not recognised; save it as UTF-8"
         return Decoded(replaced, note)
     try:
         return Decoded(raw.decode("cp1252"), "is not UTF-8, and is read as Windows-1252")

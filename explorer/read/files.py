@@ -98,7 +98,7 @@ def typed_path(text: str) -> Path:
     try:
         return Path(text).expanduser()
     except RuntimeError:
-        raise ValueError(f"nobody here is called {quote(Path(text).parts[0][1:])}") from None
+        raise ValueError(f"no user here is called {quote(Path(text).parts[0][1:])}") from None
 
 
 def reason(error: OSError | ValueError) -> str:

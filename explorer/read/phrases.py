@@ -97,7 +97,9 @@ def _across(lines: Sequence[str], number: int, phrase: str) -> str:
         if wanted in f"{upper} {lower}" or (
             upper.endswith("-") and wanted in f"{upper.rstrip('-')}{lower}"
         ):
-            return f"it begins in line {first} and ends in line {first + 1}; give the words of one"
+            return (
+                f"it begins in line {first} and ends in line {first + 1}; give words from only one"
+            )
     return ""
 
 

@@ -155,7 +155,7 @@ def refused_texts(pack: Pack, named: Iterable[Path] = ()) -> str:
         return ""
     shown = clean(str(folder))
     if not folder.is_dir():
-        return f"{shown} is a link that leads to no folder; no texts are read from there."
+        return f"{shown} is a link that does not lead to a folder; no texts are read from there."
     if lies_inside(folder, folder.parent):
         return ""
     return (

@@ -55,7 +55,7 @@ def explain_syntax_error(message: str, text: str, at: int) -> Explanation:
             return _shown(rest), f"a comma, or {end} at the end of {what}", ""
     # `escape` doubles backslashes, so that what a reader's message quotes would look wrong.
     shown = escape(message, 160).replace("\\\\", "\\")
-    return f"what is not TOML ({shown})", "valid TOML", ""
+    return f"invalid TOML ({shown})", "valid TOML", ""
 
 
 _LONE = ("a lone backslash in text", r"two of them (\\), or the text between '…'")
@@ -66,11 +66,14 @@ _MESSAGES = {
     "Expected ']'": ("a header that is not closed", "] at its end"),
     "Expected ']]'": ("a header that is not closed", "]] at its end"),
     "Expected '='": ("a key without a value", "key = value"),
-    "Invalid initial character": ("no key where one belongs", "key = value"),
-    "Invalid statement": ("what is neither a key nor a header", "key = value, or [[header]]"),
-    "Cannot overwrite a value": ("a key for the second time", "each key once"),
-    "Duplicate inline table key": ("a key for the second time", "each key once"),
-    "Cannot declare": ("a header for the second time", "each once, or [[header]] for a list"),
+    "Invalid initial character": ("no key", "key = value"),
+    "Invalid statement": (
+        "neither a key nor a header",
+        "key = value, or [[header]]",
+    ),
+    "Cannot overwrite a value": ("the same key twice", "each key once"),
+    "Duplicate inline table key": ("the same key twice", "each key once"),
+    "Cannot declare": ("the same header twice", "each once, or [[header]] for a list"),
 }
 
 

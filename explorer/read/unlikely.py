@@ -86,7 +86,7 @@ def _other_unit(prop: Property, unit: Unit, number: float, most: float) -> str:
     for words, times in smaller:
         fewer = Fraction(number) / times
         if fewer <= most and math.isfinite(most):
-            return f"if it counts {words} and not {name}, write {_plain(float(fewer))}"
+            return f"if it is in {words}, not {name}, write {_plain(float(fewer))}"
     return ""
 
 

@@ -43,7 +43,7 @@ def _notes(root: Path, read: Collection[Path] | None) -> Iterator[str]:
             if ending != ".toml":
                 yield f"{path} is not read; only files that end in .toml are"
             elif len(inside.parts) > 2:
-                yield f"{path} is not read; only what lies in {where}/ itself is"
+                yield f"{path} is not read; only files directly in {where}/ are"
         elif len(inside.parts) == 1:
             if read is not None and ending == ".toml" and path.stem not in _FILES:
                 meant = Nearest(_FILES).word(path.stem)

@@ -99,7 +99,7 @@ def _rename_constrained(pack: UncheckedPack, former: Mapping[str, str]) -> None:
 def _note_former(
     pack: UncheckedPack, document: Document, keys: KeyPath, old: str, new: str
 ) -> None:
-    found = f"the property {quote(old)}, which has another id now"
+    found = f"the property {quote(old)}, which now has another id"
     pack.notes.add(document, keys, found, quote(new))
 
 

@@ -1,4 +1,4 @@
-"""Reports: one module per format. A report is made from a pack, its comparison and the rulings."""
+"""Reports, one module per format, made from a pack, its comparison and the user's rulings."""
 
 from __future__ import annotations
 

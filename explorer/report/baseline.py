@@ -1,4 +1,4 @@
-"""Findings against those of an earlier report or audit: what is new, gone, and changed."""
+"""Compare findings with those of an earlier report or audit: new, gone, and changed."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ if TYPE_CHECKING:
     from explorer.report.build import Report
 
 Signature = tuple[Any, ...]
-"""What of a finding counts: verdict, severity, and who holds which position."""
+"""What must be equal for a finding to be unchanged: verdict, severity, sources of positions."""
 
 FINDINGS = "findings.jsonl"
-"""File of an audit's folder that holds its findings, one a line."""
+"""Name of the file in an audit's folder with its findings, one per line."""
 
 
 MOST = 20
-"""Of each kind so many are named."""
+"""Maximum number of findings named for each kind of difference."""
 
 
 class BaselineError(Exception):
-    """A file is no earlier report; the message is for the user."""
+    """A file is not an earlier report; the message is for the user."""
 
 
 @dataclass(frozen=True)
 class Differences:
-    """Ids of findings by what became of them, each list in the order it was met."""
+    """Ids of new, gone and changed findings, each list in the order of the reports."""
 
     new: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
 
     def take(self, finding: Mapping[str, Any], earlier: dict[str, Signature]) -> None:
-        """Count a finding, as the JSON report has it, and take it out of the earlier ones."""
+        """Classify a finding (as in the JSON report) and remove it from `earlier`."""
         before = earlier.pop(finding["id"], None)
         if before is None:
             self.new.append(finding["id"])
@@ -73,7 +73,7 @@ def read_baseline(path: Path) -> dict[str, Signature]:
 
 
 def signature(finding: Mapping[str, Any]) -> Signature:
-    """Return what of a finding counts when it is compared with an earlier one."""
+    """Return the parts of a finding that count when it is compared with an earlier one."""
     positions = [
         (position["value"], tuple(sorted({claim["source"] for claim in position["claims"]})))
         for position in finding["positions"]
@@ -84,7 +84,7 @@ def signature(finding: Mapping[str, Any]) -> Signature:
 def differences(
     findings: Iterable[Mapping[str, Any]], earlier: Mapping[str, Signature]
 ) -> Differences:
-    """Compare findings, as the JSON report has them, with earlier ones."""
+    """Compare findings (as in the JSON report) with earlier ones."""
     result = Differences()
     left = dict(earlier)
     for finding in findings:
@@ -96,7 +96,7 @@ def differences(
 def report_differences(report: Report, earlier: Mapping[str, Signature]) -> Differences:
     """Compare the findings of a report with earlier ones.
 
-    A finding that the report was narrowed to leave out is not gone.
+    Findings that the report's filter excludes do not count as gone.
     """
     changes = differences((finding_data(report, f) for f in report.worst_first()), earlier)
     there = {finding.id for finding in report.comparison.findings}
@@ -104,7 +104,7 @@ def report_differences(report: Report, earlier: Mapping[str, Signature]) -> Diff
 
 
 def lines(changes: Differences, report: Report) -> Iterator[str]:
-    """Yield what became of findings, each list cut to its first."""
+    """Yield the differences in words, naming the first few findings of each kind."""
     yield f"Since the earlier report: {changes.words}"
     explanations = {finding.id: finding.explanation for finding in report.findings}
     for name, ids in (("new", changes.new), ("changed", changes.changed), ("gone", changes.gone)):
@@ -115,7 +115,7 @@ def lines(changes: Differences, report: Report) -> Iterator[str]:
 
 
 def _findings(file: Path) -> Iterator[Mapping[str, Any]]:
-    require_regular(file, file.stat().st_mode)  # a pipe would be waited for
+    require_regular(file, file.stat().st_mode)  # reading a pipe would block
     with file.open(encoding="utf-8") as lines:
         if file.suffix == ".jsonl":
             yield from (json.loads(line) for line in lines)

@@ -1,4 +1,4 @@
-"""What every format is made from, and the list of formats."""
+"""The report that every format is rendered from, and the list of formats."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ FORMATS = {
     "csv": ("csv", "a row for each claim in a finding"),
     "sarif": ("sarif", "for code-review tools"),
 }
-"""Format → file name extension, and what it is good for. Each has a module of its name here."""
+"""Format → file name extension, and what it is for. Each has a module here of the same name."""
 
 DISMISSED, EXPLAINED = "dismissed", "explained"
-"""States of a finding that is no disagreement, and of a finding that has an explanation."""
+"""Decisions "not a conflict" and "explained"."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,13 @@ class Report:
     findings: Sequence[Finding]
     rulings: Rulings = field(default_factory=NoRulings)
     selection: str = ""
-    """In words, what the findings were narrowed down to; "" for all of them."""
+    """The filter of the findings in words; "" for all of them."""
     unmatched: int = 0
-    """How many of the user's rulings are on findings that do not exist any more."""
+    """Number of the user's rulings on findings that no longer exist."""
     made: date | None = None
-    """The day it bears, for formats that people read; None for no day."""
+    """The date shown in formats that people read, if any."""
     since: str = ""
-    """In words, how many findings are new, gone and changed since an earlier report, if any."""
+    """The numbers of findings new, gone and changed since an earlier report, in words, if any."""
 
     @property
     def program(self) -> str:
@@ -58,12 +58,12 @@ class Report:
 
     @cached_property
     def records(self) -> Mapping[str, SourceRecord]:
-        """Return every source judged as a whole, by its id."""
+        """Return the assessment of each source as a whole, by its id."""
         return {r.source: r for r in judge_sources(self.pack, self.comparison)}
 
     @cached_property
     def films(self) -> Films | None:
-        """Return the pack's films where it is on many, None where it is on one or a few."""
+        """Return the pack's films if there are many, else None."""
         films = Films(self.pack, self.comparison)
         return films if films.many else None
 
@@ -78,11 +78,11 @@ class Report:
 
     @cached_property
     def uncompared(self) -> str:
-        """Return how many of the pack's claims were not compared and why, "" where all were."""
+        """Return in words how many claims were not compared and why, "" if all were."""
         return uncompared_in_words(self.pack)
 
     def counts(self) -> dict[str, int]:
-        """Return the counts of the report's contract."""
+        """Return the `counts` object of the JSON report."""
         return {
             "sources": len(self.pack.sources),
             "entities": len(self.pack.entities),
@@ -92,13 +92,13 @@ class Report:
         }
 
     def worst_first(self) -> list[Finding]:
-        """Return the findings to report, worst first, in whatever order they were handed over."""
+        """Return the findings to report, worst first, whatever order they were given in."""
         return sort_findings(self.findings)
 
     def by_film(self, findings: Sequence[Finding]) -> list[Finding]:
-        """Return findings in order of their films, the most disputed first, in a pack on many.
+        """In a pack on many films, sort findings by film, the most disputed first.
 
-        Patterns, which are on several, come before them.
+        Patterns, which cover two or more films, come before them.
         """
         ranks = self._film_ranks
         return sorted(
@@ -114,7 +114,7 @@ class Report:
         return [finding for finding in self.worst_first() if self.state(finding) == DISMISSED]
 
     def sources(self) -> list[Source]:
-        """Return the sources by id, so that the order of the pack's files does not show."""
+        """Return the sources sorted by id, so that the order of the pack's files has no effect."""
         return sorted(self.pack.sources.values(), key=lambda source: source.id)
 
     def tally(self) -> Mapping[tuple[Verdict, Severity], int]:
@@ -122,7 +122,7 @@ class Report:
         return Counter((f.verdict, f.severity) for f in self.findings)
 
     def state(self, finding: Finding) -> str:
-        """Return the user's ruling on a finding."""
+        """Return the user's decision on a finding."""
         return self.rulings.state(finding)
 
     def note(self, finding: Finding) -> str:
@@ -130,7 +130,7 @@ class Report:
         return self.rulings.note(finding)
 
     def outdated(self, finding: Finding) -> bool:
-        """Return whether a finding's claims have changed since the user ruled on it."""
+        """Return whether a finding's claims have changed since the user's decision."""
         return self.rulings.outdated(finding)
 
 
@@ -144,14 +144,14 @@ def render(report: Report, format_name: str) -> str:
 
 
 def render_parts(report: Report, format_name: str) -> Iterable[str]:
-    """Return the text part by part where that takes less memory.
+    """Return the report's text, in parts if that takes less memory.
 
     Raises:
         KeyError: there is no such format.
     """
     if format_name not in FORMATS:
         raise KeyError(format_name)
-    # The formats are made from a Report, and HTML needs much that the others do not.
+    # Imported here because the formats import Report, and HTML is slow to import.
     module = import_module(f"explorer.report.{format_name}")
     parts: Iterable[str] = (
         module.parts(report) if format_name == "json" else (module.render(report),)

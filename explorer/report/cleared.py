@@ -1,4 +1,4 @@
-"""Pairs of claims that look like a conflict but are not, sampled for a report that people read."""
+"""A sample of the pairs that look like a conflict but are not, for reports that people read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.text import count_in_words, in_words
 from explorer.wording.records import fact_heading, line_words, value_words
 
 SAMPLE = 2
-"""Cleared pairs shown for each gate."""
+"""Number of cleared pairs shown for each gate."""
 
 NOT_FLAGGED = "These pairs of claims look like conflicts but are not. They are listed by reason."
 NOTHING = "No pair of claims looked like a conflict without being one."
@@ -24,7 +24,7 @@ _SHORT = 60
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Some of the pairs that one gate cleared."""
+    """A sample of the pairs that one gate cleared."""
 
     gate: Gate
     total: int
@@ -32,7 +32,7 @@ class Sample:
 
 
 def samples(report: Report) -> list[Sample]:
-    """Return for each gate that cleared anything a few of its pairs, on as many facts."""
+    """Return a few pairs of each gate that cleared any, each pair on a different fact."""
     sampled = report.comparison.cleared.sample(SAMPLE)
     return [
         Sample(gate, total, tuple(pair for pair in sampled if pair.gate is gate))
@@ -41,7 +41,7 @@ def samples(report: Report) -> list[Sample]:
 
 
 def _claim_line(report: Report, claim: Claim) -> str:
-    """Return a claim in a line: about what, what, who, where."""
+    """Return a claim on one line: subject, property, value, source, place."""
     about = fact_heading(report.pack, claim.subject, claim.property.id)
     return f"{about}: {_value_and_place(report, claim)}"
 
@@ -52,7 +52,7 @@ def _value_and_place(report: Report, claim: Claim) -> str:
 
 
 def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
-    """Return two claims in a line each, and why they do not conflict."""
+    """Return both claims, one line each, and why they do not conflict."""
     first, second = report.pack.claims[pair.first], report.pack.claims[pair.second]
     same_fact = first.fact == second.fact
     shorten = _value_and_place if same_fact else _claim_line
@@ -60,7 +60,7 @@ def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
 
 
 def sample_count(sample: Sample) -> str:
-    """Return "127 pairs, three of them shown", or just how many where all are shown."""
+    """Return "127 pairs, three of them shown", or just the number if all are shown."""
     shown = len(sample.pairs)
     total = count_in_words(sample.total, "pair")
     return total if shown == sample.total else f"{total}, {in_words(shown)} of them shown"

@@ -1,7 +1,7 @@
 """The report as CSV (RFC 4180): a row for each claim in a finding, for a spreadsheet.
 
-Every field is quoted and the lines end in CR LF. A cell that a spreadsheet would take for a formula
-starts with an apostrophe.
+Every field is quoted and lines end in CR LF. Cells that a spreadsheet would take for a formula get
+a leading apostrophe.
 """
 
 from __future__ import annotations
@@ -38,11 +38,11 @@ COLUMNS = (
     "ruling",
     "note",
 )
-"""The first row. `line` is 1-based and empty where a claim names none."""
+"""The header row. `line` is 1-based, and empty if a claim has none."""
 
 
 def render(report: Report) -> str:
-    """Return the report as CSV, its first row the names of the columns."""
+    """Return the report as CSV with a header row."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)

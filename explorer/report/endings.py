@@ -1,4 +1,4 @@
-"""Which format the ending of a report's file name asks for."""
+"""The report format implied by a file name's extension."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ _ENDINGS = {
     "htm": "html",
     "sarif.json": "sarif",
 }
-"""Ending without its dot → the format that it promises."""
+"""Extension without its dot → the format it implies."""
 
 _LABELS = {"markdown": "Markdown"}
 _TEXT = ("", "txt")
-"""Endings that fit Markdown and promise nothing."""
+"""Extensions of any text file, which imply no format."""
 
 
 def ending(name: str) -> str:
-    """Return the ending of a file's name in lower case, without its dot; "" where there is none.
+    """Return a file name's extension in lower case, without its dot; "" if there is none.
 
-    The longest known one counts. Dots and spaces at the end of a name count for nothing, as on
-    systems that drop them.
+    The longest known one wins. Trailing dots and spaces are ignored, as some systems drop them.
     """
     _, *parts = name.lower().rstrip(". ").split(".")
     known = (".".join(parts[at:]) for at in range(len(parts)))
@@ -30,13 +29,13 @@ def ending(name: str) -> str:
 
 
 def promised(name: str) -> str | None:
-    """Return the format that a file's name promises, "" for any text, None for one unknown."""
+    """Return the format that a file name implies, "" for any text, None if unknown."""
     last = ending(name)
     return "" if last in _TEXT else _ENDINGS.get(last)
 
 
 def renamed(name: str, format_name: str) -> str:
-    """Return a file's name with the ending of a format in place of that of another one."""
+    """Return a file name with its extension replaced by that of a format."""
     if promised(name) in ("", None, format_name):
         return name
     whole = name.rstrip(". ")
@@ -44,16 +43,16 @@ def renamed(name: str, format_name: str) -> str:
 
 
 def label(format_name: str) -> str:
-    """Return the name of a format as people write it."""
+    """Return the name of a format for people."""
     return _LABELS.get(format_name, format_name.upper())
 
 
 def written_as(name: str, format_name: str) -> str:
-    """Return " as JSON" for what is to be said of a file whose name does not say so itself."""
+    """Return a suffix such as " as JSON", "" if the file name already implies the format."""
     return "" if promised(name) == format_name else f" as {label(format_name)}"
 
 
 def no_such_ending(name: str) -> str:
-    """Return what to say of a file's name that promises a format which there is not."""
+    """Return the error message for a file name that implies an unknown format."""
     *most, last = (f".{extension}" for extension, _ in FORMATS.values())
     return f"no report format ends in .{ending(name)}; end the name in {', '.join(most)} or {last}"

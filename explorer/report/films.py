@@ -1,4 +1,4 @@
-"""What a report says of a pack on many films: the disputed ones, and its patterns."""
+"""A report's overview of a pack on many films: the disputed ones, and the patterns."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from explorer.report.build import DISMISSED, Report
 from explorer.text import count
 
 MOST_FILMS = 25
-"""Films that the first page lists."""
+"""Maximum number of films on the first page."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilmLine:
-    """A film with findings, as the first page lists it."""
+    """A film with findings, as listed on the first page."""
 
     name: str
     year: str
     numbers: tuple[int, ...]
-    """Findings by severity, most severe first, and in all."""
+    """Number of findings by severity, most severe first, then the total."""
     explained: int
-    """Differences that patterns explain."""
+    """Number of differences that patterns explain."""
     first: Finding
-    """The worst of them."""
+    """The worst finding."""
 
 
 def film_lines(report: Report) -> list[FilmLine]:
-    """Return the films with findings, most disputed first; none where a pack is on few films."""
+    """Return the films with findings, most disputed first; none if the pack is on few films."""
     if report.films is None:
         return []
     shown = {finding.id for finding in report.findings if report.state(finding) != DISMISSED}
@@ -45,7 +45,7 @@ def film_lines(report: Report) -> list[FilmLine]:
 
 
 def films_caption(report: Report, lines: list[FilmLine]) -> str:
-    """Return how many films are disputed, and how many of them are listed."""
+    """Return the table's caption: how many films are disputed, and how many of them are listed."""
     assert report.films is not None
     films = count(len(report.films.all), "film")
     every = len(lines) == len(report.films.all) > 1
@@ -54,7 +54,7 @@ def films_caption(report: Report, lines: list[FilmLine]) -> str:
 
 
 def patterns(report: Report) -> list[tuple[Finding, str]]:
-    """Return the patterns with a sentence each; none where a pack is on few films."""
+    """Return the patterns with a sentence each; none if the pack is on few films."""
     if report.films is None:
         return []
     return [(finding, finding.explanation) for finding in report.standing() if finding.explains]

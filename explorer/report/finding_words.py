@@ -1,4 +1,4 @@
-"""What a report for people says of one finding, whatever its format: plain data text."""
+"""The words for one finding in any report for people, as plain text, not yet escaped."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ SETTLES = "What would settle it"
 
 
 def fact(report: Report, finding: Finding) -> str:
-    """Return "Eve Macarro – family killed", with the scope where there is one."""
+    """Return "Eve Macarro – family killed", with the scope if there is one."""
     title = fact_title(report.pack, finding.subject, finding.property)
     scope = scope_in_report(report.pack, finding.scope)
     return f"{title}{f' ({scope})' if scope else ''}"
 
 
 def worst_title(report: Report, finding: Finding) -> str:
-    """Return the fact of a finding that matters most; what is explained says so."""
+    """Return the title of a finding on the first page, noting if the user has explained it."""
     return f"{fact(report, finding)}{_explained(report, finding)}"
 
 
@@ -43,8 +43,9 @@ def _explained(report: Report, finding: Finding) -> str:
 
 
 def lead(finding: Finding) -> str:
-    """Return what stands over or under the sides of a finding that matters most: why it is one, or
-    of a source as a whole what it does.
+    """Return the lead of a finding on the first page.
+
+    It is the reason it is one; for a source as a whole, the issue with it.
     """
     if finding.level and not finding.explains:
         return at_the_start(finding.words.said)
@@ -52,7 +53,7 @@ def lead(finding: Finding) -> str:
 
 
 def opposed(finding: Finding) -> list[Position]:
-    """Return the positions of a finding that conflict; all where none does by itself."""
+    """Return the positions that conflict with another; all if none does by itself."""
     conflicting = {
         claim for conflict in finding.conflicts for claim in (conflict.first, conflict.second)
     }
@@ -61,25 +62,25 @@ def opposed(finding: Finding) -> list[Position]:
 
 
 def sentences(finding: Finding) -> str:
-    """Return the sentences over a finding's positions: who says what, and why that is a conflict.
+    """Return the sentences above a finding's positions: who says what, and why that is a conflict.
 
-    Of very many answers only the reason, as no sentence gives them all.
+    If there are too many positions for a sentence, only the reason is given.
     """
     many = len(finding.positions) > MOST_REPORTED and not (finding.explains or finding.level)
     return (finding.words.reason if many else "") or finding.words.body
 
 
 def sentences_in_row(finding: Finding) -> str:
-    """Return the sentence beneath positions that stand in a row of a table, with their values."""
+    """Return the sentence for a table row, which has the positions' values above it."""
     if finding.verdict is Verdict.SPELLING and len(finding.positions) > 1:
         return ""
     return finding.words.reason or ("" if finding.conflicts else sentences(finding))
 
 
 def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:
-    """Return where each source of a position says so first, with its words; `every`: each time.
+    """Return (place, phrase) of each source's first claim for a position, or of `every` claim.
 
-    A source that has just been named is not named again.
+    Consecutive claims of a source name it only once.
     """
     first: dict[str, Claim] = {}
     for claim in position.claims:
@@ -94,7 +95,7 @@ def quotes(report: Report, position: Position, every: bool = False) -> list[tupl
 
 
 def position_notes(finding: Finding, index: int, position: Position) -> str:
-    """Return what speaks for a position, and whether it is the better supported one."""
+    """Return the support for a position, and whether it is the better supported one."""
     if position.lost:
         return ""
     if finding.level and not finding.explains:
@@ -109,31 +110,31 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
 
 
 def known_early(finding: Finding, index: int, position: Position) -> bool:
-    """Return whether what stands over a position says that all of it was written before release."""
+    """Return whether a position's notes say that all of it was written before release."""
     notes = position_notes(finding, index, position)
     return position.words in (ASSERTED, IMPLIED) or SPECULATION in notes
 
 
 def _other_sources(finding: Finding, position: Position) -> str:
-    """Return how many sources beside the judged one take a position, "" for none."""
+    """Return how many sources other than the assessed one take a position, "" if none."""
     others = set(position.sources) - {finding.subject}
     return count_in_words(len(others), "source") if others else ""
 
 
 def ruled(report: Report, finding: Finding) -> bool:
-    """Return whether there is a ruling worth showing: a decision, or a note on an open finding."""
+    """Return whether there is a decision, or a note on an open finding, to show."""
     return report.state(finding) != "open" or bool(report.note(finding))
 
 
 def ruling(report: Report, finding: Finding) -> str:
-    """Return the user's ruling in words, with the note and whether it is out of date."""
+    """Return the user's decision in words, with the note and whether it is out of date."""
     state, note = DECISION_NAMES[report.state(finding)], report.note(finding)
     outdated = " (the claims behind it have changed since)" if report.outdated(finding) else ""
     return f"{state}{outdated}{f': {note}' if note else ''}"
 
 
 def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
-    """Return the labelled lines that close a finding; what goes without saying is left out."""
+    """Return the (label, text) lines at the end of a finding, leaving out the obvious."""
     taste = finding.verdict is Verdict.OPINION
     lines = [
         ("Support", finding.support.why),
@@ -145,7 +146,7 @@ def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
 
 
 def any_ruled(report: Report) -> bool:
-    """Return whether there is a ruling on any finding, so that there is something to list."""
+    """Return whether any finding has a decision or note to show."""
     return any(ruled(report, finding) for finding in report.findings)
 
 
@@ -153,7 +154,7 @@ EXPLAINS = "Explains"
 
 
 def explained_lines(report: Report, finding: Finding) -> list[tuple[str, str]]:
-    """Return for each fact that a pattern explains its subject, and who says what in which line."""
+    """Return the subject and claims of each fact that a pattern explains."""
     claims = finding.claims_by_fact
     return [
         (

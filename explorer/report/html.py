@@ -1,8 +1,8 @@
-"""The report as one HTML page that stands alone: no script, no request, readable on paper.
+"""The report as one self-contained HTML page: no script, no request, readable on paper.
 
-Its first page stands alone too; then come the pictures, the findings, what weighs most first, and
-the method last. Every text from outside goes through `data` or an attribute's `markup`, never into
-the page as it is. Verdict and severity are words, never colour alone.
+The first page can be read by itself; pictures, findings, sources and the method follow. Every text
+from outside is escaped by `data` or, in an attribute, `markup`. Verdict and severity are shown as
+words, never by colour alone.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _SECTIONS: Sequence[tuple[str, str, Callable[[Report], list[str]]]] = (
     ("method", "Method", method_lines),
     ("appendix", "Ids and hashes", appendix),
 )
-"""Id, heading and content of each section, in order; one without content is left out."""
+"""Id, heading and builder of each section, in order; empty sections are left out."""
 
 
 def render(report: Report) -> str:
@@ -99,7 +99,7 @@ def _pictures(report: Report) -> list[str]:
 
 
 def _figure(figure: Figure) -> str:
-    """Return a picture under its title; a narrow page scrolls it sideways."""
+    """Return a picture below its title; on a narrow page it scrolls horizontally."""
     return (
         f'<figure id="{figure.name}">\n{data(figure.title, "h3")}\n'
         f'<div class="picture">{figure.svg}</div>\n{data(figure.caption, "figcaption")}\n</figure>'
@@ -107,7 +107,7 @@ def _figure(figure: Figure) -> str:
 
 
 def figures(pack: Pack, comparison: Comparison) -> list[Figure]:
-    """Return the pictures for which there is something to draw; all of the pack, unfiltered."""
+    """Return the non-empty pictures, drawn from the whole pack regardless of filters."""
     session = Session(pack, comparison)
     figures = (
         story_figure(session),

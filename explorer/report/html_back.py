@@ -1,4 +1,4 @@
-"""What closes the HTML report: the sources one by one, the method, what was cleared, ids."""
+"""The end of the HTML report: sources, method, examples of cleared pairs, ids."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.wording.records import opening_name
 
 
 def sources(report: Report) -> list[str]:
-    """Return what is known of each source beyond the first page."""
+    """Return the details of each source that the first page leaves out."""
     blocks = []
     for source in report.sources():
         listed = "\n".join(
@@ -27,7 +27,7 @@ def sources(report: Report) -> list[str]:
 
 
 def method_lines(report: Report) -> list[str]:
-    """Return how the findings came about."""
+    """Return the section on how the findings were made."""
     lines = [
         f"<div><dt>{label}</dt>{data(text, 'dd')}</div>" for label, text in method(report.unmatched)
     ]
@@ -35,7 +35,7 @@ def method_lines(report: Report) -> list[str]:
 
 
 def not_flagged(report: Report) -> list[str]:
-    """Return examples of what looks like a conflict and is none, by the reason why."""
+    """Return examples of pairs that look like a conflict but are not, grouped by reason."""
     samples = cleared.samples(report)
     if not samples:
         return [f"<p>{markup(cleared.NOTHING)}</p>"]
@@ -54,7 +54,7 @@ def not_flagged(report: Report) -> list[str]:
 
 
 def appendix(report: Report) -> list[str]:
-    """Return the ids of findings by number, and the ids and hashes of sources."""
+    """Return the findings' ids by number, and the sources' ids and hashes."""
     blocks = []
     numbered = [
         [str(entry.number), cell(data(entry.finding.id, "code"))]

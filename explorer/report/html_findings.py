@@ -1,4 +1,4 @@
-"""The findings of the HTML report: in full, or as a table what is low or dismissed."""
+"""The findings of the HTML report: in full, or in a table if low or dismissed."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from explorer.wording.positions import side_label, sides_are_named, stated
 from explorer.wording.records import all_lines, how_said_in_report, opening_name, shown_phrase
 
 _MOST_CLAIMS = 4
-"""Claims of one position that stand open; where there are more, the others are folded."""
+"""Number of a position's claims shown; any others are folded."""
 
 _MOST_QUOTES = 6
-"""Quotes of one position that stand open where it is a line; the others are folded."""
+"""Number of quotes shown for a position on a line; any others are folded."""
 
 _MOST_BOXES = 4
-"""Positions that stand side by side; where there are more, each is a line. So are those of a source
-as a whole."""
+"""Maximum positions side by side; if there are more, or a whole source is judged, they are
+lines."""
 
 
 def findings(report: Report) -> list[str]:
-    """Return an article for each entry that weighs, and a table of the others."""
+    """Return an article for each entry shown in full, and a table of the others."""
     if not report.findings:
         return ["<p>There is none.</p>"]
-    full = [_finding(report, entry) for entry in outline.weighty(report)]
+    full = [_finding(report, entry) for entry in outline.entries_in_full(report)]
     rest = outline.brief(report)
     return [*full, *([_table(report, rest, bool(full))] if rest else [])]
 
@@ -82,7 +82,7 @@ def _sides(report: Report, finding: Finding) -> str:
 
 
 def _boxed(finding: Finding) -> bool:
-    """Return whether the positions of a finding stand side by side; else they are lines."""
+    """Return whether the positions of a finding are shown side by side, else as lines."""
     return not (finding.level or finding.explains or len(finding.positions) > _MOST_BOXES)
 
 
@@ -100,9 +100,9 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
 
 
 def _claims(report: Report, position: Position, named: bool, early: bool) -> str:
-    """Return the claims of a position; of many the first, and the others to be opened.
+    """Return the claims of a position; if there are many, all but the first are folded.
 
-    Above them stand their one source, if `named`, and that all of them are `early`.
+    `named` means that their source is named above; `early`, that they are said to be so there.
     """
     items = [f"<li>{_claim(report, claim, named, early)}</li>" for claim in position.claims]
     if len(items) <= _MOST_CLAIMS + 1:
@@ -113,7 +113,7 @@ def _claims(report: Report, position: Position, named: bool, early: bool) -> str
 
 
 def _more(lines: Iterable[str], claims: int) -> str:
-    """Return what stands folded under how much it is."""
+    """Return lines folded under a summary with the number of claims."""
     summary = f"<summary>{outline.count(claims, 'more claim')}</summary>"
     return "\n".join([f"<details>{summary}", *lines, "</details>"])
 
@@ -129,7 +129,7 @@ def _claim(report: Report, claim: Claim, named: bool, early: bool) -> str:
 
 
 def _table(report: Report, entries: Iterable[Entry], others: bool) -> str:
-    """Return the table of what a row is enough for, with rulings where there are any."""
+    """Return the table of the entries shown in brief, with decisions if there are any."""
     listed = list(entries)
     ruled = finding_words.any_ruled(report)
     rows = [
@@ -157,7 +157,7 @@ def _title(report: Report, entry: Entry) -> str:
 
 
 def _brief(report: Report, finding: Finding) -> str:
-    """Return what a row says of a finding: why it is one, who says what, what would settle it."""
+    """Return a finding in brief: why it is one, who says what, what would settle it."""
     sentence = finding_words.sentences_in_row(finding)
     said = [_quoted(report, finding, position) for position in finding.positions]
     settled = dict(finding_words.outcome(report, finding)).get(finding_words.SETTLES, "")
@@ -178,10 +178,10 @@ def _brief(report: Report, finding: Finding) -> str:
 def _quoted(report: Report, finding: Finding, position: Position) -> str:
     """Return a position on a few lines: its value, and where each source says so.
 
-    Of a source as a whole each claim counts; else the first of each source stands for all.
+    For a source as a whole, all claims are given, else the first claim of each source.
     """
     value = stated(report.pack, finding, position)
-    plain = finding.verdict is Verdict.SPELLING  # the words quoted are the value
+    plain = finding.verdict is Verdict.SPELLING  # the quotation is the value itself
     places = [
         quoted(where, "" if plain else phrase)
         for where, phrase in finding_words.quotes(report, position, every=bool(finding.level))

@@ -1,4 +1,4 @@
-"""The first page of the HTML report, which stands alone: sources, verdicts, what matters most."""
+"""The first page of the HTML report: sources, verdicts, the most important findings."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from explorer.wording.records import opening_name
 from explorer.wording.vantages import saw_it
 
 _MOST_QUOTES = 2
-"""Sources quoted for one side on the first page."""
+"""Number of sources quoted for one side on the first page."""
 
 _EXAMPLES = 3
-"""Differences that stand for all that a pattern explains."""
+"""Number of examples of the differences that a pattern explains."""
 
 
 def first_page(report: Report) -> list[str]:
@@ -65,7 +65,7 @@ def _films(report: Report) -> list[str]:
 
 
 def finding_anchor(finding: Finding) -> str:
-    """Return the id of a finding's place in the page."""
+    """Return the HTML id of a finding."""
     return f"finding-{anchor(finding.id)}"
 
 

@@ -19,16 +19,16 @@ def data(text: str, tag: str = "span", kind: str = "") -> str:
 def table(
     caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "scroll"
 ) -> str:
-    """Return a table of cells that are HTML already; the first of each row is its heading.
+    """Return a table of cells that are already HTML; the first cell of each row is its heading.
 
-    `kind` is for the stylesheet: under `cards` a row is a card where the page is narrow.
+    `kind` is a CSS class: with `cards`, rows become cards on a narrow page.
     """
     columns = "".join(f'<th scope="col" role="columnheader">{markup(head)}</th>' for head in heads)
     body = "\n".join(
         f'<tr role="row"><th scope="row" role="rowheader">{first}</th>{_labelled(heads, rest)}</tr>'
         for first, *rest in rows
     )
-    # The roles stay where the stylesheet takes a table apart for a narrow page.
+    # Explicit roles, because `display` in the stylesheet removes the implicit ones on narrow pages.
     return (
         f'<div class="{kind}"><table role="table">\n<caption>{markup(caption)}</caption>\n'
         f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead>\n'
@@ -37,7 +37,7 @@ def table(
 
 
 def _labelled(heads: Sequence[str], cells: Iterable[str]) -> str:
-    """Return a row's further cells, each with its column's heading for where that is not shown."""
+    """Return a row's other cells, labelled with their headings for layouts that hide the header."""
     return "".join(
         made.replace("<td ", f'<td data-label="{markup(head)}" ', 1)
         for head, made in zip(heads[1:], cells, strict=True)
@@ -45,17 +45,17 @@ def _labelled(heads: Sequence[str], cells: Iterable[str]) -> str:
 
 
 def cell(content: str) -> str:
-    """Return a cell of a table; `content` is HTML already."""
+    """Return a table cell; `content` is already HTML."""
     return f'<td role="cell">{content}</td>'
 
 
 def number_cells(row: Iterable[int]) -> list[str]:
-    """Return cells of numbers, which are aligned to the right."""
+    """Return right-aligned cells of numbers."""
     return [f'<td role="cell" class="number">{number}</td>' for number in row]
 
 
 def quoted(where: str, phrase: str) -> str:
-    """Return where a source says something, with the words it uses where they are known."""
+    """Return the place of a claim, with its phrase if known."""
     return f"{data(where)}, {data(phrase, 'q')}" if phrase else data(where)
 
 
@@ -65,7 +65,7 @@ def badge(severity: Severity) -> str:
 
 
 def source_title(source: Source) -> str:
-    """Link a source's title to where it can be read, on the web and nowhere else."""
+    """Return a source's title, linked if its address is on the web."""
     if not is_web_address(source.url):
         return data(source.title)
     address = markup(source.url)

@@ -1,4 +1,4 @@
-"""The HTML report's stylesheet, and the policy that lets a browser apply it and nothing else."""
+"""The HTML report's stylesheet, and the content security policy that allows nothing else."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ svg .chief { stroke-width: 2; }
 
 
 def policy(style: str) -> str:
-    """Return a content security policy: no script, no request, no style but this one."""
+    """Return a content security policy that allows no script, no request, and only this style."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return (
         "default-src 'none'; script-src 'none'; "

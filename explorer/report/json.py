@@ -18,19 +18,19 @@ from explorer.report.safe import encoded_parts
 from explorer.wording.positions import plain_position
 
 FORMAT = 2
-"""Version of the JSON report. It changes when a field is removed or changes its meaning."""
+"""Version of the JSON report, changed when a field is removed or changes its meaning."""
 
 SAMPLE = 100
-"""Most cleared pairs of one gate."""
+"""Maximum number of cleared pairs listed for one gate."""
 
 
 def parts(report: Report) -> Iterator[str]:
-    """Yield the report as JSON text, part by part: there may be very many findings."""
+    """Yield the report as JSON text in parts, as there may be very many findings."""
     return encoded_parts(_table(report))
 
 
 def _table(report: Report) -> dict[str, Any]:
-    """Return the report as plain data, but for the findings, which are made one by one."""
+    """Return the report as plain data, with an iterator for the findings."""
     header = report.pack.header
     return {
         "format": FORMAT,
@@ -59,7 +59,7 @@ def _source(report: Report, source: Source) -> dict[str, Any]:
 
 
 def finding_data(report: Report, finding: Finding) -> dict[str, Any]:
-    """Return one finding as the report has it."""
+    """Return one finding as plain data for the JSON report."""
     return {
         "id": finding.id,
         "verdict": finding.verdict.value,
@@ -83,7 +83,7 @@ def finding_data(report: Report, finding: Finding) -> dict[str, Any]:
 
 
 def _explains(finding: Finding) -> dict[str, Any]:
-    """Return what a pattern covers; nothing for any other finding."""
+    """Return what a pattern explains; nothing for any other finding."""
     if not finding.explains:
         return {}
     facts = [{"subject": fact.subject, "property": fact.property} for fact in finding.explains]
@@ -133,13 +133,13 @@ def _support(support: Support) -> dict[str, Any]:
 
 
 def _names(names: Sequence[NameSupport]) -> dict[str, Any]:
-    """Return what speaks for each name of lists, nothing where the values are no lists."""
+    """Return the support for each name in lists; nothing if the values are not lists."""
     listed = [{"name": n.name, "voices": n.voices, "supported": n.supported} for n in names]
     return {"names": listed} if listed else {}
 
 
 def _cleared(cleared: ClearedPairs) -> dict[str, Any]:
-    """Return how many pairs each gate cleared on each fact, and some of them."""
+    """Return the number of pairs that each gate cleared for each fact, and a sample."""
     numbers: Counter[tuple[Gate, Fact]] = Counter()
     for count in cleared.counts:
         numbers[count.gate, count.facts[0]] += count.pairs

@@ -1,7 +1,7 @@
 """The report as Markdown.
 
-CommonMark with tables. Data text is escaped, so that what a source says is never markup. The only
-HTML in it is what this module writes: anchors that links lead to, and `details` that close.
+CommonMark with tables. Data text is escaped, so that it is never markup. The only HTML in it is
+what this module writes: anchors and collapsible `details`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from explorer.wording.positions import side_label, sides_are_named, stated
 from explorer.wording.records import all_lines, how_said_in_report, opening_name, shown_phrase
 
 _MOST_QUOTES = 2
-"""Sources quoted for one side at the top."""
+"""Number of sources quoted for one side at the top."""
 
 
 def render(report: Report) -> str:
@@ -56,7 +56,7 @@ def render(report: Report) -> str:
 
 
 def _slug(heading: str) -> str:
-    """Return the fragment that readers of Markdown make from a heading of plain words."""
+    """Return the fragment that Markdown renderers generate for a heading of plain words."""
     return heading.lower().replace(" ", "-")
 
 
@@ -69,12 +69,12 @@ def _anchor(entry: Entry) -> str:
 
 
 def _folded(summary: str, blocks: Iterable[str]) -> list[str]:
-    """Return blocks that a reader may open; `summary` is in words of ours, no data."""
+    """Return collapsed blocks; `summary` must be our own wording, not data."""
     return [f"<details>\n<summary>{summary}</summary>", *blocks, "</details>"]
 
 
 def _worst(report: Report) -> list[str]:
-    """Return what matters most, with both sides quoted."""
+    """Return the most important findings, with both sides quoted."""
     numbers = {entry.finding.id: entry for entry in outline.entries(report)}
     items = []
     for at, finding in enumerate(outline.worst(report), 1):
@@ -95,7 +95,7 @@ def _worst(report: Report) -> list[str]:
 
 
 def _patterns(report: Report) -> list[str]:
-    """Return the patterns of a pack on many films, a line each."""
+    """Return the patterns of a pack on many films, one line each."""
     numbers = {entry.finding.id: entry for entry in outline.entries(report)}
     lines = [
         f"- {md(sentence)} ([finding {entry.number}](#{_anchor(entry)}))"
@@ -124,7 +124,7 @@ def _films(report: Report) -> list[str]:
 
 
 def _quoted(report: Report, finding: Finding, position: Position) -> str:
-    """Return a position with where each source says so, and in which words."""
+    """Return a position with each source's place and phrase."""
     quotes = finding_words.quotes(report, position)
     shown = [
         f"{md(where)}{f', “{md(phrase)}”' if phrase else ''}"
@@ -140,7 +140,7 @@ def _method(report: Report) -> str:
 
 
 def _ids(report: Report) -> list[str]:
-    """Return the ids of findings by number, and the ids and hashes of sources."""
+    """Return the findings' ids by number, and the sources' ids and hashes."""
     numbered = [
         f"| {entry.number} | {code(entry.finding.id)} |" for entry in outline.entries(report)
     ]
@@ -159,7 +159,7 @@ def _ids(report: Report) -> list[str]:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> str:
-    """Return a table of escaped cells; the last `numbers` columns are aligned to the right."""
+    """Return a table of escaped cells; the last `numbers` columns are right-aligned."""
     words_columns = len(heads) - numbers
     rule = ["---"] * words_columns + ["---:"] * numbers
     return "\n".join(f"| {' | '.join(row)} |" for row in (heads, rule, *rows))
@@ -177,7 +177,7 @@ def _summary(report: Report) -> list[str]:
 
 
 def _listed(report: Report) -> str:
-    """Return the table of findings, with rulings where there are any."""
+    """Return the table of findings, with decisions if there are any."""
     ruled = finding_words.any_ruled(report)
     rows = [
         [
@@ -197,7 +197,7 @@ def _listed(report: Report) -> str:
 def _findings(report: Report) -> list[str]:
     if not report.findings:
         return []
-    full = [block for entry in outline.weighty(report) for block in _finding(report, entry)]
+    full = [block for entry in outline.entries_in_full(report) for block in _finding(report, entry)]
     brief = outline.brief(report)
     if not brief:
         return full
@@ -239,7 +239,7 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
 
 
 def _claim(report: Report, claim: Claim, named: bool, early: bool) -> str:
-    """Return a claim on a line; above it stand its source, if `named`, and that it is `early`."""
+    """Return a claim on one line; `named` and `early` say what the text above it says already."""
     phrase = shown_phrase(claim)
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""

@@ -1,4 +1,4 @@
-"""How the findings of a report came about, in words."""
+"""How the findings of a report were made, in words."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ SEVERITY_RULE = (
     "Three points make a finding high, 1¼ medium, fewer low; a finding is high in any case if "
     "one number is at least ten times the other.",
 )
-"""The written rule of `explorer.compare.severity`; a test holds the two together."""
+"""The rule of `explorer.compare.severity` in words; a test keeps the two consistent."""
 
 
 def method(unmatched: int = 0) -> list[tuple[str, str]]:
-    """Return how the findings came about, in a few labelled paragraphs.
+    """Return how the findings were made, as a few (label, paragraph) pairs.
 
-    `unmatched` is how many rulings are on findings that do not exist any more.
+    `unmatched` is the number of rulings on findings that no longer exist.
     """
     return [
         (

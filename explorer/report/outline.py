@@ -1,4 +1,4 @@
-"""What a report for people says, whatever its format: plain data text, not yet escaped."""
+"""The content of a report for people in any format, as plain text, not yet escaped."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ from explorer.wording.records import (
 _NO_CONFLICT = f"“{DECISION_NAMES[DISMISSED]}”"
 
 WORST = 3
-"""Findings that the summary puts in words."""
+"""Number of findings put first as the most important."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the report."""
+    """A numbered finding in the report."""
 
     number: int
-    """From 1."""
+    """1-based."""
     finding: Finding
     dismissed: bool = False
     """Whether the user has dismissed it."""
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
-    """Return "1 claim", "3000 claims": a report's numbers are written without commas."""
+    """Return "1 claim" or "3000 claims", without thousands separators."""
     return text.count(number, singular, plural, digits="d")
 
 
@@ -55,7 +55,7 @@ def verdict_counts(verdicts: Sequence[Verdict]) -> str:
 
 
 def made(report: Report) -> str:
-    """Return "Made on 7 June 2025", "" where the report is not dated."""
+    """Return "Made on 7 June 2025", "" if the report is not dated."""
     return f"Made on {report.made.day} {report.made:%B %Y}" if report.made else ""
 
 
@@ -68,7 +68,7 @@ NO_CLAIMS = "There are no claims yet, so nothing was compared."
 
 
 def summary(report: Report) -> str:
-    """Return one paragraph: how many sources, claims and findings."""
+    """Return a paragraph with the numbers of sources, claims and findings."""
     counts = report.counts()
     made = "makes" if counts["sources"] == 1 else "make"
     sources, claims = (count_in_words(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
@@ -90,14 +90,14 @@ def summary(report: Report) -> str:
 
 
 def _none(report: Report) -> str:
-    """Return that there is no finding, with no all-clear for what is left out of the report."""
+    """Return that there is no finding, without giving an all-clear for anything left out."""
     if others := len(report.comparison.findings):
         return f"There is no such finding; the pack has {count(others, 'other')}."
     return f"There is no finding, but {report.uncompared}" if report.uncompared else ALL_CLEAR
 
 
 def _sampled(report: Report) -> str:
-    """Return on which facts not every two values were compared, "" where there is none."""
+    """Return a note naming the facts whose values were only sampled, "" if there are none."""
     facts = [fact_title(report.pack, subject, prop) for subject, prop in report.comparison.sampled]
     if not facts:
         return ""
@@ -108,7 +108,7 @@ def _sampled(report: Report) -> str:
 
 
 def _dismissed(report: Report) -> str:
-    """Return "; two of them are marked “not a conflict”", "" where none is."""
+    """Return "; two of them are marked “not a conflict”", "" if none is."""
     number, total = len(report.dismissed()), len(report.findings)
     if not number:
         return ""
@@ -119,10 +119,10 @@ def _dismissed(report: Report) -> str:
 
 
 def worst(report: Report) -> list[Finding]:
-    """Return what matters most: a few findings, and up to two more that are of high severity.
+    """Return the most important findings, plus up to two more if they are of high severity.
 
-    What is dismissed does not matter. Patterns stand first in the list below, and here only where
-    there is nothing else.
+    Dismissed findings are excluded, and so are patterns unless there is nothing else, as they come
+    first in the list below.
     """
     standing = report.standing()
     single = [finding for finding in standing if finding.verdict is not Verdict.PATTERN]
@@ -131,7 +131,7 @@ def worst(report: Report) -> list[Finding]:
 
 
 def entries(report: Report) -> list[Entry]:
-    """Return the findings worst first, numbered; those that are dismissed come last."""
+    """Return the findings, worst first and numbered; dismissed ones come last."""
     standing, dismissed = report.standing(), report.dismissed()
     if report.films is not None:
         standing = report.by_film(standing)
@@ -141,7 +141,7 @@ def entries(report: Report) -> list[Entry]:
 
 
 def table_caption(others: bool, dismissed: bool) -> str:
-    """Return what the table of findings holds that stand in no article of their own."""
+    """Return the caption of the table of findings shown in brief."""
     low = "Findings of low severity" if others else "Findings"
     return f"{low}{f', and those marked {_NO_CONFLICT}' if dismissed else ''}"
 
@@ -156,13 +156,13 @@ def order(report: Report) -> str:
     return f"{first}{f', those marked {_NO_CONFLICT} last' if report.dismissed() else ''}"
 
 
-def weighty(report: Report) -> list[Entry]:
-    """Return the entries that a report tells in full: what is not low, dismissed or a list."""
+def entries_in_full(report: Report) -> list[Entry]:
+    """Return the entries shown in full: neither low nor dismissed."""
     return [entry for entry in entries(report) if not _brief(entry)]
 
 
 def brief(report: Report) -> list[Entry]:
-    """Return the entries for which a row of a table is enough: what is low, and dismissed."""
+    """Return the entries shown as a row of a table: low or dismissed."""
     return [entry for entry in entries(report) if _brief(entry)]
 
 
@@ -171,7 +171,7 @@ def _brief(entry: Entry) -> bool:
 
 
 def tally(report: Report) -> list[tuple[Verdict, list[int]]]:
-    """Return for each verdict that occurs its number by severity, most severe first, and in all."""
+    """Return the findings by verdict: numbers by severity, most severe first, then the total."""
     counted = report.tally()
     rows = []
     for verdict in Verdict:
@@ -182,13 +182,13 @@ def tally(report: Report) -> list[tuple[Verdict, list[int]]]:
 
 
 def totals(report: Report) -> list[int]:
-    """Return the number of findings by severity, most severe first, and in all."""
+    """Return the number of findings by severity, most severe first, then the total."""
     numbers = Counter(f.severity for f in report.findings)
     return [*(numbers[severity] for severity in Severity), len(report.findings)]
 
 
 def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
-    """Return what is known of a source, each with a label; what is not known is left out."""
+    """Return what is known of a source as (label, text) pairs, leaving out what is unknown."""
     facts = [
         ("Title", source.title),
         ("Author", source.author or "not known"),
@@ -203,5 +203,5 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
 
 
 def _judged(report: Report, source: Source) -> str:
-    """Return what a source's claims come to beside the others'."""
+    """Return how a source's claims compare with the others'."""
     return judgements.in_report(report.records[source.id])

@@ -1,8 +1,8 @@
-"""Data text made safe for each format: shown as it stands, obeyed by nothing.
+"""Escape data text for each format, so that it is displayed literally.
 
-Every text that comes from a pack, a ruling or a file name passes through one of these before it
-enters a report. All of them but `json_text` start from `explorer.text.clean`; `json_text` loses
-nothing, because another program reads it.
+Every text from a pack, a ruling or a file name passes through one of these functions before it
+enters a report. All but `json_text` start from `explorer.text.clean`; `json_text` is lossless,
+because its readers are programs.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _UNSEEN = frozenset(
     "\N{HANGUL CHOSEONG FILLER}\N{HANGUL JUNGSEONG FILLER}\N{HANGUL FILLER}"
     "\N{HALFWIDTH HANGUL FILLER}\N{BRAILLE PATTERN BLANK}\N{REPLACEMENT CHARACTER}"
 )
-"""Letters and symbols that show nothing, and what `clean` puts in the place of controls."""
+"""Letters and symbols that are invisible, and the symbols `clean` substitutes for controls."""
 _NOT_ASCII = re.compile(r"[^\n -~]+")
 _ANCHOR = re.compile(r"[^A-Za-z0-9.=-]")
 
 
 def markdown(text: str) -> str:
-    """Return `text` as plain words in Markdown: no markup, tag, table cell or link comes of it."""
+    """Return `text` escaped for Markdown, so that it makes no markup, tag, table cell or link."""
     escaped = _MARKDOWN.sub(r"\\\1", " ".join(clean(text).split()))
     escaped = _URL.sub(lambda m: f"\\{m.group()}", escaped)
     return _LINE_START.sub(lambda m: _after_digits(m) if m[2] else f"\\{m[1]}", escaped)
@@ -40,26 +40,26 @@ def _after_digits(match: re.Match[str]) -> str:
 
 
 def code(text: str) -> str:
-    """Return an id as Markdown code, as plain words where it holds what code cannot show."""
+    """Return an id as Markdown code, or escaped if it contains what code cannot show."""
     shown = " ".join(clean(text).split())
     return markdown(text) if not shown or set("`|\\") & set(shown) else f"`{shown}`"
 
 
 def markup(text: str) -> str:
-    """Return `text` for HTML, as content or inside a quoted attribute."""
+    """Return `text` escaped for HTML, as content or inside a quoted attribute."""
     return html.escape(clean(text), quote=True)
 
 
 def anchor(text: str) -> str:
-    """Return `text` as an HTML id that a fragment can name; different texts stay different."""
+    """Return `text` as an HTML id usable in a fragment; different texts give different ids."""
     return _ANCHOR.sub(lambda m: f"_{ord(m.group()):x}_", text)
 
 
 def cell(text: str) -> str:
-    """Return `text` for a spreadsheet's cell, with an apostrophe before what it would execute.
+    """Return `text` for a spreadsheet's cell, with an apostrophe before a formula.
 
     Spreadsheets differ in what they skip before a formula's sign: spaces of any width, controls,
-    marks that show nothing. So whatever is no letter, digit, sign or punctuation counts as skipped.
+    invisible marks. So anything but a letter, digit, symbol or punctuation counts as skipped.
     """
     shown = clean(text)
     first = next((char for char in shown if not _skipped(char)), "")
@@ -77,20 +77,20 @@ def sarif(text: str) -> str:
 
 
 def encoded(data: object) -> str:
-    """Return plain data as JSON text that ends in a newline, safe as `json_text` makes it."""
+    """Return plain data as JSON text ending in a newline, escaped as by `json_text`."""
     from pydantic_core import PydanticSerializationError, to_json
 
     try:
-        text = to_json(data, indent=2)  # the same text as below, ten times as fast
-    except PydanticSerializationError:  # half of a character, which is no UTF-8
+        text = to_json(data, indent=2)  # same output as below, ten times as fast
+    except PydanticSerializationError:  # a lone surrogate, which UTF-8 cannot encode
         return json_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     return json_text((text + b"\n").decode())
 
 
 def encoded_parts(table: Mapping[str, object]) -> Iterator[str]:
-    """Yield the text that `encoded` returns for a table, part by part.
+    """Yield in parts the text that `encoded` returns for a table.
 
-    A list in it may be an iterator: its items are then never all there at once.
+    An iterator in it is written as a list, without having all items in memory at once.
     """
     before = "{"
     for name, value in table.items():
@@ -109,14 +109,14 @@ def _items(items: Iterator[object]) -> Iterator[str]:
 
 
 def _within(data: object, indent: int) -> str:
-    """Return plain data as it stands within other data, so many spaces from the margin."""
+    """Return plain data as JSON text nested in other data, indented by `indent` spaces."""
     return encoded(data).rstrip("\n").replace("\n", "\n" + " " * indent)
 
 
 def json_text(encoded: str) -> str:
-    """Return JSON text with every character that does not print as a JSON escape.
+    """Return JSON text with every unprintable character replaced by a JSON escape.
 
-    Nothing is lost, a terminal obeys nothing in it, and it can always be written as UTF-8.
+    It is lossless, safe to print to a terminal, and can always be encoded as UTF-8.
     """
     if encoded.replace("\n", "").isprintable():
         return encoded
@@ -136,6 +136,6 @@ def _json_escape(char: str) -> str:
 
 
 def cut(text: str, limit: int) -> str:
-    """Return `text` cut to `limit` characters, with an ellipsis where something is left out."""
+    """Return `text` cut to `limit` characters, ending in an ellipsis if anything is cut."""
     shown = " ".join(clean(text).split())
     return shown if len(shown) <= limit else f"{shown[: limit - 1].rstrip()}…"

@@ -1,8 +1,8 @@
 """The report as SARIF 2.1.0, for code-review tools: a result for each finding.
 
-The verdicts are the rules; the severity sets the level. A result stands at its first claim, the
-further claims are related locations. A source is named by its id under the base `SOURCES`, which
-the reader sets to the folder that holds the texts. A dismissed finding is a suppressed result.
+The verdicts are the rules; the severity sets the level. A result's location is its first claim, and
+the other claims are related locations. A source's URI is its id relative to the base `SOURCES`, the
+folder with the texts, which the consumer sets. A dismissed finding is a suppressed result.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _artifact(report: Report, source: Source) -> Json:
 
 
 def _uri(source_id: str) -> str:
-    """Percent-encode an id as one segment of a relative path that leads nowhere else."""
+    """Percent-encode an id as one segment of a relative path, which cannot leave its folder."""
     encoded = quote(source_id, safe="", errors="replace")
     return encoded.replace(".", "%2E") if set(source_id) == {"."} else encoded
 
@@ -138,7 +138,7 @@ def _location(
 
 
 def _suppressions(report: Report, finding: Finding) -> list[Json]:
-    """Return the ruling as a suppression; SARIF wants the list in every result or in none."""
+    """Return the ruling as a suppression; SARIF requires the list in every result or in none."""
     if report.state(finding) != "dismissed":
         return []
     return [

@@ -1,6 +1,6 @@
 """The JSON report as JSON Schema (2020-12): what `filmfacts schema report` prints.
 
-Strict: every field is there and no other; a program may rely on the enums.
+The schema is strict: all fields are required, no others are allowed, and enums are complete.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from explorer.report.json import FORMAT, SAMPLE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 STATES = ("open", "accepted", "explained", "dismissed")
-"""The user's decisions, as `explorer.user.rulings` knows them."""
+"""The user's decisions, as in `explorer.user.rulings`."""
 
 Schema = dict[str, Any]
 
@@ -65,7 +65,7 @@ def report_schema() -> Schema:
 
 
 def _object(fields: Schema, optional: bool = False, but: Sequence[str] = ()) -> Schema:
-    """Return an object of these fields, all required unless `optional`, or else all `but` some."""
+    """Return an object schema; all fields are required, except those in `but`, or if `optional`."""
     required = [name for name in fields if name not in but]
     return {
         "type": "object",

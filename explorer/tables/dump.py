@@ -116,7 +116,7 @@ def _add_records(
             if known[key] == record:
                 dump.there += 1
             else:
-                found = f"another {kind} of the id {quote(str(record.get('id', '')))}"
+                found = f"a different {kind} with the id {quote(str(record.get('id', '')))}"
                 hint = "the one in the pack stays as it is"
                 dump.rejected.append(Problem(path, number, 1, found, "a new id", hint))
             continue

@@ -169,8 +169,8 @@ def _sources(
     for source in (main, *others) if main.id in used or not others else others:
         lines = reader.statements.lines.setdefault(source.id, Lines())
         if not lines.text:
-            about = f"Named by {main.title} as what statements were copied from: {source.title}."
-            lines.add((), about, "Nothing of this source was read")
+            about = f"{source.title}: statements in {main.title} were copied from it."
+            lines.add((), about, "This source itself was not read")
         text = "\n".join(lines.text) + "\n"
         texts[source.id] = text
         digest = sha256(text.encode()).hexdigest()

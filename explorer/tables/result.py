@@ -91,5 +91,5 @@ class Import:
         if self.rejected:
             parts.append(f"{count(len(self.rejected), 'row')} left out")
         if self.not_asked_for:
-            parts.append(f"{count(self.not_asked_for, 'row')} not asked for")
+            parts.append(f"{count(self.not_asked_for, 'row')} not selected")
         return ", ".join(parts)

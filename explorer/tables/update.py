@@ -73,7 +73,7 @@ def renewed(
     if elsewhere:
         found = f"claims of {source_id} in this file"
         hint = f"move them to {claims_path(root, source_id).name}, or import under another name"
-        raise TableError(Problem(elsewhere[0], 1, 1, found, "imported ones alone", hint))
+        raise TableError(Problem(elsewhere[0], 1, 1, found, "only imported claims", hint))
     return list(made.values())
 
 

@@ -1,4 +1,4 @@
-"""The app: chrome first, then the pack in a worker, then the views."""
+"""The app: it shows the frame first, reads the pack in a worker, then shows the views."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _commands() -> type[Provider]:
 
 
 class FilmFactsApp(App[int]):
-    """Explores one pack. Returns 0, or 3 when the pack cannot be read."""
+    """The app for one pack. Its return code is 0, or 3 if the pack cannot be read."""
 
     TITLE = "Film facts"
     CSS_PATH = "filmfacts.tcss"
@@ -68,7 +68,7 @@ class FilmFactsApp(App[int]):
     def __init__(
         self, pack: Path | str | None = None, texts: Path | None = None, cached: bool = False
     ) -> None:
-        """Explore a pack; `cached` if its first screen is kept between runs."""
+        """Open a pack; `cached` says whether its first screen is cached between runs."""
         self.own_keys = read_keymap()
         self.layouts = LayoutLimit()
         no_color = "NO_COLOR" in os.environ
@@ -78,7 +78,7 @@ class FilmFactsApp(App[int]):
         """What the program is to return: 3 while the pack cannot be read."""
         self.loader = PackLoader(self, pack, texts, cached)
         self.input = InputQueue(self, super().on_event, self._holds_input)
-        # What is cached is where the user left, and not where they want to start.
+        # The cache has the place the user left, not the start chosen in the settings.
         self._cache = FirstScreenCache(pack, texts) if cached and not read_start() else None
         self._workspace: Workspace | None = None
         self.previews_theme = False
@@ -90,12 +90,12 @@ class FilmFactsApp(App[int]):
         kept = self.available_themes.get(read_theme())
         self.theme = first_theme(os.environ, no_color, kept)
         self.set_class(read_panes() == RULED, RULED_CLASS)
-        # The style sheet was made before the theme was known: without this it is parsed twice.
+        # The style sheet was created before the theme was known; this avoids parsing it twice.
         self._styled = self.get_css_variables()
         self.stylesheet.set_variables(self._styled)
 
     def get_default_screen(self) -> Workspace:
-        """Return the main screen, with the classes of its size so that it is laid out once."""
+        """Return the main screen with its breakpoint classes, so that it is laid out only once."""
         screen = Workspace(self._cache.read() if self._cache else None)
         breakpoints = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
         for cells, steps in zip(self.size, breakpoints, strict=True):
@@ -120,11 +120,11 @@ class FilmFactsApp(App[int]):
 
     @property
     def clipboard(self) -> str:
-        """The text last copied here, as what has the focus can take it."""
+        """The text last copied in the app, converted for the focused widget."""
         return text_for(self.focused, super().clipboard)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy a text as Textual's own widgets do, but not to the terminal's clipboard only."""
+        """Copy a text to the system's or else the terminal's clipboard, for Textual's widgets."""
         if text:
             self._clipboard = text
             self._copy(text)
@@ -139,7 +139,7 @@ class FilmFactsApp(App[int]):
                 self.call_from_thread(self.notify, f"Copied. {advice}", markup=False)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take an event in its turn; what comes from outside may well lead to new layouts."""
+        """Queue an event; input and resizes reset the limit on layouts."""
         if isinstance(event, events.InputEvent | events.Paste | events.Resize):
             self.layouts.reset()
         if isinstance(event, events.Key) and not event.is_forwarded and self._leaves(event.key):
@@ -148,22 +148,22 @@ class FilmFactsApp(App[int]):
         await self.input.receive(event)
 
     async def on_mark(self, mark: Mark) -> None:
-        """Go on with what waits for an event that has had its effect."""
+        """Continue with the input queue once an event has had its effect."""
         await self.input.receive_mark(mark)
 
     def simulate_key(self, key: str) -> None:
-        """Press a key; if a click on its label does, then before what came after the click."""
+        """Press a key; if a click on its label does so, insert it before any later input."""
         if not self.input.insert(key):
             super().simulate_key(key)
 
     def _holds_input(self) -> bool:
-        """Return whether keys and clicks wait for the pack."""
+        """Return whether keys and clicks are held until the pack has been read."""
         return (self._workspace is None or self._workspace.waiting) and not self._is_leaving
 
     def _leaves(self, key: str) -> bool:
-        """Return whether a key ends the program while the pack is not here yet.
+        """Return whether a key ends the program before the pack has been read.
 
-        One of the two that quit does so only in its turn: after the keys before it.
+        `program.quit` does so only after all earlier keys, `program.quit-now` at once.
         """
         if self._workspace is None or not self._workspace.waiting:
             return False
@@ -172,10 +172,10 @@ class FilmFactsApp(App[int]):
         return action == "program.quit-now" or (action == "program.quit" and self.input.is_empty)
 
     async def on_pack_loader_loaded(self, message: PackLoader.Loaded) -> None:
-        """Show a session: the first from its start, others in the place of the one before."""
+        """Show the first session, or replace the current session by a new one."""
         if self.is_ending or not self.loader.is_latest(message.number):
             return
-        from explorer.pages.precompute import is_large  # which imports what reads a pack
+        from explorer.pages.precompute import is_large  # imports the pack reader
 
         first, self.session, self.code = self.session is None, message.session, 0
         if not first:
@@ -184,13 +184,13 @@ class FilmFactsApp(App[int]):
         with self.batch_update():
             await self.workspace.pack_status.open(message.session)
         self._show_key_problems()
-        await self.input.answer()
-        if not is_large(message.session):  # else it is put off until all is worked out
+        await self.input.deliver_held()
+        if not is_large(message.session):  # otherwise postponed until precomputing is done
             self.set_timer(LATER, collect_garbage)
         self.set_timer(LATER, self._prepare)
 
     async def on_pack_loader_failed(self, message: PackLoader.Failed) -> None:
-        """Show what is wrong with the pack."""
+        """Show the problems in the pack."""
         if self.is_ending or not self.loader.is_latest(message.number):
             return
         if self.session is not None:
@@ -198,7 +198,7 @@ class FilmFactsApp(App[int]):
             return
         self.code = 3
         await self.workspace.pack_status.show_unreadable(message.error)
-        await self.input.answer()
+        await self.input.deliver_held()
         self.set_timer(LATER, collect_garbage)
 
     @work(thread=True, group="index")
@@ -207,11 +207,11 @@ class FilmFactsApp(App[int]):
             self.workspace.pack_status.prepare(self.session)
 
     def action_reload(self) -> None:
-        """Read the pack again now."""
+        """Reload the pack."""
         self.loader.reload()
 
     def on_unmount(self) -> None:
-        """Stop watching the pack's files, and keep what the next start shows first."""
+        """Stop watching the pack's files, and cache the first screen of the next run."""
         self.loader.stop()
         seen = self.loader.seen
         first = self._workspace.frame.first_screen() if self._workspace else None
@@ -220,31 +220,31 @@ class FilmFactsApp(App[int]):
 
     @property
     def is_ending(self) -> bool:
-        """Whether the program is about to end, or its screens are closed already."""
+        """Whether the program is about to exit, or its screens are closed already."""
         return self._exit or not self.is_running
 
     def get_css_variables(self) -> dict[str, str]:
-        """Return the theme's variables, such that words can be read."""
+        """Return the theme's variables, adjusted so that text is legible."""
         return with_readable_words(super().get_css_variables())
 
     def action_command_palette(self) -> None:
-        """Show our palette in the place of Textual's."""
+        """Show our command palette instead of Textual's."""
         from explorer.ui.dialogs.palette import PALETTE, Palette
 
         if lacks_room(self.screen):
             return
-        # A dialog may lie over an open palette: what is asked about is any screen, not the top one.
+        # A dialog may be above an open palette, so all screens are checked, not just the top one.
         if not any(screen.id == PALETTE for screen in self.screen_stack):
             self.push_screen(Palette(id=PALETTE))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer none of Textual's own commands: ours are in the registry."""
+        """Return none of Textual's own commands, as ours are in the registry."""
         return ()
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Style everything again, without parsing what was parsed with the same theme."""
+        """Restyle everything, without parsing the style sheet again for the same theme."""
         styled, self._styled = self._styled, {}
-        if styled == self.get_css_variables():  # only for the theme it begins with
+        if styled == self.get_css_variables():  # only for the initial theme
             self.stylesheet.update(self, animate=animate)
         else:
             super().refresh_css(animate)
@@ -254,7 +254,7 @@ class FilmFactsApp(App[int]):
         if self.own_keys.keys:
             self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.keys.items()})
         self.theme_changed_signal.subscribe(self, self._keep_theme)
-        # The terminal is another one after the shell's fg: nothing of the screen is left there.
+        # After the shell's fg the screen has to be redrawn completely.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self.loader.load)
 
@@ -263,23 +263,23 @@ class FilmFactsApp(App[int]):
             write_theme(theme.name)
 
     def _show_key_problems(self) -> None:
-        """Say what is wrong with the user's own keys, now that there is a screen to say it on."""
+        """Show the problems in the user's keymap."""
         if problems := problems_words(self.own_keys, key_to(self, "program.help")):
             self.notify(problems, title="Your keys", severity="warning", timeout=15, markup=False)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Show what went wrong, but not that what opens as the app ends finds nothing there."""
+        """Show an error, but ignore errors of screens that open while the app is exiting."""
         if not (self.is_ending and isinstance(error, NoMatches | MountError)):
             super()._handle_exception(error)
 
     def action_help_quit(self) -> None:
-        """Say which key leaves the program from anywhere: here Ctrl+C does not."""
+        """Say which key quits from anywhere, as Ctrl+C does not."""
         text = f"{key_to(self, 'program.quit-now')} quits, from anywhere."
-        # A warning, as dialogs show no mere information.
+        # A warning, as dialogs hide notifications of lower severity.
         self.notify(text, title="Do you want to quit?", severity="warning", markup=False)
 
     def action_suspend(self) -> None:
-        """Suspend the program where there is a shell to resume it from."""
+        """Suspend the program if there is a shell to resume it from."""
         driver = self._driver
         if sys.platform == "win32" or driver is None or not driver.can_suspend:
             text = "The program cannot be suspended here: there is no shell to resume it from."
@@ -288,7 +288,7 @@ class FilmFactsApp(App[int]):
         self.action_suspend_process()
 
     async def action_quit(self) -> None:
-        """Leave the program, unless a dialog has something to lose."""
+        """Quit, unless a dialog has unsaved changes."""
         from explorer.ui.dialogs.dialog import Dialog
 
         if not isinstance(self.screen, Dialog):

@@ -1,4 +1,4 @@
-"""Colours that can be read: the contrast of WCAG 2, and colours moved until they have enough."""
+"""Contrast by WCAG 2, and adjusting colours until they have enough of it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual.color import Color
 
 ENOUGH = 4.5
-"""Contrast that WCAG 2 asks of text at level AA."""
+"""Minimum contrast of text by WCAG 2 at level AA."""
 
 _STEPS = 24
-"""Steps from a colour to white or black; each is looked at."""
+"""Number of steps tried from a colour to white or black."""
 
 
 def luminance(color: Color) -> float:
@@ -29,14 +29,14 @@ def contrast(color: Color, other: Color) -> float:
 
 
 def worst_contrast(color: Color, grounds: Sequence[Color]) -> float:
-    """Return the lowest contrast of a colour to any of the grounds, 21 without one."""
+    """Return the lowest contrast of a colour to any of the grounds, 21 if there are none."""
     return min((contrast(color, ground) for ground in grounds), default=21.0)
 
 
 def readable(color: Color, grounds: Sequence[Color]) -> Color:
-    """Return the colour, moved no further to white or black than to be read on all grounds.
+    """Return a colour, moved just far enough to white or black to be legible on all grounds.
 
-    Where that cannot be had, the end that comes nearest to it.
+    If that is impossible, return white or black, whichever has more contrast.
     """
     if worst_contrast(color, grounds) >= ENOUGH:
         return color

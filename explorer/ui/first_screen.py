@@ -1,8 +1,8 @@
-"""The first screen, kept in the user's cache folder and drawn before the pack has been read.
+"""The cache of the first screen, which is drawn before the pack has been read.
 
-An entry holds words and where they stand. It is used only while every file that they came from is
-as it was; whatever is wrong with it, it counts as missing. The pack is read after that in any case,
-and what it shows replaces this. Neither Textual nor the pack reader is imported here.
+An entry has the words on screen and their places. It is used only if no file it depends on has
+changed; an invalid entry counts as missing. The pack is then read in any case, and the real screen
+replaces this one. Neither Textual nor the pack reader is imported here.
 """
 
 from __future__ import annotations
@@ -27,24 +27,24 @@ if TYPE_CHECKING:
     from explorer.session import Session
 
 _MOST_BYTES = 256 * 1024
-"""Largest entry."""
+"""Maximum size of an entry, in bytes."""
 
 _MOST_ENTRIES = 20
-"""Files in the folder; those written longest ago go first."""
+"""Maximum number of files in the folder; the oldest are removed first."""
 
 _MOST_HASHED = 8 * 1024 * 1024
-"""Largest file whose content is hashed, in bytes."""
+"""Maximum size of a file whose content is hashed, in bytes."""
 
 
 _YOUNG = 2_000_000_000
-"""Nanoseconds in which some file systems give two versions of a file the same time."""
+"""Resolution of modification times on some file systems, in nanoseconds."""
 
 
 class FirstScreenCache:
-    """The entry for one way to start the program: a version of it, a pack, a folder of texts."""
+    """The entry for a combination of program version, pack, and folder of texts."""
 
     def __init__(self, pack: Path | str | None, texts: Path | None = None) -> None:
-        """Take what the program was started with; `pack` None is the default pack."""
+        """Locate the entry for the program's arguments; `pack` None is the default pack."""
         named = pack is None or not Path(pack).exists()
         self._key = [
             __version__,
@@ -55,7 +55,7 @@ class FirstScreenCache:
         self._path = cache_folder() / "first-screens" / f"{number:08x}.json"
 
     def read(self) -> FirstScreen | None:
-        """Return the first screen, None where none is kept, or not of the files as they are now."""
+        """Return the cached first screen, None if there is none or it is outdated."""
         with suppress(OSError, ValueError, RecursionError):
             data = json.loads(read_bytes(self._path, limit=_MOST_BYTES))
             key, root, files, screen = list_of(data, 4)
@@ -64,21 +64,21 @@ class FirstScreenCache:
         return None
 
     def write(self, screen: FirstScreen, session: Session, seen: Stamp) -> None:
-        """Keep the first screen of a session whose pack's files were `seen` when they were read."""
+        """Cache the first screen of a session; `seen` is the stamp of its files when read."""
         with suppress(OSError, ValueError):
             files = _stamped({**dict.fromkeys(map(str, _read_besides(session))), **seen})
             entry = (self._key, str(session.pack.root), files, screen_data(screen))
             text = json.dumps(entry, separators=(",", ":"))
             if len(text) <= _MOST_BYTES:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
-                if self._path.is_symlink():  # what it leads to is not the program's to overwrite
+                if self._path.is_symlink():  # never overwrite the target of a link
                     self._path.unlink()
                 write_atomically(self._path, text)
                 _remove_oldest(self._path.parent)
 
 
 def _read_besides(session: Session) -> list[Path]:
-    """Return what a session's first screen depends on beside the pack's own files."""
+    """Return the files that a first screen depends on in addition to the pack's own."""
     from explorer.user.bookmarks import bookmarks_path
     from explorer.user.rulings import rulings_path
     from explorer.user.state import state_path
@@ -92,9 +92,9 @@ def _read_besides(session: Session) -> list[Path]:
 
 
 def _stamped(files: Mapping[str, tuple[int, int, int] | None]) -> dict[str, list[Any] | None]:
-    """Return the stamp of each file, with a hash of its content where it is young.
+    """Return the stamp of each file, with a hash of its content if it was just modified.
 
-    Those without a stamp are stamped now. None stands for a file that is not there.
+    Files without a stamp are stamped now. None means that a file does not exist.
     """
     now = time.time_ns()
     own = stamp_of(Path(path) for path, known in files.items() if known is None)
@@ -107,7 +107,7 @@ def _stamped(files: Mapping[str, tuple[int, int, int] | None]) -> dict[str, list
 
 
 def _unchanged(root: Path, files: object) -> bool:
-    """Return whether the files are as they were, and the pack at `root` has no others."""
+    """Return whether the files are unchanged and the pack at `root` has no others."""
     if not isinstance(files, dict):
         raise ValueError
     now = stamp(root, map(Path, files))
@@ -121,16 +121,16 @@ def _unchanged(root: Path, files: object) -> bool:
 
 
 def _digest(path: Path) -> str:
-    """Return a hash of a file's content, "" of a folder's."""
+    """Return a hash of a file's content, "" for a folder."""
     if path.is_dir():
         return ""
-    import hashlib  # not cheap to import, and few files are young
+    import hashlib  # slow to import, and rarely needed
 
     return hashlib.sha256(read_bytes(path, limit=_MOST_HASHED)).hexdigest()
 
 
 def _remove_oldest(folder: Path) -> None:
-    """Remove the oldest where there are too many; what a killed program has left counts too."""
+    """Remove the oldest files if there are too many, including those left by a killed program."""
     files = [(path.lstat().st_mtime_ns, path) for path in folder.iterdir() if not path.is_dir()]
     for _, path in sorted(files, reverse=True)[_MOST_ENTRIES:]:
         path.unlink(missing_ok=True)

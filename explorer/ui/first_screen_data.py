@@ -1,7 +1,7 @@
-"""The first screen as JSON data, and read from it. Neither Textual nor the pack reader is imported.
+"""Convert the first screen to JSON data and back, without importing Textual or the pack reader.
 
-Nothing is believed of what is read: `ValueError` says that something is not as it was written; what
-is text comes out fit for a terminal.
+Data read are validated: `ValueError` is raised if anything is not as it would have been written,
+and texts are made safe for a terminal.
 """
 
 from __future__ import annotations
@@ -17,38 +17,38 @@ from explorer.text import clean
 from explorer.wording.labels import DECISIONS
 
 AROUND = 100
-"""Rows that are kept above and below the cursor: a screen shows no more."""
+"""Maximum number of rows kept above and below the cursor; a screen shows no more."""
 
 _MOST_ROWS = 10_000_000
 _MOST_INDENT = 100
 
 
 class FirstScreen(NamedTuple):
-    """The findings or the films as they were left: what the next start shows first."""
+    """The list of findings or films as last shown, which the next start shows first."""
 
     title: str
     counts: str
-    """How many sources, claims and findings there are."""
+    """Numbers of sources, claims and findings, in words."""
     trail: tuple[tuple[Place, str], ...]
-    """Places from the view down to where the user was, with their crumbs."""
+    """Places from the view to where the user was, with their crumbs."""
     words: ListWords
-    """What stands on the list's frame."""
+    """The words on the list's frame."""
     above: int
-    """Rows before those that are kept."""
+    """Number of rows before those kept."""
     rows: tuple[FindingRow | HeadingRow | FilmRow, ...]
     total: int
-    """How many rows the list has."""
+    """Number of rows in the list."""
     cursor: int
     """Index of the row under the cursor, among all rows."""
     detail: Page
     preview: Page | None
-    """What the detail's first link leads to."""
+    """The page that the detail's first link leads to."""
     many: bool = False
     """Whether the pack is on many films."""
 
 
 def screen_data(screen: FirstScreen) -> Any:
-    """Return a screen as data."""
+    """Return a screen as JSON data."""
     rows = [row._asdict() for row in screen.rows]
     pages = {"detail": _page_data(screen.detail), "preview": _page_data(screen.preview)}
     return [*{**screen._asdict(), "rows": rows, **pages}.values()]
@@ -63,10 +63,10 @@ def _page_data(page: Page | None) -> Any:
 
 
 def read_screen(data: object) -> FirstScreen:
-    """Return the screen that data say.
+    """Return the screen in JSON data.
 
     Raises:
-        ValueError: they are none.
+        ValueError: the data are invalid.
     """
     title, counts, trail, words, above, rows, total, cursor, detail, preview, many = list_of(
         data, 11
@@ -173,7 +173,7 @@ def _pairs(data: object) -> Iterable[list[Any]]:
 
 
 def list_of(data: object, size: int | None = None) -> list[Any]:
-    """Return data that are a list, of one size if that is given; else raise ValueError."""
+    """Return data if they are a list, of the given size if any; else raise ValueError."""
     if not isinstance(data, list) or size not in (None, len(data)):
         raise ValueError
     return data
@@ -186,7 +186,7 @@ def _number(data: object, most: int) -> int:
 
 
 def string_of(data: object) -> str:
-    """Return data that are a string; else raise ValueError."""
+    """Return data if they are a string; else raise ValueError."""
     if not isinstance(data, str):
         raise ValueError
     return data

@@ -1,4 +1,4 @@
-"""Reading the pack in a thread, at the start and whenever its files have changed."""
+"""Read the pack in a thread, at the start and whenever its files have changed."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 
 class PackLoader:
-    """Reads a pack for an app, which it sends `Loaded` or `Failed`, and watches its files."""
+    """Reads a pack for an app, posting `Loaded` or `Failed` to it, and watches its files."""
 
     @dataclass
     class Loaded(Message):
-        """The pack is read and compared."""
+        """The pack has been read and compared."""
 
         session: Session
         number: int
-        """Of the reading that it comes from."""
+        """Number of the load that it results from."""
 
     @dataclass
     class Failed(Message):
@@ -40,8 +40,9 @@ class PackLoader:
     def __init__(
         self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None, cached: bool = False
     ) -> None:
-        """Take what the program was started with; `pack` None is the default pack, `cached` says
-        whether what its tables come to is kept between runs.
+        """Prepare to read a pack; None is the default pack.
+
+        `cached` says whether the claims of its tables are cached between runs.
         """
         self._app = app
         self._pack = pack
@@ -56,20 +57,20 @@ class PackLoader:
 
     @property
     def seen(self) -> Stamp | None:
-        """The stamp of the pack's files as they were read last, None before they are watched."""
+        """The stamp of the pack's files when last read, None before they are watched."""
         return self._watch.seen if self._watch else None
 
     def is_latest(self, number: int) -> bool:
-        """Return whether no other reading was begun since: what an earlier one brings is old."""
+        """Return whether no later load was started; results of earlier ones are outdated."""
         return number >= self._number
 
     def load(self) -> None:
-        """Begin to read the pack."""
+        """Start reading the pack."""
         self._number += 1
         self._app.run_worker(partial(self._run, self._number), thread=True, group="load")
 
     def reload(self) -> None:
-        """Read the pack again now, whether its files have changed or not."""
+        """Reload the pack now, whether or not its files have changed."""
         if self._watch:
             self._watch.mark()
         self.load()
@@ -81,7 +82,7 @@ class PackLoader:
             self._watch.stop()
 
     def read(self) -> Session:
-        """Return the pack's session; begin to watch its files before they are read.
+        """Return the pack's session, watching its files from before they are read.
 
         Raises:
             PackError: it is not a valid pack.
@@ -94,7 +95,7 @@ class PackLoader:
         return Session.load(self._pack, self._texts, cache)
 
     def watch(self, pack: Path | str | None) -> None:
-        """Watch a pack's files, unless that was begun before."""
+        """Watch a pack's files, unless they are watched already."""
         if self._watch is None and not self._is_stopped:
             self._watch = watch(pack, self._on_change)
 
@@ -106,20 +107,20 @@ class PackLoader:
         except PackError as error:
             self._app.post_message(self.Failed(error, number))
             return
-        import explorer.ui.views.findings.view  # noqa: F401 - imported here to spare the event loop
+        import explorer.ui.views.findings.view  # noqa: F401 - imported here, not in the event loop
 
         if self._watch:
             self._watch.follow(session.pack.files)
         self._app.post_message(self.Loaded(session, number))
 
     def _on_change(self) -> None:
-        """Read the pack again; called by the thread that watches it."""
-        with suppress(RuntimeError):  # the app is about to end
+        """Reload the pack; called by the thread that watches it."""
+        with suppress(RuntimeError):  # the app is exiting
             self._app.call_from_thread(self.load)
 
 
 def watch(pack: Path | str | None, changed: Callable[[], None]) -> Watch | None:
-    """Return a watch that has begun, None where there is no such pack."""
+    """Return a running watch, None if there is no such pack."""
     from explorer.read.find import find_pack
     from explorer.read.problems import Report
 
@@ -132,7 +133,7 @@ def watch(pack: Path | str | None, changed: Callable[[], None]) -> Watch | None:
 
 
 def reread(session: Session, before: Session | None) -> Session:
-    """Return a session just read, with what it keeps of the one before: rulings and their undo."""
+    """Return a new session with the decisions, and their undo history, of the previous one."""
     if before is None:
         return session
     from explorer.compare.diff import changes

@@ -1,4 +1,4 @@
-"""Running the app in a terminal, and what is left to do once that is the shell's again."""
+"""Run the app in a terminal, and finish what is left to do after it has exited."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from explorer.ui.app import FilmFactsApp
 def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool = True) -> int:
     """Run the app on a pack and return the program's exit code.
 
-    A pack that is made in the app is opened next. `pack` None is the default pack;
-    `texts` is a folder with texts of its sources;
-    `cached` says whether the first screen is kept between runs.
+    If a new pack is made in the app, that is opened next. `pack` None is the default pack; `texts`
+    is a folder with texts of its sources; `cached` says whether the first screen is cached.
     """
     while True:
         app = FilmFactsApp(pack, texts, cached)
@@ -27,7 +26,7 @@ def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool 
 
 
 def _keep_unsaved(app: FilmFactsApp) -> None:
-    """Save decisions whose pack has gone, and say where."""
+    """Save decisions whose pack no longer exists, and print where."""
     from explorer.user.rulings import RulingBook
     from explorer.user.unsaved_rulings import keep_unsaved
 

@@ -1,4 +1,4 @@
-"""When a screen is laid out: for the newest size only, not for ever, and with room for it."""
+"""When to lay out a screen: only for the latest size, not endlessly, and only if there is room."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class ScreenLayout:
-    """Decides when a screen is laid out, and gives the focus back that a tiny size has taken.
+    """Decides when to lay out a screen, and restores the focus lost in a tiny window.
 
-    A screen hands over its `Resize` events, and asks before each layout. Laying out a screen sends
-    it another `Resize` with the size just used. Two different sizes in its queue would therefore
-    follow each other for ever: a size that is out of date is dropped.
+    A screen passes on its `Resize` events, and asks before each layout. A layout sends the screen
+    another `Resize` with the size just used, so two different sizes in its queue would alternate
+    forever. Outdated sizes are therefore ignored.
     """
 
     def __init__(self, screen: Screen[Any]) -> None:
@@ -31,7 +31,7 @@ class ScreenLayout:
         """Whether a layout waits for a timer."""
 
     def resized(self, event: Resize) -> None:
-        """Drop a size that is out of date; remember what has the focus, or give it back."""
+        """Ignore an outdated size; remember the focused widget, or restore its focus."""
         screen = self._screen
         if event.size != screen.app.size:
             event.prevent_default()
@@ -43,7 +43,7 @@ class ScreenLayout:
             screen.call_after_refresh(self._restore_focus)
 
     def allows_layout(self) -> bool:
-        """Return whether to lay out now; of layouts without an end only one in a while is made."""
+        """Return whether to lay out now; endless layouts are throttled."""
         limit = getattr(self._screen.app, "layouts", None)
         if limit is None or limit.allows(monotonic()):
             return True
@@ -59,13 +59,13 @@ class ScreenLayout:
     def _restore_focus(self) -> None:
         screen, last = self._screen, self._last_focused
         if lacks_room(screen):
-            return  # a key would work on what nobody sees
+            return  # keys would act on invisible widgets
         if screen.focused is None and last is not None and last.is_attached and last.focusable:
             screen.set_focus(last, scroll_visible=False, from_app_focus=True)
 
 
 class RoomNotice(Static):
-    """Says that the program needs more room; the app's style sheet shows it when that is so."""
+    """Says that the program needs more room; the style sheet shows it if there is too little."""
 
     DEFAULT_CSS = """
     RoomNotice { display: none; width: 1fr; height: 1fr; }
@@ -76,31 +76,30 @@ class RoomNotice(Static):
 
 
 def lacks_room(screen: Screen[Any]) -> bool:
-    """Return whether a screen shows the notice and nothing else."""
+    """Return whether a screen shows only the notice."""
     return screen.has_class("-cramped") or screen.has_class("-flat")
 
 
 @dataclass
 class LayoutLimit:
-    """Counts layouts that follow each other while nothing comes from outside.
+    """Throttles consecutive layouts without input.
 
-    A layout that causes another one keeps a core busy and leaves no time for keys. After `most` of
-    them in a row only one every `rest` seconds is allowed, until the user does something or the
-    layouts pause by themselves.
+    Layouts that cause each other would keep a core busy and leave no time for keys. After `most` of
+    them in a row only one every `rest` seconds is allowed, until there is input or a pause.
     """
 
     most: int = 200
     rest: float = 1.0
     _count: int = 0
     _last: float = 0.0
-    """When the last layout was allowed, in seconds of a monotonic clock."""
+    """Time when the last layout was allowed, in seconds of a monotonic clock."""
 
     def reset(self) -> None:
-        """Begin to count again: something has come from outside."""
+        """Restart counting, as there was input."""
         self._count = 0
 
     def allows(self, now: float) -> bool:
-        """Return whether to lay out at `now`, in seconds of a monotonic clock."""
+        """Return whether to lay out at time `now`, in seconds of a monotonic clock."""
         pause = now - self._last
         if self._count >= self.most and pause < self.rest:
             return False

@@ -1,4 +1,4 @@
-"""What is postponed at the start, until there is something useful on screen."""
+"""Work postponed at the start until there is something useful on screen."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ if TYPE_CHECKING:
     from explorer.session import Session
 
 LATER = 0.3
-"""Seconds to leave to the first screen before anything is done that it does not show."""
+"""Seconds after the first screen before any work that it does not need."""
 
 
 def collect_garbage() -> None:
-    """Collect garbage from now on, if that was put off until the pack is on screen."""
+    """Enable garbage collection, if it was disabled until the pack is on screen."""
     if not gc.isenabled():
-        gc.freeze()  # the pack is there to stay: to look through it takes long where it is large
+        gc.freeze()  # the pack is permanent, and scanning a large one takes long
         gc.enable()
 
 
 def keep_from_collection(again: bool) -> None:
-    """Leave all that is there for a large pack out of collection, and collect from now on.
+    """Exclude all present objects from garbage collection, and enable it, for a large pack.
 
-    To look through it takes a second, in which no key is answered. `again`: what was left out
-    before may be garbage now.
+    Scanning a large pack takes a second, in which no key is handled. With `again`, objects excluded
+    before are collected first, as they may be garbage now.
     """
     if again:
         gc.unfreeze()
@@ -33,8 +33,8 @@ def keep_from_collection(again: bool) -> None:
 
 
 def prepare(session: Session) -> None:
-    """Do what takes time before anyone could have asked for it; called in a thread."""
-    import filelock  # noqa: F401 - else the first decision would wait for it
+    """Do slow work before it is needed; called in a thread."""
+    import filelock  # noqa: F401 - otherwise the first decision would wait for it
 
     import explorer.ui.views.reader.view  # noqa: F401 - and the first text
 

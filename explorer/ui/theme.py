@@ -1,8 +1,8 @@
-"""How roles look: our own dark and light theme, and a fall-back for every other one.
+"""The styles of roles: in our own dark and light themes, and derived for all others.
 
-A page says what its words are (`contradiction`, `source`, `phrase`); this says how that looks. No
-role is shown by colour alone: verdicts and severities have signs or words as well. In every theme
-each can be read on whatever it may stand on: where a theme's own colour cannot, it is moved.
+Pages give their spans roles (`contradiction`, `source`, `phrase`); this module gives roles their
+styles. No role depends on colour alone: verdicts and severities have signs or words as well. Every
+role is legible on every background it is used on: a theme's colours are adjusted where necessary.
 """
 
 from __future__ import annotations
@@ -120,16 +120,16 @@ ANSI = tuple(
     )
     for name in ("ansi-dark", "ansi-light")
 )
-"""The terminal's own colours. Textual draws rules between panes in the colour of the ground, and
-keys in a blue that cannot be read on black; these two can be seen on either ground."""
+"""The terminal's own colours. Textual's versions draw rules between panes in the background colour,
+and keys in a blue that is illegible on black; in these both are visible on any background."""
 
 _FEW_COLORS = ("linux", "ansi", "cons25", "vt100", "vt220", "xterm-16color", "screen-16color")
 
 
 def first_theme(environment: Mapping[str, str], no_color: bool, chosen: Theme | None) -> str:
-    """Return the theme to begin with: the last choice, else what suits the terminal.
+    """Return the initial theme: the last choice, else one that suits the terminal.
 
-    Where colours are few or not wanted, that is one of the terminal's own colours.
+    If there are few colours or none are wanted, it uses the terminal's own colours.
     """
     few = environment.get("TEXTUAL_COLOR_SYSTEM") == "standard" or (
         environment.get("TERM", "") in _FEW_COLORS and not environment.get("COLORTERM")
@@ -165,16 +165,16 @@ _FALL_BACK = {
     "medium": "warning",
     "low": "text-muted",
 }
-"""What a role takes its colour from in a theme that is not ours."""
+"""The theme variable that gives a role its colour in themes other than ours."""
 
 GROUNDS = (
     *("background", "surface", "panel"),
     *("panel-lighten-1", "surface-lighten-1", "primary-muted"),
 )
-"""What words stand on: pages, dialogs, bars, and the cursor without and with the focus."""
+"""Backgrounds of text: pages, dialogs, bars, and the cursor without and with the focus."""
 
 TINT = 0.16
-"""How much of a verdict's colour lies behind a cell of the grid that conflicts."""
+"""Share of a verdict's colour in the background of a conflicting cell of the grid."""
 
 _SHAPES = {
     "title": Style(bold=True),
@@ -189,7 +189,7 @@ _SHAPES = {
 
 
 def role_styles(app: App[object]) -> Mapping[str, Style]:
-    """Return the look of every role in the app's present theme, without backgrounds."""
+    """Return the style of every role in the app's current theme, without backgrounds."""
     variables = app.theme_variables or app.get_css_variables()
     wanted = {*_FALL_BACK.values(), "role-value", "primary", "foreground", *GROUNDS}
     wanted |= {f"role-{role}" for role in _FALL_BACK}
@@ -220,13 +220,13 @@ def _styles(chosen: frozenset[tuple[str, str]], ansi: bool) -> Mapping[str, Styl
 
 
 def _muted(variables: Mapping[str, str], grounds: Sequence[Color]) -> Color | None:
-    """Return plain words' colour made quieter: `text-muted` depends on what is under it."""
+    """Return a muted text colour; the theme's `text-muted` depends on the background."""
     color = _color(variables.get("foreground", ""))
     return color.blend(grounds[0], 0.3) if color else None
 
 
 def with_readable_words(variables: dict[str, str]) -> dict[str, str]:
-    """Return a theme's variables, plain words moved to where they can be read on all grounds."""
+    """Return a theme's variables, with text adjusted to be legible on all backgrounds."""
     color = _color(variables.get("foreground", ""))
     grounds = [ground for name in GROUNDS if (ground := _color(variables.get(name, "")))]
     if color is None or color.ansi is not None or not grounds:
@@ -235,7 +235,7 @@ def with_readable_words(variables: dict[str, str]) -> dict[str, str]:
 
 
 def _readable(color: Color, grounds: Sequence[Color]) -> RichColor:
-    """Return a colour to be read on all grounds, and on that of a page tinted with itself."""
+    """Return a colour adjusted to be legible on all backgrounds, and on a page tinted with it."""
     if not grounds:
         return color.rich_color
     tinted = readable(color, grounds)
@@ -243,14 +243,14 @@ def _readable(color: Color, grounds: Sequence[Color]) -> RichColor:
 
 
 def with_other_brightness(present: Theme) -> str:
-    """Return the name of the light theme for a dark one: ours, or the terminal's own colours."""
+    """Return the name of the light theme for a dark one, or the reverse."""
     if present.ansi:
         return "ansi-light" if present.dark else "ansi-dark"
     return LIGHT.name if present.dark else DARK.name
 
 
 def _color(text: str) -> Color | None:
-    """Return a plain colour; None for what has none, such as `auto 60%`."""
+    """Parse a colour; return None for one that is not plain, such as `auto 60%`."""
     try:
         color = Color.parse(text) if text else None
     except ColorParseError:

@@ -1,1 +1,1 @@
-"""Value types and how two of them relate. Knows no pack, no film and no rule."""
+"""Types of values and how two values relate, independent of packs, films and rules."""

@@ -1,4 +1,4 @@
-"""Names of Arabic in Latin letters: Abdul and what it serves, names made with -uddin and -ullah."""
+"""Arabic names in Latin letters: those with Abdul, and those that end in -uddin and -ullah."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from explorer.values.folding import Words
 from explorer.values.sounds import sound_alike
 
 SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdo", "abdu"))
-"""Servant of, in Arabic names: what follows makes the name, and Abdullah is another one."""
+"""Forms of "servant of", the first part of names such as Abdul Rahman."""
 _ARTICLES = frozenset(("al", "el", "ul", "ar", "er", "as", "es", "an", "ad"))
 _SERVANT = re.compile("^abd[aeou]{1,2}[lrszndt]")
 _SERVANT_IN_ONE = re.compile("^abd([aeou]?[lrsz](?=[^aeiou]))?")
 _IN_ONE = 6
-"""Letters beyond which a word that begins with abd is a name in one word: Abdelaziz."""
+"""A longer word that begins with abd is a whole name, such as Abdelaziz."""
 _ENDINGS = (re.compile("(?<=...)(?:[ue]d?d|add)[ie]{1,2}n$"), re.compile("(?<=...)[aou]ll?ah$"))
 
 
 def with_one_servant(words: Words) -> Words:
-    """Return a name with Abdul for all forms of it: Abd al-Aziz, Abdel Aziz."""
+    """Return a name with every form of Abdul normalised: Abd al-Aziz, Abdel Aziz."""
     if SERVANTS.isdisjoint(words):
         return words
     made: list[str] = []
@@ -31,16 +31,16 @@ def with_one_servant(words: Words) -> Words:
 
 
 def servant_of(word: str, there: Iterable[str]) -> str:
-    """Return the word that has Abdel and `word` in one, with its first letter doubled or not:
-    Abdurrahman where the other has Abdul Rahman; "" if there is none.
+    """Return the word in `there` that joins Abdul and `word`, as Abdurrahman does for Abdul Rahman,
+    or "".
     """
     wholes = (w for w in there if w.startswith("abd") and w not in SERVANTS)
     return next((w for w in wholes if sound_alike(_SERVANT.sub("", w), word)), "")
 
 
 def without_common_parts(x: str, y: str) -> tuple[str, str]:
-    """Return two words without what both are made with, which tells Abdelaziz from no other servant
-    and Shamsuddin from no other name in -uddin.
+    """Return two words without a common element that says nothing of their identity, such as Abdel-
+    or -uddin.
     """
     if x.startswith("abd") and y.startswith("abd") and min(len(x), len(y)) > _IN_ONE:
         return _SERVANT_IN_ONE.sub("", x), _SERVANT_IN_ONE.sub("", y)

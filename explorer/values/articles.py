@@ -1,4 +1,4 @@
-"""Words with the article that English puts before them."""
+"""The indefinite article before English words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOT_VOWELS = ("uni", "eu", "one", "use", "usu")
 
 
 def with_article(words: str) -> str:
-    """Return words with a or an before them, unless they have an article or are a name."""
+    """Return words preceded by a or an, unless they have a determiner or are a name."""
     first = words.partition(" ")[0]
     if _GRADE.fullmatch(first):
         return f"{'an' if first[0] in _SPOKEN_WITH_VOWEL else 'a'} {words}"

@@ -1,7 +1,7 @@
-"""Chinese syllables in pinyin, in Wade-Giles and as Hong Kong writes them: Jia, Chia and Kar.
+"""Chinese syllables in pinyin, Wade-Giles and Hong Kong romanisation: Jia, Chia and Kar.
 
-The table lies beside this module, with where it comes from. One spelling may stand for several
-syllables of pinyin, and so for several characters.
+The table beside this module states its source. One spelling may stand for different pinyin
+syllables, and so for different characters.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from explorer.values.folding import Words
 
 @lru_cache(maxsize=4096)
 def one_in_chinese(given: Words, other: Words, one_spelling: bool) -> bool:
-    """Return whether two romanised given names may be one, syllable by syllable.
+    """Return whether two romanised given names may be the same, syllable by syllable.
 
-    Beside a family name in `one_spelling` two names are romanised in one way, and are two if they
-    differ, unless one is in pinyin or written in parts and the other is not: Kuo-fu and Guofu.
+    If the family names have `one_spelling`, the romanisation is presumably the same, so that
+    different given names are two, unless only one is in pinyin or split: Kuo-fu and Guofu.
     """
     first, second = "-".join(given), "-".join(other)
     alike = len(given) == len(other) and is_pinyin(first) == is_pinyin(second)
@@ -28,9 +28,9 @@ def one_in_chinese(given: Words, other: Words, one_spelling: bool) -> bool:
 
 @lru_cache(maxsize=4096)
 def may_spell_one(first: str, second: str) -> bool:
-    """Return whether two spellings have the same syllables, each in some romanisation.
+    """Return whether two spellings may be the same syllables in any romanisation.
 
-    No syllable goes beyond a hyphen.
+    A hyphen always separates syllables.
     """
     first, second = first.lstrip("-"), second.lstrip("-")
     if not first or not second or max(len(first), len(second)) > _LONGEST_NAME:
@@ -44,7 +44,7 @@ def may_spell_one(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_pinyin(text: str) -> bool:
-    """Return whether letters are made of syllables as pinyin writes them."""
+    """Return whether a text consists of pinyin syllables."""
     text = text.lstrip("-")
     if not text or len(text) > _LONGEST_NAME:
         return not text
@@ -55,7 +55,7 @@ def is_pinyin(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _beginnings(text: str) -> tuple[tuple[int, frozenset[str]], ...]:
-    """Return how long a syllable at the beginning may be, each with those of pinyin it may be."""
+    """Return the possible lengths of the first syllable, each with its possible pinyin forms."""
     table = _by_spelling()
     ends = range(1, min(len(text), _LONGEST) + 1)
     return tuple((end, table[text[:end]]) for end in ends if text[:end] in table)
@@ -64,12 +64,12 @@ def _beginnings(text: str) -> tuple[tuple[int, frozenset[str]], ...]:
 _LONGEST = 6
 """Letters of the longest syllable: zhuang."""
 _LONGEST_NAME = 40
-"""Letters beyond which a name is not read."""
+"""Longer names are not analysed."""
 
 
 @cache
 def _by_spelling() -> dict[str, frozenset[str]]:
-    """Return, for each spelling of a syllable, those of pinyin that it may stand for."""
+    """Return for each spelling the pinyin syllables that it may stand for."""
     lines = Path(__file__).with_name("chinese-syllables.txt").read_text("utf-8").splitlines()
     table: dict[str, set[str]] = {}
     for line in lines:

@@ -1,4 +1,4 @@
-"""Where large cities lie: the country, and how far from each other."""
+"""The location of large cities, and distances between them."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from explorer.values.exonyms import usual_names_of_place
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """Where a large city lies."""
+    """The location of a large city."""
 
     country: str
     """Its country's ISO 3166 code."""
     state: str
-    """The state of the USA, or the part of the United Kingdom; "" elsewhere."""
+    """The US state or the country of the United Kingdom; "" elsewhere."""
     latitude: float
     """In degrees."""
     longitude: float
     """In degrees."""
 
     def degrees_to(self, other: City) -> float:
-        """Return how far away another city is, in degrees of latitude of 111 km."""
+        """Return the distance to another city, in degrees of latitude (111 km)."""
         north = self.latitude - other.latitude
         east = (self.longitude - other.longitude) * cos(radians(self.latitude))
         return hypot(north, east)
@@ -32,7 +32,7 @@ class City:
 
 @lru_cache(maxsize=4096)
 def find_cities(name: str) -> tuple[City, ...]:
-    """Return the large cities of that name in whatever language, nearly always one or none."""
+    """Return the large cities with a name in any language, nearly always one or none."""
     return tuple(city for usual in usual_names_of_place(name) for city in _cities().get(usual, ()))
 
 

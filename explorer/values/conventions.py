@@ -1,7 +1,7 @@
-"""Names of other scripts as languages write them: Shaheen, Chahine; Zhukovsky, Joukovski.
+"""Romanisation conventions of different languages: Shaheen, Chahine; Zhukovsky, Joukovski.
 
-What reaches Latin letters by way of French is written as a Frenchman would read it, and so in other
-languages. Two words may be one name if one, read in one language, sounds as the other does in one.
+A name romanised for French readers follows French pronunciation, and likewise in other languages.
+Two words may be one name if some reading of one sounds like some reading of the other.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _GERMAN = (
     (r"(?<!s)z(?!h)", "ts"), (r"ch", "h"),
 )  # fmt: skip
 _GERMAN_ZH = ((r"tsch", "C"), (r"sch|sh", "Z"), (r"j", "y"), (r"ie", "i"))
-"""German has no letters for zh, and may write it as sch: Schukow."""
+"""German has no letter for zh and may write sch: Schukow."""
 _POLISH = ((r"cz", "C"), (r"sz", "S"), (r"dz|dzh", "J"), (r"j", "y"))
 _DUTCH = (
     (r"tj", "C"), (r"dzj", "J"), (r"sj", "S"), (r"zj", "Z"), (r"j", "y"), (r"oe", "u"),
@@ -38,7 +38,7 @@ _GREEK = (
 _EGYPTIAN = ((r"gu(?=[ei])|g", "J"), (r"sh", "S"), (r"ee", "i"))
 _PERSIAN = ((r"gh|q", "G"), (r"sh", "S"), (r"ch", "C"), (r"ou|oo", "u"), (r"ee", "i"))
 _ARABIC = ((r"sh", "S"), (r"(?<=[aou])w(?=[aeiou])", ""), (r"ou|oo|o", "u"), (r"ee", "i"))
-"""Arabic has no o, and a w between vowels may be written as a vowel alone."""
+"""Arabic has no o, and a w between vowels may be dropped."""
 _ALL = (
     (r"kh|h(?![aeiou])|(?<=[^aeiou])h", "h"), (r"ck|c|q", "k"), (r"x", "ks"), (r"ph", "f"),
     (r"w", "v"), (r"ou|oo", "u"), (r"ei|ey|ay", "ai"), (r"(?<=[^aeiou])y(?=e)", ""),
@@ -56,9 +56,9 @@ _CONSONANT = re.compile("[^aeiou]")
 
 
 def read_alike(x: str, y: str) -> bool:
-    """Return whether two words may be one name as two languages write it.
+    """Return whether two words may be one name as romanised for two languages.
 
-    All vowels count, and two consonants at least must agree.
+    All vowels and at least two consonants must agree.
     """
     if _liquids(x) != _liquids(y):
         return False
@@ -68,7 +68,7 @@ def read_alike(x: str, y: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _liquids(word: str) -> str:
-    """Return a word's l and r, which are read alike in every language."""
+    """Return the l and r in a word, which every language reads in the same way."""
     return "".join(letter for letter in _DOUBLED.sub(r"\1", word) if letter in "lr")
 
 
@@ -87,8 +87,8 @@ _BALTIC = re.compile("(?:i?[au])?s$")
 
 
 def without_baltic_endings(first: Words, second: Words) -> tuple[Words, Words]:
-    """Return two names, that which is written as a man's in Latvian or Lithuanian without the
-    endings that all its words have so: Sergejs Lavrovs, Sergej Lavrov.
+    """Return two names without the Latvian or Lithuanian masculine endings that only one has:
+    Sergejs Lavrovs, Sergej Lavrov.
     """
     is_baltic = _has_baltic_endings(first), _has_baltic_endings(second)
     if is_baltic[0] == is_baltic[1] or {*first} & {*second}:

@@ -1,4 +1,4 @@
-"""Countries and languages that everyone knows: found by id, ISO code and English name."""
+"""Countries and languages, found by id, ISO code and name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Listed:
     """A country or a language."""
 
     id: str
-    """Its usual name as an id: `united-states`."""
+    """The usual name as an id: `united-states`."""
     name: str
     others: tuple[str, ...]
     """Other names."""
@@ -26,12 +26,12 @@ class Listed:
 
 THE_WORLD = "the world"
 _WORLD = {("world",), ("the", "world"), ("worldwide",), ("world", "wide"), ("global",)}
-"""What all countries together are called."""
+"""Names for all countries together."""
 
 
 def find_country(word: str) -> Listed | None:
-    """Return the country with that id, ISO 3166 code or English name, in whatever case, also with
-    what kind of state it is: Kingdom of Sweden; Iran, Islamic Republic of.
+    """Return the country with an id, ISO 3166 code or English name, regardless of case. Official
+    names are recognised: Kingdom of Sweden; Iran, Islamic Republic of.
     """
     table = _countries()
     words = words_of(word)
@@ -41,7 +41,8 @@ def find_country(word: str) -> Listed | None:
         words = words_of(f"{turned[2]} {turned[1]}")
     at = words.index("of")
     kind, name = _without_the(words[:at]), _without_the(words[at + 1 :])
-    for whole in ((*kind, "of", *name), (*kind, "of", "the", *name)):  # two states may share a name
+    # two states may share a short name
+    for whole in ((*kind, "of", *name), (*kind, "of", "the", *name)):
         if whole in table:
             return table[whole]
     return table.get(name) if _STATES.intersection(kind) and {*kind} <= _KINDS else None
@@ -59,25 +60,25 @@ _KINDS = _STATES | frozenset(
     ("islamic", "federal", "federative", "democratic", "peoples", "socialist", "united",
      "arab", "grand", "oriental", "hashemite", "independent")
 )  # fmt: skip
-"""Words that say what kind of state a country is, before “of” and its name."""
+"""Words for the kind of state, as they precede “of” and a country's name."""
 _TURNED = re.compile(r"([^,()]+)[,(]\s*((?:[^\W\d_][^\s,()]* ){1,4}of(?: the)?)\)?", re.IGNORECASE)
-"""A country with what kind of state it is behind it, as lists of ISO 3166 have it."""
+"""An inverted official name, as in ISO 3166."""
 
 
 def find_language(word: str) -> Listed | None:
-    """Return the language with that id, ISO 639 code or English name, in whatever case."""
+    """Return the language with an id, ISO 639 code or English name, regardless of case."""
     return _languages().get(words_of(word))
 
 
 def find_country_abroad(word: str) -> Listed | None:
-    """Return the country that has this name in one of the languages of film databases beside
-    English, and none in English.
+    """Return the country with this name in another major language of film databases, if it is no
+    English name.
     """
     return _abroad("countries-abroad.txt").get(words_of(word))
 
 
 def find_language_abroad(word: str) -> Listed | None:
-    """Return the language that has this name in such a language, and none in English."""
+    """Return the language with this name in such a language, if it is no English name."""
     return _abroad("languages-abroad.txt").get(words_of(word))
 
 
@@ -92,12 +93,12 @@ def all_languages() -> Collection[Listed]:
 
 
 def same_region(a: str, b: str) -> bool:
-    """Return whether two words name one region, by one name, as one country or as the world."""
+    """Return whether two words are names of one country, of the world, or equal."""
     return words_of(a) == words_of(b) or region_key(a) == region_key(b)
 
 
 def region_key(word: str) -> str | Words:
-    """Return what all names of one region have in common."""
+    """Return a key that all names of one region share."""
     if is_world(word):
         return THE_WORLD
     country = find_country(word)
@@ -128,7 +129,9 @@ def _abroad(file: str) -> dict[Words, Listed]:
 
 
 def _entries(file: str) -> Iterator[tuple[Words, Listed]]:
-    """Yield what each entry of a table beside this module goes by: names of all go before codes."""
+    """Yield every name and code in a table beside this module. Later ones override earlier ones, so
+    that names take precedence over codes.
+    """
     lines = Path(__file__).with_name(file).read_text("utf-8").splitlines()
     entries = [_entry(line) for line in lines if not line.startswith("#")]
     for entry in entries:

@@ -1,15 +1,15 @@
-"""Versions of a film by the names that sources give them: the film as shown has many."""
+"""Versions of a film and their various names."""
 
 from __future__ import annotations
 
 from explorer.values.folding import words_of
 
 RELEASE = "release"
-"""The version that the public sees."""
+"""The version shown to the public."""
 
 _SHOWN = {"release", "released", "theatrical", "theatre", "theater", "cinema"}
 _BESIDE = {"original", "general", "standard", "as", "in", "shown"}
-"""Words that name the version on show, not another."""
+"""Words that may accompany those for the released version without changing the meaning."""
 _VERSION = {"the", "a", "cut", "version", "edition", "print", "film"}
 
 
@@ -21,7 +21,7 @@ def same_cut(a: str, b: str) -> bool:
 
 
 def cut_key(cut: str) -> frozenset[str]:
-    """Return what all names of one version have in common."""
+    """Return a key that all names of one version share."""
     words = {word.removesuffix("s") if len(word) > 3 else word for word in words_of(cut)}
     kept = words - _VERSION or words
     if kept & _SHOWN and kept <= _SHOWN | _BESIDE:

@@ -1,4 +1,4 @@
-"""Numbers in English words: "nineteen", "forty", "twelfth"."""
+"""English words for numbers: "nineteen", "forty", "twelfth"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Places and languages by their names elsewhere and in other times: Wien, Bombay, français.
+"""Foreign and former names of places and languages: Wien, Bombay, français.
 
-The tables lie beside this module, each with where it comes from; a line is one place or language.
+The tables beside this module state their sources; each line is one place or language.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from explorer.values.folding import words_of
 
 
 def name_one_place(a: str, b: str) -> bool:
-    """Return whether two names are those of one country or one large city: Bombay and Mumbai."""
+    """Return whether two names belong to one country or large city: Bombay and Mumbai."""
     return _on_one_line("place-names.txt", a, b)
 
 
 def name_one_language(a: str, b: str) -> bool:
-    """Return whether two names are those of one language: French and français."""
+    """Return whether two names belong to one language: French and français."""
     return _on_one_line("language-names.txt", a, b)
 
 
 def usual_names_of_place(name: str) -> frozenset[str]:
-    """Return the usual English name of each country or large city that goes by a name, folded."""
+    """Return the usual English name, folded, of each country or large city with a name."""
     text = _text("place-names.txt")
     begins = _lines_with("place-names.txt", " ".join(words_of(name)))
     return frozenset(text[at + 2 : text.find(";", at + 2)] for at in begins)
@@ -33,9 +33,9 @@ def _on_one_line(table: str, a: str, b: str) -> bool:
     return bool(first) and not first.isdisjoint(_lines_with(table, " ".join(words_of(b))))
 
 
-@lru_cache(maxsize=16384)  # a name is held against many others
+@lru_cache(maxsize=16384)  # a name is compared with many others
 def _lines_with(table: str, name: str) -> frozenset[int]:
-    """Return where the lines of a table begin that have a name."""
+    """Return the offsets of a table's lines that contain a name."""
     text, listed = _text(table), f";{name};"
     begins = set()
     at = text.find(listed)

@@ -10,24 +10,26 @@ _OF_MANY = _FESTIVAL | frozenset(
     ("film", "films", "movie", "cinema", "world", "international", "internationale", "annual",
      "the", "of", "and", "de", "du", "del", "di", "la", "le", "festivals")
 )  # fmt: skip
-"""Words that the names of many festivals have in common."""
+"""Words that occur in the names of many festivals."""
 
 
 def are_two_festivals(first: str, second: str) -> bool:
-    """Return whether two names are those of two festivals: both say so, and share no other word."""
+    """Return whether two names belong to different festivals: both say that they are one and share
+    no distinctive word.
+    """
     words = [_own_words(name) for name in (first, second)]
     named = [frozenset(own).union(*map(usual_names_of_place, own)) for own in words]
     return all(words) and named[0].isdisjoint(named[1])
 
 
 def named_after(festival: str) -> str:
-    """Return what a festival is named after, nearly always a town; "" for no festival's name."""
+    """Return what a festival is named after, nearly always a town; "" if it is no festival."""
     return " ".join(_own_words(festival))
 
 
 def _own_words(name: str) -> list[str]:
-    """Return the words of a festival's name that no other has, but for its number and year; none
-    where it does not say that it is one.
+    """Return the distinctive words of a festival's name, without number and year; none if the name
+    does not say that it is a festival.
     """
     words = words_of(name)
     if _FESTIVAL.isdisjoint(words):

@@ -1,4 +1,4 @@
-"""Names of firms: which words may be left out of them, and which firms on record may be one."""
+"""Names of firms: words that may be left out, and which names may belong to one firm."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ _LEGAL = (
     "ooo oy oyj plc pty pvt sa sarl sas sl spa srl zrt"
 )
 _LEGAL_FORMS = frozenset(_LEGAL.split())
-"""What a firm is in law, which its name is often told without."""
+"""Legal forms, which are often left out."""
 _FIRM = frozenset(_TRADE.split()) | _LEGAL_FORMS
-"""What is left out of a firm's name, or put in, without a change of firm."""
+"""Words that may be left out of a firm's name or added to it."""
 
 
 def is_of_a_firm(word: str) -> bool:
-    """Return whether a folded word says that a name is a firm's: "pictures"."""
+    """Return whether a folded word is typical of firms' names: "pictures"."""
     return word in _FIRM
 
 
 def _firm_key(words: Words) -> Words:
-    """Return what firms share that differ in order and in words such as Pictures or Ltd."""
+    """Return a key for firms that ignores word order and words such as Pictures or Ltd."""
     return name_key(_without_firm(words)) or name_key(words)
 
 
 def _without_firm(words: Words) -> Words:
-    """Return the name of a firm without words such as Pictures or Ltd."""
+    """Return a firm's name without words such as Pictures or Ltd."""
     return tuple(word for word in _without_legal_form(words) if word not in _FIRM)
 
 
 def _without_legal_form(words: Words) -> Words:
-    """Return the name of a firm without words such as Ltd or GmbH, also in letters: S.p.A., A/S."""
+    """Return a firm's name without its legal form, also as initials: S.p.A., A/S."""
     at = len(words)
     while at > 1 and len(words[at - 1]) == 1:
         at -= 1
@@ -51,9 +51,9 @@ def _without_legal_form(words: Words) -> Words:
 
 
 def may_be_one_firm(a: str, b: str) -> bool:
-    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd.
+    """Return whether two names may belong to one firm, as a full and a short form.
 
-    Columbia Pictures and Columbia Records are two: each has a word of its own.
+    Columbia Pictures and Columbia Records are two, as each has a word that the other lacks.
     """
     words, other = _words(a), _words(b)
     if script_of(words) != script_of(other):
@@ -68,6 +68,6 @@ def may_be_one_firm(a: str, b: str) -> bool:
 
 
 def _words(name: str) -> Words:
-    """Return the words of a firm's name, small numbers in digits, without an article in front."""
+    """Return the words of a firm's name, small numbers as digits, without a leading article."""
     words = tuple(digit_of(word) or word for word in words_of(name))
     return words[1:] if words[:1] == ("the",) else words

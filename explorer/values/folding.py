@@ -1,4 +1,4 @@
-"""Text as it is compared: folded, without case and accents, and cut into words."""
+"""Folding text for comparison (case, accents), and splitting it into words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.values.han import one_shape
 Words = tuple[str, ...]
 
 LOST = "\ufffd"
-"""The replacement character: a letter, or two, that a broken encoding lost."""
+"""The replacement character: one or two letters lost through a wrong encoding."""
 
 _WORD = re.compile(r"[^\W_]+")
 _STROKES = str.maketrans(
@@ -20,19 +20,19 @@ _STROKES = str.maketrans(
      "ß": "ss", "ə": "a", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
 )  # fmt: skip
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʻʼʹ′\u200c\u200d"))
-"""Marks within a word, with the joiners of Indic and Persian script."""
+"""Marks within a word, including the joiners of Indic and Persian script."""
 _MARKS = _APOSTROPHES | dict.fromkeys(map(ord, "–—“”„«»…·•→"), " ")
-"""These, and marks between words: without them most texts are ASCII, which are split sooner."""
+"""Marks within and between words. Without them most texts are ASCII, which is faster to split."""
 _FRACTION = re.compile(r"(?<=\d)[¼-¾⅐-⅞]")
-"""A fraction that follows a whole number, which folding would join with it: 2½ as 21/2."""
+"""A fraction after a whole number, which folding would merge: 2½ would become 21/2."""
 
 
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return `text` without case, accents, ligatures and compatibility forms.
 
-    Marks that make another letter stay: the voicing of kana, the vowel signs of Indic scripts.
-    Traditional, simplified and Japanese shapes of a Chinese character are one.
+    Marks that make a different letter are kept: the voicing of kana, Indic vowel signs.
+    Traditional, simplified and Japanese forms of a Chinese character become one.
     """
     return _folded(text)
 
@@ -53,38 +53,38 @@ def _is_accent(char: str) -> bool:
 
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});", re.IGNORECASE | re.ASCII)
-"""A character as web pages write it, which a careless export leaves in names: &#233;, &eacute;."""
+"""An HTML entity left over in exported data: &#233;, &eacute;."""
 _ESCAPE = re.compile(
     r"\\u(0[0-9a-f]{3}|20[0-9a-f]{2})|u(00[c-f][0-9a-f]|01[0-7][0-9a-f]|2019(?=s))", re.IGNORECASE
 )
-"""A character as JSON writes it; a letter, or an apostrophe, also without the stroke: u00e9."""
+"""A JSON escape; for letters and the apostrophe also without its backslash: u00e9."""
 
 
 def without_entities(text: str) -> str:
-    """Return `text` with the characters that it has as entities of HTML or escapes of JSON."""
+    """Return `text` with HTML entities and JSON escapes replaced by their characters."""
     if "u0" in text or "u20" in text:
         text = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
     if "&" not in text or not _ENTITY.search(text):
         return text
-    from html import unescape  # its table of names is large, and seldom needed
+    from html import unescape  # slow to import and seldom needed
 
     return _ENTITY.sub(lambda match: unescape(match[0]), text)
 
 
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
-    """Return the folded words of a name, without possessive marks; a hyphen parts words."""
+    """Return the folded words of a name, without apostrophes; a hyphen separates words."""
     text = without_entities(text).translate(_MARKS)
-    return _split(_folded(text))  # remembered here: once is enough
+    return _split(_folded(text))  # `fold` would cache it a second time
 
 
 def run_together(text: str) -> str:
-    """Return the words of a term without what parts them: NotRated, PG13."""
+    """Return the folded words of a term, joined: NotRated, PG13."""
     return "".join(words_of(text))
 
 
 def words_once(text: str) -> Words:
-    """Return what `words_of` does and remember nothing: for long texts, which come but once."""
+    """Return what `words_of` does, uncached, for long texts that occur only once."""
     return tuple(map(intern, _split(fold.__wrapped__(text.translate(_MARKS)))))
 
 
@@ -98,15 +98,15 @@ def _split(folded: str) -> Words:
     return tuple(_WORD.findall(folded))
 
 
-@lru_cache(maxsize=8192)  # a name is held against many others
+@lru_cache(maxsize=8192)  # a name is compared with many others
 def script_of(words: Words) -> str:
-    """Return the script of a name's first letter: LATIN, CJK, …; "" where there is no letter."""
+    """Return the script of a name's first letter, such as LATIN or CJK; "" without letters."""
     return next((script_of_word(word) for word in words if script_of_word(word)), "")
 
 
 @lru_cache(maxsize=16384)
 def script_of_word(word: str) -> str:
-    """Return the script of a word's first letter, "" where there is none."""
+    """Return the script of a word's first letter; "" without letters."""
     for char in word:
         if char.isascii() and char.isalpha():
             return "LATIN"

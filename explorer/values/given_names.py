@@ -1,6 +1,6 @@
-"""Which words are names of their own, and which stand for which: Albert, Alfred, Al.
+"""Given and family names, and which forms belong to one given name: Albert, Alfred, Al.
 
-The tables lie beside this module, each with where it comes from, and are read when first asked.
+The tables beside this module state their sources; they are read on first use.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from pathlib import Path
 _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
 _OTHERS = ("a", "ine", "ette", "elle", "ess", "ko")
-"""Endings that make another name of one, not its long form: Paul, Paula, Pauline; Ryo, Ryoko."""
+"""Endings that make a different name, not a long form: Paul, Paula, Pauline; Ryo, Ryoko."""
 _TWO = (
     "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
     "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"
     "honore honoree;cyril cyrille;joel joelle;gabriele gabrielle;mary marie"
 )
-"""Given names that sound alike, of a man and a woman or of two countries, and are not one."""
+"""Given names that sound alike but are different, of two sexes or two countries."""
 
 
 def _groups(text: str) -> dict[str, frozenset[str]]:
-    """Return, for each form in groups of forms, all that stand in a group with it."""
+    """Return, for each form, all forms that share a group with it."""
     groups_of: dict[str, set[str]] = {}
     for group in text.split(";"):
         for form in group.split():
@@ -36,33 +36,33 @@ _ALIKE = _groups(_TWO)
 
 @cache
 def _spellings() -> dict[str, frozenset[str]]:
-    """Return, for each form of a name, the other forms that are common for it."""
+    """Return, for each form of a name, its common spellings."""
     return _groups(";".join(_lines("spellings.txt")))
 
 
 @cache
 def _abroad() -> dict[str, frozenset[str]]:
-    """Return, for each given name, the name as other languages have it."""
+    """Return, for each given name, its equivalents in other languages."""
     return _groups(";".join(_lines("given-names-abroad.txt")))
 
 
 def are_one_abroad(word: str, other: str) -> bool:
-    """Return whether two words are one given name in two languages: Wilhelm and William."""
+    """Return whether two words are equivalents of one given name: Wilhelm and William."""
     return other in _abroad().get(word, ())
 
 
 _GIVEN, _FAMILY = "given-names.txt", "family-names.txt"
-"""Tables of names in order."""
+"""Sorted tables of names."""
 
 
 def _is_listed(word: str, name: str) -> bool:
-    """Return whether a table has a name."""
+    """Return whether a table contains a word."""
     return word in _beginning(word[:1], name)
 
 
-@lru_cache(maxsize=64)  # of two tables, the letters from a to z
+@lru_cache(maxsize=64)  # two tables, letters a to z
 def _beginning(letter: str, name: str) -> frozenset[str]:
-    """Return the names of a table that begin with a letter: a pack on one film asks for few."""
+    """Return the names in a table that begin with a letter; a small pack needs only a few."""
     lines = _lines(name)
     first, end = bisect_left(lines, letter), bisect_left(lines, f"{letter}\U0010ffff")
     words = (word for line in lines[max(first - 1, 0) : end] for word in line.split())
@@ -76,13 +76,13 @@ def _lines(name: str) -> list[str]:
 
 
 def is_given_name(word: str) -> bool:
-    """Return whether a folded word is a given name somewhere, also with ö spelt out as oe."""
+    """Return whether a folded word is a given name in any country; ö may be spelt oe."""
     return _is_listed(word, _GIVEN) or _is_listed(_UMLAUT.sub(r"\1", word), _GIVEN)
 
 
 def is_family_name(word: str) -> bool:
-    """Return whether a folded word is a common family name somewhere, or one made of a known given
-    name: Jóhannsson.
+    """Return whether a folded word is a common family name in any country, or a patronymic of a
+    known given name: Jóhannsson.
     """
     if _is_listed(word, _FAMILY):
         return True
@@ -92,13 +92,13 @@ def is_family_name(word: str) -> bool:
 
 @cache
 def _short_forms() -> dict[str, frozenset[str]]:
-    """Return, for each form of a given name, the full names that it is or stands for."""
+    """Return, for each form of a given name, the full names that it may stand for."""
     stands_for: dict[str, set[str]] = {}
     lines = (*_lines("short-forms.txt"), *_lines("nicknames.txt"))
     groups = [group.split() for group in ";".join(lines).split(";")]
     listed = {full for full, *_ in groups}
     for forms in groups:
-        full = forms[0]  # which also lends its short forms to spellings that have none listed
+        full = forms[0]  # its short forms also apply to spellings without any of their own
         names = {full, *(_spellings().get(full, frozenset()) - listed)}
         for form in forms:
             for spelling in _spellings().get(form, (form,)):
@@ -107,13 +107,13 @@ def _short_forms() -> dict[str, frozenset[str]]:
 
 
 def other_forms(word: str) -> frozenset[str]:
-    """Return the full names that a word is short for, and the other spellings of a name."""
+    """Return the full names that a word is short for, and its other spellings."""
     return _short_forms().get(word, frozenset()) | _spellings().get(word, frozenset())
 
 
 def is_short_for(word: str, other: str) -> bool:
-    """Return whether one word is a usual short form of the other, or both are of a third and have
-    one initial: Beth and Betty, but not Ted and Ned, who may be two.
+    """Return whether one word is a usual short form of the other, or both are short for a third and
+    share an initial: Beth and Betty, but not Ted and Ned.
     """
     forms = _short_forms()
     full, others = forms.get(word, frozenset()), forms.get(other, frozenset())
@@ -129,34 +129,31 @@ def are_short_for_one(word: str, other: str) -> bool:
 
 
 def may_begin_with(word: str, initial: str) -> bool:
-    """Return whether an initial may stand for a given name or for what it is short for: B. or W.
-    for Bill.
-    """
+    """Return whether an initial may stand for a given name or its full form: B. or W. for Bill."""
     full = _short_forms().get(word, frozenset())
     return word[0] == initial or any(name[0] == initial for name in full)
 
 
 def is_spelling_of(word: str, other: str) -> bool:
-    """Return whether two words are spellings of one given name that do not sound alike: Zach."""
+    """Return whether two words are listed as spellings of one given name."""
     return other in _spellings().get(word, ())
 
 
 def are_spelt_as_two(word: str, other: str) -> bool:
-    """Return whether two words are known spellings of two names: Mehmood and Mohamed."""
+    """Return whether two words are listed as spellings of different names: Mehmood and Mohamed."""
     spellings = _spellings()
     return word in spellings and other in spellings and other not in spellings[word]
 
 
 def are_two_though_alike(word: str, other: str) -> bool:
-    """Return whether two words are two given names, alike as they sound: René and Renée."""
+    """Return whether two words are different given names that sound alike: René and Renée."""
     return word != other and other in _ALIKE.get(word, ())
 
 
 def is_cut_short(x: str, y: str) -> bool:
-    """Return whether one given name is the other cut short or made small: Theo, Wes, Rosie.
+    """Return whether one given name is a short form or diminutive of the other: Theo, Wes, Rosie.
 
-    A short form that the tables list stands for the names they list it under, and for no other
-    that they know: Dan is Daniel, not Danielle.
+    A listed short form stands for no other listed name: Dan is Daniel, not Danielle.
     """
     short, long = sorted((x, y), key=len)
     if are_two_though_alike(x, y):

@@ -1,8 +1,7 @@
-"""How words of any script sound, as classes of consonants: Андрей and Andrei are ANDR.
+"""Phonetic keys for words in any script, made of consonant classes: Андрей and Andrei are ANDR.
 
-Letters are put into Latin ones by `anyascii`, which is loaded when first needed. How vowels are
-written differs too much from language to language, and so do some consonants: a word has several
-readings.
+Words are transliterated by `anyascii`, which is imported on first use. Vowels differ too much
+between languages to count; as some consonants do, too, a word may have two or more readings.
 """
 
 from __future__ import annotations
@@ -14,10 +13,10 @@ from explorer.values.folding import Words, script_of_word
 from explorer.values.given_names import other_forms
 
 Rules = tuple[tuple[str, str], ...]
-"""Patterns, each with what is put for it."""
+"""Patterns with their replacements."""
 
 _ABJADS = ("ARABIC", "HEBREW", "SYRIAC")
-"""Scripts that leave most vowels out."""
+"""Scripts that omit most vowels."""
 _LATIN = (
     (r"ch(?=[rl])", "K"),
     (r"tsch|tch|cz|ch|tz|ts|dzh|dj|dz|zh|sch|sh|sz|sc(?=[ei])|[szjx]|c(?=[eiy])", "S"),
@@ -38,19 +37,19 @@ _MERGED = {
     "CJK": str.maketrans("VLFJGBD", "PRPSKPT"),
     "THAI": str.maketrans("VLFJGBD", "PRPSKPT"),
 }
-"""Consonants that a script does not tell apart, or writes with one letter."""
+"""Consonants that a script does not distinguish."""
 _OTHERWISE = str.maketrans("J", "S")
 _NO_CLASS = re.compile(r"[^A-Z]")
 _PLAIN = re.compile(r"[bdlmnprt]")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _TWICE = re.compile(r"(.)\1+")
 _OF_SYLLABLES = ("HANGUL", "KATAKANA")
-"""Scripts in which a syllable has no more than one consonant at each end."""
+"""Scripts whose syllables have at most one consonant at each end."""
 _ONCE = (*_OF_SYLLABLES, "KANNADA", "MALAYALAM", "TAMIL", "TELUGU")
-"""Scripts in which it is no matter whether a consonant is written twice."""
+"""Scripts in which doubled consonants do not matter."""
 _ARTICLE = re.compile(r"^(?:[ae]l(?=[^aeiou]{2}|[a-z]{5})|l(?=[^aeiouwy][^aeiou]|[a-z]{5}))")
 _WEAK = re.compile(r"[vwy`']")
-"""Letters that stand for a vowel as often as for a consonant."""
+"""Letters that may stand for a vowel or a consonant."""
 _WRITTEN = {
     "GREEK": ((r"g(?=g|k|ch)", "n"), (r"mp", "b"), (r"oy", "ou")),
     "DEVANAGARI": ((r"c", "ch"),), "BENGALI": ((r"c", "ch"),), "GUJARATI": ((r"c", "ch"),),
@@ -58,7 +57,7 @@ _WRITTEN = {
     "MALAYALAM": ((r"c", "ch"),), "KATAKANA": ((r"t(?=[bdgkpstz])", ""), (r"^u(?=[aeio])", "w")),
     "HANGUL": ((r"s$", "t"), (r"eu", "")),
 }  # fmt: skip
-"""How letters read one by one sound together, script by script."""
+"""Corrections of a letter-by-letter transliteration, by script."""
 _ALSO_READ: dict[str, Rules] = {
     "CYRILLIC": (("г", "һ"), ("х", "һ"), ("^у(?=[аеиоуэ])", "в")),
     "GREEK": (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γι(?=[αεουω])", "ι")),
@@ -66,13 +65,13 @@ _ALSO_READ: dict[str, Rules] = {
     "DEVANAGARI": (("[डढ]\u093c", "र"),), "BENGALI": (("[ডঢ]\u09bc", "র"),),
     "THAI": (("^[เ-ไ]", ""), ("[ก-ฮ]ิ?์", ""), ("ทร", "ซ")),
 }  # fmt: skip
-"""Letters that stand for another sound in some languages or names, script by script: г is an h in
-Ukrainian, х in names from abroad, the first letter of Уилер a w, ج a g in Egypt, ظ a z, and a v is
-written as an f in Arabic. ड़ is an r in Latin letters; Thai writes some vowels before the
-consonant that they follow, marks letters that are not read, and has ทร for an s.
+"""Alternative readings of letters in some languages or names, by script: г is an h in Ukrainian, as
+is х in foreign names, the first letter of Уилер a w, ج a g in Egypt, ظ a z, and f stands for v in
+Arabic. ड़ is an r in Latin letters; Thai writes some vowels before the consonant that they follow,
+marks silent letters, and has ทร for an s.
 """
 _GLIDE = re.compile("^[yi](?=[aeou])")
-"""What a name begins with in one language and not in the other: Iosif, Yosif, Josef."""
+"""A glide that only some languages write at the beginning of a name: Iosif, Yosif, Josef."""
 _VOWEL = re.compile("[aeiou]")
 
 _OF_LATIN: Rules = (
@@ -81,29 +80,29 @@ _OF_LATIN: Rules = (
     (r"g(?=[eiy])", "G"), (r"(?<=.)x", "ks"), (r"(?<=.)w(?![aeiouh])", ""), (r"j", "y"),
     (r"j", "h"), (r"rz", "zh"), (r"^v(?=[ao]n$)", "f"),
 )  # fmt: skip
-"""What Latin letters sound like in one language or another: Rivault, Knight, Luchino, Michael,
+"""Readings of Latin letters in various languages: Rivault, Knight, Luchino, Michael,
 Thea, Gilbert, Fox, Law, Juri, Javier, Jerzy, von.
 """
 _OF_SYLLABLE = ((r"(?<=[aeiou])r(?![aeiouyh])", ""), (r"^w(?=o)", ""))
-"""An r, and the w of Wood, as Koreans and Japanese write English: not at all."""
+"""Letters that Koreans and Japanese omit in English names: an r, and the w of Wood."""
 
 
 def in_latin(words: Words) -> Words:
-    """Return words of another script in Latin letters, letter by letter."""
+    """Return words transliterated into Latin letters, letter by letter."""
     return tuple(word for word in map(_in_latin, words) if word)
 
 
 @lru_cache(maxsize=16384)
 def _in_latin(word: str) -> str:
-    from anyascii import anyascii  # its tables are read block by block
+    from anyascii import anyascii  # loads its tables lazily
 
     return anyascii(word).lower()
 
 
 @lru_cache(maxsize=16384)
 def heard(word: str, script: str) -> frozenset[str]:
-    """Return the classes of a word's consonants, in each way that it may be read, as they are held
-    against words in `script`: Тарковский and Tarkovsky are TRKVSK.
+    """Return the phonetic keys of all readings of a word, for comparison with words in `script`:
+    Тарковский and Tarkovsky are TRKVSK.
     """
     own = script_of_word(word)
     rules = _OF_LATIN if own == "LATIN" else _ALSO_READ.get(own, ())
@@ -113,23 +112,23 @@ def heard(word: str, script: str) -> frozenset[str]:
 
 
 def heard_in_any_form(word: str, script: str) -> frozenset[str]:
-    """Return how a word may be heard, or what it is short for: Theo, Theodoros."""
+    """Return the phonetic keys of a word and of its full forms: Theo, Theodoros."""
     return heard(word, script).union(*(heard(form, script) for form in other_forms(word)))
 
 
 def heard_as_one(words: Words, script: str) -> frozenset[str]:
-    """Return how a name may be heard that is written in one word: Abdul Aziz as Abdulaziz."""
+    """Return the phonetic keys of a name's words joined into one: Abdul Aziz as Abdulaziz."""
     plain = "".join(_skeleton(_read(word), script) for word in words)
     return frozenset((plain,)) if script in _ABJADS else heard("".join(words), script) | {plain}
 
 
-def mark_of_sound(word: str) -> str:
-    """Return how a word sounds as most read it, the same for all scripts."""
+def sound_key(word: str) -> str:
+    """Return the phonetic key of a word's usual reading, comparable across all scripts."""
     return _skeleton(_read(word), "THAI")
 
 
 def _each_way(word: str, rules: Rules) -> set[str]:
-    """Return a word as it is and with each set of rules that apply to it."""
+    """Return a word unchanged and with every combination of applicable rules."""
     ways = {word}
     for pattern, put in rules:
         ways |= {re.sub(pattern, put, way) for way in ways}
@@ -137,8 +136,8 @@ def _each_way(word: str, rules: Rules) -> set[str]:
 
 
 def _read(word: str, own: str = "") -> str:
-    """Return a word of another script, its `own`, in Latin letters, as they sound together, with a
-    hard g; a Latin word as it is.
+    """Return a word transliterated from its script `own` and corrected, with G for a hard g; a
+    Latin word unchanged.
     """
     own = own or script_of_word(word)
     if own == "LATIN":
@@ -151,14 +150,14 @@ def _read(word: str, own: str = "") -> str:
 
 @lru_cache(maxsize=16384)
 def _skeleton(word: str, script: str) -> str:
-    """Return the classes of the consonants of a word in Latin letters."""
+    """Return the consonant classes of a word in Latin letters."""
     word = word if script in _ABJADS else _GLIDE.sub("", word)
     begins = "A" if word[:1] in "aeiou" else ""
     if script not in _ABJADS or _VOWEL.search(word):
         word = _DOUBLED.sub(r"\1", word)
     if script in _ABJADS:
         word = word.lstrip("'`")
-        if script == "HEBREW":  # which has one letter for b and v
+        if script == "HEBREW":  # one letter for b and v
             begins, word = "", _WEAK.sub("", word.replace("b", "v")).removeprefix("j")
         else:
             begins, word = "", _WEAK.sub("", _ARTICLE.sub("", word))

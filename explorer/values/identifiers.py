@@ -1,4 +1,4 @@
-"""Identifiers under which databases know a film, a person, a company: their forms, and slips."""
+"""Identifiers of films, people and companies in databases: their forms, and errors in them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A database's way of writing identifiers."""
+    """The form of a database's identifiers."""
 
     label: str
-    """Its name on screen."""
+    """The database's name on screen."""
     form: re.Pattern[str]
     example: str
 
@@ -37,7 +37,7 @@ SCHEMES = {
         ("isbn", "ISBN", r"\d{9}[\dX]|\d{13}", "9780571126330"),
     )
 }
-"""Known schemes by the key that a pack gives them."""
+"""Known schemes, by their key in packs."""
 
 _IMDB = {"film": "tt", "person": "nm", "organisation": "co", "character": "ch", "event": "ev"}
 _GOES_FOR = {"tt": "a title", "nm": "a person", "co": "a company", "ch": "a character",
@@ -67,9 +67,9 @@ def shown_ids(ids: Mapping[str, int | str]) -> str:
 
 
 def fault(scheme: str, text: str, kind: str = "") -> str:
-    """Return what is wrong with an identifier, "" for nothing; an unknown scheme is any words.
+    """Return what is wrong with an identifier, or ""; in an unknown scheme any text is valid.
 
-    `kind` is the kind of entity that it stands for, where that is known.
+    `kind` is the kind of its entity, if known.
     """
     known = SCHEMES.get(scheme)
     if known is None:
@@ -84,7 +84,7 @@ def fault(scheme: str, text: str, kind: str = "") -> str:
 
 
 def correction(scheme: str, text: str, kind: str = "") -> str:
-    """Return the identifier that `text` seems to mean, "" where that is not clear."""
+    """Return the identifier that `text` seems to mean, or "" if that is unclear."""
     text = text.strip()
     candidates = [text.upper() if scheme in ("wikidata", "eidr", "isan") else text.lower()]
     if (address := _IN_ADDRESS.get(scheme)) and (match := address.search(text)):
@@ -101,13 +101,13 @@ def correction(scheme: str, text: str, kind: str = "") -> str:
 
 
 def in_address(address: str) -> dict[str, str]:
-    """Return the identifiers that a web address names, by their schemes: a page of IMDb's."""
+    """Return the identifiers in a web address, such as that of an IMDb page, by scheme."""
     matches = ((scheme, form.search(address)) for scheme, form in _IN_ADDRESS.items())
     return {scheme: match[1] for scheme, match in matches if match}
 
 
 def check_character(text: str) -> str:
-    """Return the check character of hexadecimal digits (ISO 7064, MOD 37,36), as EIDR has it."""
+    """Return the check character of hexadecimal digits (ISO 7064, MOD 37,36), as used by EIDR."""
     remainder = 36
     for char in text:
         remainder = (remainder + _ALPHABET.index(char)) % 36 or 36

@@ -9,7 +9,7 @@ _LONGEST = 60
 
 
 def slug(text: str, fallback: str) -> str:
-    """Return text as lower-case Latin words joined by hyphens; `fallback` where nothing is left."""
+    """Return text as lower-case Latin words joined by hyphens, or `fallback` if nothing is left."""
     from anyascii import anyascii
 
     plain = re.sub(r"['’`]", "", anyascii(text)).lower()
@@ -18,7 +18,7 @@ def slug(text: str, fallback: str) -> str:
 
 
 def unused_id(wanted: str, taken: Collection[str]) -> str:
-    """Return an id that nothing has: the one wanted, or with a number after it."""
+    """Return the wanted id, with a number appended if it is taken."""
     if wanted not in taken:
         return wanted
     number = 2

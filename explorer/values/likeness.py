@@ -1,4 +1,4 @@
-"""How one word of a name is like another, and which words of two names stand for each other."""
+"""The likeness of words in names, and the alignment of two names' words."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ from explorer.values.sounds import (
 
 
 class Likeness(IntEnum):
-    """How one word is like another, the likest first."""
+    """How much one word is like another, closest first."""
 
     SAME = 0
     SHORT = 1
     """A short form or an abbreviation."""
     SOUND = 2
-    """Spelt otherwise, and it sounds the same."""
+    """Spelt differently, but pronounced alike."""
     NEAR = 3
-    """A slip of spelling away."""
+    """A misspelling."""
     ABROAD = 4
-    """One given name in two languages, beside a name that the two share."""
+    """One given name in two languages, if the names have another word in common."""
     INITIAL = 5
     DOUBT = 6
-    """Two names of their own, one letter more in one: two people, or a slip."""
+    """Either two different names or a misspelling."""
     NONE = 7
 
 
@@ -52,28 +52,28 @@ SPELT = (Likeness.SOUND, Likeness.NEAR)
 
 _VOWELS = frozenset("aeiouy")
 _SHORT = 3
-"""Letters of a word up to which every one of them tells it from others."""
+"""In words of up to this many letters, every letter is distinctive."""
 _LONG = 6
-"""Letters of a given name beyond which one lost from within makes no other name: Federico."""
+"""In longer given names, a letter missing from within makes no different name: Federico."""
 
 _SYLLABIC = ("CJK", "HANGUL")
-"""Scripts of which one character is a syllable: another one makes another name."""
+"""Scripts whose characters are syllables, so that a different one makes a different name."""
 
 _CONFUSED = ("ckq", "gq", "csz", "jyig", "vwf", "fp", "aeiou")
-"""Letters that one name may begin with in two spellings."""
+"""Groups of letters with which two spellings of one name may begin."""
 
 _MISREAD = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("5", "s"))
-"""Letters that a scanner takes for others: Arnold for Amold."""
+"""Letters that scanners confuse: Arnold, Amold."""
 _CAPITAL_I = re.compile("^l(?=[^aeiouy])")
-"""An l that a name can hardly begin with: a capital I, lngrid for Ingrid."""
+"""An l that must be a capital I, as in lngrid."""
 
 Pair = tuple[str, str, Likeness]
 
 
 def aligned(shorter: Words, longer: Words) -> list[Pair]:
-    """Pair each word of the shorter name with its likeliest counterpart, each used once.
+    """Pair each word of the shorter name with its closest counterpart, each used once.
 
-    No pairs where no word of either is like one of the other's, as with most names.
+    Return [] if no two words are alike, as with most names.
     """
     likes = [[likeness(x, y) for y in longer] for x in shorter]
     if all(like is Likeness.NONE for row in likes for like in row):
@@ -96,7 +96,7 @@ def aligned(shorter: Words, longer: Words) -> list[Pair]:
 
 
 def _apart(x: str, y: str, like: Likeness) -> int:
-    """Return how far apart two words are among those that are alike in one way."""
+    """Return the distance of two words, to rank pairs of equal likeness."""
     if like is Likeness.NONE:
         return not (x.startswith(y) or y.startswith(x))
     return slips_between(x, y) if like is Likeness.NEAR else 0
@@ -104,7 +104,7 @@ def _apart(x: str, y: str, like: Likeness) -> int:
 
 @lru_cache(maxsize=16384)
 def likeness(x: str, y: str) -> Likeness:
-    """Return how one word of a name is like another."""
+    """Return the likeness of two words of names."""
     if x == y:
         return Likeness.SAME
     if is_number(x) or is_number(y):
@@ -128,12 +128,12 @@ def likeness(x: str, y: str) -> Likeness:
 
 
 def _is_digraph_of(short: str, word: str) -> bool:
-    """Return whether a word is cut to the two consonants that it begins with: Th. for Theodor."""
+    """Return whether `short` is the first two consonants of a word: Th. for Theodor."""
     return len(short) == 2 and len(word) > 3 and not _VOWELS & {*short} and word.startswith(short)
 
 
 def _may_be_two(x: str, y: str) -> bool:
-    """Return whether two given names that sound alike are as likely two: Francis and Frances."""
+    """Return whether two given names that sound alike may be different: Francis and Frances."""
     if is_spelling_of(x, y) or _differ_in_a_long_i(x, y):
         return False
     weak = differ_in_a_weak_vowel(x, y) and is_given_name(x) and is_given_name(y)
@@ -141,7 +141,7 @@ def _may_be_two(x: str, y: str) -> bool:
 
 
 def one_name_spelt_twice(x: str, y: str) -> bool:
-    """Return whether two words sound the same, or are one in two romanisations."""
+    """Return whether two words sound the same, or are two romanisations of one name."""
     if not (x.isascii() and y.isascii()) or x in SERVANTS or y in SERVANTS:
         return False
     if (
@@ -171,8 +171,8 @@ _TWO_VOWELS = re.compile("[aeiou]{2}")
 
 
 def _differ_in_turned_vowels(x: str, y: str) -> bool:
-    """Return whether words differ in the order of two vowels alone: Kiefer, Keifer; in a long word
-    also of others, Giuseppe, Guiseppe, but not Maria, Maira.
+    """Return whether words differ only in the order of i and e, Kiefer and Keifer, or long ones in
+    that of any two vowels, Giuseppe and Guiseppe, but not Maria and Maira.
     """
     if sorted(x) != sorted(y):
         return False
@@ -183,42 +183,44 @@ def _differ_in_turned_vowels(x: str, y: str) -> bool:
 
 
 def _differ_in_a_long_i(x: str, y: str) -> bool:
-    """Return whether words differ in how a long i is written: Jamil, Jameel, but not Li, Lee."""
+    """Return whether words differ only in the spelling of a long i: Jamil, Jameel; not Li, Lee."""
     return min(len(x), len(y)) > _SHORT and x.replace("ee", "i") == y.replace("ee", "i")
 
 
 def _in_two_languages(x: str, y: str) -> bool:
-    """Return whether two words may be one name in two languages' spelling: Shaheen, Chahine."""
+    """Return whether two words may be one name spelt in two languages: Shaheen, Chahine."""
     return read_alike(x, y) and not _two_known(x, y)
 
 
 def _share_few_letters(x: str, y: str) -> bool:
-    """Return whether two words with the same consonants have little else in common: Kurz, Cross."""
+    """Return whether two words with equal consonants have little else in common: Kurz, Cross."""
     longer = max(len(x), len(y))
     return slips_between(x, y) > longer // (2 if longer > 7 else 3)
 
 
 def are_one_misread(x: str, y: str) -> bool:
-    """Return whether two words look alike in print: a scanner may take one for the other."""
+    """Return whether a scanner may take one word for the other."""
     return _as_scanned(x) == _as_scanned(y)
 
 
 @lru_cache(maxsize=16384)
 def _as_scanned(word: str) -> str:
-    """Return what all words share that look like a word in print."""
+    """Return a key that words which look alike in print share."""
     for seen, meant in _MISREAD:
         word = word.replace(seen, meant)
     return _CAPITAL_I.sub("i", word)
 
 
 def _is_wifes_form(x: str, y: str) -> bool:
-    """Return whether one word is the other as Czechs and Slovaks give it to women: Novákova."""
+    """Return whether one word is the Czech or Slovak feminine form of the other: Novákova."""
     short, long = sorted((x, y), key=len)
     return len(short) > 2 and long == f"{short}ova"
 
 
 def _fits(pattern: str, word: str) -> bool:
-    """Return whether a word fits one with lost letters, each of which may be up to two."""
+    """Return whether a word fits a pattern with lost letters, each of which stands for
+    up to two.
+    """
     if LOST not in pattern:
         return False
     form = "".join(r"\w{0,2}" if c == LOST else re.escape(c) for c in pattern)
@@ -228,13 +230,13 @@ def _fits(pattern: str, word: str) -> bool:
 def _near(x: str, y: str) -> Likeness:
     if script_of_word(x) in _SYLLABIC:
         return Likeness.NONE
-    if x[-1].isdigit() != y[-1].isdigit():  # Alien3 is no slip for Aliens
+    if x[-1].isdigit() != y[-1].isdigit():  # Alien3 is no misspelling of Aliens
         return Likeness.NONE
     x, y = without_common_parts(x, y)
     shorter, longer = sorted((len(x), len(y)))
     if longer - shorter > 1 + longer // 4:
         return Likeness.NONE
-    # who misspells a name seldom misses the letter that it begins with, but may leave it out
+    # misspellings seldom change the first letter, but may drop it
     begins = x[0] == y[0] or any(x[0] in group and y[0] in group for group in _CONFUSED)
     begins = begins or x[1:] == y or y[1:] == x
     if not begins and sorted(x) != sorted(y):
@@ -245,7 +247,7 @@ def _near(x: str, y: str) -> Likeness:
     elif not (x.isascii() and y.isascii()):
         near = distance == 1 and longer >= (_LONG if script_of_word(x) != "KATAKANA" else 4)
         if near and shorter < longer and (x.startswith(y) or y.startswith(x)):
-            return Likeness.DOUBT  # in most languages an ending tells a woman's name
+            return Likeness.DOUBT  # in most languages an ending marks a woman's name
     else:
         short = longer < 6 or (longer < 8 and sorted(x) != sorted(y))
         near = distance <= max(1, round(0.25 * longer)) - (short and distance > 1)
@@ -255,8 +257,8 @@ def _near(x: str, y: str) -> Likeness:
 
 
 def _of_the_other_sex(x: str, y: str) -> bool:
-    """Return whether one word is another made a woman's: Karima, and in Hungary the wife's name,
-    Andrásné.
+    """Return whether one word is the feminine form of the other: Karima, Andrásné (a Hungarian
+    wife's name).
     """
     short, long = sorted((x, y), key=len)
     return long in (f"{short}a", f"{short}ne") and is_given_name(short)
@@ -268,9 +270,9 @@ def _two_known(x: str, y: str) -> bool:
 
 
 def _of_two_names(x: str, y: str, distance: int) -> Likeness:
-    """Return what two near words are, of which each may be a name of its own.
+    """Return the likeness of two similar words, either of which may be a name of its own.
 
-    Albert and Alfred are two; Milo and Milos may be; a form that is no known name is a slip.
+    Albert and Alfred are two, Milo and Milos may be; a form that is no known name is a misspelling.
     """
     if not _two_known(x, y):
         return Likeness.DOUBT if _of_the_other_sex(x, y) else Likeness.NEAR

@@ -1,4 +1,4 @@
-"""Forms in which a film is released, by the names that sources give them: cinema has many."""
+"""Forms of a film's release, such as cinema and DVD, and their various names."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ _NAMES = {
     "streaming": "streaming streamed online vod svod",
     "festival": "festival festivals",
 }
-"""The words that name each form."""
+"""The words for each form."""
 
 _FORM_OF = {word: form for form, words in _NAMES.items() for word in words.split()}
 
 _TOGETHER = {"blu ray": "bluray", "home video": "homevideo", "video on demand": "vod"}
-"""Words that name a form only side by side."""
+"""Word pairs that name a form, with a joined equivalent."""
 
 _BESIDE = {"the", "in", "on", "a", "release", "released", "film", "run", "showing", "general"}
-"""Words that go with any of them."""
+"""Words that may accompany any of them."""
 
 _HOME_VIDEO = {"dvd", "blu-ray", "vhs"}
 
 
 def same_medium(a: str, b: str) -> bool:
-    """Return whether two words name one form of release: "theatrical" and "cinema", or "home video"
-    and one of its discs.
+    """Return whether two words name one form of release, such as "theatrical" and "cinema", or
+    "home video" and one of its media.
     """
     if words_of(a) == words_of(b):
         return True
@@ -40,7 +40,7 @@ def same_medium(a: str, b: str) -> bool:
 
 
 def _form(medium: str) -> str:
-    """Return the form that words name, "" where they name none, or more than a form."""
+    """Return the form that words name, or "" if they name none or say more than that."""
     text = " ".join(words_of(medium))
     for words, joined in _TOGETHER.items():
         text = text.replace(words, joined)

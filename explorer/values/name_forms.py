@@ -1,4 +1,4 @@
-"""What stands for what in names: abbreviations, titles of address, particles."""
+"""Equivalent forms in names: abbreviations, titles of address, particles."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from explorer.values.sounds import sound_alike
 _ALWAYS = "the and of der die il les los las della dos del von af ibn het een une bin och und et y"
 _OWN = "das a an le la el lo un de van du di da zu av al den do ten ter"
 PARTICLES = frozenset((*_ALWAYS.split(), *_OWN.split()))
-"""Articles, particles and the like, which come and go without a change of name."""
+"""Articles, particles and the like, which may be left out."""
 SURE_PARTICLES = frozenset(_ALWAYS.split())
-"""Particles that are no part of a name of their own; A., Le, An, Van, Di, Das and Al may be one."""
+"""Particles that are never names themselves, as A., Le, An, Van, Di, Das and Al may be."""
 
 _TITLES = (
     "mister mr mrs ms miss madame mme mademoiselle mlle monsieur herr frau fraulein senor senora "
@@ -29,12 +29,12 @@ _TITLES = (
     "rev pastor rabbi saint st hon honourable pandit sri shri ustad sensei"
 )
 _ADDRESS = frozenset(_TITLES.split())
-"""Titles of address and ranks, which stand before a name without being part of it."""
+"""Titles of address and ranks, which precede a name without being part of it."""
 _ALSO_NAMES = frozenset(("don", "dona", "sri", "maj", "judge"))
-"""Titles that are given names as well: Don Siegel."""
+"""Titles that are also given names: Don Siegel."""
 
 _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
-"""What firms write in two ways."""
+"""Words in firms' names that are spelt in two ways."""
 
 _ABBREVIATED = (
     "captain capt;chapter chap;colonel col;detective det;doctor dr;episode ep;general gen;"
@@ -82,7 +82,7 @@ def abbreviated(word: str, other: str) -> bool:
 
 
 _STREET = re.compile("(?<=.)str(?:asse|aat)$")
-"""What many streets end in, in German and Dutch."""
+"""The ending of German and Dutch street names."""
 
 
 _AMERICAN = (
@@ -95,14 +95,16 @@ _AMERICAN = (
 _MAY_BE_BRITISH = re.compile("our|tre|is|ys|grey|ogue|programme|ll")
 
 
-def written_twice(word: str, other: str) -> bool:
-    """Return whether two words are one, abbreviated or as Britons and Americans spell it."""
+def is_one_word(word: str, other: str) -> bool:
+    """Return whether two words are the same in full and abbreviated, or in British and American
+    spelling.
+    """
     return abbreviated(word, other) or american(word) == american(other)
 
 
 @lru_cache(maxsize=4096)
 def american(word: str) -> str:
-    """Return a folded word as Americans spell it: color, theater."""
+    """Return a folded word in American spelling: color, theater."""
     if len(word) > 3 and _MAY_BE_BRITISH.search(word):
         for pattern, put in _AMERICAN:
             word = pattern.sub(put, word)
@@ -110,7 +112,7 @@ def american(word: str) -> str:
 
 
 def short_for(word: str, other: str) -> bool:
-    """Return whether one word is abbreviated, or is a usual short form of the other."""
+    """Return whether one word is an abbreviation or usual short form of the other."""
     return abbreviated(word, other) or is_short_for(word, other)
 
 
@@ -120,25 +122,27 @@ def is_title(word: str) -> bool:
 
 
 def is_only_title(word: str) -> bool:
-    """Return whether a word is a title of address or a rank, and no given name: Dr., not Don."""
+    """Return whether a word is a title of address or a rank but no given name: Dr., not Don."""
     return word in _ADDRESS and word not in _ALSO_NAMES
 
 
 def without_address(first: Words, second: Words) -> tuple[Words, Words]:
-    """Return two names without the titles that stand before one of them only.
+    """Return two names without titles that only one of them has.
 
-    Both must end in one word: Captain Miller is John Miller, Doctor Strange is not Strange Days.
+    Both must end in the same word: Captain Miller is John Miller, Doctor Strange is not Strange
+    Days.
     """
-    shorn = _shorn(first), _shorn(second)
-    one_has_some = (shorn[0] == first) != (shorn[1] == second)
+    bare = _without_leading_titles(first), _without_leading_titles(second)
+    one_has_some = (bare[0] == first) != (bare[1] == second)
     alike = first[-1:] == second[-1:]
-    return shorn if one_has_some and alike else (first, second)
+    return bare if one_has_some and alike else (first, second)
 
 
-@lru_cache(maxsize=8192)  # a name is held against many others
-def _shorn(words: Words) -> Words:
-    """Drop titles of address from the beginning, unless nothing else is left; a title that is a
-    given name as well stays where it may be the name's own: Don Siegel, but Don Vito Corleone.
+@lru_cache(maxsize=8192)  # a name is compared with many others
+def _without_leading_titles(words: Words) -> Words:
+    """Return a name without leading titles of address, unless nothing else is left.
+
+    A title that may be the given name is kept: Don Siegel, but not Don Vito Corleone.
     """
     at = next((i for i, word in enumerate(words) if word not in _ADDRESS), 0)
     own = next((i for i, word in enumerate(words) if not is_only_title(word)), 0)
@@ -147,7 +151,7 @@ def _shorn(words: Words) -> Words:
 
 @lru_cache(maxsize=8192)
 def name_key(words: Words) -> Words:
-    """Return what names share that differ in order and in how titles of address are cut short."""
+    """Return a key for names that ignores word order and abbreviation of titles."""
     return tuple(sorted(_in_full(word) for word in words))
 
 
@@ -159,7 +163,7 @@ def _in_full(word: str) -> str:
 
 
 def abbreviates(name: str, words: Words, other: Words) -> bool:
-    """Return whether a name, in these words, is made of another's initials: BBC, USA, L.A."""
+    """Return whether a name, consisting of `words`, is made of another's initials: BBC, L.A."""
     if not name.isupper():
         return False
     letters = "".join(words)
@@ -174,11 +178,12 @@ def abbreviates(name: str, words: Words, other: Words) -> bool:
     return False
 
 
-def like_other(words: Words, other: Words) -> Words:
-    """Return `words` as `other` would write them: numbers in digits, parts in one, initials apart.
+def adapted_to(words: Words, other: Words) -> Words:
+    """Return `words` adapted to the spelling of `other`: numbers in digits, parts joined, initials
+    split.
 
-    `seven` becomes 7 where the other says 7, `chan wook` becomes `chanwook`, `jj` becomes `j j`
-    where the other has Jeffrey Jacob.
+    `seven` becomes 7 if the other has 7, `chan wook` becomes `chanwook`, `jj` becomes `j j` if the
+    other has Jeffrey Jacob.
     """
     there = set(other)
     split: list[str] = []
@@ -210,16 +215,18 @@ def like_other(words: Words, other: Words) -> Words:
 def relate_written_alike(
     first: Words, second: Words, relate: Callable[[Words, Words], Relation]
 ) -> Relation:
-    """Relate two names, each written as the other would write it: in turn, where both change."""
-    a, b = like_other(first, second), like_other(second, first)
+    """Relate two names with the spelling of either adapted to the other; the mildest
+    result counts.
+    """
+    a, b = adapted_to(first, second), adapted_to(second, first)
     if a != first and b != second:
         return mildest((relate(a, second), relate(first, b), relate(a, b)))
     return relate(a, b)
 
 
 def _whole_of(before: str, word: str, there: Collection[str]) -> str:
-    """Return the word that has two words in one, spelt otherwise: Abouseif where the other has Abu
-    Seif; "" if there is none.
+    """Return the word in `there` that sounds like two words joined, such as Abouseif for Abu Seif,
+    or "".
     """
     if not before or before in there or word in there or min(len(before), len(word)) < 2:
         return ""
@@ -228,12 +235,12 @@ def _whole_of(before: str, word: str, there: Collection[str]) -> str:
 
 
 _SON = {"mac": "mc", "mc": "mac"}
-"""What Scottish and Irish names begin with, whole or cut short."""
+"""The first part of Scottish and Irish names, in full and short."""
 
 
 def _spells_initials(word: str, words: Words, other: Words) -> bool:
-    """Return whether one of `words` is made of initials of the other name's own words; no syllable
-    of an East Asian name is.
+    """Return whether one of `words` consists of the initials of the other name's words; never in an
+    East Asian name.
     """
     own = "".join(w[0] for w in other if w not in words)
     return word not in _EVERYDAY and word in own and not is_east_asian(words)
@@ -241,15 +248,15 @@ def _spells_initials(word: str, words: Words, other: Words) -> bool:
 
 _WORDS = "to of in on at by an or as is it no so up we my he me do go if us"
 _EVERYDAY = frozenset(_WORDS.split())
-"""Short words that are nobody's initials: Return to Ember, The Other Side."""
+"""Short everyday words, which are not initials: Return to Ember, The Other Side."""
 
 
 def droppable(words: Words, beside: Words, one_family: bool, heads: set[str]) -> Words:
-    """Return those of `words` that a name may lack though it has others, `beside`, in their place.
+    """Return those of `words` that may be left out although the other name has `beside` instead.
 
-    Only what cannot be a part of a name of its own: of, von, Jr., though not where a name begins
-    with it (`heads`: Del, Junior); the; before one family name (`one_family`) a title as well,
-    unless the other has a title in its place.
+    That is "the", and any particle or generation (of, von, Jr.) that is not the first word of a
+    name (`heads`: Del, Junior). Before the same family name (`one_family`) a title may be left out
+    as well, unless the other name has one, too.
     """
     titled = one_family and not any(is_title(word) for word in beside)
     return tuple(

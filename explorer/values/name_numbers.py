@@ -1,4 +1,4 @@
-"""What numbers a name: digits, Roman numerals, spelt numbers, fractions, junior and senior."""
+"""Numbers in names: digits, Roman numerals, number words, fractions, junior and senior."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from explorer.values.folding import Words
 _SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr"}
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _OWN = frozenset(("i", "v", "x", "vi", "xi"))
-"""Roman numerals that are an initial, a given name or a family name as well."""
+"""Roman numerals that may also be an initial, a given name or a family name."""
 _COUNTED = frozenset(
     ("part", "pt", "volume", "vol", "episode", "ep", "chapter", "chap", "act", "book")
 )
-"""Words after which a single i, v or x is a number and no initial."""
+"""Words after which a single i, v or x is a number rather than an initial."""
 
 _SPELT = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
@@ -32,10 +32,10 @@ _MORE_SPELT = frozenset(
      "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
      "million", "half")
 )  # fmt: skip
-"""Number words of which no single digit can be made: a name that has one is left alone."""
+"""Number words beyond `_SPELT`; names with one are left unchanged."""
 
 _POINT = "point"
-"""Begins the word that a fraction is compared by: 2½ and 2.5 are the words 2 and point5."""
+"""Prefix of the word that represents a fraction: 2½ and 2.5 become the words 2 and point5."""
 _VULGAR = {
     "½": "5", "⅓": "33", "⅔": "67", "¼": "25", "¾": "75", "⅕": "2", "⅖": "4", "⅗": "6", "⅘": "8",
     "⅙": "17", "⅚": "83", "⅛": "125", "⅜": "375", "⅝": "625", "⅞": "875",
@@ -49,9 +49,9 @@ _AND_A_QUARTER = re.compile(r"\b(\w+)[\s-]+and[\s-]+a[\s-]+quarter\b", re.IGNORE
 
 
 def with_fractions(text: str) -> str:
-    """Return `text` with each fraction as a word of its own, however it is written.
+    """Return `text` with each fraction, in any notation, as a separate word.
 
-    2½, 2 1/2, 2.5, 2,5 and two and a half are compared by the same two words; 2.0 is 2.
+    2½, 2 1/2, 2.5, 2,5 and two and a half give the same two words; 2.0 becomes 2.
     """
     if " and" in text.lower() or "-and" in text.lower():
         text = _AND_A_HALF.sub(rf"\1 {_POINT}5", text)
@@ -72,18 +72,18 @@ def _decimal(match: re.Match[str]) -> str:
 
 
 def is_number(word: str) -> bool:
-    """Return whether a word of a name is a number in digits, or a fraction."""
+    """Return whether a word is a number in digits or a fraction."""
     return word.isdigit() or (word.startswith(_POINT) and word[len(_POINT) :].isdigit())
 
 
 def is_generation(word: str) -> bool:
-    """Return whether a word tells generations apart: Jr., senior."""
+    """Return whether a word distinguishes generations: Jr., senior."""
     return word in _SUFFIXES
 
 
 @lru_cache(maxsize=4096)
 def in_digits(words: Words) -> Words:
-    """Return `words` with Roman numerals as digits; a name does not begin with one."""
+    """Return `words` with Roman numerals as digits, except at the beginning."""
     rewritten = list(words)
     for i, word in enumerate(words):
         if i and (len(word) > 1 or i == len(words) - 1 or words[i - 1] in _COUNTED):
@@ -92,10 +92,10 @@ def in_digits(words: Words) -> Words:
 
 
 def with_own_parts(words: Words, other: Words) -> Words:
-    """Return `words` with the Roman numerals in digits that cannot be a part of a person's name.
+    """Return a person's name with Roman numerals as digits, unless they may be part of the name.
 
-    Tran Vi is not the sixth Tran beside Tran Ly; Louis VI is the sixth beside Louis VII. What may
-    be a name's own part is a number only where the other name bears one too.
+    A possible part of a name counts as a numeral only if the other name has a number, too: Vi is a
+    name in Tran Vi beside Tran Ly, a numeral in Louis VI beside Louis VII.
     """
     if _OWN.isdisjoint(words):
         return in_digits(words)
@@ -107,7 +107,7 @@ def with_own_parts(words: Words, other: Words) -> Words:
 
 
 def roman(word: str) -> str:
-    """Return a Roman numeral up to 39 in digits, "" for any other word."""
+    """Return a Roman numeral up to 39 in digits, or "" for any other word."""
     match = _ROMAN.fullmatch(word)
     if not match:
         return ""
@@ -117,19 +117,19 @@ def roman(word: str) -> str:
     return str(10 * len(match[1]) + ones)
 
 
-@lru_cache(maxsize=4096)  # a title is held against many others
+@lru_cache(maxsize=4096)  # a title is compared with many others
 def numbered(words: Words) -> Words:
-    """Return the words of a title with its numbers in digits, and without the words that say that
-    one follows: Part Two and Part II as 2.
+    """Return a title's words with numbers in digits and without words that only introduce a number:
+    Part Two and Part II become 2.
     """
     return _without_counting(_spelt_in_digits(in_digits(words)))
 
 
 def _spelt_in_digits(words: Words) -> Words:
-    """Return a title with the numbers that it spells out in digits: Gone in 60 Seconds, 1984.
+    """Return a title with number words as digits: Gone in 60 Seconds, 1984.
 
-    A first or single small number stays as it is: one, and One Fine Day; what follows part or
-    chapter is a number whatever its size, and so are several in a row: one two three.
+    A single small number is unchanged (One Fine Day), unless it follows a word such as part or
+    another number: one two three.
     """
     made: list[str] = []
     at = 0
@@ -147,11 +147,11 @@ def _spelt_in_digits(words: Words) -> Words:
 
 
 _LARGEST_SPELT = 13
-"""Largest spelt number that `counts` makes a digit of, where it stands alone."""
+"""Largest single number word that `counts` turns into digits."""
 
 
 def _spelt_number(words: Words, at: int) -> tuple[int, int]:
-    """Return the number that words spell from one on, and how many words it takes; 0 for none."""
+    """Return the number spelt out from index `at`, and how many words it takes; 0, 0 if none."""
     number, used = _below_hundred(words, at)
     if not used:
         return 0, 0
@@ -166,8 +166,8 @@ def _spelt_number(words: Words, at: int) -> tuple[int, int]:
 
 
 def _rest(words: Words, at: int, size: int) -> tuple[int, int]:
-    """Return the number below `size` that words spell after a hundred or a thousand, and how many
-    words it takes, with an and before it: one hundred and one.
+    """Return the number below `size` that follows a hundred or thousand, and how many words it
+    takes including "and": one hundred and one.
     """
     tied = words[at : at + 1] == ("and",)
     number, used = _spelt_number(words, at + tied)
@@ -185,7 +185,7 @@ def _below_hundred(words: Words, at: int) -> tuple[int, int]:
 
 
 def _without_counting(words: Words) -> Words:
-    """Return a title without the words that only say that a number follows: Part 2 as 2."""
+    """Return a title without words that only introduce a number: Part 2 becomes 2."""
     return tuple(
         word
         for i, word in enumerate(words)
@@ -197,13 +197,13 @@ _YEARS = range(1880, 2031)
 
 
 def is_of_a_sequel(number: str) -> bool:
-    """Return whether a title's number tells a film from an earlier one: not 1, and not a year."""
+    """Return whether a title's number may be that of a sequel: not 1, and not a year."""
     return number != "1" and not (number.isdigit() and int(number) in _YEARS)
 
 
 @lru_cache(maxsize=4096)
 def numerals(words: Words) -> Counter[str]:
-    """Return what numbers a name: digits, fractions, junior and senior."""
+    """Return the numbers in a name: digits, fractions, junior and senior."""
     return Counter(
         _SUFFIXES.get(word, word)
         for i, word in enumerate(words)
@@ -212,7 +212,7 @@ def numerals(words: Words) -> Counter[str]:
 
 
 def without_numbers(words: Words) -> Words:
-    """Return a name without what numbers it, unless nothing else is left: Chapter 3, Jr."""
+    """Return a name without its numbers (Chapter 3, Jr.), unless nothing else is left."""
     return (
         tuple(
             word
@@ -225,7 +225,7 @@ def without_numbers(words: Words) -> Words:
 
 @lru_cache(maxsize=4096)
 def counts(words: Words) -> Counter[str]:
-    """Return what numbers a name, with a lone number that is spelt out."""
+    """Return the numbers in a name, including a single number word."""
     spelt = [w for w in words if w in _SPELT or w in _MORE_SPELT]
     if len(spelt) != 1 or spelt[0] not in _SPELT:
         return numerals(words)
@@ -233,16 +233,16 @@ def counts(words: Words) -> Counter[str]:
 
 
 def digit_of(word: str) -> str:
-    """Return a number that is spelt out, or an ordinal, in digits; "" for any other word."""
+    """Return a number word or ordinal in digits, or "" for any other word."""
     return _SPELT.get(word) or _ORDINALS.get(word) or ""
 
 
 def same_ordinal(word: str, other: str) -> bool:
-    """Return whether two words are one ordinal, spelt out and in digits: third, 3rd."""
+    """Return whether two words are the same ordinal, as a word and in digits: third, 3rd."""
     return word != other and _ORDINALS.get(word) == _ORDINALS.get(other, "")
 
 
 def bear_different_numbers(first: Words, second: Words) -> bool:
-    """Return whether each of two names bears a number that the other lacks."""
+    """Return whether each of two names has a number that the other lacks."""
     numbers, others = counts(first), counts(second)
     return bool(numbers and others) and not (numbers <= others or others <= numbers)

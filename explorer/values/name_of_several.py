@@ -1,5 +1,5 @@
-"""Names of several people at once: the Lund Brothers, the Lunds, Lund and Ash, Ann & Bo, Ann and
-Bo Lund.
+"""Names for two or more people: the Lund Brothers, the Lunds, Lund and Ash, Ann & Bo, Ann and Bo
+Lund.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
 
 
 def names_several(name: str) -> bool:
-    """Return whether a name may be one of several people."""
+    """Return whether a name may be one for two or more people."""
     return bool(_families_in(name) or _given_names_in(name) or _full_names_in(name))
 
 
 def members(name: str, people: Collection[str]) -> frozenset[str]:
-    """Return those of some people, by their names, whom a name of several names: by their family's,
-    or by given names or initials, or in full, where each is there. Ann & Bo are Ann Lund and Bo
-    Ash, the Anns any two of that name.
+    """Return those of `people` whom a collective name includes: by family name, or by given names,
+    initials or full names if all of these occur. Ann & Bo are Ann Lund and Bo Ash, the Anns any two
+    of that name.
     """
     families = _families_in(name)
     of_family = {person for person in people if any(_is_of_family(person, f) for f in families)}
@@ -39,8 +39,8 @@ def members(name: str, people: Collection[str]) -> frozenset[str]:
 
 
 def _families_in(name: str) -> tuple[Words, ...]:
-    """Return the family names in a name of several people: (the) Lund Brothers, the Lunds, Lund and
-    Ash; () where it names one.
+    """Return the family names in a collective name, such as the Lund Brothers, the Lunds, or Lund
+    and Ash; () for the name of one person.
     """
     if in_plural := _THE_FAMILY.fullmatch(name):
         return (words_of(in_plural[1]),)
@@ -51,8 +51,8 @@ def _families_in(name: str) -> tuple[Words, ...]:
 
 
 def _joined(name: str) -> list[str]:
-    """Return the words that a name consists of, joined by & or "and", before which there may be
-    commas; [] where it does not.
+    """Return the single words that a name joins by & or "and", and possibly commas; [] if it is
+    not of that form.
     """
     before, *rest = _AND.split(name)
     return _single_words([*_COMMA.split(before), *rest]) if rest else []
@@ -63,7 +63,7 @@ def _single_words(parts: list[str]) -> list[str]:
 
 
 def _given_names_in(name: str) -> tuple[str, ...]:
-    """Return the given names that a name of several people may consist of."""
+    """Return the given names that a collective name may consist of."""
     if joined := _joined(name) or _single_words(_DASHES.split(name)):
         return tuple(map(fold, joined))
     in_plural = _BY_GIVEN_NAME.fullmatch(name)
@@ -71,8 +71,8 @@ def _given_names_in(name: str) -> tuple[str, ...]:
 
 
 def _full_names_in(name: str) -> tuple[Words, ...]:
-    """Return the full names that a name consists of, of which the first may lack the family's: Ann
-    Lund and Bo Ash, Ann and Bo Lund; () where it does not.
+    """Return the full names in a collective name, the first of which may lack the family name: Ann
+    Lund and Bo Ash, Ann and Bo Lund; () if it is not of that form.
     """
     before, *rest = _AND.split(name)
     parts = [words_of(part) for part in (*_COMMA.split(before), *rest)] if rest else []
@@ -83,7 +83,7 @@ def _full_names_in(name: str) -> tuple[Words, ...]:
 
 
 def _family_of_siblings(name: str) -> Words:
-    if not any(word in name.casefold() for word in _SIBLINGS):  # which costs less than its words
+    if not any(word in name.casefold() for word in _SIBLINGS):  # cheaper than splitting it
         return ()
     words = tuple(word for word in words_of(name) if word != "the")
     family = tuple(word for word in words if word not in _SIBLINGS)
@@ -92,20 +92,20 @@ def _family_of_siblings(name: str) -> Words:
 
 
 def _is_of_family(name: str, family: Words) -> bool:
-    """Return whether a name is one person's of a family: given names, and then the family's."""
+    """Return whether a name consists of given names and then the given family name."""
     words = words_of(name)
     return len(words) > len(family) and words[-len(family) :] == family
 
 
 def _goes_by(name: str, word: str) -> bool:
-    """Return whether a person is called by a word: a given name, or the initials behind it."""
+    """Return whether a word is a person's first word, or all the following ones joined."""
     first, *rest = words_of(name) or ("",)
     return bool(rest) and word in (first, "".join(rest))
 
 
-def each_by_name(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Return a list of names with those of several people as the other list names each of them,
-    where it does so: the Lund Brothers as Ann Lund and Bo Lund.
+def expand_collective_names(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return a list of names with collective ones replaced by the individual names in the other
+    list, such as Ann Lund and Bo Lund for the Lund Brothers.
     """
     named = names
     for name in _together(names):
@@ -114,7 +114,7 @@ def each_by_name(names: frozenset[str], others: frozenset[str]) -> frozenset[str
     return named
 
 
-@lru_cache(maxsize=4096)  # a list meets many others
+@lru_cache(maxsize=4096)  # a list is compared with many others
 def _together(names: frozenset[str]) -> tuple[str, ...]:
-    """Return the names of several people in a list."""
+    """Return the collective names in a list."""
     return tuple(name for name in sorted(names) if names_several(name))

@@ -1,4 +1,4 @@
-"""Two names of one script, part by part: which parts agree, and what each has beside them."""
+"""Comparing two names in one script part by part."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from explorer.values.slips import slips_between
 from explorer.values.traditions import in_their_tradition
 
 A_LETTER = 0.02
-"""Distance of two names of their own that one letter tells apart: Milo and Milos, or a slip."""
+"""Distance of two names that differ by a letter, which may be two or a misspelling: Milo, Milos."""
 AN_INITIAL = 0.04
-"""Distance of two names that only a middle initial tells apart."""
+"""Distance of two names that differ only in a middle initial."""
 
 
 def relate_parts(first: Words, second: Words) -> Relation:
-    """Say how two names bear on each other, in whichever order they have their parts.
+    """Return how two names relate, regardless of the order of their parts.
 
-    A part stands for one part of the other name at most. What one name lacks and the other has is
-    left out; where each has something that the other lacks, they differ.
+    A part corresponds to at most one part of the other name. Parts that only one name has count as
+    left out; if both names have such parts, they differ.
     """
     if len(first) == len(second) and sorted(first) == sorted(second):
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
@@ -59,8 +59,8 @@ def relate_parts(first: Words, second: Words) -> Relation:
 
 
 def _is_part(shorter: Words, longer: Words) -> bool:
-    """Return whether a longer name has all the words of a shorter one, and any initial at its
-    beginning in the same place.
+    """Return whether a longer name has all the words of a shorter one, and begins with the same
+    initial if the shorter one begins with an initial.
     """
     if len(shorter[0]) == 1 and shorter[0] != longer[0]:
         return False
@@ -68,8 +68,8 @@ def _is_part(shorter: Words, longer: Words) -> bool:
 
 
 def _lead_to_other_initials(first: Words, second: Words) -> bool:
-    """Return whether one given name is followed by an initial in both names, and by another: Hans
-    D. O. Plath, Hans O. Plath.
+    """Return whether the same given name is followed by different initials: Hans D. O. Plath, Hans
+    O. Plath.
     """
     if min(len(first), len(second)) < 3 or first[0] != second[0] or first[1] == second[1]:
         return False
@@ -77,8 +77,9 @@ def _lead_to_other_initials(first: Words, second: Words) -> bool:
 
 
 def _one_place_for_another(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether an initial would stand for a name in another place, with a name left over
-    before it: Hans D. Plath and Doris Plath, J. D. Plath and Dora Plath, D. Plath and Ann D. Plath.
+    """Return whether an initial is paired with a name in a different position, with a name left
+    over before it: Hans D. Plath and Doris Plath, J. D. Plath and Dora Plath, D. Plath and Ann D.
+    Plath.
     """
     x, y, like = pair
     if (like is not Likeness.INITIAL and len(x) > 1) or len(shorter) == 1:
@@ -98,8 +99,8 @@ def _one_place_for_another(pair: Pair, kept: list[Pair], shorter: Words, longer:
 
 
 def _goes_by_the_second(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether an initial would stand for a name although its bearer goes by the second name,
-    which the other lacks: J. Flora Plath and Joan Plath.
+    """Return whether an initial is paired although the person goes by the second name, which the
+    other name lacks: J. Flora Plath and Joan Plath.
     """
     x, y, like = pair
     if like is not Likeness.INITIAL:
@@ -116,8 +117,8 @@ def _goes_by_the_second(pair: Pair, kept: list[Pair], shorter: Words, longer: Wo
 
 
 def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether a middle initial would stand for a name although its own family name is left
-    over: Nora C. Plath and Plath, Nora C. beside Nora Crane.
+    """Return whether a middle initial is paired although its family name is left over: Nora C.
+    Plath, or Plath, Nora C., beside Nora Crane.
     """
     x, y, like = pair
     if like is not Likeness.INITIAL:
@@ -132,9 +133,9 @@ def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words
 
 
 def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words) -> bool:
-    """Return whether a word would have to be left out and another misspelt or cut to its initial,
-    in names that share no word or turn the order round, Piet Taylor, Taylor Anna Piers, or another
-    put into another language.
+    """Return whether matching two names needs too many assumptions: a word left out, and another
+    misspelt, abbreviated or translated, in names that share no word or differ in order, such as
+    Piet Taylor and Taylor Anna Piers.
     """
     places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
     least = 1 if places == sorted(places) else 0
@@ -150,7 +151,7 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
 
 
 def _are_spelt_otherwise(last: str, kept: list[Pair]) -> bool:
-    """Return whether a family name stands for a middle name with another spelling: Ann Perry beside
+    """Return whether a family name is paired with a differently spelt middle name: Ann Perry beside
     Ann Perrie Holt.
     """
     return any(x == last and like in SPELT for x, _, like in kept)
@@ -164,7 +165,7 @@ def _without(words: Words, used: list[str]) -> Words:
 
 
 def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) -> bool:
-    """Return whether each of two names has a part of its own that the other lacks."""
+    """Return whether each of two names has an essential part that the other lacks."""
     own = {*lacking, *beside}
     if not lacking or not beside or (own <= PARTICLES and not own & heads):
         return False
@@ -191,8 +192,8 @@ def _different(
 
 
 def _another_initial(lacking: Words, beside: Words, shorter: Words, longer: Words) -> bool:
-    """Return whether an initial alone tells two names apart: Kim T. Berg from Kim F. Berg, and in
-    the middle from Kim Flora Berg.
+    """Return whether two names differ only in an initial: Kim T. Berg and Kim F. Berg, or, in the
+    middle, Kim Flora Berg.
     """
     if [len(words) for words in (lacking, beside)] != [1, 1]:
         return False
@@ -202,8 +203,8 @@ def _another_initial(lacking: Words, beside: Words, shorter: Words, longer: Word
 
 
 def _one_letter_apart(lacking: Words, beside: Words, last: str) -> bool:
-    """Return whether two names differ in their last words alone, family names that a letter tells
-    apart: Hart and Hard.
+    """Return whether two names differ only in the family name, and there by one letter: Hart and
+    Hard.
     """
     families = *lacking, *beside
     return (
@@ -215,7 +216,7 @@ def _one_letter_apart(lacking: Words, beside: Words, last: str) -> bool:
 
 
 def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
-    """Say what two names are of which at most one has parts that the other lacks."""
+    """Return how two names relate if at most one has parts that the other lacks."""
     likes = {like for _, _, like in kept}
     anchored = any(like in SURE and len(x) > 1 and len(y) > 1 for x, y, like in kept)
     if Likeness.INITIAL in likes and not anchored and not _all_initials(kept, shorter, longer):
@@ -235,7 +236,7 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
 
 
 def _all_initials(kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether one name is the initials of all the other's parts, in order: B.B."""
+    """Return whether one name consists of the initials of the other's parts, in order: B.B."""
     whole = len(kept) == len(shorter) == len(longer) > 1
     in_order = [(x, y) for x, y, _ in kept]
     one_sided = {len(x) == 1 for x in shorter} == {True} or {len(y) == 1 for y in longer} == {True}

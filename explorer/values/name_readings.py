@@ -1,4 +1,4 @@
-"""How a name as it is written may be read, and the form in which known names are looked up."""
+"""Alternative readings of a written name, and the key for looking up known names."""
 
 from __future__ import annotations
 
@@ -15,30 +15,29 @@ from explorer.values.romanised import is_east_asian
 _SPELT_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu", "đ": "dj"}
 )
-"""Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well,
-đ is Serbian.
+"""Spellings without special letters; ŏ and ŭ are romanised Korean, đ is Serbian.
 """
 OWNED = re.compile(r"(?P<whose>\w+)['’]s (?P<who>[^\W\d]\w*)")
-"""Someone or something told by whose it is: Anna's mother."""
+"""Someone or something described by its owner: Anna's mother."""
 ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
-"""An article or particle cut short before the word that it belongs to."""
+"""An elided article or particle."""
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
-"""A question mark within a word, which a poor conversion puts for a letter."""
+"""Question marks within a word, left by a faulty conversion in place of a letter."""
 _AT_AN_END = re.compile(r"(?<!\w)\?{1,2}(?=\w)|(?<=\w)\?{1,2}")
-"""A question mark before or after a word, which may stand for a letter as well."""
+"""Question marks before or after a word, which may also replace a letter."""
 
 
 def known_names(names: Iterable[str]) -> frozenset[str]:
-    """Return accepted names in the form that `relate_names` looks them up in."""
+    """Return accepted names as the keys that `relate_names` looks up."""
     return frozenset(accepted_form(name) for name in names)
 
 
 @lru_cache(maxsize=16384)
 def accepted_form(name: str) -> str:
-    """Return a name folded, without articles and particles, for looking up among known names."""
+    """Return the key of a name among known names: folded, without articles and particles."""
     words = words_of(name)
     if is_east_asian(words):  # Wang Bin is not Wang
         return " ".join(words)
@@ -47,9 +46,11 @@ def accepted_form(name: str) -> str:
 
 @lru_cache(maxsize=16384)
 def readings_of(text: str) -> tuple[Words, ...]:
-    """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a spoilt letter, what follows a colon in front, Anna's mother as hers, Anna's as Anna, who's as
-    who is.
+    """Return the words of a name, followed by alternative readings.
+
+    These are: ü as ue, wrongly decoded letters, letters replaced by question marks, the part after
+    a colon first, Anna's mother as mother of Anna, Anna's as Anna, who's as who is, d'Artagnan as
+    Artagnan.
     """
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
@@ -77,8 +78,8 @@ def _lost(marks: re.Match[str]) -> str:
 
 
 def _decoded(text: str) -> str:
-    """Return what was meant by UTF-8 that was read as of Windows or of old Macs: HallstrÃ¶m,
-    Hallstr√∂m; or `text`.
+    """Return text with UTF-8 that was decoded as Windows-1252 or Mac Roman repaired: HallstrÃ¶m,
+    Hallstr√∂m.
     """
     for encoding in ("cp1252", "mac_roman"):
         with suppress(UnicodeError):

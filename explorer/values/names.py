@@ -1,4 +1,4 @@
-"""How one name bears on another: of people, by their parts; of works, in their order."""
+"""Comparing names: those of people by their parts, those of works in order."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ from explorer.values.titles import ORDERED, relate_titles
 
 
 class Named(Enum):
-    """What bears a name, which decides how its parts are read."""
+    """What a name belongs to, which decides how its parts are read."""
 
     ANY = "any"
     PERSON = "person"
     WORK = "work"
-    """A film, a book: its words have an order, its numbers count, it may be translated."""
+    """A film or a book: word order and numbers count, and it may be translated."""
 
 
 _KIN_OF = re.compile(
@@ -51,23 +51,23 @@ _KIN_OF = re.compile(
 )
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
 _LONGEST = 400
-"""Letters of a name at most: comparing takes time that grows with their square."""
+"""Longer names are not compared, as the time grows with the square of the length."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 
 
-@lru_cache(maxsize=4096)  # support asks again for what judging asked
+@lru_cache(maxsize=4096)  # weighing support repeats the comparisons of judging
 def relate_names(
     a: str, b: str, known_as: frozenset[str] = frozenset(), kind: Named = Named.ANY
 ) -> Relation:
-    """Say how name `a` bears on name `b`, both said of one subject.
+    """Return how name `a` relates to name `b`, both given for one subject.
 
-    Aliases come first: two names that are both in `known_as` (folded) are right, and a slip in one
-    of several known names is a slip. Then order, initials, short forms and left-out words, and only
-    then the distance between spellings.
+    Aliases come first: two names in `known_as` (keys of `known_names`) are both right, and any
+    known name may be misspelt. Then order, initials, short forms and left-out words are considered,
+    and last the distance between spellings.
     """
     if a == b:
         return SAME
-    if kind is not Named.WORK and turned_round(a, b):
+    if kind is not Named.WORK and has_swapped_halves(a, b):
         return Relation(Bearing.APART, "the two halves of a name stand the other way round", 1.0)
     if kind is Named.PERSON and (_is_owned_by(a, b) or _is_owned_by(b, a)):
         return Relation(Bearing.DISJOINT, "one is named after the other", 2.0)
@@ -94,8 +94,8 @@ def relate_names(
 
 
 def _is_owned_by(name: str, other: str) -> bool:
-    """Return whether a name says whose someone is, by another's name: Rick's mother, or the mother
-    of Rick, and Rick Lund.
+    """Return whether a name describes somebody by the other's name: Rick's mother, or the mother of
+    Rick, beside Rick Lund.
     """
     owned = OWNED.fullmatch(name) or _KIN_OF.fullmatch(name)
     if not owned:
@@ -104,8 +104,8 @@ def _is_owned_by(name: str, other: str) -> bool:
     return fold(owned["whose"]) in words and fold(owned["who"]) not in words
 
 
-def turned_round(a: str, b: str) -> bool:
-    """Return whether one name has another's halves in the other order: Anne-Marie, Marie-Anne."""
+def has_swapped_halves(a: str, b: str) -> bool:
+    """Return whether two names have hyphenated parts in reverse order: Anne-Marie, Marie-Anne."""
     if "-" not in a or "-" not in b:
         return False
     halves = {(first, second) for first, second in _HALVES.findall(fold(b)) if first != second}
@@ -113,7 +113,7 @@ def turned_round(a: str, b: str) -> bool:
 
 
 def _but_for_a_note(a: str, b: str, bare: Relation) -> Relation:
-    """Return how two titles bear on each other, without their notes in brackets."""
+    """Return how two titles relate, given their relation without notes in brackets."""
     if bare.bearing in QUIET and far_apart(a, b):
         return Relation(Bearing.DISJOINT, "the titles bear different years", 2.0)
     if bare.bearing is Bearing.SAME:
@@ -122,7 +122,7 @@ def _but_for_a_note(a: str, b: str, bare: Relation) -> Relation:
 
 
 def _of_titles(a: str, b: str, relation: Relation) -> Relation:
-    """Return how two titles bear on each other, by what sets their words apart as well."""
+    """Refine the relation of two titles by subtitles, elisions, languages and numbers."""
     if relation.bearing in (Bearing.NARROWER, Bearing.BROADER):
         short, long = (b, a) if relation.bearing is Bearing.NARROWER else (a, b)
         if not is_short_form(short, long):
@@ -140,7 +140,7 @@ def _of_titles(a: str, b: str, relation: Relation) -> Relation:
 def _by_known(
     known_as: frozenset[str], readings: tuple[Words, ...], kind: Named
 ) -> Iterable[Relation]:
-    """Yield what an unknown name is to known ones: another form of one, or a slip in one."""
+    """Yield relations of an unknown name to known ones: a form of one, or a misspelling."""
     for name in known_as:
         for words in readings:
             bearing = _relate(tuple(name.split()), words, kind).bearing
@@ -150,7 +150,7 @@ def _by_known(
                 yield Relation(Bearing.VARIANT, "another of its known names, misspelt", 0.5)
 
 
-@lru_cache(maxsize=4096)  # many names differ in case or punctuation alone
+@lru_cache(maxsize=4096)  # many names differ only in case or punctuation
 def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for how letters are spelt out or joined")
@@ -176,7 +176,7 @@ _CHILD_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
 
 
 def _fathers(words: Words) -> set[str]:
-    """Return whose child a name says that someone is: Hasan bin Ahmad."""
+    """Return the names after a word for "child of": Ahmad in Hasan bin Ahmad."""
     return {father for child, father in pairwise(words) if child in _CHILD_OF}
 
 
@@ -199,7 +199,9 @@ def _by_parts(first: Words, second: Words) -> Relation:
 
 
 def _in_two_scripts(first: Words, second: Words, kind: Named) -> Relation | None:
-    """Compare names in two scripts; where one is given in both, by the script that they share."""
+    """Compare names in two scripts, or None if they are in one; if one name is given in both
+    scripts, compare the shared one.
+    """
     script, second_script = script_of(first), script_of(second)
     if script == second_script or not script or not second_script:
         return None
@@ -212,8 +214,8 @@ def _in_two_scripts(first: Words, second: Words, kind: Named) -> Relation | None
 
 
 def _but_for_a_number(first: Words, second: Words) -> Relation | None:
-    """Clear names that share a word where one leaves out the other's number, and has no words of
-    its own in the number's place.
+    """Return NARROWER or BROADER if one name only leaves out the other's number, without different
+    words in its place; else None.
     """
     numbers, others = numerals(first), numerals(second)
     if not set(first) & set(second) - PARTICLES or not (numbers <= others or others <= numbers):
@@ -226,12 +228,12 @@ def _but_for_a_number(first: Words, second: Words) -> Relation | None:
     if own and set(rest) < set(without_numbers(less)):
         return None
     relation = relate_parts(without_numbers(less), rest)
-    if relation.bearing in (Bearing.APART, Bearing.DISJOINT):  # each has a subtitle of its own
+    if relation.bearing in (Bearing.APART, Bearing.DISJOINT):  # the subtitles differ
         return None
     bearing = Bearing.BROADER if numbers <= others else Bearing.NARROWER
     return Relation(bearing, "one leaves out a number")
 
 
 def differently_numbered(a: str, b: str) -> bool:
-    """Return whether two names bear different numbers, which no second name explains."""
+    """Return whether two names have different numbers, which no alternative name explains."""
     return bear_different_numbers(in_digits(words_of(a)), in_digits(words_of(b)))

@@ -1,4 +1,4 @@
-"""Which names may be one's: those of two records, and among thousands those worth comparing."""
+"""Which of two entities' names may belong to one, and which among thousands to compare at all."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ from explorer.values.name_forms import (
 )
 from explorer.values.name_numbers import counts, is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
-from explorer.values.names import Named, relate_names, turned_round
+from explorer.values.names import Named, has_swapped_halves, relate_names
 from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
-from explorer.values.scripts import IN_PART, UNREAD, marks_of_sound
+from explorer.values.scripts import IN_PART, UNREAD, sound_keys
 from explorer.values.sounds import sound_alike
 
 RARE = 20
-"""Names that may share a word which is still a sign of its own: a family name, not Anna."""
+"""A word shared by up to this many names is distinctive: a family name, but not Anna."""
 
 
 def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]:
-    """Return a look-up: the members of `names` that may be the same as a name.
+    """Return a function from a name to the members of `names` that may be the same.
 
-    Those that share a rare word with it, all its common words, or its letters without spaces; or,
-    in another script, how a word sounds; and some in each script that is not read letter by letter.
-    A name misspelt in every word is missed, which costs less than to compare thousands of names
-    with each other.
+    These share a rare word with it, all its common words, or its letters without spaces; in another
+    script, the sound of a word. For scripts that cannot be read letter by letter, some names are
+    always included. A name misspelt in every word is missed, which is better than comparing
+    thousands of names with each other.
     """
     by_word: dict[str, list[str]] = {}
     unread: dict[str, list[str]] = {}
@@ -47,8 +47,8 @@ def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]
         some = unread.setdefault(script_of(words), [])
         if len(some) < RARE:
             some.append(name)
-        for mark in _marks(words, scripts):
-            by_word.setdefault(mark, []).append(name)
+        for key in _keys(words, scripts):
+            by_word.setdefault(key, []).append(name)
 
     def likely(name: str) -> Collection[str]:
         words = words_of(name)
@@ -56,7 +56,7 @@ def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]
         names = {
             name for script in scripts - {own} if {script, own} & UNREAD for name in unread[script]
         }
-        groups = [by_word[m] for m in _marks(words, scripts | {own}) if m in by_word]
+        groups = [by_word[key] for key in _keys(words, scripts | {own}) if key in by_word]
         for group in groups:
             names.update(group if len(group) <= RARE else ())
         common = [set(group) for group in groups if len(group) > RARE]
@@ -67,17 +67,17 @@ def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]
     return likely
 
 
-def _marks(words: Words, scripts: set[str]) -> set[str]:
-    """Return what a name is looked up by; how it sounds as well where scripts differ."""
-    sounds = marks_of_sound(words) if len(scripts) > 1 else ()
+def _keys(words: Words, scripts: set[str]) -> set[str]:
+    """Return the keys of a name in the index, with its sounds if there are several scripts."""
+    sounds = sound_keys(words) if len(scripts) > 1 else ()
     return {*words, "".join(words), *sounds}
 
 
 def bear_one_name(a: str, b: str) -> bool:
-    """Return whether two names differ in no more than order, spacing and titles of address, or one
-    is made of the other's initials.
+    """Return whether two names differ only in order, spacing and titles of address, or one consists
+    of the other's initials.
     """
-    if turned_round(a, b):
+    if has_swapped_halves(a, b):
         return False
     first, second = words_of(a), words_of(b)
     if abbreviates(a, first, second) or abbreviates(b, second, first):
@@ -91,7 +91,7 @@ def bear_one_name(a: str, b: str) -> bool:
 
 
 _FORMS = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
-"""How forms of one name bear on each other."""
+"""Bearings between forms of one name."""
 
 
 _AGES = frozenset(
@@ -99,8 +99,8 @@ _AGES = frozenset(
 )
 
 
-def _tells_apart(word: str) -> bool:
-    """Return whether a word that only one of two names in a list has makes them two."""
+def _is_distinctive(word: str) -> bool:
+    """Return whether a word that only one of two names in a list has makes them two people."""
     return is_generation(word) or word in _AGES
 
 
@@ -109,34 +109,36 @@ def _is_a_title(words: Words) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def may_be_one_twice(a: str, b: str) -> bool:
-    """Return whether two names that one list has are likely one person's, in two forms: Mara Lind
-    and Lind, Mara D. Father and son are two, as are a guard and the second guard, Mara and the
-    older Mara, the captain and Captain Lind; and of names of East Asia each syllable counts.
+def may_be_forms_of_one_name(a: str, b: str) -> bool:
+    """Return whether two names in one list are probably two forms of one person's name, such as
+    Mara Lind and Lind, Mara D.
+
+    Two people are: father and son, a guard and the second guard, Mara and the older Mara, the
+    captain and Captain Lind. In East Asian names every syllable counts.
     """
     first, second = words_of(a), words_of(b)
-    if any(map(_tells_apart, {*first} ^ {*second})) or any(map(is_east_asian, (first, second))):
+    if any(map(_is_distinctive, {*first} ^ {*second})) or any(map(is_east_asian, (first, second))):
         return False
     if counts(first) != counts(second) or _is_a_title(first) != _is_a_title(second):
         return False
-    # in the form and order in which two lists' names are compared, many of which are the same
+    # same form and order as in comparing lists, so that the cache is shared
     plain, other = sorted(map(in_plain_form, (a, b)))
     return relate_names(plain, other, kind=Named.PERSON).bearing in _FORMS
 
 
-@lru_cache(maxsize=4096)  # a list meets many others
-def each_name_once(names: frozenset[str]) -> frozenset[str]:
-    """Return a list of names without those that it has in a fuller form as well."""
+@lru_cache(maxsize=4096)  # a list is compared with many others
+def without_shorter_forms(names: frozenset[str]) -> frozenset[str]:
+    """Return a list of names without those that it also has in a fuller form."""
     kept: list[str] = []
     for name in sorted(names, key=lambda name: (-len(words_of(name)), name)):
-        if not any(may_be_one_twice(name, fuller) for fuller in kept):
+        if not any(may_be_forms_of_one_name(name, fuller) for fuller in kept):
             kept.append(name)
     return frozenset(kept)
 
 
 def may_be_one_character(a: str, b: str) -> bool:
-    """Return whether two characters on record may be one: Ellen Tench and Captain Tench, Cop #2 and
-    Second Cop. Rose and Rosie Tench are two, for one story may well have both.
+    """Return whether two names may belong to one character: Ellen Tench and Captain Tench, Cop #2
+    and Second Cop. Rose and Rosie Tench are two, as a story may have both.
     """
     bearing = relate_names(a, b, kind=Named.PERSON).bearing
     if bearing is Bearing.ALIAS:
@@ -147,12 +149,12 @@ def may_be_one_character(a: str, b: str) -> bool:
 
 
 _BETWEEN_FORMS = re.compile(r"[;,()/]")
-"""What stands between two names of one language."""
+"""Separators between two names of one language."""
 
 
 def are_one_language(a: str, b: str) -> bool:
-    """Return whether two names are those of one language, or one is a variety of the other: Persian
-    (Farsi), and Farsi; Swiss German, and German.
+    """Return whether two names belong to one language, or one to a variety of the other: Persian
+    (Farsi) and Farsi; Swiss German and German.
     """
     first, second = _languages_in(a), _languages_in(b)
     if (first == second and len(first) == 1) or name_one_language(a, b):
@@ -171,7 +173,7 @@ _VARIETIES = {
     "Persian;Farsi": "Dari",
     "Serbo-Croatian": "Serbian;Croatian;Bosnian;Montenegrin",
 }
-"""Languages by what sources also call them, or a part of them, in other words."""
+"""Languages with alternative names or varieties that do not contain the language's name."""
 
 _VARIETY_OF = {
     words_of(variety): frozenset(map(words_of, name.split(";")))
@@ -181,8 +183,8 @@ _VARIETY_OF = {
 
 
 def _is_variety(name: str, language: str) -> bool:
-    """Return whether a name is that of a kind of a language, often by words before or after it:
-    Brazilian Portuguese, but not English and French.
+    """Return whether a name is that of a variety of a language, with additional words: Brazilian
+    Portuguese, but not English and French.
     """
     words, whole = words_of(name), words_of(language)
     if whole in _VARIETY_OF.get(words, ()):
@@ -196,14 +198,14 @@ def _is_variety(name: str, language: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _languages_in(name: str) -> frozenset[str]:
-    """Return the languages that a name stands for, by all of its forms: Bengali; Bangla."""
+    """Return the ids of the languages that a name, or its parts, stand for: Bengali; Bangla."""
     parts = (name, *_BETWEEN_FORMS.split(name))
     return frozenset(language.id for part in parts if (language := find_language(part)))
 
 
 def _two_by_an_ending(a: str, b: str) -> bool:
-    """Return whether only the last letter of a given name tells two names apart: Dewi and Dewa may
-    well be two people, of whom a slip makes neither.
+    """Return whether two names differ only in the last letter of a given name: Dewi and Dewa are
+    probably two people, not a misspelling.
     """
     words, other = words_of(a), words_of(b)
     if len(words) != len(other) or words[-1] != other[-1] or is_east_asian(words):
@@ -217,18 +219,17 @@ def _two_by_an_ending(a: str, b: str) -> bool:
 
 
 def _lost_letters(a: str, b: str) -> bool:
-    """Return whether a broken encoding lost letters of one of two names."""
+    """Return whether either name has letters lost through a wrong encoding."""
     return any(LOST in name or "?" in name for name in (a, b))
 
 
 def relate_persons(a: str, b: str) -> Relation | None:
-    """Say how two persons on record may be one: ALIAS where they may well be, VARIANT but for a
-    slip, APART where it is a slip or another person, or agrees in part with a name in another
-    script, and DISJOINT where they are likely two whom only a middle initial tells apart. None
-    where they are two.
+    """Return how two people may be one, judged by their names, or None if they are two.
 
-    A part of a name stands for the whole; a name of one word is no proof where it is spelt
-    otherwise, though two stage names of a word each may be one, misspelt.
+    ALIAS: probably one. VARIANT: one, with a misspelling. APART: a misspelling or another person,
+    or partial agreement with a name in another script. DISJOINT: probably two, who differ only in a
+    middle initial. A part of a name may stand for the whole. A name of a single word that is spelt
+    differently proves nothing, though two single words may be a misspelt stage name.
     """
     relation = relate_names(a, b, kind=Named.PERSON)
     alone = min(len(words_of(a)), len(words_of(b))) < 2

@@ -1,4 +1,4 @@
-"""Small numbers in the languages of film titles beside English: trois, zwölf, siete."""
+"""Words for small numbers in other languages of film titles: trois, zwölf, siete."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _WORDS = {
 }
 
 _DIGITS = {word: str(number) for number, words in _WORDS.items() for word in words_of(words)}
-"""The number that each word is, in digits."""
+"""The number for each word, in digits."""
 
 
 def with_digits_of(words: Words, other: Words) -> Words:
-    """Return a title with the numbers in digits that it spells out and the other has in digits:
-    Trois Loups, beside 3 loups. What both have as a word is left alone.
+    """Return a title with number words as digits if the other title has these digits: Trois Loups
+    beside 3 loups. Words that both titles have are unchanged.
     """
     digits = {word for word in other if word.isdigit() and word not in words}
     if not digits:

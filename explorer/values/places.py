@@ -1,4 +1,4 @@
-"""Which places on record may be one: by names of now and then, and by what a town lies in."""
+"""Which places may be one, or contain each other, judged by their names and wider places."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from explorer.values.states import (
 
 
 def may_be_one_place(a: str, b: str) -> bool:
-    """Return whether two places on record may be one: a country by two names or as it is today, a
-    town with and without what it lies in or the word City, Mt. for Mount; Bombay for Mumbai.
+    """Return whether two places may be one: a country under two names or its present one, a town
+    with and without its wider place or the word City, Mt. for Mount, Bombay for Mumbai.
     """
     if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
         return True
@@ -41,14 +41,14 @@ def may_be_one_place(a: str, b: str) -> bool:
 
 
 _WHAT_IT_IS = ("city", "studio", "studios")
-"""What a place is, which may stand after its name: Ember City, Ember Studios."""
+"""Kinds of place that may follow the name: Ember City, Ember Studios."""
 _KINDS = ("city", "town", "village", "isle", "island", "port", "republic")
-"""What a place is, which may stand before its name with an of: the Isle of Skye."""
+"""Kinds of place that may precede the name with "of": the Isle of Skye."""
 
 
 def _one_town(a: str, b: str) -> bool:
-    """Return whether two names without what they lie in are one: St. Ives, Saint Ives; Skye, the
-    Isle of Skye.
+    """Return whether two names, without wider places, belong to one place: St. Ives, Saint Ives;
+    Skye, the Isle of Skye.
     """
     first, second = _without_kind(words_of(a)), _without_kind(words_of(b))
     if first == second:
@@ -63,8 +63,8 @@ def _without_kind(words: Words) -> Words:
 
 
 def lies_in(inner: str, outer: str) -> bool:
-    """Return whether a country has a state, a region a large city, a part of the world a country, a
-    city a district: Ohio, Chicago, France, Hackney.
+    """Return whether a place is known to be in another: a state or large city in a country, a
+    country in a part of the world, a district in a city.
     """
     if lies_in_region(inner, outer):
         return True
@@ -85,14 +85,14 @@ def _are_one_region(a: str, b: str) -> bool:
     return same_region(a, b) or (state is not None and state == state_of(b))
 
 
-def lay_in(inner: str, outer: str) -> bool:
-    """Return whether a large city lies where a state of other days went on: Kyiv, Soviet Union."""
+def was_in(inner: str, outer: str) -> bool:
+    """Return whether a large city was in a former state: Kyiv, Soviet Union."""
     return any(was_before(city.country, outer) for city in find_cities(inner))
 
 
 def elsewhere(place: str, region: str) -> str:
-    """Return what a large city lies in that is not in a region, "" where that is not known: the
-    country, or the state of the USA or part of the United Kingdom.
+    """Return the country, US state or part of the United Kingdom of a large city outside `region`,
+    or "" if unknown.
     """
     cities = find_cities(place)
     country = find_country(cities[0].country) if len(cities) == 1 else None
@@ -104,22 +104,20 @@ def elsewhere(place: str, region: str) -> str:
 
 
 def are_two_cities(a: str, b: str) -> bool:
-    """Return whether two places are large cities too far from each other for one to be a part of
-    the other.
-    """
+    """Return whether two places are large cities too far apart for one to be part of the other."""
     return _are_beyond(a, b, _BOROUGH, _BOROUGH)
 
 
 def are_far_apart(a: str, b: str) -> bool:
-    """Return whether two places are large cities of which neither can lie in what is named after
-    the other: a suburb, or in one country a state or province.
+    """Return whether two places are large cities too far apart for one to be in anything named
+    after the other, such as a suburb, or in the same country a state or province.
     """
     return not (is_region(a) or is_region(b)) and _are_beyond(a, b, _SUBURB, _PROVINCE)
 
 
 def _are_beyond(a: str, b: str, abroad: float, at_home: float) -> bool:
-    """Return whether large cities of two names are further apart than so many degrees, which may be
-    others in one country.
+    """Return whether all large cities with two names are further apart than `abroad` degrees, or
+    `at_home` within one country.
     """
     pairs = [(first, second) for first in find_cities(a) for second in find_cities(b)]
     return bool(pairs) and all(
@@ -129,26 +127,26 @@ def _are_beyond(a: str, b: str, abroad: float, at_home: float) -> bool:
 
 
 _BOROUGH, _SUBURB, _PROVINCE = 0.2, 0.7, 2.2
-"""Degrees of latitude, some 20, 80 and 250 km, as far as what belongs to a city, or is named after
-it, may reach.
+"""Greatest distance from a city of a part of it, a suburb, and a province named after it, in
+degrees of latitude; some 20, 80 and 250 km.
 """
 
 
 def is_region(place: str) -> bool:
-    """Return whether a place is well known as a country, a part of one or of the world, so that two
-    are apart unless the tables say otherwise.
+    """Return whether a place is a known country, a part of one or of the world; any two of these
+    are separate unless the tables say otherwise.
     """
     return is_country(place) or state_of(place) is not None or is_world_region(place)
 
 
 def is_well_known(place: str) -> bool:
-    """Return whether it is known where a place is: a region, or a large city."""
+    """Return whether a place's location is known: a region, or a large city."""
     return is_region(place) or bool(find_cities(place))
 
 
 def _may_agree(wider: Sequence[str], beside: Sequence[str]) -> bool:
-    """Return whether two accounts of what a town lies in may both be right: Moscow, USSR, and
-    Moscow, Russia; Leeds, Yorkshire, and Leeds, England, but not Cambridge, Massachusetts.
+    """Return whether the wider places given for a town are compatible: Moscow, USSR, and Moscow,
+    Russia; Leeds, Yorkshire, and Leeds, England, but not Cambridge, Massachusetts.
     """
     short, long = sorted((wider, beside), key=len)
     rest = iter(long)

@@ -1,4 +1,4 @@
-"""What the plain ways to write one name have in common."""
+"""Normal forms of plainly written names."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from explorer.values.name_numbers import is_generation
 
 _NO_GIVEN_NAMES = ("Esq", "Esquire")
 _PLAIN = re.compile(r"[A-Za-z .,]+")
-"""Names without a mark that may be a letter lost, or part a name's halves."""
+"""Names without marks that may replace a letter or separate parts of a name."""
 
 
 @lru_cache(maxsize=16384)
 def plain_form(name: str) -> Words | str:
-    """Return a name's words, the family name last: Lind, Mara D. as MARA D LIND has them.
+    """Return a name's folded words, the family name last: the same for Lind, Mara D. and MARA D
+    LIND.
 
-    A name with other marks than commas and full stops is left as it is.
+    A name with marks other than commas and full stops is returned unchanged.
     """
     if not _PLAIN.fullmatch(name):
         return name
@@ -29,7 +30,7 @@ def plain_form(name: str) -> Words | str:
 
 
 def in_direct_order(name: str) -> str:
-    """Return a name as a sentence has it: "Donald Knuth" of "Knuth, Donald", others as they are."""
+    """Return an inverted name in direct order: "Donald Knuth" for "Knuth, Donald"."""
     family, comma, given = name.partition(", ")
     words = given.split()
     is_given = all(w.rstrip(".").istitle() and w.rstrip(".") not in _NO_GIVEN_NAMES for w in words)
@@ -40,6 +41,6 @@ def in_direct_order(name: str) -> str:
 
 @lru_cache(maxsize=16384)
 def in_plain_form(name: str) -> str:
-    """Return a name as its plain form has it."""
+    """Return a name's plain form as text."""
     form = plain_form(name)
     return form if isinstance(form, str) else " ".join(form)

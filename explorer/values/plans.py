@@ -1,4 +1,4 @@
-"""Words that announce a plan: she will direct, is set to star, has signed on as composer."""
+"""Phrases that announce a plan: she will direct, is set to star, has signed on as composer."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _BEFORE = re.compile(rf"(?:{_WORDS})(?: {_FILLER})*\s*$")
 
 
 def tells_plan(words: str, before: str = "") -> bool:
-    """Return whether words in small letters say what is yet to come, as decided; so do those
-    before them if the plan is of them: "will be" before "composed by", not "will love the".
+    """Return whether a lower-case phrase announces a plan, itself or by the words that lead up to
+    it: "will be" before "composed by", but not "will love the".
     """
     return bool(_PLAN.search(words) or _BEFORE.search(before))

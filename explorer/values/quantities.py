@@ -1,4 +1,4 @@
-"""Numbers and ranges of numbers, in a unit that the property names."""
+"""Numbers and ranges of numbers; the property has their unit."""
 
 from __future__ import annotations
 
@@ -14,36 +14,35 @@ _NUMBER = r"[-+]?\d+(?:\.\d+)?"
 _FORM = re.compile(rf"(~?)({_NUMBER})|(~?)({_NUMBER})?\.\.({_NUMBER})?")
 
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
-"""One of several numbers, in the form that EDTF has for one of several dates."""
+"""One of several numbers, in EDTF's notation for one of several dates."""
 
 APPROXIMATE = 0.1
-"""Slack that `~` grants, as a share of the number."""
+"""Tolerance for `~`, as a share of the number."""
 
 ROUNDED = 0.1
-"""Largest share of the number by which rounding it in its last place explains a difference."""
+"""Largest difference, as a share of the number, that rounding its last place explains."""
 
 SLIP = 10
-"""How many times as large as another a number is that has a digit too many, or more."""
+"""From this ratio on, a number probably has a digit too many."""
 
 _SHIFTED = 0.01
-"""Largest difference of an exponent of ten from a whole number that rounding explains."""
+"""Largest difference of a decimal exponent from a whole number that rounding explains."""
 
 _USUAL_TOLERANCE = 0.05
-"""Share of the larger number that differences are measured by, unless the tolerance is wider."""
+"""Unit of distance as a share of the larger number, unless the tolerance is wider."""
 
 _TINY = 1e-3
-"""Number below which digits are written out: 0.00005 and not 5e-05."""
+"""Numbers below this are written without an exponent: 0.00005 and not 5e-05."""
 
 _PLACES = 6
-"""Decimal places that count; further ones are what binary fractions make of 1.3 - 1.2."""
+"""Significant decimal places; others are errors of binary fractions, as in 1.3 - 1.2."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number known to lie between `low` and `high`, both included; `about` widens both ends.
+    """A number from `low` to `high`, both included; `about` widens both ends.
 
-    `among` holds, where it is one of several, each of these; `low` and `high` are then the ends of
-    them all.
+    `among` has the alternatives if it is one of several; `low` and `high` are then the ends of all.
     """
 
     low: float
@@ -65,7 +64,7 @@ class Quantity:
         return f"{mark}{plain(self.low)} to {plain(self.high)}"
 
     def in_a_sentence(self) -> str:
-        """Return it as it stands before a noun: "at least 5", not "5 or more"."""
+        """Return the words before a noun: "at least 5", not "5 or more"."""
         words = str(self)
         for after, before in (" or more", "at least"), (" or less", "at most"):
             if words.endswith(after) and not self.among:
@@ -73,7 +72,7 @@ class Quantity:
         return words
 
     def slack(self) -> float:
-        """Return how far the number may stray from its bounds, in the property's unit."""
+        """Return the tolerance of its bounds, in the property's unit."""
         if self.among:
             return max(choice.slack() for choice in self.among)
         if not self.about:
@@ -82,7 +81,7 @@ class Quantity:
 
 
 def plain(number: float) -> str:
-    """Return a number as it stands in a sentence."""
+    """Return a number as text, without an exponent and with separators for millions."""
     if 0 < abs(number) < _TINY:
         return f"{number:.9f}".rstrip("0").rstrip(".")
     return f"{number:g}" if abs(number) < 1e6 else f"{number:,.0f}"
@@ -123,7 +122,7 @@ def _choice(parts: list[Quantity]) -> Quantity:
 
 
 def lies_within(number: Quantity, bounds: Quantity) -> bool:
-    """Return whether a number surely lies within bounds, in the same unit, both ends included."""
+    """Return whether a number is certainly within bounds in the same unit, both ends included."""
     slack = number.slack()
     return bounds.low <= number.low - slack and number.high + slack <= bounds.high
 
@@ -131,10 +130,10 @@ def lies_within(number: Quantity, bounds: Quantity) -> bool:
 def relate_quantities(
     a: Quantity, b: Quantity, tolerance: float = 0.0, unit: str = "", share: float = 0.0
 ) -> Relation:
-    """Say how `a` bears on `b`; `tolerance` and the gap are in `unit`, `share` is of the larger.
+    """Return how `a` relates to `b`; `tolerance` and the gap are in `unit`, `share` is a share of
+    the larger number.
 
-    Of a choice, that counts which comes nearest: two agree if any of the one agrees with any of the
-    other.
+    Of several alternatives the nearest count: two agree if any of one agrees with any of the other.
     """
     if a.among or b.among:
         return _relate_choices(a, b, tolerance, unit, share)
@@ -163,7 +162,7 @@ def relate_quantities(
     return Relation(bearing, differ, distance, gap=gap)
 
 
-_CLASH = (Bearing.APART, Bearing.DISJOINT)
+_CONFLICTING = (Bearing.APART, Bearing.DISJOINT)
 
 
 def _relate_choices(
@@ -176,7 +175,7 @@ def _relate_choices(
         key=lambda pair: distance_of(*pair),
     )
     relations = [relate_quantities(x, y, tolerance, unit, share) for x, y in pairs]
-    agreeing = [relation for relation in relations if relation.bearing not in _CLASH]
+    agreeing = [relation for relation in relations if relation.bearing not in _CONFLICTING]
     if not agreeing:
         return relations[0]
     if all(choice in (b.among or (b,)) for choice in a.among or (a,)):
@@ -187,8 +186,8 @@ def _relate_choices(
 
 
 def times(a: object, b: object) -> float:
-    """Return how many times as large one of two values is as the other, at least; 0 where that
-    cannot be said: they overlap, or one is not above 0, or no number.
+    """Return the least possible ratio of the larger to the smaller of two values, or 0 if they
+    overlap, are not positive or are no numbers.
     """
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return 0.0
@@ -197,14 +196,12 @@ def times(a: object, b: object) -> float:
 
 
 def is_slip(a: object, b: object) -> bool:
-    """Return whether two numbers are so far apart that one has probably lost or won digits."""
+    """Return whether two numbers are so far apart that one probably has a digit too many or few."""
     return times(a, b) >= SLIP
 
 
 def is_shift(apart: float) -> bool:
-    """Return whether a number is some power of ten of times another, but for rounding: its digits
-    are shifted.
-    """
+    """Return whether a ratio is a power of ten, allowing for rounding: the digits are shifted."""
     exponent = math.log10(apart) if apart > 0 else 0.5
     return abs(exponent - round(exponent)) < _SHIFTED
 
@@ -216,12 +213,12 @@ def _fits(inner: Quantity, outer: Quantity) -> str:
 
 
 def distance_of(a: Quantity, b: Quantity) -> float:
-    """Return how far apart two ranges lie, at most 0 where they touch or overlap."""
+    """Return the distance between two ranges, 0 or less if they touch or overlap."""
     return round(max(a.low - b.high, b.low - a.high), _PLACES)
 
 
 def _rounds_to(rounded: Quantity, exact: Quantity, gap: float) -> bool:
-    """Return whether a number with fewer decimal places is the other one rounded: 2.4 for 2.39."""
+    """Return whether a number with fewer decimal places is the other rounded: 2.4 for 2.39."""
     if rounded.low != rounded.high or exact.low != exact.high:
         return False
     places = decimals(rounded.low)
@@ -229,7 +226,7 @@ def _rounds_to(rounded: Quantity, exact: Quantity, gap: float) -> bool:
     return places < decimals(exact.low) and gap <= min(half, ROUNDED * abs(rounded.low))
 
 
-@lru_cache(maxsize=4096)  # two sources' numbers are counted again for each pair of them
+@lru_cache(maxsize=4096)  # called again for every pair of sources
 def decimals(number: float) -> int:
-    """Return how many decimal places a number has."""
+    """Return the number of decimal places."""
     return len(f"{number:.{_PLACES}f}".rstrip("0").partition(".")[2])

@@ -1,4 +1,4 @@
-"""Continents and other regions of the world, by the countries that lie in them."""
+"""Continents and other regions of the world, with their countries."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from explorer.values.states import codes_today
 
 
 def is_world_region(place: str) -> bool:
-    """Return whether a place is a continent or a part of one, by its English name."""
+    """Return whether an English name is that of a continent or a part of one."""
     return words_of(place) in _countries_in()
 
 
 def lies_in_region(place: str, region: str) -> bool:
-    """Return whether a country or a part of one, a large city or a smaller region lies in a region
-    of the world.
+    """Return whether a country, a part of one, a large city or a smaller region is in a region of
+    the world.
     """
     outer = _countries_in().get(words_of(region))
     if outer is None or words_of(place) == words_of(region):
@@ -28,7 +28,7 @@ def lies_in_region(place: str, region: str) -> bool:
 
 
 def overlap(a: str, b: str) -> bool:
-    """Return whether two places, one of them a region of the world, have a country in common: the
+    """Return whether two places, at least one of them a region of the world, share a country: the
     Middle East and Africa.
     """
     either = is_world_region(a) or is_world_region(b)
@@ -36,13 +36,13 @@ def overlap(a: str, b: str) -> bool:
 
 
 def _codes_of(place: str) -> frozenset[str]:
-    """Return the codes of the countries that a region, or a country of any time, covers."""
+    """Return the codes of today's countries in a region, or in a present or former country."""
     return _countries_in().get(words_of(place)) or codes_today(place)
 
 
 @cache
 def _countries_in() -> dict[Words, frozenset[str]]:
-    """Return the codes of the countries of each region, by its names."""
+    """Return the codes of the countries in each region, by each of its names."""
     countries: dict[Words, frozenset[str]] = {}
     for line in Path(__file__).with_name("regions.txt").read_text("utf-8").splitlines():
         if not line.startswith("#"):

@@ -1,4 +1,4 @@
-"""How one value bears on another, said once for every value type."""
+"""The relation of one value to another, common to all value types."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from typing import NamedTuple
 
 
 class Bearing(StrEnum):
-    """What the first of two values is to the second."""
+    """The relation of the first of two values to the second."""
 
     SAME = "same"
     NARROWER = "narrower"
-    """Says the same, more exactly."""
+    """The same, more precisely."""
     BROADER = "broader"
-    """Says the same, less exactly."""
+    """The same, less precisely."""
     COMPATIBLE = "compatible"
-    """Differs, and nothing speaks against both."""
+    """Different, but both may be right."""
     LESS = "less"
-    """A part of what the second lists."""
+    """A list that is a part of the second."""
     MORE = "more"
-    """All that the second lists, and more."""
+    """A list with all entries of the second, and more."""
     PARTLY = "partly"
-    """Some things in common, each has something the other lacks."""
+    """A list that shares some entries, while each has others."""
     ALIAS = "alias"
-    """Another right way to write one name."""
+    """Another correct form of a name."""
     VARIANT = "variant"
-    """One name, written so differently that one writing is off."""
+    """One name in two spellings, one of which must be wrong."""
     APART = "apart"
-    """Hard to reconcile, though both could be right."""
+    """Hard to reconcile, but both could be right."""
     DISJOINT = "disjoint"
-    """Both cannot be right."""
+    """They can't both be right."""
 
-    __hash__ = str.__hash__  # Enum's own takes five times as long
+    __hash__ = str.__hash__  # five times as fast as that of Enum
 
 
 _MIRROR = {
@@ -44,37 +44,37 @@ _MIRROR = {
 
 
 EXPLAINED = 0.1
-"""Distance of two values that differ as a known cause makes them differ: they almost meet."""
+"""Distance of two values whose difference has a known cause."""
 
 
 class Reason(NamedTuple):
-    """Why two answers differ, in words a reader can check."""
+    """Why two answers differ, worded so that a reader can check it."""
 
     main: str = ""
-    """What they differ in."""
+    """The difference itself."""
     remarks: tuple[str, ...] = ()
-    """What qualifies that."""
+    """Qualifications of it."""
     gap: float | None = None
-    """How far two figures lie apart, where that is what they differ in."""
+    """The difference between two figures, if it is one of figures."""
 
     def __str__(self) -> str:
         return "; ".join(filter(None, self.parts))
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """Return what they differ in, if that is said, and the remarks."""
+        """Return the difference, if any, and the remarks."""
         return (self.main, *self.remarks) if self.main else self.remarks
 
     def remarked(self, *remarks: str) -> Reason:
-        """Return it with further remarks, of which an empty one is none."""
+        """Return the reason with further remarks; empty ones are dropped."""
         return self._replace(remarks=(*self.remarks, *filter(None, remarks)))
 
 
 class Relation(NamedTuple):
-    """How the first value bears on the second, and why, in words a reader can check.
+    """How the first value relates to the second, and why.
 
-    `distance` says how far apart they are: 0 touching, 1 as far as the property's tolerance once
-    more, larger the further. `remarks` and `gap` are those of its reason.
+    `distance`: 0 if they are just within the tolerance, 1 if they exceed it by as much again, and
+    so on. `remarks` and `gap` are those of its reason.
     """
 
     bearing: Bearing
@@ -85,15 +85,15 @@ class Relation(NamedTuple):
 
     @property
     def reason(self) -> Reason:
-        """Return why the values bear so on each other, with its remarks."""
+        """Return the reason of the relation, with its remarks."""
         return Reason(self.why, self.remarks, self.gap)
 
     def remarked(self, remark: str, bearing: Bearing | None = None) -> Relation:
-        """Return it with one more remark, and with another bearing where one is given."""
+        """Return the relation with one more remark, and with `bearing` if given."""
         return self._replace(bearing=bearing or self.bearing, remarks=(*self.remarks, remark))
 
     def mirrored(self) -> Relation:
-        """Return how the second bears on the first."""
+        """Return how the second value relates to the first."""
         turned = _MIRROR.get(self.bearing)
         return self._replace(bearing=turned) if turned else self
 
@@ -112,7 +112,7 @@ _MILDNESS = {
 
 
 def mildest(relations: Iterable[Relation]) -> Relation:
-    """Return the relation that is furthest from a conflict, whichever way round it was asked."""
+    """Return the relation furthest from a conflict; symmetric in the two values."""
     candidates = list(relations)
     best = min(candidates, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
     if best.mirrored() != best and best.mirrored() in candidates:

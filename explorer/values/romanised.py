@@ -1,4 +1,4 @@
-"""Names of Japan, Korea and China in Latin letters, whichever way they were romanised."""
+"""Japanese, Indonesian, Korean and Chinese names in Latin letters, in any romanisation."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _HEPBURN = tuple((re.compile(pattern), put) for pattern, put in _KUNREI)
 
 @lru_cache(maxsize=16384)
 def hepburn(word: str) -> str:
-    """Return a Japanese word in one romanisation without long vowels, "" where it is none.
+    """Return a Japanese word in Hepburn romanisation without long vowels, or "" for other words.
 
-    Ôshima, Ohshima, Ooshima and Osima are one, as are Juuzou and Juzo.
+    Ôshima, Ohshima, Ooshima and Osima give one form, as do Juuzou and Juzo.
     """
     if not _ROMAJI.fullmatch(word):
         return ""
@@ -52,9 +52,9 @@ _OLD = re.compile("oe|[dtsn]j")
 
 @lru_cache(maxsize=16384)
 def in_new_indonesian(word: str) -> str:
-    """Return a word of the old Indonesian spelling in the new one: Soekarno as Sukarno.
+    """Return a word in old Indonesian spelling in the new one: Sukarno for Soekarno.
 
-    Only what has letters of the old spelling is rewritten.
+    Words without typical letters of the old spelling are unchanged.
     """
     if not _OLD.search(word):
         return word
@@ -89,7 +89,7 @@ _KOREAN_SOUNDS = (
     (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=[u1])", ""), (r"iu", "yu"),
 )  # fmt: skip
 _VOWEL = str.maketrans("123", "uuu")
-"""Marks of vowels that may each be written as u, and are not one another: Woo, Seo, Eun."""
+"""Codes of different vowels, each of which may be written u: Woo, Seo, Eun."""
 _KOREAN = tuple((re.compile(pattern), put) for pattern, put in _KOREAN_SOUNDS)
 
 
@@ -100,26 +100,24 @@ def is_korean_family(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def korean_key(word: str) -> str:
-    """Return a romanised Korean word in one romanisation, with marks for some vowels: Byeong is
-    Byung.
-    """
+    """Return a key for a romanised Korean word, the same for all romanisations: Byeong, Byung."""
     for pattern, put in _KOREAN:
         word = pattern.sub(put, word)
     return _DOUBLED.sub(r"\1", word)
 
 
 _NOT_KOREAN = re.compile(r"[xqzf]|ao|ia|ing|(?<![ey])en\b")
-"""Letters of Chinese syllables that no romanisation of Korean has."""
+"""Letters of Chinese syllables that do not occur in romanised Korean."""
 
 
 def one_in_korean(x: str, y: str) -> bool:
-    """Return whether two words are one Korean word, romanised in two ways."""
+    """Return whether two words are romanisations of one Korean word."""
     return one_korean_key(korean_key(x), korean_key(y)) and not _NOT_KOREAN.search(f"{x} {y}")
 
 
 def one_korean_key(x: str, y: str) -> bool:
-    """Return whether two words, as `korean_key` has them, may be one: Joon and Jun, Jun and Jeon,
-    but not Joon and Jeon.
+    """Return whether two keys of `korean_key` may be one word: Joon and Jun, Jun and Jeon, but not
+    Joon and Jeon.
     """
     return x.translate(_VOWEL) == y.translate(_VOWEL) and all(
         a == b or "u" in (a, b) for a, b in zip(x, y, strict=True)
@@ -137,18 +135,18 @@ _OF_HANJA = {
     pinyin: frozenset(_FAMILY[family] for family in families)
     for pinyin, *families in (group.split() for group in _HANJA.split(";"))
 }
-"""Korean family names that are not near to how their characters are read in Chinese."""
+"""Korean family names by the Chinese reading of their characters, if that is not similar."""
 
 
 def may_be_hanja_family(word: str, pinyin: str) -> bool:
-    """Return whether a word may be the Korean family name of a character, read in Chinese: Park,
+    """Return whether a word is a Korean family name whose character has a Chinese reading: Park,
     Pu.
     """
     return _FAMILY.get(word) in _OF_HANJA.get(pinyin, ())
 
 
 def one_korean_family(x: str, y: str) -> bool:
-    """Return whether two words are one Korean family name: Park and Pak, Lee and Yi."""
+    """Return whether two words are forms of one Korean family name: Park and Pak, Lee and Yi."""
     return x in _FAMILY and _FAMILY[x] == _FAMILY.get(y)
 
 
@@ -182,7 +180,7 @@ _SYLLABLE = re.compile(
 
 
 def one_chinese_family(x: str, y: str) -> bool:
-    """Return whether two words are one Chinese family name: Zhang, Chang and Cheung."""
+    """Return whether two words are forms of one Chinese family name: Zhang, Chang and Cheung."""
     return not _CHINESE.get(x, set()).isdisjoint(_CHINESE.get(y, ()))
 
 
@@ -193,7 +191,7 @@ def is_chinese_family(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
-    """Return how many East Asian syllables a Latin word is made of, 0 where it is not."""
+    """Return the number of East Asian syllables in a Latin word, 0 if it has other parts."""
     parts = _SYLLABLE.findall(word)
     return len(parts) if "".join(parts) == word else 0
 
@@ -205,13 +203,13 @@ _VIETNAMESE = frozenset(
     ("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "ngo",
      "duong")
 )  # fmt: skip
-"""Family names of Vietnam, where one spelling is one name: Hong is not Hung."""
+"""Vietnamese family names; in Vietnamese, different spellings are different names."""
 
 
-@lru_cache(maxsize=8192)  # a name is held against many others
+@lru_cache(maxsize=8192)  # a name is compared with many others
 def is_east_asian(words: Words) -> bool:
-    """Return whether a name looks Korean or Chinese: a family name of there, first or last, and
-    nothing but syllables of there beside it. Park is no syllable of there; Low Tide is no name.
+    """Return whether a name looks Korean or Chinese: it begins or ends with such a family name, and
+    otherwise consists of such syllables.
     """
     if not 1 < len(words) < 4:
         return False
@@ -223,16 +221,16 @@ def is_east_asian(words: Words) -> bool:
 
 
 def _may_be_given_there(word: str) -> bool:
-    """Return whether a word may be a Korean or Chinese given name, or a part of one: one or two
-    syllables, which are no name elsewhere, as Jason is.
+    """Return whether a word may be a Korean or Chinese given name, or a part of one: one syllable,
+    or two that are no given name elsewhere, as Jason is.
     """
     number = syllables(word)
     return number == 1 or (number == 2 and not is_given_name(word))
 
 
 def have_half_a_given_name(first: Words, second: Words) -> bool:
-    """Return whether one of two East Asian names has half of the other's given name of two
-    syllables: Jung Woo is not Jung Woo-sung. Vietnamese have a middle name, which may be left out.
+    """Return whether one East Asian name has only half of the other's two-syllable given name: Jung
+    Woo is not Jung Woo-sung. Vietnamese middle names may be left out.
     """
     short, long = sorted((first, second), key=len)
     if len(short) != 2 or len(long) != 3 or _VIETNAMESE.intersection(long):
@@ -241,9 +239,9 @@ def have_half_a_given_name(first: Words, second: Words) -> bool:
 
 
 def one_romanised_name(first: Words, second: Words) -> bool:
-    """Return whether two names are one Korean or Chinese name, romanised in two ways.
+    """Return whether two names are romanisations of one Korean or Chinese name.
 
-    The family name may stand first or last, the given name be written in one word or in two.
+    The family name may be first or last, the given name one word or two.
     """
     ends = (first[0], first[-1])
     if any(word in _FAMILY for word in ends) and _is_one_name(
@@ -256,7 +254,7 @@ def one_romanised_name(first: Words, second: Words) -> bool:
 
 def _one_given_in_korean(given: Words, other: Words, _one_spelling: bool) -> bool:
     if len(given) == len(other) and all(map(one_in_korean, given, other)):
-        return True  # Ah-in and A-in: an h is lost at the end of a syllable
+        return True  # Ah-in and A-in: the joined key would keep the h
     return one_in_korean("".join(given), "".join(other))
 
 
@@ -270,7 +268,7 @@ def _is_one_name(
         return False
     if _VIETNAMESE.intersection(first + second):
         return False
-    if first[1:] == second[1:]:  # Yoon Sang-ho is not Yeon Sang-ho, though Ho is a family as well
+    if first[1:] == second[1:]:  # Yoon Sang-ho is not Yeon Sang-ho, though Ho is also a family name
         return one_family(first[0], second[0]) and one_given(first[1:], second[1:], True)
     for family, given in ((first[0], first[1:]), (first[-1], first[:-1])):
         for other, beside in ((second[0], second[1:]), (second[-1], second[:-1])):

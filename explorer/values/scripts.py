@@ -1,7 +1,6 @@
-"""Names in two scripts, read letter by letter: Андрей Тарковский and Andrei Tarkovsky.
+"""Comparing names in two scripts: Андрей Тарковский and Andrei Tarkovsky.
 
-Letters are put into Latin ones by `anyascii`, which is loaded when first needed, and compared by
-classes of consonants: how vowels are written differs too much from language to language.
+Names are transliterated letter by letter and compared by phonetic keys, see `values.heard`.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from itertools import permutations
 
 from explorer.values.chinese import is_pinyin, may_spell_one
 from explorer.values.folding import Words, script_of, script_of_word
-from explorer.values.heard import heard, heard_as_one, heard_in_any_form, in_latin, mark_of_sound
+from explorer.values.heard import heard, heard_as_one, heard_in_any_form, in_latin, sound_key
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import (
     hepburn,
@@ -29,23 +28,23 @@ from explorer.values.romanised import (
 from explorer.values.slips import slips_between
 
 UNREAD = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
-"""Scripts that only Latin letters are compared with."""
+"""Scripts that are compared with Latin only."""
 _PARTS = 4
-"""Words of a name up to which every order is tried."""
+"""Up to this many words, every order of a name is tried."""
 
 IN_PART = 0.03
-"""Distance of two names in two scripts that agree in part: two people, or one under two forms."""
+"""Distance of names in two scripts that agree in part: two people, or two forms of one name."""
 
 FITS = Relation(Bearing.ALIAS, "the same name in two scripts")
 UNKNOWN = Relation(Bearing.COMPATIBLE, "two scripts, which letters cannot compare")
 
 
 def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
-    """Say how two names in two scripts bear on each other.
+    """Return how two names in two scripts relate.
 
-    Whoever is named may be another only where both names are people's (`of_people`): works and
-    places are translated. Chinese characters are read in Chinese only; what may be Japanese, or a
-    reading of another region, is not compared.
+    Names can differ only if they are people's (`of_people`), as works and places are translated.
+    Chinese characters are read in Mandarin only; if the other name may be Japanese or a regional
+    reading, the two are not compared.
     """
     first, second = _composed(first), _composed(second)
     latin, other = (first, second) if script_of(first) == "LATIN" else (second, first)
@@ -70,19 +69,19 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
 
 
 def _composed(words: Words) -> Words:
-    """Return words with letters and their marks in one character each, as tables have them."""
+    """Return words in Unicode normal form C, as used in the tables."""
     return tuple(unicodedata.normalize("NFC", word) for word in words)
 
 
-def marks_of_sound(words: Words) -> list[str]:
-    """Return marks that names in two scripts have in common where they have a word in common."""
+def sound_keys(words: Words) -> list[str]:
+    """Return index keys that names in two scripts share if a word sounds alike."""
     if script_of(words) in UNREAD:
         return []
-    return [f"~{mark_of_sound(word)}" for word in _composed(words)]
+    return [f"~{sound_key(word)}" for word in _composed(words)]
 
 
 def _in_common(read: Words, latin: Words, script: str) -> int:
-    """Return how many words of the shorter name have a counterpart, each used once."""
+    """Return how many words of the shorter name have a counterpart in the other, each used once."""
     ways = [heard(word, script) for word in read], [heard_in_any_form(w, script) for w in latin]
     short, long = sorted(ways, key=len)
     left = list(long)
@@ -99,12 +98,12 @@ def _in_common(read: Words, latin: Words, script: str) -> int:
 
 
 _FAR = 99
-"""Slips between words that are not alike."""
+"""Distance of words that are not alike."""
 
 
 def _slips(ways: Iterable[str], others: Iterable[str]) -> int:
-    """Return the fewest slips between two words, each read in several ways, `_FAR` if they are not
-    alike in any.
+    """Return the least edit distance between any readings of two words, `_FAR` if none
+    are alike.
     """
     return min((slips_between(x, y) for x in ways for y in others if _alike(x, y)), default=_FAR)
 
@@ -118,7 +117,9 @@ def _alike(first: str, second: str) -> bool:
 
 
 def _one_in_korean(hangul: Words, latin: Words) -> bool:
-    """Return whether a name in hangul is one in Latin letters, family name first or last."""
+    """Return whether a name in Hangul is one in Latin letters, with the family name
+    first or last.
+    """
     letters = "".join(hangul)
     family, *given = in_latin(tuple(letters)) or ("",)
     key = "".join(map(korean_key, given))
@@ -139,7 +140,7 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     if not all(script_of_word(char) == "CJK" for char in text):
         return UNKNOWN
     read = in_latin(tuple(text))
-    if not read:  # a character that the tables lack
+    if not read:  # a character missing from the tables
         return UNKNOWN
     orders = permutations(latin) if len(latin) <= _PARTS else (latin,)
     if any(may_spell_one("-".join(read), "-".join(order)) for order in orders):
@@ -163,8 +164,8 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
 
 
 def _reads_otherwise(read: Words, latin: Words) -> bool:
-    """Return whether a name in pinyin is not that of characters, read in Chinese as `read`: of
-    another family, or of the same and with another given name.
+    """Return whether a name in pinyin differs from characters whose Chinese reading is `read`: in
+    the family name, or if that is the same in the given name.
     """
     ends = {latin[0], latin[-1]}
     if len(latin) < 2 or not all(map(is_pinyin, latin)):

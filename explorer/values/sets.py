@@ -1,4 +1,4 @@
-"""Lists of things: which of two says more, when membership may be nested."""
+"""Comparing lists whose members may be more or less precise forms of each other."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from explorer.text import listed
 from explorer.values.relation import SAME, Bearing, Relation
 
 Covers = Callable[[str, str], bool]
-"""`covers(a, b)`: is `b` the same as `a`, or `a` said more exactly or less exactly?"""
+"""`covers(a, b)`: is `b` the same as `a`, or a more or less precise form of it?"""
 
 Likely = Callable[[Collection[str]], Callable[[str], Collection[str]]]
-"""Of a list, a look-up: which members are likely enough to cover one to be worth comparing."""
+"""Turns a list into a function from a member to those of the list worth comparing with it."""
 
 FEW = 1_000
-"""Comparisons up to which every member is compared with every other."""
+"""Up to this many pairs, every member is compared with every other."""
 
 _MATCH = "the two match, though one may be more precise"
 
 MOST_NAMED = 8
-"""Members that a reason names; of more the rest is counted."""
+"""Members named in a reason; further ones are only counted."""
 
 
 def relate_sets(
@@ -30,14 +30,12 @@ def relate_sets(
     alone: Callable[[str], bool] = lambda _: False,
     likely: Likely | None = None,
 ) -> Relation:
-    """Say how list `a` bears on list `b`; order and repetition do not count.
+    """Return how list `a` relates to list `b`; order and repetition do not matter.
 
-    `label` names a member on screen; `alone` tells which members cover nothing but themselves, so
-    that long lists of them are compared without looking at every pair; nor is every pair of other
-    long lists looked at where `likely` is given.
-
-    A member that refines one of the other list counts as named there: {Austria} and
-    {a village in Austria} name the same thing.
+    `label` names a member on screen. `alone` is true of members that cover only themselves and need
+    no comparing; `likely` limits the comparisons of other long lists. A member that is a more
+    precise form of one in the other list counts as named there: {Austria} and {a village in
+    Austria} match.
     """
     if len(a) * len(b) <= FEW:
         likely = None
@@ -60,7 +58,7 @@ def relate_sets(
 
 
 def _named(members: Sequence[str], label: Callable[[str], str]) -> str:
-    """Return members as a list in a sentence: "Ann, Bob and 12 more" of many."""
+    """Return members as a list in a sentence, long ones shortened: "Ann, Bob and 12 more"."""
     rest = len(members) - MOST_NAMED + 1
     if rest < 2:
         return listed(map(label, members))
@@ -74,7 +72,7 @@ def _uncovered(
     alone: Callable[[str], bool],
     likely: Likely | None,
 ) -> list[str]:
-    """Return the members of `these` that no member of `those` covers, in order."""
+    """Return the members of `these` that no member of `those` covers, sorted."""
     left = set(these).difference(those)
     others = [y for y in those if not alone(y)]
     among = likely(others) if likely else lambda _: others
@@ -82,9 +80,9 @@ def _uncovered(
 
 
 def one_to_one(likely: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Pair members of one list with members of another, each used once, as many as can be.
+    """Return a maximum matching between the members of two lists.
 
-    `likely` gives each member's counterparts, the likeliest first.
+    `likely` has each member's possible counterparts, most likely first.
     """
     taken: dict[str, str] = {}
     for member in sorted(likely, key=lambda member: (len(likely[member]), member)):
@@ -95,7 +93,7 @@ def one_to_one(likely: Mapping[str, Sequence[str]]) -> dict[str, str]:
 def _place(
     member: str, likely: Mapping[str, Sequence[str]], taken: dict[str, str], seen: set[str]
 ) -> bool:
-    """Pair a member, making room for it where that is possible; return whether it was."""
+    """Pair a member, moving others if necessary; return whether that was possible."""
     for other in likely[member]:
         if other in seen:
             continue

@@ -1,4 +1,4 @@
-"""Short forms of titles, and the notes behind them: Heat (1995 film), Ebb without its subtitle."""
+"""Short forms of titles, and notes after titles: Heat (1995 film), Ebb without its subtitle."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ _NOTE = re.compile(
     r"director'?s cut|3-?d|imax|vg?|[ivx]{1,4})\b[\s,/-]*){0,3}[)\]]\s*",
     re.IGNORECASE,
 )
-"""A note in brackets at the end, that tells films of one title apart."""
+"""A note in brackets at the end, which distinguishes films of one title."""
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b", re.ASCII)
 _BREAK = re.compile(r"[:;(/]|\s[-–—~]\s|[–—]|\bor\b|\baka\b|\ba\.k\.a\.", re.IGNORECASE)
-"""Where a subtitle, or another title, begins."""
+"""The beginning of a subtitle or an alternative title."""
 _OWNER = re.compile(r"(?:\w+['’‘]s|\w+s['’‘])(?=\s)")
 _SHOWN_AS = frozenset(("3d", "imax", "film", "movie", "motion", "picture", "d", "3"))
-"""Words of how a film is shown."""
+"""Words for how a film is shown."""
 _LINKED = frozenset(
     ("of", "in", "and", "the", "a", "an", "for", "on", "at", "to", "from", "with", "without", "vs",
      "versus", "by", "or", "de", "la", "el", "le", "du", "des", "di", "der", "die", "das", "und",
      "et", "y", "no", "e", "who", "that", "which")
 )  # fmt: skip
-"""Words with which a title goes on that may well be cut there: Conan the Barbarian."""
+"""Words before which a title may be cut: Conan the Barbarian."""
 _AND_THE = (("and", "the"), ("in", "the"))
-"""Words that tie a film to its series: Mabel Bright and the Lost Ferry."""
+"""Words after the name of a series: Mabel Bright and the Lost Ferry."""
 _MORE = 3
-"""Words beyond which a title is too long to be given in full, and is known by some of them."""
+"""If more words than this are left out, the title is so long that it is known by a part."""
 _ONE_TITLE = 2
-"""Years that sources may differ by on one film."""
+"""Years by which sources may differ on one film."""
 
 
 def without_note(title: str) -> str:
-    """Return a title without the notes in brackets that tell it from others: Heat (1995) (TV)."""
+    """Return a title without distinguishing notes in brackets: Heat (1995) (TV)."""
     while (at := max(title.rfind("("), title.rfind("["))) > 0:
         before, note = title[:at].rstrip(), title[at:]
         if not before or not _NOTE.fullmatch(note) or _is_a_number(note, before):
@@ -52,15 +52,16 @@ def without_note(title: str) -> str:
 
 
 def far_apart(first: str, second: str) -> bool:
-    """Return whether the notes behind two titles give years that no single film has."""
+    """Return whether the notes of two titles give years too far apart for one film."""
     notes = (title[len(without_note(title)) :] for title in (first, second))
     years = [int(named[-1]) for note in notes if (named := _YEAR.findall(note))]
     return len(years) == 2 and abs(years[0] - years[1]) > _ONE_TITLE
 
 
 def _is_a_number(note: str, before: str) -> bool:
-    """Return whether a note says no more than a number, which may be that of a part: Ebb Tide (II).
-    Behind the year, IMDb has (V) for video.
+    """Return whether a note is just a Roman numeral, which may be that of a part: Ebb Tide (II).
+
+    After the year, (V) is IMDb's mark for video.
     """
     said = note.strip(" ()[]").casefold()
     for_video = said == "v" and before[-1] == ")"
@@ -68,11 +69,11 @@ def _is_a_number(note: str, before: str) -> bool:
 
 
 def is_short_form(name: str, long: str) -> bool:
-    """Return whether a shorter title may stand for a longer title with all of its words.
+    """Return whether a title may be short for a longer one with all of its words.
 
-    They are what stands before or after a break, or follow the name of its owner, or all of it but
-    a given name; or the rest is long, or begins with a word that goes on from them. Young Mabel is
-    no long form of Mabel, nor is Mabel Returns or Mabel's Daughter.
+    It must be the part before or after a break or an owner's name, or everything but a given name;
+    or else what is left out must be long, or begin with a linking word. Young Mabel, Mabel Returns
+    and Mabel's Daughter are no long forms of Mabel.
     """
     short = _words(name)
     if not short:
@@ -80,7 +81,7 @@ def is_short_form(name: str, long: str) -> bool:
     held = (set(short) - _LINKED) or set(short)
     if _names_the_owner(name, long):
         return True
-    text = _OWNER.sub(lambda match: f"{match[0]}:", long)  # what is owned begins again
+    text = _OWNER.sub(lambda match: f"{match[0]}:", long)  # a title may begin after an owner
     clauses = [words for part in _BREAK.split(text) if (words := _words(part))]
     bare = _bare(short)
     for cut in range(1, len(clauses)):
@@ -106,7 +107,7 @@ def is_short_form(name: str, long: str) -> bool:
 
 
 def _names_the_owner(name: str, long: str) -> bool:
-    """Return whether a longer title gives its owner's name in full: Otto Kahl's Wager, and Kahl's
+    """Return whether a longer title only adds the owner's given name: Otto Kahl's Wager, Kahl's
     Wager.
     """
     if not _OWNER.match(name):
@@ -116,19 +117,19 @@ def _names_the_owner(name: str, long: str) -> bool:
 
 
 def _numbers_a_sequel(words: Words) -> bool:
-    """Return whether words that follow a title make it another's: 2: Lost in a Town, the Third."""
+    """Return whether the words after a title make it a sequel's: 2: Lost in a Town, the Third."""
     if words[:1] == ("the",):
         return len(words) == 2 and digit_of(words[1]) not in ("", "1")
     return bool(words) and is_number(words[0]) and is_of_a_sequel(words[0])
 
 
 def _words(text: str) -> Words:
-    """Return a title's words with its numbers in digits, however they are written."""
+    """Return a title's words with all numbers as digits."""
     return numbered(words_of(text))
 
 
 def _behind(name: str, long: str) -> str:
-    """Return the mark behind the last word of a short title in the long one."""
+    """Return the punctuation mark after a short title's last word in the long one."""
     last = list(re.finditer(rf"\b{re.escape(words_of(name)[-1])}\b\s*(\W?)", long, re.IGNORECASE))
     return last[-1][1] if last else ""
 

@@ -1,16 +1,16 @@
-"""How many slips turn one word into another."""
+"""Edit distance between words."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 
-@lru_cache(maxsize=4096)  # two names ask for each pair of their words several times
+@lru_cache(maxsize=4096)  # comparing two names asks for each pair of words repeatedly
 def slips_between(x: str, y: str) -> int:
-    """Return the fewest letters left out, put in, changed, or swapped with the next one.
+    """Return the least number of letters deleted, inserted, replaced or swapped with the next.
 
-    No letter is touched twice ("optimal string alignment"). Written out here because comparing
-    needs it for words only, and the library that search has for it takes longer to load.
+    This is optimal string alignment: no letter is edited twice. Implemented here because the
+    library used by search takes longer to import.
     """
     before: list[int] = []
     above = list(range(len(y) + 1))

@@ -1,4 +1,4 @@
-"""Words that sound alike: one name under two spellings."""
+"""Words that sound alike: one name in two spellings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _VOWELS = frozenset("aeiou")
 
 @lru_cache(maxsize=16384)
 def sound(word: str) -> str:
-    """Return how a Latin word sounds, roughly, as a European would read it: Zoë, Zooey, Mathew."""
+    """Return a rough phonetic key of a Latin word in European pronunciation: Zoë, Zooey, Mathew."""
     heard = _DOUBLED.sub(r"\1", word)
     for pattern, put in _RULES:
         heard = pattern.sub(put, heard)
@@ -33,22 +33,20 @@ _FIRM = str.maketrans("", "", "acdefghijkopqstuvwxyz")
 
 @lru_cache(maxsize=16384)
 def firm_letters(word: str) -> str:
-    """Return the letters of a word that are heard whatever stands beside them: b, l, m, n and r.
+    """Return the letters of a word that are always pronounced: b, l, m, n and r.
 
-    Words that differ in these neither sound alike nor have one skeleton.
+    Words that differ in these neither sound alike nor share a skeleton.
     """
     return _DOUBLED.sub(r"\1", word.translate(_FIRM))
 
 
 def sound_alike(x: str, y: str) -> bool:
-    """Return whether two words are likely one name spelt in two ways: they sound the same, but for
-    one weak vowel.
-    """
+    """Return whether two words sound the same, apart from at most one weak vowel."""
     return sound(x) == sound(y) or differ_in_a_weak_vowel(x, y)
 
 
 def differ_in_a_weak_vowel(x: str, y: str) -> bool:
-    """Return whether two words sound the same but for one vowel that is neither in the first
+    """Return whether two words sound the same except for one vowel that is neither in the first
     syllable nor the last letter: Jonathan and Jonathon, but not Maria and Mario, Carl and Carol.
     """
     first, second = sound(x), sound(y)
@@ -70,9 +68,9 @@ _CLASSES = tuple((re.compile(pattern), put) for pattern, put in _CONSONANTS)
 
 @lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
-    """Return the consonants of a word as languages agree on them: Chahine and Shahin are "sn".
+    """Return a word's consonant classes, common to most languages: Chahine and Shahin are "sn".
 
-    A vowel or a y that it begins with counts as one. "" where less than three letters are left.
+    An initial vowel or y counts as a consonant. "" if fewer than three letters are left.
     """
     begins = "a" if word[0] in "aeiouyj" else ""
     consonants = _DOUBLED.sub(r"\1", word[1:] if word[0] in "yj" else word)

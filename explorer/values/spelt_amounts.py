@@ -1,4 +1,4 @@
-"""Amounts as people write them: "13 minutes", "nine minutes", "$7.8 million", "64%"."""
+"""Amounts with their units in words: "13 minutes", "nine minutes", "$7.8 million", "64%"."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ _AROUND = {"crore rupees": "₹\\g<0> crore", "%": "\\g<0>%"}
 _CINEMAS = {"theatres": "cinemas"}
 _WORDS = {**_CINEMAS, "min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
 _CENTS = 1000
-"""Sum below which cents count."""
+"""Sums below this are shown with cents."""
 _BELOW_TEN = re.compile(r"(?<![\d.,])[1-9](?![\d.,])")
 _RATIO = "to 1"
 _MEASURES = ("cm", "kg", "of 100", "of 10", _RATIO)
-"""Units whose numbers stay figures in a sentence."""
+"""Units whose numbers are always figures, even in a sentence."""
 _MANY = "million "
-"""What begins a unit of things that are counted in millions."""
+"""Prefix of units counted in millions."""
 _POINTS = {"of 100": "points", "of 10": "points", _RATIO: "", "%": "percentage points"}
 
 
 def amount(number: str, unit: str) -> str:
-    """Return a number, a range or a choice of them with its unit, as a sentence has it: "$5 million
-    to $8 million", "five to 12 drafts".
+    """Return a number, a range or a choice with its unit, for use in a sentence: "$5 million to $8
+    million", "five to 12 drafts".
     """
     if unit in _MILLIONS:
         return _NUMBER.sub(lambda match: f"{_MILLIONS[unit]}{_of_millions(match[0])}", number)
@@ -49,8 +49,8 @@ def _counted(number: str, unit: str, noun: str) -> str:
 
 
 def counted_noun(unit: str) -> str:
-    """Return what a number of a unit is followed by and another need not be: "minutes", "cinemas";
-    "" of a sum of money, a percentage or a ratio.
+    """Return the noun after a number that need not be repeated after a second one: "minutes",
+    "cinemas"; "" for a sum of money, a percentage or a ratio.
     """
     if unit in _MILLIONS or unit in _AROUND or unit == _RATIO:
         return ""
@@ -58,12 +58,12 @@ def counted_noun(unit: str) -> str:
 
 
 def grouped(number: str) -> str:
-    """Return a number, a range or a choice of them with commas for thousands: "1,180"."""
+    """Return a number, a range or a choice with thousands separators: "1,180"."""
     return _THOUSANDS.sub(lambda match: f"{int(match[0]):,}", number)
 
 
 def short_amount(number: str, unit: str) -> str:
-    """Return a number with its unit as a row has room for it: "118 min", "$7.8 million", "64%"."""
+    """Return a number with its unit in short form, for a row: "118 min", "$7.8 million", "64%"."""
     signed = unit in _MILLIONS or unit in _AROUND
     return (
         amount(number, unit) if signed else f"{grouped(number)} {_CINEMAS.get(unit, unit)}".strip()
@@ -71,9 +71,9 @@ def short_amount(number: str, unit: str) -> str:
 
 
 def _of_millions(number: str) -> str:
-    """Return a number of millions: "880,000", "1.5 million", "1.2 billion", "0.25" of no thousand.
+    """Return a number of millions in words: "880,000", "1.5 million", "1.2 billion".
 
-    Four digits are enough to tell two sums apart: 18.03 million, not 18.0261.
+    Four digits are enough to distinguish two sums: 18.03 million, not 18.0261.
     """
     millions = float(number.replace(",", ""))
     if millions < 1:
@@ -85,13 +85,13 @@ def _of_millions(number: str) -> str:
 
 
 def difference(number: str, unit: str) -> str:
-    """Return by how much two amounts differ: "13 minutes", "two points" of two scores."""
+    """Return the difference between two amounts in words: "13 minutes", "two points" for scores."""
     if unit in _POINTS:
         return _counted(number, "", _in_number(_POINTS[unit], number))
     return amount(number, unit)
 
 
 def _in_number(unit: str, number: str) -> str:
-    """Return a unit in the number that goes with a number: "minute" of one."""
+    """Return a unit in the singular or plural, as the number requires."""
     single = number.removeprefix("at least ").removeprefix("at most ") == "1"
     return unit.removesuffix("s") if single and " " not in unit else unit

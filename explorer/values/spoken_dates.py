@@ -1,4 +1,4 @@
-"""Dates in words, as EDTF writes them: "before 1985", "c. 1990", "between 1985 and 1987"."""
+"""Dates in words, turned into EDTF: "before 1985", "c. 1990", "between 1985 and 1987"."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from explorer.values.spoken_points import MONTHS, points
 from explorer.values.spoken_text import tidied, without_clock
 
 _MOST = 4
-"""Readings offered at most."""
+"""Greatest number of readings returned."""
 
 _A_YEAR = re.compile(r"(?<!\d)(?:18[7-9]|19\d|20\d)\d(?!\d)", re.ASCII)
 _ANY_YEAR = 2000
-"""A leap year that stands for an unnamed year."""
+"""A leap year in place of an unnamed year."""
 
 _ABOUT = (
     r"(?:~|(?:on|in) or (?:about|around|near)|c{1,2}a\.?|c\.?|circa|est\.?|estimated|about|"
@@ -43,9 +43,9 @@ _ON = (
 
 
 def spoken_dates(text: str) -> list[str]:
-    """Return the EDTF forms that a date in words may have, the likelier first; [] if none is clear.
+    """Return the EDTF forms that a date in words may mean, most likely first; [] if unclear.
 
-    `parse_date` reads every form.
+    All are valid for `parse_date`.
     """
     text = tidied(text)
     valid = [form for form in dict.fromkeys(_readings(text)) if _is_valid(form)]
@@ -57,8 +57,8 @@ def spoken_dates(text: str) -> list[str]:
 
 
 def years_of(text: str) -> set[int]:
-    """Return the years that a date may be of, however it is written: 1912 and 2012 of "3/4/12";
-    none where no single year is meant, as in "the 80s".
+    """Return the possible years of a date in any notation: 1912 and 2012 for "3/4/12"; none if no
+    single year is meant, as in "the 80s".
     """
     if match := _A_YEAR.search(text):
         return {int(match[0])}
@@ -67,7 +67,7 @@ def years_of(text: str) -> set[int]:
 
 
 def without_year(text: str) -> str:
-    """Return the EDTF form of a time in words that names no year: "12 june" as "XXXX-06-12"; "" for
+    """Return the EDTF form of a date in words without a year: "XXXX-06-12" for "12 june"; "" for
     any other words.
     """
     readings = spoken_dates(f"{text} {_ANY_YEAR}")
@@ -76,7 +76,7 @@ def without_year(text: str) -> str:
 
 
 def _readings(text: str) -> Iterator[str]:
-    """Yield the forms of a text from the first kind of phrase that it is."""
+    """Yield the forms of a text, by the first kind of phrase that matches."""
     two_ends = re.match(r"(?:from|between) .+ (?:to|and|until|till|through) ", text)
     first = (_stretch,) if two_ends else ()
     for read in (*first, _point, _qualified, _choice, _stretch):
@@ -92,7 +92,7 @@ def _point(text: str) -> Iterator[str]:
 
 
 def _span_of_years(text: str) -> Iterator[str]:
-    """Yield "1985-87" and "1985/86" as a span; "2001-04" may be a month as well."""
+    """Yield "1985-87" and "1985/86" as an interval; "2001-04" may also be a month."""
     if (match := re.fullmatch(r"(\d{3})(\d) ?[-/] ?(\d)", text)) and match[3] > match[2]:
         yield f"{match[1]}{match[2]}/{match[1]}{match[3]}"
     if match := re.fullmatch(r"(\d\d)(\d\d) ?[-/] ?(\d\d)", text):
@@ -108,7 +108,7 @@ def _about(form: str) -> str:
 
 
 def _unsure(form: str) -> str:
-    """Mark each end uncertain: EDTF writes % for what is approximate as well."""
+    """Return a form with each end marked uncertain, which EDTF combines with approximate as %."""
     marks = {"~": "%", "%": "%"}
     ends = form.split("/")
     return "/".join(f"{end.rstrip('~%?')}{marks.get(end[-1:], '?')}" for end in ends)
@@ -181,7 +181,7 @@ def _qualified(text: str) -> Iterator[str]:
 
 
 def _simple(text: str) -> list[str]:
-    """Return the forms of what a qualifier stands before: a point, or a point with its own."""
+    """Return the forms of the phrase after a qualifier, which may have a qualifier of its own."""
     forms = points(text) or list(_span_of_years(text))
     if forms:
         return forms
@@ -192,7 +192,7 @@ def _simple(text: str) -> list[str]:
 
 
 def _choice(text: str) -> Iterator[str]:
-    """Yield "1982 or 1983" as one of a set, "1982 and 1983" as all of it."""
+    """Yield "1982 or 1983" as one of a set, "1982 and 1983" as the whole set."""
     for word, brackets in (("or", "[]"), ("and|&", "{}")):
         parts = re.split(rf",? (?:{word}) |, ", re.sub(r"^(?:either|both) ", "", text))
         if len(parts) < 2 or re.match(r"between ", text):
@@ -205,7 +205,7 @@ def _choice(text: str) -> Iterator[str]:
 
 
 def _stretch(text: str) -> Iterator[str]:
-    """Yield "between 1985 and 1987" as a date within, or the whole of it; "1985 to 1987"."""
+    """Yield "between 1985 and 1987" as a date within the period or as all of it; "1985 to 1987"."""
     if match := re.fullmatch(r"(?:some ?time |any ?time )?between (.+) and (.+)", text):
         for first, last in product(*_filled(list(match.groups()))):
             start, end = first.split("/")[0], last.split("/")[-1]
@@ -221,7 +221,7 @@ def _stretch(text: str) -> Iterator[str]:
 
 
 def _filled(parts: list[str]) -> list[list[str]]:
-    """Return the forms of each part; what one part lacks it takes from its neighbours."""
+    """Return the forms of each part, completed from its neighbours if necessary."""
     read: list[list[str]] = []
     for number, part in enumerate(parts):
         forms = _one_of(part) if _is_whole(part) else []
@@ -243,12 +243,12 @@ def _one_of(text: str) -> list[str]:
 
 
 def _is_whole(part: str) -> bool:
-    """Return whether a part needs nothing from its neighbour: it is no bare "12" or "june"."""
+    """Return whether a part may be complete, unlike a bare "12"."""
     return not re.fullmatch(r"\d{1,3}(?:st|nd|rd|th)?", part)
 
 
 def _with_parts_of(part: str, other: str) -> Iterator[str]:
-    """Yield `part` with the month, the year or the era that only its neighbour names."""
+    """Yield `part` with the month, year or era that only its neighbour gives."""
     words = r"|".join(MONTHS)
     if era := re.search(r" (bce?|b\.c\.|ad|ce)$", other):
         yield f"{part} {era[1]}"
@@ -266,7 +266,7 @@ def _with_parts_of(part: str, other: str) -> Iterator[str]:
 
 
 def _neighbour(form: str, step: int) -> str:
-    """Return the year, month or day that lies just before (-1) or after (1) a date."""
+    """Return the year, month or day just before (-1) or after (1) a date."""
     bounds = parse_date(form).bounds
     year, month, day = bounds[0] if step < 0 else bounds[1]
     plain = form.split("/")[0 if step < 0 else -1].rstrip("~?%")

@@ -1,7 +1,7 @@
-"""Days, months, seasons, years, decades and centuries in words, as EDTF writes them.
+"""Days, months, seasons, years, decades and centuries in words, turned into EDTF.
 
-Here as everywhere in reading dates in words the text is in lower case, parted by single spaces,
-with plain hyphens and apostrophes (see `spoken_dates`).
+As in `spoken_dates`, the text must be in lower case, with single spaces and plain hyphens and
+apostrophes.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _ORDINAL_DAY = re.compile(
     rf"(?= (?:of )?(?:{'|'.join(MONTHS)}))|"
     rf"(?<=[a-z] )(?:{'|'.join(_ORDINALS)})(?=,? \d{{4}}$)"
 )
-"""The ordinal word of a day, before or after its month."""
+"""The ordinal of a day in words, before or after its month."""
 _FEASTS = {
     "new year's day": "01-01", "new year's": "01-01", "new year": "01-01",
     "valentine's day": "02-14", "st patrick's day": "03-17", "may day": "05-01",
@@ -70,14 +70,14 @@ _FEASTS = {
 }  # fmt: skip
 
 _NEWEST = 30
-"""Two digits of a year up to this may be of either century."""
+"""Two-digit years up to this may be in either century."""
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _DAY = r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>\d{4}|'\d\d|\d{3}[?x_]|\d\d[?x_]{2})"
 _OF_A_DAY = r"(?P<year>\d{4}|'?\d\d|\d{3}[?x_]|\d\d[?x_]{2})"
 _OF_A_MONTH = r"(?P<year>\d{4}|'\d\d|3[2-9]|[4-9]\d|\d{3}[?x_]|\d\d[?x_]{2})"
-"""A year, after the days of a month bare 82 as well, after a month where it is no day."""
+"""A year; two bare digits are allowed after a day, and after a month if they can't be a day."""
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DAYS = tuple(
     re.compile(_WEEKDAY + form)
@@ -116,10 +116,10 @@ _MASKED = re.compile(r"\d{1,3}[?xu_*-]{1,3}|\d{4}-(?:\d\d|[?xu]{2})-[?xu]{2}|\d{
 
 
 def points(text: str) -> list[str]:
-    """Return the EDTF forms that one time may have: "1980s", "June 2024", "late 2023".
+    """Return the EDTF forms that a phrase for one time may mean: "1980s", "June 2024", "late 2023".
 
-    A form is a single date, or two joined by "/" where EDTF has no single one. Several where the
-    words can be read in several ways; none where they cannot be read.
+    A form is a single date, or two joined by "/" if EDTF has no single one. There are as many as
+    there are readings, possibly none.
     """
     text = re.sub(
         r"^(?:exactly |only )?(?:(?:in|on|during|at) )?(?:the )?(?:years? )?(?:of )?", "", text
@@ -129,7 +129,7 @@ def points(text: str) -> list[str]:
 
 
 def year_number(number: str, before_christ: bool = False) -> str:
-    """Return a year as EDTF writes it: the astronomical one, so that 1 BC is 0000."""
+    """Return a year in EDTF, which is astronomical, so that 1 BC is 0000."""
     year = int(number.replace(",", ""))
     year = 1 - year if before_christ else year
     sign = "-" if year < 0 else ""
@@ -183,7 +183,7 @@ def _named(text: str) -> Iterator[str]:
     elif match := _FEAST.fullmatch(text):
         for year in _years(match["year"]):
             day = _FEASTS.get(match["feast"])
-            # Christmas may be the day, or the weeks around it.
+            # Christmas may be the day or the season.
             yield from [f"{year}-{day}"] if day else (f"{year}-12-25", f"{year}-12")
     elif match := _SEASON.fullmatch(text) or _SEASON_LAST.fullmatch(text):
         for year in _years(match["year"]):
@@ -202,7 +202,7 @@ def _named(text: str) -> Iterator[str]:
 
 
 def _years(text: str) -> list[str]:
-    """Return the years that four or two digits may be: '99 is 1999, '12 is 2012 or 1912."""
+    """Return the possible years for four or two digits: '99 is 1999, '12 is 2012 or 1912."""
     digits = text.removeprefix("'")
     if len(digits) == 4:
         return [re.sub(r"\D", "X", digits)]
@@ -210,7 +210,7 @@ def _years(text: str) -> list[str]:
 
 
 def _spans(text: str) -> list[tuple[int, int, str]]:
-    """Return the decades or the century that a text may be: first and last year, EDTF's mask."""
+    """Return the decades or centuries that a text may mean, as first year, last year, EDTF mask."""
     if match := _DECADE.fullmatch(text):
         if match["full"]:
             decade = _decade(int(match["full"]))
@@ -255,7 +255,7 @@ def _astronomical(year: int) -> str:
 
 
 def _part(part: str, whole: str) -> Iterator[str]:
-    """Yield a half, a third or a quarter: of a year, or in years of a decade or a century."""
+    """Yield a half, third or quarter of a year, or of a decade or century as a range of years."""
     number = _PARTS[part.strip()]
     spans = _spans(whole.strip())
     for first, last, _ in spans:
@@ -273,13 +273,13 @@ def _part(part: str, whole: str) -> Iterator[str]:
 
 
 _SHARES = ((0, 4), (4, 7), (7, 10), (4, 10), (0, 7))
-"""Which tenths of a decade its beginning, middle and end are, and two of these together."""
+"""Tenths of a period that its early, middle and late parts, and two of these together, cover."""
 
 
 def _stage(stage: int, whole: str) -> Iterator[str]:
-    """Yield the beginning, middle or end of a month, a year, a decade or a century.
+    """Yield the early, middle or late part of a month, year, decade or century.
 
-    Who says "late" draws no sharp line inside: that end is approximate.
+    Inner ends are marked as approximate.
     """
     low, high = _SHARES[stage]
     for first, last, _ in _spans(whole):

@@ -1,4 +1,4 @@
-"""Dates in words as they are read: in lower case, with plain marks, without what says no date."""
+"""Normalising text with a date before parsing: lower case, plain marks, no irrelevant words."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _SIGNS = (
     (re.compile(r"^(\d{4})年(\d{1,2})月$"), r"\1-\2"),
     (re.compile(r"^(\d{4})年$"), r"\1"),
 )
-"""Signs, and the words that they stand for."""
+"""Signs with equivalent words."""
 
 _ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 _ROMAN_MONTH = re.compile(rf"^(\d{{1,2}})[. /-]{{1,2}}({'|'.join(_ROMAN)})[. /-]{{1,2}}(\d{{4}})$")
-"""A day with its month in Roman digits: 12.IV.1985."""
+"""A day with its month as a Roman numeral: 12.IV.1985."""
 _ERA = re.compile(r"^(meiji|taish[oō]|sh[oō]wa|heisei|reiwa) (\d{1,2})$")
 _BEFORE_ERA = {"m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018}
-"""The years before the first ones of Japanese eras, by the letter that each begins with."""
+"""The last year before each Japanese era, by the era's initial."""
 
 _BESIDE = (
     re.compile(r"^(?:in|on|during) (?=[a-z])(?!or )(?:the )?"),
@@ -35,7 +35,7 @@ _BESIDE = (
     re.compile(r" season$"),
     re.compile(r"^(?:le|el|il|am|den) (?=\d)"),
 )
-"""Words that change nothing."""
+"""Words that do not change the date."""
 
 _ROMAN_YEAR = re.compile(r"mm?(?:cm|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _OF_FILMS = range(1880, 2100)
@@ -48,7 +48,9 @@ _CLOCK = re.compile(
 
 
 def tidied(text: str) -> str:
-    """Return a text in lower case, its words parted by single spaces, without a closing stop."""
+    """Return a text in lower case, with single spaces, signs as words, and no full stop
+    at the end.
+    """
     text = " ".join(text.casefold().translate(_PLAIN).split()).rstrip(".")
     text = re.sub(r"^~ ", "~", text).strip(" ,;")
     if not text.isdigit():
@@ -72,7 +74,7 @@ def _with_month_in_digits(match: re.Match[str]) -> str:
 
 @cache
 def _in_english() -> dict[str, str]:
-    """Return the English names of months by those of other languages."""
+    """Return the English names of months by the foreign ones."""
     lines = Path(__file__).with_name("month-names.txt").read_text("utf-8").splitlines()
     rows = [line.split() for line in lines if not line.startswith("#")]
     return {month: names[0] for names in rows for month in names[1:]}
@@ -80,14 +82,14 @@ def _in_english() -> dict[str, str]:
 
 @cache
 def _foreign() -> re.Pattern[str]:
-    """Return what a month is in other languages, with what ties it to day and year."""
+    """Return a pattern for foreign names of months, including linking words such as "de"."""
     names = "|".join(sorted(_in_english(), key=len, reverse=True))
     return re.compile(rf"(?:(?<=1)er )?\b(?:de |del )?({names})\b(?: de| del)?")
 
 
 def without_clock(text: str) -> tuple[str, str]:
-    """Return a tidied text without the time of day at its end, and that time as EDTF writes it:
-    "12 june 1985 at 8 pm" as "12 june 1985" and "T20:00"; "" where it names none.
+    """Return a tidied text without the time of day at its end, and that time in EDTF or "": "12
+    june 1985 at 8 pm" gives "12 june 1985" and "T20:00".
     """
     match = _CLOCK.fullmatch(text)
     if not match or not (match["minute"] or match["half"]):
@@ -101,7 +103,7 @@ def without_clock(text: str) -> tuple[str, str]:
 
 
 def roman_year(text: str) -> str:
-    """Return a year as credits write it, MCMLXXXV, in digits; "" where it is none."""
+    """Return a Roman numeral for a year, such as MCMLXXXV, in digits, or ""."""
     if not _ROMAN_YEAR.fullmatch(text):
         return ""
     values = [_ROMAN_DIGITS[letter] for letter in text]

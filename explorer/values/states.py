@@ -1,4 +1,4 @@
-"""States of today and of other days, and what is or was a part of them."""
+"""Present and former states, and what is or was a part of them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _UNITED = {
     "GDR;FRG;DDR",
     "United Kingdom;UK;Great Britain": "England;Scotland;Wales;Northern Ireland",
 }
-"""What is united today, by its parts: databases often file the one as the other."""
+"""Present states with their parts; databases often use one for the other."""
 
 _DIVIDED = {"Berlin": "East Berlin;West Berlin"}
-"""The same of a city."""
+"""The same for cities."""
 
 _DISTRICTS = {
     "New York City;New York;NYC": "Brooklyn;Manhattan;Queens;The Bronx;Bronx;Staten Island;Harlem;"
@@ -54,7 +54,7 @@ _VANISHED = {
     "French Indochina": "Vietnam;Laos;Cambodia",
     "Republic of China": "China",
 }
-"""States of other days and those in which they went on: films and towns are filed under either."""
+"""Former states with their successors; databases use either for films and towns."""
 
 _FORMER = {
     "German Empire;Prussia;Nazi Germany;Weimar Republic": "Germany;West Germany;East Germany;"
@@ -75,7 +75,7 @@ _FORMER = {
     "Malaysia": "Singapore",
     "Denmark": "Iceland",
 }
-"""States and the countries of today in which towns lie that once were theirs."""
+"""States with present countries that contain towns formerly theirs."""
 
 _TERRITORIES = {
     "China": "Hong Kong;Macao",
@@ -90,7 +90,7 @@ _TERRITORIES = {
     "British Virgin Islands;Falkland Islands;Montserrat;Turks and Caicos Islands;Pitcairn Islands",
     "United States": "Puerto Rico;Guam;American Samoa;U.S. Virgin Islands;Northern Mariana Islands",
 }
-"""Countries with territories that have a code of their own: their towns are filed under either."""
+"""Countries with territories that have their own code; databases use either for towns there."""
 
 _STATES = {
     "United States": "alabama al;alaska ak;arizona az;arkansas ar;california ca calif;colorado co;"
@@ -107,11 +107,11 @@ _STATES = {
     "Australia": "new-south-wales nsw;queensland qld;south-australia sa;tasmania tas;"
     "victoria vic;western-australia wa",
 }
-"""States that towns are said to lie in without their country, with how they are abbreviated."""
+"""States that may follow a town's name without the country, with their abbreviations."""
 
 
 def _parts_of(wholes: dict[str, str]) -> dict[Words, frozenset[Words]]:
-    """Return for each part the wholes that it may be filed under."""
+    """Return for each part the wholes that it may be attributed to."""
     parts: dict[Words, frozenset[Words]] = {}
     for whole, listed in wholes.items():
         names = frozenset(words_of(name) for name in whole.split(";"))
@@ -136,28 +136,28 @@ _STATE_OF = {
     for state in reversed(states.split(";"))
     for form in state.replace(" ", ";").split(";")
 }
-"""Each form of a state's name with the state and its country."""
+"""The state and its country for each form of a state's name."""
 
 
 def are_one_state(a: str, b: str) -> bool:
-    """Return whether one of two states is a part of the other that is filed as the whole, or went
-    on in the other: Scotland, the United Kingdom; Ukraine, the Soviet Union.
+    """Return whether one of two states is used for the other, as a part or successor of it:
+    Scotland and the United Kingdom; Ukraine and the Soviet Union.
     """
     return _is_part(_WHOLE, a, b) or was_before(a, b)
 
 
 def was_before(a: str, b: str) -> bool:
-    """Return whether one of two states is no more, and the other lies where it was."""
+    """Return whether one of two states is a successor of the other."""
     return _is_part(_GONE, a, b)
 
 
 def was_part_of(a: str, b: str) -> bool:
-    """Return whether one of two states has, or had, the other as a part or a territory."""
+    """Return whether one of two states is or was a part or territory of the other."""
     return _is_part(_ONCE, a, b)
 
 
 def _is_part(wholes: dict[Words, frozenset[Words]], a: str, b: str) -> bool:
-    """Return whether a table has one of two places as a part of the other."""
+    """Return whether one of two places is a part of the other according to a table."""
     return any(
         first in wholes.get(second, ()) or second in wholes.get(first, ())
         for first in _names_of(a)
@@ -166,29 +166,29 @@ def _is_part(wholes: dict[Words, frozenset[Words]], a: str, b: str) -> bool:
 
 
 def _names_of(place: str) -> set[Words]:
-    """Return a place's name and, of a country, its usual one."""
+    """Return a place's name and, for a country, its usual one."""
     country = find_country(place)
     return {words_of(place), words_of(country.name)} if country else {words_of(place)}
 
 
 def cities_of(district: str) -> Sequence[str]:
-    """Return the names of the large city that a place is a part of, none where it is not known."""
+    """Return the names of the large city that contains a place, none if unknown."""
     return _CITY_OF.get(words_of(district), ())
 
 
 def state_of(region: str) -> tuple[Words, str] | None:
-    """Return the state that a name or an abbreviation stands for, with its country."""
+    """Return the state for a name or an abbreviation, with its country, or None."""
     return _STATE_OF.get(words_of(region))
 
 
 def is_country(region: str) -> bool:
-    """Return whether a region is a country, was one, or is an often named part of a country."""
+    """Return whether a region is a country, a former one, or a well-known part of one."""
     return find_country(region) is not None or words_of(region) in _KNOWN
 
 
 def codes_today(region: str) -> frozenset[str]:
-    """Return the ISO 3166 codes of the countries of today in which a country, or a state of other
-    days, lies; none where it is neither.
+    """Return the ISO 3166 codes of the present countries that a country or former state covers;
+    none for other places.
     """
     names = _names_of(region)
     parts = [part for part, wholes in _GONE.items() if not names.isdisjoint(wholes)]

@@ -1,8 +1,8 @@
-"""When a story happens against other films or events: Allen's interval relations, by end points.
+"""When a story takes place relative to other films or events: Allen's interval relations.
 
-Each saying is a handful of constraints `x ≤ y` or `x < y` between the beginnings and ends of
-stretches of story time. Two sayings can both hold exactly when their constraints, together with the
-known order of the films, have no cycle that forces something to lie before itself.
+A story time is a set of constraints `x ≤ y` or `x < y` between the end points of intervals. Two
+story times are compatible if and only if their constraints, together with the known order of the
+films, have no cycle that would put a point before itself.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Point = tuple[str, str]
 """(event id, "start" | "end"); the story of the film has the id ""."""
 
 Constraint = tuple[Point, Point, bool]
-"""First lies before second; True: strictly."""
+"""The first point is not after the second; True: strictly before it."""
 
 _START: Point = ("", "start")
 _END: Point = ("", "end")
@@ -30,13 +30,13 @@ _FORM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class StoryTime:
-    """A story's place among others, such as `between chapter-3 and chapter-4`."""
+    """A story's time relative to events, such as `between chapter-3 and chapter-4`."""
 
     relation: str
     events: tuple[str, ...]
 
     def words(self, label: Callable[[str], str] = str) -> str:
-        """Return the saying in words; `label` names an event on screen."""
+        """Return the story time in words; `label` names an event on screen."""
         if self.relation == "between":
             return f"between {label(self.events[0])} and {label(self.events[1])}"
         return f"{self.relation} {label(self.events[0])}"
@@ -45,7 +45,7 @@ class StoryTime:
         return self.words()
 
     def constraints(self) -> list[Constraint]:
-        """Return what the saying asks of the end points."""
+        """Return the constraints on the end points."""
         start, end = (self.events[0], "start"), (self.events[-1], "end")
         after_first = ((self.events[0], "end"), _START, False)
         table: dict[str, list[Constraint]] = {
@@ -88,7 +88,7 @@ def parse_story_time(text: str) -> StoryTime:
 
 
 def order_constraints(follows: Mapping[str, Iterable[str]]) -> list[Constraint]:
-    """Return the constraints that a known order of events makes (event → those before it)."""
+    """Return the constraints of a known order of events (event → those before it)."""
     return [
         ((before, "end"), (after, "start"), False)
         for after, earlier in follows.items()
@@ -97,10 +97,10 @@ def order_constraints(follows: Mapping[str, Iterable[str]]) -> list[Constraint]:
 
 
 def consistent(constraints: Iterable[Constraint]) -> bool:
-    """Return whether some placing of all end points satisfies every constraint.
+    """Return whether the constraints can all be satisfied.
 
-    There is none exactly when a cycle of constraints contains a strict one (every event itself
-    begins strictly before it ends).
+    They cannot if and only if a cycle contains a strict one; every event begins strictly before it
+    ends.
     """
     edges: dict[Point, set[Point]] = {}
     strictly: set[tuple[Point, Point]] = set()
@@ -117,7 +117,7 @@ def consistent(constraints: Iterable[Constraint]) -> bool:
 
 
 def _cycles(edges: Mapping[Point, set[Point]]) -> dict[Point, int]:
-    """Return a number for each point, the same for those on one cycle (Kosaraju's components)."""
+    """Return the strongly connected component of each point as a number (Kosaraju's algorithm)."""
     back: dict[Point, list[Point]] = {}
     for first, targets in edges.items():
         for second in targets:
@@ -139,7 +139,7 @@ def _cycles(edges: Mapping[Point, set[Point]]) -> dict[Point, int]:
 def _finish(
     edges: Mapping[Point, set[Point]], root: Point, seen: set[Point], finished: list[Point]
 ) -> None:
-    """Walk from `root` and note each new point once all that follows it is noted."""
+    """Append the new points reachable from `root` to `finished` in postorder."""
     if root in seen:
         return
     seen.add(root)
@@ -156,7 +156,7 @@ def _finish(
 
 
 def _entails(known: list[Constraint], claim: StoryTime) -> bool:
-    """Return whether `known` leaves no placing in which `claim` fails."""
+    """Return whether `known` implies every constraint of `claim`."""
     return all(
         not consistent([*known, (second, first, not strict)])
         for first, second, strict in claim.constraints()
@@ -166,7 +166,7 @@ def _entails(known: list[Constraint], claim: StoryTime) -> bool:
 def relate_story_times(
     a: StoryTime, b: StoryTime, order: list[Constraint], label: Callable[[str], str] = str
 ) -> Relation:
-    """Say how `a` bears on `b`, given the known order of the events; `label` names an event."""
+    """Return how `a` relates to `b`, given the known order of events; `label` names an event."""
     if a == b:
         return SAME
     both = " and ".join(sorted(f"“{x.words(label)}”" for x in (a, b)))

@@ -1,4 +1,4 @@
-"""Terms of a closed list: refinement, exclusion, and position on an ordered scale."""
+"""Terms of a vocabulary: narrower terms, exclusion, and position on an ordered scale."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ _HYPHENS = re.compile(
     r"(?P<kept>\b(?:co|ex|half|non|part|self)-|-in-(?:chief|command|law)\b|\bin-law\b"
     r"|er-(?:by|on|up)\b|-(?:aged|off)\b)|(?<=[a-z])-(?=[a-z])"
 )
-"""Hyphens of words, `kept` those without which it is no word: co-lead, sister-in-law, passer-by,
+"""Hyphens in terms; those in `kept` belong to the spelling: co-lead, sister-in-law, passer-by,
 spin-off."""
 
 EXCLUDE = "rule each other out"
 _OPPOSITE, _FAR = "are at opposite ends of the scale", "are far apart"
 _SOME_WAY, _IN_DEGREE = "are some way apart", "are close, but not the same"
 APART = (EXCLUDE, _OPPOSITE, _FAR, _SOME_WAY, _IN_DEGREE)
-"""How two terms differ that conflict, after both of them."""
+"""Phrases, following both terms, on how two conflicting terms differ."""
 
 
 def in_words(term: str) -> str:
-    """Return a term as one reads it: most of its hyphens only join words in an id."""
+    """Return a term for display, without the hyphens that only join words in an id."""
     return _HYPHENS.sub(lambda match: match["kept"] or " ", term)
 
 
 def refines(term: str, other: str, narrower: Mapping[str, str]) -> bool:
-    """Return whether `term` is `other` said more exactly, by the chain term → broader term."""
+    """Return whether `term` is narrower than `other`; `narrower` maps a term to its broader one."""
     return term != other and other in _with_broader(term, narrower)
 
 
 def _with_broader(term: str, narrower: Mapping[str, str]) -> set[str]:
-    """Return a term with all that it says more exactly."""
+    """Return a term with all its broader terms."""
     terms: set[str] = set()
     while term and term not in terms:
         terms.add(term)
@@ -43,9 +43,9 @@ def _with_broader(term: str, narrower: Mapping[str, str]) -> set[str]:
 def relate_terms(
     a: str, b: str, narrower: Mapping[str, str], words: Callable[[str], str] = in_words
 ) -> Relation:
-    """Say how term `a` bears on term `b` where a subject can have only one.
+    """Return how term `a` relates to term `b` if a subject can have only one.
 
-    Here and below `words` puts a term into the words that a sentence has for it.
+    Here and below, `words` returns a term's wording in a sentence.
     """
     if a == b:
         return SAME
@@ -63,10 +63,10 @@ def relate_exclusive(
     narrower: Mapping[str, str],
     words: Callable[[str], str] = in_words,
 ) -> Relation:
-    """Say how term `a` bears on `b` where only the terms of one group shut each other out.
+    """Return how term `a` relates to `b` if only terms within a group exclude each other.
 
-    A term refines its broader terms, so it stands in every group that they stand in. Without
-    groups every term excludes every other (owl:disjointWith, pairwise).
+    A narrower term belongs to all groups of its broader terms. Without groups every term excludes
+    every other (owl:disjointWith, pairwise).
     """
     terms_a, terms_b = _with_broader(a, narrower), _with_broader(b, narrower)
     if not groups or a in terms_b or b in terms_a:
@@ -85,11 +85,10 @@ def relate_on_scale(
     tolerance: float,
     words: Callable[[str], str] = in_words,
 ) -> Relation:
-    """Say how term `a` bears on `b` on an ordered scale; `tolerance` is in steps.
+    """Return how term `a` relates to `b` on an ordered scale; `tolerance` is in steps.
 
-    Up to `tolerance` steps are one judgement made twice. Beyond that the values are hard to
-    reconcile, and at opposite ends, or across at least two thirds of a long scale, they can't both
-    hold.
+    Up to `tolerance` steps the terms agree. Beyond that they are hard to reconcile, and at opposite
+    ends, or two thirds or more of a long scale apart, they can't both be right.
     """
     if a == b:
         return SAME
@@ -104,17 +103,17 @@ def relate_on_scale(
 
 
 def _both(a: str, b: str, words: Callable[[str], str], join: str = "and") -> str:
-    """Return two terms joined, in the same order whichever comes first: “good” and “weak”."""
+    """Return two quoted terms in alphabetical order: “good” and “weak”."""
     return f" {join} ".join(sorted(quoted(words(term)) for term in (a, b)))
 
 
 def quoted(words: str) -> str:
-    """Return a term as a reason gives it: “a masterpiece”."""
+    """Return a term in quotation marks: “a masterpiece”."""
     return f"“{words}”"
 
 
 def _how_far(steps: int, length: int) -> str:
-    """Return how far apart two terms are on a scale of so many steps."""
+    """Return in words how far apart two terms are on a scale with `length` steps."""
     if steps == length > 1:
         return _OPPOSITE
     if steps == 1:

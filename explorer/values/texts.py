@@ -1,4 +1,4 @@
-"""Free text: the same in other spelling, the same in fewer words, or other words."""
+"""Comparing free text: equal but for spelling, shortened, or different."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from explorer.values.folding import Words, words_of
-from explorer.values.name_forms import written_twice
+from explorer.values.name_forms import is_one_word
 from explorer.values.name_numbers import digit_of, same_ordinal, with_fractions
 from explorer.values.relation import SAME, Bearing, Relation
 
@@ -16,16 +16,16 @@ _NEGATIVE = frozenset(
     ("no", "not", "non", "never", "none", "nothing", "nobody", "neither", "nor", "without",
      "cannot", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt", "wont")
 )  # fmt: skip
-"""Words that turn what a text says into its opposite."""
+"""Words that negate a text."""
 _RATIO = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 
 
 @lru_cache(maxsize=16384)
 def relate_texts(a: str, b: str) -> Relation:
-    """Say how free text bears on free text. Other words are not yet another thing.
+    """Return how two free texts relate; different words alone do not make a contradiction.
 
-    No number may be left out, and no word that denies: PG is not PG-13 in fewer words, and "on set"
-    is not "not on set".
+    Numbers and negative words may not be left out: PG is no short form of PG-13, nor "on set" of
+    "not on set".
     """
     first, second = _words(a), _words(b)
     if "".join(first) == "".join(second):  # 35 mm is 35mm
@@ -45,7 +45,7 @@ def relate_texts(a: str, b: str) -> Relation:
 
 
 def are_one_text(a: str, b: str) -> bool:
-    """Return whether two texts are one, but for spelling and how words are shortened."""
+    """Return whether two texts differ only in spelling and abbreviations."""
     return relate_texts(a, b).bearing in (Bearing.SAME, Bearing.ALIAS)
 
 
@@ -54,11 +54,11 @@ def _words(text: str) -> Words:
 
 
 def _one_word(x: str, y: str) -> bool:
-    return x == y or written_twice(x, y)
+    return x == y or is_one_word(x, y)
 
 
 def _in_digits(words: Words, other: Words) -> Words:
-    """Return `words` with the numbers in digits that the other text has in digits."""
+    """Return `words` with numbers as digits where the other text has these digits."""
     there = {*other}.difference(words)
     ordinals = [word for word in there if word[0].isdigit()]
     return tuple(

@@ -1,4 +1,4 @@
-"""Which language a title is in, as far as its common words and its letters tell."""
+"""Guessing the language of a title from common words and letters."""
 
 from __future__ import annotations
 
@@ -35,40 +35,40 @@ _LANGUAGES = {
     "hi": "ka ki ke hai hain mera meri tera teri kya aur nahin nahi hum tum",
 }
 _SPOKEN: dict[str, list[str]] = {}
-"""The languages that have a word among their common ones."""
+"""The languages in which each word is common."""
 for _lang, _words in _LANGUAGES.items():
     for _word in set(_words.split()):
         _SPOKEN.setdefault(_word, []).append(_lang)
 _ENGLISH = "a am as con do go he i in it me met no or out over par per plus pour sin so up van we"
 _ALSO_ENGLISH = frozenset(_ENGLISH.split())
-"""Common words elsewhere that English titles have as well: Sin City, Con Air."""
+"""Common words of other languages that also occur in English titles: Sin City, Con Air."""
 _ACCENTED = (
     "cafe cliche debutante deja facade fiance fiancee melee naive nee pate pokemon protege "
     "resume saute seance senor senora senorita souffle touche vu"
 )
 _BORROWED = frozenset(_ACCENTED.split())
-"""Words with an accent that are English too: Café Society."""
+"""Accented words that are also English: Café Society."""
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _CITIES = re.compile(r"\b(?:los angeles|las vegas|la paz|el paso)\b", re.IGNORECASE)
 """Cities whose names begin with a Spanish article: Leaving Las Vegas."""
 _ELIDED = re.compile(r"\b(?:[dlcjnsm]|qu|dell|all|nell|sull)['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LETTERS = 8
-"""Letters from which on a title's syllables tell its language."""
+"""Least number of letters for judging a title by its syllables."""
 _SURE = 2
-"""Signs of another language that are enough where the other title has no word to go by."""
+"""Signs of another language that suffice if the other title has no recognised word."""
 
 
-@lru_cache(maxsize=4096)  # a title is held against many others
+@lru_cache(maxsize=4096)  # a title is compared with many others
 def languages(words: Words) -> frozenset[str]:
-    """Return the languages whose common words a title has most of, none where it has none."""
+    """Return the languages of which a title has most common words; none if it has no such words."""
     held = _by_language(words)
     most = max(held.values(), default=0)
     return frozenset(lang for lang, number in held.items() if number == most)
 
 
 def common_words(words: Words) -> int:
-    """Return how many common words a title has of the language that it has most of."""
+    """Return the number of a title's common words in its most frequent language."""
     return max(_by_language(words).values(), default=0)
 
 
@@ -79,8 +79,8 @@ def _by_language(words: Words) -> Counter[str]:
 
 @lru_cache(maxsize=4096)
 def in_two_languages(title: str, other: str) -> bool:
-    """Return whether one of two titles is in another language than English by its common words or
-    its letters, and the other shows no sign of that: Den røde dør, The Red Door.
+    """Return whether common words or letters show that just one of two titles is not in English:
+    Den røde dør, The Red Door.
     """
     if not script_of(words_of(title)) == script_of(words_of(other)) == "LATIN":
         return False
@@ -96,20 +96,20 @@ def _only_first_is_foreign(title: str, other: str) -> bool:
 
 
 def is_english(title: str) -> bool:
-    """Return whether a title has common words of English, and of no other language."""
+    """Return whether a title has common English words, and none of another language."""
     foreign, english = _signs(title)
     return english > foreign == 0
 
 
 def is_foreign(title: str) -> bool:
-    """Return whether a title shows signs of another language than English."""
+    """Return whether a title shows signs of a language other than English."""
     return _signs(title)[0] > 0
 
 
-@lru_cache(maxsize=4096)  # a title is held against many others
+@lru_cache(maxsize=4096)  # a title is compared with many others
 def _signs(title: str) -> tuple[int, int]:
-    """Count the words of a title that are a sign of another language than English, by the words
-    that it often has or by their letters, and those that are a sign of English.
+    """Return how many words of a title are signs of another language, because they are common in it
+    or by their letters, and how many are signs of English.
     """
     foreign = len(_ELIDED.findall(title)) + _SURE * _is_romanised(words_of(title))
     words = _WORD.findall(_INITIALS.sub(" ", _CITIES.sub(" ", title.casefold())))
@@ -128,12 +128,12 @@ def _signs(title: str) -> tuple[int, int]:
 
 _VOWELS = re.compile("[aeiou]+")
 _PARTICLES = frozenset(("no", "wo", "ga", "wa", "ni"))
-"""Words that tie others in Japanese titles: Suna no onna."""
+"""Particles in Japanese titles: Suna no onna."""
 
 
 def _is_romanised(words: Words) -> bool:
-    """Return whether a title is Japanese or Chinese in Latin letters, by its syllables; most words
-    of Chinese have one.
+    """Return whether a title's syllables show romanised Japanese or Chinese, the latter having
+    mostly words of one syllable.
     """
     if len({*words}) < 3 or sum(map(len, words)) < _LETTERS:
         return False
@@ -146,8 +146,8 @@ def _is_romanised(words: Words) -> bool:
 
 
 def _may_lead_on(word: str, words: Sequence[str]) -> bool:
-    """Return whether a word may be an article, or the like, of a word after it: not the last word,
-    as in The Lion's Den, nor one twice in a row, as in La La Land.
+    """Return whether a word may be an article or the like: it is neither the last word, as in The
+    Lion's Den, nor repeated, as in La La Land.
     """
     return any(w == word != after for w, after in pairwise(words)) and (word, word) not in pairwise(
         words

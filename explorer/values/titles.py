@@ -1,4 +1,4 @@
-"""Titles of works: their words have an order, their numbers count, and they are translated."""
+"""Comparing titles of works: word order and numbers matter, and titles are translated."""
 
 from __future__ import annotations
 
@@ -28,8 +28,7 @@ from explorer.values.title_languages import common_words, languages
 ORDERED = frozenset(
     ("to", "into", "from", "for", "with", "without", "before", "after", "against", "on", "under")
 )
-"""Words that tell how those around them are tied: with one of them, another order is another
-name, of whatever kind."""
+"""Words that make the order of the words around them significant, in names of any kind."""
 
 _ARTICLES = frozenset(
     ("the", "a", "an", "le", "la", "les", "l", "un", "une", "des", "der", "die", "das", "ein",
@@ -37,14 +36,14 @@ _ARTICLES = frozenset(
      "uma", "de", "het", "een", "den", "det")
 )  # fmt: skip
 _LETTERS = {"i": ("i", "e"), "o": ("o", "a", "e")}
-"""Articles of one letter, and how the word after them ends: I vitelloni, not I, Robot."""
+"""Articles of one letter, with endings of the word that follows: I vitelloni, not I, Robot."""
 _SURE = 3
-"""Common words, of two titles together, that make it sure that they are in two languages."""
+"""Least number of common words in two titles together to be sure that the languages differ."""
 _VERSUS = frozenset(("vs", "versus"))
 
 
 def relate_titles(first: Words, second: Words) -> Relation:
-    """Say how one title of a work bears on another."""
+    """Return how one title of a work relates to another."""
     first, second = _against(first, second), _against(second, first)
     abroad = with_digits_of(first, numbered(second)), with_digits_of(second, numbered(first))
     first, second = map(numbered, abroad)
@@ -58,14 +57,14 @@ def relate_titles(first: Words, second: Words) -> Relation:
 
 
 def bear_one_title(first: str, second: str) -> bool:
-    """Return whether titles differ in no more than how a number is written, and where words are
-    parted: Salt II, Salt 2; Sixty Seconds, 60 Seconds; The Wolf Man, The Wolfman.
+    """Return whether titles differ only in the notation of numbers and in spacing: Salt II, Salt 2;
+    Sixty Seconds, 60 Seconds; The Wolf Man, The Wolfman.
     """
     return "".join(numbered(words_of(first))) == "".join(numbered(words_of(second)))
 
 
 def _against(words: Words, other: Words) -> Words:
-    """Return a title with vs. for versus, and for a v. in full if the other has either."""
+    """Return a title with vs for versus, and for v if the other title has vs or versus."""
     words = tuple("vs" if word == "versus" else word for word in words)
     if _VERSUS.isdisjoint(other) or "v" not in words[1:-1]:
         return words
@@ -73,7 +72,7 @@ def _against(words: Words, other: Words) -> Words:
 
 
 def _with_years(words: Words, other: Words) -> Words:
-    """Return a title with the years that it gives by two digits as the other gives them: '77."""
+    """Return a title with two-digit years completed from the other title: '77."""
     years = {word[2:]: word for word in other if word.isdigit() and len(word) == 4}
     return tuple(years.get(word, word) for word in words)
 
@@ -102,9 +101,7 @@ def _relate(first: Words, second: Words) -> Relation:
 def _one_foreign(
     first: Words, second: Words, spoken: frozenset[str], beside: frozenset[str]
 ) -> bool:
-    """Return whether one title begins with an article of another language than English, which the
-    other lacks.
-    """
+    """Return whether one title begins with a foreign article that the other lacks."""
     return any(
         words[0] in _ARTICLES and words[0] not in other and lang and "en" not in lang
         for words, other, lang in ((first, second, spoken), (second, first, beside))
@@ -112,36 +109,36 @@ def _one_foreign(
 
 
 def _are_cognate(first: Words, second: Words) -> bool:
-    """Return whether each word of one title has the consonants of the other's: Marais, Marsh."""
+    """Return whether two titles agree word by word in their consonants: Marais, Marsh."""
     return len(first) == len(second) and all(
         x == y or skeleton(x) == skeleton(y) != "" for x, y in zip(first, second, strict=True)
     )
 
 
 def _turned(words: Words, other: Words) -> Words:
-    """Return a title with its article in front: Matrix, The."""
+    """Return a title with a final article moved to the front: Matrix, The."""
     if len(words) > 1 and words[-1] in _ARTICLES and words[-1] not in other[1:]:
         return (words[-1], *words[:-1])
     return words
 
 
 def _bare(words: Words) -> Words:
-    """Return a title in American spelling, without particles and the article at its beginning."""
+    """Return a title in American spelling, without particles and an initial article."""
     rest = words[1:] if len(words) > 1 and _is_article(words) else words
     return tuple(american(w) for w in rest if w not in SURE_PARTICLES) or words
 
 
 def _is_article(words: Words) -> bool:
-    """Return whether a title begins with an article; I and O are English words as well."""
+    """Return whether a title begins with an article, and not with the English words I or O."""
     if words[0] not in _LETTERS:
         return words[0] in _ARTICLES
     return words[1].endswith(_LETTERS[words[0]]) and "en" not in languages(words[1:])
 
 
 def _leaves_its_number_out(shorter: Words, longer: Words) -> bool:
-    """Return whether `longer` is `shorter` with a number, other than 1 or a year, and nothing else.
+    """Return whether `longer` is `shorter` with a number added, other than 1 or a year.
 
-    With a subtitle of its own a film is known by that: Ebb 2: The Return, Ebb: The Return.
+    The number may be left out before a subtitle: Ebb 2: The Return, Ebb: The Return.
     """
     numbers, others = numerals(longer), numerals(shorter)
     if not numbers or not others < numbers:
@@ -165,7 +162,8 @@ def _by_words(first: Words, second: Words) -> Relation:
     places = [longer.index(y) for x in shorter for a, y, _ in pairs if a == x]
     agree = any(like in SURE and x not in PARTICLES for x, _, like in pairs)
     alike = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in pairs)
-    if len(pairs) < len(longer) and not alike:  # Trust is no slip in The Tourist of Rome
+    # Trust is no misspelling of Tourist in The Tourist of Rome
+    if len(pairs) < len(longer) and not alike:
         return Relation(Bearing.DISJOINT, "the titles have nothing in common", 2.0)
     if len(pairs) < len(shorter) or places != sorted(places):
         if agree:
@@ -179,12 +177,12 @@ def _by_words(first: Words, second: Words) -> Relation:
 
 
 def _is_nickname(word: str, other: str, like: Likeness) -> bool:
-    """Return whether one word is a short name for the other: Carrie is no form of Carol."""
+    """Return whether one word is a nickname of the other, which makes it a different title."""
     return like is Likeness.SHORT and not abbreviated(word, other)
 
 
 def _in_the_plural(word: str, other: str) -> bool:
-    """Return whether one word is the other with an s: not Glass for Glas, which is a slip."""
+    """Return whether one word is the plural of the other: not Glass for Glas, a misspelling."""
     return other == f"{word}s" and not other.endswith("ss")
 
 

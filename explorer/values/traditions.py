@@ -1,4 +1,4 @@
-"""How the words of two names are alike in the tradition that the names come from."""
+"""Adjusting the likeness of words in names to the tradition that the names come from."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
-    """Return pairs of words with how they are alike in names of the country they come from."""
+    """Return pairs of words with their likeness adjusted to the names' origin."""
     if not pairs:
         return pairs
     asian = is_east_asian(shorter), is_east_asian(longer)
@@ -37,16 +37,16 @@ def in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list
 
 
 def _of_families(x: str, y: str, like: Likeness, shorter: Words, longer: Words) -> Likeness:
-    """Return how two words are alike where a family name is not cut short as a given name is: Joe
-    Marty is no Joe Martin.
+    """Return the likeness of two words without short forms of family names: Joe Marty is not Joe
+    Martin.
     """
     is_short = like is Likeness.SHORT and (x, y) == (shorter[-1], longer[-1])
     return Likeness.NONE if is_short and not abbreviated(x, y) else like
 
 
 def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
-    """Return how two words of Korean or Chinese names are alike: Jong is not Yong, though a German
-    might write one for the other, nor King Qing. Where `both` names are of there, each letter
+    """Return the likeness of two words in Korean or Chinese names, in which only romanisations may
+    sound alike: Jong is not Yong, nor King Qing. If `both` names are East Asian, every letter
     counts.
     """
     if like is Likeness.NEAR:
@@ -62,8 +62,8 @@ def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
 
 
 def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
-    """Return how two words of names that may be Japanese are alike: every letter of a given name
-    counts, unless one is doubled or the two are known as one, as in names of other countries.
+    """Return the likeness of two words in possibly Japanese names: in a given name every letter
+    counts, apart from doubled ones and known spellings.
     """
     if like not in SPELT or is_spelling_of(x, y):
         return like
@@ -74,13 +74,13 @@ def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
 
 
 def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
-    """Read given names as cut short, Wes for Wesley, beside a part that agrees, and as short for
-    one name, Bill and Will, beside two.
+    """Accept short forms of given names, Wes for Wesley, if another part agrees, and two short
+    forms of one name, Bill and Will, if two parts agree.
     """
     if not any(like in SURE for _, _, like in pairs):
         return pairs
     beside_two = sum(like in SURE or like is Likeness.INITIAL for _, _, like in pairs) > 1
-    families = {shorter[-1], longer[-1]}  # and Abdel is not short for Abdelhamid
+    families = {shorter[-1], longer[-1]}  # SERVANTS: Abdel is not short for Abdelhamid
     return [
         (x, y, Likeness.SHORT)
         if like > Likeness.NEAR
@@ -92,8 +92,8 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
 
 
 def _with_abroad(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
-    """Read given names as one in two languages, Wilhelm and William, where the names share a word:
-    the family name, which is not translated.
+    """Accept equivalent given names in two languages, Wilhelm and William, if the names share
+    another word. Family names are not translated.
     """
     families = shorter[-1], longer[-1]
     abroad = [

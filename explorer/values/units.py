@@ -1,7 +1,7 @@
-"""Units of time, length, mass, shares and money, and how one converts exactly into another.
+"""Units of time, length, mass, shares and money, with exact conversion.
 
-Units convert within their dimension only. Each currency is a dimension of its own: its rate changes
-by the day. Weeks and years do not meet, since a year has no whole number of weeks.
+Units convert only within their dimension. Each currency is its own dimension, as rates change
+daily. Weeks do not convert into years, since a year is no whole number of weeks.
 """
 
 from __future__ import annotations
@@ -88,10 +88,10 @@ _UNITS: Mapping[str, Mapping[str, Fraction]] = {
     "HKD": dict.fromkeys(("hk$", "hkd", "hong kong dollars"), Fraction(1)),
     "CHF": dict.fromkeys(("chf", "sfr", "swiss francs"), Fraction(1)),
 }  # fmt: skip
-"""By dimension: the words for a unit, in lower case, and how many of the smallest one it is."""
+"""By dimension: lower-case words for units, with their size in the dimension's base unit."""
 
 _FIRST_MEANT = {"m": "length", "pound": "GBP", "pounds": "GBP"}
-"""Which dimension is meant where a property's unit is a word of two."""
+"""Dimension of words that occur in two, when used as a property's unit."""
 
 _MONEY_WORDS = """
     franc francs frf ff mark marks dm dem krona kronor krone kroner sek nok dkk lira lire itl
@@ -100,26 +100,28 @@ _MONEY_WORDS = """
     crown crowns koruna czk dinar dinars riyal riyals dirham dirhams rupiah idr ringgit myr sgd
     twd drachma drachmas escudo escudos schilling schillings hryvnia uah"""
 _OTHER_MONEY = frozenset(_MONEY_WORDS.split())
-"""Words for money in currencies that no number is read in."""
+"""Words for unsupported currencies."""
 
 NEVER_NEGATIVE = frozenset({"time", "calendar", "length", "mass", "share"})
-"""Dimensions in which a negative amount is hardly meant. A sum may be a loss."""
+"""Dimensions in which a negative amount must be an error; a sum of money may be a loss."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What one of a property's numbers is: `factor` of the base unit of a dimension.
+    """The unit of a property's numbers: `factor` times the base unit of a dimension.
 
-    `dimension` is a known one, else the words that are counted: "drafts"; "" for a bare number.
+    `dimension` is a known one, or the noun that is counted, such as "drafts"; "" for bare numbers.
     """
 
     dimension: str
     factor: Fraction
     magnitude: Fraction = Fraction(1)
-    """What of the factor is a word such as "million"."""
+    """The part of the factor given by a word such as "million"."""
 
     def factor_of(self, words: str) -> Fraction | None:
-        """Return how many of this unit one of the unit `words` is; None where it cannot convert.
+        """Return how many of this unit one of the unit `words` is, or None if it cannot be
+        converted.
+
 
         `words` are in lower case, such as "hours", "million dollars" or "".
         """
@@ -127,7 +129,7 @@ class Unit:
         known = _UNITS.get(self.dimension)
         if known is not None and rest in known:
             return times * known[rest] / self.factor
-        if not rest and words:  # "5 million", where millions are counted
+        if not rest and words:  # "5 million", for a unit of millions
             return times / self.magnitude if known is None or self.is_money else None
         if not rest:
             return Fraction(1)
@@ -137,13 +139,13 @@ class Unit:
 
     @property
     def is_money(self) -> bool:
-        """Return whether it is a sum in some currency."""
+        """Return whether the unit is a currency."""
         return self.dimension.isupper()
 
 
-@lru_cache(maxsize=256)  # a property's unit is asked for with each of its values
+@lru_cache(maxsize=256)  # called for each of a property's values
 def read_unit(words: str) -> Unit:
-    """Return the unit that a property names: "min", "million USD", "drafts", or "" for none."""
+    """Return a property's unit from its words, such as "min", "million USD", "drafts" or ""."""
     text = " ".join(words.casefold().split())
     if text not in _FIRST_MEANT and (dimension := _dimension_of(text)):
         return Unit(dimension, _UNITS[dimension][text])
@@ -166,13 +168,15 @@ def is_money(words: str) -> bool:
 
 
 def currency_of(words: str) -> str:
-    """Return the currency that the words of a unit name, such as "GBP"; "" for none it knows."""
+    """Return the code of the currency in the words of a unit, such as "GBP"; "" if unknown."""
     codes = (code for code in _UNITS if code.isupper())
     return next((code for code in codes if Unit(code, Fraction(1)).factor_of(words)), "")
 
 
 def _magnitude(words: str, dimension: str) -> tuple[Fraction, str]:
-    """Return what the first words multiply by, and the words of the unit: "m" may be a metre."""
+    """Return the multiplier that a phrase begins with, and the words for the unit: "m" may be
+    metre.
+    """
     times, rest = Fraction(1), words
     while rest and rest not in _UNITS.get(dimension, {}):
         first, _, others = rest.partition(" ")
@@ -184,5 +188,5 @@ def _magnitude(words: str, dimension: str) -> tuple[Fraction, str]:
 
 
 def _alike(first: str, second: str) -> bool:
-    """Return whether two words are one in singular and plural."""
+    """Return whether two words are equal apart from a plural s."""
     return re.sub(r"(?<=\w\w)s$", "", first) == re.sub(r"(?<=\w\w)s$", "", second)

@@ -1,9 +1,9 @@
-"""Words on screen and in reports: every label and sentence template, once.
+"""Every label and sentence template on screen and in reports.
 
-`labels` words the model's enums, `records` its claims, sources and facts. A finding's sentence is
-made of `clauses` (what a property's phrase says), `sayings` (how a source says it), `sides` (both
-sides in one sentence) and `closings` (why they conflict); `values`, `dates` and `pronouns` are what
-these are made of. `explanations`, `reasons`, `support` and `judgements` are further templates of
-what the comparison says; `differences` is for rows of lists; `properties` explains a vocabulary.
-Nothing here reads, compares or lays out anything.
+`labels` is for the model's enums, `records` for its claims, sources and facts. The sentence of a
+finding consists of `clauses` (a claim in the words of its property), `sayings` (how a source states
+it), `sides` (both sides in one sentence) and `closings` (why they conflict), which use `values`,
+`dates` and `pronouns`. `explanations`, `reasons`, `support` and `judgements` have further templates
+for results of the comparison, `differences` those for rows of lists; `properties` explains a
+vocabulary. Nothing here reads, compares or lays out anything.
 """

@@ -1,4 +1,4 @@
-"""A claim on a property that has no phrase: sources give the property as a value.
+"""Clauses for claims on a property without a phrase, made from its label.
 
 Quill's review gives Tide's mood as “grim” · the essay implies that its mood is “light”
 Quill's review gives “size of part” as “cameo”, where the label is no plain noun
@@ -16,7 +16,7 @@ from explorer.wording.nouns import plain_noun
 from explorer.wording.pronouns import possessive_of, pronouns
 
 _QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
-"""Values that are no names and no amounts: an entry has marks around them."""
+"""Types whose values are put into quotation marks."""
 
 
 def bare_clause(
@@ -28,8 +28,8 @@ def bare_clause(
     polarity: Polarity,
     planned: bool,
 ) -> Clause:
-    """Return what a claim says of a property by its label; `words` are the value's, `planned`: it
-    is still to come.
+    """Return a claim as a clause made from the property's label; `words`: the value in words;
+    `planned`: the claim is about the future.
     """
     denied = polarity is Polarity.DENIED
     label, again, give_again, deny_again = f"“{prop.label}”", "it", "give ", "rule out "

@@ -1,4 +1,4 @@
-"""What a claim says, as far as a sentence needs it: whole, with pronouns, and shortened."""
+"""A claim's content in all the forms that a sentence may need."""
 
 from __future__ import annotations
 
@@ -7,43 +7,41 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What a claim says, as far as a sentence needs it."""
+    """A claim's content in all the forms that a sentence may need."""
 
     frame: tuple[str, ...]
-    """Alike for clauses of which the second can be shortened after the first."""
+    """Equal for two clauses if the second can be shortened after the first."""
     value: str
-    """The value alone."""
+    """The value in words."""
     text: str = ""
-    """The clause, with the subject's name; "“part” is “cameo”" where its property has no phrase."""
+    """The clause with the subject's name; "“part” is “cameo”" for a property without a phrase."""
     again: str = ""
-    """The clause where the subject has been named: with a pronoun, if one is known to fit."""
+    """The clause after the subject has been named: with a pronoun, if one is known."""
     does: str = ""
-    """What a source does that says it, its verb in the plural: "credit Ann with the music"."""
+    """The claim as an action of plural sources: "credit Ann with the music"."""
     does_again: str = ""
-    """The same where the subject has been named."""
+    """The same after the subject has been named."""
     short: str = ""
-    """What is left of the clause where its verb goes without saying: "by Len Wiseman", "that Ann
-    did".
-    """
+    """The clause without the verb, which is understood: "by Len Wiseman", "that Ann did"."""
     brief: str = ""
-    """What is left of what a source does: "Ann" of "credit Ann with the music"."""
+    """The rest of `does` without the verb: "Ann" for "credit Ann with the music"."""
     opposite: tuple[str, str] = ("", "")
-    """What it is about, and the clause after one that says the opposite: "she does not"; no clause
-    where no pronoun fits.
+    """What the clause is about, and a short form after its opposite, such as "she does not", or ""
+    if no pronoun is known.
     """
     amount: str = ""
-    """Its value alone if that is an amount or a date: "70 days", "June 1997"."""
+    """The value if it is an amount or a date: "70 days", "June 1997"; else ""."""
     denies: bool = False
-    """Whether it denies its value, or says no."""
+    """Whether it denies its value, or the value is no."""
     predicate: str = ""
-    """What follows the subject, where that may go on after another such clause: "survives"."""
+    """The part after the subject, if it may be joined to another such clause: "survives"."""
     tail: str = ""
-    """What ends its value and need not end the next: "minutes", "the earlier films"."""
+    """The end of the value that need not be repeated: "minutes", "the earlier films"."""
 
     def names_subject(self, plain: bool) -> bool:
-        """Return whether the subject is named when it is said; `plain`: said outright."""
+        """Return whether the clause names the subject; `plain`: stated outright."""
         return self.does != self.does_again if plain and self.does else bool(self.text)
 
     def after(self, plain: bool) -> str:
-        """Return what is left after a clause of the same frame; `plain`: said outright."""
+        """Return the short form after a clause of the same frame; `plain`: stated outright."""
         return self.brief if plain and self.does else self.short

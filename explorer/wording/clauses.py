@@ -1,8 +1,8 @@
-"""A claim as a clause about its subject, made from the phrases of its property.
+"""Clauses about a claim's subject, made from the phrases of its property.
 
     Ballerina was directed by Len Wiseman · she survives · no scene of it was reshot
 
-Where a property has no phrase, its label is named: "Quill's review gives “part” as “cameo”".
+A property without a phrase is named by its label: "Quill's review gives “part” as “cameo”".
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
 _LISTS = "name {value}"
 _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _AS_SUBJECT = " as {subject}"
-"""Where a pronoun does not do: "list Ann as her"."""
+"""A place where a pronoun would be wrong: "list Ann as her"."""
 _DENY = "deny that "
 _BY_KIND = {
     Kind.CHARACTER: {
@@ -47,7 +47,7 @@ _BY_KIND = {
     Kind.EVENT: {"{subject} is in {": "{subject} takes place in {"},
     Kind.FILM: {"{subject} accounts for {": "{subject} has {"},
 }
-"""What is said of most subjects, and in its place of one of a kind."""
+"""Replacements in phrases for subjects of a certain kind."""
 _GAIN, _LOSS = "a profit of {value}", "a loss of {value}"
 
 
@@ -60,8 +60,8 @@ def clause_of(
     alone: bool = False,
     planned: bool = False,
 ) -> Clause:
-    """Return a claim's answer as a clause; `alone`: a list is said to be complete; `planned`: it is
-    still to come.
+    """Return a claim's answer as a clause; `alone`: a list is stated to be complete; `planned`: the
+    claim is about the future.
     """
     denied = polarity is Polarity.DENIED or value is False
     phrase, denying, value = _phrases(pack, prop, subject, value)
@@ -107,7 +107,9 @@ def clause_of(
 
 
 def _phrases(pack: Pack, prop: Property, subject: str, value: Value) -> tuple[str, str, Value]:
-    """Return what affirms and what denies a value, and the value: a loss for a negative profit."""
+    """Return the affirming and the denying phrase, and the value; a negative profit
+    becomes a loss.
+    """
     phrase, denying = _phrase(pack, prop, subject), _of_kind(pack, subject, prop.denial)
     if _GAIN in phrase and isinstance(value, Quantity) and value.high < 0:
         phrase, denying = (text.replace(_GAIN, _LOSS) for text in (phrase, denying))
@@ -116,8 +118,9 @@ def _phrases(pack: Pack, prop: Property, subject: str, value: Value) -> tuple[st
 
 
 def _what_is_done(prop: Property, phrase: str, value: Value, denied: bool, planned: bool) -> str:
-    """Return what sources do that say it, "" where they just say it. "Not on screen for 12 minutes"
-    may be read as an absence, so an amount is denied as a whole.
+    """Return the claim as an action of its sources, or "" if they just say it.
+
+    An amount is denied as a whole, as "not on screen for 12 minutes" could mean an absence.
     """
     if denied and isinstance(value, Quantity) and not (prop.denial or planned):
         return f"{_DENY}{phrase}"
@@ -127,8 +130,8 @@ def _what_is_done(prop: Property, phrase: str, value: Value, denied: bool, plann
 def _filled(
     pack: Pack, prop: Property, subject: str, value: Value, template: str, join: str
 ) -> dict[str, str]:
-    """Return the words for a template's placeholders, the value's as its place asks; `join` stands
-    between several: "and", "or", "nor".
+    """Return the words for a template's placeholders; `join` is the conjunction in a list: "and",
+    "or", "nor".
     """
     name, either = pack.in_sentence(subject), join == "or"
     label = _label(pack, prop, subject, template)
@@ -144,7 +147,7 @@ def _filled(
 
 
 def listing_of(pack: Pack, prop: Property, subject: str, value: frozenset[str]) -> Clause:
-    """Return a list as what its source does: "name only Ann as director"."""
+    """Return a list as an action of its source: "name only Ann as director"."""
     template = _only(prop.says or _LISTS)
     words = _filled(pack, prop, subject, value, template, "and")
     return Clause((prop.id,), words["value"], does=fill(template, words))
@@ -153,15 +156,15 @@ def listing_of(pack: Pack, prop: Property, subject: str, value: frozenset[str]) 
 def rest_of_list(
     pack: Pack, prop: Property, subject: str, longer: frozenset[str], known: frozenset[str]
 ) -> str:
-    """Return a list after the `known` one of which it names all: "Bob as well", "both parents"."""
+    """Return what a list adds to a shorter one, `known`: "Bob as well", "both parents"."""
     template = prop.says or _LISTS
     label, article = _label(pack, prop, subject, template), "{a value}" in template
     return longer_list(pack, prop, longer, known, label, article)
 
 
 def _phrase(pack: Pack, prop: Property, subject: str) -> str:
-    """Return a property's phrase as it suits its subject. A question of yes and no that has none is
-    its label, if that has a verb: "is a robot".
+    """Return a property's phrase, adapted to its subject. A yes-or-no property without a phrase
+    uses its label if that has a verb: "is a robot".
     """
     if not prop.phrase and prop.value_type is ValueType.BOOLEAN and _VERBAL.match(prop.label):
         return f"{{subject}} {prop.label}"
@@ -169,7 +172,7 @@ def _phrase(pack: Pack, prop: Property, subject: str) -> str:
 
 
 def _of_kind(pack: Pack, subject: str, template: str) -> str:
-    """Return a template as it suits its subject: nobody finishes a part, no event is in a place."""
+    """Return a template adapted to the kind of its subject, see `_BY_KIND`."""
     entity = pack.entities.get(subject)
     for usual, of_kind in (_BY_KIND.get(entity.kind, {}) if entity else {}).items():
         template = template.replace(usual, of_kind)
@@ -177,14 +180,14 @@ def _of_kind(pack: Pack, subject: str, template: str) -> str:
 
 
 def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[[str], str]:
-    """Return how a template names entities as its value."""
+    """Return the function that names entities in a template's value."""
     if prop.value_type is not ValueType.ENTITY:
         return pack.in_sentence
     return names_beside(pack, subject, template.find("{subject") < template.find("{value"))
 
 
 def _only(template: str) -> str:
-    """Return a template in which the value is all there is: "{subject} comes only from {value}"."""
+    """Return a template for a complete list: "{subject} comes only from {value}"."""
     template = template.replace(QUOTED, "{value}")
     match = ELIDED.search(template)
     if match is None:
@@ -196,7 +199,7 @@ def _only(template: str) -> str:
 
 
 def _plural_ending(pack: Pack, value: Value) -> str:
-    """Return the ending of a noun for whoever a value names: several, or a group of people."""
+    """Return the plural ending of a noun for the value, if it names several people or a group."""
     if isinstance(value, frozenset) and len(value) > 1:
         return "s"
     named = next(iter(value), "") if isinstance(value, frozenset) else value
@@ -212,13 +215,13 @@ def _denies_each(template: str, value: frozenset[str]) -> bool:
 
 
 def denial(prop: Property) -> str:
-    """Return the clause that denies a property's value, "" where it has no phrase."""
+    """Return the clause that denies a property's value, or "" for a property without a phrase."""
     return prop.denial or (negated(prop.phrase) if prop.phrase else "")
 
 
 def _own_clause(prop: Property, value: Value, denied: bool) -> str:
-    """Return the clause that a property's words give a term, of several "{subject} is robbed and
-    is exiled"; "" where they give none.
+    """Return the clause that the property defines for a term, or joined for several: "{subject} is
+    robbed and exiled"; "" if it defines none.
     """
     terms = [value] if isinstance(value, str) else value if isinstance(value, frozenset) else ()
     clauses = sorted(prop.words.get(term, "") for term in terms)
@@ -239,7 +242,7 @@ def _own_clause(prop: Property, value: Value, denied: bool) -> str:
 def _with_pronouns(
     template: str, filled: Mapping[str, str], known: Pronouns | None
 ) -> Mapping[str, str]:
-    """Return the words for a template's placeholders, the subject's as a pronoun if one fits."""
+    """Return the words for a template's placeholders, with a pronoun for the subject if known."""
     if known is None:
         return filled
     first = template.removeprefix(UNTRUE).removeprefix(_DENY).startswith("{subject}")
@@ -248,7 +251,7 @@ def _with_pronouns(
 
 
 def _amount(value: Value, words: str) -> str:
-    """Return an amount or a date without its preposition, "" of any other value."""
+    """Return an amount or a date without its preposition, or "" for other values."""
     if not isinstance(value, Date | Quantity):
         return ""
     return words.removeprefix("in ").removeprefix("on ")

@@ -1,4 +1,4 @@
-"""Why a finding is one: after the sentence that has given its answers without giving them again.
+"""Closing sentences on why a finding is a conflict, which do not repeat the answers.
 
 They can't both be right: the two are at opposite ends of the scale.
 Both could be right, but they are hard to reconcile: …, though the essay only implies its answer.
@@ -18,7 +18,7 @@ _ON_ONE_SIDE = "only one side names "
 _ON_TWO_SIDES = " on one side, "
 _EITHER = "it is either "
 OPPOSITE = (reasons.AFFIRMED_AND_DENIED, reasons.YES_AND_NO)
-"""Reasons that need no saying after both answers."""
+"""Reasons that are obvious from the answers."""
 _WEAKENING = (
     reasons.DUBBED,
     reasons.HEADLINE,
@@ -37,7 +37,7 @@ _WEAKENING = (
 _MEASURED = re.compile(
     r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end)\b"
 )
-"""How far two answers lie apart; what two of several differ by need not be the most."""
+"""The distance between two answers; if there are more, it need not be the greatest."""
 
 
 def reason(
@@ -48,12 +48,12 @@ def reason(
     complete: str = "",
     named: bool = True,
 ) -> str:
-    """Return why answers conflict, "" where that goes without saying.
+    """Return why answers conflict, or "" if that is obvious.
 
-    `why` is the reason as it was judged; `values` are the answers as
-    a reason gives them. `weaker` says which side is hedged, a rumour or written too early, and
-    `complete` which one calls its list complete, as clauses. `named`: a sentence before it has
-    named the answers, so that two of them can be "the two".
+    `why` is the reason from judging; `values` are the answers as worded in reasons. `weaker` is a
+    clause on which side is hedged, a rumour or written too early, `complete` one on which side
+    calls its list complete. `named`: the preceding sentence has named the answers, so that two of
+    them can be called "the two".
     """
     said: list[str] = []
     doubts: list[str] = []
@@ -63,7 +63,7 @@ def reason(
         if part in reasons.HEDGES:
             doubts.append(weaker or part)
         elif part == reasons.JUDGEMENT:
-            continue  # the verdict says so
+            continue  # implied by the verdict
         elif part in _WEAKENING:
             doubts.append(part)
         elif part == reasons.COMPLETE:
@@ -96,19 +96,17 @@ def reason(
 
 
 def of_constraint(why: Reason, verdict: Verdict) -> str:
-    """Return why a constraint is broken, without what its verdict or its answers say already."""
+    """Return why a constraint is broken, without what its verdict or its answers already say."""
     parts: Sequence[str] = why.parts
     if verdict is Verdict.RUMOUR and len(parts) > 1:
         parts = [part for part in parts if part != reasons.RUMOUR]
-    if len(parts) > 1:  # both answers have just been given
+    if len(parts) > 1:  # the preceding sentence has given both answers
         parts = [part for part in parts if not part.startswith(_EITHER)]
     return "; ".join(parts)
 
 
 def _goes_without_saying(part: str, values: Sequence[str]) -> bool:
-    """Return whether all that a reason does is give two of the answers, or say that the only two
-    differ.
-    """
+    """Return whether a reason only repeats two of the answers, or that the only two differ."""
     if part in OPPOSITE:
         return True
     ordered = sorted(values)
@@ -117,14 +115,14 @@ def _goes_without_saying(part: str, values: Sequence[str]) -> bool:
     return any(
         part in (reasons.either(first, second), reasons.on_two_sides(first, second))
         for i, first in enumerate(ordered)
-        if part.startswith((first, _EITHER + first))  # of very many values one or two
+        if part.startswith((first, _EITHER + first))  # quick test, as there may be very many values
         for second in ordered[i + 1 :]
     )
 
 
 def _shortened(part: str, values: Sequence[str]) -> str:
-    """Return a reason about the two answers with "the two" in place of both, one on how far two of
-    several differ with "two of them", any other as it is.
+    """Return a reason with "the two" in place of two answers, or with "two of them" if it measures
+    two of several; others unchanged.
     """
     if len(values) > 2:
         return _MEASURED.sub(r"two of them \1", part)
@@ -142,7 +140,7 @@ def _shortened(part: str, values: Sequence[str]) -> str:
 
 
 def _in_general(repeated: str, answers: int) -> str:
-    """Return a reason that names no answer, in place of a reason that only repeats both."""
+    """Return a reason that names no answer, to replace one that only repeats both."""
     if repeated in OPPOSITE:
         return reasons.OPPOSITES if answers == 2 else reasons.TWO_OPPOSITES
     if repeated.endswith(EXCLUDE):

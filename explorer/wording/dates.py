@@ -1,4 +1,4 @@
-"""Dates as they stand on a timeline: plain days, months, seasons and decades, from – to."""
+"""Dates in words, in full for sentences and short for rows and timelines."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from explorer.values.dates import in_full, spelt_out
 
 OPEN = ("", "..")
-"""How a date that lasts writes an end that is not known or not yet there."""
+"""EDTF for an unknown or open end of an interval."""
 
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 _AMONG = re.compile(r"[\[{]\d{4}(?:-\d\d(-\d\d)?)?,")
-"""One of several dates, of which the first is a plain one."""
+"""A set of dates that begins with a plain one."""
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 """A day in words: "25 December, year unknown"."""
 _STRETCHES = (
@@ -28,7 +28,7 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def on_date(text: str) -> str:
-    """Return a date as it ends a clause: "in 1950", "on 4 May 1950", "in summer 1950"."""
+    """Return a date with its preposition: "in 1950", "on 4 May 1950", "in summer 1950"."""
     first, between, last = text.partition("/")
     if between and first in OPEN:
         return f"by {in_full(last)}"
@@ -45,7 +45,7 @@ def on_date(text: str) -> str:
 
 
 def date_words(text: str) -> str:
-    """Return a date as the pack writes it in words: "6 Mar 1998", "from 2020", "2020 – 2021"."""
+    """Return an EDTF date in short words: "6 Mar 1998", "from 2020", "2020 – 2021"."""
     first, between, last = text.partition("/")
     if not between:
         return _one_date(first)
@@ -56,7 +56,7 @@ def date_words(text: str) -> str:
 
 
 def _one_date(text: str) -> str:
-    """Return one date: days, months and decades shortly, others spelt out."""
+    """Return a single date: days, months and decades in short form, others spelt out."""
     plain = _PLAIN.fullmatch(text)
     if plain is None:
         bare, about = text.rstrip("~?%"), text.endswith(("~", "%"))

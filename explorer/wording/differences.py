@@ -1,7 +1,7 @@
-"""What differs in a finding, in as few words as a row of a list has room for.
+"""The difference in a finding, short enough for a row in a list.
 
-The subject's own name goes without saying ("father", not "Eve's father"), and so do what all sides
-name and the unit that all of them count in.
+The subject's name is left out ("father", not "Eve's father"), as are entries that all sides name
+and a unit common to all.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ _IS = re.compile(r"^(?:is|are|was|were) ")
 
 
 def difference(pack: Pack, finding: Finding) -> str:
-    """Return what differs in a finding on one line: "father / both parents", "118 / 131 min".
+    """Return the difference in a finding on one line: "father / both parents", "118 / 131 min".
 
-    Names come as the pack has them: not yet made safe for a terminal, nor cut to any width.
+    Names are not yet made safe for a terminal or cut to a width.
     """
     if finding.explains:
         return explains(len(finding.explains))
@@ -46,9 +46,10 @@ def difference(pack: Pack, finding: Finding) -> str:
 
 
 def short_positions(pack: Pack, finding: Finding) -> list[str]:
-    """Return each side of a finding on facts in a few words: of lists the longer one last.
+    """Return each side of a finding on facts in a few words; the longer of two lists comes last.
 
-    Of a timeline only what conflicts is a side; sides that come to the same words are one.
+    Only the conflicting positions of a timeline are included; sides with the same wording are
+    joined.
     """
     positions = sorted(_in_conflict(finding), key=lambda p: p.polarity is Polarity.DENIED)
     own = own_names(pack, finding.subject)
@@ -64,7 +65,7 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     ]
     if all(isinstance(position.value, bool) and not position.words for position in positions):
         short.sort(reverse=True)  # "yes / no"
-    if shared:  # "Pathé / also Revillon", whichever has more voices
+    if shared:  # "Pathé / also Revillon", regardless of voices
         short.sort(key=lambda words: words.startswith(_ALSO))
     units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}
     if len(units) == 1 and all(isinstance(p.value, Quantity) for p in positions):
@@ -74,7 +75,7 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
 
 
 def short_value(pack: Pack, claim: Claim, said: Mapping[str, Sequence[Claim]]) -> str:
-    """Return what a claim says, as shortly as it can be told from what others say of its fact."""
+    """Return a claim's value in words, short but distinct from the others on its fact (`said`)."""
     if not isinstance(claim.value, StoryTime):
         return value_words(pack, claim)
     every = (other.value for claims in said.values() for other in claims)
@@ -83,7 +84,7 @@ def short_value(pack: Pack, claim: Claim, said: Mapping[str, Sequence[Claim]]) -
 
 
 def _in_conflict(finding: Finding) -> Sequence[Position]:
-    """Return the positions that conflict: of a timeline those on how things stand."""
+    """Return the conflicting positions: in a timeline those on the current state."""
     if finding.rule is not ConstraintKind.TIMELINE:
         return finding.positions
     now = finding.properties[-1]
@@ -116,10 +117,10 @@ def _list_words(
     own: Sequence[str],
     shared: frozenset[str],
 ) -> str:
-    """Return a list in words: "both parents"; "also Netflix" of more than all sides name."""
+    """Return a list in words, such as "both parents", or "also Netflix" beyond what is `shared`."""
     prop = position.claims[0].property
     members = {
-        member: f"“{member}”"  # so that "not" is not read as part of it
+        member: f"“{member}”"  # so that a preceding "not" is not read as part of it
         if QUOTED in prop.phrase
         else _without_owner(show_value(prop, frozenset({member}), pack.in_sentence), own)
         for member in value
@@ -133,13 +134,13 @@ def _list_words(
 
 
 def _without_owner(name: str, own: Sequence[str]) -> str:
-    """Return a name without whose it is, where that is the subject: "father" of "Eve's father"."""
+    """Return a name without the subject as its owner: "father" for "Eve's father"."""
     return of_own(name, own) or name
 
 
 def _without_subject(pack: Pack, sentence: str, subject: str) -> str:
-    """Return a sentence about the subject without it: "killed by Ann" of "Bob is killed by Ann",
-    "part is decorative" of "Bob's part is decorative".
+    """Return a sentence without its subject: "killed by Ann" for "Bob is killed by Ann", "part is
+    decorative" for "Bob's part is decorative".
     """
     name, whose = pack.in_sentence(subject), possessive_of(pack, subject)
     if sentence.startswith(f"{whose} "):
@@ -150,7 +151,7 @@ def _without_subject(pack: Pack, sentence: str, subject: str) -> str:
 
 
 def _of_a_source(finding: Finding) -> str:
-    """Return what is odd about a source: "fact / rumour", "3 values", "undated"."""
+    """Return the point of a source-level finding: "fact / rumour", "3 values", "undated"."""
     if finding.verdict is Verdict.MISSING:
         lost = sum(position.lost * len(position.claims) for position in finding.positions)
         return count(lost, "value") if lost else "undated"

@@ -1,4 +1,4 @@
-"""Names of films and events where several stand together: as short as they can be told apart."""
+"""Shortening names of films and events that occur together, as long as they remain distinct."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _TWO_NUMBERS = re.compile(r"\b(Book|Chapter|Episode|Part|Season|Volume) (\d+) an
 
 
 def two_numbers(words: str) -> str:
-    """Return "between Chapters 3 and 4" of "between Chapter 3 and Chapter 4"."""
+    """Return "between Chapters 3 and 4" for "between Chapter 3 and Chapter 4"."""
     return _TWO_NUMBERS.sub(r"\1s \2 and \3", words)
 
 
 def short_names(names: Sequence[str]) -> list[str]:
-    """Return names without the series' name before a colon, where another one bears it too."""
+    """Return names without a series' name before a colon that another one also has."""
     heads = [name.partition(": ")[0] for name in names]
     short = []
     for name, head in zip(names, heads, strict=True):
@@ -28,9 +28,9 @@ def short_names(names: Sequence[str]) -> list[str]:
 
 
 def event_names(pack: Pack, times: Iterable[StoryTime]) -> dict[str, str]:
-    """Return the names of the events that story times name, by id.
+    """Return the names of the events in story times, by id.
 
-    A series' name that several begin with goes, and so does a subtitle: "Chapter 3".
+    A common series' name is left out, and so is a subtitle: "Chapter 3".
     """
     names = {event: pack.in_sentence(event) for time in times for event in time.events}
     rests = dict(zip(names, short_names(list(names.values())), strict=True))

@@ -1,6 +1,6 @@
-"""The sentences of a finding's explanation: who says what, and why it matters.
+"""The sentences of a finding's explanation: who says what, and why it is a conflict.
 
-Every part comes in words already: values, and sources by their names in a sentence.
+Arguments are already in words: values, and sources by their names within a sentence.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ _TO_COME = {
         "All of these answers could be right, but they are hard to reconcile",
     ),
 }
-"""What a verdict on two answers, or on more, comes to before they have been given."""
+"""Summaries of a verdict on two answers, or more, for use before the answers."""
 MOST_REPORTED = 4
-"""Positions spelled out in a sentence; the rest are counted."""
+"""Greatest number of positions spelled out in a sentence; the rest are counted."""
 
 _MOST_SOURCES = 3
-"""Sources that one side of a pattern names."""
+"""Greatest number of sources named on one side of a pattern."""
 
 
 def closing(
@@ -46,12 +46,12 @@ def closing(
     given: bool = True,
     beside: bool = False,
 ) -> str:
-    """Return what a verdict on so many answers comes to: "They can't both be right: …".
+    """Return the sentence for a verdict on several answers: "They can't both be right: …".
 
-    `given`: a sentence has given the answers, else they follow or are known by their number.
-    `beside`: the reason is why they conflict, and not why one of them is a rumour.
-    `taste`: whether it is critics' to judge; opinions on matters of fact are not only theirs. That
-    opinions differ goes without saying where there is no reason to add.
+    `given`: a preceding sentence has given the answers. `beside`: the reason says why they
+    conflict, not why one of them is a rumour. `taste`: a matter for critics, as opinions on matters
+    of fact are not theirs alone. Without a reason, the fact that opinions differ is left out as
+    obvious.
     """
     if verdict is Verdict.OPINION and not why:
         return ""
@@ -63,21 +63,21 @@ def closing(
     elif positions > 2:
         lead = _OF_MANY.get(verdict, lead)
     aside = verdict is Verdict.INCOMPLETE or (verdict is Verdict.RUMOUR and beside)
-    mark = ";" if aside else ":"  # what else differs is no reason
+    mark = ";" if aside else ":"  # no colon, as this is not the reason for the verdict
     return f"{lead}{f'{mark} {why}' if why else ''}."
 
 
 def in_two_minds(why: str) -> str:
-    """Return what two opinions of one voice come to: "It makes both judgements, though …"; "" where
-    that goes without saying.
+    """Return the sentence for two opinions of one voice, "It makes both judgements, though …", or
+    "" without a reason.
     """
     return f"It makes both judgements, though {why}." if why else ""
 
 
 def spelt(forms: Mapping[tuple[str, ...], Sequence[str]]) -> str:
-    """Return "the preview spells the name both Eve and Eva; the essay, Ewa", by who spells it so.
+    """Return "the preview spells the name both Eve and Eva; the essay, Ewa".
 
-    The keys are sources by their names in a sentence.
+    The keys of `forms` are the names of sources within a sentence.
     """
     parts = [f"{listed(who)}, {_both(names)}" for who, names in forms.items()]
     who, names = next(iter(forms.items()))
@@ -90,7 +90,7 @@ def _both(names: Sequence[str]) -> str:
 
 
 def step_in_time(words: str, stated: Sequence[str], implied: Sequence[str]) -> str:
-    """Return "released in 2025 (Kelly's review; implied by the essay)", by its sources."""
+    """Return a step with its sources: "released in 2025 (Kelly's review; implied by the essay)"."""
     parts = [listed(stated)] if stated else []
     parts += [f"implied by {listed(implied)}"] if implied else []
     return f"{words} ({'; '.join(parts)})"
@@ -102,7 +102,7 @@ def in_time(steps: Sequence[str]) -> str:
 
 
 def likewise(labels: Sequence[str]) -> str:
-    """Return "They also differ on “who is avenged”."; the labels are of other properties."""
+    """Return "They also differ on “who is avenged”." from the labels of other properties."""
     return f"They also differ on {listed(f'“{label}”' for label in labels)}."
 
 
@@ -119,7 +119,8 @@ def other_forms(odd: str, source: str, forms: Sequence[str]) -> str:
 def commoner_forms(odd: str, others: int, themselves: int, forms: Sequence[str]) -> str:
     """Return "the preview spells the name Kely; three other sources, Kelly.".
 
-    `others` have only the commoner forms; so many have both, all who have the odd form or none.
+
+    `others`: the number of sources with only the commoner forms; `themselves`: those with both.
     """
     names = listed(forms, "or")
     if not themselves:
@@ -132,8 +133,8 @@ def commoner_forms(odd: str, others: int, themselves: int, forms: Sequence[str])
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: str, name: bool = False) -> str:
-    """Return "the value is missing from this copy of the preview (line 8). …", and who gives it;
-    `name`: what is missing is a name.
+    """Return "the value is missing from this copy of the preview (line 8). …" with those who give
+    it; `name`: the value is a name.
     """
     where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
     copies = "this copy" if len(sources) == 1 else "these copies"
@@ -143,25 +144,27 @@ def lost_value(sources: Sequence[str], lines: Sequence[int], known: str, name: b
 
 
 def elsewhere(source: str) -> str:
-    """Return a source that has been named already, with another of its lines."""
+    """Return a source already named, as speaking in another line."""
     return f"{source} in another line"
 
 
-def lost_values(what: str, values: int, filled: Sequence[str], nobodys: Sequence[str]) -> list[str]:
+def lost_values(
+    what: str, values: int, filled: Sequence[str], unfilled: Sequence[str]
+) -> list[str]:
     """Return "7 names are missing from this copy. Other sources say …; none says …".
 
-    `what` they are is a noun; `filled` and `nobodys` name the facts that other sources give and
-    that none does.
+    `what` is the noun for them; `filled` and `unfilled` are the facts that other sources give, and
+    that none gives.
     """
-    known = [f"Other sources {_tell(filled)} {listed(filled)}"] if filled else []
-    if nobodys:
+    known = [f"Other sources {_verb(filled)} {listed(filled)}"] if filled else []
+    if unfilled:
         none = "none" if filled else "No source"
-        known.append(f"{none} {_tell(nobodys)}s {listed(nobodys, 'or')}")
+        known.append(f"{none} {_verb(unfilled)}s {listed(unfilled, 'or')}")
     return [f"{count_in_words(values, what)} are missing from this copy.", f"{'; '.join(known)}."]
 
 
-def _tell(facts: Sequence[str]) -> str:
-    """Return the verb before questions, "say", or where some facts are nouns, "show"."""
+def _verb(facts: Sequence[str]) -> str:
+    """Return the verb before facts: "say" before questions only, "show" if there are nouns."""
     asked = ("who ", "whom ", "what ", "which ", "whether ", "when ", "where ", "how ")
     return "say" if all(fact.startswith(asked) for fact in facts) else "show"
 
@@ -172,26 +175,26 @@ def undamaged(sources: Sequence[str]) -> str:
 
 
 def explains(differences: int) -> str:
-    """Return what a pattern comes to on one line: "explains 12 differences"."""
+    """Return a pattern's summary: "explains 12 differences"."""
     return f"explains {count(differences, 'difference')}"
 
 
 def according_to(sources: Sequence[str]) -> str:
-    """Return the position of one side of a pattern: "as IMDb has it"."""
+    """Return the words for one side of a pattern: "as IMDb has it"."""
     if len(sources) > _MOST_SOURCES:
         return f"as {len(sources)} sources have it"
     return f"as {listed(sources)} {agree('have', number_of(sources))} it"
 
 
 def planned(value: str) -> str:
-    """Return a value that only a plan has: "2024-06-07 (planned)"."""
+    """Return a value marked as only planned: "2024-06-07 (planned)"."""
     return f"{value} (planned)"
 
 
 def resolved_by(verdict: Verdict, by_property: str, fits: bool = True) -> str:
-    """Return what would settle a finding, as a noun phrase, or "" for nothing in particular.
+    """Return what would settle a finding, as a noun phrase, or "".
 
-    `fits`: whether that is evidence for a subject of this kind.
+    `fits`: whether the property's evidence applies to a subject of this kind.
     """
     if not fits:
         return ""

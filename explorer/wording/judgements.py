@@ -1,4 +1,4 @@
-"""A source judged as a whole, in words. All numbers are of claims."""
+"""The statistics of a source in words. All numbers count claims."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from explorer.model.source_record import SourceRecord
 from explorer.text import in_words, part_of
 
 STANDS_OUT = "◆"
-"""Marks a source to be read with caution; always beside the words."""
+"""Marks a source to be read with caution; always accompanied by words."""
 
 CHANGES = "↯"
-"""Marks a line at which a source changes between hearsay and what its author saw."""
+"""Marks a line at which a source's vantage changes."""
 
 
 def stands_out(record: SourceRecord) -> str:
-    """Return why a source is marked; a database has no author who might have seen the film, or who
+    """Return why a source is marked. A database has no author who might have seen the film or
     hedges.
     """
     unseen = "" if record.is_database else "Its author is not known to have seen the film. "
@@ -30,10 +30,10 @@ def stands_out(record: SourceRecord) -> str:
 
 
 def in_report(record: SourceRecord) -> str:
-    """Return what a source's claims come to beside the others': "two of its nine claims are …".
+    """Return how a source's claims compare with the others': "two of its nine claims are …".
 
-    Whether a writer contradicts them is said where one who saw the film could; a database has no
-    author who hedges.
+    Contradictions are mentioned only if another source saw the film. A database has no author who
+    hedges.
     """
     if not record.claims:
         return "No claims are taken from it."
@@ -46,8 +46,8 @@ def in_report(record: SourceRecord) -> str:
 
 
 def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | None) -> str:
-    """Return how many of a source's claims others cover, support and contradict; None: nobody who
-    saw the film could.
+    """Return how many of a source's claims others cover, support and contradict; `contradicted` is
+    None if no other source saw the film.
     """
     only = claims == 1
     counted = f"{in_words(claims)} claims"
@@ -73,9 +73,9 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | 
 
 
 def _outcome(met: int, unsupported: int, contradicted: int | None) -> str:
-    """Return how many of several claims others support, and contradict: "other sources support 2".
+    """Return how many of several claims others support and contradict: "other sources support 2".
 
-    What nobody supports may be contradicted as well, so those two numbers are never set together.
+    The two numbers are separate, as a claim may be neither or both.
     """
     words = f"other sources support {_some(met - unsupported, met)}"
     if contradicted is not None:
@@ -90,7 +90,7 @@ def _some(some: int, every: int) -> str:
 
 
 def _own_doubts(claims: int, hedged: int, joking: int) -> str:
-    """Return how many of its claims a source hedges, and makes as jokes."""
+    """Return how many of its claims a source hedges, and how many are jokes."""
     if claims == 1:
         jokes = ", and makes it as a joke" if joking else ""
         return f"It {'hedges' if hedged else 'does not hedge'} that claim{jokes}."

@@ -1,6 +1,6 @@
-"""What the model's enums are called, on pages and in reports, and the signs that stand for them.
+"""Names and signs of the model's enums, on pages and in reports.
 
-Where pages and reports word one member differently, both texts stand side by side.
+Where the wording on pages and in reports differs, both are given here.
 """
 
 from __future__ import annotations
@@ -21,30 +21,30 @@ from explorer.wording.source_findings import GUESSWORK
 
 
 class Label(NamedTuple):
-    """One member of an enum in words, such as "a translation" and "from a translation"."""
+    """The words for a member of an enum, such as "a translation" and "from a translation"."""
 
     page: str
     report: str
 
 
 class VerdictLabel(NamedTuple):
-    """One verdict in words."""
+    """The words for a verdict."""
 
     sign: str
-    """Stands before its name."""
+    """Shown before the name."""
     page: str
     report: str
     summary: str
-    """Closes an explanation; "" where that has a sentence of its own."""
+    """Ends an explanation; "" if that has its own sentence."""
     resolved_by: str
-    """What would settle it where the property does not say, as a noun phrase; "" for nothing."""
+    """Default for what would settle it, as a noun phrase, or ""."""
     advice: str
     """What to do about it, for code-review tools."""
     singular: str
-    """As a report counts it."""
+    """Noun after the number one in reports."""
     plural: str
     filter_plural: str
-    """As the name of a selection."""
+    """Name of a selection by filter."""
 
 
 VERDICTS = {
@@ -148,7 +148,7 @@ SEVERITIES = {
 SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
 
 DECISIONS = {"accepted": "✓", "explained": "✎", "dismissed": "⊘"}
-"""The sign of each decision of the user's; an open finding has none."""
+"""The sign of each of the user's decisions; an open finding has none."""
 
 DECISION_NAMES = {
     "open": "undecided",
@@ -156,30 +156,30 @@ DECISION_NAMES = {
     "explained": "explained",
     "dismissed": "not a conflict",
 }
-"""What each state of a ruling is called on screen."""
+"""The name of each state of a ruling on screen."""
 
 NOTE = "¶"
-"""Marks what bears a note of the user's."""
+"""Marks anything with a note by the user."""
 
 CHANGED = "claims changed since this decision"
 
 ALL_CLEAR = "There is no finding: the sources don't conflict."
-"""Said only where every claim was compared."""
+"""Used only if every claim was compared."""
 
 ANOTHER_SOURCE = "The commands “Add texts” and “Import tables” add another."
-"""Said where there is one source, by the names that the palette has for them."""
+"""Used if there is a single source; names commands as the palette does."""
 
 LOST = "(missing from this copy)"
-"""Stands in the place of a value that a damaged copy lost."""
+"""In place of a value missing from a damaged copy."""
 
 
 class FactualityLabel(NamedTuple):
-    """How firmly a source commits, in words."""
+    """The words for how firmly a source makes claims."""
 
     counted: str
     """After a number of claims: "3 stated as fact"."""
     single: str
-    """Of one claim: "Kelly's review, line 8 · stated as fact"."""
+    """For a single claim: "Kelly's review, line 8 · stated as fact"."""
 
 
 FACTUALITY = {
@@ -196,7 +196,7 @@ IMPLIED = {
     Factuality.PROBABLE: "implied to be likely",
     Factuality.POSSIBLE: "implied to be possible",
 }
-"""How a claim is made that a source means, yet does not say in so many words."""
+"""The words for claims that are implied, not stated."""
 
 LIMITS = {
     Limit.DUBBED: Label("the author saw a dubbed version", "heard in a dubbed version"),
@@ -223,9 +223,9 @@ SOURCE_FINDINGS = {
     "rumour-and-fact": "rumour stated as fact",
     "speech-in-a-dub": "speech judged from a dub",
 }
-"""What findings about a source as a whole are called, by what stands for their property."""
+"""Names of source-level findings, by the id in place of a property."""
 SPECULATIVE_PREVIEW = "speculative preview"
-"""The same of guesswork in a source whose kind is a preview."""
+"""The name of guesswork in a source whose kind is a preview."""
 
 GATES = {
     Gate.REFERENT: Label(
@@ -275,11 +275,11 @@ RULES = {
     RuleName.FUNCTIONAL: "There is one right answer, so two different ones conflict.",
     RuleName.WITHIN: "Numbers conflict when they differ by more than the tolerance.",
     RuleName.DATE: "Dates conflict when they have no day in common.",
-    RuleName.STORY_TIME: "Places in the story's order conflict when no order satisfies both.",
-    RuleName.SET: "Answers are lists, and not to name something is not to deny it.",
-    RuleName.SCALE: "Answers stand on a scale, and those far apart conflict.",
+    RuleName.STORY_TIME: "Story times conflict when no order of events satisfies both.",
+    RuleName.SET: "Answers are lists; leaving something out does not deny it.",
+    RuleName.SCALE: "Answers are on a scale, and those far apart conflict.",
     RuleName.EXCLUSIVE: "Some answers exclude each other; others can go together.",
     RuleName.NAME: "Two names are the same when they are known to be, or differ only in form.",
-    RuleName.STANCE: "Judgements are for and against, and critics may disagree.",
+    RuleName.STANCE: "Judgements are for or against, and critics may disagree.",
 }
-"""How answers under each rule compare."""
+"""How answers are compared under each rule."""

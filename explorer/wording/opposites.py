@@ -1,4 +1,4 @@
-"""What a clause leaves of the one that says the opposite: "that she does not", "that it did"."""
+"""Short forms of a clause after its opposite: "that she does not", "that it did"."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from explorer.wording.pronouns import Pronouns
 from explorer.wording.tenses import AUXILIARY, first_word, plural_verb
 
 _NOT = re.compile(r"\{subject\} (is|was|does|did|has|had|can|will) ?not\b")
-"""How a phrase of a property's own denies the other."""
+"""A property's own denial that negates an auxiliary verb."""
 _THING = re.compile(r"(the film|\{subject's\} [a-z]+) (is|was|are|were) ")
 _PRONOUNS = {"is": "it", "was": "it", "are": "they", "were": "they"}
-"""What a phrase is about that begins with something of its subject, by its verb."""
+"""Pronouns for a phrase that begins with something of the subject's, by its verb."""
 
 
 def opposite(
@@ -25,7 +25,7 @@ def opposite(
     name: str,
     plural: bool,
 ) -> tuple[str, str]:
-    """Return what a clause is about, and the clause after its opposite: "she does not"."""
+    """Return what a clause is about, and its short form after its opposite: "she does not"."""
     pronoun = known.subject if known else ""
     denial = prop.denial
     if thing := _THING.match(phrase):
@@ -45,7 +45,7 @@ def opposite(
 
 
 def _auxiliary(phrase: str, denial: str) -> str:
-    """Return the verb that stands for a whole phrase: "was", "does"; "" where there is none."""
+    """Return the auxiliary verb that can replace a whole phrase, such as "was" or "does", or ""."""
     if not phrase.startswith("{subject} "):
         return ""
     if denial:

@@ -1,9 +1,9 @@
-"""Why two answers differ, with a place for both: "the Chancellor and the Cult", or "the two"."""
+"""Reasons that name two answers, by name or as "the two"."""
 
 from __future__ import annotations
 
 THE_TWO = "the two"
-"""Two answers that have just been named."""
+"""Refers to two answers that have just been named."""
 
 _CONNECTION_UNKNOWN = "no source says whether {} are connected"
 _SHARE_A_NAME = "{} share a name and may be one and the same"
@@ -21,11 +21,11 @@ TEMPLATES = (
     _SPELT_IN_TWO_WAYS,
     _TWO_OR_MISSPELT,
 )
-"""Reasons with a place for both answers, or for "the two" once they have been named."""
+"""Templates of reasons; the placeholder is for both answers or "the two"."""
 
 
 def both(first: str, second: str) -> str:
-    """Return "Lionsgate and Thunder Road", for a place in `TEMPLATES`."""
+    """Return "Lionsgate and Thunder Road", for the placeholder in `TEMPLATES`."""
     return f"{first} and {second}"
 
 

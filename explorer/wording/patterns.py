@@ -1,7 +1,7 @@
-"""The sentences of a pattern: what one source does wherever another does otherwise.
+"""The sentences of a pattern: what one source does throughout, and another does differently.
 
-Sources come by their names in a sentence, values in words. A sentence comes without its full stop
-and follows on for how many subjects it holds: "for three films, …".
+Sources are given by their names within a sentence, values in words. The sentences have no full stop
+and follow words such as "for three films".
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from explorer.model.source_names import at_the_start
 from explorer.text import count_in_words, in_words, listed
 
 MOST_NAMED = 3
-"""Exceptions that a sentence names."""
+"""Greatest number of exceptions named."""
 
 _TWICE = 2.0
-"""Ratio from which on a sentence gives it as a factor, no longer as a percentage."""
+"""From this ratio on, a factor is given instead of a percentage."""
 
 _MOST_TERMS = 4
-"""Pairs of terms that a sentence names."""
+"""Greatest number of pairs of terms named."""
 
 SUBJECTS = "subject", "subjects"
 NOUNS: dict[Kind, tuple[str, str]] = {
@@ -34,7 +34,7 @@ NOUNS: dict[Kind, tuple[str, str]] = {
     Kind.OBJECT: ("object", "objects"),
     Kind.CONCEPT: ("concept", "concepts"),
 }
-"""What one and several subjects of a kind are called in a sentence."""
+"""Singular and plural for subjects of each kind."""
 
 SETTLED_BY = {
     "offset": "how each source measures it",
@@ -77,8 +77,10 @@ def for_so_many(explained: int, compared: int, nouns: tuple[str, str]) -> str:
 
 
 def lists_at_most(source: str, number: int, longer: int, named: bool = True) -> str:
-    """Return "“List A” lists two names at most, where others give more"; `longer`: so many of
-    its lists have more; `named`: they list people, firms or places and not terms or languages.
+    """Return "“List A” lists two names at most, where others give more".
+
+    `longer`: the number of its lists with more; `named`: the entries are people, firms or places
+    rather than terms or languages.
     """
     noun = ("" if number == 1 else "s").join((" name", "")) if named else ""
     names = f"{in_words(number)}{noun}"
@@ -180,7 +182,9 @@ def swaps_day_and_month(first: str, second: str) -> str:
 
 
 def transfers(longer: str, shorter: str, one_way: bool) -> str:
-    """Return why running times differ as 25 to 24; `one_way`: always the one is the longer."""
+    """Return why running times have the ratio 25 to 24; `one_way`: one source's are
+    always longer.
+    """
     differ = f"{longer} and {shorter} give times that differ"
     if one_way:
         differ = f"{longer} gives longer times than {shorter}"
@@ -188,15 +192,15 @@ def transfers(longer: str, shorter: str, one_way: bool) -> str:
 
 
 def totals(first: str, second: str, most: float, *, regions: bool) -> str:
-    """Return why totals that grow differ, the larger up to `most` times the smaller, where nobody
-    says when they were counted; `regions`: but for which region.
+    """Return why growing totals without a date differ, by a ratio of up to `most`; `regions`: the
+    sources do give the region.
     """
     where = "" if regions else " or region"
     return f"{_vary(first, second, 'totals', most)}; neither says for which date{where}"
 
 
 def estimates(first: str, second: str, most: float) -> str:
-    """Return that estimates of sums differ, the larger up to `most` times the smaller."""
+    """Return a sentence that estimates differ by a ratio of up to `most`."""
     return _vary(first, second, "estimates", most)
 
 
@@ -219,18 +223,20 @@ QUESTION_MARKS = "has question marks in place of accented letters"
 
 
 def declared_terms(first: str, second: str) -> str:
-    """Return why a pair of terms is cleared: the vocabulary says that they are one."""
+    """Return why a pair of terms is cleared: the pack declares them equal."""
     term, other = sorted((first, second))
     return f"according to the pack, {term} and {other} are the same"
 
 
 def declared_cut(source: str, number: int) -> str:
-    """Return why a short list is cleared: its source is declared to list no more."""
+    """Return why a short list is cleared: the pack declares that its source lists no more."""
     return f"according to the pack, {source} lists at most {in_words(number)}"
 
 
 def declared_titles(source: str) -> str:
-    """Return why two titles are cleared: a source is declared to give original ones."""
+    """Return why two titles are cleared: the pack declares that one source gives
+    original titles.
+    """
     return f"according to the pack, {source} gives original titles"
 
 

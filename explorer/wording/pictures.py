@@ -1,6 +1,7 @@
 """Titles, captions and descriptions of a report's pictures.
 
-Names come in words already and are not yet escaped.
+
+Names are given in words and not yet escaped.
 """
 
 from __future__ import annotations
@@ -13,16 +14,16 @@ from explorer.text import count, listed
 
 @dataclass(frozen=True, slots=True)
 class PictureLabel:
-    """What stands over and under one picture."""
+    """The texts above and below a picture."""
 
     title: str
     caption: str
     silent: str = ""
-    """After the sources that are not drawn: "give no date"."""
+    """What follows the names of sources not drawn: "no date"."""
 
 
 _MOST_NAMED = 5
-"""Sources that a caption names; more are counted."""
+"""Greatest number of sources named in a caption; otherwise they are counted."""
 
 _BARS = "Solid: certain. Pale: somewhere within this range. Outlined: ruled out."
 
@@ -56,12 +57,12 @@ def facts_about(name: str) -> str:
 
 
 def around(name: str) -> str:
-    """Return the title of a graph with somebody in the middle: "Around Eve Macarro"."""
+    """Return the title of a graph centred on one entity: "Around Eve Macarro"."""
     return f"Around {name}"
 
 
 def silent(label: PictureLabel, sources: Sequence[str]) -> str:
-    """Return "Alona's essay and the preview: no date.", "" where every source is drawn."""
+    """Return "Alona's essay and the preview: no date.", or "" if every source is drawn."""
     if len(sources) > _MOST_NAMED:
         return f"{count(len(sources), 'other source')}: {label.silent}."
     named = listed([sources[0], *map(_inside, sources[1:])]) if sources else ""
@@ -69,23 +70,25 @@ def silent(label: PictureLabel, sources: Sequence[str]) -> str:
 
 
 def _inside(name: str) -> str:
-    """Return a name from the beginning of a row as it stands in a sentence: "the preview"."""
+    """Return a name at the beginning of a row as worded within a sentence: "the preview"."""
     return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def numbered(names: Sequence[str]) -> str:
-    """Return what the numbers over an axis stand for, "" for none."""
+    """Return the key to the numbers above an axis, or ""."""
     return f"{'; '.join(f'{n}: {name}' for n, name in enumerate(names, 1))}." if names else ""
 
 
 def lane_words(source: str, labels: Sequence[str]) -> str:
-    """Return what one source puts on a timeline: "Kelly's review: planned release 2024."."""
+    """Return the description of one source on a timeline: "Kelly's review: planned
+    release 2024.".
+    """
     once = dict.fromkeys(" ".join(label.replace(": ", ", ").split()) for label in labels)
     return f"{source}: {'; '.join(once)}."
 
 
 def pair_words(first: str, second: str, agree: int, conflict: int, other: int) -> str:
-    """Return what becomes of the facts that two sources cover, in numbers."""
+    """Return how many facts two sources share, agree on and conflict on."""
     shared = count(agree + conflict + other, "fact")
     names = f"{first} and {_inside(second)}"
     return f"{names}: {shared} in common, {agree} in agreement, {conflict} in conflict."
@@ -105,5 +108,5 @@ def tie_words(first: str, label: str, second: str) -> str:
 
 
 def shown_of(shown: int, every: int, what: str) -> str:
-    """Return "12 of 30 sources are shown.", "" where all are."""
+    """Return "12 of 30 sources are shown.", or "" if all are."""
     return "" if shown == every else f"{shown} of {every} {what} are shown."

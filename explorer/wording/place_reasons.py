@@ -1,6 +1,6 @@
-"""Why two places differ, or are cleared: what lies in what, now or once.
+"""Why two places differ or are cleared: which is, or was, part of the other.
 
-Each is a clause without a capital or a full stop, as those in `reasons`.
+Each reason is a clause without a capital or a full stop, as in `reasons`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ def lies_in(inner: str, outer: str) -> str:
     return f"{inner} is part of {outer}"
 
 
-def lay_in(inner: str, outer: str) -> str:
-    """Return "Kyiv was in the Soviet Union", which is no more."""
+def was_in(inner: str, outer: str) -> str:
+    """Return "Kyiv was in the Soviet Union", for a former state."""
     return f"{inner} was in {outer}"
 
 

@@ -1,4 +1,4 @@
-"""What a position of a finding says, in words."""
+"""The positions of a finding in words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def show_position(pack: Pack, position: Position) -> str:
 
 
 def stated(pack: Pack, finding: Finding, position: Position) -> str:
-    """Return what a position says where it stands over who says it; yes and no as a clause."""
+    """Return a position as a heading over its sources; yes and no become a clause."""
     prop = position.claims[0].property
     if isinstance(position.value, bool) and prop.phrase and not position.words:
         clause = clause_of(pack, prop, finding.subject, position.value, position.polarity)
@@ -33,7 +33,9 @@ def stated(pack: Pack, finding: Finding, position: Position) -> str:
 
 
 def plain_position(pack: Pack, position: Position) -> str:
-    """Return a position's value as programs read and sort it: "2024-06-07", "Ann, Bob"."""
+    """Return a position's value in a form for programs and for sorting: "2024-06-07",
+    "Ann, Bob".
+    """
     if position.words or position.lost or position.value is None:
         return show_position(pack, position)
     label = pack.in_sentence if isinstance(position.value, StoryTime) else pack.name
@@ -43,7 +45,7 @@ def plain_position(pack: Pack, position: Position) -> str:
 
 
 def show_positions(pack: Pack, finding: Finding) -> str:
-    """Return the values of a finding's positions on one line; how much a pattern explains."""
+    """Return the values of a finding's positions on one line, or what a pattern explains."""
     if finding.explains:
         return explains(len(finding.explains))
     return position_values(
@@ -53,8 +55,8 @@ def show_positions(pack: Pack, finding: Finding) -> str:
 
 
 def sides_are_named(finding: Finding) -> bool:
-    """Return whether a finding's sentence tells its sides apart by their sources, so that under it
-    each goes by who says so and its value need not stand there again.
+    """Return whether a finding's sentence identifies its sides by their sources, so that below it
+    the sources can serve as headings and the values need not be repeated.
     """
     if finding.level or finding.explains or finding.rule is ConstraintKind.TIMELINE:
         return False
@@ -65,7 +67,7 @@ def sides_are_named(finding: Finding) -> bool:
 
 
 def side_label(pack: Pack, finding: Finding, index: int) -> str:
-    """Return what stands over the claims of a position: who says it, or what is said."""
+    """Return the heading over a position's claims: the sources, or the value."""
     position = finding.positions[index]
     if not sides_are_named(finding):
         return stated(pack, finding, position)
@@ -76,7 +78,7 @@ def side_label(pack: Pack, finding: Finding, index: int) -> str:
 def position_words(
     position: Position, label: Callable[[str], str], source_name: Callable[[str], str] = str
 ) -> str:
-    """Return a position's value in words; the labels give names for an entity's or source's id."""
+    """Return a position's value in words; `label` and `source_name` turn ids into names."""
     if position.words:
         return position.words
     if position.lost:

@@ -1,4 +1,4 @@
-"""Pronouns, number, possessives and belongings of what a sentence is about."""
+"""Pronouns, number and possessives of a sentence's subject."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _IN_NAMES = re.compile(
     r"under|with|without) "
 )
 _SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
-"""Heads of places' names that stay plural: "the Lofoten Islands are"."""
+"""Plural nouns in names of places: "the Lofoten Islands are"."""
 _PEOPLE_TOGETHER = ("ers", "ors", "Boys", "Girls", "Triplets", "Twins")
-"""Ends of the names by which people go together: "the Delgado Brothers are", "the Watchers"."""
+"""Endings of names for several people: "the Delgado Brothers are", "the Watchers"."""
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
 _PLURAL_WITHOUT_S = ("children", "folk", "men", "people", "police")
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
 class Pronouns(NamedTuple):
-    """How a sentence refers back to somebody or something."""
+    """The pronouns for an entity."""
 
     subject: str
     object: str
@@ -32,7 +32,7 @@ class Pronouns(NamedTuple):
 
 
 _REFLEXIVE = {"she": "herself", "he": "himself", "it": "itself", "they": "themselves"}
-"""What a sentence calls its subject where it is the object as well."""
+"""The pronoun for a subject that is also the object."""
 _IT = Pronouns("it", "it", "its")
 _THEY = Pronouns("they", "them", "their")
 _SHE, _HE = Pronouns("she", "her", "her"), Pronouns("he", "him", "his")
@@ -46,12 +46,12 @@ _RELATIVES = {
     "a nephew or niece": {_SHE: "a niece", _HE: "a nephew"},
     "an uncle or aunt": {_SHE: "an aunt", _HE: "an uncle"},
 }
-"""Words for relatives of either gender, and those of one."""
+"""Words for relatives of either gender, with those for each gender."""
 _RELATIVE = re.compile(rf"\b(?:{'|'.join(_RELATIVES)})(?= (?:only )?of )")
 
 
 def pronouns(pack: Pack, subject: str) -> Pronouns | None:
-    """Return what fits a subject; None of a person of whom no source, or two, tell which."""
+    """Return an entity's pronouns, or None for a person whose gender is not given or disputed."""
     entity = pack.entities.get(subject)
     if entity is None:
         return None
@@ -65,21 +65,21 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
 
 
 def _is_stock_figure(pack: Pack, subject: str) -> bool:
-    """Return whether a concept is somebody: only such a one has a personality."""
+    """Return whether a concept is a person, because claims give it a personality."""
     is_concept = pack.entities[subject].kind is Kind.CONCEPT
     return is_concept and bool(pack.facts.get(Fact(subject, "nature")))
 
 
 def of_gender(template: str, known: Pronouns | None) -> str:
-    """Return a phrase with the word for a relative whose gender is known: "is a niece of"."""
+    """Return a phrase with words for relatives adapted to the gender: "is a niece of"."""
     if known is None:
         return template
     return _RELATIVE.sub(lambda match: _RELATIVES[match[0]].get(known, match[0]), template)
 
 
 def is_plural(pack: Pack, subject: str) -> bool:
-    """Return whether a name is one of several: "the reshoots", "Eve's parents", "those who stayed",
-    "the Delgado Brothers".
+    """Return whether a name is plural: "the reshoots", "Eve's parents", "those who stayed", "the
+    Delgado Brothers".
     """
     entity = pack.entities.get(subject)
     if entity is None or entity.kind is Kind.FILM:
@@ -96,7 +96,7 @@ def is_plural(pack: Pack, subject: str) -> bool:
         return True
     owned = "'s " in words or "’s " in words
     described = (owned or words.startswith("the ")) and head[:1].islower()
-    if entity.kind is Kind.GROUP:  # whatever its capitals: "the Depot Girls"
+    if entity.kind is Kind.GROUP:  # regardless of capitals: "the Depot Girls"
         described = not words.startswith(("a ", "an ")) and not head.endswith(("'s", "’s"))
     if entity.kind in (*PEOPLE, Kind.GROUP) and head.casefold().endswith(_PLURAL_WITHOUT_S):
         return described
@@ -111,7 +111,7 @@ def possessive(name: str) -> str:
 
 
 def possessive_of(pack: Pack, subject: str) -> str:
-    """Return the possessive of what is spoken of; a title may be a plural: "Paper Tigers'"."""
+    """Return the possessive of an entity's name; a title may be a plural: "Paper Tigers'"."""
     name, entity = pack.in_sentence(subject), pack.entities.get(subject)
     titled = entity is not None and entity.kind is Kind.FILM
     if titled and name.endswith("s") and not name.endswith(_SINGULAR_S):
@@ -120,14 +120,14 @@ def possessive_of(pack: Pack, subject: str) -> str:
 
 
 def own_names(pack: Pack, subject: str) -> Sequence[str]:
-    """Return the subject's name, and the parts by which people are called, the longest first."""
+    """Return the subject's full name, followed by the single names it consists of."""
     name = pack.name(subject)
     return [name, *(word for word in name.split() if word[:1].isupper() and len(word) > 2)]
 
 
 def of_own(name: str, own: Sequence[str]) -> str:
-    """Return what something is called by its owner, "father" of "Eve's father"; "" where `own`
-    names somebody else.
+    """Return a name without its owner, "father" for "Eve's father", or "" if the owner is not in
+    `own`.
     """
     for owner in own:
         for mark in (f"{owner}'s ", f"{owner}’s "):
@@ -137,8 +137,10 @@ def of_own(name: str, own: Sequence[str]) -> str:
 
 
 def names_beside(pack: Pack, subject: str, follows: bool) -> Callable[[str], str]:
-    """Return how a sentence names entities beside its subject: what is the subject's own is "her
-    father" if it `follows` the subject and "the father" before it, the subject itself "herself".
+    """Return the function that names entities in a sentence about a subject.
+
+    If they follow the subject (`follows`), "Eve's father" becomes "her father" and the subject
+    itself "herself"; before it, "the father".
     """
     own, known = own_names(pack, subject), pronouns(pack, subject)
     whose = (known.possessive if known else "") if follows else "the"

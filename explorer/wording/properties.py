@@ -1,4 +1,4 @@
-"""What a pack's author needs to know of a property: of what it is asked, how to answer it."""
+"""Descriptions of a property for authors of packs: its meaning, subjects and values."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FORMS = {
 
 
 def form(prop: Property) -> str:
-    """Return how a value is written in TOML."""
+    """Return the form of a value in TOML."""
     if prop.value_type is ValueType.ENTITY:
         item = f'"id of {_a(prop.range)}"'
     elif prop.value_type is ValueType.TERM and prop.values:
@@ -34,7 +34,7 @@ def form(prop: Property) -> str:
 
 
 def details(prop: Property) -> Iterator[str]:
-    """Yield what a property means, of what it is asked, its synonyms, and how to write a value."""
+    """Yield a property's meaning, kinds of subject, synonyms, and the form of its values."""
     if prop.description:
         yield prop.description
     if prop.domain:
@@ -45,7 +45,7 @@ def details(prop: Property) -> Iterator[str]:
 
 
 def _a(kinds: Sequence[str]) -> str:
-    """Return "a film, event or object", "an entity" for any kind."""
+    """Return kinds with an article: "a film, event or object"; "an entity" for any kind."""
     nouns = list(kinds) or ["entity"]
     choice = " or ".join(filter(None, (", ".join(nouns[:-1]), nouns[-1])))
     return f"{'an' if choice[:1] in 'aeiou' else 'a'} {choice}"

@@ -1,8 +1,8 @@
-"""A fact as the question that a source answers: "who kills Harry Lime", "whether she dies".
+"""Facts as indirect questions: "who kills Harry Lime", "whether she dies".
 
-Several facts can be named in a sentence that way; where a property's phrase makes no question, a
-fact is its subject with the property's label: "Anna Schmidt's nationality", "Tide (colour or
-not)".
+This allows two or more facts to be named in a sentence. If a property's phrase cannot be turned
+into a question, the fact is the subject with the property's label: "Anna Schmidt's nationality",
+"Tide (colour or not)".
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _DONE_BY = re.compile(
 _AMONG = re.compile(r"(\{subject's\} \w+) who (were \w+ed) include \{value\}")
 _HAS_IN = re.compile(r"\{subject\} has \{value\} in the (\w+)")
 _KIND_OF_WHAT = re.compile(r"([a-z]+) spoken")
-"""A label that says what kind of thing is asked for: "language spoken"."""
+"""A label that gives the kind of answer: "language spoken"."""
 _PART = re.compile(r"\{subject's\} (?!.*'s )([a-z -]+) is \{value\}")
-"""What is described of a subject: "{subject's} script is {value}"."""
+"""A phrase that describes something of the subject's: "{subject's} script is {value}"."""
 _OF_PART = re.compile(r"(\w+) of part")
-"""A label of which the part is the subject's: "size of part"."""
+"""A label about the subject's part: "size of part"."""
 _WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
 _VAGUE = re.compile(r"\b(?:in|since|judged|numbers|given) \{")
-"""Ends of phrases after which "what" asks for nothing in particular."""
+"""Ends of phrases for which a question with "what" would be too vague."""
 
 _STRANDED = re.compile(r" (?:after|against|by|for|from|of|on|than|to|with)$")
 """Ends of questions that begin with "who": "who Ida is older than", but "whom Ida loves"."""
@@ -44,7 +44,7 @@ _WHEN = (ValueType.DATE, ValueType.STORY_TIME)
 
 
 def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
-    """Return what is asked, in order, as it stands in a sentence; each subject once."""
+    """Return facts as questions within a sentence, sorted; each subject occurs once."""
     asked: list[str] = []
     labels: dict[str, list[str]] = {}
     owned: dict[str, list[str]] = {}
@@ -66,7 +66,7 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
 
 
 def _is_noun(prop: Property) -> bool:
-    """Return whether a property's label reads after a possessive: "Anna Schmidt's nationality"."""
+    """Return whether a property's label can follow a possessive: "Anna Schmidt's nationality"."""
     if not prop.phrase:
         return bool(plain_noun(prop.label))
     verb = prop.label.partition(" ")[0]
@@ -74,7 +74,7 @@ def _is_noun(prop: Property) -> bool:
 
 
 def _fill(template: str, name: str, whose: str, plural: bool) -> str:
-    """Return a question about a subject, its verb in the subject's number."""
+    """Return a question about a subject, with the verb in agreement."""
     asks, subject, rest = template.partition("{subject} ")
     if plural and subject:
         verb, space, more = rest.partition(" ")
@@ -84,7 +84,7 @@ def _fill(template: str, name: str, whose: str, plural: bool) -> str:
 
 
 def _template(prop: Property) -> str:
-    """Return a property's phrase as a question, "" where it makes none."""
+    """Return a property's phrase as a question, or "" if it cannot be turned into one."""
     phrase = prop.phrase
     if of_part := _OF_PART.fullmatch(prop.label):
         return f"the {of_part[1]} of {{subject's}} part"
@@ -113,7 +113,7 @@ def _template(prop: Property) -> str:
 
 
 def _what(prop: Property, asks: str) -> str:
-    """Return "what {subject} is known for" where the label is no noun, "" where that is vague."""
+    """Return "what {subject} is known for" if the label is no noun, or "" if that is too vague."""
     phrase = prop.phrase
     vague = not _WHAT.fullmatch(phrase) or _VAGUE.search(phrase)
     if vague or prop.value_type is ValueType.QUANTITY or _is_noun(prop):
@@ -128,7 +128,7 @@ def _what(prop: Property, asks: str) -> str:
 
 
 def _active(auxiliary: str, participle: str) -> str:
-    """Return what was done as somebody does it: "plays" of "is played"."""
+    """Return a passive verb in the active voice: "plays" for "is played"."""
     if auxiliary == "is":
         return f"{base(participle)}s"
     return "wrote" if participle == "written" else participle

@@ -1,8 +1,7 @@
-"""Why two claims differ or are cleared: the reasons that rules, gates and the judge give.
+"""Why two claims differ or are cleared: the reasons given by rules, gates and `judge`.
 
-Each is a clause without a capital or a full stop; names come sorted, so that a reason reads the
-same whichever claim comes first. What values of one type differ in is said where they are compared,
-in `explorer.values`.
+Each is a clause without a capital or a full stop. Names are sorted, so that a reason does not
+depend on the order of the claims. How two values of one type differ is worded in `explorer.values`.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ MAY_BE_OF_TWO = {
     "cut": "one may be for a different version of the film",
     "region": _OF_TWO_REGIONS.replace("is", "may be", 1),
 }
-"""What may lie behind two values, by the field of `Scope` that they leave open."""
+"""Possible explanations of two values, by the field of `Scope` that is not given."""
 
 PLACEHOLDER = "0 or 1 merely stands for an unknown sum"
 YES_AND_NO = "one side says yes, the other no"
@@ -52,7 +51,7 @@ OPPOSITES = "they are opposites"
 TWO_OPPOSITES = "two of them are opposites"
 ONE_ANSWER = "they are different answers to one question"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
-"""Remarks in whose place `weaker` can say which side it is."""
+"""Remarks that can be replaced by one that names the weaker side."""
 PASSES_ON, PASS_ON = "passes on a rumour", "pass on a rumour"
 KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
@@ -111,7 +110,7 @@ QUALIFIERS = {
     "region": "country",
     "medium": "form of release",
 }
-"""What the fields of `Scope` are called in a reason."""
+"""The nouns for fields of `Scope` in reasons."""
 
 
 def half_scoped(qualifier: str) -> str:
@@ -182,9 +181,8 @@ def calls_complete(source: str) -> str:
 
 
 def only_implied(source: str) -> str:
-    """Return "the essay does not state its answer outright", of a side that weighs less for that.
-
-    Without a source, both sides are of one: "one is only implied".
+    """Return "the essay does not state its answer outright", or "one is only implied" without a
+    source, if both sides have the same.
     """
     if not source:
         return "one is only implied"
@@ -192,9 +190,8 @@ def only_implied(source: str) -> str:
 
 
 def only_hedged(source: str, how: str) -> str:
-    """Return "the preview does not state its answer as fact"; `how` is "likely" or "possible".
-
-    Without a source, both sides are of one: "one is only called likely".
+    """Return "the preview does not state its answer as fact", or "one is only called likely"
+    without a source, if both sides have the same; `how` is "likely" or "possible".
     """
     if not source:
         return f"one is only called {how}"
@@ -212,7 +209,8 @@ def _is_plural(source: str) -> bool:
 def announced(source: str) -> str:
     """Return "the preview reports only a plan, which may have changed".
 
-    Without a source, both sides are of one.
+
+    `source` is "" if both sides have the same.
     """
     reports = "report" if _is_plural(source) else "reports"
     return f"{source} {reports} only a plan, which may have changed" if source else PLAN
@@ -252,20 +250,21 @@ def names_nobody(words: str) -> str:
 
 
 def one_side_before_release(why: str) -> str:
-    """Return how two dates differ, and that one source wrote before the release."""
+    """Return a reason with the remark that one source was written before the release."""
     return f"{why}, and one side was written before release"
 
 
 def perhaps_first_showing(why: str) -> str:
-    """Return how two dates differ, and that one may be of a festival."""
+    """Return a reason with the remark that one date may be a festival's."""
     return f"{why}, which a first showing and a general release might explain"
 
 
 def gives_both(first: str, second: str, one_source: bool, release: bool) -> str:
     """Return why two days may both be right: "one source gives both 30 May 2024 and …".
 
-    `one_source`: both claims are of one source, else the source of one of them lists several days.
-    `release`: they are days on which a film came out.
+
+    `one_source`: both claims come from one source, else one claim's source lists both days.
+    `release`: they are dates of release.
     """
     who = "one source" if one_source else "the source of one"
     perhaps = ", perhaps a first showing and a general release" if release else ""

@@ -1,6 +1,6 @@
-"""How claims, sources and facts are put in words, for pages and reports alike.
+"""Claims, sources and facts in words, for both pages and reports.
 
-Everything here returns plain text of the data, not yet made safe for a terminal or a format.
+All functions return raw text, not yet made safe for a terminal or a format.
 """
 
 from __future__ import annotations
@@ -33,21 +33,21 @@ _NATIONAL = re.compile(
     r"\b(?:american|australian|british|canadian|chinese|danish|dutch|english|european|french|german"
     r"|indian|irish|italian|japanese|korean|mexican|norwegian|polish|russian|spanish|swedish)\b"
 )
-"""What a version is called by where it was shown."""
+"""Adjectives for the country where a version was shown."""
 _VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "script", "treatment",
              "version")  # fmt: skip
-"""Ends of a version's name that say what it is."""
+"""Endings of a version's name that already say what it is."""
 SPECULATION = "written before release"
 NEVER = "{subject} never {value}"
-"""How a property denies that somebody did what its value says."""
+"""A denial that somebody did what the value says."""
 ONLY_FOR = "only for "
-"""What a restriction begins with."""
+"""Beginning of a restriction."""
 
 
 def property_label(pack: Pack, property_id: str, subject: str = "") -> str:
-    """Return a property's or a constraint's words on screen, or the id where there is neither.
+    """Return the label of a property or constraint, or the id if there is neither.
 
-    `subject` is what it is asked of, if that is known: a preview's guesswork has a name of its own.
+    `subject` is its subject, if known: guesswork in a preview has its own label.
     """
     source = pack.sources.get(subject)
     if property_id == "speculative-preview" and source and "preview" in source.kind.casefold():
@@ -57,7 +57,7 @@ def property_label(pack: Pack, property_id: str, subject: str = "") -> str:
 
 
 def subject_name(pack: Pack, subject: str) -> str:
-    """Return what a finding is about, as it begins a heading: an entity, or a source as a whole."""
+    """Return the name of a finding's subject, an entity or a source, at the start of a heading."""
     entity = pack.entities.get(subject)
     if entity and not entity.name.startswith(("a ", "an ", "the ")):
         return entity.name
@@ -70,7 +70,7 @@ def fact_title(pack: Pack, subject: str, property_id: str) -> str:
 
 
 def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
-    """Return "Eve Macarro, family killed", as it opens an explanation or a sentence."""
+    """Return "Eve Macarro, family killed", to open an explanation or a sentence."""
     return f"{subject_name(pack, subject)}, {property_label(pack, property_id, subject)}"
 
 
@@ -80,15 +80,15 @@ def position_values(values: Iterable[str]) -> str:
 
 
 def denied_words(value: str, polarity: Polarity, prop: Property | None = None) -> str:
-    """Return a value in words, with "not" before what is denied, before a deed "never"."""
+    """Return a value in words, preceded by "not" if it is denied, or by "never" for deeds."""
     if polarity is not Polarity.DENIED:
         return value
     return f"{'never' if prop and NEVER in prop.denial else 'not'} {value}"
 
 
 def value_words(pack: Pack, claim: Claim) -> str:
-    """Return a claim's value in words, its names as they stand in a sentence: "the Stowaway", and
-    where it is denied "not Scar", "neither glory nor power".
+    """Return a claim's value in words, with names as worded within a sentence: "the Stowaway";
+    denied ones as "not Scar", "neither glory nor power".
     """
     value = claim.value
     if claim.denied and isinstance(value, frozenset) and len(value) > 1:
@@ -99,26 +99,24 @@ def value_words(pack: Pack, claim: Claim) -> str:
 
 
 def affirmed_words(pack: Pack, claim: Claim) -> str:
-    """Return a claim's value as `value_words`, whether it is affirmed or denied."""
+    """Return a claim's value in words as if affirmed, see `value_words`."""
     if claim.value is None:
         return LOST
     return shown_value(claim.property, claim.value, pack.in_sentence)
 
 
 def claim_words(pack: Pack, claim: Claim) -> str:
-    """Return what is claimed: its statement, or "Eve Macarro – family killed: father"."""
+    """Return a claim's statement, or else "Eve Macarro – family killed: father"."""
     return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
 
 
 def key_phrase(claim: Claim) -> str:
-    """Return the key phrase of a claim's chief evidence, "" where it has none."""
+    """Return the key phrase of a claim's first evidence, or ""."""
     return claim.evidence[0].phrase if claim.evidence else ""
 
 
 def shown_phrase(claim: Claim) -> str:
-    """Return the key phrase as it stands between quotation marks, its own ones single; "" where
-    there is nothing to read.
-    """
+    """Return the key phrase for use within quotation marks, its own ones being single; or ""."""
     return key_phrase(claim).strip().replace("“", "‘").replace("”", "’")
 
 
@@ -129,13 +127,15 @@ def line_words(claim: Claim) -> str:
 
 
 def all_lines(claim: Claim) -> str:
-    """Return "line 8 (also 18)": the chief line, with the further ones that say it."""
+    """Return a claim's first line with any further ones: "line 8 (also 18)"."""
     more = [str(line) for line in dict.fromkeys(e.line for e in claim.evidence)][1:]
     return f"{line_words(claim)} (also {listed(more)})" if more else line_words(claim)
 
 
 def other_lines(claim: Claim, line: int = 0) -> str:
-    """Return ", also line 14" of a claim read at `line`, by default its first; "" for no other."""
+    """Return the lines of a claim other than `line`, by default the first: ", also line
+    14"; or "".
+    """
     here = line or claim.first_line
     lines = [str(other) for other in dict.fromkeys(e.line for e in claim.evidence) if other != here]
     if not lines:
@@ -146,17 +146,17 @@ def other_lines(claim: Claim, line: int = 0) -> str:
 
 
 def source_and_line(pack: Pack, claim: Claim) -> str:
-    """Return who says it and where, as it stands in a sentence: "the preview, line 8"."""
+    """Return a claim's source and line within a sentence: "the preview, line 8"."""
     return f"{pack.source_name(claim.source.id)}, {line_words(claim)}"
 
 
 def opening_name(pack: Pack, source_id: str) -> str:
-    """Return a source in a few words as it begins a row or a sentence: "The preview"."""
+    """Return a source's short name at the start of a row or sentence: "The preview"."""
     return at_the_start(pack.source_name(source_id))
 
 
 def who_says(pack: Pack, claim: Claim) -> str:
-    """Return who says it and where, as it begins a row: "The preview, line 8"."""
+    """Return a claim's source and line at the start of a row: "The preview, line 8"."""
     return at_the_start(source_and_line(pack, claim))
 
 
@@ -171,9 +171,9 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
 def how_said_in_report(pack: Pack, claim: Claim, early: bool = False) -> str:
     """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024".
 
-    That it is stated as fact goes without saying, and so does what its statement says: that it is
-    denied, or that its value is missing. `early`: what stands above it says that it was written
-    before release.
+
+    "Stated as fact" is left out, as is a missing value that the statement mentions. `early`: the
+    text above already says that the source was written before release.
     """
     parts = [] if claim.lost and claim.statement else _firmness(pack, claim)
     scope = scope_in_report(pack, claim.scope)
@@ -184,7 +184,7 @@ def how_said_in_report(pack: Pack, claim: Claim, early: bool = False) -> str:
 
 
 def _firmness(pack: Pack, claim: Claim) -> list[str]:
-    """Return how firmly a claim is made, and whether it is speculation or a quotation."""
+    """Return the words for a claim's firmness, and for speculation or a quotation."""
     parts = ["missing from this copy" if claim.lost else how_firm(claim)]
     if claim.is_forecast:
         parts.append(SPECULATION)
@@ -196,25 +196,27 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
 
 
 def how_firm(claim: Claim) -> str:
-    """Return how firmly a claim is made: "stated as fact", "implied to be likely"."""
+    """Return a claim's firmness in words: "stated as fact", "implied to be likely"."""
     firm = FACTUALITY[claim.factuality].single
     return IMPLIED.get(claim.factuality, firm) if Limit.INFERRED in claim.record.limits else firm
 
 
 def other_limits(claim: Claim) -> Sequence[Limit]:
-    """Return a claim's own limits, without those that are said already: implied, missing."""
+    """Return a claim's own limits, except those worded elsewhere: implied, missing."""
     said = {Limit.INFERRED} if claim.factuality in IMPLIED else set()
     said |= {Limit.DAMAGED} if claim.lost else set()
     return [limit for limit in claim.record.limits if limit not in said]
 
 
 def scope_on_page(pack: Pack, scope: Scope) -> str:
-    """Return what a claim restricts itself to, "the extended cut, as of May 2024"; or ""."""
+    """Return the words for a scope: "the extended cut, as of May 2024"; or ""."""
     return ", ".join([*_only_for(pack, scope), *_as_of(scope)])
 
 
 def limits_on_page(pack: Pack, scope: Scope) -> str:
-    """Return the same beside other remarks: "only for the extended cut, as of May 2024"; or ""."""
+    """Return the same for use with other remarks: "only for the extended cut, as of May 2024"; or
+    "".
+    """
     only = ONLY_FOR if _only_for(pack, scope) else ""
     return f"{only}{scope_on_page(pack, scope)}"
 
@@ -236,9 +238,7 @@ def version_in_sentence(cut: str) -> str:
 
 
 def scope_in_report(pack: Pack, scope: Scope) -> str:
-    """Return what a claim or finding restricts itself to, "in the extended cut; as of 2024"; or
-    "".
-    """
+    """Return the words for a scope in reports: "in the extended cut; as of 2024"; or ""."""
     parts = [f"in {version_in_sentence(scope.cut)}"] if scope.cut else []
     parts += [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
     parts += [f"medium: {scope.medium}"] if scope.medium else []
@@ -259,7 +259,7 @@ def source_line(source: Source) -> str:
 
 
 def vantage_words(source: Source) -> str:
-    """Return when a source was written, and the lines that show it or speak against it."""
+    """Return when a source was written, with the lines for and against this."""
     sentences = [f"{when_written(source)}."]
     before = None
     for shown in source.vantage_evidence:
@@ -280,7 +280,7 @@ def vantage_words(source: Source) -> str:
 
 
 def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
-    """Return sources in the pack's order, each once; those that it does not have come last."""
+    """Return sources without repetition in the pack's order; unknown ones come last."""
     names = dict.fromkeys(sources)
     if len(names) < 2:
         return tuple(names)
@@ -289,5 +289,7 @@ def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
 
 
 def sources_in(pack: Pack, sources: Iterable[str]) -> str:
-    """Return sources in a sentence, in the pack's order: "Kelly's review and the preview"."""
+    """Return sources as a list in a sentence, in the pack's order: "Kelly's review and the
+    preview".
+    """
     return listed([pack.source_name(source) for source in pack_order(pack, sources)])

@@ -1,6 +1,7 @@
-"""Who says a clause and how: "Kelly's review implies that …", "the blog post jokes that …".
+"""Attributing a clause to sources: "Kelly's review implies that …", "the blog post jokes that …".
 
-An `Attribution` is how a source says something; how it reads beside one source or several is here.
+An `Attribution` is the manner in which a source makes a claim; this module words it for one or more
+sources.
 """
 
 from __future__ import annotations
@@ -31,18 +32,18 @@ _VERBS = {
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How one verb reads; verbs in the plural, with "{}" for what is said."""
+    """The forms of one verb, in the plural."""
 
     that: str
     """Before "that" and a clause."""
     so: str
-    """After other sources have said it: "imply as much"."""
+    """After other sources have made the same claim: "imply as much"."""
     quoted: str
-    """After "quoting Ann as": a participle before "that" and a clause."""
+    """After "quote Ann as": a participle before "that" and a clause."""
     opposite: str
-    """After others have said the opposite."""
+    """After other sources have made the opposite claim."""
     quoted_opposite: str
-    """The same after "quoting Ann as"."""
+    """The same after "quote Ann as"."""
 
 
 _FORMS = {
@@ -80,22 +81,22 @@ _FORMS = {
 
 
 _AGAIN = {LIKELY: "call it likely", POSSIBLE: "call it possible"}
-"""Before "that" and a clause, where "say" or "it is" would stand twice."""
+"""Before "that" and a clause, to avoid repeating "say" or "it is"."""
 _JUDGING = {"call ": "calling ", "find ": "finding "}
-"""What a judgement begins with, and how after "quoting Ann as"."""
+"""Beginnings of judgements, with their form after "quote Ann as"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """How a source says something."""
+    """The manner in which a source makes a claim."""
 
     verb: str = SAY
     speakers: str = ""
-    """Whom it only quotes, "" where it speaks for itself."""
+    """The names of those it only quotes; "" if it speaks for itself."""
     in_character: bool = False
-    """Whether those are characters of the film."""
+    """Whether those quoted are characters of the film."""
     pronouns: Pronouns | None = None
-    """Those of one speaker, where they are known."""
+    """The pronouns of a single speaker, if known."""
 
     @property
     def plain(self) -> bool:
@@ -104,22 +105,22 @@ class Attribution:
 
     @property
     def only_says(self) -> bool:
-        """Return whether the source says it itself, be it a judgement or a plan."""
+        """Return whether it is the source's own statement, judgement or plan."""
         return self.plain or (self.verb == PLAN and not self.speakers)
 
 
 def attribution_of(claims: Sequence[Claim], speakers: str = "") -> Attribution:
-    """Return how one source holds a position, by the firmest of its claims.
+    """Return how one source holds a position, judged by the firmest of its claims.
 
-    `speakers` are those whom it quotes, where all it does is quote.
+    `speakers`: the names of those it quotes, if it only quotes.
     """
     verb = min(map(_verb, claims), key=_FIRMEST_FIRST.index)
     return Attribution(verb, speakers, bool(speakers) and all(c.in_character for c in claims))
 
 
 def tells_plan(claims: Sequence[Claim]) -> bool:
-    """Return whether nobody says more firmly what is a plan, or before the release a rumour of what
-    the release settles: it is still to come.
+    """Return whether claims are about the future: a plan without a firmer claim, or only rumours
+    from before the release of what the release settles.
     """
     if claims and all(map(_is_early_rumour, claims)):
         return True
@@ -139,9 +140,10 @@ def _verb(claim: Claim) -> str:
 
 
 def opposes(number: int, attribution: Attribution, said: Clause, again: bool = False) -> str:
-    """Return what sources do who say the opposite of what has been said: "say that she does".
+    """Return the predicate of sources that make the opposite claim: "say that she does".
 
-    Where no pronoun fits they deny it, or say the opposite. `again`: they have just said it.
+    Without a known pronoun, "deny it" or "say the opposite" is used. `again`: the same sources made
+    the preceding claim.
     """
     _, clause = said.opposite
     if clause:
@@ -158,8 +160,8 @@ def opposes(number: int, attribution: Attribution, said: Clause, again: bool = F
 
 
 def gives(number: int, attribution: Attribution, said: Clause) -> str:
-    """Return what sources do that say another amount or date outright: "say 1997", "quote Ann as
-    saying 70 days"; "" of any that say it in another way, and of "quote Ann as saying four drafts".
+    """Return the predicate of sources that state a different amount or date outright: "say 1997",
+    "quote Ann as saying 70 days"; or "" for other claims, and for amounts that begin with a word.
     """
     if attribution.verb != SAY or attribution.in_character or not said.amount:
         return ""
@@ -173,23 +175,23 @@ def gives(number: int, attribution: Attribution, said: Clause) -> str:
 def says(
     sources: Sequence[str], attribution: Attribution, said: Clause, named: bool = False
 ) -> str:
-    """Return sources with what they say; `named`: the sentence has named the subject already."""
+    """Return sources with their claim; `named`: the sentence has already named the subject."""
     return f"{listed(sources)} {predicate(number_of(sources), attribution, said, named)}"
 
 
 def predicate(
     number: int, attribution: Attribution, said: Clause, named: bool = False, again: bool = False
 ) -> str:
-    """Return what so many sources do: "say that …", "gives “part” as “cameo”".
+    """Return the predicate of `number` sources: "say that …", "gives “part” as “cameo”".
 
-    `again`: the same sources have just said something else, so that "say" need not come twice.
+    `again`: the same sources made the preceding claim, so that "say" need not be repeated.
     """
     if attribution.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
     if attribution.in_character:
         has = agree("have", number)
         return f"{has} {attribution.speakers} say that {said.again if named else said.text}"
-    if not said.text:  # only what is said outright has no clause
+    if not said.text:  # only outright statements have no clause
         words = said.does_again if named and said.does_again else said.does
         return agree(words, number)
     if attribution.speakers:
@@ -201,9 +203,8 @@ def predicate(
 
 
 def _quotes(number: int, attribution: Attribution, said: Clause, named: bool) -> str:
-    """Return what sources do that only quote: "quote Ann as saying that …", "as calling it good".
-
-    Whoever is quoted is not named again in the quotation.
+    """Return the predicate of sources that only quote: "quote Ann as saying that …", "as calling it
+    good". The person quoted is not named again in the quotation.
     """
     quoting = f"{agree('quote', number)} {attribution.speakers} as"
     judged = said.does_again if named else said.does
@@ -220,7 +221,7 @@ def _quotes(number: int, attribution: Attribution, said: Clause, named: bool) ->
 
 
 def _of_oneself(clause: str, attribution: Attribution) -> str:
-    """Return a clause in which its speaker is "he", after a preposition "him", if that is known."""
+    """Return a clause with pronouns in place of its speaker, if they are known."""
     if attribution.pronouns is None:
         return clause
     name = rf"{re.escape(attribution.speakers)}\b(?!['’])"
@@ -229,7 +230,7 @@ def _of_oneself(clause: str, attribution: Attribution) -> str:
 
 
 def says_so(sources: Sequence[str], attribution: Attribution) -> str:
-    """Return sources that say what has just been said: "the blog post implies as much"."""
+    """Return sources that make the same claim as before: "the blog post implies as much"."""
     number = number_of(sources)
     if attribution.in_character:
         return f"{listed(sources)} {'has' if number == 1 else 'have'} {attribution.speakers} say so"
@@ -241,21 +242,21 @@ def says_so(sources: Sequence[str], attribution: Attribution) -> str:
 
 
 def firmest_first(attribution: Attribution) -> tuple[int, str]:
-    """Return where an attribution stands among those in which one thing is said."""
+    """Return the sort key of attributions, firmest first."""
     return _FIRMEST_FIRST.index(attribution.verb), attribution.speakers
 
 
 def number_of(sources: Sequence[str]) -> int:
-    """Return the number of the verb for sources: 2 for a single plural name, as Ito's notes are."""
+    """Return the number of sources, 2 for a single one with a plural name such as Ito's notes."""
     return 2 if len(sources) == 1 and sources[0].endswith(_PLURALS) else len(sources)
 
 
 _PLURALS = (" notes", " credits", " titles", " listings", " records", " papers", " memoirs")
-"""What sources are called that are one text and have a plural."""
+"""Endings of plural names for a single source."""
 
 
 def agree(phrase: str, number: int) -> str:
-    """Return a verb phrase in the number of its subject: "say so" of two, "says so" of one."""
+    """Return a verb phrase in agreement with the number: "say so" for two, "says so" for one."""
     if number != 1:
         return phrase
     verb, space, rest = phrase.partition(" ")

@@ -1,6 +1,6 @@
-"""Why answers for several regions, versions or dates are no conflict, or are one after all.
+"""Why answers for different regions, versions or dates are a conflict or not.
 
-What two answers for two scopes differ by is said in `reasons`.
+How two scopes differ is worded in `reasons`.
 """
 
 from __future__ import annotations

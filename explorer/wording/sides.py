@@ -1,4 +1,4 @@
-"""The sides of a finding in one sentence, in which nothing is said twice.
+"""The sides of a finding in one sentence without repetitions.
 
 Kelly's review names the Chancellor as the killer; the unsigned review, a platoon of killers.
 The essay says that she is obedient, but implies that she is rebellious.
@@ -24,23 +24,25 @@ from explorer.wording.sayings import (
 from explorer.wording.tails import without_tail
 
 Speakers = Mapping[Attribution, Sequence[str]]
-"""The sources of one side by how they say it, named as in a sentence."""
+"""The sources of one side, by attribution, named as within a sentence."""
 
 _Before = tuple[Sequence[str], Attribution, Clause] | None
-"""Who said what before, and how."""
+"""The sources, attribution and clause of the preceding statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Who says one or several things of a subject."""
+    """Sources and their clauses about one subject."""
 
     speakers: Speakers
     clauses: Sequence[Clause]
 
 
 def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but also") -> str:
-    """Return who says what, with the verb only where it is another than before; ends in a full
-    stop. `more`: so many further answers are only counted; `also` joins what one side says.
+    """Return a sentence on who says what, which repeats a verb only if it changes.
+
+    `more`: the number of further answers, which are only counted; `also` joins the clauses of one
+    side.
     """
     sentences: list[str] = []
     before: tuple[Sequence[str], Attribution, Clause] | None = None
@@ -71,7 +73,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
         before = (sources, attribution, side.clauses[-1])
-        if len(ranked) > 1:  # other sources have come between, with another verb
+        if len(ranked) > 1:  # other sources with a different verb precede
             before = (ranked[-1][1], Attribution(""), side.clauses[-1])
     are = "is" if more == 1 else "are"
     rest = f"; {count_in_words(more, 'more answer')} {are} given" if more else ""
@@ -79,8 +81,8 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
 
 
 def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
-    """Return what is left of a clause after another of the same kind, "" if all must be said, as it
-    must where "not" would be left out.
+    """Return the short form of a clause after another of the same kind, or "" if it must be given
+    in full, as any clause with "not".
     """
     if before is None or before[2].frame != said.frame or said.denies:
         return ""
@@ -92,7 +94,7 @@ def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
 
 
 def _without_its_tail(before: Clause, said: Clause, left: str) -> str:
-    """Return what is left of a clause, without an end that the one before it had as well."""
+    """Return the short form of a clause without an ending that the preceding one also has."""
     repeats = said.tail and said.tail == before.tail
     return without_tail(left, said.tail) if repeats else left
 
@@ -105,10 +107,10 @@ def _predicate(
     named: bool,
     again: bool,
 ) -> str:
-    """Return what so many sources do: shortly where they say the opposite of what was said, or say
-    outright what was only hedged, or the reverse.
+    """Return the predicate of sources, shortened if the claim is the opposite of the preceding one,
+    or differs in its value only.
 
-    `again`: they go on, with the verb they have where that is theirs still.
+    `again`: the same sources made the preceding claim.
     """
     number = number_of(sources)
     about, opposite = said.opposite
@@ -130,7 +132,7 @@ def _predicate(
 
 
 def _affirmed_first(sides: Sequence[Side]) -> Sequence[Side]:
-    """Return the sides, what is denied after what affirms the same."""
+    """Return the sides with denials after the affirmation of the same value."""
     affirmed = {side.clauses[0].opposite[0] for side in sides if not side.clauses[0].denies}
     return sorted(
         sides,
@@ -139,8 +141,8 @@ def _affirmed_first(sides: Sequence[Side]) -> Sequence[Side]:
 
 
 def _shortly(attribution: Attribution, first: Clause, other: Clause, also: str) -> str:
-    """Return what the same sources say as well, where that goes without its verb: ", but also by
-    Ann", " and not by Bo"; else "".
+    """Return a further claim of the same sources without a verb, if possible: ", but also by Ann",
+    " and not by Bo"; else "".
     """
     left = other.after(attribution.plain)
     left = left if other.predicate else _without_its_tail(first, other, left)
@@ -160,7 +162,7 @@ def _at_length(
     named: bool,
     also: str,
 ) -> str:
-    """Return what the same sources say as well, with a verb of its own."""
+    """Return a further claim of the same sources with its own verb."""
     join = "and" if _goes_with(first, other) else also
     if attribution.plain and first.does:
         said = predicate(number_of(sources), attribution, other, named)
@@ -169,7 +171,7 @@ def _at_length(
 
 
 def _goes_with(first: Clause, other: Clause) -> bool:
-    """Return whether it only denies another answer to the same question than the first gives."""
+    """Return whether `other` only denies an answer different from that of `first`."""
     same = other.frame[:1] == first.frame[:1] and other.opposite[0] != first.opposite[0]
     return same and other.denies and not first.denies
 

@@ -1,4 +1,4 @@
-"""Findings about a source as a whole, in sentences; the source's name stands in the heading."""
+"""Sentences for findings about a source as a whole; the heading has the source's name."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CHANGES = "true on one day only, and no date is given"
 HEARD_DUBBED = "heard in a dubbed version"
 
 GUESSWORK = "guesswork stated as fact"
-"""What a preview does, in as few words as a row has room for."""
+"""Short name of a speculative source's fault, for rows."""
 
 SHORT = {
     REPORTED: "rumour",
@@ -30,13 +30,13 @@ SHORT = {
     CHANGES: "no date",
     HEARD_DUBBED: "dubbed version",
 }
-"""The other positions that say what is odd about a source, as shortly."""
+"""Short names of the other positions in findings about a source."""
 
 DATE = "the date on which it was published"
 ORIGINAL = "the original soundtrack"
 
 _MOST = 6
-"""Facts that a sentence names; the rest are counted."""
+"""Greatest number of facts named in a sentence; the rest are counted."""
 
 
 def speculative(
@@ -49,13 +49,13 @@ def speculative(
     seen: bool = True,
     writers: int = 2,
 ) -> list[str]:
-    """Return what a source from before the release asserts, who says otherwise, and how it speaks.
+    """Return sentences on a source from before the release that states the film's content.
 
-    `asserted` and `implied` count things in the film. `contradicted` names the facts on which
-    writers who saw the film say otherwise, `split` those on which one of them does and another
-    agrees. The rest are lines, 1-based: where it writes as if it had seen the film, and where
-    it passes on hearsay. `seen`: all who say otherwise are writers who saw the film, none of them a
-    database; `writers` counts those who say otherwise where nobody agrees.
+    `asserted` and `implied` count its claims on content. `contradicted` names the facts on which
+    writers who saw the film say otherwise, `split` those on which such writers are divided.
+    `as_after` and `reported` are 1-based lines: those written as if the film had been seen, and
+    those with hearsay. `seen`: all who say otherwise are writers who saw the film, not databases;
+    `writers` is their number for the facts in `contradicted`.
     """
     others = "Writers who saw the film" if seen else "Sources written after release"
     single = "A writer who saw the film" if seen else "A source written after release"
@@ -79,11 +79,11 @@ def speculative(
 def when_written(
     name: str, before: Sequence[int], after: Sequence[int], dated: bool, changing: Sequence[str]
 ) -> list[str]:
-    """Return that a source reads as written before and after the release, or has no date.
+    """Return sentences on a source that reads as if written both before and after the release, or
+    that has no date.
 
-    `name` is the source's, for a sentence in which "it" could be the film.
-    `before` and `after` are lines, 1-based, both empty or neither; `changing` names the facts that
-    change with time.
+    `name` is the source's, for a sentence in which "it" could mean the film. `before` and `after`
+    are 1-based lines, both empty or neither; `changing` names the facts that change with time.
     """
     parts = []
     if before:
@@ -100,12 +100,12 @@ def when_written(
 
 
 def rumour_and_fact(facts: Sequence[str]) -> list[str]:
-    """Return that a source states as fact what it reports as rumour in another line."""
+    """Return sentences on a source that states as fact what it elsewhere reports as rumour."""
     return _sentences([f"it states as fact what it elsewhere reports as rumour ({_some(facts)})"])
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> list[str]:
-    """Return that a source judges speech by a dubbed version."""
+    """Return sentences on a source that judges speech by a dubbed version."""
     what = (
         "its author heard a dubbed version, so what it says about speech "
         f"({_some(facts)}) may not hold for the original"

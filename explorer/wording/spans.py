@@ -1,4 +1,4 @@
-"""Words in one style: what pages, charts and views are made of."""
+"""Styled text: the building blocks of pages, charts and views."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ __all__ = ["Span", "span"]
 
 
 class Span(NamedTuple):
-    """Words in one style. Styles are roles, not colours: the app's theme gives them looks.
+    """Text in one style, given as a role; the app's theme assigns the colours.
+
 
     Roles: "" (plain), `title`, `label`, `dim`, `strong`, `source`, `phrase` (quoted from a source),
     `value`, `link`, `good`, `warn`, `bad`, `match`, `contradiction`, `tension`, `incomplete`,
@@ -21,16 +22,16 @@ class Span(NamedTuple):
     text: str
     role: str = ""
     sign: bool = False
-    """Whether it is for the eye only, as what follows says the same in words."""
+    """Whether it is purely visual, because the next span says the same in words."""
 
 
 def span(text: object, role: str = "") -> Span:
-    """Return a span with `text` made safe for a terminal. All data is shown through here."""
+    """Return a span with `text` made safe for a terminal. All data must pass through here."""
     return Span(clean(str(text)), role)
 
 
 def lit(text: str, ranges: Iterable[tuple[int, int]]) -> list[Span]:
-    """Return a text with stretches of it in the role `match`."""
+    """Return a text as spans, with the given ranges in the role `match`."""
     spans, at = [], 0
     for start, end in ranges:
         spans += [span(text[at:start]), span(text[start:end], "match")]
@@ -39,5 +40,5 @@ def lit(text: str, ranges: Iterable[tuple[int, int]]) -> list[Span]:
 
 
 def signed(sign: str, words: str, role: str) -> tuple[Span, Span]:
-    """Return a sign with the words that it stands for: "✗ contradiction"."""
+    """Return a sign followed by its meaning in words: "✗ contradiction"."""
     return Span(f"{sign} ", role, sign=True), Span(words, role)

@@ -1,4 +1,4 @@
-"""How a finding's balance of support is put in words. Numbers are of independent voices."""
+"""The support of a finding's positions in words. Numbers count independent voices."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ TOGETHER = "Any one of them may be wrong."
 _EARLY = "written before release"
 
 MANY_NAMES = 3
-"""Names that a reason spells out; of more it says how many."""
+"""Greatest number of names spelled out in a reason; more are only counted."""
 
 LEAST_COUNTED, LEAST_NAMED, MOST_COUNTED = 3, 2, 12
-"""Sources, and names, from which the names of lists are counted; and up to which names."""
+"""Least number of sources, and of names, for a count by name; greatest number of names in it."""
 
 
 def known_slip(forms: int) -> str:
-    """Return "The other form is a known misspelling.", or forms where there are several."""
+    """Return "The other form is a known misspelling.", or the plural for several forms."""
     if forms == 1:
         return "The other form is a known misspelling."
     return "The other forms are known misspellings."
@@ -33,7 +33,7 @@ def known_slip(forms: int) -> str:
 def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:
     """Return why the side with more or firmer sources is not the better one.
 
-    `more`: the one side has more sources, not only firmer ones; `others`: number of other sides.
+    `more`: it has more sources, not just firmer ones; `others`: the number of other sides.
     """
     lead = "More sources give one answer" if more else "One answer is stated more firmly"
     knew = "a writer who saw the film" if known_by == "film" else "a source written after release"
@@ -46,15 +46,15 @@ def outnumbered(better: int, worse: int) -> str:
 
 
 def ruled_out(voices: int, others: int) -> str:
-    """Return "another source rules out the rival answer", of who does not say what is right;
-    `others`: number of other answers.
+    """Return "another source rules out the rival answer", for sources that give no answer
+    themselves; `others`: the number of rival answers.
     """
     who = "another source rules" if voices == 1 else f"{in_words(voices)} other sources rule"
     return f"{who} out {'the' if others == 1 else 'a'} rival answer"
 
 
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
-    """Return "Kelly's review states its answer more firmly"; `placed`: named just before."""
+    """Return "Kelly's review states its answer more firmly"; `placed`: sources just named."""
     also, again = "also " if placed else "", list(sources) == list(placed)
     if number_of(sources) == 1:
         return f"{'it' if again else sources[0]} {also}states its answer more firmly"
@@ -62,7 +62,7 @@ def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
 
 
 def weaker(sources: Sequence[str], weakness: str) -> str:
-    """Return "the preview was written before release" of a `weakness` said of "it", "both" or
+    """Return "the preview was written before release" from a `weakness` worded for "it", "both" or
     "one of them".
     """
     who = _these(sources)
@@ -79,7 +79,9 @@ def weaker(sources: Sequence[str], weakness: str) -> str:
 def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
     """Return "two sources by writers who saw the film against one", "… is by a writer who …".
 
-    `sources` are those on the better side who could know it, `worse` how many on the other could.
+
+    `sources`: those on the better side that could know the answer; `worse`: how many on the other
+    side could.
     """
     better, film = len(sources), known_by == "film"
     knew = "written after release"
@@ -99,7 +101,8 @@ def _these(sources: Sequence[str]) -> str:
 def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:
     """Return "three of seven independent sources name Marsh and Pruitt, and none rules them out".
 
-    `counts` is how many voices give each of the names, of `every` voice that gives a list.
+
+    `counts`: the number of voices for each name, out of `every` that give a list.
     """
     least = in_words(min(counts))
     lead = f"{least} of" if len(set(counts)) == 1 else f"at least {least} of"
@@ -112,7 +115,7 @@ def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: boo
 def hardly_named(
     counts: Sequence[int], every: int, names: Sequence[str], weakness: str, denied: bool
 ) -> str:
-    """Return "only one of 10 independent sources names Pruitt", and why that weighs less."""
+    """Return "only one of 10 independent sources names Pruitt", with the voices' weakness."""
     most = in_words(max(counts))
     lead = f"only {most}" if len(set(counts)) == 1 else f"at most {most}"
     words = f"{lead} of {source_count(every)} {_verb(max(counts))} {_some(names)}"
@@ -133,12 +136,12 @@ def _some(names: Sequence[str]) -> str:
 
 
 def weakened(reason: str, weakness: str) -> str:
-    """Return a reason with what takes from it: "…, though one of them is hedged"."""
+    """Return a reason with a qualification: "…, though one of them is hedged"."""
     return f"{reason}, though {weakness}" if weakness else reason
 
 
 def reasons(parts: Sequence[str]) -> str:
-    """Return why one side is better supported, as a sentence, "" without a reason."""
+    """Return reasons as a sentence, or "" if there are none."""
     words = "; ".join(parts)
     return f"{words[0].upper()}{words[1:]}." if words else ""
 
@@ -170,7 +173,7 @@ def hedged(some: int, every: int) -> str:
 
 
 def by_ear(some: int, every: int) -> str:
-    """Return "one of them was transcribed by ear", of names in a transcript."""
+    """Return "one of them was transcribed by ear", for names in a transcript."""
     return f"{_of_them(some, every, 'was', 'were')} transcribed by ear"
 
 
@@ -186,15 +189,17 @@ def source_count(sources: int, kind: str = "independent ") -> str:
 
 
 def side_words(side: SideSupport, position: Position) -> str:
-    """Return what speaks for one position: how many, how firmly, and who could know it.
+    """Return the support of one position in words: number of sources, firmness, and whether they
+    could know the answer.
 
-    Some give its value in another spelling, or more exactly. What nobody learns by seeing the film,
-    such as its budget, is not weighed by who saw it.
+    Voices with a similar value (in another spelling, or more precise) are counted separately.
+    Whether they saw the film is left out for facts that seeing it does not reveal, such as its
+    budget.
     """
     claims, other = position.claims, side.voices - position.voices
     copies = position.voices == 1 < len(position.sources)
     number = "one independent source" if copies else source_count(position.voices)
-    if position.voices > len(position.sources):  # some quote others as well
+    if position.voices > len(position.sources):  # some sources also quote others
         number = f"{in_words(position.voices)} independent accounts"
     parts = [number]
     if other > 0:
@@ -211,7 +216,7 @@ def side_words(side: SideSupport, position: Position) -> str:
 
 
 def _how_firm(side: SideSupport, claims: Sequence[Claim]) -> str:
-    """Return how firmly an answer is given, or that it was given before anyone could know it."""
+    """Return how firmly an answer is stated, or that it was stated before the release."""
     if side.firm:
         return _stated(side.firm, side.voices)
     if all(claim.is_forecast for claim in claims):
@@ -227,15 +232,15 @@ def _how_firm(side: SideSupport, claims: Sequence[Claim]) -> str:
 
 
 def _stated(some: int, every: int) -> str:
-    """Return "stated as fact", of several "all stating it as fact", "none stating it as fact"."""
+    """Return "stated as fact", or for several voices "all stating it as fact"."""
     if every == 1:
         return "stated as fact" if some else "not stated as fact"
     return _how_many(some, every, "stating it as fact")
 
 
 def _how_many(some: int, every: int, what: str) -> str:
-    """Return "both written after release", "one written after release"; of one source alone what
-    holds of it.
+    """Return "both written after release", "one written after release"; for a single source just
+    `what` or "not" and `what`.
     """
     if every == 1:
         return what if some else f"not {what}"
@@ -244,7 +249,7 @@ def _how_many(some: int, every: int, what: str) -> str:
 
 
 def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
-    """Return whether whoever gives an answer could know it, "" where it is only quoted."""
+    """Return whether the voices could know the answer, or "" if it is only quoted."""
     if side.known_by == "release":
         if side.saw_it:
             return _how_many(side.saw_it, side.voices, "written after release")
@@ -264,9 +269,10 @@ def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
 
 
 def names_words(support: Support) -> str:
-    """Return how many sources name each: "Ann (seven of seven independent sources); Bob (three)".
+    """Return how many sources give each name: "Ann (seven of seven independent sources); Bob
+    (three)".
 
-    Only where there is something to count: more than two sources, more than one name.
+    "" for fewer than three sources or two names.
     """
     names, every = support.names, support.listing
     if every < LEAST_COUNTED or len(names) < LEAST_NAMED:

@@ -1,4 +1,4 @@
-"""The end of an answer that goes without saying after another: its unit, "of the organisation".
+"""Endings of answers that need not be repeated: a unit, "of the organisation".
 
 118 minutes; for 94 · far worse than the earlier films; slightly better · its leader; an outsider
 """
@@ -19,7 +19,7 @@ _OLD = " old"
 
 
 def tail_of(prop: Property, value: Value, words: str) -> str:
-    """Return what ends a value's words and may end another's: "minutes", "the earlier films"."""
+    """Return the ending of a value that need not be repeated: "minutes", "the earlier films"."""
     if isinstance(value, Quantity):
         noun = counted_noun(prop.unit)
         return noun if noun and _without_unit(words, noun) != words else ""
@@ -30,12 +30,12 @@ def tail_of(prop: Property, value: Value, words: str) -> str:
 
 
 def whose(words: str) -> str:
-    """Return what ends a relation's words and may end another's: "Cleo" of "a child of Cleo"."""
+    """Return the ending of a relation that need not be repeated: "Cleo" in "a child of Cleo"."""
     return words.rpartition(_OF)[2] if _OF in words else ""
 
 
 def without_tail(words: str, tail: str) -> str:
-    """Return an answer without the `tail` that one before it had as well."""
+    """Return an answer without the `tail` that the preceding one also has."""
     match = _END.search(words)
     if match and match[1] == tail:
         return words[: match.start()]

@@ -1,4 +1,4 @@
-"""Phrases with their placeholders filled, whole or cut to what is left after another like it.
+"""Filling the placeholders of phrases, in full or in short form after a similar clause.
 
 {subject} was directed by {value} → Tide was directed by Ann → by Ann
 """
@@ -13,7 +13,7 @@ from explorer.wording.tenses import plural_clause
 from explorer.wording.values import QUOTED
 
 PLURAL = "(s)"
-"""After a noun that takes an s where several are named: "name {value} as director(s)"."""
+"""A plural ending to be kept if the value has several entries: "name {value} as director(s)"."""
 ELIDED = re.compile(
     r"(?:only )?"
     r"(?:\b(about|against|as|at|by|for|from|in|into|like|of|on|to|with|until|than|because of) )?"
@@ -22,7 +22,7 @@ ELIDED = re.compile(
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _WHOLE_PREDICATES = tuple(f"{{subject}} {word}{{value}}" for word in ("", "never ", "only "))
 _AGREEING = ("are", "were", "have", "had", "can", "will")
-"""Verbs without an s of which "did" is not short."""
+"""Verbs without an s that "did" cannot replace."""
 _OWN_WORDS = (
     re.compile(
         r"(\{subject(?:'s)?\}(?: [a-z]+){1,3}?) ((?:in|of|by|from|for|at|on|with|while) [^{}]+)"
@@ -30,11 +30,11 @@ _OWN_WORDS = (
     re.compile(r"(\{subject\} (?:has been|is|was)) ((?!not\b)[^{},]+)"),
     re.compile(r"(\{subject\}[^{}“]*) (“[^{}]+”)"),
 )
-"""A clause of a term's own, parted where another may begin alike: "she dies | in a fire"."""
+"""Clauses of terms, split after the part that clauses may share: "she dies | in a fire"."""
 
 
 def fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
-    """Return a template with `words` for its placeholders; `plural`: its subject is several."""
+    """Return a template with `words` for its placeholders; `plural`: the subject is plural."""
     if not template:
         return ""
     template = plural_clause(template) if plural else template
@@ -43,9 +43,10 @@ def fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
 
 
 def shortened(template: str, words: Mapping[str, str], denied: bool = False) -> str:
-    """Return the value with the preposition before it: "by Len Wiseman". Who did something keeps a
-    verb: "that Ann did"; "" where that verb would have to agree with them. A value with a verb of
-    its own keeps its subject: "that she burns the map".
+    """Return the short form of a clause: the value with its preposition, "by Len Wiseman".
+
+    A value that is the subject gets a verb, "that Ann did", or the result is "" if that would need
+    agreement. A value with its own verb keeps the subject: "that she burns the map".
     """
     if template.startswith(_WHOLE_PREDICATES):
         return fill(f"that {template}", words)
@@ -67,26 +68,26 @@ def _did(template: str, who: str, denied: bool) -> str:
 
 @lru_cache(maxsize=4096)
 def _parts(template: str) -> Sequence[str]:
-    """Return what stands between placeholders, and what each of these holds, in turn."""
+    """Return the texts between placeholders and the placeholders' names, alternating."""
     return _PLACEHOLDER.split(template.replace(QUOTED, "{value}"))
 
 
 @lru_cache(maxsize=4096)
 def _elided(template: str) -> str:
-    """Return a template's value with the preposition before it, "" where it has no value."""
+    """Return a template's value with its preposition, or "" if it has no value."""
     match = ELIDED.search(template.replace(QUOTED, "{value}"))
     return match[0] if match else ""
 
 
 def before_value(template: str) -> str:
-    """Return what another clause shares of which only the value is said: "{subject} was directed";
-    all of it where it has no value.
+    """Return the part of a template before the value, "{subject} was directed", or all of it if it
+    has no value.
     """
     return template.partition(_elided(template))[0].rstrip() if _elided(template) else template
 
 
 def own_words(template: str) -> tuple[str, str]:
-    """Return what another clause may share of a term's own clause, and what is left of this one."""
+    """Return a term's clause in two parts: what another clause may share, and the rest."""
     for form in _OWN_WORDS:
         match = form.fullmatch(template)
         if match and " and " not in match[2]:

@@ -1,4 +1,4 @@
-"""The verb of a property's phrase denied, in the future and in the plural: "does not survive"."""
+"""The verb of a property's phrase, negated, in the future, and in the plural."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 AUXILIARY = re.compile(
     r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )\b(is|was|are|were|can|will|could|would)\b(?! not\b)"
 )
-"""A verb that "not" may follow, not that of a clause within the clause."""
+"""A verb that "not" may follow, unless it belongs to a subordinate clause."""
 UNTRUE = "it is not true that "
 _PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _BE = re.compile(r"\b(is|was|are|were) (not )?")
@@ -26,15 +26,15 @@ _IRREGULAR = {
     "won": "win", "wrote": "write",
 }  # fmt: skip
 _ONE_OF = re.compile(r" (not )?an? ([a-z]+(?: or [a-z]+)?)( (?:only )?of .*)")
-"""What one is that several are as well, after the verb: "a friend of {value}"."""
+"""A relation that has a plural: "a friend of {value}"."""
 _PLURAL_NOUNS = {"child": "children", "enemy": "enemies", "grandchild": "grandchildren"}
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "uid", "v")
-"""Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""
+"""Endings of stems that lose a final e before -ed: handle, produce, distribute."""
 
 
 def to_come(template: str) -> str:
-    """Return a phrase of something planned, the same where its verb is not understood."""
+    """Return a phrase in the future ("is to …"), or unchanged if its verb is not recognised."""
     indirect = _INDIRECT.match(template)
     if indirect:
         return indirect[0] + to_come(template[indirect.end() :])
@@ -59,7 +59,7 @@ def _to_do(match: re.Match[str]) -> str:
 
 
 def base(verb: str) -> str:
-    """Return a verb's base form: "carry" of "carries", "handle" of "handled"."""
+    """Return a verb's base form: "carry" for "carries", "handle" for "handled"."""
     if verb in _IRREGULAR:
         return _IRREGULAR[verb]
     if verb.endswith("ed") and len(verb) > len("need"):
@@ -75,13 +75,13 @@ def base(verb: str) -> str:
 
 
 def plural_verb(verb: str) -> str:
-    """Return a verb as it stands after several: "are" of "is", "survive" of "survives"."""
+    """Return a verb in the plural: "are" for "is", "survive" for "survives"."""
     return _PLURALS.get(verb) or (base(verb) if verb.endswith("s") else verb)
 
 
 @lru_cache(maxsize=1024)
 def negated(phrase: str) -> str:
-    """Return a clause that says the opposite: "{subject} does not fall ill"."""
+    """Return a clause negated: "{subject} does not fall ill"."""
     verb, rest = first_word(phrase)
     if AUXILIARY.fullmatch(verb) or not phrase.startswith("{subject} "):
         words = AUXILIARY.sub(r"\1 not", phrase, count=1)
@@ -102,7 +102,7 @@ def first_word(phrase: str) -> tuple[str, str]:
 
 
 def plural_clause(template: str) -> str:
-    """Return a phrase whose subject are several: "{subject} are friends of {value}"."""
+    """Return a phrase for a plural subject: "{subject} are friends of {value}"."""
     before, subject, _ = template.partition("{subject} ")
     if not subject or (before and not before.endswith(" that ")):
         return template

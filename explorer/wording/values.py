@@ -1,4 +1,4 @@
-"""Values as they stand in a sentence: names with their articles, units and dates in words, lists.
+"""Values in words: names with articles, amounts with units, dates, lists.
 
 $30 million · 118 minutes · on 6 March 1998 · a platoon of killers · a cameo · “a cold killer”
 """
@@ -23,16 +23,16 @@ from explorer.wording.dates import on_date
 from explorer.wording.tails import tail_of, without_tail
 
 MOST_LISTED = 8
-"""Members of a list that a sentence names; the rest are counted."""
+"""Greatest number of list members named in a sentence; the rest are counted."""
 
 QUOTED = "“{value}”"
-"""In a phrase: each value is a quotation."""
+"""Placeholder for values shown in quotation marks."""
 
 _MOST_WORDS = 6
-"""Words that a note within a sentence may have without quotation marks."""
+"""Greatest number of words in a note without quotation marks."""
 
 _SINGULAR = ("ss", "us", "is")
-"""Endings of words with an s that are no plurals."""
+"""Endings of singular words with an s."""
 
 _BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
 _BOTH = "both "
@@ -47,8 +47,10 @@ def value_in_sentence(
     article: bool = False,
     label: Callable[[str], str] | None = None,
 ) -> str:
-    """Return a value in words; `article`: terms get a or an. A denied list says "or". `label` names
-    an entity by its id, by default as in any sentence.
+    """Return a value as worded within a sentence.
+
+    `denied`: a list is joined by "or"; `article`: terms get a or an; `label` turns an entity's id
+    into a name.
     """
     label = label or pack.in_sentence
     if isinstance(value, bool):
@@ -65,9 +67,9 @@ def value_in_sentence(
 
 
 def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
-    """Return a value as it stands alone, in a row or a heading: "6 March 1998", "Ann and Bob".
+    """Return a value for use on its own, in a row or heading: "6 March 1998", "Ann and Bob".
 
-    `label` gives an entity's name for its id.
+    `label` turns an entity's id into a name.
     """
     if isinstance(value, Date):
         return str(value)
@@ -89,7 +91,7 @@ def longer_list(
     label: Callable[[str], str],
     article: bool = False,
 ) -> str:
-    """Return a list after one of which it names all: "Bob as well", "both of Eve's parents"."""
+    """Return what a list adds to a shorter one, `known`: "Bob as well", "both of Eve's parents"."""
     whole = value_in_sentence(pack, prop, longer, label=label)
     if whole.startswith(_BOTH) and whole.endswith(" parents"):
         return whole
@@ -98,25 +100,26 @@ def longer_list(
 
 
 def none_of(prop: Property, value: frozenset[str], label: Callable[[str], str]) -> str:
-    """Return "neither Ann nor Bob", "none of Ann, Bob and Cy", before what none of them did."""
+    """Return a denied list as a subject: "neither Ann nor Bob", "none of Ann, Bob and Cy"."""
     names = sorted((_single(prop, member, False, label) for member in value), key=_without_article)
     return neither(names)
 
 
 def neither(names: Sequence[str]) -> str:
-    """Return "neither Ann nor Bob", "none of Ann, Bob and Cy" of two names or more."""
+    """Return "neither Ann nor Bob" or "none of Ann, Bob and Cy" for two names or more."""
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
 
 
 def term_words(prop: Property, term: str) -> str:
-    """Return a term in the words that a sentence has for it: "a cameo" for cameo."""
+    """Return a term's wording in a sentence: "a cameo" for cameo."""
     words = prop.words.get(term, "")
-    return words if words and "{" not in words else in_words(term)  # else a clause of its own
+    # with a placeholder it is a whole clause
+    return words if words and "{" not in words else in_words(term)
 
 
 def named_term(prop: Property, term: str) -> str:
-    """Return a term as it stands alone, in a row or quoted by a reason: "sizeable part", "worse" of
-    "worse than the earlier films", "never explained" of "{subject} is never explained".
+    """Return a term for use on its own, in a row or reason: "sizeable part", "worse" for "worse
+    than the earlier films", "never explained" for "{subject} is never explained".
     """
     words = _BEFORE_TERM.sub("", prop.words.get(term, ""))
     if not words or "{" in words:
@@ -142,8 +145,8 @@ def _list(
 
 
 def _both_parents(names: Collection[str]) -> str:
-    """Return "both of Eve's parents" of "Eve's father" and "Eve's mother", "both parents" of "the
-    father" and "the mother", "" of any others.
+    """Return "both of Eve's parents" for "Eve's father" and "Eve's mother", "both parents" for "the
+    father" and "the mother", "" for other names.
     """
     matches = [_PARENT.fullmatch(name) for name in names]
     parents = {match[2]: match[1] for match in matches if match}
@@ -171,8 +174,8 @@ def _single(prop: Property, value: str, article: bool, label: Callable[[str], st
 
 
 def _free_text(prop: Property, value: str, article: bool) -> str:
-    """Return a note in a pack's own words; in quotation marks where its phrase has them, and where
-    it is so long that marks must show where it ends. After a colon it stands by itself.
+    """Return a note in the pack's own words, in quotation marks if the phrase has them or the note
+    is long and does not follow a colon.
     """
     words = value.split()
     note = prop.phrase.endswith(": {value}")

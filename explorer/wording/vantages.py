@@ -1,4 +1,4 @@
-"""When a source was written, before or after the release, in words for each place."""
+"""When a source was written, before or after the release, in the words for each context."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ VANTAGES_ON_CARDS = {
     Vantage.AFTER: "● after the release",
     Vantage.UNKNOWN: "◐ unclear when",
 }
-"""The same on a source's card, where there is no room for a sentence."""
+"""When a source was written, in short form for its card."""
 
 _RECORDS = "as records, kept up to date"
-"""When a database was written, whose records nobody dates."""
+"""For a database, whose records have no dates."""
 
 
 def when_written(source: Source) -> str:
-    """Return when a source was written, as it follows "written"; of a database, how."""
+    """Return when a source was written, for use after "written"; for a database, how."""
     return _RECORDS if _is_undated(source) else VANTAGES[source.vantage]
 
 
 def was_written(source: Source) -> str:
-    """Return when a source was written as the end of a row: "written before the release"."""
+    """Return when a source was written, for the end of a row: "written before the release"."""
     if source.vantage is Vantage.UNKNOWN and not source.is_database:
         return "unclear whether written before or after the release"
     return f"written {when_written(source)}"
@@ -49,7 +49,7 @@ def saw_it(source: Source) -> str:
 
 
 def on_card(source: Source) -> str:
-    """Return when a source was written, as its card says it."""
+    """Return when a source was written, for its card."""
     return "▤ records" if _is_undated(source) else VANTAGES_ON_CARDS[source.vantage]
 
 
@@ -62,4 +62,4 @@ VOICES = {
     Vantage.AFTER: Label("after release", "after the release"),
     Vantage.UNKNOWN: Label("either before or after release", "either"),
 }
-"""What one line shows of when its source was written."""
+"""What a single line indicates about when its source was written."""

@@ -1,4 +1,4 @@
-"""A statement that is a sentence already, as a clause beside others about the same subject.
+"""Clauses from ready-made sentences, for use with others about the same subject.
 
 “Weekly” says that Ada is a child of Cleo; “Herald”, married to Cleo.
 """
@@ -16,15 +16,15 @@ _IS = re.compile(r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?) (?!n
 
 
 def begins_with(pack: Pack, subject: str, words: str) -> bool:
-    """Return whether a sentence begins with its subject, or with something of its subject's."""
+    """Return whether a sentence begins with the subject's name or its possessive."""
     name = pack.in_sentence(subject)
     return words.startswith((f"{name} ", f"{possessive_of(pack, subject)} "))
 
 
 def worded_clause(pack: Pack, subject: str, words: str, named: bool) -> Clause:
-    """Return a sentence as a clause in which its subject need not be named again.
+    """Return a sentence as a clause that need not repeat its subject.
 
-    `named`: all clauses beside it begin with the subject, so that no pronoun can mislead.
+    `named`: all accompanying sentences begin with the subject, so that a pronoun is unambiguous.
     """
     if not named:
         return Clause((), words, text=words, again=words)

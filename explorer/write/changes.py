@@ -27,7 +27,7 @@ class ChangedMeanwhileError(Exception):
 IGNORED = """\
 # Other people's texts are for your own reading: never publish them with the pack.
 /texts/
-# What the program keeps for itself.
+# Files that only the program needs.
 *~
 .*.lock
 .*.tmp

@@ -116,7 +116,7 @@ def _set(draft: _Draft, keys: KeyPath, edit: SetValue) -> None:
     holder: Any = _holder(draft.expected, keys)
     there = keys[-1] in holder if isinstance(holder, dict) else int(keys[-1]) < len(holder)
     if edit.value is None:
-        raise EditError("nothing is no value")
+        raise EditError("an empty value cannot be written")
     if there:
         span = value_spans(draft.text, [keys]).get(keys)
         if span is None:
@@ -228,7 +228,7 @@ def _proven(draft: _Draft) -> str:
         if not draft.expected[str(name)]:
             del draft.expected[str(name)]
     if _parsed(text) != draft.expected:
-        raise EditError("the change would not say what was meant")
+        raise EditError("the change would alter something else")
     return text
 
 

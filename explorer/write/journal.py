@@ -131,7 +131,7 @@ class Journal:
                 raise UndoError(str(error)) from None
             except (KeyError, TypeError, ValueError) as error:
                 self._keep(entries[:-1])
-                raise UndoError(f"the journal of what was written is broken: {error}") from None
+                raise UndoError(f"the journal of changes is damaged: {error}") from None
             self._keep(entries[:-1])
         return clean(str(entry["what"]))
 

@@ -72,7 +72,7 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
     if ids:
         several = listed(ids, _MOST)
         raise UnknownRecordError(
-            f"{quote(word)} may be several: say which by its id: {several}", several=True
+            f"{quote(word)} has more than one meaning; give an id: {several}", several=True
         )
     near = Nearest(by_name).word(_folded(word))
     meant = f"; did you mean {' or '.join(map(quote, by_name[near][:_MOST]))}?" if near else ""

@@ -32,10 +32,10 @@ def draft_merge(files: PackFiles, pack: Pack, gone: str, kept: str, *, misspelt:
     if gone == kept or gone_row is None or kept_row is None:
         raise UnwritableError(f"{gone} and {kept} are not two entities of {path}")
     if gone in kept_row.get("distinct_from", []) or kept in gone_row.get("distinct_from", []):
-        raise UnwritableError(f"{gone} and {kept} are recorded as two who share a name")
+        raise UnwritableError(f"{gone} and {kept} are recorded as different, with the same name")
     if gone_row.get("kind") != kept_row.get("kind"):
         kinds = f"{gone} is a {gone_row.get('kind')}, {kept} a {kept_row.get('kind')}"
-        raise UnwritableError(f"{kinds}: they cannot be one")
+        raise UnwritableError(f"{kinds}: they cannot be the same")
     if kept in rows:
         for edit in _names(gone_row, kept_row, kept, misspelt):
             files.edit(path, edit)

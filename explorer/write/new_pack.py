@@ -130,9 +130,11 @@ def _files(pack: NewPack, pack_id: str) -> Iterator[tuple[str, bytes]]:
     }
     yield PACK_FILE, _lines(statements(header, {"title": how}))
     film = {"id": pack.film, "kind": "film", "name": pack.title.value}
-    entities = "# Who and what the sources talk about.\n\n" + stanza("entity", film, {"name": how})
+    entities = "# The people and things that the sources mention.\n\n" + stanza(
+        "entity", film, {"name": how}
+    )
     yield "entities.toml", entities.encode()
-    parts = ["# The sources. Whatever is marked as guessed was read from the text: check it.\n"]
+    parts = ["# The sources. Check everything that is marked as guessed.\n"]
     for source in pack.sources:
         parts.append(source_stanza(source))
         yield f"texts/{source.id}.txt", source.text.content

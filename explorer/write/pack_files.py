@@ -134,8 +134,8 @@ class PackFiles:
         if path not in self._drafts:
             if path.parent == self.root / TABLES and path.suffix != ".toml":
                 raise UnwritableError(
-                    f"This is read from {path}, which stays as it is. Correct it there; the pack "
-                    "reloads. Or claim otherwise in another source."
+                    f"This is read from {path}, which the app does not change. Correct it there "
+                    "and the pack reloads; or make a different claim in another source."
                 )
             before = read_if_there(path, self.root)
             try:

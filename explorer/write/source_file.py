@@ -48,7 +48,7 @@ _MANY_UNREAD = 0.05
 """Share of characters that could not be read above which the encoding is another one."""
 _LONG_LINE = 4_000
 _LONG_NOTE = (
-    "has very long lines; a claim points at a line: break them at the paragraphs, "
+    "has very long lines, and a claim gives a line: start a new line for each paragraph, "
     "and make the pack again"
 )
 _LONGEST_PAGE = 5_000_000
@@ -95,7 +95,7 @@ def read_source_file(path: Path) -> SourceText:
         notes.append("read as plain text")
     if form == PLAIN and re.match(r"\s*(?:<!doctype html|<html)\b", text[:500], re.I):
         form = HTML
-        notes.append("read as a web page, which it is")
+        notes.append("read as a web page, since it is HTML")
     facts: dict[str, str] = {}
     if form == HTML:
         if len(text) > _LONGEST_PAGE:

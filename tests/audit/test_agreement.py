@@ -46,7 +46,7 @@ def duck() -> Iterator[CountingDuck]:
         for source in sources
         for name in names
     ]
-    duck.take("claims", COLUMNS, [(*row, *[""] * (len(COLUMNS) - 4)) for row in rows])
+    duck.load("claims", COLUMNS, [(*row, *[""] * (len(COLUMNS) - 4)) for row in rows])
     duck.define("flagged", "select 0::ubigint as s, '' as p where false")
     yield duck
     duck.close()

@@ -49,7 +49,7 @@ def _parquet(path: Path, select: str) -> bytes:
             b'{"source": "A"}\n{"sou',
             '{file}: Malformed JSON in file "{file}", at byte 6',
         ),
-        ("t.parquet", b"PAR1", "{file}: is not a whole Parquet file; its end is missing"),
+        ("t.parquet", b"PAR1", "{file}: is an incomplete Parquet file; its end is missing"),
         ("t.xlsx", b"PK", "{file}: expected a table that ends in .csv, .json"),
     ],
 )

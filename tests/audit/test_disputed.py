@@ -34,7 +34,7 @@ def test_facts_on_which_all_sources_say_the_same_are_dropped(parts: int) -> None
         for at, values in enumerate(given)
         for value in values.split("|")
     ]
-    duck.take("claims", COLUMNS, rows)
+    duck.load("claims", COLUMNS, rows)
     needs = Needs(film_vocabulary(), frozenset(prop for prop, *_ in CASES))
     in_dispute: set[tuple[str, str]] = set()
     for part in range(parts):

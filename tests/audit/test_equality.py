@@ -12,7 +12,7 @@ import pytest
 
 from explorer.audit import prune, run
 from explorer.audit.cell_reader import Vocabulary, table_sources
-from explorer.audit.judging import tell
+from explorer.audit.judging import as_reported
 from explorer.audit.row import Row
 from explorer.audit.rows import RowReader
 from explorer.audit.work import film_vocabulary
@@ -34,7 +34,8 @@ def reported(rows: Sequence[Row]) -> list[dict[str, Any]]:
     sources = table_sources({row.source for row in rows})
     pack = RowReader(Vocabulary(film_vocabulary(), sources)).pack_of(rows)
     return [
-        json.loads(json.dumps(sentence.data)) for sentence in tell(pack, compare(pack).findings)
+        json.loads(json.dumps(sentence.data))
+        for sentence in as_reported(pack, compare(pack).findings)
     ]
 
 

@@ -27,7 +27,7 @@ def duck() -> Iterator[Duck]:
 def pairs_facing(duck: Duck, rows: Sequence[tuple[str, str, str, str]]) -> set[tuple[str, str]]:
     """Return the pairs of names that stand against each other in rows, all of them in dispute."""
     empty = [""] * (len(COLUMNS) - len(NEEDED))
-    duck.take("rows", COLUMNS, [(*row, *empty) for row in rows])
+    duck.load("rows", COLUMNS, [(*row, *empty) for row in rows])
     duck.define("kept", "select *, 1 as flag from rows")
     needs = Needs(film_vocabulary(), frozenset(row[2] for row in rows))
     return {(a, b) for _, a, b in duck.rows(facing(needs, NEEDED))}

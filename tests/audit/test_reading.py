@@ -160,7 +160,7 @@ def test_an_audit_of_another_version_says_which_and_what_to_do(tmp_path: Path) -
     audit(tmp_path / "out", tmp_path / "t.csv")
     started = tmp_path / "out" / ".audit" / "started.json"
     started.write_text(json.dumps({**json.loads(started.read_text()), "version": "0.0.9"}))
-    with pytest.raises(AuditError, match=r"begun with filmfacts 0\.0\.9.*another folder"):
+    with pytest.raises(AuditError, match=r"started with filmfacts 0\.0\.9.*another folder"):
         audit(tmp_path / "out", tmp_path / "t.csv", resume=True)
 
 

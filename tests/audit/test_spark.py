@@ -93,7 +93,7 @@ def test_an_audit_goes_on_after_its_server_went_away(
             write(self, sql, path, name)
 
         patch.setattr(Spark, "write", stop_at_the_rows)
-        with pytest.raises(EngineError, match="the server has gone away; continue with --resume"):
+        with pytest.raises(EngineError, match="the server has gone; continue with --resume"):
             on_spark(tmp_path / "spark", gone, table)
     with pytest.raises(EngineError, match="no server answers"):
         on_spark(tmp_path / "spark", gone, table, resume=True)
@@ -110,9 +110,12 @@ def test_an_address_is_checked_before_anything_else(url: str) -> None:
 @pytest.mark.parametrize(
     ("complaint", "sentence"),
     [
-        ("<RPC>\n\tstatus = StatusCode.UNAVAILABLE\n", "the server has gone away; continue with"),
-        ("status = StatusCode.PERMISSION_DENIED", "the cluster refused: it does not know you"),
-        ("status = StatusCode.UNAUTHENTICATED", "the cluster refused: it does not know you"),
+        ("<RPC>\n\tstatus = StatusCode.UNAVAILABLE\n", "the server has gone; continue with"),
+        (
+            "status = StatusCode.PERMISSION_DENIED",
+            "the cluster refused access: it does not know you",
+        ),
+        ("status = StatusCode.UNAUTHENTICATED", "the cluster refused access: it does not know you"),
         ("Thrown:\nTraceback\n  File x\nValueError: no such day\n", "ValueError: no such day"),
         ("Table not found: nope\nmore\nand more", "Table not found: nope"),
         ("", "Exception"),

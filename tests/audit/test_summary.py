@@ -111,9 +111,9 @@ def test_a_step_is_over_when_the_next_begins() -> None:
     [
         (0, 0, None),
         (2, 2, "2 rows could not be read: see rejected.csv."),
-        (0, 1, "1 row could not be read, on facts on which no source says anything else."),
-        (2, 1204, "1,204 rows could not be read: 2 are listed in rejected.csv; the others are on "
-         "facts on which no source says anything else."),
+        (0, 1, "1 row could not be read, on undisputed facts."),
+        (2, 1204, "1,204 rows could not be read: 2 are listed in rejected.csv; the others are "
+         "on undisputed facts."),
     ],
 )  # fmt: skip
 def test_rows_that_could_not_be_read_are_counted_also_where_all_agree(

@@ -135,7 +135,7 @@ def test_two_entities_that_are_one(book: ClaimBook) -> None:
     book.save(corrected)
     book = ClaimBook(Session.load(book.session.pack.root))
     choices = options(book.pack, of(book, "first"), Part.VALUE, "bob").choices
-    slip = next(o for o in choices if o.detail == "and Bobb are one, misspelt as the other")
+    slip = next(o for o in choices if o.detail == "the same as Bobb, a misspelling")
     book.save(slip.draft)
     pack = read_pack(book.session.pack.root)
     assert "bobb" not in pack.entities
@@ -156,7 +156,7 @@ def test_two_who_are_told_apart_are_not_made_one(book: ClaimBook) -> None:
     path.write_text(altered)
     choices = options(book.pack, replace(of(book, "second"), subject="bobb"), Part.SUBJECT, "bob")
     merge = next(o for o in choices.choices if o.draft.merges)
-    with pytest.raises(WriteError, match="two who share a name"):
+    with pytest.raises(WriteError, match="recorded as different"):
         book.save(merge.draft)
     assert path.read_text() == altered
     assert text(book) == CLAIMS

@@ -115,7 +115,7 @@ def test_dates_and_amounts_in_words_are_read(pack: Path, run) -> None:
         (("review", "lorry", "mara", "name", "M"), None),
         (("review", "the", "mara", "name", "M"), "is in 2 lines; say which: --line N"),
         (("review", "a b c d e f g h i", "mara", "name", "M"), "has 9 words"),
-        (("review", "Mara", "mara", "played-by", "Solberg"), "say which by its id: greta, anna"),
+        (("review", "Mara", "mara", "played-by", "Solberg"), "give an id: greta, anna"),
         (("review", "Mara", "mara", "played-by", "Nobody"), "--new adds it to entities.toml"),
         (("review", "Mara", "mara", "runtime", "124"), "of the kind character"),
         (("review", "124", "the-salt-road", "runtime", "long"), "a number such as 124"),

@@ -499,7 +499,7 @@ def test_check_names_what_it_does_not_read(tmp_path: Path, run) -> None:
     assert [line.removeprefix(f"note: {pack}/") for line in err.splitlines()] == [
         "claim.toml is not read; did you mean claims.toml?",
         "claims/weaver.tml is not read; only files that end in .toml are",
-        "claims/deep/more.toml is not read; only what lies in claims/ itself is",
+        "claims/deep/more.toml is not read; only files directly in claims/ are",
         f"texts/claims.toml is not read here; its place is {pack}/claims.toml",
     ]
     (pack / "entities.toml").write_text("")

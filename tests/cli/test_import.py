@@ -193,7 +193,10 @@ def test_a_file_that_cannot_be_read_is_left_out_and_the_rest_imported(
         assert code == 2
         assert "2 files left out" in out
         assert f"{bad}:1:10: found a NUL byte" in err and f"{none}:1:1: found no such file" in err
-        assert "2 of 3 files were left out; once readable, import all with --update" in err
+        assert (
+            "2 of 3 files were left out; once they can be read, import all files with --update"
+            in err
+        )
         source = read_pack(pack).sources[f"s{len(way)}"]
         assert source.note == "Imported from a.csv." and len(source.tables) == len(way)
         assert (pack / "texts" / f"{source.id}-rejected.txt").read_text().count("found") == 2
@@ -213,7 +216,7 @@ def test_headings_that_are_not_understood_come_with_one_mapping_to_save(
     code, _, err = run(*again[:-1])
     assert code == 2
     assert err.count("not understood") == 1
-    shown = err.split("before what you want:\n")[1].split("\n  ]\n")[0] + "\n]\n"
+    shown = err.split("from the lines you want:\n")[1].split("\n  ]\n")[0] + "\n]\n"
     assert '# { path = "Bobine", property = "…" },  # The Well' in shown
     mapping = table(tmp_path, shown.replace('"…"', '"Bobine"', 1), "mapping.toml")
     code, out, _ = run(*again, str(mapping))

@@ -100,7 +100,7 @@ def test_further_texts_are_added_to_a_pack_that_is_there(tmp_path: Path, text: P
         (["TEXT"], "is the same text as the source pier-review; leave one of them out"),
         (["none.txt"], "none.txt does not exist"),
         ([], "no texts are named"),
-        (["TEXT", "--title", "Another"], "is a pack already, with a title of its own"),
+        (["TEXT", "--title", "Another"], "is already a pack and has a title"),
     ],
 )
 def test_what_cannot_be_added_leaves_the_pack_as_it_was(

@@ -255,7 +255,7 @@ def test_every_ruling_is_kept(letter: str, state: str, tmp_path: Path) -> None:
 
 
 def test_ruling_where_there_is_no_finding_or_no_book(ferry: Session) -> None:
-    assert said(ferry, "a")[1] == "Decisions are made on a finding; open one first.\n"
+    assert said(ferry, "a")[1] == "Open a finding first, then decide on it.\n"
     bare = Session(ferry.pack, ferry.comparison, rulings=NoRulings(), warning="Not \x1breadable.")
     start, _, answer, undone = said(bare, "1", "a", "u")[:4]
     assert "Not �readable." in start or "Not" in start.splitlines()[1]
@@ -268,5 +268,5 @@ def test_a_ruling_that_cannot_be_written(tmp_path: Path) -> None:
     session = Session.load(ferry_pack(tmp_path))
     path = rulings_path(session.pack)
     path.write_text("not = [valid")
-    assert said(session, "1", "a")[2].startswith("The decision could not be saved: ")
+    assert said(session, "1", "a")[2].startswith("Decision not saved: ")
     assert path.read_text() == "not = [valid"

@@ -46,7 +46,7 @@ def test_each_suggestion_is_accepted_refused_or_put_off(tmp_path: Path) -> None:
         root, "c mail", "D", "D", "D", "b", "q"
     )  # what was postponed comes last, and once
     assert said.count("Postponed: ") == 1
-    assert said.count("Left for another time.") == 2
+    assert said.count("Postponed.") == 2
     assert "That was the last suggestion." in said
 
 

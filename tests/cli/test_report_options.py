@@ -114,4 +114,4 @@ def test_an_earlier_report_must_be_one(run, tmp_path: Path) -> None:
     assert "page.html: expected a report written with --format json" in err
     code, _, err = run("report", PACK, "--fail-on", "new")
     assert code == 2
-    assert "--fail-on new needs --baseline: new since when?" in err
+    assert "--fail-on new needs --baseline, an earlier report" in err

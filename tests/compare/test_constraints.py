@@ -48,7 +48,7 @@ def test_who_is_killed_does_not_survive(more, verdict):
         assert all(key.startswith("otto.killed-yet-survives") for key, _ in outcome)
 
 
-def test_two_points_in_the_story_are_told_apart():
+def test_two_points_in_the_story_are_distinguished():
     comparison = compare(
         make_pack(
             ("a", "otto", "killed-by", "ida", say(story_time="prologue")),
@@ -118,7 +118,7 @@ def test_what_is_inferred_is_never_worded_as_said():
     assert "implies that Otto is killed" in the_finding(make_pack(row, DEATH)).explanation
 
 
-def test_a_rumour_in_a_conflict_is_told_once():
+def test_a_rumour_in_a_conflict_is_reported_once():
     row = ("a", "otto", "killed-by", "ida", say(factuality="rumoured"))
     assert [f.id for f in findings(make_pack(row, DEATH))] == ["otto.killed-yet-survives"]
 
@@ -135,7 +135,7 @@ def test_what_a_revision_changed_is_no_contradiction(sources):
     assert outcome == {("otto.killed-yet-survives", "tension")}
 
 
-def test_where_a_source_answers_both_the_conflict_is_told_once():
+def test_where_a_source_answers_both_the_conflict_is_reported_once():
     rows = [("a", "otto", "killed-by", "ida"), ("a", "otto", "dies", True), DEATH]
     assert {f.id for f in findings(make_pack(*rows))} == {"otto.dies"}
     rows = [
@@ -352,13 +352,13 @@ MILL = [entity("mill", "organisation")]
          False),
     ],
 )  # fmt: skip
-def test_a_leader_is_told_from_two_ends(rows, expected):
+def test_a_leader_may_be_claimed_from_either_end(rows, expected):
     claims = [(f"source{number}", *row) for number, row in enumerate(rows)]
     reported = {("mill.one-leader", "tension")} if expected else set()
     assert conflicts(*claims, entities=MILL) == reported
 
 
-def test_whom_one_source_names_together_lead_together():
+def test_leaders_in_one_source_lead_together():
     rows = [("a", "otto", "leads", ["mill"]), ("b", "ida", "leads", ["mill"])]
     rows += [("c", "otto", "leads", ["mill"]), ("c", "ida", "leads", ["mill"])]
     assert not conflicts(*rows, entities=MILL)
@@ -438,7 +438,7 @@ def test_a_tie_that_is_hedged_weakens_what_hangs_on_it():
     assert finding.support.better is None
 
 
-def test_of_very_many_claims_nobody_is_left_out():
+def test_no_source_is_left_out_of_very_many_claims():
     rows = [
         (f"s{n}", "ilse", prop, str(year + n % 3))
         for n in range(120)
@@ -470,7 +470,7 @@ def test_namesakes_are_two():
     assert not conflicts(*rows, entities=twins)
 
 
-def test_who_died_of_an_illness_was_killed_by_nobody():
+def test_a_death_from_illness_has_no_killer():
     killed = ("a", "otto", "family-killers", "ida")
     outcome = conflicts(killed, ("b", "otto", "family-death-manner", "illness"))
     assert outcome == {("otto.family-died-yet-killed", "tension")}
@@ -570,7 +570,7 @@ def test_a_film_that_has_been_named_is_not_named_again() -> None:
     assert " and took $30 million in all" in the_finding(pack).explanation
 
 
-def test_a_film_is_named_again_after_a_clause_on_somebody_else() -> None:
+def test_a_film_is_named_again_after_a_clause_on_another_subject() -> None:
     pack = make_pack(
         ("A", "film", "production-period", "2000"),
         ("B", "bruno", "died", "1900"),

@@ -631,7 +631,7 @@ def test_a_copy_of_a_source_makes_nothing_worse(rows, copied):
 
 
 @given(claims(8))
-def test_a_source_that_speaks_of_other_things_changes_nothing(rows):
+def test_a_source_on_other_subjects_changes_nothing(rows):
     before = compare(build(rows))
     rows = [(*row[:4], {**row[4], "id": f"c{n:02}"}) for n, row in enumerate(rows)]
     more = [

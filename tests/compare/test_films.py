@@ -157,7 +157,7 @@ def test_a_long_text_is_read_in_parts(session: Session, monkeypatch: pytest.Monk
         shown = [number for number in dict.fromkeys(made.lines) if number]
         assert (shown[0], shown[-1]) == (first, last)
         assert made.page.rows[made.row_of(line)].target == Place.passage("north", line)
-        links = [r.target for r in made.page.rows if "Enter goes on there" in r.plain]
+        links = [r.target for r in made.page.rows if "Enter opens them" in r.plain]
         before = [Place.passage("north", first - 1)] if first > 1 else []
         after = [Place.passage("north", last + 1)] if last < 30 else []
         assert links == [*before, *after]

@@ -141,7 +141,7 @@ SIDES = ("gazette", "herald")
         ("hamlet", "hamlet", CONTRADICTION),
     ],
 )
-def test_a_claim_is_about_the_packs_film_unless_told_otherwise(work, other, expected):
+def test_a_claim_is_about_the_packs_film_by_default(work, other, expected):
     assert outcome(two(say(work=work), say(work=other))) == expected
 
 
@@ -154,7 +154,7 @@ def test_a_claim_is_about_the_packs_film_unless_told_otherwise(work, other, expe
         ("original-cut", None, TENSION),
     ],
 )
-def test_who_saw_the_film_speaks_of_the_released_cut(cut, seen, expected):
+def test_a_source_that_saw_the_film_means_the_released_cut(cut, seen, expected):
     pack = two(say(cut=cut), say(), sources=[source("herald", seen=seen)])
     assert outcome(pack) == expected
 
@@ -181,7 +181,7 @@ def test_at_one_point_of_the_story_an_age_does_not_change():
     assert outcome(two(say(), say(), **at)) == TENSION
 
 
-def test_the_finding_bears_the_scope_that_is_known():
+def test_the_finding_has_the_known_scope():
     pack = two(say(cut="original-cut"), say(cut="original-cut"))
     finding = the_finding(pack)
     assert finding.scope.cut == "original-cut"
@@ -229,7 +229,7 @@ def test_plans_change(days, expected):
     assert outcome(make_pack(*rows, sources=sources)) == expected
 
 
-def test_a_plan_is_no_conflict_with_its_outcome_whenever_it_was_told():
+def test_a_plan_is_no_conflict_with_its_outcome_whenever_it_was_written():
     sources = [source("gazette", seen=False, published="2019"), source("herald", published="2022")]
     rows = (
         ("gazette", "jaws", "planned-release", "2019-11"),
@@ -285,7 +285,7 @@ def test_aliases_clear_before_spelling_is_measured():
         assert outcome(pack) == expected
 
 
-def test_a_recorded_slip_is_a_spelling_however_far_off():
+def test_a_recorded_misspelling_is_a_spelling_at_any_distance():
     king = entity("mufasa", "character", "Mufasa", aliases=["The King"], spellings=["Musaffar"])
     for other, expected in (
         ("Mufasa", SPELLING),
@@ -522,7 +522,7 @@ def test_a_copy_is_no_contradiction_of_its_model(second, expected):
         ("also-known-as", ["One"], ["Two"], CLEARED[Gate.OPEN_WORLD]),
     ],
 )
-def test_what_a_revision_changed_is_told(property_id, older, later, expected):
+def test_what_a_revision_changed_is_reported(property_id, older, later, expected):
     subject = "mufasa"
     if property_id in ("name", "also-known-as"):
         people = [entity("mufasa", "character", "Mufasa", spellings=["Mufesa"])]
@@ -580,7 +580,7 @@ def test_a_source_can_disagree_with_itself():
     assert sentence in the_finding(pack).explanation
 
 
-def test_what_two_sources_quote_of_one_person_is_told_once():
+def test_two_quotations_of_one_person_share_a_verb():
     pack = make_pack(
         ("gazette", "mufasa", "killed-by", "scar", say(by="rob-minkoff")),
         ("herald", "mufasa", "killed-by", "simba", say(by="rob-minkoff")),
@@ -615,7 +615,7 @@ def test_two_people_quoted_by_one_source_are_two_voices():
 # --- lost values ----------------------------------------------------------------------------------
 
 
-def test_a_lost_value_is_a_gap_where_another_has_it():
+def test_a_missing_value_is_reported_where_another_source_has_it():
     pack = make_pack(
         ("scrape", "mufasa", "killed-by", None, say(line=7)),
         ("herald", "mufasa", "killed-by", "scar"),
@@ -633,7 +633,7 @@ def test_a_lost_value_is_a_gap_where_another_has_it():
 
 @pytest.mark.parametrize("others", [(), (("herald", "mufasa", "killed-by", None),)])
 @pytest.mark.parametrize(("property_id", "topic"), [("killed-by", "medium"), ("weapon", "low")])
-def test_a_value_that_nobody_has_is_the_hole_that_matters(property_id, topic, others):
+def test_a_value_that_no_source_has_is_graded_by_topic(property_id, topic, others):
     more = [(s, f, property_id, v) for s, f, _, v in others]
     finding = the_finding(make_pack(("scrape", "mufasa", property_id, None), *more))
     assert (finding.verdict, finding.severity) == (Verdict.MISSING, topic)
@@ -678,7 +678,7 @@ def test_what_a_character_says_is_not_the_sources_flat_word(first, second, expec
         assert "has Porter say " in the_finding(pack).explanation
 
 
-def test_a_group_of_characters_speaks_as_its_members_do():
+def test_a_group_with_a_character_as_member_counts_as_characters():
     rows = [
         ("gazette", "simba", "alive", False, say()),
         ("herald", "simba", "alive", True, say(by="elders")),
@@ -709,7 +709,7 @@ def test_a_source_that_answers_for_itself_is_not_held_to_what_a_character_says()
     assert findings(_story(lie, asked, ("herald", "mufasa", "killed-by", "scar")))
 
 
-def test_a_character_whom_a_preview_quotes_does_not_know_the_film():
+def test_a_character_quoted_in_a_preview_does_not_know_the_film():
     quoted = ("gazette", "mufasa", "killed-by", "simba", say(by="porter"))
     claim = _story(quoted, sources=[source("gazette", seen=False)]).claims["gazette-1"]
     assert claim.is_forecast and claim.in_character
@@ -728,7 +728,7 @@ def test_a_character_whom_a_preview_quotes_does_not_know_the_film():
         ("planned-actor", "played-by", ["heston"], ["scheider"]),
     ],
 )
-def test_a_plan_is_context_whoever_tells_it(plan, outcome_, planned, came):
+def test_a_plan_is_context_in_any_source(plan, outcome_, planned, came):
     subject = "jaws" if plan != "planned-actor" else "brody"
     first = [planned] if plan == "planned-title" else planned
     plans = (
@@ -764,21 +764,21 @@ def test_what_a_source_says_elsewhere_is_not_missing(said, missing):
     assert any(f.verdict is Verdict.MISSING for f in findings(pack)) is missing
 
 
-def test_what_is_lost_of_another_version_is_not_given_elsewhere():
+def test_a_value_missing_for_another_version_is_not_given_elsewhere():
     lost = ("scrape", "mufasa", "played-by", None, say(region="US"))
     for region, missing in (("US", False), ("", False), ("UK", True)):
         pack = make_pack(lost, ("scrape", "mufasa", "played-by", ["jones"], say(region=region)))
         assert any(f.verdict is Verdict.MISSING for f in findings(pack)) is missing
 
 
-def test_a_lost_plan_is_not_given_by_the_outcome():
+def test_a_missing_plan_is_not_given_by_the_outcome():
     pack = make_pack(
         ("scrape", "jaws", "planned-release", None), ("scrape", "jaws", "release-date", "1975")
     )
     assert the_finding(pack).property == "planned-release"
 
 
-def test_all_that_one_copy_lost_is_one_finding():
+def test_all_values_missing_from_one_copy_are_one_finding():
     pack = make_pack(
         ("scrape", "simba", "played-by", None),
         ("scrape", "nala", "played-by", None),
@@ -796,7 +796,7 @@ def test_all_that_one_copy_lost_is_one_finding():
     assert {f.id for f in findings(pack)} == {finding.id, "jaws.runtime.missing"}
 
 
-def test_lost_values_are_names_where_all_of_them_are():
+def test_missing_values_are_names_where_all_of_them_are():
     pack = make_pack(
         ("scrape", "simba", "played-by", None),
         ("scrape", "nala", "played-by", None),
@@ -861,7 +861,7 @@ _PLACES = [entity("africa", "place"), entity("kenya", "place", part_of=["africa"
         ("film-judged", "good", "masterpiece", False),
     ],
 )
-def test_a_rumour_stands_alone_until_somebody_bears_it_out(property_id, rumour, firmer, alone):
+def test_a_rumour_stands_alone_until_a_source_confirms_it(property_id, rumour, firmer, alone):
     rows = [("gazette", "mufasa", property_id, rumour, say(factuality="rumoured"))]
     if firmer is not None:
         rows.append(("herald", "mufasa", property_id, firmer))
@@ -879,7 +879,7 @@ def test_a_rumour_stands_alone_until_somebody_bears_it_out(property_id, rumour, 
         (say(factuality="opinion"), False),
     ],
 )
-def test_only_a_firmer_voice_bears_a_rumour_out(other, alone):
+def test_only_a_firmer_voice_confirms_a_rumour(other, alone):
     pack = make_pack(
         ("gazette", "mufasa", "killed-by", "scar", say(factuality="rumoured")),
         ("herald", "mufasa", "killed-by", "scar", other),
@@ -904,7 +904,7 @@ def test_what_is_denied_as_a_rumour_or_merely_noted_is_no_finding():
     assert not findings(pack)
 
 
-def test_a_rumour_with_a_conflict_is_told_there():
+def test_a_rumour_with_a_conflict_is_reported_there():
     pack = make_pack(
         ("gazette", "mufasa", "killed-by", "scar", say(factuality="rumoured")),
         ("herald", "mufasa", "killed-by", "simba"),

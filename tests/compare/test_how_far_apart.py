@@ -76,7 +76,7 @@ def test_more_at_stake_stands_before_further_apart():
         ("admissions", "[2,3]", 60, "20 times"),
     ],
 )
-def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
+def test_tenfold_is_high_and_a_likely_error(property_id, first, second, times):
     finding = the_finding(two(property_id, first, second))
     assert finding.severity is Severity.HIGH
     assert f"one is {times} the other, probably a typing error" in finding.explanation
@@ -93,7 +93,7 @@ def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
         (60, 4, say(denied=True), say()),
     ],
 )
-def test_anything_else_is_no_slip(first, second, first_says, second_says):
+def test_anything_else_is_no_error(first, second, first_says, second_says):
     for finding in findings(two("gross", first, second, first_says, second_says)):
         assert "slip" not in finding.explanation
         assert finding.severity is not Severity.HIGH
@@ -142,7 +142,7 @@ def test_a_gap_weighs_by_the_size_of_what_it_parts(property_id, first, second, e
     assert (finding.verdict, finding.severity) == (TENSION, expected)
 
 
-def test_a_group_may_include_whom_the_other_side_names():
+def test_a_group_may_include_those_on_the_other_side():
     known = [entity("rook", "group"), entity("ada", "character"), entity("bo", "character")]
     finding = the_finding(
         two("family-killed", ["rook"], ["ada", "bo"], subject="mara", entities=known)
@@ -351,7 +351,7 @@ def test_two_omissions_are_two_findings():
     )  # two credits, each of its own weight
 
 
-def test_what_is_not_told_twice_is_cleared_with_the_reason():
+def test_a_repeated_omission_is_cleared_with_the_reason():
     (cleared,) = compare(_omission("family-killed", "revenge-for")).cleared
     assert (cleared.gate, cleared.why) == (
         Gate.PATTERN, "the same difference is reported under “family killed”"
@@ -375,7 +375,7 @@ def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float)
         (2.5, 62, {"region": "France"}, False),
     ],
 )
-def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
+def test_sums_without_regions_may_differ_without_an_error(first, second, scope, unless) -> None:
     finding = the_finding(two("gross", first, second, say(**scope), say(**scope)))
     assert "probably a typing error" in finding.explanation
     assert ("unless one is for a single country" in finding.explanation) is unless

@@ -76,7 +76,7 @@ def test_one_source_that_says_two_things_only_says_what_it_says(first, second, s
     assert sentence.format("Mia was bereaved in childhood") in finding.explanation
 
 
-def test_a_statement_that_some_only_imply_is_told_so():
+def test_a_statement_that_some_only_imply_is_worded_so():
     pack = make_pack(
         ("a", "mia", "dies", True),
         ("c", "mia", "dies", True, IMPLIED),
@@ -89,7 +89,7 @@ def test_a_statement_that_some_only_imply_is_told_so():
     )
 
 
-def test_a_step_that_some_only_imply_is_told_so():
+def test_a_step_that_some_only_imply_is_worded_so():
     pack = make_pack(
         ("teaser", "tide", "release-status", "upcoming"),
         ("review", "tide", "release-status", "in-cinemas"),

@@ -51,7 +51,7 @@ def test_a_tie_is_compared_from_both_ends(first, second, expected):
         assert conflicts == expected
 
 
-def test_both_sides_are_told_as_answers_to_one_question():
+def test_both_sides_are_worded_as_answers_to_one_question():
     finding = the_finding(
         make_pack(
             ("gazette", "luke", "parent", ["anakin"], say(denied=True, cut="release")),
@@ -75,11 +75,11 @@ def test_a_conflict_from_one_end_is_found_once():
     assert verdicts(pack) == {("anakin.child", "contradiction")}
 
 
-def test_one_source_that_tells_a_tie_from_both_ends_and_denies_it_contradicts_itself():
+def test_a_source_that_affirms_a_tie_and_denies_its_inverse_contradicts_itself():
     rows = ("gazette", "luke", "parent", ["anakin"]), ("gazette", "anakin", "child", ["luke"], NO)
     assert verdicts(make_pack(*rows)) == {("luke.parent", "contradiction")}
 
 
-def test_a_property_without_an_inverse_is_told_from_one_end():
+def test_a_property_without_an_inverse_is_compared_from_one_end():
     rows = ("gazette", "luke", "owes", ["han"], NO), ("herald", "han", "owes", ["luke"])
     assert not verdicts(make_pack(*rows, properties=[prop("owes", "entity", "set")]))

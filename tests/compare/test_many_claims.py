@@ -130,7 +130,7 @@ def calls_for_report(pack: Pack) -> int:
     return int(Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
-def test_whom_claims_meet_is_told_once_for_a_class_and_speaker(few_judged, monkeypatch):
+def test_meetings_are_computed_once_for_a_class_and_speaker(few_judged, monkeypatch):
     asked: Counter[str] = Counter()
     met_by = classes.ClaimClasses.met_by
 
@@ -230,7 +230,7 @@ def test_days_that_conflict_with_days_not_far_from_them_are_found(monkeypatch):
     assert len(finding.claims) == 400
 
 
-def test_a_firm_claim_among_thousands_bears_out_a_rumour():
+def test_a_firm_claim_among_thousands_confirms_a_rumour():
     def rumours(*more: tuple[Any, ...]) -> Comparison:
         said = [(f"s{i}", "captain", "meets", [f"man-{i}"]) for i in range(700)]
         rumour = ("gossip", "captain", "meets", ["stowaway"], say(factuality="rumoured"))

@@ -111,7 +111,7 @@ def test_a_spelling_counts_for_single_values_too():
     assert finding.support.why == "Four independent sources against three."
 
 
-def test_whom_a_fifth_of_the_lists_name_side_by_side_are_two():
+def test_names_that_share_a_fifth_of_the_lists_are_two():
     brothers = [[IDA]] * 2 + [[IDA, "John Berg", "Jon Berg"]] * 2 + [[IDA, "John Berg"]]
     assert counted(of(*brothers)) == {IDA: 5, "John Berg": 3, "Jon Berg": 2}
     twice = [[IDA]] * 2 + [[IDA, "Jon Berg"]] * 6 + [[IDA, "John Berg"]] * 3
@@ -180,14 +180,14 @@ def test_a_list_as_long_as_it_can_be_leaves_no_place():
     assert better(of([IDA, KIM], [IDA, OLA], on=PARENTS)) is None
 
 
-def test_who_denies_a_name_speaks_against_it():
+def test_a_denial_counts_against_a_name():
     finding = of([IDA, KIM], [IDA, KIM], ([KIM], say(denied=True)))
     assert counted(finding) == {IDA: 2, KIM: -2}
     assert better(finding) == [IDA, KIM]  # two against one
     assert better(of([IDA, KIM], ([KIM], say(denied=True)))) is None
 
 
-def test_who_conflicts_with_nobody_is_counted_too():
+def test_a_list_without_a_conflict_is_counted_too():
     """A source whose list another explains, or that agrees with all others, still gives names."""
     rows = [("a", "it", "cast", ["ida"]), ("b", "it", "cast", ["ida", "kim"])]
     later = [("c", "it", "cast", ["kim"], say(cut="extended"))]
@@ -211,7 +211,7 @@ def test_who_names_a_part_names_the_whole():
     assert counted(finding) == {"Coast": 2, "Inland": 1, "Quay": -1}  # but perhaps another part
 
 
-def test_names_are_told_where_there_is_something_to_count():
+def test_names_are_listed_where_there_is_something_to_count():
     finding = of(*[[IDA]] * 4, *[[IDA, KIM, OLA]] * 3)
     assert finding.support.why == (
         "Three of seven independent sources name Kim Berg and Ola Dahl, "

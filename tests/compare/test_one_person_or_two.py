@@ -223,7 +223,7 @@ def test_short_forms_of_other_languages_are_one_person(short: str, whole: str) -
     assert credited(f"{short} Vale", f"{whole} Vale") == "cleared"
 
 
-def test_whom_one_list_names_side_by_side_are_two() -> None:
+def test_two_names_in_one_list_are_two_people() -> None:
     people = [entity("one", "person", "Matthias Hale"), entity("other", "person", "Mathias Hale")]
     apart = [("gazette", "tide", "director", ["one"]), ("herald", "tide", "director", ["other"])]
     together = ("courier", "storm", "writer", ["one", "other"])
@@ -310,7 +310,7 @@ def named(*claims: tuple[str, str, str, object], subject: str = "Una Kestrel", *
     return make_pack(*claims, entities=[entity("una", "character", subject, **more)])
 
 
-def test_one_claim_of_a_recorded_slip_stands_against_the_packs_own_name() -> None:
+def test_a_single_recorded_misspelling_is_compared_with_the_packs_own_name() -> None:
     pack = named(("gazette", "una", "name", "Una Kestral"), spellings=["Una Kestral"])
     finding = the_finding(pack)
     assert finding.verdict == "spelling"
@@ -325,7 +325,7 @@ def test_a_part_of_the_name_is_no_position_of_a_spelling() -> None:
     assert [position_words(p, str) for p in finding.positions] == ["Una Kestral", "Una Kestrel"]
 
 
-def test_a_slip_in_a_clip_is_the_writers() -> None:
+def test_a_misspelling_in_a_clip_is_the_writers() -> None:
     clip = say(limits=["clip"])
     pack = named(("gazette", "una", "name", "Una Kestrel"),
                  ("gazette", "una", "name", "Una Kestral", clip))  # fmt: skip
@@ -368,7 +368,7 @@ def test_titles_are_no_peoples_names(first: str, second: str, expected: str) -> 
     assert outcome(pack).partition(":")[0] == expected
 
 
-def test_another_order_is_told_as_the_reason() -> None:
+def test_another_order_is_given_as_the_reason() -> None:
     pack = make_pack(
         ("gazette", "tide", "title", "Red Tide"), ("herald", "tide", "title", "Tide Red")
     )
@@ -464,7 +464,7 @@ def test_a_group_named_after_its_members_is_each_of_them(name, aliases, expected
     assert outcome(pack).startswith(expected)
 
 
-def test_a_slip_in_a_shorter_list_is_told_as_well():
+def test_a_misspelling_in_a_shorter_list_is_reported_as_well():
     pack = make_pack(
         ("gazette", "tide", "director", ["kai", "per", "franchet"]),
         ("herald", "tide", "director", ["kai", "francher"]),
@@ -480,7 +480,7 @@ def test_a_slip_in_a_shorter_list_is_told_as_well():
     assert "Guy Francher and Guy Franchet may be the same" in finding.explanation
 
 
-def test_a_band_may_be_whom_another_list_names():
+def test_a_band_may_be_those_in_another_list():
     people = [entity("jan", "person", "Jan Lund"), entity("per", "person", "Per Berg")]
     pack = make_pack(
         ("gazette", "tide", "composer", ["dust"]),
@@ -557,7 +557,7 @@ def test_a_list_that_leaves_names_out_may_have_had_them(names, expected):
         (("kit", "stage-name", "The Mask"), "cleared: names"),
     ],
 )
-def test_whom_a_source_states_to_be_one_are_one(third, expected) -> None:
+def test_entities_that_a_source_identifies_are_one(third, expected) -> None:
     names = {"mask": "The Mask", "kit": "Kit Rowe", "jan": "Jan Lund", "mara": "Mara Dunn"}
     film = film_properties()
     own = [

@@ -29,18 +29,18 @@ def test_a_short_form_is_no_position_of_a_spelling(short):
 
 
 @pytest.mark.parametrize("more", [(), ("Imre",), ("Dr Kallosh",)])
-def test_the_packs_own_name_stands_against_a_slip(more):
+def test_a_misspelling_is_compared_with_the_packs_own_name(more):
     finding = the_finding(named("Imre Kalosh", *more))
     assert (finding.verdict, [p.value for p in finding.positions]) == ("spelling", ["Imre Kalosh"])
     assert finding.explanation.endswith(" name Imre Kalosh; the usual form is Imre Kallosh.")
 
 
 @pytest.mark.parametrize("name", ["Imre Kallosh", "Imre", "I. Kallosh", "The Ferryman", "Old Man"])
-def test_no_other_form_is_a_slip(name):
+def test_no_other_form_is_a_misspelling(name):
     assert not findings(named(name))
 
 
-def test_a_name_in_another_language_is_no_slip():
+def test_a_name_in_another_language_is_no_misspelling():
     papers = [source("paper-0", language="hu"), source("paper-1", language="en")]
     assert not findings(named("Imre Kallos", sources=papers))
     said = [("a", "imre", "name", "Imre Kalosh", say(limits=["translated"]))]
@@ -48,7 +48,7 @@ def test_a_name_in_another_language_is_no_slip():
 
 
 @pytest.mark.parametrize("limits", [["damaged"], ["transcribed"]])
-def test_a_slip_of_a_scan_is_nobodys(limits):
+def test_a_scanning_error_is_no_misspelling(limits):
     scan = source("paper-0", limits=limits)
     assert bool(findings(named("Imre Kalosh", sources=[scan]))) is (limits != ["damaged"])
 
@@ -71,7 +71,7 @@ def test_a_part_of_a_name_and_another_name_are(other):
     assert the_finding(named("Kallosh", other)).verdict == "tension"
 
 
-def test_a_form_that_all_write_is_held_against_the_name_once(monkeypatch):
+def test_a_form_that_all_use_is_compared_with_the_name_once(monkeypatch):
     looked_at = []
 
     def look(ctx, claim):

@@ -42,7 +42,7 @@ def test_a_plan_that_changed_is_a_tension_at_most(prop: str, first: Any, second:
     assert all(CHANGED in f.explanation for f in findings)
 
 
-def test_the_two_are_told_in_their_own_time() -> None:
+def test_plan_and_outcome_each_have_their_own_tense() -> None:
     assert the_finding(pair("played-by", ["kai"], ["bo"], PLAN, subject="mara")).explanation == (
         "Mara, played by: “Review” lists Bo as Mara; “News” says that Mara is to be "
         f"played by Kai. Both could be right, but they are hard to reconcile: {CHANGED}."
@@ -59,7 +59,7 @@ def test_the_two_are_told_in_their_own_time() -> None:
         ("composer", ["kai"], ["bo"], [say(factuality="possible"), say(factuality="possible")]),
     ],
 )
-def test_nothing_is_made_of_a_date_that_slipped_or_a_list_that_grew(
+def test_a_date_that_slipped_and_a_list_that_grew_are_no_findings(
     prop: str, first: Any, second: Any, how: Any
 ) -> None:
     assert not compare(pair(prop, first, second, *how)).findings
@@ -85,7 +85,7 @@ def test_two_days_that_were_planned_are_nothing_once_it_is_known_what_came_of_th
         ("composer", ["kai"], ["bo"], "2023-11", ["contradiction"]),
     ],
 )
-def test_a_day_of_release_that_lies_ahead_is_a_plan(
+def test_a_future_release_date_is_a_plan(
     prop: str, first: Any, second: Any, published: str, expected: list[str]
 ) -> None:
     sources = [source("news", seen=False, published=published), source("review")]
@@ -119,7 +119,7 @@ def test_of_two_days_ahead_the_earlier_source_had_the_older_plan(
         ("", "2024-05-03", ["contradiction"]),
     ],
 )
-def test_whoever_wrote_before_the_day_gave_a_plan(
+def test_a_source_from_before_the_day_gave_a_plan(
     published: str, day: str, expected: list[str]
 ) -> None:
     sources = [source("news", seen=None, published=published),

@@ -158,7 +158,7 @@ def test_an_opinion_does_not_stand_against_what_is_said_in_a_scope(field: str) -
     assert {v for _, v in verdicts(two(scoped, {**scoped, **opinion}))} == {"opinion"}
 
 
-def test_two_days_are_told_in_words() -> None:
+def test_two_days_are_given_in_words() -> None:
     (pair,) = compare(two({"as_of": "1979-05"}, {"as_of": "1986-11-02"})).cleared
     assert pair.why == "one dates from May 1979, the other from 2 November 1986"
 
@@ -190,7 +190,7 @@ def test_a_value_without_a_region_may_hold_for_any(property_id, own, others, exp
 
 
 @pytest.mark.parametrize("region", ["France", "Japan"])
-def test_a_value_for_a_region_is_held_against_that_region(region):
+def test_a_value_for_a_region_is_compared_with_that_region(region):
     rows = [("gazette", "alien", "release-date", "1985-05-01", FRANCE)]
     rows += [("gazette", "alien", "release-date", "1985-09-01", JAPAN)]
     other = "herald", "alien", "release-date", "1985-07-01", say(region=region)

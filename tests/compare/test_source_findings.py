@@ -104,7 +104,7 @@ def test_writers_who_differ_in_number_are_counted():
     assert "Writers who saw the film say otherwise" in finding.explanation
 
 
-def test_what_a_preview_implies_is_counted_apart():
+def test_what_a_preview_implies_is_counted_separately():
     teaser = source("teaser", seen=False)
     rows = [*contents_by("teaser"), ("teaser", "queequeg", "dies", True, say(limits=["inferred"]))]
     (finding,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
@@ -115,7 +115,7 @@ def test_what_a_preview_implies_is_counted_apart():
     assert [len(position.claims) for position in finding.positions] == [3, 1, 2]
 
 
-def test_what_a_preview_tells_of_another_cut_is_not_of_the_film():
+def test_a_previews_claims_on_another_cut_do_not_count():
     teaser = source("teaser", seen=False)
     rows = [*contents_by("teaser"), ("teaser", "queequeg", "dies", True, say(cut="first-draft"))]
     (finding,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
@@ -143,7 +143,7 @@ def test_who_may_have_seen_the_film_is_not_speculative(seen):
     assert not on_sources(pack)
 
 
-def test_a_preview_that_quotes_whoever_made_the_film_is_not_speculative():
+def test_a_preview_that_quotes_the_film_makers_is_not_speculative():
     rows = contents_by("teaser", by="john-huston")
     assert not on_sources(make_pack(*rows, *OTHERWISE, sources=[source("teaser", seen=False)]))
 
@@ -158,7 +158,7 @@ def test_a_preview_that_quotes_whoever_made_the_film_is_not_speculative():
         (lines(l70=BEFORE, l80=AFTER), None, None),  # no claim is taken from either
     ],
 )
-def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen, expected):
+def test_a_source_that_reads_as_written_before_and_after_the_release(evidence, seen, expected):
     post = source("post", seen=seen, vantage_evidence=evidence, published="1956-06")
     source_findings = on_sources(make_pack(*contents_by("post"), sources=[post]))
     assert [f.severity for f in source_findings] == ([expected] if expected else [])
@@ -209,7 +209,7 @@ def test_a_date_is_missed_where_what_is_said_changes_with_time(
     assert all(difference(pack, f) == "undated" for f in source_findings)
 
 
-def test_a_date_is_not_missed_where_nobody_disagrees_or_nobody_has_one():
+def test_a_missing_date_does_not_matter_without_a_dated_conflict():
     assert not on_sources(make_pack(("a", "moby", "gross", 5), ("b", "moby", "gross", 5)))
     assert not on_sources(make_pack(("a", "moby", "gross", 5), ("b", "moby", "gross", 50)))
 
@@ -275,7 +275,7 @@ def test_what_is_found_of_a_source_says_so_and_marks_no_claim():
         assert "speculative preview" in render(report, name)
 
 
-def test_who_neither_foretells_nor_reports_a_rumour_nor_heard_a_dub_is_not_read_through(
+def test_claims_of_sources_that_cannot_have_a_finding_are_not_examined(
     monkeypatch,
 ):
     def refuse(pack: Pack, source_id: str) -> None:

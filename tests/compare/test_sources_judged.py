@@ -77,7 +77,7 @@ def test_the_counts_are_those_of_the_claims(shipped):
         assert record.contradicted <= record.met
 
 
-def test_whom_a_source_quotes_is_not_elsewhere():
+def test_a_quotation_in_the_same_source_is_not_elsewhere():
     """One source states a place and quotes somebody with another: nobody else covers either."""
     own = ("mail", "gull", "filming-location", ["pesaro"])
     quoted = ("mail", "gull", "filming-location", ["rimini"], say(by="galli"))

@@ -165,7 +165,7 @@ def test_the_reason_names_the_weak_voice(scar, simba, sources, why):
     assert against(scar, simba, sources=sources).support.why == why
 
 
-def test_who_denies_a_value_speaks_against_it():
+def test_a_denial_counts_against_a_value():
     rows = [("a", "mufasa", "killed-by", "scar"), ("b", "mufasa", "killed-by", "simba")]
     denial = ("c", "mufasa", "killed-by", "scar", say(denied=True))
     finding = the_finding(make_pack(*rows, denial))
@@ -190,7 +190,7 @@ def test_a_value_that_others_hold_for_one_version_is_not_outweighed_where_no_ver
     assert better(plain) == "Scar"
 
 
-def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
+def test_a_more_precise_value_supports_the_broader_one():
     rows = [("a", "it", "release-date", value) for value in ("1994-06",)]
     rows += [("b", "it", "release-date", "1994-06-15"), ("c", "it", "release-date", "1996-08")]
     finding = the_finding(make_pack(*rows))
@@ -235,7 +235,7 @@ def test_where_all_saw_the_film_the_reason_leaves_it_out():
 
 
 @pytest.mark.parametrize("slips", [1, 4])
-def test_a_form_known_as_a_slip_is_never_as_good_as_the_right_one(slips):
+def test_a_known_misspelling_is_never_as_well_supported_as_the_right_form(slips):
     mufasa = entity("mufasa", "character", "Mufasa", spellings=["Moufasa"])
     rows = [("a", "mufasa", "name", "Mufasa")]
     rows += [(f"b{i}", "mufasa", "name", "Moufasa") for i in range(slips)]
@@ -271,7 +271,7 @@ def test_positions_with_most_voices_come_first():
     assert [position_words(p, str.title) for p in finding.positions] == ["Simba", "Scar"]
 
 
-def test_a_lone_rumour_has_nobody_beside_it():
+def test_a_lone_rumour_has_no_further_voices():
     finding = the_finding(
         make_pack(("a", "mufasa", "killed-by", "scar", say(factuality="rumoured")))
     )

@@ -46,7 +46,7 @@ def test_everything_said_on_a_release_is_laid_out_in_time():
     assert len(finding.support.sides) == len(finding.positions)
 
 
-def test_a_step_that_is_only_implied_is_told_as_implied():
+def test_an_implied_step_is_worded_as_implied():
     implied = ("almanac", "tide", "release-date", "2019-11", say(line=7, limits=["inferred"]))
     (finding,) = (f for f in findings(make_pack(NOW, SOON, PLAN, implied)) if f.level == "")
     assert "released in November 2019 (implied by “Almanac”)" in finding.explanation

@@ -47,7 +47,7 @@ def test_totals_of_stated_dates_are_compared_by_these() -> None:
     assert not verdicts(make_pack(later, rows[1], sources=PAGES))
 
 
-def test_a_total_told_for_a_date_was_right_then() -> None:
+def test_a_total_for_a_date_was_right_then() -> None:
     sources = source("gazette", published="1984"), source("herald", published="1991")
 
     def pack(early: float, late: float) -> Pack:
@@ -162,7 +162,7 @@ def test_another_cut_says_nothing_of_what_does_not_depend_on_the_cut() -> None:
 
 
 @pytest.mark.parametrize("teller", ["gazette", "post"])
-def test_who_tells_an_ending_for_each_of_two_cuts_weakens_a_conflict_on_it(teller) -> None:
+def test_an_ending_for_each_of_two_cuts_weakens_a_conflict_on_it(teller) -> None:
     endings = [
         (teller, "kit", "dies", False, say(cut="theatrical")),
         (teller, "kit", "dies", True, say(cut="original")),

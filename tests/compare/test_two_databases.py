@@ -116,7 +116,7 @@ def test_longer_lists_are_compared_but_for_the_doubles():
         ("Fili", "Kili", "contradiction"),
     ],
 )
-def test_characters_are_told_apart_by_less(first, second, expected):
+def test_smaller_differences_distinguish_characters(first, second, expected):
     assert outcome(two_names("killed-by", first, second, kind="character")) == expected
 
 
@@ -206,7 +206,7 @@ def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, fir
         ),
     ],
 )
-def test_of_a_place_within_a_place_it_is_said_that_one_lies_in_the_other(first, second, expected):
+def test_nested_places_are_worded_as_such(first, second, expected):
     places = [entity("jersey", "place"), entity("york", "place")]
     places += [entity("hoboken", "place", part_of=["jersey"])]
     places += [entity("rye", "place", part_of=["york"])]

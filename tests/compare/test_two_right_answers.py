@@ -72,7 +72,7 @@ def test_two_premieres_that_a_third_source_lists_are_two():
 
 
 @pytest.mark.parametrize(("medium", "expected"), [("premiere", set()), ("", {"tension"})])
-def test_the_day_of_the_premiere_is_one_whoever_gives_it(medium, expected):
+def test_the_day_of_the_premiere_may_come_from_any_source(medium, expected):
     pack = make_pack(
         ("gazette", "tide", "release-date", "1962-03-04"),
         ("herald", "tide", "release-date", "1962-03-19"),
@@ -101,7 +101,7 @@ def test_a_length_that_a_source_gives_for_the_cinema_is_not_that_of_the_disc():
         ("Den røde dør", "Red Ember", ["english", "danish"], "cleared"),
     ],
 )
-def test_the_language_of_a_film_tells_what_its_titles_are(first, second, tongues, expected):
+def test_the_language_of_a_film_decides_what_its_titles_are(first, second, tongues, expected):
     spoken = [("post", "tide", "language", tongues)] if tongues else []
     pack = make_pack(
         ("gazette", "tide", "title", first), ("herald", "tide", "title", second), *spoken
@@ -137,7 +137,7 @@ def test_one_event_may_be_a_part_of_the_other():
     assert outcome(make_pack(*rows, entities=events)) == "tension"
 
 
-def test_a_town_that_lies_in_what_is_denied_is_denied():
+def test_a_town_in_a_denied_place_is_denied():
     rows = [
         ("a", "tide", "filming-location", ["lima"]),
         ("b", "tide", "filming-location", ["peru"], say(denied=True)),

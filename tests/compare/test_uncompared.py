@@ -114,7 +114,7 @@ def test_where_no_claim_was_compared_none_is_counted_twice(
     assert words == f"{sentence}."
 
 
-def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPack) -> None:
+def test_what_was_not_compared_is_listed_with_findings_too(minimal_pack: BuildPack) -> None:
     definition = 'value_type = "text"\nrule = "functional"\n'
     claims = ['value = "x"\n' + LINE, 'value = "y"\n' + LINE, 'value = "z"\n']
     pack = read_pack(build(minimal_pack, definition, *claims))

@@ -342,7 +342,7 @@ def test_texts_linked_to_what_is_no_folder_of_texts(target: str, tmp_path: Path,
     opened = Session.load(pack)
     assert opened.lines(next(iter(opened.pack.sources))) is None
     (notice,) = opened.notices
-    assert f"{pack / 'texts'} is a link that leads " in notice
+    assert f"{pack / 'texts'} is a link that " in notice
     assert notice in run("check", str(pack))[2]
 
 

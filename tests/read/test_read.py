@@ -250,7 +250,7 @@ def test_not_utf8(minimal_pack: BuildPack) -> None:
     ("text", "message"),
     [
         ("a = ▮\n", "no value"),
-        ("a = 1\na = 2▮\n", "a key for the second time"),
+        ("a = 1\na = 2▮\n", "the same key twice"),
         ("a = '▮\x1b[2J'\n", "the invisible character \\x1b"),
         ("b = 'x'\na = ▮" + "[" * 100_000, "values nested too deeply"),
         ("a = 1\n▮" + "b." * 1_200 + "c = 1", "values nested too deeply"),

@@ -376,7 +376,7 @@ CASES: dict[str, tuple[str, str, str]] = {
             'value_type = "term"\nrule = "exclusive"\nvalues = ["a", "b"]\n'
             'narrower = { a = "b", ▮b = "a" }'
         ),
-        'found the circle "a" → "b" → "a"; expected broader terms without a circle',
+        'found the circle "a" → "b" → "a"; expected broader terms that form no circle',
     ),
     # --- values ------------------------------------------------------------------------------
     "subject of another kind": (
@@ -571,7 +571,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "term with spaces": (
         PROPERTIES,
         prop('value_type = "term"\nrule = "set"\nvalues = ["a", ▮"b  c"]'),
-        'found the term "b  c"; expected words parted by single spaces',
+        'found the term "b  c"; expected words separated by single spaces',
     ),
     "disjoint unknown term": (
         PROPERTIES,

@@ -91,8 +91,8 @@ def test_a_text_is_found_by_its_hash(minimal_pack: BuildPack, texts: Path) -> No
             "naïve, déjà vu\ufffd",
             "has 1 byte that is not UTF-8",
         ),
-        ("вечером идёт дождь".encode("cp1251"), None, "nor in any encoding that is recognised"),
-        ("雨の夜の映画".encode("shift-jis"), None, "nor in any encoding that is recognised"),
+        ("вечером идёт дождь".encode("cp1251"), None, "its encoding is not recognised"),
+        ("雨の夜の映画".encode("shift-jis"), None, "its encoding is not recognised"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None, "is not plain text"),
         (b"caf\xe9\x02", None, "is not plain text: it contains control bytes"),
     ],
@@ -222,9 +222,10 @@ def test_a_phrase_that_is_seen_otherwise_is_not_found(line: str, phrase: str) ->
     [
         ("Long walk home", 'the line has "long walk home"'),
         ("long wallk home", 'the line has "long walk home"'),
-        ("home through the rain", "it begins in line 1 and ends in line 2; give the words of one"),
+        ("home through the rain",
+         "it begins in line 1 and ends in line 2; give words from only one"),
         ("a resto\u00adration begins",
-         "it begins in line 2 and ends in line 3; give the words of one"),
+         "it begins in line 2 and ends in line 3; give words from only one"),
         ("l\u043eng walk", 'the line has "long walk", with LATIN SMALL LETTER O for '
          "CYRILLIC SMALL LETTER O"),
         ("nothing like it", ""),

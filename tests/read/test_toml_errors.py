@@ -68,7 +68,7 @@ LONE = r"found a lone backslash in text; expected two of them (\\), or the text 
         ("a▮\n", "found a key without a value; expected key = value"),
         (
             "▮? 1\n",
-            "found what is neither a key nor a header; expected key = value, or [[header]]",
+            "found neither a key nor a header; expected key = value, or [[header]]",
         ),
     ],
 )

@@ -53,7 +53,7 @@ SUM = QUANTITY + 'unit = "million USD"\nbounds = [0, 800]\n'
         (
             LENGTH,
             "6000",
-            ("unlikely", "6000 min: at most 900; if it counts seconds and not min, write 100"),
+            ("unlikely", "6000 min: at most 900; if it is in seconds, not min, write 100"),
         ),
         (LENGTH, "20000000000", ("unlikely", "20,000,000,000 min: at most 900")),
         (SUM, "0", FINE),
@@ -61,13 +61,13 @@ SUM = QUANTITY + 'unit = "million USD"\nbounds = [0, 800]\n'
         (
             SUM,
             "45000",
-            ("unlikely", "45000 million USD: at most 800; if it counts thousand USD and not "
+            ("unlikely", "45000 million USD: at most 800; if it is in thousand USD, not "
              "million USD, write 45"),
         ),
         (
             SUM,
             "45000000",
-            ("unlikely", "45,000,000 million USD: at most 800; if it counts USD and not "
+            ("unlikely", "45,000,000 million USD: at most 800; if it is in USD, not "
              "million USD, write 45"),
         ),
         (QUANTITY + 'unit = "million USD"\n', "-12", FINE),
@@ -78,8 +78,8 @@ SUM = QUANTITY + 'unit = "million USD"\nbounds = [0, 800]\n'
         (
             QUANTITY + 'unit = "million tickets"\n',
             "3000000",
-            ("unlikely", "3,000,000 million tickets: at most 1,000,000; if it counts thousand "
-             "tickets and not million tickets, write 3,000"),
+            ("unlikely", "3,000,000 million tickets: at most 1,000,000; if it is in thousand "
+             "tickets, not million tickets, write 3,000"),
         ),
         (QUANTITY, "-3", FINE),
         ('value_type = "date"\nrule = "date"\n', '"Y20000000"',

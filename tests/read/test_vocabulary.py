@@ -87,7 +87,7 @@ def test_claims_with_a_former_id_are_read_as_the_propertys(minimal_pack: BuildPa
     (note,) = pack.notes
     assert note == (
         f'{root / "claims/ages.toml"}:6:1: found the property "years-old", '
-        'which has another id now; expected "age"'
+        'which now has another id; expected "age"'
     )
 
 

@@ -109,7 +109,7 @@ def test_sarif_counts() -> None:
 
 def test_html_counts() -> None:
     made = render(WHOLE, "html")
-    full = outline.weighty(WHOLE)
+    full = outline.entries_in_full(WHOLE)
     assert 0 < made.count("<article ") == len(full) < FINDINGS
     assert made.count('<div class="position') == sum(len(f.positions) for f in WHOLE.findings)
     anchors = re.findall(r' id="(finding-[^"]+)"', made)

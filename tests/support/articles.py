@@ -1,4 +1,4 @@
-"""Invented articles with what is to be suggested of them: tests/suggest/articles/*.toml."""
+"""Invented articles with the suggestions expected for them: tests/suggest/articles/*.toml."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SAME = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 
 @dataclass
 class Score:
-    """How an article went: what was expected, what came of it, and what came beside it."""
+    """The result for an article: expected suggestions, those made, and unexpected ones."""
 
     article: str
     expected: int = 0
@@ -42,9 +42,9 @@ def articles(name: str) -> list[dict[str, Any]]:
 
 
 def pack_of(article: dict[str, Any], *, warm: bool = False) -> Pack:
-    """Return a pack that knows an article's film and whoever it lists under `known`.
+    """Return a pack with an article's film and the entities listed under `known`.
 
-    With `warm` it knows everyone whom the expectations name, too.
+    With `warm` it also has all entities that the expectations name.
     """
     film = entity("film", "film", article["film"])
     rows = [*article.get("known", []), *(_expected_entities(article) if warm else ())]
@@ -57,11 +57,11 @@ def pack_of(article: dict[str, Any], *, warm: bool = False) -> Pack:
 
 
 def _expected_entities(article: dict[str, Any]) -> Iterator[str]:
-    """Yield who or what an article's expectations name, in the form of `known`."""
+    """Yield the entities that an article's expectations name, in the form of `known`."""
     given = {row.partition(": ")[2].partition(" < ")[0] for row in article.get("known", [])}
     seen = {"film", article["film"], *given}
     rows = [row.split(": ", 1)[1].split(" | ")[:3] for row in article["expect"]]
-    rows.sort(key=lambda row: row[1] != "played-by")  # a cast says best who is a person
+    rows.sort(key=lambda row: row[1] != "played-by")  # a cast is the best evidence for people
     for subject, property_id, value in rows:
         prop = film_properties()[property_id]
         named = value.split("; ") if prop.value_type == "entity" else []
@@ -83,7 +83,7 @@ def _entities(rows: Iterable[str]) -> Iterator[Entity]:
 
 
 def score(article: dict[str, Any], *, warm: bool = False) -> Score:
-    """Hold the suggestions for an article against what it expects."""
+    """Compare the suggestions for an article with what it expects."""
     pack = pack_of(article, warm=warm)
     suggested = suggest(pack, lambda _: article["lines"])
     if article["family"] != "names":

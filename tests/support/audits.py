@@ -1,4 +1,4 @@
-"""Audits run in this process."""
+"""Run audits in this process."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from tests.support.claims_tables import write_table
 
 
 class Quiet:
-    """Hears how far an audit is."""
+    """Ignores an audit's progress."""
 
     def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
-        """Say nothing."""
+        """Do nothing."""
 
 
 def audit(output: Path, *tables: Path, **options: Any) -> Result:
-    """Audit tables here, without a pack of the worst unless it is asked for."""
+    """Audit tables in this process, by default without writing a pack of the worst findings."""
     return run(Options(tables, output, **{"workers": 0, "worst": 0} | options), Quiet())
 
 
 def findings_in(output: Path) -> list[dict[str, Any]]:
-    """Return the findings that an audit left, in its order."""
+    """Return the findings that an audit wrote, in its order."""
     with (output / "findings.jsonl").open(encoding="utf-8") as file:
         return [json.loads(line) for line in file]
 

@@ -1,4 +1,4 @@
-"""Claims that break a constraint of the film vocabulary, whichever it is."""
+"""Make claims that violate any given constraint of the film vocabulary."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.property import Property
 
 FIRST, SECOND, THIRD = "first", "second", "third"
-"""Two subjects, and whatever their ties name."""
+"""Two subjects, and the entity that their ties name."""
 
 _AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
 
@@ -32,7 +32,7 @@ def _named(number: int, entity_id: str, kind: str) -> Entity:
 
 
 def kind_of(choices: list[list[str]]) -> str:
-    """Return a kind that an entity may be of wherever it stands."""
+    """Return a kind that is in all of the choices."""
     usual = ["character", "person", "film", "event", "organisation", "place"]
     allowed = [kind for kind in usual if all(not some or kind in some for some in choices)]
     assert allowed, choices
@@ -40,7 +40,7 @@ def kind_of(choices: list[list[str]]) -> str:
 
 
 def value(prop: Property, terms: list[str], *, high: bool, named: str = THIRD) -> Any:
-    """Return a value: one of `terms` where there are any, else a high or a low one."""
+    """Return a value: one of `terms` if there are any, else a high or a low one."""
     match prop.value_type:
         case ValueType.BOOLEAN:
             return (terms or ["yes"])[0] == "yes"
@@ -56,7 +56,7 @@ def value(prop: Property, terms: list[str], *, high: bool, named: str = THIRD) -
 
 
 def broken(constraint: Constraint) -> tuple[list[tuple[Any, ...]], list[Entity]]:
-    """Return claims that break a constraint, each by another source, and their entities."""
+    """Return claims that violate a constraint, each by a different source, and their entities."""
     known = film_properties()
     first, second = (known[name] for name in constraint.ends)
     kinds: dict[str, list[list[str]]] = {FIRST: [first.domain], SECOND: [], THIRD: []}

@@ -20,7 +20,7 @@ CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
 PATIENCE = 40.0
-"""Seconds after which something that did not come will not come."""
+"""Timeout in seconds."""
 
 _LOADING = ("Inspected target navigated or closed", "Execution context was destroyed.")
 
@@ -33,7 +33,7 @@ _FLAGS = (
 
 
 class Page:
-    """One page: what it asked for, what came over its web sockets, and ways to act on it."""
+    """One page: its requests, the messages of its web sockets, and methods to control it."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self.asked: list[str] = []
@@ -73,7 +73,7 @@ class Page:
         return dict(answer["result"])
 
     async def evaluate(self, expression: str) -> Any:
-        """Return what an expression in the page comes to; None while another page is loaded."""
+        """Return the value of a JavaScript expression; None while another page is loading."""
         answer = await self._ask("Runtime.evaluate", expression=expression, returnByValue=True)
         if answer.get("error", {}).get("message") in _LOADING:
             return None
@@ -91,27 +91,27 @@ class Page:
             await self.call("Input.dispatchKeyEvent", type="keyUp", **at)
 
     async def wait_for(self, come: Callable[[], bool], what: str) -> None:
-        """Wait until something that the page received has come."""
+        """Wait until a condition on what the page has received is met."""
         end = time.monotonic() + PATIENCE
         while not come():
             assert time.monotonic() < end, f"no {what} came; last: {self.received[-3000:]!r}"
             await asyncio.sleep(0.05)
 
     async def wait_until(self, expression: str) -> None:
-        """Wait until an expression in the page is true."""
+        """Wait until a JavaScript expression in the page is true."""
         async with asyncio.timeout(PATIENCE):
             while not await self.evaluate(expression):
                 await asyncio.sleep(0.05)
 
     async def close(self) -> None:
-        """Listen no longer."""
+        """Stop listening."""
         self._listener.cancel()
         await self._socket.close()
 
 
 @asynccontextmanager
 async def browsing(folder: Path) -> AsyncIterator[Page]:
-    """Start Chromium with an empty profile in `folder`; yield a page that shows nothing yet."""
+    """Start Chromium with an empty profile in `folder`; yield an empty page."""
     assert CHROMIUM
     profile = folder / "profile"
     browser = subprocess.Popen(
@@ -138,13 +138,13 @@ async def _port(file: Path, browser: subprocess.Popen[bytes]) -> int:
     async with asyncio.timeout(PATIENCE):
         while True:
             assert browser.poll() is None, "Chromium ended at once"
-            if file.exists() and len(lines := file.read_text().split()) == 2:  # it is whole
+            if file.exists() and len(lines := file.read_text().split()) == 2:  # completely written
                 return int(lines[0])
             await asyncio.sleep(0.05)
 
 
 async def _page_of(client: aiohttp.ClientSession, port: int) -> str:
-    """Return the address at which the browser's page is driven, once there is one."""
+    """Return the URL for controlling the browser's page, once there is one."""
     async with asyncio.timeout(PATIENCE):
         while True:
             async with client.get(f"http://127.0.0.1:{port}/json") as answer:

@@ -1,9 +1,9 @@
-"""Packs in a few lines, for tests of the engine.
+"""Build packs in a few lines, for tests of the engine.
 
-A claim is a tuple `(source, subject, property, value)`, with a dictionary of what else it says as a
-fifth member where there is more; see `say`. Sources and entities that nobody describes are made up:
-a source that saw the film, an entity of a kind that its property allows. The properties are those
-of the shipped film vocabulary, and whatever `properties` adds or replaces.
+A claim is a tuple `(source, subject, property, value)`, with an optional dictionary of further
+fields as a fifth member; see `say`. Sources and entities that are not given are created: a source
+that saw the film, an entity of a kind that its property allows. The properties are those of the
+shipped film vocabulary, plus `properties`, which may replace some.
 
     from support.build import make_pack, say, verdicts
 
@@ -42,7 +42,7 @@ from explorer.read.typed import parse_value
 from explorer.read.validators import validator
 
 LINES = 100
-"""Lines of a source that nobody describes."""
+"""Number of lines of a source that is not given."""
 
 _SCOPE = ("cut", "region", "medium", "story_time", "work", "as_of")
 
@@ -56,10 +56,10 @@ def say(
     line: int | None = 1,
     **more: Any,
 ) -> dict[str, Any]:
-    """Return what a claim says beside its value.
+    """Return the further fields of a claim.
 
-    `by` is whoever is quoted; `line` the line of the evidence, None for no evidence at all; `more`
-    any of id, closed, lost, statement, and of a scope's fields.
+    `by` is the person quoted; `line` is the line of the evidence, None for no evidence; `more` may
+    have id, closed, lost, statement, and the fields of a scope.
     """
     scope = {key: more.pop(key) for key in _SCOPE if key in more}
     return {
@@ -68,13 +68,13 @@ def say(
         "attributed_to": by,
         "limits": [Limit(limit) for limit in limits],
         "evidence": [] if line is None else [Evidence(line)],
-        "scope": Scope(**scope) if scope else ANYWHERE,  # as it is read
+        "scope": Scope(**scope) if scope else ANYWHERE,  # as the reader does
         **more,
     }
 
 
 def source(id: str, *, seen: bool | None = True, **more: Any) -> Source:
-    """Return a source; `seen` says whether its author could see the film, None for unknown."""
+    """Return a source; `seen` says whether its author could have seen the film, None if unknown."""
     vantage = {True: Vantage.AFTER, False: Vantage.BEFORE, None: Vantage.UNKNOWN}[seen]
     limits = [Limit(limit) for limit in more.pop("limits", ())]
     return Source(id, **{
@@ -84,12 +84,12 @@ def source(id: str, *, seen: bool | None = True, **more: Any) -> Source:
 
 
 def entity(id: str, kind: str, name: str = "", **more: Any) -> Entity:
-    """Return an entity; its name is made from its id unless given."""
+    """Return an entity; its name is derived from its id unless given."""
     return Entity(id, Kind(kind), name or id.replace("-", " ").title(), **more)
 
 
 def prop(id: str, value_type: str, rule: str, topic: str = "plot", **more: Any) -> Property:
-    """Return a property of a test's own."""
+    """Return a property defined by a test."""
     row = {"id": id, "label": id, "value_type": value_type, "rule": rule, "topic": topic, **more}
     return validator(Property)(row)
 
@@ -116,7 +116,7 @@ def make_pack(
     constraints: Mapping[str, Constraint] | None = None,
     work: str = "",
 ) -> Pack:
-    """Return a pack of these claims; ids count up per source unless a claim brings its own."""
+    """Return a pack of these claims; ids are numbered by source unless a claim has its own."""
     known = {**film_properties(), **{p.id: p for p in properties}}
     made = _claims(claims)
     values = values_of(made.values(), known)
@@ -134,7 +134,7 @@ def make_pack(
 
 
 def rebuilt(pack: Pack, records: Iterable[ClaimRecord] | None = None, **changed: Any) -> Pack:
-    """Return a pack with other claims, or the same resolved again: by other sources, properties."""
+    """Return a copy of a pack with other claims or other fields, resolved again."""
     records = [c.record for c in pack.claims.values()] if records is None else list(records)
     pack = replace(pack, **changed)
     values = values_of(records, pack.properties)
@@ -145,7 +145,7 @@ def rebuilt(pack: Pack, records: Iterable[ClaimRecord] | None = None, **changed:
 def values_of(
     records: Iterable[ClaimRecord], properties: Mapping[str, Property]
 ) -> dict[str, Value]:
-    """Return the parsed values of records by claim id, without those that are lost."""
+    """Return the parsed values of records by claim id, except lost ones."""
     return {
         c.id: parse_value(properties[c.property], c.value) for c in records if c.value is not None
     }
@@ -200,7 +200,7 @@ def _entities(
 
 
 def findings(pack: Pack) -> list[Finding]:
-    """Return what comparing the pack finds, worst first."""
+    """Return the findings of a pack, worst first."""
     return list(compare(pack).findings)
 
 
@@ -225,7 +225,7 @@ def judged(pack: Pack, first: str = "", second: str = "") -> Judgement:
 
 
 def outcome(pack: Pack) -> str:
-    """Return what the first two claims come to: a verdict, "cleared: gate", or "agreed"."""
+    """Return the outcome for the first two claims: a verdict, "cleared: gate", or "agreed"."""
     judgements = judged(pack)
     if judgements.verdict:
         return str(judgements.verdict)
@@ -233,5 +233,5 @@ def outcome(pack: Pack) -> str:
 
 
 def pairs_cleared(comparison: Comparison) -> set[tuple[str, str, str]]:
-    """Return the cleared pairs: gate and both claims' ids."""
+    """Return the cleared pairs as (gate, claim id, claim id)."""
     return {(str(c.gate), c.first, c.second) for c in comparison.cleared}

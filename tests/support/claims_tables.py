@@ -1,4 +1,4 @@
-"""Random claims tables: films, people and characters, of whom few sources say the same."""
+"""Random claims tables on films, people and characters, on which sources mostly differ."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LISTS = frozenset(
 
 
 def random_table(seed: int) -> list[Row]:
-    """Return a table of some hundred rows; those of two seeds share no source, film or person."""
+    """Return a table of some hundred rows; different seeds share no source, film or person."""
     chance = random.Random(seed)
     surname = "Z" + "".join(chr(97 + int(digit)) for digit in f"{seed:05}")
     names = [f"{given} {surname}" for given in _GIVEN]

@@ -1,8 +1,8 @@
-"""Two film databases, made up: each with its own ways, and with true conflicts among them.
+"""Two made-up film databases with different conventions, and some real conflicts.
 
-`make_databases` returns the pack and the facts on which a conflict was planted. Whatever else the
-two differ in has one of a few causes: lists cut at two, other terms, original titles, a steady
-year, a transfer at 25 frames a second, days and months swapped, thousands, letters lost.
+`make_databases` returns the pack and the facts with a planted conflict. All other differences have
+one of a few causes: lists cut at two, other terms, original titles, a constant offset of a year, a
+transfer at 25 frames a second, days and months swapped, thousands, missing letters.
 """
 
 from __future__ import annotations
@@ -61,18 +61,18 @@ class _Maker:
         given, family = _GIVEN[number % 13], _FAMILY[number % 11]
         return self.named(f"{given} {family}")
 
-    def somebody_else(self, number: int) -> str:
-        """Return the id of a person who is none of these."""
+    def other_person(self, number: int) -> str:
+        """Return the id of a person who is not one of these."""
         return self.named(f"{_GIVEN[number % 13]} {_FURTHER[number % 6]}")
 
     def named(self, name: str) -> str:
-        """Return the id of a person by that name."""
+        """Return the id of a person with this name."""
         made = f"person-{name.encode().hex()}"
         self.people.setdefault(made, entity(made, "person", name))
         return made
 
     def director(self, number: int) -> str:
-        """Return the id of a film's director, every ninth with a letter that bears an accent."""
+        """Return the id of a film's director; every ninth has an accented letter."""
         if number % 9:
             return self.person(self.random.randrange(143))
         return self.named(f"{_GIVEN[number % 13]} {_ACCENTED[number % 6]}")
@@ -105,11 +105,11 @@ PROPERTIES = (
     prop("scenes", "quantity", "within", "production", domain=["film"], tolerance=1),
     prop("premiere", "date", "date", "date", domain=["film"]),
 )
-"""What the databases list beside the film vocabulary's properties."""
+"""Properties of the databases that are not in the film vocabulary."""
 
 
 def make_databases(seed: int = 1, films: int = FILMS) -> tuple[Pack, set[tuple[str, str]]]:
-    """Return a pack of two databases, and the facts (film, property) that conflict truly."""
+    """Return a pack of two databases, and the facts (film, property) that really conflict."""
     maker = _Maker(random.Random(seed))
     listed = [maker.film(number) for number in range(films)]
     north = {film.id: _north(film) for film in listed}
@@ -152,7 +152,7 @@ def _north(film: _Film) -> dict[str, Any]:
 
 
 def _south(maker: _Maker, film: _Film, number: int) -> dict[str, Any]:
-    """Return a film as the other database has it, by its own ways."""
+    """Return a film as in the other database, with its conventions."""
     year, month, day = film.released
     values = _north(film)
     values["title"] = film.title
@@ -178,13 +178,13 @@ def _day(year: int, month: int, day: int) -> str:
 def _plant(
     maker: _Maker, films: list[_Film], south: dict[str, dict[str, Any]]
 ) -> set[tuple[str, str]]:
-    """Change a value in the second database for each of so many films, by turns of what.
+    """Change one value in the second database for some of the films, cycling through properties.
 
-    Films with an original title are left alone: another translation is no conflict that shows.
+    Films with an original title are skipped, as another translation would hide the conflict.
     """
     chosen = maker.random.sample([film for film in films if film.original == film.title], PLANTED)
     changes: list[tuple[str, Callable[[_Film, dict[str, Any]], Any]]] = [
-        ("director", lambda film, _: [maker.somebody_else(film.minutes)]),
+        ("director", lambda film, _: [maker.other_person(film.minutes)]),
         ("runtime", lambda film, values: values["runtime"] + 37),
         ("release-date", lambda film, _: _day(film.released[0] + 7, 5, 20)),
         ("country", lambda film, _: ["land-d"]),
@@ -193,7 +193,7 @@ def _plant(
         ("admissions", lambda film, _: film.admissions / 217),
         ("scenes", lambda film, _: film.scenes + 61),
         ("title", lambda film, _: f"The Unrelated {film.minutes}"),
-        ("writer", lambda film, _: [maker.somebody_else(film.minutes)]),
+        ("writer", lambda film, _: [maker.other_person(film.minutes)]),
     ]
     planted = set()
     for number, film in enumerate(chosen):

@@ -1,4 +1,4 @@
-"""What the tests of the app share: starting it, waiting for it, reading what it shows."""
+"""Helpers for tests of the app: start it, wait for it, read what it shows."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ from .shipped import shipped_session
 _LOAD = getattr(Session.load, "__func__", None)
 
 CSS = Path(explorer.ui.__path__[0], "filmfacts.tcss")
-"""The app's style sheet, for apps that are made of it elsewhere."""
+"""The app's style sheet, for test apps defined elsewhere."""
 
 PATIENCE = 30.0
-"""Seconds after which something that did not come will not come: the machine may be busy."""
+"""Timeout in seconds, generous as the machine may be busy."""
 
 
 UNDRAWN: WeakSet[Compositor] = WeakSet()
-"""What has laid out a frame that nobody has drawn."""
+"""Compositors with a frame that is laid out but not drawn yet."""
 
 
 class ShippedApp(FilmFactsApp):
-    """Opens the shipped pack, which no test changes, without reading it each time."""
+    """The app with the shipped pack, which is read only once, as no test changes it."""
 
     CSS_PATH = CSS
 
@@ -46,7 +46,7 @@ class ShippedApp(FilmFactsApp):
 
 
 class ShippedLoader(PackLoader):
-    """Reads the shipped pack but once."""
+    """Loads the shipped pack only once."""
 
     def read(self) -> Session:
         """Return a session of the pack."""
@@ -60,8 +60,8 @@ class ShippedLoader(PackLoader):
 async def running(
     pack: Path | str | None = None, size: tuple[int, int] = (120, 36)
 ) -> AsyncIterator[Pilot[int]]:
-    """Run the app on a pack (None: the shipped one, read but once) until it shows something."""
-    usual = getattr(Session.load, "__func__", None) is _LOAD  # a test may load what it made up
+    """Run the app on a pack (None: the shipped one); yield once it shows something."""
+    usual = getattr(Session.load, "__func__", None) is _LOAD  # a test may have replaced it
     app = ShippedApp() if pack is None and usual else FilmFactsApp(pack)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -69,18 +69,18 @@ async def running(
         await pilot.pause()
         yield pilot
         if app.screen_stack and app.return_code is None and not is_drawn(pilot):
-            screen_text(pilot)  # the last frame can be drawn, whatever the test looked at
+            screen_text(pilot)  # draw the last frame, to check that it can be drawn
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys one after another, each when the one before has had its effect."""
+    """Press keys one after another, waiting for the effect of each."""
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
 
 
 async def until(pilot: Pilot[int], met: Callable[[], object]) -> None:
-    """Wait until a condition is met that takes time: a thread, a timer, another program."""
+    """Wait for a condition that depends on a thread, a timer or another program."""
     end = time.monotonic() + PATIENCE
     while not met():
         assert time.monotonic() < end, screen_text(pilot)
@@ -106,24 +106,24 @@ def crumbs(pilot: Pilot[int]) -> Sequence[str]:
 
 
 def is_drawn(pilot: Pilot[int]) -> bool:
-    """Return whether the frame that is laid out has been drawn, or was read by the test."""
+    """Return whether the current frame has been drawn, or read by the test."""
     return pilot.app.screen._compositor not in UNDRAWN
 
 
 def strips(pilot: Pilot[int]) -> list[Strip]:
-    """Return what is on screen with its looks, a strip a row."""
+    """Return the styled content of the screen, one strip per row."""
     compositor = pilot.app.screen._compositor
     UNDRAWN.discard(compositor)
     return compositor.render_strips()[: pilot.app.size.height]
 
 
 def screen_text(pilot: Pilot[int]) -> str:
-    """Return what is on screen, a line a row."""
+    """Return the text of the screen, one line per row."""
     return "\n".join(strip.text for strip in strips(pilot))
 
 
 def dialog_text(pilot: Pilot[int]) -> str:
-    """Return what stands in the dialog on screen, within its frame, on one line."""
+    """Return the text inside the frame of the dialog on screen, on one line."""
     area = pilot.app.screen.query_one(".dialog").region
     lines = strips(pilot)[area.y : area.bottom]
     words = [strip.crop(area.x + 1, area.right - 1).text.split() for strip in lines]
@@ -131,12 +131,12 @@ def dialog_text(pilot: Pilot[int]) -> str:
 
 
 def messages(pilot: Pilot[int]) -> list[str]:
-    """Return what the toasts that are still shown say, the oldest first."""
+    """Return the messages of the visible toasts, the oldest first."""
     return [note.message for note in pilot.app._notifications]
 
 
 def toasts(pilot: Pilot[int]) -> str:
-    """Return what the toasts say, with their titles, in one line."""
+    """Return the titles and messages of the visible toasts, on one line."""
     notes = pilot.app._notifications
     return " ".join(" ".join(f"{note.title} {note.message}" for note in notes).split())
 
@@ -153,5 +153,5 @@ def rows(pilot: Pilot[int]) -> RowList:
 
 
 def nth(listed: RowList) -> int:
-    """Return how many rows stand above the cursor's, headings not counted."""
+    """Return the number of rows above the cursor's, not counting headings."""
     return sum(row.target is not None for row in listed.rows[: listed.cursor])

@@ -1,4 +1,4 @@
-"""The small pack in packs/ferry with every free text turned hostile, as files on disk."""
+"""The small pack in packs/ferry with something hostile in every free text, as files on disk."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ TEXTS = (
     LONG,
     f"{EVIL_LINK}\x1bP+q544e\x1b\\ \x1bc \x00\x7f\r\n\t tail",
 )
-"""What a pack may hold and a terminal must not obey, some in each text."""
+"""Text that a pack may contain but a terminal must not interpret, some of it for each field."""
 
 MUST_NOT_REACH_A_TERMINAL = (
     "\x1b]0;evil",
@@ -54,12 +54,12 @@ _LISTED = {"aliases", "spellings"}
 
 
 def ferry_pack(folder: Path) -> Path:
-    """Copy the pack as it stands, because rulings would be written beside it."""
+    """Copy the unchanged pack, because rulings would be written beside it."""
     return Path(shutil.copytree(FERRY, folder / "ferry"))
 
 
 def hostile_pack(folder: Path) -> Path:
-    """Write the pack with hostile texts in `folder`/pack, their sources' texts in its texts/."""
+    """Write the hostile pack to `folder`/pack, with the sources' texts in its texts/."""
     root = folder / "pack"
     shutil.copytree(FERRY, root)
     evil = cycle(TEXTS)
@@ -82,7 +82,7 @@ def hostile_pack(folder: Path) -> Path:
 
 
 def _add_evil(record: dict[str, Any], evil: Any, kind: str) -> None:
-    """Add something hostile to each free text of a record, keeping what it says."""
+    """Add something hostile to each free text of a record, keeping the original text."""
     for key, value in record.items():
         if key in _LISTED:
             record[key] = [f"{member} {next(evil)}" for member in value]

@@ -1,8 +1,8 @@
-"""The tables of docs/keys.md; what a key means in each view: the same everywhere, or with a reason.
+"""The tables of docs/keys.md, and the check that keys mean the same in all views.
 
-The last part of an action's id says what it does: `findings.filter` and `people.filter` filter. Two
-actions on one key have the same last part, and two actions with the same last part have the same
-key; what differs stands in `REASONS`.
+The last part of an action's id says what it does: `findings.filter` and `people.filter` both
+filter. Actions on one key must have the same last part, and actions with the same last part the
+same key; exceptions are in `REASONS`.
 """
 
 from __future__ import annotations
@@ -57,19 +57,19 @@ REASONS: Mapping[str, str] = {
     "search.page-down": "Letters are for typing, so only the paging key moves.",
     "mark.last": "Within a line; G goes to the end of the whole text.",
 }
-"""By the id of an action: why its key means something else elsewhere, or why it has another key."""
+"""By an action's id: why its key means something else elsewhere, or why it has another key."""
 
 _TABLE = ("films", "findings", "facts", "people", "timeline", "graph", "reader")
-"""Scopes of the views that have keys of their own, in the order of the table."""
+"""Scopes of the views with their own keys, in the order of the table."""
 
 
 def meaning(action: Action) -> str:
-    """Return what an action does, whatever it does it to."""
+    """Return what an action does, without what it acts on."""
     return action.id.rpartition(".")[2].removeprefix("cursor-")
 
 
 def differences(reasons: Collection[str] = REASONS.keys()) -> Iterator[str]:
-    """Yield, in words, where one key has two meanings or one meaning two keys.
+    """Yield a message for each key with two meanings and each meaning with two keys.
 
     Actions whose ids are in `reasons` count as explained.
     """
@@ -90,7 +90,7 @@ def differences(reasons: Collection[str] = REASONS.keys()) -> Iterator[str]:
 
 
 def view_table() -> str:
-    """Return as Markdown what each key does in each view: a row per key, a column per view."""
+    """Return a Markdown table of what each key does in each view: rows are keys, columns views."""
     titles = {spec.id: spec.label for spec in (FILMS, *VIEWS)} | {"reader": "Source text"}
     by_key: dict[str, dict[str, str]] = {}
     for action in ACTIONS:

@@ -1,8 +1,8 @@
-"""Tables of three film databases on thousands of made-up films: `python tests/support/many_films.py
-FOLDER [FILMS]` writes a pack that keeps them, to be looked at by hand.
+"""Tables of three film databases on thousands of made-up films.
 
-Each database has its ways: one lists two writers at most, one has its films a year later and
-its running times at 25 frames a second. Three films in a hundred have a conflict of another kind.
+`python tests/support/many_films.py FOLDER [FILMS]` writes a pack with these tables, to explore by
+hand. Each database has its conventions: one lists at most two writers, one has years one later and
+running times at 25 frames a second. 3% of the films have a conflict of another kind.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ DATABASES = ("north", "south", "east")
 def write_tables(
     folder: Path, films: int = 2_000, planted: float = 0.03, seed: int = 7
 ) -> list[Path]:
-    """Write a table for each database; return their paths. The same seed writes the same.
+    """Write a table for each database; return their paths. The output depends only on `seed`.
 
-    `planted` is the share of films that get a conflict of no pattern.
+    `planted` is the share of films with a conflict that fits no pattern.
     """
     draw = random.Random(seed)
     rows: dict[str, list[list[object]]] = {name: [] for name in DATABASES}
@@ -84,7 +84,7 @@ def _person(draw: random.Random) -> str:
 
 
 def _plant(draw: random.Random, row: list[object]) -> None:
-    """Put a conflict into a row."""
+    """Add a conflict to a row."""
     what = draw.randrange(4)
     if what == 0:
         row[2] = _person(draw)
@@ -97,7 +97,7 @@ def _plant(draw: random.Random, row: list[object]) -> None:
 
 
 def write_pack(root: Path, films: int = 2_000, planted: float = 0.03) -> None:
-    """Write a pack at `root` that keeps the tables as they are."""
+    """Write a pack at `root` that refers to the tables instead of copying their claims."""
     tables = root / "tables"
     tables.mkdir(parents=True)
     write_tables(tables, films, planted)

@@ -1,4 +1,4 @@
-"""Texts with a mark where a problem is expected, so that line and column need no counting."""
+"""Texts with a mark where a problem is expected, so that line and column need not be counted."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def place(text: str) -> tuple[int, int]:
 
 
 def problems(root: Path) -> tuple[Problem, ...]:
-    """Return what is wrong with a pack."""
+    """Return the problems of a pack."""
     try:
         read_pack(root)
     except PackError as error:
@@ -36,7 +36,7 @@ def claim(rest: str, own_id: str = "second") -> str:
 
 
 def prop(rest: str) -> str:
-    """Return a property with these lines after the usual ones."""
+    """Return a property with these lines after the default ones."""
     return f'\n[[property]]\nid = "new"\nlabel = "new"\ntopic = "plot"\n{rest}\n'
 
 

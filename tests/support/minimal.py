@@ -1,4 +1,4 @@
-"""The smallest pack that is worth testing with, as texts by file name."""
+"""The smallest pack worth testing with, as texts by file name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 BuildPack = Callable[..., Path]
-"""What the fixture `minimal_pack` is."""
+"""The type of the fixture `minimal_pack`."""
 
 MINIMAL = {
     "pack.toml": 'id = "mini"\ntitle = "Mini"\nwork = "mini"\nvocabulary = ""\n',

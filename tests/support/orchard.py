@@ -1,4 +1,4 @@
-"""A small pack about a film that does not exist, with a finding of nearly every verdict."""
+"""A small pack about an invented film, with findings of nearly every verdict."""
 
 from __future__ import annotations
 
@@ -234,7 +234,7 @@ class FirstDismissed(Rulings):
 
 
 def report(pack: Pack | None = None, rulings: Rulings | None = None) -> Report:
-    """Return the report on a pack, by default the one above."""
+    """Return the report on a pack, by default on the orchard pack."""
     pack = orchard() if pack is None else pack
     comparison = compare(pack)
     return Report(pack, comparison, comparison.findings, rulings or NoRulings())
@@ -246,14 +246,14 @@ HOSTILE = (
     "\x1b]0;evil\x07 \x9b31m \u202eright\u202c \u200f 映画 e\u0301 \ud800 \x00 "
     "\u2028 end\r\n- item\n"
 )
-"""What a pack may hold and no format may obey."""
+"""Text that a pack may contain but no format may interpret."""
 
 STARTS = ("=cmd()", "+1", "-1", "@sum", "\t=1", "\r=1", " =1", "＝1", "# x", "> x", "1. x", "---")
-"""Text that means something only where it begins a cell, a line or a block."""
+"""Text with a special meaning only at the start of a cell, a line or a block."""
 
 
 def hostile(text: str = HOSTILE) -> Report:
-    """Return a report in which every free text is `text`, with a name of its own beside it."""
+    """Return a report in which every free text is `text`, made unique by a name."""
     pack = orchard()
     changed = rebuilt(
         pack,

@@ -1,12 +1,12 @@
-"""Phrases that made readers stumble, and how to find them in what the program writes.
+"""Phrases that made readers stumble, and functions that find them in the program's output.
 
     from support.plain_words import awkward, awkward_on_screen
 
     assert awkward(text) == ""
     assert awkward_on_screen(label) == ""
 
-`awkward` is for anything a reader gets: reports, sentences, pages, help, docs. `awkward_on_screen`
-adds what may stand in docs or in a report's prose, but not on a screen.
+`awkward` is for all text: reports, sentences, pages, help, docs. `awkward_on_screen` also rejects
+what is allowed in docs and in a report's prose, but not on screen.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable
 
 ANYWHERE = (
-    # verdicts, reasons and how firmly something is said
+    # verdicts, reasons and certainty
     r"cannot both hold|both cannot hold|pull apart|quarrel|referent|open-world|factuality",
     r"granularity|speaks? as (before|after)|two voices|all firm\b|firmer on one side|so flatly",
     r"stated flatly|could have seen the film|(bears?|borne|bear) out|eyewitness|stands out",
@@ -30,7 +30,7 @@ ANYWHERE = (
     r"concerns? (it|her|him|them)\b|everything said of|facts of which both speak",
     # what would settle a finding
     r"the film itself|a source closer to",
-    # telling the user what to do
+    # instructions to the user
     r"how: the source|u takes it back|takes one away|take away|wherever in the view you are",
     r"who or what in the middle|the most talked of|words they must hold|facts must hold",
     r"slips of the finger|you would mail|not decided yet|pack was read again|that was it\b",
@@ -43,28 +43,28 @@ ANYWHERE = (
     # out of date or too clever
     r"\banew\b|after a fashion|in the shade|knows no mercy|in silence|with nothing but python",
 )
-"""What no text of the program says, as regular expressions; case does not matter."""
+"""Regular expressions, case-insensitive, of what no text of the program may contain."""
 
 ON_SCREEN = (
     r"\bruled? (on|with)\b|\brul(e|ed|ing|ings)\b(?!s?\.toml)|\": accepted\"|, accepted\b",
     r"\btake it\b",
 )
-"""What no label, tooltip or message says: a ruling is a decision on screen."""
+"""What no label, tooltip or message may contain: on screen, a ruling is a decision."""
 
 _ANYWHERE = re.compile("|".join(ANYWHERE), re.IGNORECASE)
 _ON_SCREEN = re.compile("|".join((*ANYWHERE, *ON_SCREEN)), re.IGNORECASE)
 
 
 def awkward(text: str, quoted: Iterable[str] = ()) -> str:
-    """Return the first awkward phrase with what stands around it, "" for none.
+    """Return the first awkward phrase with its context, "" for none.
 
-    `quoted` are words that the text repeats and did not write: phrases of sources, names.
+    `quoted` are words that do not count: phrases of sources, names.
     """
     return _first(_ANYWHERE, text, quoted)
 
 
 def awkward_on_screen(text: str, quoted: Iterable[str] = ()) -> str:
-    """Return the first phrase that no screen shows with what stands around it, "" for none."""
+    """Return the first phrase not allowed on screen with its context, "" for none."""
     return _first(_ON_SCREEN, text, quoted)
 
 

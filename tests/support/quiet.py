@@ -1,8 +1,8 @@
-"""Waiting for the app to have done all there is to do: by what it has to do, not by the clock.
+"""Wait until the app is idle, judging by its pending work rather than by the clock.
 
-Textual's pilot takes an app for idle when the process used little time for 20 ms. That is 20 ms or
-more for each key, and on a busy machine not even true. What an app has to do is known: what the
-event loop may run at once, what is to be laid out or painted, what moves, which workers are at it.
+Textual's pilot considers an app idle when the process used little CPU for 20 ms. That costs at
+least 20 ms for each key, and is not reliable on a busy machine. Pending work can be listed: ready
+callbacks of the event loop, layouts and repaints, animations, running workers.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from textual.app import App
 from textual.screen import Screen
 
 PATIENCE = 60.0
-"""Seconds after which a worker that has not ended will not end: the machine may be busy."""
+"""Timeout for workers to end in seconds, generous as the machine may be busy."""
 
 
 class Gate(threading.Event):
-    """What a worker waits for until the test opens it; nobody waits for such a worker."""
+    """An event that a test uses to hold up a worker; `wait_until_quiet` ignores such workers."""
 
     _closed: ClassVar[set[Gate]] = set()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait until it is open."""
+        """Wait until it is set."""
         self._closed.add(self)
         try:
             return super().wait(timeout)
@@ -36,12 +36,12 @@ class Gate(threading.Event):
 
     @classmethod
     def waiting(cls) -> int:
-        """Return how many workers the test holds up."""
+        """Return the number of workers waiting at gates."""
         return sum(not gate.is_set() for gate in tuple(cls._closed))
 
 
 async def wait_until_quiet(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
-    """Wait until the app has nothing to do but to wait; takes what `wait_for_idle` takes."""
+    """Wait until the app is idle; it has the signature of `wait_for_idle`, which it replaces."""
     app = active_app.get()
     end = time.monotonic() + PATIENCE
     while True:
@@ -64,7 +64,7 @@ async def wait_until_quiet(min_sleep: float = 0.0, max_sleep: float = 1.0) -> No
 
 
 async def _nothing_ready() -> None:
-    """Let the event loop run all that it may run now."""
+    """Let the event loop run everything that is ready."""
     ready: deque[Any] = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     await asyncio.sleep(0)
     while ready:
@@ -72,7 +72,7 @@ async def _nothing_ready() -> None:
 
 
 def _to_paint(app: App[Any], screen: Screen[Any]) -> bool:
-    """Return whether the screen waits for its timer to lay out, to paint or to call back."""
+    """Return whether the screen is waiting for its timer to lay out, repaint or call back."""
     return not app._batch_count and bool(
         screen._layout_required
         or screen._scroll_required

@@ -1,4 +1,4 @@
-"""The pack format as tables, made from the models, as docs/packs.md holds them."""
+"""The tables of the pack format in docs/packs.md, generated from the models."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ RECORDS: tuple[tuple[str, type], ...] = (
     ("[[property]] in a vocabulary or properties.toml", Property),
     ("[[constraint]] in a vocabulary or properties.toml", Constraint),
 )
-"""Heading → record, in the order in which a pack is written."""
+"""Heading → record, in the order of a pack's files."""
 
 _WORDS = {str: "string", int: "whole number", float: "number", bool: "true or false"}
 
@@ -70,7 +70,7 @@ def _toml(example: Any) -> str:
 
 
 def _kind(hint: Any) -> str:
-    """Return the kind of value in words."""
+    """Return the type of a value in words."""
     origin, arguments = get_origin(hint), get_args(hint)
     if hasattr(hint, "__metadata__"):
         return _kind(arguments[0])

@@ -1,6 +1,6 @@
-"""One rule on many rows: a single test goes through all of them and names each that fails.
+"""Parametrise a test within a single pytest item, naming each row that fails.
 
-pytest takes some milliseconds to set up a test, most rows some microseconds.
+pytest takes milliseconds to set up a test, but most rows take only microseconds.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ def every_row(
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return a decorator that calls a test with every row, as `pytest.mark.parametrize` would.
 
-    A row that fails does not keep the others from being tried. What the test has changed by one row
-    is there for the next, so it is for tests that change nothing.
+    All rows are tried even if one fails. Fixtures are shared by all rows, so this is only for tests
+    that do not change them.
     """
     row_names = [part.strip() for part in names.split(",")] if isinstance(names, str) else names
     named = list(_named(len(row_names), rows, ids))

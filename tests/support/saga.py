@@ -1,11 +1,11 @@
-"""Small packs for the tests of the views: one with dates, parts and lines, one of hostile names."""
+"""Small packs for tests of the views: one with dates, parts and lines, one with hostile names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 HOSTILE = "[sic] [/] [red]\\u001b]0;owned\\u0007 \\u202eevil 漢字 مرحبا \\u0301e"
-"""As TOML writes it: markup, an escape sequence, a turned writing direction, wide letters."""
+"""In TOML syntax: markup, an escape sequence, a change of writing direction, wide letters."""
 
 _PROPERTIES = """\
 [[property]]
@@ -170,7 +170,7 @@ evidence = [{{ line = 3, phrase = "Ann ()" }}]
 
 
 def saga(name: str = "Ann") -> Mapping[str, str]:
-    """Return a pack by file name; the character, a title and a statement have the name."""
+    """Return a pack as texts by file name; a character, a title and a statement have the `name`."""
     return {
         "sources.toml": _SOURCES.format(title=name),
         "entities.toml": _ENTITIES.format(name=name),
@@ -185,7 +185,7 @@ EMPTY = {
     "entities.toml": "",
     "claims/one.toml": "",
 }
-"""A pack of one source that says nothing."""
+"""A pack with one source and no claims."""
 
 BLUE_HARBOUR = {
     **EMPTY,
@@ -209,4 +209,4 @@ value = ["blue"]
 evidence = [{ line = 1, phrase = "a blue harbour" }]
 """,
 }
-"""A pack of one claim, with no people and no dates."""
+"""A pack with one claim, without people or dates."""

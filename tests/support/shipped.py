@@ -1,4 +1,4 @@
-"""The pack that ships, which no test changes: read, compared and indexed once."""
+"""The shipped pack, which no test changes: read, compared and indexed once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def shipped_pack() -> Pack:
 
 @cache
 def shipped_comparison() -> Comparison:
-    """Return what comparing its claims yields."""
+    """Return the comparison of its claims."""
     return compare(shipped_pack())
 
 
@@ -34,10 +34,10 @@ class ShippedSession(Session):
 
     @cached_property
     def index(self) -> SearchIndex:
-        """Return the search index; that of a single film is its own."""
+        """Return the shared search index, or for a single film an index of its own."""
         return _index() if self.pack is shipped_pack() else super().index
 
 
 def shipped_session() -> Session:
-    """Return a new session of the pack, with the decisions of the test's own user."""
+    """Return a new session of the pack, with the decisions of the test's user."""
     return ShippedSession.of(shipped_pack(), shipped_comparison())

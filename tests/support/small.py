@@ -1,4 +1,4 @@
-"""A small session about another film, for tests of search and pages."""
+"""A small session on another film, for tests of search and pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explorer.session import Session
 
 
 def said(line: int, phrase: str, statement: str, **more: Any) -> dict[str, Any]:
-    """Return what a claim says beside its value, with its line, phrase and statement."""
+    """Return the further fields of a claim, including line, phrase and statement."""
     return {**say(line=line, statement=statement, **more), "evidence": [Evidence(line, phrase)]}
 
 
@@ -82,18 +82,18 @@ class Texts:
 
 
 def session(pack: Pack | None = None, texts: Any = None) -> Session:
-    """Return a session over a pack, by default the one above."""
+    """Return a session of a pack, by default `titanic`."""
     pack = titanic() if pack is None else pack
     return Session(pack, compare(pack), texts)
 
 
 def empty() -> Session:
-    """Return a session over a pack that holds nothing."""
+    """Return a session of an empty pack."""
     return session(make_pack())
 
 
 HOSTILE = "[sic] [/] [bold]x[/bold] \x1b]0;x\x07 \u202eabc\u202c 映画 e\u0301 \u200f\n\ttail"
-"""What a pack may hold and a terminal must not obey."""
+"""Text that a pack may contain but a terminal must not interpret."""
 
 
 def hostile() -> Session:

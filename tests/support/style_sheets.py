@@ -1,4 +1,4 @@
-"""Style sheets that are parsed once, however many apps of a test run have them."""
+"""Cache parsed style sheets across all apps of a test run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def parse_once(
     tie_breaker: int = 0,
     scope: str = "",
 ) -> list[RuleSet]:
-    """Return what `Stylesheet._parse_rules` does: the rules of a text, with a theme's variables."""
+    """Return the rules of a text with a theme's variables; a caching `Stylesheet._parse_rules`."""
     given = (css, read_from, is_default_rules, tie_breaker, scope)
     key = (*given, *sheet._variables.items())
     if key not in _RULES:

@@ -1,4 +1,4 @@
-"""What is suggested of a few lines about one film, by the names that the suggestions have."""
+"""The suggestions for a few lines about a film, with names in place of ids."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from explorer.suggest.suggestion import NewEntity
 def suggested(
     lines: Sequence[str], title: str, film: str = "", **of_source: Any
 ) -> set[tuple[str, str, str]]:
-    """Return subject, property and each value of what is suggested of a text about a film.
+    """Return (subject, property, value) for each value suggested for a text about a film.
 
-    `film` stands for the film itself; of all else there is the name, or the id of what is known.
+    `film` stands for the film itself; new entities are given by name, known ones by id.
     """
     known = entity("film", "film", title)
     pack = make_pack(sources=[source("mail", **of_source)], entities=[known], work="film")
@@ -32,5 +32,5 @@ def suggested(
 
 
 def name_of(value: object) -> str:
-    """Return the name of what is new, and anything else as it is."""
+    """Return the name of a new entity, or any other value unchanged."""
     return value.name if isinstance(value, NewEntity) else str(value)

@@ -1,4 +1,4 @@
-"""Helpers for the tests of tables: files, and what an import of them comes to."""
+"""Helpers for tests of tables: write files and import them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explorer.tables.plan import plan_import
 from explorer.tables.result import Import
 
 SAMPLES = Path(__file__).parents[1] / "tables" / "samples"
-"""Small files in the formats' real shape, of invented films."""
+"""Small files in the real shape of each format, about invented films."""
 
 
 def imported(
@@ -22,7 +22,7 @@ def imported(
     mapping: Format | None = None,
     name: str = "",
 ) -> Import:
-    """Return what files come to as the source `s` of a pack, by default of a new one."""
+    """Import files as the source `s` of a pack, by default a new one."""
     if pack is None:
         pack, _ = new_pack(folder / "pack", title)
     return plan_import(pack, files, "s", name, mapping)
@@ -36,7 +36,7 @@ def table(folder: Path, text: str | bytes, name: str = "table.csv") -> Path:
 
 
 def stated(made: Import) -> dict[tuple[str, str], object]:
-    """Return the values of an import by subject and property; of several claims, a list of them."""
+    """Return the values of an import by (subject, property); a list if there are several claims."""
     values: dict[tuple[str, str], object] = {}
     seen: dict[tuple[str, str], list[object]] = {}
     for claim in made.claims:

@@ -1,7 +1,7 @@
-"""A real terminal for tests: a pty, the program in it, and what a screen would show.
+"""A terminal emulator for tests: a pty, the program running in it, and the screen.
 
-It understands just what the app writes. Whatever else comes is kept as strange, so that a test can
-say that nothing did: an escape sequence out of a pack's data would be such a thing.
+It supports only what the app writes. Anything else is recorded as strange, so that a test can check
+that there was none, such as an escape sequence from a pack's data.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from textual.keys import _character_to_key
 ROOT = Path(__file__).parent.parent.parent
 
 PATIENCE = 30.0
-"""Seconds after which something that did not come will not come: the machine may be busy."""
+"""Timeout in seconds, generous as the machine may be busy."""
 
 _SEQUENCE = re.compile(
     r"\x1b\[(?P<csi>[0-?]*[ -/]*[@-~])"
@@ -41,13 +41,13 @@ _EXPECTED = re.compile(
     r"|\?(2026|2048)\$p|>\d+u|<u"
 )
 _EXPECTED_OSC = re.compile(r"52;c;[A-Za-z0-9+/=]*|22;[a-z-]*")
-"""Filling the clipboard; the shape of the mouse pointer."""
+"""Sequences that set the clipboard and the shape of the mouse pointer."""
 _TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Marks that turn the direction of what follows, also outside their own word."""
+"""Characters that change the writing direction of following text, even beyond their word."""
 
 
 class Screen:
-    """What a terminal shows after some output, and which modes are on."""
+    """The content and modes of a terminal after some output."""
 
     def __init__(self, width: int, height: int) -> None:
         self.modes: set[str] = set()
@@ -58,18 +58,18 @@ class Screen:
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
-        """Start again at another size: the app draws everything again."""
+        """Clear the screen at a new size; the app redraws everything."""
         self.width, self.height = width, height
         self._row = self._column = 0
         self._cells = [[" "] * width for _ in range(height)]
 
     @property
     def text(self) -> str:
-        """What is shown, a line a row."""
+        """The text on screen, one line per row."""
         return "\n".join("".join(row).rstrip() for row in self._cells)
 
     def feed(self, output: str) -> None:
-        """Take what the program wrote."""
+        """Process the program's output."""
         output = self._rest + output
         at = 0
         while at < len(output):
@@ -82,9 +82,9 @@ class Screen:
                     self._put(output[at])
                     at += 1
             elif sequence := _SEQUENCE.match(output, at):
-                self._obey(sequence)
+                self._apply_sequence(sequence)
                 at = sequence.end()
-            elif len(output) - at > 200_000:  # longer than any text that is copied
+            elif len(output) - at > 200_000:  # longer than any text copied to the clipboard
                 self.strange.append(output[at : at + 50])
                 at += 1
             else:
@@ -92,7 +92,7 @@ class Screen:
         self._rest = output[at:]
 
     def _write(self, text: str) -> None:
-        """Show characters of which each takes one cell."""
+        """Write characters that each take one cell."""
         if 0 <= self._row < self.height:
             end = min(self._column + len(text), self.width)
             if self._column < end:
@@ -112,7 +112,7 @@ class Screen:
                     self._cells[self._row][self._column] = cell
                 self._column += 1
 
-    def _obey(self, sequence: re.Match[str]) -> None:
+    def _apply_sequence(self, sequence: re.Match[str]) -> None:
         csi = sequence["csi"]
         if csi is None:
             if not _EXPECTED_OSC.fullmatch(sequence["osc"] or "-"):
@@ -129,7 +129,7 @@ class Screen:
 
 
 class Terminal:
-    """The program in a terminal of its own; use it as a context manager."""
+    """The program in its own terminal; use it as a context manager."""
 
     def __init__(
         self,
@@ -155,7 +155,7 @@ class Terminal:
         )
 
     def _begin(self) -> None:
-        """Take the terminal, and heed the signals that a program in the background ignores."""
+        """Set up the terminal, and handle the signals that a background program ignores."""
         os.login_tty(os.dup(self._slave))
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
@@ -175,18 +175,18 @@ class Terminal:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
     def resize(self, width: int, height: int) -> None:
-        """Change the size; the kernel tells the program."""
+        """Change the size; the kernel notifies the program."""
         self.read()
         self.screen.resize(width, height)
         self._set_size(width, height)
         os.kill(self.process.pid, signal.SIGWINCH)
 
     def read(self, quiet: float = 0.0) -> None:
-        """Take what there is, until nothing came for `quiet` seconds."""
+        """Read output until none has come for `quiet` seconds."""
         while select.select([self._master], [], [], quiet)[0]:
             try:
                 output = os.read(self._master, 65536)
-            except OSError:  # the program has gone
+            except OSError:  # the program has exited
                 return
             if not output:
                 return
@@ -194,35 +194,35 @@ class Terminal:
             self.screen.feed(self._decoder.decode(output))
 
     def send(self, *keys: str, quiet: float = 0.0) -> None:
-        """Press keys, by Textual's names."""
+        """Press keys, given by Textual's names."""
         for key in keys:
             os.write(self._master, sequence_of(key))
             self.read(quiet)
 
     def send_together(self, *keys: str) -> None:
-        """Press keys so fast that the program reads them at once."""
+        """Press keys so fast that the program reads them all at once."""
         os.write(self._master, b"".join(map(sequence_of, keys)))
         self.read()
 
     def click_together(self, *spots: tuple[int, int]) -> None:
-        """Click on cells (column, row), so fast that the program reads all clicks at once."""
+        """Click on cells (column, row) so fast that the program reads all clicks at once."""
         clicks = [f"\x1b[<0;{x + 1};{y + 1}{how}" for x, y in spots for how in "Mm"]
         os.write(self._master, "".join(clicks).encode())
         self.read()
 
     def hang_up(self) -> None:
-        """Take the terminal away, as closing its window does."""
+        """Hang up the terminal, as closing its window does."""
         os.close(self._slave)
         os.close(self._master)
         self._slave = self._master = -1
 
     def send_raw(self, text: str) -> None:
-        """Send a text as it is, escape sequences and all."""
+        """Send a text verbatim, including escape sequences."""
         os.write(self._master, text.encode())
         self.read()
 
     def paste(self, text: str) -> None:
-        """Paste a text, as a terminal hands it on."""
+        """Paste a text in the terminal's bracketed form."""
         os.write(self._master, b"\x1b[200~" + text.encode() + b"\x1b[201~")
         self.read(0.1)
 
@@ -231,7 +231,7 @@ class Terminal:
         self.wait_until(lambda: text in self.screen.text, repr(text))
 
     def wait_until(self, come: Callable[[], bool], what: str) -> None:
-        """Wait until something has come."""
+        """Wait for a condition."""
         until = time.monotonic() + PATIENCE
         while not come():
             self.read(0.02)
@@ -240,7 +240,7 @@ class Terminal:
             assert time.monotonic() < until, f"no {what} on the screen:\n{self.screen.text}"
 
     def ends_within(self, seconds: float) -> bool:
-        """Return whether the program ends that soon."""
+        """Return whether the program ends within a time."""
         until = time.monotonic() + seconds
         while self.process.poll() is None and time.monotonic() < until:
             self.read(0.02)
@@ -254,12 +254,12 @@ class Terminal:
 
     @property
     def tail(self) -> str:
-        """The end of what it wrote, escape sequences left out."""
+        """The end of the program's output, without escape sequences."""
         return _SEQUENCE.sub("", self.raw.decode("utf-8", "replace"))[-3000:]
 
     @property
     def restored(self) -> bool:
-        """Whether the terminal is as it was: modes off, cursor shown, line discipline back."""
+        """Whether the terminal is restored: modes off, cursor shown, line discipline unchanged."""
         on = self.screen.modes - {"7", "25"}
         return not on and "25" in self.screen.modes and self._before == self.attributes
 
@@ -270,7 +270,7 @@ class Terminal:
 
 
 def surroundings(changes: Mapping[str, str | None] | None = None) -> dict[str, str]:
-    """Return an environment for the program: a good terminal, nothing of the user's but a home."""
+    """Return an environment for the program: a capable terminal, and only a home of the user's."""
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -299,11 +299,11 @@ _SEQUENCES = {
 }
 _SEQUENCES |= {_character_to_key(char): char for char in map(chr, range(0x20, 0x7F))}
 _SEQUENCES |= {"escape": "\x1b[27u", "enter": "\r", "tab": "\t", "backspace": "\x7f"}
-"""The escape key as kitty's protocol has it: alone `\\x1b` waits for what may follow."""
+"""The escape key in kitty's protocol; a plain `\\x1b` might be the start of a sequence."""
 
 
 def sequence_of(key: str) -> bytes:
-    """Return what a terminal sends for a key that Textual calls so."""
+    """Return what a terminal sends for a key, given by Textual's name."""
     sequence = key if len(key) == 1 else _SEQUENCES.get(key)
     if sequence is None and key.startswith(("alt+", "meta+")):
         sequence = "\x1b" + sequence_of(key.partition("+")[2]).decode()

@@ -1,4 +1,4 @@
-"""The film vocabulary, which is parsed once, however many packs of a test run are written in it."""
+"""Cache the parsed film vocabulary across all packs of a test run."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _TABLES: dict[str, dict[str, Any]] = {}
 
 
 def parse_once(path: Path, text: str) -> dict[str, Any]:
-    """Return what `document._parse` does; the tables of the vocabulary that ships are shared.
+    """Parse TOML as `document._parse` does, but return a shared result for the shipped vocabulary.
 
-    Reading it takes longer than all the rest of a small pack. Nothing changes what lies in them.
+    Parsing that takes longer than the rest of a small pack. Nothing modifies the result.
     """
     if path != film_vocabulary():
         return _parse(path, text)

@@ -116,7 +116,7 @@ def test_lines_of_two_encodings_are_each_read_in_their_own(tmp_path: Path) -> No
     text = "Film,Director\nAmélie,Ann Lée\n".encode() + "Zoé,Renée Lé\n".encode("cp1252")
     file = read_delimited(table(tmp_path, text))
     assert [record.data["Film"] for record in file.records] == ["Amélie", "Zoé"]
-    assert file.notes == ["is UTF-8, but for line 3, read as Windows-1252"]
+    assert file.notes == ["is UTF-8 except for line 3, read as Windows-1252"]
 
 
 def test_a_file_that_grows_while_it_is_read_is_refused(

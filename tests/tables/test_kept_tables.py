@@ -64,7 +64,7 @@ def test_a_kept_table_says_what_its_claims_would(
     movies = ("--where", "titleType=movie")
     for root, way in ((kept, ()), (written, ("--as-claims",))):
         _, said, _ = run("import", str(root), *files, "--source", "imdb", *movies, *way)
-        assert "2 rows not asked for" in said  # of the game, in two of the files
+        assert "2 rows not selected" in said  # of the game, in two of the files
         run("import", str(root), other, "--source", "other", "--keep-table" if not way else way[0])
         assert ("stays as it is (4 rows)" in said) is not way
     assert findings(kept) == findings(written) != []
@@ -162,7 +162,7 @@ def test_what_a_table_names_can_be_named_otherwise_and_merged(tmp_path: Path, ru
     assert after.claims["o-4-director"].value == frozenset({"tom-reyes"})
     assert "thom-reyes" not in after.entities
     assert after.entities["tom-reyes"].spellings == ["Thom Reyes"]
-    with pytest.raises(UnwritableError, match=r"stays as it is\. Correct it there"):
+    with pytest.raises(UnwritableError, match=r"does not change\. Correct it there"):
         PackFiles(root).data(root / "tables" / "o.csv")
 
 

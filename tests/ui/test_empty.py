@@ -32,7 +32,7 @@ WHAT_TO_DO = {
     "agreement": "“Add texts” and “Import tables” add another",
     "graph": "Press 5 for its sources and open one",
     "passage only:1": "start with --texts and the folder of the text",
-    "changes": "Edit its files, and the change shows here",
+    "changes": "Changes to its files are shown here",
     "problems": "no problems in the pack",
 }
 """What an empty pack says at each place, whichever keys are pressed there."""

@@ -135,9 +135,9 @@ async def test_signs_stand_beside_their_words_under_the_list_and_in_help() -> No
         await press(pilot, "question_mark")
         shown = pilot.app.screen.query_one(PageView).page.plain
         for sign in "●◐○✗≁⊂?≈±▢⇄✓✎⊘¶!★▸▹":
-            assert sign in shown.partition("Signs")[2].partition("Elsewhere")[0], sign
+            assert sign in shown.partition("Symbols")[2].partition("Elsewhere")[0], sign
         own, others = shown.index("Deciding on findings"), shown.index("Getting around")
-        assert own < others < shown.index("Signs")
+        assert own < others < shown.index("Symbols")
         for finding in pilot.app.session.comparison.findings:
             assert VERDICTS[finding.verdict].page in shown
         await press(pilot, "escape", "s")

@@ -38,8 +38,10 @@ def test_it_begins_with_what_one_is_looking_at(place: str) -> None:
 
 
 def test_all_signs_of_the_grid_and_all_verdicts_are_explained() -> None:
-    assert len(SIGNS["Signs in the grid of facts"]) == len(CellMark) - 2  # a conflict, and nothing
-    findings = " ".join(sign for sign, _ in SIGNS["Signs of findings"])
+    assert (
+        len(SIGNS["Symbols in the grid of facts"]) == len(CellMark) - 2
+    )  # a conflict, and nothing
+    findings = " ".join(sign for sign, _ in SIGNS["Symbols for findings"])
     assert all(str(verdict) in findings for verdict in Verdict)
 
 

@@ -38,7 +38,7 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
         await press(pilot, "enter", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, HeadingsScreen))
         shown = screen_text(pilot)
-        assert "Headings that are not understood: 1 of 3" in shown
+        assert "Headings not understood: 1 of 3" in shown
         assert "The Salt Lantern · Harbour Nine" in shown
         for words in ("title", "no such thing", "directed by", "leave"):  # the second finds nothing
             fill(words)

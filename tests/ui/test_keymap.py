@@ -63,10 +63,10 @@ def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
         ('[keys]\n\n"go.search" = "hyperkey"', '3: "hyperkey" is not a key'),
         ('[keys]\n"go.search" = "z,,"', '2: "," is not a key'),
         ('[keys]\n"go.search" = ""', '2: "," is not a key'),
-        ('[keys]\n"go.search" = []', "2: this names no key"),
+        ('[keys]\n"go.search" = []', "2: this is not a key"),
         ('[keys]\n"go.search" = 7', '2: "7" is not a key'),
         ('[keys]\n"go.search" = "tab"', "2: Tab cannot be moved"),
-        ('[keys]\n"dialog.close" = "z"', "2: z is typed as text where dialog.close applies"),
+        ('[keys]\n"dialog.close" = "z"', "2: z types text where dialog.close is available"),
         ('[key]\n"go.search" = "z"', '1: "key" is unknown here'),
         ("keys = 3", "1: [keys] must be a table"),
         ('[keys]\n"go.search" = \n', "2: "),
@@ -92,7 +92,7 @@ def test_a_file_that_is_no_text_is_told() -> None:
         (
             '"go.search" = "e"',
             [],
-            ["2: e for go.search is the key of take.export (Export) already"],
+            ["2: e for go.search is already the key of take.export (Export)"],
         ),
         # another view's key is free
         ('"facts.about" = "n"', ["facts.about"], []),

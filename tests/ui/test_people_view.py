@@ -202,7 +202,7 @@ async def test_a_pack_without_people_says_what_to_do(minimal_pack: BuildPack) ->
     async with running(minimal_pack(BLUE_HARBOUR)) as pilot:
         await press(pilot, "3")
         text = " ".join(screen_text(pilot).split())
-        assert "No claim names anybody yet." in text
+        assert "No claim names anyone yet." in text
         await press(pilot, "enter", "down", "f", "a", "escape", "x")
 
 

@@ -106,4 +106,4 @@ def test_keys_are_read_as_people_write_them(written: str, key: str | None, shown
 
 
 def test_undo_promises_no_more_than_this_run() -> None:
-    assert "of this session" in by_id()["ruling.undo"].tooltip
+    assert "in this session" in by_id()["ruling.undo"].tooltip

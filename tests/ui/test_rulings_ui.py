@@ -133,7 +133,7 @@ async def test_undo_takes_rulings_back_one_by_one_from_any_view(pack: Path) -> N
         await press(pilot, "u")
         assert on_disk(pilot) == {}
         await press(pilot, "u")
-        assert "nothing more to undo" in toasts(pilot)
+        assert "Nothing more to undo" in toasts(pilot)
         await press(pilot, "1")
         assert "Your decision" not in screen_text(pilot)
 

@@ -95,7 +95,7 @@ async def test_suggestions_are_accepted_refused_and_undone(
         await press(pilot, "u")
         assert "postponed" not in lines(pilot)
         await press(pilot, "u")
-        assert "nothing to undo" in toasts(pilot)
+        assert "Nothing to undo" in toasts(pilot)
 
 
 async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_plain_text_says_so_and_saves_it_elsewhere(pack: Path, named: bool) -> N
     typed = Typed(pack, "w", "1", "d Why.", *([f"w {moved}"] if named else []), "q")
     assert walk(session, typed, out) == 0
     output = out.getvalue()
-    assert "Everything is saved already." in output
+    assert "Everything is already saved." in output
     assert f"Not saved yet: the pack is no longer in {pack}." in output
     assert not pack.exists()
     place = moved / "rulings.toml" if named else spare

@@ -510,7 +510,7 @@ def test_knowing_more_never_makes_two_known_names_conflict(a, b, c):
         ("The Silver Bell", "The Silver Bells", Bearing.APART),
     ],
 )
-def test_a_title_in_the_plural_is_no_slip(first: str, second: str, bearing: Bearing) -> None:
+def test_a_title_in_the_plural_is_no_misspelling(first: str, second: str, bearing: Bearing) -> None:
     assert relate_names(first, second, kind=Named.WORK).bearing is bearing
 
 

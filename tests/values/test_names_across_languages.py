@@ -147,13 +147,13 @@ def test_a_name_of_one_word_may_have_lost_a_letter() -> None:
     ("first", "second"),
     [("Dewi Hartmann", "Dewa Hartmann"), ("Parvin Kolahi", "Parviz Kolahi")],
 )
-def test_the_last_letter_of_a_given_name_tells_two_records_apart(first: str, second: str) -> None:
+def test_the_last_letter_of_a_given_name_distinguishes_two_records(first: str, second: str) -> None:
     relation = relate_persons(first, second)
     assert relation is not None and relation.bearing is Bearing.APART
     assert relate_names(first, second).bearing is Bearing.VARIANT  # of one person, a slip
 
 
-def test_records_whose_halves_are_turned_round_are_two() -> None:
+def test_records_with_swapped_halves_are_two() -> None:
     assert not bear_one_name("Anne-Marie Solvy", "Marie-Anne Solvy")
     assert bear_one_name("Solvy, Anne-Marie", "Anne-Marie Solvy")
 

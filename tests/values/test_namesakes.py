@@ -12,8 +12,8 @@ from explorer.values.names import relate_names
 from explorer.values.namesakes import (
     are_one_language,
     likely_namesakes,
+    may_be_forms_of_one_name,
     may_be_one_character,
-    may_be_one_twice,
 )
 from explorer.values.relation import Bearing
 from explorer.values.sets import FEW, relate_sets
@@ -80,7 +80,9 @@ def test_short_lists_are_compared_name_by_name():
     ],
 )
 def test_one_person_twice_in_a_list_whichever_name_comes_first(first, second, same):
-    assert may_be_one_twice(first, second) is may_be_one_twice(second, first) is same
+    assert (
+        may_be_forms_of_one_name(first, second) is may_be_forms_of_one_name(second, first) is same
+    )
 
 
 @pytest.mark.slow

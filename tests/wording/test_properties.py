@@ -14,7 +14,7 @@ from explorer.wording.properties import details, form
 FILM = shipped_pack().properties
 
 
-def test_every_property_of_the_vocabulary_is_told() -> None:
+def test_every_property_of_the_vocabulary_is_described() -> None:
     for prop in FILM.values():
         *_, last = details(prop)
         assert last.startswith("Write: value = ")

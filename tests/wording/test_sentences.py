@@ -265,7 +265,7 @@ def test_people_whose_name_is_of_several_are_they() -> None:
         assert said in the_finding(pack).explanation
 
 
-def test_whoever_is_quoted_is_not_named_twice() -> None:
+def test_a_quoted_person_is_not_named_twice() -> None:
     quoted = sentence_on("director", ["ann"], ["bo", "ann"], by="ann")
     assert quoted == (
         "“A” names Ann as director; “B” quotes a statement that Ann and Bo directed Tide"
@@ -291,7 +291,7 @@ def test_of_two_lists_the_shorter_names_only_what_both_name_also_where_one_is_ea
         ("composer", "“B” quotes Ann as saying that she and Bo wrote the music for Tide"),
     ],
 )
-def test_whoever_is_known_to_be_she_speaks_of_herself_as_that(prop_id: str, sentence: str) -> None:
+def test_a_quoted_woman_refers_to_herself_as_she(prop_id: str, sentence: str) -> None:
     pack = make_pack(
         ("registry", "ann", "gender", "female"), ("a", "tide", prop_id, ["ann"]),
         ("b", "tide", prop_id, ["bo", "ann"], say(by="ann")),
@@ -497,7 +497,7 @@ def test_the_guide_shows_what_a_phrase_does() -> None:
     assert clause_of(pack, phrased, "nell", "tram").text == "Nell rides the tram"
 
 
-def test_a_source_on_both_sides_is_not_told_apart_from_itself() -> None:
+def test_a_source_on_both_sides_does_not_identify_a_side() -> None:
     pack = make_pack(
         ("a", "ida", "dies", True, say()),
         ("a", "ida", "dies", False, say(factuality="probable")),
@@ -564,7 +564,7 @@ def test_a_list_of_terms_can_be_clauses_of_their_own(
 @pytest.mark.parametrize(
     "how", [{}, {"factuality": "probable"}, {"factuality": "rumoured"}, {"by": "ida"}]
 )
-def test_of_whom_no_pronoun_fits_the_opposite_needs_no_name(how: dict[str, Any]) -> None:
+def test_the_opposite_without_a_pronoun_needs_no_name(how: dict[str, Any]) -> None:
     said = sentence_on("dies", True, False, "judge", **how)
     assert said.count("the Judge") == 1, said
     assert re.search("deny|denies|the opposite|to the contrary", said), said

@@ -70,7 +70,7 @@ def test_a_broken_journal_undoes_nothing(tmp_path: Path, text: str) -> None:
     try:
         assert journal.undo() == ""
     except UndoError as error:
-        assert "broken" in str(error)
+        assert "damaged" in str(error)
     file = tmp_path / "a.toml"
     journal.write("one", [change(file, "x = 1\n")], tmp_path)
     assert journal.undo() == "one"

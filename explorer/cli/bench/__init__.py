@@ -1,6 +1,6 @@
-"""`filmfacts bench`: how the app compares with the least that Textual can do, in one run.
+"""`filmfacts bench`: measure the app against the minimum that Textual allows, in one run.
 
-Every figure is a ratio to a floor measured beside it, in turn, or a time per step: absolute times
+Every figure is a time per step or a ratio to a floor measured alternately with it: absolute times
 say more about the machine than about the program. Nothing here is part of a test.
 """
 
@@ -13,17 +13,19 @@ from explorer.cli.exit_codes import OK
 from explorer.cli.options import Subparsers, UsageError, add_command, add_texts, whole_number
 
 AUDIT = "audit"
-"""What is measured only when it is asked for: it takes minutes."""
+"""Figures measured only on request, as they take minutes."""
 
 SUGGEST = "suggest"
-"""What is measured by packs with known claims, and not by the clock."""
+"""The figure measured on packs with known claims, not in time."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     about = "Measure the app against a one-label Textual app and other baselines."
     parser = add_command(subparsers, "bench", about)
-    known = f"{', '.join(FIGURES)}; or {AUDIT}; or {SUGGEST} and packs to hold suggestions against"
+    known = (
+        f"{', '.join(FIGURES)}; or {AUDIT}; or {SUGGEST} and the packs to compare suggestions with"
+    )
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=known)
     add_texts(parser)
     parser.add_argument(
@@ -43,7 +45,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the benchmarks that are asked for and print a line for each; return the exit code."""
+    """Run the chosen benchmarks and print a line for each; return the exit code."""
     if options.figures[:1] == [SUGGEST]:
         from explorer.cli.bench.suggestions import print_figures
 
@@ -57,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     unknown = [name for name in options.figures if name not in FIGURES]
     if unknown:
         known = ", ".join((*FIGURES, AUDIT, SUGGEST))
-        raise UsageError(f"no such figure: {', '.join(unknown)}; there are {known}")
+        raise UsageError(f"no such figure: {', '.join(unknown)}; expected {known}")
     for name in options.figures or FIGURES:
         for line in FIGURES[name](options.runs or 7):
             print(line, flush=True)

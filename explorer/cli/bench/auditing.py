@@ -1,4 +1,4 @@
-"""Auditing large tables, against what DuckDB takes to find the groups in which values differ."""
+"""Benchmark audits of large tables against DuckDB finding the groups with different values."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from explorer.cli.options import UsageError
 from explorer.text import clean
 
 _LOOK = 0.2
-"""Seconds between two looks at the memory, each of which takes some of the processor's time."""
+"""Interval between memory measurements in seconds, as each takes some CPU time."""
 
 _MORE = 5
-"""How many times as many the larger table has."""
+"""Size of the larger table relative to the smaller one."""
 
 _TABLE = """
 copy (
@@ -42,8 +42,8 @@ copy (
   order by source, subject
 ) to '{path}' (format parquet)
 """
-"""Five sources on the five facts of each film; on two facts in a hundred one of them differs. One
-source's claims stand after another's, as they do when each has its own file."""
+"""Five sources on five facts of each film; on 2% of the facts one source differs. The claims are
+ordered by source, as when each has its own file."""
 
 _GROUPING = """
 import sys, time, duckdb
@@ -64,12 +64,12 @@ print(time.monotonic() - before)
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a program and the processes that it started took."""
+    """The cost of a program and the processes it started."""
 
     seconds: float
-    """By the clock."""
+    """Wall time."""
     memory: float
-    """The most at one time of all together, in MB; 0 where that cannot be seen."""
+    """Peak of all processes together, in MB; 0 if it cannot be measured."""
 
 
 def ratios(runs: int, claims: int) -> Iterator[str]:
@@ -115,13 +115,13 @@ def write_table(path: Path, claims: int) -> None:
 
 
 def grouping_seconds(table: Path, folder: Path) -> float:
-    """Return how long DuckDB alone takes, by the clock and within the same memory."""
+    """Return the wall time that DuckDB alone takes with the same memory."""
     words = [sys.executable, "-c", _GROUPING, str(table), "1GB", str(folder / "spill")]
     return float(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
 
 
 def audit_cost(table: Path, folder: Path) -> Cost:
-    """Audit a table in a process of its own, and return what that took."""
+    """Audit a table in a separate process, and return its cost."""
     output = TemporaryDirectory(dir=folder)
     words = ["audit", str(table), "--output", output.name, "--memory", "1GB", "--worst", "0"]
     with output:
@@ -129,7 +129,7 @@ def audit_cost(table: Path, folder: Path) -> Cost:
 
 
 def report_seconds(pack: Path) -> float:
-    """Write a pack's JSON report in a process of its own, and return how long that took."""
+    """Write a pack's JSON report in a separate process, and return the seconds it took."""
     before = time.monotonic()
     report_cost(pack)
     return time.monotonic() - before
@@ -150,9 +150,9 @@ def _cost(words: Sequence[str]) -> Cost:
 
 
 def memory_of(process: int) -> float:
-    """Return how much memory a process and all that it started take, in MB; 0 if nobody tells.
+    """Return the memory of a process and its descendants in MB; 0 if unknown.
 
-    Pages that several share count once, in parts.
+    Shared pages are divided among the processes that share them.
     """
     total = 0.0
     waiting = [str(process)]
@@ -164,7 +164,7 @@ def memory_of(process: int) -> float:
                     total += int(line.split()[1]) / 1024
             for task in Path(f"/proc/{number}/task").iterdir():
                 waiting += (task / "children").read_text().split()
-        except OSError:  # it has ended, or there is no such folder on this system
+        except OSError:  # it has ended, or this system has no /proc
             continue
     return total
 

@@ -1,4 +1,4 @@
-"""Reading, comparing and writing large packs, against what reading their TOML alone takes."""
+"""Benchmark reading, comparing and reporting on large packs against only parsing their TOML."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _MB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one report of a pack took."""
+    """The cost of a report on a pack."""
 
     seconds: float
-    """Of CPU, in the program and the system."""
+    """CPU time, user and system."""
     memory: float
-    """The most at one time, in MB."""
+    """Peak, in MB."""
     written: float
     """Length of the report, in MB."""
 
 
 def ratios(runs: int) -> Iterator[str]:
-    """Yield a line for each of two made-up packs: what a JSON report of it costs."""
+    """Yield a line for each of two generated packs: the cost of a JSON report."""
     from explorer.cli.bench.packs import GROUPED, LISTERS, LISTINGS, write_databases, write_listings
 
     packs: tuple[tuple[str, Callable[[Path], None], str], ...] = (
@@ -51,7 +51,7 @@ def ratios(runs: int) -> Iterator[str]:
 
 
 def tomli_seconds(root: Path) -> float:
-    """Return the CPU time in which tomli reads all files of a pack, without opening them."""
+    """Return the CPU time in which tomli parses all files of a pack, excluding opening them."""
     import tomli
 
     texts = [path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.toml"))]
@@ -62,7 +62,7 @@ def tomli_seconds(root: Path) -> float:
 
 
 def report_cost(root: Path) -> Cost:
-    """Write a pack's JSON report in a process of its own, and return what that took."""
+    """Write a pack's JSON report in a separate process, and return its cost."""
     report = root.parent / "report.json"
     command = [sys.executable, "-m", "explorer", "report", str(root), "--force", "--output"]
     process = subprocess.Popen([*command, str(report)], stderr=subprocess.DEVNULL)
@@ -70,6 +70,6 @@ def report_cost(root: Path) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    # kilobytes, but bytes on a Mac
+    # in kilobytes, but in bytes on macOS
     memory = usage.ru_maxrss / (_MB if sys.platform == "darwin" else 1024)
     return Cost(usage.ru_utime + usage.ru_stime, memory, report.stat().st_size / _MB)

@@ -11,32 +11,32 @@ from pathlib import Path
 from statistics import median, quantiles
 
 FRAME = 1 / 60
-"""Seconds of one frame."""
+"""Duration of a frame, in seconds."""
 
 NAMES = 100_000
 
 _FLOOR = [sys.executable, str(Path(__file__).with_name("floor.py"))]
-"""Run as a file: as a module it would import the packages around it, and be no floor."""
+"""Run as a file: run as a module, it would import its parent packages and be no floor."""
 
 APP = [sys.executable, "-m", "explorer"]
 
 
 def first_words() -> str:
-    """Return what stands on the app's screen once it is of use: how many findings there are."""
+    """Return the text on the app's screen once it is usable: the number of findings."""
     from explorer.session import Session
 
     return f"{len(Session.load().comparison.findings):,} findings"
 
 
 def screen(runs: int) -> Iterator[str]:
-    """First useful screen, memory and a key's answer, each against the one-label app."""
+    """Measure the first useful screen, memory and key response against the one-label app."""
     from tempfile import TemporaryDirectory
 
     from explorer.cli.bench.terminal import run
 
     marker = first_words()
     with TemporaryDirectory() as home:
-        run(APP, marker, home=home)  # leaves its first screen behind
+        run(APP, marker, home=home)  # fills the cache of the first screen
         starts = [
             (
                 run(_FLOOR, "the floor is painted", keys=5),
@@ -56,7 +56,7 @@ def screen(runs: int) -> Iterator[str]:
 
 
 def search(runs: int) -> Iterator[str]:
-    """Measure a key of search among 100,000 names against one plain scan of the same names."""
+    """Measure a key press in search among 100,000 names against a plain scan of the names."""
     from explorer.cli.bench.packs import many_names, typed_prefixes
     from explorer.compare.cleared import ClearedPairs
     from explorer.compare.context import Context
@@ -83,7 +83,7 @@ def search(runs: int) -> Iterator[str]:
 
 
 def scroll(runs: int) -> Iterator[str]:
-    """Measure a page of 100,000 claims against a page of 100."""
+    """Measure a page-down in 100,000 claims against one in 100."""
     import asyncio
 
     from explorer.cli.bench.scrolling import page_times
@@ -96,7 +96,7 @@ def scroll(runs: int) -> Iterator[str]:
 
 
 def start(runs: int) -> Iterator[str]:
-    """`--help` against `python -c pass`, and what the headless commands import."""
+    """Measure `--help` against `python -c pass`, and the imports of headless commands."""
     floor, shown = [], []
     for _ in range(runs + 1):
         floor.append(_seconds([sys.executable, "-c", "pass"]))
@@ -116,7 +116,7 @@ def start(runs: int) -> Iterator[str]:
 
 
 def compare(runs: int) -> Iterator[str]:
-    """Large packs read, compared and written, against tomli on the same files."""
+    """Measure reading, comparing and reporting on large packs against tomli on the same files."""
     from explorer.cli.bench.comparing import ratios
 
     return ratios(runs)
@@ -140,4 +140,4 @@ FIGURES: dict[str, Callable[[int], Iterator[str]]] = {
     "start": start,
     "compare": compare,
 }
-"""Name on the command line → what measures it."""
+"""Figure, by its name on the command line → function that measures it."""

@@ -1,4 +1,4 @@
-"""The least a Textual app can do: one label, and a key that changes it."""
+"""A minimal Textual app: one label, and a key that changes it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textual.widgets import Label
 
 
 class Floor(App[None]):
-    """One label; `j` counts it up, `q` quits."""
+    """One label; `j` increments it, `q` quits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("j", "count"), Binding("q", "quit")]
 

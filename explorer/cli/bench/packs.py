@@ -1,4 +1,4 @@
-"""Packs of any size, written as TOML for the benchmarks. Seeded, so that two runs see the same."""
+"""Generate packs of any size for the benchmarks, with a fixed seed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Header, Pack
 
 LISTERS, LISTED, LISTINGS = 876, 1_265, 33_168
-"""Sources that list who wrote what, the things that they list, and claims in all."""
+"""Number of sources that list writers, of works they list, and of claims in all."""
 
 GROUPED, SPOKEN = 60_000, 5
-"""Claims in small groups, and how many claims there are on one fact."""
+"""Number of claims in small groups, and of claims on one fact."""
 
 _CREDIT = """\
 [[property]]
@@ -31,10 +31,10 @@ topic = "credit"
 
 
 def write_listings(folder: Path, claims: int = LISTINGS) -> None:
-    """Write a pack of many sources that each list a few of the same things.
+    """Write a pack of many sources that each list a few of the same works.
 
-    Credits are given in full or in part, by initials, turned round or misspelt, so that most
-    pairs of claims differ and few conflict.
+    Credits are complete or partial, with initials, inverted or misspelt, so that most pairs of
+    claims differ and few conflict.
     """
     draw = random.Random(876)
     credited = [
@@ -55,9 +55,9 @@ def write_listings(folder: Path, claims: int = LISTINGS) -> None:
 
 
 def write_credits(folder: Path, table: Path, claims: int = LISTINGS) -> None:
-    """Write who wrote films by many sources, as a pack and as a claims table of the same claims.
+    """Write many sources' writing credits of films, as a pack and as an equivalent claims table.
 
-    Each row of the table is a name in a source's list; every name is an entity of the pack.
+    Each row of the table is a name in a source's list; every name is an entity in the pack.
     """
     draw = random.Random(877)
     credited = [[_person(draw) for _ in range(draw.choice((1, 1, 2, 3)))] for _ in range(LISTED)]
@@ -87,9 +87,9 @@ def write_credits(folder: Path, table: Path, claims: int = LISTINGS) -> None:
 
 
 def write_databases(folder: Path, claims: int = GROUPED) -> None:
-    """Write a pack of five sources on the same films; on most facts all agree.
+    """Write a pack of five sources on the same films, which agree on most facts.
 
-    A film is named by the title that most of them give, as imported films are.
+    A film's name is the title that most sources give, as for imported films.
     """
     draw = random.Random(60)
     rows: dict[str, list[str]] = {f"database-{number}": [] for number in range(SPOKEN)}
@@ -141,7 +141,7 @@ def _person(draw: random.Random) -> tuple[str, str, str]:
 
 
 def _listed(draw: random.Random, people: Sequence[tuple[str, str, str]]) -> list[str]:
-    """Return how one source names them."""
+    """Return people's names in the forms that one source uses."""
     shown = people
     if len(people) > 1 and draw.random() < 0.25:
         shown = people[: draw.randrange(1, len(people))]
@@ -187,7 +187,7 @@ def _write_pack(
     vocabulary: str = "",
     names: Mapping[str, str] | None = None,
 ) -> None:
-    """Write a pack of claims by source and of entities by kind, under `names` or their ids."""
+    """Write a pack of claims by source and entities by kind, named by `names` or their ids."""
     (folder / "claims").mkdir(parents=True)
     header = f'id = "{title}"\ntitle = "{title.title()}"\nvocabulary = "{vocabulary}"\n'
     texts: dict[str, Iterable[str]] = {"pack.toml": [header], "sources.toml": _sources(rows)}
@@ -217,7 +217,7 @@ _SYLLABLES = (
 
 
 def many_names(count: int) -> Pack:
-    """Return a pack of `count` people with made-up names and nothing else."""
+    """Return a pack of only `count` people with made-up names."""
     draw = random.Random(1925)
     entities = {}
     for number in range(count):
@@ -233,9 +233,9 @@ def made_up_word(draw: random.Random) -> str:
 
 
 def typed_prefixes(pack: Pack, count: int) -> Iterator[str]:
-    """Yield what a search box holds after each key while `count` names or so are typed.
+    """Yield the content of a search box after each key while about `count` names are typed.
 
-    One in four is mistyped by one letter.
+    One in four has a typing error in one letter.
     """
     draw = random.Random(7)
     names = [entity.name.lower() for entity in pack.entities.values()]

@@ -1,4 +1,4 @@
-"""Paging through a long list in the app's own widget, without a terminal."""
+"""Benchmark paging through a long list in the app's widget, without a terminal."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class _Scroller(App[None]):
 
 
 async def page_times(count: int, pages: int) -> list[float]:
-    """Return the seconds that each of `pages` page-downs takes in a list of `count` rows."""
+    """Return the duration of each of `pages` page-downs in a list of `count` rows, in seconds."""
     rows = [row(f"claim {number}: somebody says something of somebody") for number in range(count)]
     app = _Scroller(rows)
     times = []

@@ -1,4 +1,4 @@
-"""`filmfacts bench suggest`: how many of a pack's claims are suggested, how many of those right."""
+"""`filmfacts bench suggest`: measure the recall and precision of suggestions for packs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.user.folders import texts_folder
 
 
 def print_figures(packs: Sequence[str], texts: Path | None) -> int:
-    """Print recall and precision of each pack, cold and warm, and of all; return the exit code."""
+    """Print recall and precision per pack, cold and warm, and for all; return the exit code."""
     totals = {False: Figures(), True: Figures()}
     names: Sequence[str | None] = packs or (None,)
     for name in names:

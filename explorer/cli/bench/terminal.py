@@ -1,4 +1,4 @@
-"""Run a program in a terminal of our own and watch what it paints, from outside."""
+"""Run a program in a pseudo-terminal and measure it by what it draws."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\
 
 @dataclass(frozen=True)
 class Run:
-    """What one run came to: seconds to the screen, seconds for each key, peak memory in KiB."""
+    """The result of a run: seconds to the first screen and for each key, peak memory in KiB."""
 
     first: float
     keys: tuple[float, ...]
@@ -38,7 +38,7 @@ def run(
 ) -> Run:
     """Start `command`, wait until `marker` is on its screen, press `j` `keys` times, quit.
 
-    What it keeps between runs lies in the folder `home`, by default a new one.
+    `home` is its home folder, by default a new one.
 
     Raises:
         TimeoutError: the marker did not appear within `patience` seconds.
@@ -57,9 +57,9 @@ def _run(
 ) -> Run:
     start = time.perf_counter()
     pid, screen = pty.fork()
-    if pid == 0:  # pragma: no cover - the other process
+    if pid == 0:  # pragma: no cover - the child process
         os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
-        # Nothing kept from the user's own runs, nor for them.
+        # Read no state of the user's own runs, and write none for them.
         kinds = ("STATE", "DATA", "CONFIG", "CACHE")
         os.environ.update({f"XDG_{kind}_HOME": home for kind in kinds})
         os.execv(command[0], list(command))
@@ -71,7 +71,7 @@ def _run(
         os.write(screen, b"q")
         _drain(screen)
     except BaseException:
-        os.kill(pid, signal.SIGKILL)  # it waits for keys that nobody will press
+        os.kill(pid, signal.SIGKILL)  # it is waiting for keys
         raise
     finally:
         _, _, usage = os.wait4(pid, 0)
@@ -90,7 +90,7 @@ def _wait_for(screen: int, marker: bytes, patience: float) -> None:
 
 
 def _press(screen: int, key: bytes) -> float:
-    """Return the seconds until the screen answers a key, once it has come to rest."""
+    """Press a key once the screen is idle; return the seconds until the screen changes."""
     while _read(screen, 0.15):
         pass
     start = time.perf_counter()
@@ -108,7 +108,7 @@ def _read(screen: int, seconds: float) -> bytes:
 
 
 def _drain(screen: int) -> None:
-    """Read until the program is gone, so that it never blocks on a full screen."""
+    """Read until the program exits, so that it never blocks on a full buffer."""
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline and _read(screen, 1.0):
         pass

@@ -1,4 +1,4 @@
-"""`filmfacts serve`: the app in a browser, for this machine only unless told otherwise."""
+"""`filmfacts serve`: serve the app to browsers, by default only on this machine."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from explorer.cli.serve.access import PublicUrl, is_loopback
 from explorer.text import clean, escape
 
 SESSIONS = 8
-"""Sessions that may be open at once unless told otherwise; each takes some 70 MB."""
+"""Default maximum number of concurrent sessions; each takes about 70 MB."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -46,13 +46,13 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         type=whole_number(1, 1000),
         default=SESSIONS,
         metavar="N",
-        help=f"visitors at one time (default: {SESSIONS})",
+        help=f"visitors at once (default: {SESSIONS})",
     )
     parser.add_argument(
         "--public-url",
         type=public_url,
         metavar="URL",
-        help="address at which a proxy makes the app public, such as https://films.example.org/",
+        help="public address of the app behind a proxy, such as https://films.example.org/",
     )
     return parser
 
@@ -109,7 +109,7 @@ def serve(
 
 
 def film_title(pack: str | None) -> str:
-    """Return the title that a pack gives, "" if it cannot be read."""
+    """Return a pack's title, "" if it cannot be read."""
     from explorer.read.document import DocumentError, load_document
     from explorer.read.find import DEFAULT, PACK_FILE, shipped_packs
 
@@ -127,7 +127,7 @@ def _cannot(why: str) -> int:
 
 
 def command_line(pack: str | None, texts: Path | None) -> list[str]:
-    """Return the words that start the app for one browser session."""
+    """Return the command that starts the app for one browser session."""
     words = [sys.executable, "-m", "explorer"]
     if pack is not None:
         words.append(str(Path(pack).resolve()) if Path(pack).exists() else pack)
@@ -137,7 +137,7 @@ def command_line(pack: str | None, texts: Path | None) -> list[str]:
 
 
 def public_url(text: str) -> PublicUrl:
-    """Return an argument that is the URL at a proxy."""
+    """Convert an argument that is the app's public URL at a proxy."""
     try:
         return PublicUrl.parse(text)
     except ValueError as error:

@@ -1,11 +1,11 @@
-"""Who is answered: requests for the name that is served, from its own pages only.
+"""Access control: only requests to the served host name, from its own pages, are answered.
 
-There is no password: whoever reaches the port drives the app and can have it write reports. So
-another site's page opens no session, and another name that leads here (a rebound name) is refused.
+There is no password: anyone who can reach the port can use the app and have it write reports. So
+pages of other sites cannot open a session, and requests to other host names (DNS rebinding) are
+refused.
 
-Behind a proxy the browser's name for the program differs from the name it listens on. That name is
-taken from `--public-url` alone, never from what a request says of itself: `X-Forwarded-Host` only
-says by which of the known names the browser asked.
+Behind a proxy, the public host name differs from the one the program listens on. It is taken only
+from `--public-url`, never from a request: `X-Forwarded-Host` only selects one of the known names.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _PORTS = {"http": 80, "https": 443}
 
 @dataclass(frozen=True, slots=True)
 class PublicUrl:
-    """Where a proxy makes the app public."""
+    """The URL at which a proxy publishes the app."""
 
     scheme: str
     host: str
@@ -33,7 +33,7 @@ class PublicUrl:
         """Return the URL in `text`.
 
         Raises:
-            ValueError: it is no http or https URL, or has more than a host, a port and a path.
+            ValueError: it is not an http or https URL, or has more than a host, a port and a path.
         """
         parts = urlsplit(text)
         plain = not (parts.username or parts.password or parts.query or parts.fragment)
@@ -48,7 +48,7 @@ class PublicUrl:
         return f"{self.scheme}://{host}{port}{self.path}"
 
     def is_origin(self, origin: str) -> bool:
-        """Return whether a page of `origin` is one of this URL's."""
+        """Return whether `origin` is the origin of this URL."""
         parts = urlsplit(origin)
         if parts.scheme != self.scheme or parts.username is not None:
             return False
@@ -75,11 +75,11 @@ def allowed(
     """Return whether to answer a request.
 
     Args:
-        host: what the program listens on.
+        host: the name the program listens on.
         asked: the request's Host.
-        origin: the request's Origin, None where it has none.
-        forwarded: its X-Forwarded-Host, None where it has none.
-        public: where a proxy makes the app public.
+        origin: the request's Origin, None if it has none.
+        forwarded: its X-Forwarded-Host, None if it has none.
+        public: the URL at which a proxy publishes the app.
     """
     known = _LOOPBACK if is_loopback(host) else {host.strip("[]").lower()}
     if public:
@@ -91,7 +91,7 @@ def allowed(
         if origin is None or urlsplit(origin).netloc in names:
             return True
         return public is not None and public.is_origin(origin)
-    except ValueError:  # such as an open bracket
+    except ValueError:  # such as an unclosed bracket
         return False
 
 

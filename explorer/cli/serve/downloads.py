@@ -1,4 +1,4 @@
-"""Files that an app hands to whoever is at its browser: reports and pictures that are saved."""
+"""Files that the app offers to its browser for download: saved reports and pictures."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from explorer.ui.drivers.downloads import FOLDER
 
 _KEY = re.compile(r"[0-9a-f]{32}")
 _MOST = 50
-"""Files of one session that are kept, the last ones."""
+"""Maximum number of files kept for one session, the latest ones."""
 
 _GONE = "This file is no longer here: save it again in the app."
 _NAME = 150
-"""Letters of a file's name."""
+"""Maximum length of a file's name."""
 
 
 class Downloads:
-    """The files that sessions offer, by keys that nobody can guess; each goes with its session."""
+    """The files offered by sessions, by unguessable keys; they are removed with their session."""
 
     def __init__(self) -> None:
         self._files: dict[str, tuple[Path, str]] = {}
 
     @contextmanager
     def of_session(self, own: Path) -> Iterator[SessionDownloads]:
-        """Take files of the session whose folder is `own`, until it ends."""
+        """Accept files of the session whose folder is `own`, until it ends."""
         session = SessionDownloads(self._files, own / FOLDER)
         try:
             yield session
@@ -57,9 +57,7 @@ class SessionDownloads:
         self._keys: list[str] = []
 
     def offer(self, key: object, name: object) -> str:
-        """Offer a file that the app has left under a key; return its relative address, "" for no
-        such file.
-        """
+        """Offer the file that the app saved under a key; return its relative URL, "" if none."""
         if not isinstance(key, str) or not isinstance(name, str) or not _KEY.fullmatch(key):
             return ""
         self._files[key] = (self._folder / key, name[:_NAME])
@@ -71,6 +69,6 @@ class SessionDownloads:
         return f"download/{key}"
 
     def forget(self) -> None:
-        """Offer nothing any more."""
+        """Withdraw all files."""
         for key in self._keys:
             self._files.pop(key, None)

@@ -1,4 +1,4 @@
-"""What the server says on its terminal."""
+"""The server's messages on its terminal."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from explorer.text import clean, clean_lines
 
 
 class Sentences(logging.Handler):
-    """Writes what the libraries log as one line each, without tracebacks or controls."""
+    """Writes libraries' log records on one line each, without tracebacks or control characters."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Print a record in one line, with the kind and words of its error."""
+        """Print a record on one line, with the type and message of its error."""
         error = record.exc_info[1] if record.exc_info else None
         about = f": {type(error).__name__}: {error}" if error else ""
         say(f"{record.getMessage()}{about}")
@@ -24,5 +24,5 @@ def say(text: str) -> None:
 
 
 def say_lines(text: str) -> None:
-    """Print what an app has said in the end."""
+    """Print an app's last words on standard error, line by line."""
     print(clean_lines(text), file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Messages from a browser: each is valid and within bounds, or ignored."""
+"""Messages from a browser; any that are invalid or out of bounds are ignored."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import json
 from dataclasses import dataclass
 
 COLUMNS, LINES = 600, 250
-"""The largest screen that the app is given, in cells: more than a wall of displays shows."""
+"""Maximum size of the app's screen, in cells; larger than any real display."""
 
 FONT_SIZES = range(6, 61)
-"""Sizes of the letters, in CSS pixels."""
+"""Minimum and maximum font size, in CSS pixels."""
 
 MOST_BYTES = 1 << 20
-"""The longest message: a paste of a whole book is none."""
+"""Maximum length of a message, which limits pastes."""
 
 _DIGITS = 6
-"""Digits of a number that are read: none that counts has more."""
+"""Maximum number of digits read in a number; no valid one has more."""
 _STAMP = 32
-"""Characters of a ping that are sent back."""
+"""Maximum number of characters of a ping sent back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Ping:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The page has got the keyboard, or has lost it."""
+    """The page has gained or lost the keyboard focus."""
 
     here: bool
 
@@ -53,7 +53,7 @@ Message = Typed | Size | Ping | Focus
 
 
 def read_message(text: str) -> Message | None:
-    """Parse the message in a web socket's text; None where it is not a known message."""
+    """Parse a web socket message; return None if it is not valid."""
     try:
         envelope = json.loads(text)
     except (ValueError, RecursionError):
@@ -76,7 +76,7 @@ def bounded(width: int, height: int) -> Size:
 
 
 def number(text: str | None, default: int) -> int:
-    """Return the number in a query, at most a million; `default` where it is none."""
+    """Return the number in a query, at most a million; `default` if it is not a number."""
     if text is None or not (text.isascii() and text.isdecimal()):
         return default
     digits = text.lstrip("0") or "0"
@@ -84,6 +84,6 @@ def number(text: str | None, default: int) -> int:
 
 
 def font_size(text: str | None) -> int:
-    """Return the font size in a query, 16 where that cannot be read."""
+    """Return the font size in a query, 16 if it is invalid."""
     size = number(text, 16)
     return size if size in FONT_SIZES else 16

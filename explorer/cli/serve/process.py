@@ -1,7 +1,7 @@
-"""One app process for one browser, spoken to in the packets of Textual's web driver.
+"""One app process for one browser, using the packets of Textual's web driver.
 
-A packet is its kind (`D` for the terminal's bytes, `M` for JSON), its length in four bytes, and
-that many bytes.
+A packet is its kind (`D` for terminal data, `M` for JSON), its length in four bytes, and that many
+bytes.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from explorer.ui.drivers.downloads import FOLDER, VARIABLE
 DRIVER = "explorer.ui.drivers.browser:BrowserDriver"
 _READY = b"__GANGLION__\n"
 _PATIENCE = 10.0
-"""Seconds in which an app takes what it is sent."""
+"""Timeout for an app to accept data, in seconds."""
 _GRACE = 3.0
-"""Seconds that an app has to end, once asked and once more when told."""
+"""Timeout for an app to exit after a request, and again after a signal, in seconds."""
 _KEPT = 8192
-"""Bytes of what an app says on standard error that are kept, the last ones."""
+"""Maximum number of bytes kept of an app's standard error, the latest ones."""
 
 
 class AppProcess:
@@ -43,10 +43,10 @@ class AppProcess:
 
     @classmethod
     async def start(cls, command: Sequence[str], size: Size, own: str = "") -> AppProcess:
-        """Start an app. What it remembers between runs goes to and comes from the folder `own`.
+        """Start an app, whose persistent state is in the folder `own`.
 
         Raises:
-            OSError: there is no room for another process.
+            OSError: the system cannot start another process.
         """
         environ = {
             **os.environ,
@@ -66,15 +66,15 @@ class AppProcess:
                 stdout=PIPE,
                 stderr=PIPE,
                 env=environ,
-                start_new_session=True,  # so that all that it starts can be ended with it
+                start_new_session=True,  # so that its child processes can be ended with it
             )
         )
 
     async def type(self, text: str) -> None:
-        """Send what was typed.
+        """Send typed text.
 
         Raises:
-            TimeoutError: the app takes nothing.
+            TimeoutError: the app accepts no data.
         """
         await self._send(b"D", text.encode("utf-8", "replace"))
 
@@ -82,18 +82,18 @@ class AppProcess:
         """Send a message such as `resize`.
 
         Raises:
-            TimeoutError: the app takes nothing.
+            TimeoutError: the app accepts no data.
         """
         await self._send(b"M", json.dumps({"type": kind, **more}).encode())
 
     async def _send(self, kind: bytes, payload: bytes) -> None:
-        with suppress(ConnectionError):  # it has ended
+        with suppress(ConnectionError):  # the app has exited
             self._input.write(b"%s%s%s" % (kind, len(payload).to_bytes(4, "big"), payload))
             async with asyncio.timeout(_PATIENCE):
                 await self._input.drain()
 
     async def packets(self) -> AsyncIterator[tuple[bytes, bytes]]:
-        """Yield what the app sends, kind and payload, until it ends."""
+        """Yield the app's packets as (kind, payload), until it exits."""
         with suppress(asyncio.IncompleteReadError, ConnectionError, ValueError):
             while await self._output.readline() not in (_READY, b""):
                 pass
@@ -102,7 +102,7 @@ class AppProcess:
                 yield head[:1], await self._output.readexactly(int.from_bytes(head[1:], "big"))
 
     async def end(self) -> int:
-        """End the process, by force if need be; return its exit code."""
+        """End the process, killing it if necessary; return its exit code."""
         with suppress(TimeoutError):
             await self._send(b"M", b'{"type": "quit"}')
         with suppress(ConnectionError):
@@ -123,7 +123,7 @@ class AppProcess:
             os.killpg(self._process.pid, signal.SIGKILL)
 
     async def said(self) -> str:
-        """Return the end of what the app has written to standard error."""
+        """Return the end of the app's standard error."""
         with suppress(TimeoutError):
             async with asyncio.timeout(1):
                 await self._listener

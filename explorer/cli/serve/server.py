@@ -1,4 +1,4 @@
-"""The server: the page, its files, and a web socket for each session, with a process behind it."""
+"""The server: the page, its files, and for each session a web socket and an app process."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 HERE = Path(__file__).resolve().parent
 _STATIC = Path(textual_serve.__file__).resolve().parent / "static"
 _HEARTBEAT = 15.0
-"""Seconds between two questions whether a browser is still there."""
+"""Interval between web socket pings, in seconds."""
 _SHUTDOWN = 12.0
-"""Seconds in which all sessions end with the server."""
+"""Timeout for all sessions to end with the server, in seconds."""
 
 _WAIT = 2.0
-"""Seconds for which a visitor waits for room: a page that is loaded again ends a session first."""
+"""Time to wait for a free session, in seconds: reloading a page ends the old session first."""
 
 HEADERS = {
     # xterm.js writes its colours and sizes into style elements; nothing else is inline.
@@ -46,28 +46,28 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-"""What every answer carries."""
+"""Headers of every response."""
 
 _STOPPED = "The server has been stopped."
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a server is started with."""
+    """The settings of a server."""
 
     command: Sequence[str]
-    """What starts the app for one browser."""
+    """The command that starts the app for one browser."""
     host: str
     port: int
     sessions: int
-    """How many may be open at once."""
+    """Maximum number of concurrent sessions."""
     public: PublicUrl | None = None
     title: str = ""
-    """The film's title, "" where it is not known."""
+    """The film's title, "" if unknown."""
 
 
 class AppServer:
-    """Serves one page, and a process to everyone who opens it, up to a limit."""
+    """Serves one page, and a process for each visitor, up to a limit."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -88,11 +88,11 @@ class AppServer:
         return app
 
     def run(self) -> None:
-        """Serve until interrupted; say the address once a browser is answered there.
+        """Serve until interrupted; print the address once the server is listening.
 
         Raises:
-            OSError: the address cannot be listened on.
-            UnicodeError: the host cannot be a name.
+            OSError: the server cannot listen on the address.
+            UnicodeError: the host is not a valid name.
         """
         logging.basicConfig(level=logging.WARNING, handlers=[Sentences()], force=True)
         web.run_app(
@@ -131,7 +131,7 @@ class AppServer:
         response.headers.update(HEADERS)
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
-        """Return the page. All addresses in it are relative, so they hold behind any proxy."""
+        """Return the page. All URLs in it are relative, so that they work behind any proxy."""
         full = await self._is_full()
         film = self.settings.title
         text = self._page.substitute(
@@ -150,7 +150,7 @@ class AppServer:
         return self._downloads.response(request.match_info["key"])
 
     async def _is_full(self) -> bool:
-        """Return whether there is no room, once a session that is just ending has had its time."""
+        """Return whether all sessions are taken, after waiting for one that is ending."""
         for _ in range(round(_WAIT / 0.1)):
             if len(self._open) < self.settings.sessions:
                 return False
@@ -163,7 +163,7 @@ class AppServer:
         return f"{used} in use. Try again when one has been closed."
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
-        """Run a session; the reason why it ends is the reason that the web socket closes with."""
+        """Run a session, and close the web socket with the reason why it ended."""
         websocket = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MOST_BYTES)
         await websocket.prepare(request)
         if await self._is_full():
@@ -175,7 +175,7 @@ class AppServer:
         )
         self._open.add(websocket)
         try:
-            # A visitor begins afresh: not where another has left, nor with another's filter.
+            # Each visitor starts with a new state folder, not with another's place and filter.
             with (
                 TemporaryDirectory(prefix="filmfacts-", ignore_cleanup_errors=True) as own,
                 self._downloads.of_session(Path(own)) as downloads,

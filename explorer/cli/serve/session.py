@@ -1,4 +1,4 @@
-"""One browser's session: what each side says is carried to the other, until either ends."""
+"""One browser's session: messages are passed both ways until either side ends."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _STUCK = "The app no longer answers."
 async def run_session(
     websocket: web.WebSocketResponse, app: AppProcess, downloads: SessionDownloads
 ) -> str:
-    """Carry messages both ways until either side ends and the app has; return why it ended.
+    """Pass messages both ways until either side ends, then end the app; return why it ended.
 
-    What the app saves is offered as one of the session's downloads.
+    Files that the app saves are offered as downloads of the session.
     """
     to_app = asyncio.create_task(_carry_to_app(websocket, app))
     to_browser = asyncio.create_task(_carry_to_browser(websocket, app, downloads))
@@ -43,7 +43,7 @@ async def run_session(
 
 
 async def _carry_to_app(websocket: web.WebSocketResponse, app: AppProcess) -> bool:
-    """Send on what the browser says until it leaves; return whether the app takes nothing more."""
+    """Forward the browser's messages until it leaves; return whether the app stopped accepting."""
     try:
         async for message in websocket:
             if message.type == WSMsgType.TEXT:
@@ -64,15 +64,15 @@ async def _carry_message(text: str, websocket: web.WebSocketResponse, app: AppPr
         case Focus(here):
             await app.tell("focus" if here else "blur")
         case None:
-            pass  # nothing that our page would say
+            pass  # not a message that our page sends
 
 
 async def _carry_to_browser(
     websocket: web.WebSocketResponse, app: AppProcess, downloads: SessionDownloads
 ) -> bool:
-    """Send on what the app says; return whether it has said that it leaves.
+    """Forward the app's packets; return whether it announced its exit.
 
-    A browser that has gone stops nothing: an app ends only if it is rid of what it writes.
+    This continues if the browser has gone, as the app can only exit once its output is read.
     """
     async for kind, payload in app.packets():
         try:

@@ -1,4 +1,4 @@
-"""Constraints between properties: what two claims can't both be right about, on two facts."""
+"""Constraints between properties: which claims on two different facts can't both be right."""
 
 from explorer.compare.constraints.conflicts import find_conflicts
 

@@ -1,4 +1,4 @@
-"""Conflicts between properties: two statements through the gates, and what comes of them."""
+"""Conflicts between properties: pairs of statements, judged by the gates, become findings."""
 
 from __future__ import annotations
 
@@ -25,46 +25,46 @@ from explorer.values.relation import Bearing, Reason, Relation
 from explorer.wording import scope_reasons
 
 MAX_CLEARED = 50
-"""Cleared pairs kept for one constraint and subject; beyond it they repeat each other."""
+"""Cleared pairs kept for one constraint and subject; further ones would only repeat these."""
 
-_WORTH_TELLING = STRENGTH[Verdict.RUMOUR]
+_WEAKEST_REPORTED = STRENGTH[Verdict.RUMOUR]
 
 
 @dataclass
 class _Breach:
-    """What breaks one constraint for its subjects, in one scope."""
+    """The statements that break one constraint for its subjects, in one scope."""
 
     conflicts: list[Conflict] = field(default_factory=list)
     sides: tuple[dict[object, Statement], ...] = field(default_factory=lambda: ({}, {}, {}))
-    """What is said with the first property, with the second, and how the subjects are tied."""
+    """Statements under the first property, under the second, and on the tie of the subjects."""
     alone: list[Verdict] = field(default_factory=list)
     """Verdicts of statements that break it by themselves."""
 
-    def take(self, side: int, *statements: Statement) -> None:
-        """Take up statements of one side, each once."""
+    def add(self, side: int, *statements: Statement) -> None:
+        """Add statements to one side, each once."""
         for statement in statements:
             self.sides[side].setdefault((statement.claim.id, *statement.key), statement)
 
 
 @dataclass
 class _Outcome:
-    """What a constraint comes to for its subjects."""
+    """The result of one constraint for its subjects."""
 
     breaches: dict[Scope, _Breach] = field(default_factory=dict)
     cleared: list[Cleared] = field(default_factory=list)
 
     def breach(self, scope: Scope) -> _Breach:
-        """Return what breaks the constraint in a scope, to be added to."""
+        """Return the breach in a scope, made if there is none yet."""
         return self.breaches.setdefault(scope, _Breach())
 
 
 def find_conflicts(
     ctx: Context, conflicts: Iterable[Conflict]
 ) -> tuple[list[Finding], list[Cleared]]:
-    """Return the findings on which several properties disagree, and the pairs that are none.
+    """Return the findings across two properties, and the cleared pairs.
 
-    `conflicts` are those within the facts: where a voice answers the other's question itself and
-    conflicts with it there, the conflict is reported there.
+    `conflicts` are those within single facts. Where a voice also makes a claim on the other's fact
+    and conflicts with it there, the conflict is reported there, not here.
     """
     findings: list[Finding] = []
     cleared: dict[tuple[Gate, str, str], Cleared] = {}
@@ -74,7 +74,7 @@ def find_conflicts(
     answered: Voices | None = None
     for _, constraint in sorted(ctx.pack.constraints.items()):
         if constraint.kind is ConstraintKind.TIMELINE:
-            continue  # lays out what is said within a fact, see `compare.timelines`
+            continue  # not a comparison of two facts, see `compare.timelines`
         outcomes: dict[tuple[str, str], _Outcome] = {}
         for meeting in meetings(ctx, constraint, statements):
             outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
@@ -83,7 +83,7 @@ def find_conflicts(
                 if not exception:
                     _judge_alone(ctx, constraint, meeting, outcome)
                 continue
-            if answered is None:  # seldom asked for, and there may be very many conflicts
+            if answered is None:  # computed on demand, as there may be very many conflicts
                 answered = _answered(ctx, conflicts)
             for pair in breaking_pairs(constraint, meeting, answered):
                 _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
@@ -110,7 +110,7 @@ def find_conflicts(
 def _answered(ctx: Context, conflicts: Iterable[Conflict]) -> Voices:
     voices: dict[str, set[str]] = {}
     for conflict in conflicts:
-        if STRENGTH[conflict.verdict] <= _WORTH_TELLING:
+        if STRENGTH[conflict.verdict] <= _WEAKEST_REPORTED:
             for first, other in (
                 (conflict.first, conflict.second),
                 (conflict.second, conflict.first),
@@ -124,7 +124,7 @@ def _judge_alone(ctx: Context, constraint: Constraint, meeting: Meeting, outcome
         judgement = _judge(ctx, constraint, first, first)
         if judgement.verdict is not None:
             breach = outcome.breach(first.claim.scope)
-            breach.take(0, first)
+            breach.add(0, first)
             breach.alone.append(judgement.verdict)
 
 
@@ -136,7 +136,7 @@ def _judge_pair(
     exception: str,
     outcome: _Outcome,
 ) -> None:
-    """Judge two statements, with what ties their subjects; `exception` is why both can be so."""
+    """Judge two statements and the ties of their subjects; `exception` is why both can be true."""
     first, second = pair
     judgement = _judge(ctx, constraint, first, second)
     if judgement.verdict is not None and exception:
@@ -154,9 +154,9 @@ def _judge_pair(
     )
     breach = outcome.breach(shared_scope(ctx, conflict))
     breach.conflicts.append(conflict)
-    breach.take(0, first)
-    breach.take(1, second)
-    breach.take(2, *ties)
+    breach.add(0, first)
+    breach.add(1, second)
+    breach.add(2, *ties)
 
 
 def _judge(ctx: Context, constraint: Constraint, first: Statement, second: Statement) -> Judgement:
@@ -184,7 +184,7 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
 
 
 def _without_their_day(claim: Claim) -> Claim:
-    """Return a claim on a state without its day, which has been compared: it holds at any time."""
+    """Return a claim on a state without its day, since the dates have been compared already."""
     if not is_state(claim):
         return claim
     lasting = replace(claim.property, time_varying=False)
@@ -196,7 +196,7 @@ def _weaker(verdict: Verdict, other: Verdict) -> Verdict:
 
 
 def _case(ctx: Context, a: Claim, b: Claim, relation: Relation, verdict: Verdict) -> Case:
-    """Return a case, in the order that `judge` gives two claims."""
+    """Return a case with the claims ordered by id, as in `judge`."""
     first, second = sorted((a, b), key=lambda claim: claim.id)
     return Case(ctx, first, second, relation, verdict, None)
 
@@ -208,8 +208,8 @@ def _by_ties(
     second: Statement,
     ties: Sequence[Statement],
 ) -> tuple[Judgement, Sequence[Statement]]:
-    """Return what a judgement comes to by the firmest tie between the subjects, with all ties that
-    hold it up.
+    """Return the judgement as limited by the firmest tie between the subjects, with all ties that
+    support it.
     """
     weighed = [(_with_tie(ctx, judgement, first, second, tie), tie) for tie in ties]
     holding = [(judgement, tie) for judgement, tie in weighed if judgement.verdict is not None]

@@ -1,4 +1,4 @@
-"""What lasts once it has happened, such as a death, against what is said of a later point."""
+"""Lasting events, such as a death, compared with statements about a later point of the story."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ _END = {"end", "ending", "finale", "epilogue", "final", "last", "close", "closin
 
 _BESIDE = {"the", "a", "at", "of", "in", "by", "film", "films", "story", "movie", "scene", "scenes",
            "moment", "moments", "shot", "credits"}  # fmt: skip
-"""Words that go with them: the final scene of the film."""
+"""Words that may accompany them, as in "the final scene of the film"."""
 
 
 def is_later(ctx: Context, point: str, event: str) -> bool:
-    """Return whether a point of the story certainly lies at an event or after it, so that what
-    happened there still holds. `event` is "" where it is not said when it happened.
+    """Return whether a point of the story is certainly at or after an event, so that its result
+    still holds. `event` is "" where the claim gives no point of the story.
     """
     if point == event:
         return True
     if not event:
         return _is_the_end(ctx.name(point))
-    # It is not, if the point could begin before the event has ended.
+    # Not certain if the point could begin before the event has ended.
     earlier = ((point, "start"), (event, "end"), True)
     return not consistent([*ctx.pack.story_order, earlier])
 

@@ -1,4 +1,4 @@
-"""Where statements meet that a constraint compares: one module for all its kinds."""
+"""Which statements a constraint compares, for every kind of constraint."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.compare.constraints.statements import (
     entities,
 )
 from explorer.compare.context import Context
-from explorer.compare.matching_answers import counted, is_among
+from explorer.compare.matching_answers import is_among, matching_part
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, ValueType
@@ -21,20 +21,20 @@ from explorer.model.property import Property
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Statements of two sorts on one subject, or on two that are tied to each other."""
+    """The statements that a constraint compares, on one subject or on two that are tied."""
 
     subject: str
     other: str
-    """Id of the second subject, "" where there is none."""
+    """Id of the second subject; "" if there is none."""
     firsts: Sequence[Statement]
     seconds: Sequence[Statement]
-    """Empty where the first alone cannot be."""
+    """Empty where a statement breaks the constraint by itself."""
     ties: Sequence[Statement] = ()
-    """What ties the two subjects, where neither statement does."""
+    """Statements that tie the two subjects, where neither compared statement does."""
 
 
 def meetings(ctx: Context, constraint: Constraint, statements: Statements) -> Iterator[Meeting]:
-    """Yield where a constraint has something to compare, in the order of the subjects."""
+    """Yield the statements that a constraint compares, ordered by subject."""
     first, second = (ctx.pack.properties[name] for name in constraint.ends)
     match constraint.kind:
         case ConstraintKind.ASYMMETRIC:
@@ -61,12 +61,12 @@ def meetings(ctx: Context, constraint: Constraint, statements: Statements) -> It
 
 
 def _comes_first(ctx: Context, a: str, b: str) -> bool:
-    """Return whether a finding on two entities is reported under the first: by name, not by id."""
+    """Return whether a finding on two entities is reported under `a`: the first by name, not id."""
     return (ctx.name(a), a) < (ctx.name(b), b)
 
 
 def _are_ties(constraint: Constraint, first: Property, second: Property) -> bool:
-    """Return whether two ties of the same entities are compared, or one denies what one implies."""
+    """Return whether a constraint compares two ties between the same entities."""
     if {first.value_type, second.value_type} != {ValueType.ENTITY}:
         return False
     return not constraint.via or constraint.kind is ConstraintKind.IMPLIES
@@ -75,7 +75,7 @@ def _are_ties(constraint: Constraint, first: Property, second: Property) -> bool
 def _two_ties(
     ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
-    """Yield two ties of the same two entities; under `implies` the second where it is denied."""
+    """Yield two ties of the same two entities; under `implies`, the second must be denied."""
     if not statements.ties(second.id) and not statements.claims(second.id):
         return
     if constraint.kind is ConstraintKind.CONFLICTS_WITH:
@@ -101,8 +101,8 @@ def _two_ties(
 def _second_subjects(
     constraint: Constraint, statements: Statements, subject: str
 ) -> Iterator[tuple[str, tuple[str, str, str] | None]]:
-    """Yield of whom the second property is told, with the tie between them and the first one's
-    subject: its property and its two ends.
+    """Yield the subjects of the second property, each with its tie to the first subject: the tie's
+    property and two ends.
     """
     if not constraint.via:
         yield subject, None
@@ -116,8 +116,8 @@ def _second_subjects(
 
 
 def _rules_out(ctx: Context, claim: Claim, entity_id: str) -> bool:
-    """Return whether a claim denies an entity, or what it lies in, or leaves it out of a list that
-    is said to be complete.
+    """Return whether a claim denies an entity or something that contains it, or omits it from a
+    list that is stated to be complete.
     """
     named = set(entities(claim))
     if claim.denied:
@@ -125,7 +125,7 @@ def _rules_out(ctx: Context, claim: Claim, entity_id: str) -> bool:
     return claim.closed and not any(
         ctx.identity.nested(entity_id, other)
         or ctx.identity.share_a_name(entity_id, other)
-        or ctx.identity.double(entity_id, other) is not None
+        or ctx.identity.match(entity_id, other) is not None
         for other in named
     )
 
@@ -133,7 +133,7 @@ def _rules_out(ctx: Context, claim: Claim, entity_id: str) -> bool:
 def _claims_on_named(
     ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
-    """Yield what one claim names, with what is said of that one."""
+    """Yield each claim that names an entity with the claims about that entity."""
     work = ctx.pack.header.work
     for a, b in sorted(statements.ties(first.id)) if statements.claims(second.id) else ():
         seconds = list(_seconds(constraint, statements, second, b))
@@ -145,7 +145,7 @@ def _claims_on_named(
 def _two_facts(
     ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
-    """Yield two facts on one subject, or on each two subjects that `via` ties together."""
+    """Yield two facts on one subject, or on every two subjects that `via` ties together."""
     if not statements.claims(second.id):
         return
     alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
@@ -168,8 +168,8 @@ def _two_facts(
 
 
 def _only_pair(constraint: Constraint, statements: Statements, subject: str, other: str) -> bool:
-    """Return whether two subjects are tied to nobody else: who plays two parts may be good in one
-    of them.
+    """Return whether two subjects are tied only to each other: an actor with two parts may be
+    praised for one of them only.
     """
     return all(
         len(statements.partners(name, backward=backward).get(entity_id, ())) <= 1
@@ -185,14 +185,14 @@ def _statements(
     prop: Property, claims: Sequence[Claim], terms: Sequence[str]
 ) -> Iterator[Statement]:
     for claim in claims:
-        if (value := counted(claim, terms)) is not None:
+        if (value := matching_part(claim, terms)) is not None:
             yield Statement(claim, claim.subject, prop, value)
 
 
 def _seconds(
     constraint: Constraint, statements: Statements, second: Property, subject: str
 ) -> Iterator[Statement]:
-    """Yield what is said of the second subject: what counts, or what is not what is implied."""
+    """Yield the statements on the second subject that count, or that contradict what is implied."""
     claims = statements.claims(second.id).get(subject, ())
     terms = constraint.values.get(second.id, ())
     if constraint.kind is not ConstraintKind.IMPLIES:
@@ -214,9 +214,9 @@ def _denies(claim: Claim) -> bool:
 def _inverse(
     ctx: Context, all_statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
-    """Yield what the first property tells from its own end, turned round, with all that is told.
+    """Yield the first property's claims, turned round, with all claims on the second property.
 
-    Two whom one voice names side by side, or one after the other, are no conflict.
+    Two entities that one voice names are no conflict.
     """
     turned: dict[str, list[Statement]] = {}
     for (a, b), claims in sorted(all_statements.ties(first.id).items(), key=lambda item: item[0]):
@@ -235,7 +235,7 @@ def _inverse(
             by_voice.setdefault(statement.claim.voice, set()).add(statement.value)
         beside = {value for values in by_voice.values() if len(values) > 1 for value in values}
         disputed = {statement.value for statement in direct}
-        if len(disputed) > 1:  # what those tell who speak from this end is compared there
+        if len(disputed) > 1:  # already in conflict on that fact, and compared there
             beside |= disputed
         firsts = [statement for statement in statements if statement.value not in beside]
         seconds = [

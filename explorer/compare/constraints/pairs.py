@@ -1,4 +1,4 @@
-"""Which statements that meet break a constraint, and are worth judging."""
+"""The pairs of statements that break a constraint and are worth judging."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from explorer.model.enums import ConstraintKind
 from explorer.values.relation import Bearing
 
 MAX_PAIRS = 2_500
-"""Pairs of statements that meet for one constraint up to which every pair is looked at."""
+"""Up to this many pairs of statements in one meeting, every pair is compared."""
 
 AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
 Voices = Mapping[str, Set[str]]
-"""By claim, the voices with which it conflicts on its own fact."""
+"""By claim id, the voices with which the claim conflicts on its own fact."""
 
 
 def breaking_pairs(
     constraint: Constraint, meeting: Meeting, answered: Voices
 ) -> Iterator[tuple[Statement, Statement]]:
-    """Yield the pairs that break a constraint, unless they are reported elsewhere, or one voice
-    gives several dates, of which another keeps to it. Of two opinions, who holds both is no part;
-    nor is who tells two states that change, each at a time of its own.
+    """Yield the pairs that break a constraint.
+
+    Left out are pairs reported on a single fact, dates of a voice that also gives a date that fits,
+    voices that hold both of two opinions, and two changing states given by one voice.
     """
     between_voices = constraint.kind in AS_ONE_FACT or constraint.verdict == "opinion"
     seen: set[tuple[str, str]] = set()
@@ -52,14 +53,14 @@ def breaking_pairs(
 
 
 def _may_both_come(constraint: Constraint, first: Statement, second: Statement) -> bool:
-    """Return whether two states change, so that each may be so at a time of its own."""
+    """Return whether both are states that change, so that each may be true at its own time."""
     excluded = constraint.kind is ConstraintKind.CONFLICTS_WITH
     return excluded and first.property.time_varying and second.property.time_varying
 
 
 def _all_pairs(meeting: Meeting) -> Iterator[tuple[Statement, Statement]]:
-    """Yield every pair; of very many each statement with the firmest of those that say the same on
-    the other side, so that nobody who says so is left out.
+    """Yield every pair. If there are very many, yield each statement with the firmest one of each
+    value on the other side, so that every statement occurs.
     """
     firsts, seconds = meeting.firsts, meeting.seconds
     if len(firsts) * len(seconds) <= MAX_PAIRS:
@@ -70,7 +71,7 @@ def _all_pairs(meeting: Meeting) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _firmest(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Return, of statements that say the same, the firmest that names its line."""
+    """Return for each value the firmest statement, preferably one with a passage."""
     ranked = sorted(
         statements,
         key=lambda statement: (

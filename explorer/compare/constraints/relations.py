@@ -1,4 +1,4 @@
-"""How two statements bear on each other under a constraint, before any gate."""
+"""How two statements relate under a constraint, before any gate."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def relate(constraint: Constraint, first: Statement, second: Statement) -> Relat
     x, y = moment_or_value(first), moment_or_value(second)
     if isinstance(x, Date) and isinstance(y, Date):
         if first.claim.scope.region and not second.claim.scope.region:
-            return COMPATIBLE  # elsewhere it may have come out earlier
+            return COMPATIBLE  # it may have come out earlier elsewhere
         days = days_late(x, y, int(constraint.at_least))
         slack = x.slack + y.slack
         if days <= constraint.leeway + slack:
@@ -44,8 +44,8 @@ def relate(constraint: Constraint, first: Statement, second: Statement) -> Relat
 
 
 def moment_or_value(statement: Statement) -> Value:
-    """Return a statement's value; of a state that changes, the day on which it is said to be so, if
-    that is known: a film is upcoming as of the day of the page.
+    """Return a statement's value, or for a changing state the day of the claim, if known: a page
+    from 3 May that calls a film upcoming says so as of 3 May.
     """
     claim = statement.claim
     day = claim.scope.as_of or claim.source.published
@@ -55,14 +55,16 @@ def moment_or_value(statement: Statement) -> Value:
 
 
 def is_state(claim: Claim) -> bool:
-    """Return whether a claim names a state that changes with time, and no date or number."""
+    """Return whether a claim gives a state that changes with time, rather than a date or number."""
     return claim.property.time_varying and claim.property.value_type is ValueType.TERM
 
 
 def may_break(
     constraint: Constraint, firsts: Sequence[Statement], seconds: Sequence[Statement]
 ) -> bool:
-    """Return whether any two may break the constraint: of dates that are in order none do."""
+    """Return whether any pair may break the constraint; a quick test that rules out
+    ordered dates.
+    """
     if constraint.kind is not ConstraintKind.ORDER:
         return True
     begins = [
@@ -75,8 +77,8 @@ def may_break(
 
 
 def as_answer_to(first: Statement, second: Statement) -> Claim | None:
-    """Return the second statement as a claim on the first one's fact; None where its value does
-    not fit there.
+    """Return the second statement as a claim on the fact of the first, or None where its value does
+    not fit that property.
     """
     prop, value = first.property, second.value
     if prop.rule is RuleName.SET and isinstance(value, str):
@@ -89,7 +91,7 @@ def as_answer_to(first: Statement, second: Statement) -> Claim | None:
 
 
 def as_claim(statement: Statement) -> Claim:
-    """Return a statement as a claim on its own fact, told from whichever end."""
+    """Return a statement as a claim on its own subject and property."""
     as_list = isinstance(statement.value, str) and statement.property.rule is RuleName.SET
     value = frozenset((str(statement.value),)) if as_list else statement.value
     return replace(

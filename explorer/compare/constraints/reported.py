@@ -1,4 +1,4 @@
-"""From statements that break a constraint to a finding: positions in sentences, id, words."""
+"""Findings made from statements that break a constraint."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def make_conflict(
     conflicts: Sequence[Conflict],
     alone: Sequence[Verdict],
 ) -> Finding:
-    """Make one finding of all that breaks a constraint for one subject, or two.
+    """Make one finding from everything that breaks a constraint for one subject, or two.
 
-    `sides`: what is said with the first property, with the second, and of how the subjects are
-    tied. `alone`: verdicts of statements that break it by themselves.
+    `sides`: the statements under the first property, under the second, and on the tie of the
+    subjects. `alone`: verdicts of statements that break the constraint by themselves.
     """
     fact = Fact(subjects[0], constraint.id)
     positions = _positions(ctx, constraint, sides)
@@ -69,9 +69,9 @@ def make_conflict(
 
 
 def _weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Support:
-    """Weigh what is said, each position by itself: its value answers no other one's question.
+    """Weigh each position by itself, since the values belong to different properties.
 
-    Of more than two it is not said which is the better supported: none stands against one other.
+    With more than two positions none is the better supported, as no two stand against each other.
     """
     weighed = weigh(ctx, [replace(position, value=None) for position in positions], verdict)
     if len(positions) > 2 and verdict is not Verdict.OPINION:
@@ -82,7 +82,7 @@ def _weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Sup
 def _positions(
     ctx: Context, constraint: Constraint, sides: Sequence[Iterable[Statement]]
 ) -> tuple[Position, ...]:
-    """Group statements that say the same; those with the first property come first."""
+    """Group equal statements into positions; those under the first property come first."""
     groups: dict[tuple[object, ...], list[Statement]] = {}
     ranks: dict[tuple[object, ...], int] = {}
     placed: set[str] = set()
@@ -107,7 +107,7 @@ def _positions(
 
 
 def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str:
-    """Return a statement as a sentence, by the constraint's phrase for its property if any."""
+    """Return a statement as a sentence, with the constraint's own phrase if it has one."""
     denied = statement.claim.answer[1] is Polarity.DENIED
     prop = statement.property
     phrase = constraint.phrases.get(f"not {prop.id}" if denied else prop.id)

@@ -1,4 +1,4 @@
-"""What the claims of a pack say, as constraints look at it: one tie, one date, what counts."""
+"""Claims reduced to the statements that constraints compare, such as a single tie or date."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from explorer.model.value import Value
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a claim says of one subject, as far as a constraint looks at it."""
+    """The part of a claim that a constraint compares."""
 
     claim: Claim
     subject: str
-    """Id of the entity; another than the claim's where a tie is seen from its other end."""
+    """Id of the entity; not the claim's own where a tie is seen from its other end."""
     property: Property
     value: Value
-    """The one entity of a tie, the terms that count, else the claim's value."""
+    """The id of the other entity of a tie, the terms that count, or the claim's value."""
 
     @builtins.property
     def key(self) -> tuple[object, ...]:
-        """Return what two statements share that say the same."""
+        """Return a key that is the same for equal statements."""
         return self.subject, self.property.id, self.value, self.claim.answer[1]
 
 
 Ties = Mapping[tuple[str, str], Sequence[Claim]]
-"""Claims by the ids of the two entities that they tie."""
+"""Claims by the ids of the two entities that they connect."""
 
 
 class Statements:
@@ -54,7 +54,7 @@ class Statements:
         return facts
 
     def claims(self, property_id: str) -> Mapping[str, Sequence[Claim]]:
-        """Return the claims with a property whose value is not lost, by subject."""
+        """Return the claims on a property by subject, without those whose value is missing."""
         if property_id not in self._claims:
             facts = (
                 sorted((claim for claim in claims if not claim.lost), key=attrgetter("id"))
@@ -65,7 +65,7 @@ class Statements:
         return self._claims[property_id]
 
     def ties(self, property_id: str) -> Ties:
-        """Return what is affirmed of a tie, told from either end."""
+        """Return the claims that affirm a tie, made from either end."""
         if property_id not in self._ties:
             ties: dict[tuple[str, str], list[Claim]] = {}
             for pair, claim in self._affirmed(property_id):
@@ -74,7 +74,7 @@ class Statements:
         return self._ties[property_id]
 
     def tie(self, property_id: str, start: str, end: str) -> Sequence[Statement]:
-        """Return what is affirmed of one tie, as said of the entity that it starts from."""
+        """Return the statements that affirm one tie, with `start` as their subject."""
         prop = self._ctx.pack.properties[property_id]
         claims = self.ties(property_id).get((start, end), ())
         return [Statement(claim, start, prop, end) for claim in claims]
@@ -92,7 +92,7 @@ class Statements:
                         yield (named, subject), claim
 
     def partners(self, property_id: str, *, backward: bool) -> Mapping[str, Sequence[str]]:
-        """Return by entity whom a tie leads to, or with `backward` who is tied to it."""
+        """Return by entity the entities that a tie leads to, or with `backward` comes from."""
         key = f"{property_id} {backward}"
         if key not in self._partners:
             partners: dict[str, list[str]] = {}

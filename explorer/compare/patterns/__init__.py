@@ -1,8 +1,7 @@
-"""Patterns: one cause behind many differences of two sources, reported once.
+"""Patterns: many differences between two sources with a single cause, reported once.
 
-For each two sources and each property the conflicts over all subjects are taken together. A pattern
-explains those that go away once its cause is allowed for; whatever does not fit stays a finding of
-its own.
+For every two sources and each property, the conflicts on all subjects are examined together. A
+pattern explains those that disappear once its cause is allowed for; the others remain findings.
 """
 
 from __future__ import annotations
@@ -21,16 +20,16 @@ from explorer.model.finding import Cleared, Finding
 from explorer.wording.patterns import part_of
 
 _EACH = (spellings, terms, blanks, numbers, sums, dates)
-"""What looks at two sources and one property at a time, the surest first. Titles, which are judged
-by those that agree too, come after them."""
+"""Modules that examine two sources and one property, the most reliable first. Titles, which also
+depend on agreeing values, follow separately."""
 
 
 def find_patterns(
     ctx: Context, groups: Sequence[ClaimGroup], agreed: Agreed = NOTHING_ELSE
 ) -> tuple[list[Finding], list[Cleared]]:
-    """Return the patterns' findings, and as cleared the conflicts that they explain.
+    """Return the patterns' findings, and the conflicts that they explain as cleared pairs.
 
-    The groups lose those conflicts. `agreed` counts the facts that are in none of the groups.
+    Those conflicts are removed from the groups. `agreed` counts the facts that are in no group.
     """
     cleared = clear_declared(ctx, groups)
     findings: list[Finding] = []
@@ -39,7 +38,7 @@ def find_patterns(
         for difference in pattern.differences:
             if repeated := list(_repeated(ctx, difference)):
                 explained.setdefault(id(difference.group), []).extend(repeated)
-        if not explained:  # another two sources that give the same values have it already
+        if not explained:  # already explained for two other sources with the same values
             continue
         findings.append(finding_of(ctx, pattern))
         why = part_of(pattern.words)
@@ -55,11 +54,12 @@ def find_patterns(
 
 
 def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> Iterator[Pattern]:
-    """Yield every pattern, the surest causes first. Whoever takes one takes from the groups what it
-    explains before asking for the next.
+    """Yield every pattern, the most reliable causes first.
+
+    The caller must remove what a pattern explains from the groups before it asks for the next.
     """
     all_series = collect(ctx, groups, answers)
-    ways = titles.Ways(answers)
+    ways = titles.TitleStatistics(answers)
     for series in all_series:
         if len(series.differences) >= FEWEST:
             for kind in _EACH:
@@ -78,7 +78,7 @@ def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> I
 
 
 def _repeated(ctx: Context, difference: Difference) -> Iterable[Difference]:
-    """Return a difference and those of whoever else gives the same two values on its fact."""
+    """Yield the conflicts on a difference's fact between the same two values, itself included."""
     values = {difference.first.value, difference.second.value}
     claims = ctx.pack.claims
     for conflict in difference.group.conflicts:

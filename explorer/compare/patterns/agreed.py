@@ -1,4 +1,4 @@
-"""Facts on which all sources agree, counted rather than kept one by one."""
+"""Facts on which all sources agree, stored as counts only."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from explorer.model.value import Value
 
 
 class Tally(Protocol):
-    """What sources affirm alike under one property, over the facts that are counted."""
+    """Counts of what sources agree on under one property."""
 
     @property
     def facts(self) -> int:
-        """Return on how many subjects."""
+        """Return the number of subjects."""
         ...
 
     @property
     def values(self) -> Mapping[Value, int]:
-        """Return how often each value, or each member of the lists, is given."""
+        """Return how often each value, or each member of a list, is given."""
         ...
 
     @property
     def lengths(self) -> Mapping[int, int]:
-        """Return how many lists there are of each length."""
+        """Return the number of lists by length."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Nothing:
-    """Nothing is counted."""
+    """An empty tally."""
 
     facts: int = 0
     values: Mapping[Value, int] = field(default_factory=dict)
@@ -39,15 +39,15 @@ class _Nothing:
 
 
 class Agreed(Protocol):
-    """Counts facts that are in no group, for on each of them all sources say exactly the same."""
+    """Counts of the facts left out of the groups because all sources agree exactly."""
 
     def by(self, prop: Property, *sources: str) -> Tally:
-        """Return what facts come to on which each of the sources speaks."""
+        """Return the tally of the facts that all the given sources cover."""
         ...
 
 
 class NothingElse:
-    """Every fact is in a group."""
+    """Counts for packs whose facts are all in groups."""
 
     def by(self, prop: Property, *sources: str) -> Tally:
         """Return an empty tally."""

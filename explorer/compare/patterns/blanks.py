@@ -1,4 +1,4 @@
-"""One source says that there is no answer, such as “not rated”, where the other has one."""
+"""Pattern: one source states that there is no answer, such as “not rated”; the other gives one."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from explorer.wording import patterns as say
 _TYPES = (ValueType.TERM, ValueType.TEXT)
 
 _SELDOM = 0.2
-"""Share of the facts without an answer on which the other source may have none either: of more it
-is true of the films."""
+"""Facts on which both sources state that there is none, as a share of those on which only one does:
+if there are more, the statement is probably true."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield that one source has no answer where the other has several, each for other films."""
+    """Yield a pattern if one source has no answer where the other has varying ones."""
     if series.property.value_type not in _TYPES:
         return
     for lacking, other in (series.sources, tuple(reversed(series.sources))):

@@ -1,5 +1,5 @@
-"""Dates that differ by one step throughout, are one and the same in one source, have day and month
-swapped, or end the year before.
+"""Patterns in dates: a constant offset, one date throughout, day and month swapped, the last day of
+the year before, or the year of the first release.
 """
 
 from __future__ import annotations
@@ -27,21 +27,22 @@ from explorer.values.dates.plain import are_swapped, parts_of, steps_between
 from explorer.wording import patterns as say
 
 _RARE = 0.05
-"""Share of the differences that must show what chance shows in one of hundreds."""
+"""Least share of the differences for patterns that chance would produce in one of hundreds."""
 
 _LATER = (1, 2)
-"""Years that a film takes to come to another country, mostly."""
+"""Years by which a film's release in another country usually follows the first."""
 _OF_EACH = 2
-"""Films that must be late by each: where all are late by one amount, that is the pattern."""
+"""Least number of films late by each of these; if all are late by one, that is an offset."""
 
 _MANY_DATES = 5
-"""Dates of one source where the other has one: a list of one year's films differs by less."""
+"""Distinct dates of one source where the other has a single one; lists of one year's films have
+fewer."""
 
 _COARSEST_FIRST = ("year", "month", "day")
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield the patterns in how two sources' dates differ."""
+    """Yield the patterns in the differences between two sources' dates."""
     if series.property.value_type is not ValueType.DATE:
         return
     for look in (_one_date, _swap, _day_before, _first_release, _step):
@@ -53,14 +54,14 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def _one_date(ctx: Context, series: Series) -> Pattern | None:
-    """Return that one source gives one date for nearly every film, where the other has many: the
-    date of a page, or of a template.
+    """Return a pattern if one source gives one date for nearly every film and the other many: the
+    date of a page or a template.
     """
     for source in series.sources:
         is_first = source == series.first
         differing = Counter(_of(d, is_first=is_first).value for d in series.differences)
         if max(differing.values()) < MANY:
-            continue  # before all that both say is looked at
+            continue  # cheap test before all shared values are counted
         dates = Counter(pair[not is_first].value for pair in series.shared)
         dates.update(series.agreed.values)
         [(date, number)] = dates.most_common(1) or [(None, 0)]
@@ -80,7 +81,7 @@ def _of(difference: Difference, *, is_first: bool) -> Claim:
 
 
 def _swap(ctx: Context, series: Series) -> Pattern | None:
-    """Return that one source has as the day what the other has as the month."""
+    """Return a pattern if day and month are swapped between the sources."""
     fits = [
         d
         for d in series.differences
@@ -94,8 +95,8 @@ def _swap(ctx: Context, series: Series) -> Pattern | None:
 
 
 def _day_before(ctx: Context, series: Series) -> Pattern | None:
-    """Return that one source has 31 December where the other has the year after, or its first day:
-    a year alone that was kept as 1 January, and moved by a time zone.
+    """Return a pattern if one source has 31 December where the other has the next year or its first
+    day: a bare year stored as 1 January and shifted by a time zone.
     """
     sides = [
         [
@@ -121,8 +122,8 @@ def _is_last_day_before(early: Claim, late: Claim) -> bool:
 
 
 def _first_release(ctx: Context, series: Series) -> Pattern | None:
-    """Return that one source has the year of the first release anywhere, the other dates of a later
-    one: it gives years alone, a year or two before the other's, now one and now two.
+    """Return a pattern if one source gives the year of the first release anywhere, the other dates
+    of a later one: bare years that are one or two years earlier, both of which occur.
     """
     if not series.property.settled_at_release:
         return None
@@ -141,7 +142,7 @@ def _first_release(ctx: Context, series: Series) -> Pattern | None:
 
 
 def _years_between(difference: Difference) -> int:
-    """Return by how many years the second date is later than the first, 0 for no plain dates."""
+    """Return the years from the first date to the second, 0 if either is not a plain date."""
     first, second = difference.first.value, difference.second.value
     if not isinstance(first, Date) or not isinstance(second, Date):
         return 0
@@ -150,7 +151,7 @@ def _years_between(difference: Difference) -> int:
 
 
 def _step(ctx: Context, series: Series) -> Pattern | None:
-    """Return the one step, such as a year, by which the dates of one source are later."""
+    """Return a pattern if one source's dates are later by a constant step, such as a year."""
     steps = {
         id(d): steps_between(d.first.value, d.second.value)
         for d in series.differences

@@ -1,4 +1,4 @@
-"""Ways of a source or a property that the pack declares: what they explain is cleared at once."""
+"""Patterns declared in the pack, for a source or a property: what they explain is cleared."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explorer.wording import patterns as say
 
 
 def clear_declared(ctx: Context, groups: Sequence[ClaimGroup]) -> list[Cleared]:
-    """Take what a declaration explains out of the groups and return those conflicts cleared."""
+    """Remove the conflicts that a declaration explains from the groups; return them as cleared."""
     declares = any(s.lists_at_most or s.titles for s in ctx.pack.sources.values())
     if not declares and not any(prop.same_as for prop in ctx.pack.properties.values()):
         return []
@@ -49,7 +49,7 @@ def _why(ctx: Context, group: ClaimGroup, conflict: Conflict) -> str:
 
 
 def _terms(ctx: Context, difference: Difference) -> str:
-    """Return that two values are one in the terms that the property declares to be the same."""
+    """Return a reason if two values are equal under the property's declared synonyms, else ""."""
     same = difference.first.property.same_as
     if not same:
         return ""
@@ -67,7 +67,7 @@ def _terms(ctx: Context, difference: Difference) -> str:
 
 
 def _cut(ctx: Context, difference: Difference) -> str:
-    """Return that the shorter list is as long as its source is declared to make them."""
+    """Return a reason if the shorter list has its source's declared maximum length, else ""."""
     lengths = Lengths(ctx)
     claim = lengths.shorter(difference.first, difference.second, difference.conflict)
     if claim is None or not claim.source.lists_at_most:
@@ -78,9 +78,9 @@ def _cut(ctx: Context, difference: Difference) -> str:
 
 
 def _titles(ctx: Context, claims: Sequence[Claim]) -> str:
-    """Return that one source gives original titles and the other does not.
+    """Return a reason if one source is declared to give original titles, and the other not.
 
-    Two titles in one language are no translation of each other.
+    Two titles in one language are not translations of each other.
     """
     original = [claim for claim in claims if claim.source.titles == "original"]
     if len(original) != 1 or original[0].property.rule is not RuleName.NAME:

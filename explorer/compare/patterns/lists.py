@@ -1,4 +1,4 @@
-"""Lists that one source always cuts at some length, or makes shorter than another throughout."""
+"""Patterns in lists: one source cuts them at some length, or its lists are generally shorter."""
 
 from __future__ import annotations
 
@@ -27,32 +27,31 @@ from explorer.wording import patterns as say
 from explorer.wording import reasons
 
 _AT_THE_CUT = 2 / 3
-"""Share of the lists shorter than others' that must be as long as the source's lists ever are:
-without a cut few short lists would be, and below the cut a list may lack a name for its own
-reasons."""
+"""Of a source's lists that are shorter than another's, the least share that must have the maximum
+length: without a cut few would, and below it a list may lack a name for other reasons."""
 
 _LONGER = 0.05
-"""Share of the lists of that length or more that may be longer: one slip in twenty."""
+"""Greatest share, of the lists of that length or more, that may be longer: one error in twenty."""
 
 _MOST = 0.5
-"""Share of all lists of two sources that have nothing in common, beyond which the two answer two
-questions: who made a film, and who released it."""
+"""If more than this share of two sources' lists have nothing in common, the sources answer two
+different questions, such as who made a film and who released it."""
 
 _SOME = 0.1
-"""Such a share where one of the sources gives one as a rule, which the other may not list:
-one of two countries. One in ten is no slip."""
+"""The same share where one source gives a single entry as a rule, such as one of two countries.
+One in ten is more than errors would explain."""
 
 _STRAY = 0.01
-"""Share of the lists of a source that gives one name as a rule that may have more: two films of one
-title and year that were taken for one."""
+"""Greatest share of longer lists in a source that gives a single entry as a rule; these are two
+films of one title and year that were merged."""
 
 _FEW = 5
-"""Voices on one fact up to which the way of one explains its short list. Where more speak, who is
-left out is told by how many name them, and each such fact is worth a look."""
+"""Up to this many voices on a fact, a source's habit explains its short list. With more voices, the
+number that give each name shows who is left out, and each such fact is worth checking."""
 
 
 class Lengths:
-    """How many each claim's source lists there, counted once."""
+    """The lengths of lists, cached."""
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
@@ -60,7 +59,7 @@ class Lengths:
         self._listed: dict[tuple[str, str], Counter[int]] = {}
 
     def of(self, claim: Claim) -> int:
-        """Return how many a claim's source lists there, over all of its claims."""
+        """Return how many entries a claim's source lists on its fact, in all its claims."""
         known = self._known.get(claim.id)
         if known is None:
             own = len(claim.value) if isinstance(claim.value, frozenset) else 0
@@ -68,7 +67,7 @@ class Lengths:
         return known
 
     def listed(self, answers: Answers, source: str, prop: Property) -> Counter[int]:
-        """Return how many lists of each length a source has under a property."""
+        """Return the number of a source's lists under a property, by length."""
         listed = self._listed.get((source, prop.id))
         if listed is None:
             listed = Counter(map(self.of, answers.of(source, prop).values()))
@@ -77,7 +76,7 @@ class Lengths:
         return listed
 
     def shorter(self, first: Claim, second: Claim, conflict: Conflict) -> Claim | None:
-        """Return the claim whose list lacks some of the other's and has nothing else, else None."""
+        """Return the claim whose list is a part of the other's, or None."""
         if conflict.verdict is not Verdict.INCOMPLETE:
             return None
         length, other = self.of(first), self.of(second)
@@ -89,7 +88,7 @@ class Lengths:
 def find_cuts(
     ctx: Context, groups: Sequence[ClaimGroup], answers: Answers, lengths: Lengths
 ) -> Iterable[Pattern]:
-    """Yield the sources that never list more than so many, whoever lists more."""
+    """Yield a pattern for each source that never lists more than a certain number."""
     short: dict[tuple[str, str], Counter[int]] = {}
     props = {claim.property.id: claim.property for group in groups for claim in group.claims[:1]}
     lists = [
@@ -126,9 +125,9 @@ def find_cuts(
 
 
 def _cut_at(short: Counter[int], lengths: Counter[int]) -> int:
-    """Return at how many a source cuts its lists, 0 where it does not.
+    """Return the length at which a source cuts its lists, or 0.
 
-    `short` has the lengths of its lists that are shorter than others', `lengths` those of all.
+    `short` counts the lengths of its lists that are shorter than another source's, `lengths` all.
     """
     for most in sorted(lengths, reverse=True):
         longer = sum(number for size, number in lengths.items() if size > most)
@@ -141,7 +140,7 @@ def _cut_at(short: Counter[int], lengths: Counter[int]) -> int:
 
 
 def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Pattern]:
-    """Yield that one source's lists are shorter than the other's on many subjects."""
+    """Yield a pattern if one source's lists are shorter than the other's on many subjects."""
     if len(series.differences) < MANY or not _are_lists_of_a_kind(series.property):
         return
     shorter = [
@@ -166,9 +165,10 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
 
 
 def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Pattern]:
-    """Yield that two sources mean different things: their lists hold nothing in common on most of
-    the subjects that both cover, or on some where one source gives one of several as a rule.
-    Of what has nearly always one answer, one is wrong on each.
+    """Yield a pattern if two sources mean different things: their lists have nothing in common on
+    most shared subjects, or on some where one source gives a single entry as a rule.
+
+    Properties that nearly always have one answer are left out: there, one source is wrong.
     """
     prop = series.property
     if prop.mostly_single or prop.completeness != "expected" or not _are_lists_of_a_kind(prop):
@@ -191,15 +191,15 @@ def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable
 
 
 def _gives_one(series: Series, source: str, lengths: Lengths) -> bool:
-    """Return whether a source gives one name as a rule, on subjects enough to tell."""
+    """Return whether a source gives a single entry as a rule, judged on enough subjects."""
     listed = lengths.listed(series.answers, source, series.property)
     longer = sum(number for size, number in listed.items() if size > 1)
     return series.is_long and bool(listed) and longer <= _STRAY * listed.total()
 
 
 def _are_known(difference: Difference) -> bool:
-    """Return whether two lists hold countries or languages where these are asked for: what is none
-    is in the wrong column, and no other answer.
+    """Return whether all entries are known countries or languages, if the property takes these;
+    anything else belongs to another column and is not a different answer.
     """
     prop = difference.first.property
     named = (*difference.first.named, *difference.second.named)
@@ -217,8 +217,8 @@ def _have_nothing_in_common(difference: Difference) -> bool:
 
 
 def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
-    """Lower the conflicts of two sources that give one name as a rule where there may be
-    several: each may name another one of two directors, or of two countries.
+    """Lower the conflicts of two sources that give a single entry as a rule: each may have chosen a
+    different one of two directors or countries.
     """
     if series.property.rule is not RuleName.SET or not series.is_long:
         return
@@ -233,11 +233,11 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
             reason = conflict.reason.remarked(reasons.ONE_AS_A_RULE)
         distance = min(conflict.distance, EXPLAINED)
         left = conflict._replace(verdict=Verdict.TENSION, reason=reason, distance=distance)
-        series.retell(difference, left)
+        series.replace_conflict(difference, left)
 
 
 def _are_lists_of_a_kind(prop: Property | None) -> bool:
-    """Return whether a source may make its lists by rule: of credits, not of what a story tells."""
+    """Return whether a source may follow a rule for its lists: credits, but not story content."""
     if prop is None or prop.rule is not RuleName.SET:
         return False
     return prop.about != "content" or prop.domain == [Kind.FILM]

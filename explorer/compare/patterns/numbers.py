@@ -1,4 +1,4 @@
-"""Numbers that differ by one amount, by one ratio, or by the factor between two units."""
+"""Patterns in numbers: a constant amount, a constant ratio, or the factor between two units."""
 
 from __future__ import annotations
 
@@ -26,26 +26,26 @@ from explorer.values.spelt_amounts import difference
 from explorer.wording import patterns as say
 
 _UNITS = (10, 60, 100, 1_000, 3_600, 10_000, 1_000_000, 1_000_000_000)
-"""Factors between units that people confuse: seconds, minutes and hours; thousands and millions; a
-decimal point set wrong."""
+"""Factors between units that are easily confused: seconds, minutes and hours; thousands and
+millions; a misplaced decimal point."""
 
 _HALF = 0.5
-"""Share of the differences that must be by the factor of another unit: whoever counts in another
-unit does so throughout, and a few numbers with a wrong decimal point are a slip each."""
+"""Least share of the differences for another unit, which a source would use throughout; a few
+numbers with a misplaced decimal point are individual errors."""
 
 _QUARTER = 0.25
-"""Share of the differences that must be as 25 to 24. Each of them is no more than a tension with
-that likely reason; told together they say how likely it is."""
+"""Least share of the differences in the ratio 25 to 24. Each alone is only a tension with that
+likely reason; together they make it more likely."""
 
 _PLACE = 1.01
-"""How far a difference may stray from an amount by the rounding of whole numbers, and some more."""
+"""Tolerance for differences of rounded whole numbers, with a little to spare."""
 
 _TRIED = 50
-"""Ratios that are tried as the one of all."""
+"""Number of candidate ratios that are tried."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield the patterns in how two sources' numbers differ, the least likely by chance first."""
+    """Yield the patterns in the differences between two sources' numbers, least random first."""
     if series.property.value_type is not ValueType.QUANTITY:
         return
     for look in (_unit, _transfer_or_amount, _ratio):
@@ -57,19 +57,19 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def exact(value: Value | None) -> float | None:
-    """Return a value's number, None where it is none, a range, a choice or an estimate."""
+    """Return an exact number, or None for a range, a choice, an estimate or another type."""
     if isinstance(value, Quantity) and value.low == value.high and not value.about:
         return value.low
     return None
 
 
 def is_exact(value: Value | None) -> bool:
-    """Return whether a value is one number."""
+    """Return whether a value is an exact number."""
     return exact(value) is not None
 
 
 def numbers_of(differences: Iterable[Difference]) -> list[tuple[Difference, float, float]]:
-    """Return the differences between exact numbers, with both."""
+    """Return the differences between exact numbers, with both numbers."""
     return [
         (difference, x, y)
         for difference in differences
@@ -79,7 +79,7 @@ def numbers_of(differences: Iterable[Difference]) -> list[tuple[Difference, floa
 
 
 def nearly_all(explained: Iterable[Difference], series: Series, is_such: IsSuch) -> bool:
-    """Return whether these differences, all of one amount between such values, are one cause."""
+    """Return whether these differences are frequent enough to have one cause."""
     number = facts(explained)
     if number < FEWEST:
         return False
@@ -90,7 +90,7 @@ def nearly_all(explained: Iterable[Difference], series: Series, is_such: IsSuch)
 
 
 def _unit(ctx: Context, series: Series) -> Pattern | None:
-    """Return the factor of ten, a thousand … by which one source's numbers are larger."""
+    """Return a pattern if one source's numbers are in another unit."""
     given = numbers_of(series.differences)
     for factor in _UNITS:
         for times in (float(factor), 1 / factor):
@@ -108,7 +108,7 @@ def _unit(ctx: Context, series: Series) -> Pattern | None:
 
 
 def scaled(times: float) -> Callable[[Value], Value | None]:
-    """Return a transformation: a number so many times what it is."""
+    """Return a transformation that multiplies quantities."""
 
     def transform(value: Value) -> Value | None:
         if not isinstance(value, Quantity) or value.among:
@@ -119,8 +119,10 @@ def scaled(times: float) -> Callable[[Value], Value | None]:
 
 
 def _transfer_or_amount(ctx: Context, series: Series) -> Pattern | None:
-    """Return the one of the two that explains more; the amount where it explains as much and is the
-    same to the last digit: films of one length differ by one amount as transfers, too.
+    """Return the pattern that explains more: a transfer speed or a constant amount.
+
+    If both explain as much, the amount needs to be exact: films of one length also differ by one
+    amount after a transfer.
     """
     transfer, amount = _transfer(ctx, series), _amount(ctx, series)
     if transfer is None or amount is None:
@@ -131,7 +133,7 @@ def _transfer_or_amount(ctx: Context, series: Series) -> Pattern | None:
 
 
 def _transfer(ctx: Context, series: Series) -> Pattern | None:
-    """Return that running times differ as 25 frames a second and 24 do."""
+    """Return a pattern if running times differ by the ratio of 25 to 24 frames a second."""
     fits = one_way([d for d in series.differences if is_transfer(d.first, d.second)])
     if facts(fits) < max(FEWEST, _QUARTER * facts(series.differences)):
         return None
@@ -141,8 +143,8 @@ def _transfer(ctx: Context, series: Series) -> Pattern | None:
 
 
 def one_way(fits: Sequence[Difference]) -> list[Difference]:
-    """Return the differences in which the same source's number is the larger, where these are
-    nearly all; else all of them.
+    """Return the differences in which one source's number is the larger if these are nearly all,
+    else all differences.
     """
     for first_is_larger in (True, False):
         way = [d for d, x, y in numbers_of(fits) if (x > y) is first_is_larger]
@@ -152,7 +154,7 @@ def one_way(fits: Sequence[Difference]) -> list[Difference]:
 
 
 def _amount(ctx: Context, series: Series) -> Pattern | None:
-    """Return the one amount by which the numbers differ, but for their last places' rounding."""
+    """Return a pattern if the numbers differ by a constant amount, allowing for rounding."""
     given = [(y - x, last_place(x, y), d) for d, x, y in numbers_of(series.differences)]
     given.sort(key=itemgetter(0))
     best: list[Difference] = []
@@ -179,16 +181,14 @@ def _amount(ctx: Context, series: Series) -> Pattern | None:
 
 
 def _rounding(place: float, amount: float) -> float:
-    """Return how far a difference may stray from an amount because both numbers are rounded, the
-    less exact of them to `place`.
-
-    Where the amount itself is no more than two of their last places nothing is allowed.
+    """Return the tolerance for a difference between rounded numbers, the coarser of them rounded to
+    `place`; 0 if the amount is at most twice that.
     """
     return place if abs(amount) > 2 * place else 0.0
 
 
 def last_place(x: float, y: float) -> float:
-    """Return the unit of the last decimal place of the less exact of two numbers, at most 1."""
+    """Return the unit of the last decimal place of the coarser of two numbers, at most 1."""
     return 10.0 ** -min(decimals(x), decimals(y))
 
 
@@ -200,7 +200,7 @@ def _amount_words(series: Series, fits: Sequence[Difference]) -> str:
 
 
 def _ratio(ctx: Context, series: Series) -> Pattern | None:
-    """Return the one ratio in which the numbers stand, but for their last places' rounding."""
+    """Return a pattern if the numbers have a constant ratio, allowing for rounding."""
     given = [
         (difference, x, y, last_place(x, y))
         for difference, x, y in numbers_of(series.differences)
@@ -218,7 +218,7 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
         if len(fits) > most and (number := facts(fits)) > most:
             best, most, ratio = fits, number, candidate
     bases = {x for _, x, _ in numbers_of(best)}
-    if len(bases) < FEWEST:  # one base stands in many ratios
+    if len(bases) < FEWEST:  # too few distinct numbers: any ratio would fit them
         return None
     if not nearly_all(best, series, is_exact):
         return None
@@ -229,13 +229,13 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
 
 
 def named(ctx: Context, series: Series, swap: bool = False) -> tuple[str, str]:
-    """Return the names of the second and the first source; of the first and second if `swap`."""
+    """Return the names of the second and the first source, swapped if `swap`."""
     first, second = (ctx.pack.source_name(source) for source in (series.first, series.second))
     return (first, second) if swap else (second, first)
 
 
 def pattern_of(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:
-    """Return the pattern that explains the differences that fit; `words` say what it is."""
+    """Return the pattern that explains the differences `fits`; `words` describe it."""
     explained = {difference.group.fact for difference in fits}
     left = [d for d in series.differences if d.group.fact not in explained]
     return Pattern(

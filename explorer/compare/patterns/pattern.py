@@ -1,4 +1,4 @@
-"""A pattern: one cause behind many conflicts, and the finding that reports it."""
+"""Patterns and the findings that report them."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ from explorer.model.scope import Scope
 from explorer.wording import patterns as say
 
 _UNNAMED = ("offset", "transfer")
-"""Kinds that an id does not name: two sources and a property have one of them at most."""
+"""Kinds that are not part of the id, as two sources and a property have at most one of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One cause behind many conflicts of two sources, or of one source with all others."""
+    """A single cause of many conflicts between two sources, or of one source with all others."""
 
     kind: str
-    """What it is: `offset`, `transfer`, `terms`, `titles`, …"""
+    """`offset`, `transfer`, `terms`, `titles`, …"""
     property: Property
     sources: tuple[str, ...]
-    """Ids of the source or the two sources whose way it is."""
+    """Ids of the one or two sources concerned."""
     differences: tuple[Difference, ...]
-    """What it explains."""
+    """The differences that it explains."""
     words: str
-    """What the sources do, in a sentence without its full stop."""
+    """What the sources do, as a sentence without a full stop."""
     compared: int = 0
-    """On how many subjects both give a value, 0 where that says nothing."""
+    """Number of subjects for which both give a value; 0 where that is irrelevant."""
     others: tuple[str, ...] = ()
-    """Ids of the subjects on which they differ otherwise, where there are few."""
+    """Ids of the subjects on which they differ in another way, if few."""
 
     @builtins.property
     def id(self) -> str:
-        """Return the finding's id: property, sources and kind, whatever it explains.
+        """Return the finding's id: property, sources and kind, independent of what it explains.
 
-        One amount and a transfer are the same question, of which one more film may make the other.
+        A constant amount and a transfer share an id, as one more film may turn one into the other.
         """
         kind = () if self.kind in _UNNAMED else (self.kind,)
         parts = (Verdict.PATTERN.value, self.property.id, *self.sources, *kind)
@@ -57,7 +57,7 @@ class Pattern:
 
 
 def finding_of(ctx: Context, pattern: Pattern) -> Finding:
-    """Return the finding that tells a pattern, with what it explains beneath."""
+    """Return the finding that reports a pattern."""
     prop = pattern.property
     positions = tuple(
         Position(None, Polarity.AFFIRMED, claims) for claims in _sides(pattern) if claims
@@ -84,7 +84,7 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
 
 
 def _sides(pattern: Pattern) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """Return the claims of the source whose way it is, or of the first, and those of the others."""
+    """Return the claims of the pattern's first source, and those of the other sources."""
     own: dict[str, Claim] = {}
     others: dict[str, Claim] = {}
     for difference in sorted(pattern.differences, key=lambda d: d.group.fact):
@@ -103,12 +103,12 @@ def _explanation(ctx: Context, pattern: Pattern) -> Explanation:
 
 
 def nouns(ctx: Context, subjects: Iterable[str]) -> tuple[str, str]:
-    """Return what subjects are called: "film" and "films", where they are all of one kind."""
+    """Return singular and plural for the subjects: "film" and "films" if all are of that kind."""
     kinds = {entity.kind for s in subjects if (entity := ctx.pack.entities.get(s))}
     return say.NOUNS[kinds.pop()] if len(kinds) == 1 else say.SUBJECTS
 
 
 def strays(left: Sequence[Difference]) -> tuple[str, ...]:
-    """Return the subjects of conflicts that a pattern leaves, where they are few enough to name."""
+    """Return the subjects of unexplained conflicts, if there are few enough to name."""
     subjects = tuple(dict.fromkeys(difference.group.fact.subject for difference in left))
     return subjects if len(subjects) <= say.MOST_NAMED else ()

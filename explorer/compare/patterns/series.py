@@ -1,4 +1,4 @@
-"""What two sources differ in on one property, over all subjects, and what they share."""
+"""All differences between two sources on one property, and what they agree on."""
 
 from __future__ import annotations
 
@@ -21,28 +21,28 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 
 FEWEST = 3
-"""Fewest facts that make a pattern. Two may be chance; three that differ in one and the same way,
-which a wrong value would take in one case of many, are one cause."""
+"""Least number of facts for a pattern. Two may be chance; three that differ in the same unlikely
+way have one cause."""
 
 NEARLY_ALL = 0.8
-"""Share of what two sources share that must differ in one way where that way could be chance: four
-of five, so that one true conflict among few does not hide the cause of the others."""
+"""Least share of the compared facts for a way of differing that could be chance: four of five, so
+that one true conflict among few does not hide the cause of the others."""
 
 MANY = 10
-"""Facts that differ in exactly one way which are a pattern though most others agree, as long as
-nearly all that differ do so in this way."""
+"""From this many facts that differ in exactly one way, there is a pattern even if most facts agree,
+as long as nearly all that differ do so in this way."""
 
 ENOUGH = 30
-"""Subjects on which both sources give one name and never two, from which on that is their way: of
-so many films some have two directors."""
+"""From this many subjects with a single name and never two, a source gives a single one as a rule:
+among so many films, some have two directors."""
 
 _WEIGHED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.SPELLING)
 
 IsSuch = Callable[[Value | None], bool]
-"""Whether a value is of some sort."""
+"""Predicate for values."""
 
 Transform = Callable[[Value], Value | None]
-"""A value as the other source would give it, None where the transformation says nothing of it."""
+"""Turns a value into the form that the other source would use; None where it does not apply."""
 
 
 class Difference(NamedTuple):
@@ -65,7 +65,7 @@ class Series:
     answers: Answers
     differences: list[Difference] = field(default_factory=list)
     _places: dict[int, int] = field(default_factory=dict)
-    """Where a difference stood when they were last counted, by its identity."""
+    """Cached index of each difference, by its identity."""
 
     @builtins.property
     def sources(self) -> tuple[str, str]:
@@ -74,30 +74,30 @@ class Series:
 
     @cached_property
     def shared(self) -> list[tuple[Claim, Claim]]:
-        """Return what both say of one subject, one claim of each; those of the first in order."""
+        """Return both sources' claims on each shared subject, in the order of the first source."""
         first = self.answers.of(self.first, self.property)
         second = self.answers.of(self.second, self.property)
         return [(claim, second[subject]) for subject, claim in first.items() if subject in second]
 
     @cached_property
     def agreed(self) -> Tally:
-        """Return what both say alike on facts that are not among `shared`."""
+        """Return the tally of facts not in `shared` because all sources agree."""
         return self.answers.agreed.by(self.property, self.first, self.second)
 
     @cached_property
     def disputed(self) -> int:
-        """Return on how many subjects both speak, but for the facts that `agreed` counts."""
+        """Return the number of subjects that both sources cover, without those in `agreed`."""
         first = self.answers.of(self.first, self.property)
         return len(first.keys() & self.answers.of(self.second, self.property).keys())
 
     @cached_property
     def compared(self) -> int:
-        """Return on how many subjects both sources speak."""
+        """Return the number of subjects that both sources cover."""
         return self.disputed + self.agreed.facts
 
     @builtins.property
     def is_long(self) -> bool:
-        """Return whether both sources speak on so many subjects that their ways show."""
+        """Return whether both sources cover enough subjects for habits to show."""
         of = self.answers.of
         most = min(len(of(self.first, self.property)), len(of(self.second, self.property)))
         if most >= ENOUGH and self.disputed >= ENOUGH:
@@ -105,15 +105,15 @@ class Series:
         return most + self.agreed.facts >= ENOUGH and self.compared >= ENOUGH
 
     def reaches(self, number: int, share: float, is_such: IsSuch) -> bool:
-        """Return whether a number is at least such a share of what `comparing` returns.
+        """Return whether a number is at least a certain share of what `comparing` returns.
 
-        What both say alike takes long to count, and is not where the other facts decide.
+        Agreeing facts are slow to count, so they are counted only if the others do not decide.
         """
         disputed = share * self._shared_by(is_such)
         return number >= disputed and number >= share * self.comparing(is_such)
 
     def comparing(self, is_such: IsSuch) -> int:
-        """Return on how many subjects both sources give such a value."""
+        """Return the number of subjects for which both sources give such a value."""
         alike = sum(number for value, number in self.agreed.values.items() if is_such(value))
         return alike + self._shared_by(is_such)
 
@@ -124,24 +124,24 @@ class Series:
         return len(first & second)
 
     def drop(self, explained: Iterable[Difference]) -> None:
-        """Leave out what has been explained."""
+        """Remove differences that have been explained."""
         gone = {difference.conflict for difference in explained}
         self.differences = [
             difference for difference in self.differences if difference.conflict not in gone
         ]
 
-    def retell(self, difference: Difference, conflict: Conflict) -> None:
-        """Put in a conflict's place what is left of it, once a cause is allowed for."""
+    def replace_conflict(self, difference: Difference, conflict: Conflict) -> None:
+        """Replace a difference's conflict by what remains once a cause is allowed for."""
         conflicts = difference.group.conflicts
         if difference.conflict not in conflicts:  # explained by a pattern of two other sources
             return
         conflicts[conflicts.index(difference.conflict)] = conflict
-        at = self._place_of(difference)
-        self.differences[at] = retold = difference._replace(conflict=conflict)
-        self._places[id(retold)] = at
+        at = self._index_of(difference)
+        self.differences[at] = replaced = difference._replace(conflict=conflict)
+        self._places[id(replaced)] = at
 
-    def _place_of(self, difference: Difference) -> int:
-        """Return where a difference stands: there may be very many, and each is asked for."""
+    def _index_of(self, difference: Difference) -> int:
+        """Return the index of a difference, cached because there may be very many."""
         at = self._places.get(id(difference), 0)
         if at >= len(self.differences) or self.differences[at] is not difference:
             self._places = {id(entry): at for at, entry in enumerate(self.differences)}
@@ -150,7 +150,7 @@ class Series:
 
 
 class Answers:
-    """What each source affirms of each subject under each property."""
+    """The affirming claims of a pack, by source and property."""
 
     def __init__(self, groups: Iterable[ClaimGroup], agreed: Agreed = NOTHING_ELSE) -> None:
         self.agreed = agreed
@@ -164,12 +164,12 @@ class Answers:
                     given.setdefault(claim.subject, claim)
 
     def of(self, source: str, prop: Property) -> Mapping[str, Claim]:
-        """Return a source's first claim on each subject under a property."""
+        """Return a source's first claim under a property, by subject."""
         return self._by.get((source, prop.id), {})
 
     def most(self, source: str, prop: Property) -> int:
-        """Return on how many subjects a source gives the value, or member of lists, that it gives
-        most often under a property.
+        """Return how often a source gives its most frequent value, or list entry, under
+        a property.
         """
         key = source, prop.id
         if key not in self._most:
@@ -179,7 +179,7 @@ class Answers:
         return self._most[key]
 
     def subjects(self, source: str, prop: Property, is_such: IsSuch) -> frozenset[str]:
-        """Return the subjects of which a source gives such a value under a property."""
+        """Return the subjects for which a source gives such a value under a property."""
         key = source, prop.id, is_such
         subjects = self._subjects.get(key)
         if subjects is None:
@@ -190,9 +190,9 @@ class Answers:
 
 
 def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> list[Series]:
-    """Return the series of every two sources that conflict often enough on a property, in a steady
-    order. One conflict is enough of titles, which are judged by those that agree as well, and of
-    lists where both sources give so many that their way shows.
+    """Return the series of every two sources that conflict often enough on a property, in a stable
+    order. A single conflict is enough for titles, where agreeing ones count too, and for lists if
+    both sources give so many that habits show.
     """
     differences: dict[Key, list[Difference]] = {}
     for group in groups:
@@ -203,14 +203,14 @@ def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> lis
         series
         for (_, first, second), own in differences.items()
         for series in [Series(first, second, own[0].first.property, answers, own)]
-        if len(own) >= FEWEST or _may_show_a_way(series)
+        if len(own) >= FEWEST or _may_have_pattern(series)
     ]
     return sorted(collected, key=lambda series: (series.property.id, *series.sources))
 
 
 def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, Conflict]]:
-    """Yield the conflicts of two sources that affirm values of one property of one subject, each
-    with its two claims, by the sources' ids.
+    """Yield the two claims and the conflict wherever two sources affirm values on one fact, ordered
+    by the sources' ids.
     """
     claims = ctx.pack.claims
     for conflict in group.conflicts:
@@ -227,14 +227,14 @@ def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, 
             yield (first, second, conflict) if source < other else (second, first, conflict)
 
 
-def _may_show_a_way(series: Series) -> bool:
-    """Return whether what two sources usually do may tell what a single conflict is worth."""
+def _may_have_pattern(series: Series) -> bool:
+    """Return whether two sources' habits may explain even a single conflict."""
     rule = series.property.rule
     return rule is RuleName.NAME or (rule is RuleName.SET and series.is_long)
 
 
 def members(claim: Claim) -> frozenset[str]:
-    """Return what a claim lists, or the one text that it gives."""
+    """Return the entries of a claim's list, or its single text."""
     value = claim.value
     if isinstance(value, frozenset):
         return value
@@ -242,7 +242,7 @@ def members(claim: Claim) -> frozenset[str]:
 
 
 Key = tuple[str, str, str]
-"""A property and two sources, by their ids."""
+"""Ids of a property and two sources."""
 
 
 def _key(first: Claim, second: Claim) -> Key:
@@ -250,18 +250,20 @@ def _key(first: Claim, second: Claim) -> Key:
 
 
 def facts(differences: Iterable[Difference]) -> int:
-    """Return on how many facts sources differ."""
+    """Return the number of facts among the differences."""
     return len({difference.group.fact for difference in differences})
 
 
 def agrees(ctx: Context, difference: Difference, transform: Transform) -> bool:
-    """Return whether two claims agree once the first is put as the second source would."""
+    """Return whether two claims agree after the first value is transformed."""
     judged = restated(ctx, difference, transform)
     return judged is not None and judged.verdict is None
 
 
 def restated(ctx: Context, difference: Difference, transform: Transform) -> Judgement | None:
-    """Judge two claims with the first told as the second source would, None where it can't be."""
+    """Judge two claims with the first value transformed; None if the transformation has
+    no effect.
+    """
     value = difference.first.value
     changed = None if value is None else transform(value)
     if changed is None or changed == value:

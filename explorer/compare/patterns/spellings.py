@@ -1,4 +1,4 @@
-"""One source uses no accents, loses the letters that bear them, or puts marks in their place."""
+"""Pattern: one source drops accents, or drops or replaces the letters that have them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": 
 
 
 def _without_accents(name: str) -> str:
-    from anyascii import anyascii  # most packs write names alike, and need none of its tables
+    from anyascii import anyascii  # slow to import and seldom needed
 
     return anyascii(name)
 
@@ -52,7 +52,7 @@ _WAYS: tuple[tuple[Callable[[str], str], str], ...] = (
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield the way in which one source writes the letters that bear accents in the other."""
+    """Yield the ways in which one source writes the other's accented letters."""
     if series.property.value_type not in _NAMED:
         return
     suspects = [d for d in series.differences if not _is_plain(ctx, d.first, d.second)]
@@ -80,11 +80,11 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def _is_plain(ctx: Context, first: Claim, second: Claim) -> bool:
-    """Return whether no name that two claims give has letters beyond the English ones."""
+    """Return whether the names in both claims are pure ASCII."""
     return _are_ascii(_names(ctx, first)) and _are_ascii(_names(ctx, second))
 
 
-@lru_cache(maxsize=16384)  # a list differs from many others
+@lru_cache(maxsize=16384)  # one list is compared with many others
 def _are_ascii(names: frozenset[str]) -> bool:
     return all(map(str.isascii, names))
 
@@ -92,8 +92,8 @@ def _are_ascii(names: frozenset[str]) -> bool:
 def _accented(
     ctx: Context, difference: Difference, plain: str
 ) -> tuple[set[str], frozenset[str]] | None:
-    """Return the names in which two claims differ: as the plain source writes them, folded, and in
-    the other source; None where these are not as many, or have no such letters.
+    """Return the names in which two claims differ: folded, as `plain` writes them, and as the other
+    source does. None if their numbers differ or none has such letters.
     """
     first, second = difference.first, difference.second
     if first.source.id != plain:

@@ -1,4 +1,4 @@
-"""Sums that two sources calculate in different ways: for another day or region, or as estimates."""
+"""Pattern: two sources calculate sums differently, for another day or region, or as estimates."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from explorer.wording import patterns as say
 from explorer.wording.reasons import MAY_BE_OF_TWO
 
 _TOO_FAR = 10.0
-"""Ratio at which no two sums are of different days, regions or reckonings: a digit is wrong."""
+"""From this ratio on, a wrong digit is more likely than another day, region or method."""
 
 _WORLD, _POWER = 100.0, 0.05
-"""How often takings at home go into those of the whole world at most, and how near to a power of
-ten, by its logarithm, a factor lies that a wrong decimal point has made."""
+"""Greatest ratio of worldwide to domestic takings, and how close to a power of ten (in the decimal
+logarithm) a factor must be to indicate a misplaced decimal point."""
 
 _OFTEN = 0.05
-"""Share of all that two sources give on which their sums must differ for it to be their way: where
-they differ less often, each difference is worth a look."""
+"""Least share of the compared facts on which the sums must differ: if they differ less often, each
+difference is worth checking."""
 
 _BEYOND, _SPREAD = 2.5, 1.4826
-"""How many times its usual spread (the median deviation, times 1.4826 as for a normal distribution)
-a ratio may lie above the median to be one of the bulk."""
+"""A ratio belongs to the bulk up to 2.5 standard deviations above the median, these estimated as
+1.4826 times the median absolute deviation."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield that two sources' sums differ as they usually do; what lies further apart stays."""
+    """Yield a pattern for sums whose ratio is usual for the two sources; outliers remain."""
     if series.property.value_type is not ValueType.QUANTITY:
         return
     if (pattern := _sums(ctx, series)) is not None:
@@ -42,9 +42,8 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def _sums(ctx: Context, series: Series) -> Pattern | None:
-    """Return that totals which grow differ where neither source says of what day, or that two
-    estimates of sums differ: by no more than these two sources usually do, and in the same
-    direction where nearly all do.
+    """Return a pattern if growing totals without a day, or estimates, differ by no more than usual
+    for these two sources, and in one direction if nearly all do.
     """
     prop = series.property
     if not prop.time_varying and not prop.tolerance_share:
@@ -65,7 +64,7 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
         return None
     second, first = named(ctx, series)
     if "region" in prop.varies_by:
-        _tell_no_slip(ctx, series, fits)
+        _clear_slips(ctx, series, fits)
     most = max(apart[id(d)] for d in fits)
     words = say.estimates(first, second, most)
     if prop.time_varying:
@@ -74,10 +73,9 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
     return pattern_of(series, "sums", fits, words)
 
 
-def _tell_no_slip(ctx: Context, series: Series, fits: Sequence[Difference]) -> None:
-    """Tell totals that lie tenfold apart as of a country and of the world, no slip, where one
-    source's are the smaller throughout: a film from abroad takes little at home. A slip is by a
-    power of ten.
+def _clear_slips(ctx: Context, series: Series, fits: Sequence[Difference]) -> None:
+    """Report totals more than tenfold apart as domestic and worldwide, not as an error, if the same
+    source has the smaller ones throughout and the ratio is no power of ten.
     """
     smaller = {x < y for _, x, y in numbers_of(fits)}
     for difference, x, y in numbers_of(series.differences):
@@ -88,16 +86,17 @@ def _tell_no_slip(ctx: Context, series: Series, fits: Sequence[Difference]) -> N
             if abs(digits - round(digits)) > _POWER:
                 reason = relate_within(ctx, difference.first, difference.second).reason
                 reason = reason.remarked(MAY_BE_OF_TWO["region"])
-                series.retell(difference, difference.conflict._replace(slip=False, reason=reason))
+                series.replace_conflict(
+                    difference, difference.conflict._replace(slip=False, reason=reason)
+                )
 
 
 def _end_of_bulk(ratios: Sequence[float]) -> float:
-    """Return up to where ratios, all above 1, are as two sources' ratios usually are.
+    """Return the upper limit of the usual ratios, all of which are above 1.
 
-    What lies beyond is left out and the rest looked at again, for a few gross differences widen
-    the spread.
+    Outliers are removed repeatedly, since a few gross ones widen the spread.
     """
-    from statistics import median  # which brings more than a median, and few packs need one
+    from statistics import median  # slow to import and seldom needed
 
     logs = sorted(map(log, ratios))
     while True:
@@ -110,7 +109,7 @@ def _end_of_bulk(ratios: Sequence[float]) -> float:
 
 
 def _is_dated(ctx: Context, difference: Difference) -> bool:
-    """Return whether a claim says of what day its total is, or only one of the two for where."""
+    """Return whether either claim gives the day of its total, or only one of them a country."""
     first, second = difference.first, difference.second
     dated = bool(first.scope.as_of or second.scope.as_of)
     return dated or names_country(ctx, first) != names_country(ctx, second)

@@ -1,4 +1,4 @@
-"""One term wherever the other source has another: NR for NOT RATED, drama film for Drama."""
+"""Pattern: two sources use different terms throughout, such as NR for NOT RATED."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _TYPES = (ValueType.TEXT, ValueType.TERM, ValueType.ENTITY, ValueType.NAME)
 _PEOPLE = (Kind.PERSON, Kind.CHARACTER)
 
 _SELDOM = 0.2
-"""Share of the facts on which a source uses a term that it may use where the other has it too: it
-then knows both, and means two things by them."""
+"""A source that uses the other's term on more than this share of the facts knows both terms, and
+means two different things by them."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield the terms that one source has wherever the other has other ones, as one pattern."""
+    """Yield one pattern of all terms that correspond between two sources."""
     prop = series.property
     if prop.rule not in _RULES or prop.value_type not in _TYPES:
         return
@@ -53,7 +53,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
                 reason=judged.reason,
                 distance=judged.distance,
             )
-            series.retell(difference, left)
+            series.replace_conflict(difference, left)
     if not explained:
         return
     series.drop(explained)
@@ -65,7 +65,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def translated_by(terms: Mapping[str, str]) -> Callable[[Value], Value | None]:
-    """Return a transformation: a term, or a list of them, in the other source's terms."""
+    """Return a transformation of a term, or a list of terms, into the other source's terms."""
 
     def transform(value: Value) -> Value | None:
         if isinstance(value, frozenset):
@@ -76,11 +76,11 @@ def translated_by(terms: Mapping[str, str]) -> Callable[[Value], Value | None]:
 
 
 def _terms(ctx: Context, series: Series) -> dict[str, str]:
-    """Return which term of the second source stands for which of the first, the commonest first.
+    """Return the terms of the first source with those of the second that they correspond to.
 
-    A term stands for another where nearly all that the one source calls so the other calls so, and
-    neither source has the other's term: who has both tells them apart, unless the one is the other
-    in more words. Two terms of the vocabulary are two things.
+    Terms correspond if they are used for nearly the same facts and neither source uses the other's
+    term: a source that uses both distinguishes them, unless one is a longer form of the other. Two
+    terms of the vocabulary never correspond. The most frequent come first.
     """
     together = _together(series)
     if not together:
@@ -102,7 +102,7 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
             or _is_one_in_more_words(ctx, series, x, y)
         )
         for (x, y), number in together.items()
-    ):  # what both say alike only adds to the terms of either, and takes long to count
+    ):  # agreeing facts, which are slow to count, could not change this
         return {}
     if series.property.value_type is ValueType.NAME:
         together = _together(series, partial(_but_for_forms, ctx))
@@ -121,7 +121,8 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
             continue
         if y in terms.values() and several and not _share_words(ctx, series, x, y):
             continue
-        knows_x = in_second[x] > _SELDOM * number  # the second source has the first one's term too
+        # the second source uses the first one's term, too
+        knows_x = in_second[x] > _SELDOM * number
         knows_y = in_first[y] > _SELDOM * number
         if (knows_x or knows_y) and not _is_one_in_more_words(ctx, series, x, y):
             continue
@@ -133,7 +134,7 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
 
 
 Apart = tuple[frozenset[str], frozenset[str]]
-"""What each of two claims has that the other lacks."""
+"""The entries that only the first, and that only the second, of two claims has."""
 
 
 def _differences(claim: Claim, other: Claim) -> Apart:
@@ -142,7 +143,7 @@ def _differences(claim: Claim, other: Claim) -> Apart:
 
 
 def _but_for_forms(ctx: Context, claim: Claim, other: Claim) -> Apart:
-    """Return how two lists of names differ where another form of a name is no difference."""
+    """Return the differences between two lists of names, forms of one name counting as equal."""
     first, second = _differences(claim, other)
     pairs = paired(ctx, claim, first, second)
     return first - {x for x, _ in pairs}, second - {y for _, y in pairs}
@@ -151,10 +152,10 @@ def _but_for_forms(ctx: Context, claim: Claim, other: Claim) -> Apart:
 def _together(
     series: Series, differences: Callable[[Claim, Claim], Apart] = _differences
 ) -> dict[tuple[str, str], int]:
-    """Return on how many facts each two terms stand for each other, where these are many enough."""
+    """Return on how many facts two terms differ, for pairs that are frequent enough."""
     fewest = MANY if _names_people(series.property) else FEWEST
     most = (series.answers.most(source, series.property) for source in series.sources)
-    if min(most) < fewest:  # of names of people, as with most sources
+    if min(most) < fewest:  # usual with people's names
         return {}
     differing = (pair for pair in series.shared if pair[0].value != pair[1].value)
     pairs = (product(*differences(claim, other)) for claim, other in differing)
@@ -171,10 +172,10 @@ def _overlap(number: int, of_first: int, of_second: int) -> float:
 
 
 def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bool:
-    """Return whether two terms that stand for each other on so many facts are not known to be two.
+    """Return whether two terms that correspond on `number` facts may mean the same.
 
-    People count where very many credits name them: one may go by two names there, and who did what
-    in a story is what sources disagree on.
+    People may do so only in credits, and if these are many, as one person may be credited under two
+    names. Who did what in a story is what sources really disagree on.
     """
     prop = series.property
     if x in prop.values and y in prop.values:
@@ -194,8 +195,8 @@ def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bo
 
 
 def _is_a_slip(ctx: Context, x: str, y: str) -> bool:
-    """Return whether two people's names differ as one name does that is written in two ways."""
-    relation = ctx.identity.double(x, y)
+    """Return whether two people's names are spelling variants of one name."""
+    relation = ctx.identity.match(x, y)
     return relation is not None and relation.bearing is Bearing.VARIANT
 
 
@@ -210,7 +211,7 @@ def _share_words(ctx: Context, series: Series, x: str, y: str) -> bool:
 
 
 def _is_one_in_more_words(ctx: Context, series: Series, x: str, y: str) -> bool:
-    """Return whether one term is the other with further words: Germany, West Germany; not PG-13."""
+    """Return whether one term is the other with more words: Germany, West Germany; not PG-13."""
     label = _label(ctx, series)
     first, second = set(words_of(label(x))), set(words_of(label(y)))
     further = first ^ second

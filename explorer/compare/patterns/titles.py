@@ -1,4 +1,4 @@
-"""Original titles in one source, translated ones in the other."""
+"""Pattern: original titles in one source, translated ones in the other."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ from explorer.values.title_languages import languages
 from explorer.wording import patterns as say
 
 _HALF = 0.5
-"""Share of the titles that differ which must be in two languages, the same source's in the
-original: sources that both translate here and there have no such way."""
+"""Least share of the differing titles for which the same source has the original; sources that both
+translate occasionally show no pattern."""
 
 _SHORT = 3
-"""Letters of a word that many languages may share."""
+"""Words of up to this many letters may occur in many languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Titles:
-    """How one source gives titles."""
+    """Statistics of one source's titles."""
 
     words: Counter[str]
-    """In how many of them each word stands."""
+    """The number of titles in which each word occurs."""
     language: str
-    """The language that most are in, by their common words; "" where too few have any."""
+    """The language of most titles, judged by common words; "" if too few have any."""
 
 
-class Ways:
-    """How each source gives titles, worked out once."""
+class TitleStatistics:
+    """Statistics of each source's titles, cached."""
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
         self._known: dict[tuple[str, str], _Titles] = {}
 
     def of(self, source: str, prop: Property) -> _Titles:
-        """Return how a source gives titles under a property."""
+        """Return the statistics of a source's titles under a property."""
         key = source, prop.id
         known = self._known.get(key)
         if known is None:
@@ -51,10 +51,10 @@ class Ways:
         return known
 
 
-def find(ctx: Context, series: Series, ways: Ways) -> Iterable[Pattern]:
-    """Yield that one source gives original titles where the other gives translated ones.
+def find(ctx: Context, series: Series, ways: TitleStatistics) -> Iterable[Pattern]:
+    """Yield a pattern if one source gives original titles and the other translated ones.
 
-    What has been cleared as a title in two languages speaks for it too, and is no part of it.
+    Pairs already cleared as one title in two languages count as evidence but are not part of it.
     """
     if series.property.rule is not RuleName.NAME:
         return
@@ -69,7 +69,7 @@ def find(ctx: Context, series: Series, ways: Ways) -> Iterable[Pattern]:
         foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
         beside = sum(_is_original(ctx, *pair, original, usual) for pair in unlike)
         if not foreign and beside >= FEWEST:
-            return  # the other way round, a translation would be taken for the original
+            return  # trying the reverse would take a translation for the original
         if not foreign:
             continue
         differing = beside + facts(films) - facts(foreign)
@@ -111,11 +111,11 @@ def _titles_of(answers: Answers, source: str, prop: Property) -> _Titles:
 
 
 def _is_original(ctx: Context, claim: Claim, two: Claim, source: str, usual: _Titles) -> bool:
-    """Return whether that of two titles which a source gives is the original of the other.
+    """Return whether the title that `source` gives is the original of the other.
 
-    It is in another language by its common words, its letters or its script; or the film is said
-    to come from elsewhere, and the title has no word that the other source has in its titles.
-    `usual` is how the other source gives them.
+    It must be in another language, by common words, letters or script; or the film must come from a
+    non-English country and the title have no word found in the other source's titles. `usual` has
+    the statistics of the other source.
     """
     own, other = (claim, two) if claim.source.id == source else (two, claim)
     words, others = words_of(str(own.value)), words_of(str(other.value))

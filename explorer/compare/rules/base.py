@@ -1,4 +1,4 @@
-"""What a rule is: how two values of its property bear on each other, and what that amounts to."""
+"""The type of a rule: how two values relate, and which verdict or gate follows from that."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ VERDICTS: Mapping[Bearing, Verdict] = {
     Bearing.LESS: Verdict.INCOMPLETE,
     Bearing.MORE: Verdict.INCOMPLETE,
 }
-"""What a bearing amounts to, under every rule that does not say otherwise."""
+"""Default verdict for each bearing that is a conflict."""
 
 GATES: Mapping[Bearing, Gate] = {
     Bearing.NARROWER: Gate.SPECIFICITY,
@@ -27,7 +27,7 @@ GATES: Mapping[Bearing, Gate] = {
     Bearing.COMPATIBLE: Gate.OPEN_WORLD,
     Bearing.ALIAS: Gate.NAMES,
 }
-"""Which gate clears a bearing that is no conflict."""
+"""Default gate for each bearing that is no conflict."""
 
 MEASURED: Mapping[Bearing, Gate] = {
     **GATES,
@@ -35,7 +35,7 @@ MEASURED: Mapping[Bearing, Gate] = {
     Bearing.BROADER: Gate.GRANULARITY,
     Bearing.COMPATIBLE: Gate.GRANULARITY,
 }
-"""The same for values with bounds: dates, quantities, scales."""
+"""Default gates for values with bounds: dates, quantities, scales."""
 
 
 WITHIN_TOLERANCE = frozenset({Bearing.COMPATIBLE})
@@ -43,18 +43,18 @@ WITHIN_TOLERANCE = frozenset({Bearing.COMPATIBLE})
 
 @dataclass(frozen=True)
 class Rule:
-    """A way to compare, symmetric: `relate(a, b)` mirrors `relate(b, a)`."""
+    """A way to compare values. Symmetric: `relate(a, b)` is the mirror image of `relate(b, a)`."""
 
     relate: Relate
     conflicts: Mapping[Bearing, Verdict] = field(default_factory=lambda: VERDICTS)
     gates: Mapping[Bearing, Gate] = field(default_factory=lambda: GATES)
     entails: frozenset[Bearing] = frozenset({Bearing.SAME, Bearing.NARROWER, Bearing.ALIAS})
-    """Bearings of an affirmed value on a denied one under which the two contradict each other."""
+    """Bearings of an affirmed value on a denied one that make the two contradict each other."""
     close: frozenset[Bearing] = frozenset()
-    """Further bearings under which the values agree: they lie within the tolerance."""
+    """Further bearings that count as agreement, because the values are within the tolerance."""
 
 
 def items(claim: Claim) -> frozenset[str]:
-    """Return what a claim of a list names."""
+    """Return the entries of a claim's list."""
     assert isinstance(claim.value, frozenset)
     return claim.value

@@ -1,4 +1,4 @@
-"""What a list that is said to be complete rules out."""
+"""What a list that is stated to be complete rules out."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from explorer.values.countries import find_country
 
 
 def may_lie_within(ctx: Context, place: str, listed: Collection[str]) -> bool:
-    """Return whether a place may lie in a country that a list names.
+    """Return whether a place may be in a country that a list names.
 
-    Whatever is no country itself, and is not known to lie in one, may lie in any: a film that was
-    shot entirely in Italy may have been shot in Pesaro.
+    A place that is not a country and has no known country may be in any of them: a film shot
+    entirely in Italy may have been shot in Pesaro.
     """
     return any(_is_country(ctx, other) for other in listed) and _may_lie_anywhere(ctx, place)
 

@@ -1,4 +1,4 @@
-"""`date`: EDTF dates by their bounds (ISO 8601-2); tolerance and leeway are in days."""
+"""`date`: EDTF dates (ISO 8601-2), compared by their bounds; tolerance and leeway are in days."""
 
 from __future__ import annotations
 
@@ -14,22 +14,21 @@ from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
 FESTIVALS = 122
-"""Days by which a festival's showing may plausibly come before the general release: four months."""
+"""Days by which a festival showing may plausibly precede the general release: four months."""
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two dates: nested bounds refine, apart bounds exclude.
+    """Compare two dates: nested bounds refine each other, separate bounds exclude each other.
 
     Within the property's leeway there can be two right answers, such as a premiere and a general
-    release: they conflict between sources, and one source may well give both (`PARTLY`). A source
-    that lists several days, as countries had them, agrees with a source that gives a day of it.
-    No conflict is made of one source's two days: sources seldom say what sets them apart. Nor of
-    its two periods, in both of which a film may have been shot.
+    release. Between sources they are a conflict, but one source may give both (`PARTLY`). A source
+    that lists days for several countries agrees with a source that gives one of them. Two days, or
+    two periods, from one source are no conflict: sources seldom say how the two differ, and a film
+    may have been shot in both periods.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    prop = ctx.pack.properties.get(
-        a.property.foresees, a.property
-    )  # a plan has its outcome's measure
+    # a plan has the tolerance of its outcome
+    prop = ctx.pack.properties.get(a.property.foresees, a.property)
     relation = relate_dates(a.value, b.value, prop.tolerance)
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
@@ -52,8 +51,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 
 def _is_premiere_before_release(ctx: Context, a: Claim, b: Claim, gap: int) -> bool:
-    """Return whether the first of two dates, `gap` days apart, is a premiere's and the other of no
-    showing in particular: the general release, which in one country may be as late as it likes.
+    """Return whether the earlier of two dates, `gap` days apart, is a premiere and the other a
+    general release, which in a single country may be any number of days later.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     first, second = (a, b) if a.value.text < b.value.text else (b, a)
@@ -62,7 +61,7 @@ def _is_premiere_before_release(ctx: Context, a: Claim, b: Claim, gap: int) -> b
 
 
 def _is_premiere(ctx: Context, claim: Claim) -> bool:
-    """Return whether a date is a premiere's, or one that any source gives for the premiere."""
+    """Return whether a date is a premiere's according to its own or any other source."""
     if claim.scope.medium or not ctx.has_scopes(claim):
         return claim.scope.medium == PREMIERE
     return any(
@@ -72,7 +71,7 @@ def _is_premiere(ctx: Context, claim: Claim) -> bool:
 
 
 def _likely_slip(a: Claim, b: Claim) -> str:
-    """Return what may be swapped in one of two voices' dates, "" where nothing seems to be."""
+    """Return what two voices may have swapped in a date, or ""."""
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     if a.voice == b.voice:
         return ""
@@ -82,7 +81,7 @@ def _likely_slip(a: Claim, b: Claim) -> str:
 
 
 def _explained(prop: Property, a: Claim, b: Claim, gap: int, relation: Relation) -> Relation:
-    """Return how two dates within the leeway differ, `gap` days apart, and what may lie behind."""
+    """Return the relation of two dates within the leeway, with a possible explanation added."""
     if prop.about == "content":
         return relation.remarked(reasons.STORY_GOES_ON)
     if not prop.settled_at_release:
@@ -97,10 +96,9 @@ def _explained(prop: Property, a: Claim, b: Claim, gap: int, relation: Relation)
 
 
 def _gives_both(ctx: Context, a: Claim, b: Claim, gap: int) -> str:
-    """Return why two dates, `gap` days apart, that can both be right are no conflict, "" if they
-    may be one.
+    """Return why two dates, `gap` days apart, can both be right, or "".
 
-    Of a list it is the nearest day that stands against the other source's.
+    If a source gives several days, only the one nearest to the other source's day may conflict.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     early, late = sorted((a.value, b.value), key=lambda date: date.text)

@@ -1,4 +1,4 @@
-"""Terms of a pack's own, beside the usual ones: case and hyphens make no difference."""
+"""Terms outside the vocabulary, compared without regard to case and hyphens."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from explorer.values.folding import words_of
 
 
 def are_one_term(prop: Property, x: str, y: str) -> bool:
-    """Return whether two terms are one: "Road trip" and "road-trip", if neither is a usual one."""
+    """Return whether two terms are the same, such as "Road trip" and "road-trip"; terms of the
+    vocabulary must be equal.
+    """
     if x == y:
         return True
     if not prop.other_terms or x in prop.values or y in prop.values:

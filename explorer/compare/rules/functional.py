@@ -20,8 +20,8 @@ from explorer.values.places import (
     elsewhere,
     is_region,
     is_well_known,
-    lay_in,
     lies_in,
+    was_in,
 )
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.regions import overlap
@@ -39,7 +39,7 @@ _COLLECTIVE = (Kind.GROUP, Kind.ORGANISATION)
 
 
 def relate_entities(ctx: Context, a: str, b: str) -> Relation:
-    """Say how entity `a` bears on entity `b` where a subject has one."""
+    """Return how entity `a` relates to entity `b` under a property with a single value."""
     if a == b:
         return SAME
     if b in ctx.identity.ancestors(a):
@@ -51,8 +51,8 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
         by_name = ctx.pack.accepted_names(a) & ctx.pack.accepted_names(b)
         why = pair_reasons.share_a_name if by_name else pair_reasons.said_to_be_one
         return Relation(Bearing.ALIAS, why(first, second))
-    if (double := ctx.identity.double(a, b)) is not None:
-        return relate_doubles(double, first, second)
+    if (match := ctx.identity.match(a, b)) is not None:
+        return relate_matched(match, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds) or kinds == [Kind.EVENT, Kind.EVENT]:
         return Relation(Bearing.APART, pair_reasons.connection_unknown(first, second))  # may nest
@@ -62,7 +62,7 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
 
 
 def why_nested(ctx: Context, inner: str, outer: str) -> str:
-    """Say that one entity lies in another or belongs to it, as fits what they are."""
+    """Return a sentence that one entity is in, or part of, another, worded to fit their kinds."""
     entity = ctx.pack.entities.get(inner)
     words: Callable[[str, str], str]
     if entity and entity.kind is Kind.PLACE:
@@ -74,21 +74,21 @@ def why_nested(ctx: Context, inner: str, outer: str) -> str:
     return words(ctx.in_sentence(inner), ctx.in_sentence(outer))
 
 
-def relate_doubles(double: Relation, first: str, second: str) -> Relation:
-    """Say what two entities' likeness comes to, in words with their names."""
-    if double.bearing is Bearing.DISJOINT or double.distance == IN_PART:
-        why = pair_reasons.unlike(first, second, double.why)
-        return Relation(double.bearing, why, double.distance)
-    if double.bearing is Bearing.APART:
+def relate_matched(match: Relation, first: str, second: str) -> Relation:
+    """Return the relation of two entities that may be one, with a reason that names them."""
+    if match.bearing is Bearing.DISJOINT or match.distance == IN_PART:
+        why = pair_reasons.unlike(first, second, match.why)
+        return Relation(match.bearing, why, match.distance)
+    if match.bearing is Bearing.APART:
         why = pair_reasons.two_people_or_misspelt(first, second)
-        return Relation(Bearing.APART, why, double.distance)
-    return Relation(double.bearing, pair_reasons.named_in_two_ways(first, second), 0.5)
+        return Relation(Bearing.APART, why, match.distance)
+    return Relation(match.bearing, pair_reasons.named_in_two_ways(first, second), 0.5)
 
 
 def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Relation:
-    """Say how two places bear on each other of which the pack does not say that they are nested.
+    """Return how two places relate that are not nested according to the pack.
 
-    Databases write where a place lies into its name: Hoboken, New Jersey.
+    Names in databases may include the wider place: Hoboken, New Jersey.
     """
     for inner, outer, bearing in ((a, b, Bearing.NARROWER), (b, a, Bearing.BROADER)):
         head, *rest = (accepted_form(part) for part in ctx.name(inner).split(","))
@@ -102,8 +102,8 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
             continue
         if lies_in(ctx.name(inner), ctx.name(outer)):
             return Relation(bearing, place_reasons.lies_in(*ends))
-        if lay_in(ctx.name(inner), ctx.name(outer)):
-            return Relation(bearing, place_reasons.lay_in(*ends))
+        if was_in(ctx.name(inner), ctx.name(outer)):
+            return Relation(bearing, place_reasons.was_in(*ends))
     if was_part_of(ctx.name(a), ctx.name(b)):
         return Relation(Bearing.ALIAS, pair_reasons.may_be_one(first, second))
     if overlap(ctx.name(a), ctx.name(b)):
@@ -116,7 +116,7 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
 
 
 def _why_unsettled(ctx: Context, a: str, b: str) -> str:
-    """Say what is not known of two places that may be two."""
+    """Return what is unknown about two places that may be different ones."""
     town, other = (ctx.name(place).partition(",")[0] for place in (a, b))
     if accepted_form(town) == accepted_form(other):  # Moscow, Idaho and Moscow, Russia
         return place_reasons.two_places(town)
@@ -133,9 +133,10 @@ def _why_unsettled(ctx: Context, a: str, b: str) -> str:
 
 
 def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
-    """Return whether it is not known that two places are apart: a town that the pack puts nowhere
-    may well lie in a country that holds others, or in a place of which nothing is known either; and
-    a square in a park in a large city, if it is not said where the park is.
+    """Return whether one place may be in the other, as far as is known.
+
+    A place without a known location may be in one that contains others, or whose own location is
+    unknown; so may a square in a park be in a large city, if the park's location is unknown.
     """
     for wide, narrow in ((a, b), (b, a)):
         inner = (narrow, *ctx.identity.ancestors(narrow))
@@ -148,7 +149,9 @@ def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
-    """Compare by the property's value type; whatever is neither equal nor nested excludes."""
+    """Compare by the property's value type; values that are neither equal nor nested exclude each
+    other.
+    """
     x, y, prop = a.value, b.value, a.property
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return relate_quantities(x, y, prop.tolerance, prop.unit)

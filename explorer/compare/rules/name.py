@@ -1,4 +1,4 @@
-"""`name`: aliases first, then order and initials, then the distance between spellings."""
+"""`name`: names compared by aliases, then word order and initials, then edit distance."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _BEARERS = {
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two names of one subject. A translated name is another name, not an error, and
-    sources in two languages may each use a name of their own.
+    """Compare two names of one subject.
 
-    A form that the pack records as a slip is a variant of the right names, however far off it is.
+    A translated name is not an error, and sources in two languages may use different names. A form
+    recorded in the pack as a misspelling is a variant of the right names at any distance.
     """
     known = ctx.pack.accepted_names(a.subject)
     relation = relate_names(str(a.value), str(b.value), known, named(ctx, a))
@@ -59,9 +59,10 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 
 def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation | None:
-    """Return what two titles come to that have nothing in common, by the language of the film: of a
-    film in another language than English one may be the original, unless that is a third, or both
-    are in English; a film in English has no foreign original. None where that does not decide it.
+    """Return how two titles without a common word relate, judged by the film's language, or None.
+
+    One title of a non-English film may be the original, unless both are English or a third title is
+    the original. A film in English has no foreign original title.
     """
     first, second = str(a.value), str(b.value)
     if relation.bearing is Bearing.COMPATIBLE and in_two_languages(first, second):
@@ -77,7 +78,7 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
 
 
 def named(ctx: Context, claim: Claim) -> Named:
-    """Return what bears the name that a claim is about, for how its parts are read."""
+    """Return what kind of thing a claim's name belongs to, which decides how its parts are read."""
     if claim.property.id == "title":
         return Named.WORK
     entity = ctx.pack.entities.get(claim.subject)
@@ -85,21 +86,20 @@ def named(ctx: Context, claim: Claim) -> Named:
 
 
 def _also_gives(ctx: Context, claim: Claim, other: Claim) -> bool:
-    """Return whether a claim's source lists the other's form as another name of the subject."""
+    """Return whether a claim's source lists the other's form as an alternative name."""
     return accepted_form(str(other.value)) in ctx.also_named(claim)
 
 
 def _a_part_alone(a: str, b: str, known: frozenset[str]) -> bool:
-    """Return whether the shorter of two names is a part of a known one, and so no misspelling."""
+    """Return whether the shorter name is part of a known one, and so not a misspelling."""
     short, long = sorted((words_of(a), words_of(b)), key=len)
     held = ({*name.split()} for name in known)
     return len(short) < len(long) and any({*short} < words for words in held)
 
 
 def _part_beside_slip(ctx: Context, a: Claim, b: Claim, known: frozenset[str]) -> bool:
-    """Return whether one name is short for a known one, or another known one, while the other is a
-    misspelling of the subject's own: what is off in it is held against the whole name, not against
-    Dr Tamsen or O. Tamsen.
+    """Return whether one name is a known one or short for one, and the other a misspelling of the
+    subject's full name: a misspelling is compared with the full name, not with O. Tamsen.
     """
     kind = named(ctx, a)
     for short, slip in ((a, b), (b, a)):
@@ -115,22 +115,22 @@ def _part_beside_slip(ctx: Context, a: Claim, b: Claim, known: frozenset[str]) -
 
 
 def _is_right(ctx: Context, claim: Claim, known: frozenset[str]) -> bool:
-    """Return whether a claim gives a known name of its subject or a part of one: Orla, or Tamsen,
-    of Orla Tamsen, which have no word in common.
+    """Return whether a claim gives a known name of its subject or a part of one, such as Orla or
+    Tamsen for Orla Tamsen.
     """
     written, kind = str(claim.value), named(ctx, claim)
     return accepted_form(written) in known or any(_is_short(written, n, kind) for n in known)
 
 
 def _is_short(short: str, name: str, kind: Named) -> bool:
-    """Return whether a name is another form of a known name that lacks some of its words."""
+    """Return whether a name is a form of a known name that lacks some of its words."""
     whole = {*name.split()} <= {*words_of(short)}
     return not whole and relate_names(short, name, kind=kind).bearing in _SHORT
 
 
 def is_variant(ctx: Context, claim: Claim) -> bool:
-    """Return whether a claim writes its subject's own name in the pack with a slip: where sources
-    are in several languages, it may be the name in another one.
+    """Return whether a claim misspells its subject's name in the pack. Always False if the sources
+    are in two or more languages, as the form may belong to another language.
     """
     entity = ctx.pack.entities.get(claim.subject)
     if (
@@ -140,7 +140,7 @@ def is_variant(ctx: Context, claim: Claim) -> bool:
     ):
         return False
     written, name, kind = str(claim.value), entity.name, named(ctx, claim)
-    key = "variant", written, name, kind  # most sources write one form
+    key = "variant", written, name, kind  # most sources use the same form
     relation = ctx.remembered(key, lambda: relate_names(written, name, kind=kind))
     return relation.bearing is Bearing.VARIANT or relation.distance == A_LETTER
 
@@ -151,7 +151,7 @@ def _in_two_languages(a: Claim, b: Claim) -> bool:
 
 
 def _is_slip(ctx: Context, claim: Claim, other: Claim) -> bool:
-    """Return whether a claim writes a recorded slip, and the other a known name in another form."""
+    """Return whether a claim gives a recorded misspelling and the other a different known form."""
     slips, accepted = _recorded(ctx, claim)
     if not slips:
         return False
@@ -160,7 +160,7 @@ def _is_slip(ctx: Context, claim: Claim, other: Claim) -> bool:
 
 
 def is_recorded_slip(ctx: Context, claim: Claim) -> bool:
-    """Return whether a claim writes a name in a form that the pack records as a slip."""
+    """Return whether a claim gives a name in a form that the pack records as a misspelling."""
     slips, accepted = _recorded(ctx, claim)
     if not slips:
         return False

@@ -1,4 +1,4 @@
-"""Whether two values may stand for one occasion: a festival, and the town where it is held."""
+"""Whether two values may mean one occasion, such as a festival and the town where it is held."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from explorer.values.relation import Bearing
 
 
 def may_be_one_occasion(ctx: Context, x: str, y: str) -> bool:
-    """Return whether one entity may be what happened, the other where it did or who held it; or
-    both what happened, by two names. A festival is held in the town that it is named after.
+    """Return whether two entities may mean one event: the event and its place or organiser, or the
+    event under two names. A festival takes place in the town that it is named after.
     """
     kinds, names = (ctx.kind(x), ctx.kind(y)), (ctx.name(x), ctx.name(y))
     if kinds == (Kind.PLACE, Kind.PLACE):

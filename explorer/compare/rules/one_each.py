@@ -1,4 +1,4 @@
-"""What a list usually holds one of: one father, one mother."""
+"""Lists that usually have one entry of each sort, such as one father and one mother."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from explorer.model.claim import Claim
 
 
 def shared_sort(ctx: Context, a: Claim, b: Claim) -> str:
-    """Return what two things have in common that only one of a list usually is, such as the gender
-    of two fathers; "" where neither list's things have it, or one list holds several such itself.
+    """Return a sort of which both lists have different entries, such as a gender of parents, or "".
+
+    Sorts of which one list has two entries of its own do not count.
     """
     sorts_a, sorts_b = ([_sort(ctx, a.property.one_each, x) for x in items(c)] for c in (a, b))
     both = {*sorts_a} & {*sorts_b} - {""}
@@ -20,7 +21,7 @@ def shared_sort(ctx: Context, a: Claim, b: Claim) -> str:
 
 
 def _sort(ctx: Context, property_id: str, entity_id: str) -> str:
-    """Return what all sources say of a thing under a property, "" where they differ."""
+    """Return an entity's value under a property, or "" if sources differ."""
     claims = ctx.answers(entity_id).get(property_id, ())
     values = {str(claim.value) for claim in claims if not claim.denied and not claim.speculative}
     return values.pop() if len(values) == 1 else ""

@@ -1,4 +1,4 @@
-"""Members of two lists that may be one under two names: each stands for one of the other's."""
+"""Matching the members of two lists that may be the same under two names, one to one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Topic, ValueType
 from explorer.values.name_parts import AN_INITIAL
 from explorer.values.names import Named, relate_names
-from explorer.values.namesakes import likely_namesakes, may_be_one_twice
+from explorer.values.namesakes import likely_namesakes, may_be_forms_of_one_name
 from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
 from explorer.values.scripts import IN_PART
@@ -20,8 +20,8 @@ from explorer.wording.reasons import (
     MAY_BE_ONE_IN_TWO_SCRIPTS,
 )
 
-DOUBLES = 64
-"""Pairs of entities up to which two lists are searched for one entity under two names."""
+MAX_ENTITY_PAIRS = 64
+"""Up to this many pairs, two lists are searched for one entity under two names."""
 
 MAY_BE_ONE = (
     Bearing.SAME,
@@ -31,17 +31,16 @@ MAY_BE_ONE = (
     Bearing.COMPATIBLE,
     Bearing.VARIANT,
 )
-"""How two members may be one, the likeliest first; anything else makes them two."""
+"""Bearings under which two members may be the same, most likely first."""
 
 Pairs = Mapping[tuple[str, str], Relation]
-"""Members of the first list with their counterparts in the second, and how each pair is alike."""
+"""Members of the first list with their counterparts in the second, and their relation."""
 
 
 def paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[str]) -> Pairs:
-    """Return the members of two lists that are one under two names, each used once.
+    """Return the members of two lists that are the same under two names, each used once.
 
-    `prop` is a claim on the property that both lists are on. What both lists name in one form is
-    paired already.
+    `prop` is any claim on the lists' property. Members that occur in both lists are left out.
     """
     key = prop.property.id, frozenset(these), frozenset(those)
     return ctx.remembered(("paired", key), lambda: _paired(ctx, prop, these, those))
@@ -62,11 +61,13 @@ def _paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection
 def _alike(
     ctx: Context, prop: Claim, only: Collection[str], others: Collection[str]
 ) -> dict[str, dict[str, Relation]]:
-    """Return, for each member of one list, those of the other that may be the same."""
+    """Return for each member of one list those of the other that may be the same."""
     if prop.property.value_type is ValueType.NAME:
         look_up = likely_namesakes(others) if len(only) * len(others) > FEW else None
         among = {x: look_up(x) if look_up else others for x in only}
-    elif prop.property.value_type is ValueType.ENTITY and len(only) * len(others) <= DOUBLES:
+    elif (
+        prop.property.value_type is ValueType.ENTITY and len(only) * len(others) <= MAX_ENTITY_PAIRS
+    ):
         among = dict.fromkeys(only, others)
     else:
         return {}
@@ -80,22 +81,22 @@ def _alike(
 
 
 def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
-    """Say how two members of lists are alike, None where they are not, or one list names both.
+    """Return how two members of lists are alike, or None.
 
-    Where one form of a name is only fuller than the other, a list has somebody twice.
+    Members that occur in one list are different, unless one is just a fuller form of the other.
     """
     kind = claim.property.value_type
     if kind is ValueType.ENTITY:
-        return ctx.identity.double(x, y)
+        return ctx.identity.match(x, y)
     if kind is not ValueType.NAME:
         return None
-    if ctx.identity.side_by_side(x, y) and not may_be_one_twice(x, y):
+    if ctx.identity.side_by_side(x, y) and not may_be_forms_of_one_name(x, y):
         return None
     return alike_in_form(claim, x, y)
 
 
 def alike_in_form(claim: Claim, x: str, y: str) -> Relation:
-    """Say how two names on one property are alike, whoever lists them."""
+    """Return how two names under one property are alike, regardless of the lists."""
     of_people = claim.property.topic is Topic.CREDIT
     if of_people:
         x, y = in_plain_form(x), in_plain_form(y)
@@ -103,25 +104,25 @@ def alike_in_form(claim: Claim, x: str, y: str) -> Relation:
     return _of_names(first, second, of_people)
 
 
-@lru_cache(maxsize=65536)  # support and samples ask again for what the pairs of lists asked
+@lru_cache(maxsize=65536)  # weighing support and sampling repeat these comparisons
 def _of_names(first: str, second: str, of_people: bool) -> Relation:
     return relate_names(first, second, kind=Named.PERSON if of_people else Named.ANY)
 
 
-def hedged(
+def hedge_near_matches(
     ctx: Context, a: Claim, relation: Relation, only: list[str], others: list[str]
 ) -> Relation:
-    """Return what two lists come to whose members differ by no more than a letter each: a slip, or
-    another person, which is no contradiction; with another middle initial two people, nearly.
+    """Lower the relation of two lists whose differing members match up to a letter or an initial,
+    which may be misspellings.
 
-    Of two lists of unlike length that holds for all members of the shorter one.
+    If the lists differ in length, every member of the shorter one must match.
     """
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
     only, others = sorted((only, others), key=len)
     if len(only) < len(others) and relation.bearing is Bearing.APART:
         return relation
-    if not only or len(only) * len(others) > DOUBLES:
+    if not only or len(only) * len(others) > MAX_ENTITY_PAIRS:
         return relation
     near = {
         x: {

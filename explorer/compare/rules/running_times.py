@@ -1,4 +1,4 @@
-"""Running times that differ as the frame rates of cinema and television do."""
+"""Running times in the ratio of the frame rates of cinema and television."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from explorer.values.quantities import Quantity, decimals
 from explorer.values.units import read_unit
 
 _EXACT = 0.001
-"""Share of a running time by which it strays where whole minutes do not hide it: a logo, a fade."""
+"""Tolerance, as a share of an exact running time: an added logo, a fade."""
 
 _HOUR = 3600
-"""Seconds of the longest unit that a film is measured in."""
+"""Seconds of the longest unit in which a film's length is given."""
 
 _IN_CINEMAS = frozenset(("cinema", "cinemas", "theatre", "theatres", "theater", "theatrical"))
 
 
 def is_transfer(a: Claim, b: Claim) -> bool:
-    """Return whether two claims give a film's running time at 24 and at 25 frames a second."""
+    """Return whether two running times may be those at 24 and at 25 frames a second."""
     if not is_running_time(a.property) or all(map(_in_cinemas, (a, b))):
         return False
     x, y = _length(a), _length(b)
@@ -31,7 +31,7 @@ def is_transfer(a: Claim, b: Claim) -> bool:
 
 
 def is_running_time(prop: Property) -> bool:
-    """Return whether a property tells how long a film is: in hours at most, unlike a shoot."""
+    """Return whether a property is a film's length, in hours or less, unlike that of a shoot."""
     unit = read_unit(prop.unit)
     return Kind.FILM in prop.domain and unit.dimension == "time" and unit.factor <= _HOUR
 

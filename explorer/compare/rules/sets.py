@@ -1,4 +1,4 @@
-"""`set`: lists (sh:equals), closed only where a claim or the property declares it."""
+"""`set`: lists (sh:equals), which are complete only if a claim or the property says so."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
 from explorer.compare.rules.occasions import may_be_one_occasion
 from explorer.compare.rules.one_each import shared_sort
-from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, paired
+from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedge_near_matches, paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
 from explorer.text import listed
-from explorer.values.name_of_several import each_by_name
+from explorer.values.name_of_several import expand_collective_names
 from explorer.values.names import relate_names
-from explorer.values.namesakes import each_name_once
+from explorer.values.namesakes import without_shorter_forms
 from explorer.values.places import lies_in
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
@@ -27,19 +27,19 @@ from explorer.wording import pair_reasons, reasons
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two lists; see `_relate`. Names that a letter tells apart are hedged."""
+    """Compare two lists, see `_relate`; names that differ by a letter lower the result."""
     relation = _relate(ctx, a, b)
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
     only, others = sorted(items(a) - items(b)), sorted(items(b) - items(a))
     if any(_may_hold_more(ctx, a, member) for member in (*only, *others)):
         return Relation(Bearing.APART, reasons.MEMBERS_UNKNOWN, relation.distance)
-    return hedged(ctx, a, relation, only, others)
+    return hedge_near_matches(ctx, a, relation, only, others)
 
 
 def _may_hold_more(ctx: Context, claim: Claim, member: str) -> bool:
-    """Return whether a member of a list of people is a group of which nobody is said to be one: the
-    whole family, beside a father and a son; a band, beside two musicians.
+    """Return whether a member of a list of people is a group without known members, such as a
+    family beside a father and a son.
     """
     of_people = not {Kind.CHARACTER, Kind.PERSON}.isdisjoint(claim.property.range)
     people = of_people and Kind.GROUP in claim.property.range
@@ -47,12 +47,12 @@ def _may_hold_more(ctx: Context, claim: Claim, member: str) -> bool:
 
 
 def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two lists by what the property expects of them.
+    """Compare two lists according to the property's completeness.
 
-    Closed: whatever the closed list lacks excludes. Expected: who answers is expected to answer in
-    full, so the one with less is incomplete, and nothing in common is a conflict, unless a third
-    source names them all. Open: silence denies nothing, but more than there can be is a conflict.
-    What the same voice lists elsewhere fills up its list before it is called short.
+    Closed: anything that the closed list lacks is excluded. Expected: a full answer is expected, so
+    the shorter list is incomplete, and lists with nothing in common conflict unless a third source
+    names all of them. Open: omission denies nothing, but more entries than possible are a conflict.
+    Entries that the same voice lists elsewhere count before its list is called incomplete.
     """
     relation = _plain(ctx, a, b, items(a), items(b))
     if relation.bearing is not Bearing.SAME and (words := _for_nobody(ctx, a, b)):
@@ -62,7 +62,7 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if relation.bearing is Bearing.SAME:
         return relation
     if a.property.completeness != "open" or a.property.most or a.closed or b.closed:
-        relation = _but_for_doubles(ctx, a, b, relation)
+        relation = _with_pairs_joined(ctx, a, b, relation)
     if relation.bearing in (Bearing.ALIAS, Bearing.VARIANT):
         return relation
     sides = ((a, b, relation), (b, a, relation.mirrored()))
@@ -85,8 +85,8 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 
 def _are_two_occasions(ctx: Context, a: Claim, b: Claim, relation: Relation) -> bool:
-    """Return whether two open lists each give one event, or its place, where there is nearly always
-    one, and these are two: festivals, or towns.
+    """Return whether two open lists of a property that nearly always has one value each give one
+    event, or its place, and these are different.
     """
     of_events = a.property.mostly_single and Kind.EVENT in a.property.range
     if not of_events or relation.bearing is not Bearing.DISJOINT:
@@ -96,8 +96,8 @@ def _are_two_occasions(ctx: Context, a: Claim, b: Claim, relation: Relation) -> 
 
 
 def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
-    """Return what stands in a list of people for names that it leaves out, "" where it has no such
-    word or names somebody whom the other list lacks: Various, or Ann Lund and others.
+    """Return a placeholder for unnamed people, such as "Various" or "and others", if a list
+    consists of it and names that the other list has, too; else "".
     """
     if Kind.PERSON not in a.property.range and a.property.value_type is not ValueType.NAME:
         return ""
@@ -115,7 +115,8 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
     all_a, all_b = ctx.all_listed(a) or items(a), ctx.all_listed(b) or items(b)
     filled = relation
     if (all_a, all_b) != (a.value, b.value):
-        key = a.property.id, all_a, all_b  # two voices meet in many of their claims
+        # cached, as two voices are compared in many of their claims
+        key = a.property.id, all_a, all_b
         filled = ctx.remembered(key, lambda: _plain(ctx, a, b, all_a, all_b))
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
         return relation.remarked(reasons.ADDS_THE_REST, Bearing.COMPATIBLE)
@@ -139,9 +140,7 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
 
 
 def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
-    """Return how two lists bear on each other that name the same things, one more exactly; None
-    where they do not, or each names something more exactly than the other.
-    """
+    """Return how two lists relate if one names more precisely what the other names, else None."""
     if a.property.value_type is not ValueType.ENTITY:
         return None
     for inner, outer, bearing in ((a, b, Bearing.NARROWER), (b, a, Bearing.BROADER)):
@@ -156,8 +155,8 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
 
 def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
     if a.property.value_type is ValueType.NAME:
-        x, y = each_by_name(x, y), each_by_name(y, x)
-        x, y = each_name_once(x), each_name_once(y)
+        x, y = expand_collective_names(x, y), expand_collective_names(y, x)
+        x, y = without_shorter_forms(x), without_shorter_forms(y)
         pairs = paired(ctx, a, x, y)
         members = {member for pair in pairs for member in pair}
         return relate_sets(x, y, _covering(pairs), str, lambda member: member not in members)
@@ -170,7 +169,7 @@ def _covering(pairs: Pairs) -> Callable[[str, str], bool]:
 
 
 def _misspelt(ctx: Context, a: Claim, b: Claim) -> Relation | None:
-    """Return that two lists of names are one but for a slip, None where that is not so."""
+    """Return VARIANT if two lists of names differ by a misspelling, else None."""
     if a.property.value_type is not ValueType.NAME:
         return None
     pairs = paired(ctx, a, items(a), items(b))
@@ -181,31 +180,31 @@ def _misspelt(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     return Relation(Bearing.VARIANT, pair_reasons.spelt_in_two_ways(first, second), 0.5)
 
 
-def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
-    """Return what two lists come to when one entity under two names is taken for one."""
+def _with_pairs_joined(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
+    """Return how two lists relate once entities that may be the same are treated as one."""
     if a.property.value_type is ValueType.NAME:
         return _with_slips(relation, paired(ctx, a, items(a), items(b)), str)
     if a.property.value_type is not ValueType.ENTITY:
         return relation
-    doubles = paired(ctx, a, items(a), items(b))
-    if not doubles:
+    pairs = paired(ctx, a, items(a), items(b))
+    if not pairs:
         return relation
-    double = _covering(doubles)
+    covered = _covering(pairs)
 
     def covers(x: str, y: str) -> bool:
-        return double(x, y) or _same_thing(ctx, a, x, y)
+        return covered(x, y) or _same_thing(ctx, a, x, y)
 
     looser = relate_sets(items(a), items(b), covers, ctx.name)
     if looser.bearing is not Bearing.COMPATIBLE:
-        return _with_slips(looser, doubles, ctx.name)
-    first, second = sorted(map(ctx.name, min(map(sorted, doubles))))
+        return _with_slips(looser, pairs, ctx.name)
+    first, second = sorted(map(ctx.name, min(map(sorted, pairs))))
     why = pair_reasons.named_in_two_ways(first, second)
-    slip = any(how.bearing is Bearing.VARIANT for how in doubles.values())
+    slip = any(how.bearing is Bearing.VARIANT for how in pairs.values())
     return Relation(Bearing.VARIANT, why, 0.5) if slip else Relation(Bearing.ALIAS, why)
 
 
 def _with_slips(relation: Relation, pairs: Pairs, label: Callable[[str], str]) -> Relation:
-    """Return how two lists differ, with what one of them seems to misspell."""
+    """Add a remark on a name that one of two lists seems to misspell."""
     slips = [sorted(pair) for pair, how in pairs.items() if how.bearing is Bearing.VARIANT]
     if not slips:
         return relation
@@ -214,7 +213,7 @@ def _with_slips(relation: Relation, pairs: Pairs, label: Callable[[str], str]) -
 
 
 def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:
-    """Return whether two short enough lists together name more things than there can be."""
+    """Return whether two lists together have more entries than possible, but neither alone."""
     if a.property.most < max(len(items(a)), len(items(b))):
         return False
     kept: list[str] = []
@@ -229,20 +228,20 @@ def _never(_: str) -> bool:
 
 
 def _breaks_closed(closed: Claim, other: Claim, relation: Relation) -> bool:
-    """Return whether `other` names something that `closed`, said to be complete, lacks."""
+    """Return whether `other` names something missing from `closed`, which is stated as complete."""
     lacks = relation.bearing in (Bearing.LESS, Bearing.PARTLY, Bearing.DISJOINT)
     return closed.closed and lacks and bool(items(other))
 
 
 def _is_within(ctx: Context, closed: Claim, other: Claim) -> bool:
-    """Return whether all that a complete list of countries lacks may lie in one of them."""
+    """Return whether everything missing from a complete list of countries may be in one of them."""
     listed = items(closed)
     lacking = (y for y in items(other) if not any(_same_thing(ctx, closed, x, y) for x in listed))
     return all(may_lie_within(ctx, y, listed) for y in lacking)
 
 
 def names(ctx: Context, a: Claim, item: str) -> bool:
-    """Return whether a list names `item`, or something that is `item` said more exactly."""
+    """Return whether a list names `item` or a more precise form of it."""
     return any(_entails(ctx, a, x, item) for x in items(a))
 
 

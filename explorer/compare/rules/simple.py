@@ -1,4 +1,4 @@
-"""Rules that only pass two values and the property's settings on to `explorer.values`."""
+"""Rules that only pass two values and the property's settings to `explorer.values`."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
 
 
 def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two places on the property's scale, with its tolerance in steps.
+    """Compare two terms on the property's scale; the tolerance is in steps.
 
-    Who hedges, judges or only implies may as well mean the next term.
+    A claim that is not stated as fact may also mean the neighbouring term.
     """
     stated_as_fact = all(claim.firmness == FIRMNESS[Factuality.CERTAIN] for claim in (a, b))
     prop = a.property
@@ -41,15 +41,15 @@ def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
 
 
 def relate_as_story_time(ctx: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two story times: what leaves no common time excludes."""
+    """Compare two story times, which exclude each other if they have no point in common."""
     assert isinstance(a.value, StoryTime) and isinstance(b.value, StoryTime)
     return relate_story_times(a.value, b.value, ctx.pack.story_order, ctx.in_sentence)
 
 
 def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two quantities; the tolerance is in the property's unit, or a share of them.
+    """Compare two quantities; the tolerance is in the property's unit, or a share of the values.
 
-    Running times that differ as a film and its transfer do can both be right, and almost meet.
+    Running times in the ratio of a film and its television transfer can both be right.
     """
     assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
     prop = a.property
@@ -64,13 +64,13 @@ def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
 
 
 EXCLUSIVE = Rule(relate_as_exclusive)
-"""`exclusive`: terms of which some shut each other out (owl:disjointWith)."""
+"""`exclusive`: terms, some of which exclude each other (owl:disjointWith)."""
 
 SCALE = Rule(relate_as_scale, gates=MEASURED, close=WITHIN_TOLERANCE)
-"""`scale`: terms in order."""
+"""`scale`: ordered terms."""
 
 STORY_TIME = Rule(relate_as_story_time, gates=MEASURED)
-"""`story-time`: Allen's interval relations to named events, in their known order."""
+"""`story-time`: Allen's interval relations to named events whose order is known."""
 
 WITHIN = Rule(relate_within, gates=MEASURED, close=WITHIN_TOLERANCE)
-"""`within`: numbers and the difference they may have (Wikidata difference-within-range)."""
+"""`within`: numbers with a permitted difference (Wikidata difference-within-range)."""

@@ -1,4 +1,4 @@
-"""`stance`: judgements on a signed scale. However far apart, they are opinions."""
+"""`stance`: judgements on a signed scale, which never conflict as more than opinions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explorer.wording.values import named_term
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two judgements; the middle of the property's scale is neutral.
 
-    A critic who blames twice in different words does not disagree with herself.
+    Two degrees of blame, or of praise, from one critic are no disagreement.
     """
     prop, scale = a.property, a.property.values
     words = partial(named_term, prop)
@@ -32,7 +32,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 
 def _sign(scale: Sequence[str], claim: Claim) -> int:
-    """Return how far from neutral a judgement is, below 0 when it is against."""
+    """Return the steps from neutral, negative for an unfavourable judgement."""
     return scale.index(str(claim.value)) - len(scale) // 2
 
 

@@ -118,7 +118,7 @@ class ClaimReader:
         if cells is None or (own and alone and not is_named(cells, whole)):
             if not own:
                 hint = "name the film's column in a mapping, or make the pack with --title"
-                found = "a record about no film"
+                found = "a record that names no film"
                 self.unread.append(record.problem("", None, found, "the film's title", hint))
             return own or None
         try:

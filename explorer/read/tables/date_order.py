@@ -149,7 +149,7 @@ def _note_by_others(
     if not order:
         return (
             f"{begin} ({count(len(doubtful), 'date')}) are not read: the day or the month may come "
-            "first, and no other date of this source shows which; to say so, save the line "
+            "first, and no other date of this source shows which; to settle it, save the line "
             'dates = "day-first" or dates = "month-first" as mapping.toml and add '
             "--map mapping.toml"
         )
@@ -181,8 +181,8 @@ def _of_two_centuries(words: Iterable[str]) -> str:
 
 def _century_note(file: TableFile, column: Column, doubtful: str) -> str:
     return (
-        f"{file.path.name}: years of two digits in {quote(column.path)}, as in {quote(doubtful)}, "
-        f"are read as {column.latest_year} at the latest, because no date there is of before "
+        f"{file.path.name}: two-digit years in {quote(column.path)}, as in {quote(doubtful)}, are "
+        f"read as {column.latest_year} or earlier, because no other date there is before "
         f"{_AFTER_A_GAP}; if that is wrong, write another latest_year in a mapping (--map FILE)"
     )
 

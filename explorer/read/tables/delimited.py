@@ -50,7 +50,9 @@ def read_delimited(path: Path) -> TableFile:
     if not rows:
         raise TableError(*rejected[:1])
     if skipped := heading_row([cells for _, cells in rows], [line for line, _ in rows]):
-        notes.append(f"has its headings in line {rows[skipped][0]}; what stands above is left out")
+        notes.append(
+            f"has its headings in line {rows[skipped][0]}; anything above them is left out"
+        )
     heading_line, headings, body = _with_headings(rows[skipped:])
     if len(headings) < 2 and len(body) == 0:
         hint = "name a CSV, TSV, JSON or JSONL file"
@@ -61,7 +63,7 @@ def read_delimited(path: Path) -> TableFile:
 
     repeated = (heading for at, heading in enumerate(headings) if heading in headings[:at])
     for heading in filter(None, repeated):
-        notes.append(f"has the heading {quote(heading)} twice; the cells of both count, as a list")
+        notes.append(f"has the heading {quote(heading)} twice; both columns are read, as a list")
     records = []
     for line, cells in body:
         if what := no_row(cells):

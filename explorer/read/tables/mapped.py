@@ -116,7 +116,7 @@ def map_file(
                 )
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
-            notes.add(f"{path.name} says more that is not imported: {names}")
+            notes.add(f"{path.name} has more that is not imported: {names}")
     for settle in (settle_date_orders, settle_money):
         form, settled = settle(pack, file, form)
         for note in settled:

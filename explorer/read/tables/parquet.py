@@ -39,7 +39,7 @@ def read_parquet(path: Path) -> TableFile:
     except RefusedError as error:
         raise TableError(Problem(path, 1, 1, error.found, error.expected, error.hint)) from None
     except (OSError, ValueError, duckdb.Error):
-        raise TableError(Problem(path, 1, 1, "no Parquet", "a Parquet file")) from None
+        raise TableError(Problem(path, 1, 1, "no Parquet data", "a Parquet file")) from None
     if not records:
         raise TableError(Problem(path, 1, 1, "no rows", "a Parquet file with rows"))
     return TableFile(path, "delimited", records, dict.fromkeys(names, (1, 1)))

@@ -125,9 +125,9 @@ def table_bytes(path: Path) -> bytes:
         with gzip.GzipFile(fileobj=BytesIO(raw)) as packed:  # of one part or several
             unpacked = packed.read(MAX_BYTES + 1)
     except EOFError:
-        raise ValueError("a gzip file that breaks off") from None
+        raise ValueError("a gzip file that ends too early") from None
     except (gzip.BadGzipFile, zlib.error) as error:
-        raise ValueError(f"no gzip file: {error}") from None
+        raise ValueError(f"an invalid gzip file: {error}") from None
     if len(unpacked) > MAX_BYTES:
         found = f"a file of more than {MAX_BYTES // 2**20} MB once it is unpacked"
         raise RefusedError(path, found, "a smaller one", "split it into several files")
@@ -150,7 +150,7 @@ def check_unchanged(path: Path, before: Stamp) -> None:
         TableError: it is not.
     """
     if stamp_of(path) != before:
-        found, expected = "a file that changes while it is read", "a finished file"
+        found, expected = "a file that changes while it is read", "a complete file"
         hint = "another program is still writing it; import it when that is done"
         raise TableError(Problem(path, 1, 1, found, expected, hint))
 

@@ -159,7 +159,7 @@ def _snak(snak: Mapping[str, Any], labels: Labels) -> dict[str, Any]:
         return {"value": str(_get(value, "text") or ""), "language": _get(value, "language") or ""}
     if isinstance(value, str):
         return {"value": value}
-    raise _LeftOutError("a value of a kind that is not read")
+    raise _LeftOutError("a type of value that is not supported")
 
 
 def _qualify(
@@ -232,7 +232,7 @@ def _date(value: object) -> str:
     match = _TIME.match(str(_get(value, "time") or ""))
     precision = _get(value, "precision")
     if match is None or not isinstance(precision, int) or precision < 7:
-        raise _LeftOutError("a date that is not precise to a century")
+        raise _LeftOutError("a date less precise than a century")
     sign = "-" if match[1] == "-" else ""
     year = f"{match[2]:0>4}"
     if len(year) > 4:

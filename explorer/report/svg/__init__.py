@@ -1,1 +1,1 @@
-"""Pictures of a report as inline SVG, drawn from the models that the app's views draw from."""
+"""The pictures of a report as inline SVG, drawn from the same models as the app's views."""

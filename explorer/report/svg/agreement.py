@@ -1,4 +1,4 @@
-"""How far each pair of sources agrees, as a matrix: a number and a bar for every two."""
+"""How far each pair of sources agrees, as a matrix with a number and a bar for each pair."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from explorer.session import Session
 from explorer.wording import pictures as say
 
 _MOST = 10
-"""Sources that the matrix has room for: those with the most claims."""
+"""Maximum number of sources in the matrix, those with the most claims."""
 
 _TOO_MANY = 100
-"""Sources of which a matrix of the chief ones would say little, and cost much."""
+"""Number of sources above which there is no matrix: a part would say little and cost much."""
 
 _NAMES = 150
 _HEIGHT = 36
@@ -31,7 +31,7 @@ _HEAD_LINES = 3
 
 
 def agreement_figure(session: Session) -> Figure | None:
-    """Return the matrix, None where no two sources cover a fact, or there are very many sources."""
+    """Return the matrix, None if no two sources cover a fact, or if there are too many sources."""
     if len(session.pack.sources) > _TOO_MANY:
         return None
     table = agreement(session)

@@ -1,7 +1,7 @@
 """SVG elements. Every text and attribute is escaped here, and nowhere else in this package.
 
-Lengths are in units of which a picture is `WIDTH` wide. Looks come from the page's stylesheet by
-class, so that a picture follows light, dark and paper.
+Lengths are in user units; a picture is `WIDTH` units wide. Styles come from the page's stylesheet
+through classes, so that a picture adapts to light and dark themes and to print.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from explorer.report.safe import markup
 from explorer.wording.spans import Span
 
 Markup = NewType("Markup", str)
-"""SVG that is safe to put into a page."""
+"""SVG markup that is safe to embed in a page."""
 
 WIDTH = 720
 """Width of every picture."""
 
 CELL = 7.4
-"""Room for a letter: the drawings are laid out in columns of that width."""
+"""Width of a character: drawings are laid out in columns of this width."""
 
 ROW = 21
-"""From one line of words to the next."""
+"""Line height."""
 
 
 def element(tag: str, *inner: Markup, **attributes: str | float) -> Markup:
-    """Return an element; in attribute names `_` stands for a hyphen, `kind` for `class`."""
+    """Return an element; in attribute names `_` becomes a hyphen, and `kind` becomes `class`."""
     written = "".join(f' {_name(key)}="{_value(value)}"' for key, value in attributes.items())
     return Markup(f"<{tag}{written}>{''.join(inner)}</{tag}>")
 
@@ -41,7 +41,7 @@ def _value(value: str | float) -> str:
 
 
 def escaped(text: str) -> Markup:
-    """Return data text as content of an element."""
+    """Return data text escaped as the content of an element."""
     return Markup(markup(text))
 
 
@@ -68,13 +68,13 @@ def diamond(x: float, y: float, radius: float, kind: str) -> Markup:
 
 
 def group(*inner: Markup, title: str = "") -> Markup:
-    """Return elements as one, with a title that shows under the pointer."""
+    """Return elements as a group, with a title for its tooltip."""
     named = (element("title", escaped(title)),) if title else ()
     return element("g", *named, *inner)
 
 
 def picture(name: str, title: str, description: str, height: float, *inner: Markup) -> Markup:
-    """Return a whole picture; `name` makes its ids, `description` says in words what it shows."""
+    """Return a whole picture; `name` prefixes its ids, `description` is its text alternative."""
     labels = (
         element("title", escaped(title), id=f"{name}-title"),
         element("desc", escaped(description), id=f"{name}-desc"),
@@ -90,12 +90,12 @@ def picture(name: str, title: str, description: str, height: float, *inner: Mark
 
 
 def cells(width: float) -> int:
-    """Return how many letters have room in a width."""
+    """Return how many characters fit in a width."""
     return max(int(width / CELL), 1)
 
 
 def wrapped(text: str, width: float, lines: int) -> list[str]:
-    """Return text in at most so many lines for a width, the last one cut where it is too long."""
+    """Return text wrapped to a width in at most `lines` lines, cutting the last if need be."""
     room = cells(width)
     broken = ["".join(s.text for s in part).strip() for part in wrap([Span(text)], room)]
     if len(broken) <= lines:
@@ -109,7 +109,7 @@ class Figure:
     """A picture with its title and caption, both not yet escaped."""
 
     name: str
-    """Begins its ids in the page."""
+    """Prefix of its ids in the page."""
     title: str
     caption: str
     """How to read it."""

@@ -1,7 +1,7 @@
-"""A picture as a file of its own: with its title and caption, in colours that every program reads.
+"""A picture as a standalone file with title, caption and styles.
 
-In a page a picture takes its looks from the page's stylesheet. Alone it carries them: light, on
-white, and without variables, which few programs but browsers resolve.
+In a page, a picture is styled by the page's stylesheet. A file includes its own styles: light
+colours on white, and no CSS variables, which few programs other than browsers support.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from explorer.text import clean
 
 _MARGIN = 24
 _TITLE = 34
-"""Height of the title, in the units of a picture's width."""
+"""Height of the title, in user units."""
 
 _CAPTION = 17
-"""Height of a line of the caption."""
+"""Line height of the caption."""
 
 _MOST_LINES = 6
 _MOST_NAMES = 10_000
-"""Files of one name that are looked through for a free one."""
+"""Maximum number of names tried to find a free one."""
 
 _VIEW_BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 _VARIABLE = re.compile(r"--([\w-]+): (#\w+);")
@@ -31,7 +31,7 @@ _FONTS = '"Source Sans 3", "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", s
 
 
 def picture_file(figure: Figure, film: str) -> str:
-    """Return a figure as an SVG file, ending in a newline; `film` is what its pack is about."""
+    """Return a figure as an SVG file, ending in a newline; `film` is the title of its pack."""
     match = _VIEW_BOX.search(figure.svg)
     height = int(match[2]) if match else WIDTH
     caption = wrapped(figure.caption, WIDTH, _MOST_LINES) if figure.caption else []
@@ -77,7 +77,7 @@ def write_picture(folder: Path, name: str, text: str) -> Path:
     """Write a new SVG file into a folder, under the first of `name`, `name-2`, … that is free.
 
     Raises:
-        OSError: the folder cannot be written; nothing of the file is left there then.
+        OSError: the folder cannot be written; no partial file is left.
     """
     for number in range(1, _MOST_NAMES):
         path = folder / f"{name}{f'-{number}' if number > 1 else ''}.svg"

@@ -25,12 +25,12 @@ from explorer.text import clean
 from explorer.wording import pictures as say
 
 _AROUND = 8
-"""Characters around the one in the middle."""
+"""Maximum number of characters around the central one."""
 
 _HEIGHT = 250
 _BOX = 26
 _NAME = 150
-"""Greatest width of a name."""
+"""Maximum width of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class _Tie:
 
 
 def graph_figure(session: Session, middle: str = "") -> Figure | None:
-    """Return the graph of the main characters, None where no two of them are connected.
+    """Return the graph of the main characters, None if no two of them are connected.
 
-    With an entity in the `middle`, whoever and whatever it is connected with.
+    If `middle` is given, the graph shows that entity and everything connected with it.
     """
     chief = busiest(session)
     entities = session.pack.entities.values()
@@ -80,7 +80,7 @@ def _weight(session: Session, entity: str) -> int:
 
 
 def _ties(session: Session, chosen: Sequence[str]) -> Iterator[_Tie]:
-    """Yield one tie for every two of the chosen that have any: the chief one, by name."""
+    """Yield the main tie of each connected pair of the chosen characters."""
     seen: set[frozenset[str]] = set()
     for entity_id in chosen:
         edges: dict[str, list[Edge]] = {}
@@ -97,7 +97,7 @@ def _ties(session: Session, chosen: Sequence[str]) -> Iterator[_Tie]:
 
 
 def _arranged(ranked: Sequence[str], ties: Sequence[_Tie]) -> list[str]:
-    """Return the characters around the middle so that those who are connected are neighbours."""
+    """Order the characters around the middle so that connected ones are neighbours."""
     tied = {
         entity_id: [t for t in ties if entity_id in (t.first, t.second)] for entity_id in ranked
     }
@@ -127,8 +127,7 @@ def _line(tie: _Tie, at: Mapping[str, tuple[float, float]]) -> Markup:
 
 
 def _label(tie: _Tie, at: Mapping[str, tuple[float, float]], middle: str) -> Markup:
-    """Return a tie's words on its line: nearer to the ring than to the middle, and with an arrow
-    that points from subject to value."""
+    """Return a tie's label with an arrow from subject to value, placed near the outer end."""
     (x1, y1), (x2, y2) = at[tie.first], at[tie.second]
     share = 0.58 if tie.first == middle else 0.42 if tie.second == middle else 0.5
     x, y = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share

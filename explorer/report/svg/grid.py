@@ -26,24 +26,24 @@ from explorer.wording import pictures as say
 from explorer.wording.labels import VERDICT_GLYPHS
 
 _PEOPLE, _FACTS = 3, 5
-"""Most people, and most facts of each."""
+"""Maximum number of people, and of facts for each."""
 
 _MOST_FACTS = 24
-"""Most facts of one entity in a picture of its own."""
+"""Maximum number of facts in a picture of a single entity."""
 
 _SOURCES = 6
-"""Sources that there is room for: those that say most of these people."""
+"""Maximum number of sources, those that say most about these people."""
 
 _NAMES = 170
 _LINE = 17
 _WEIGHT = {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1}
-"""How much a finding counts towards being disputed."""
+"""Weight of a finding by severity when ranking people by how disputed they are."""
 
 
 def grid_figure(session: Session, about: str = "") -> Figure | None:
-    """Return the grid of the most disputed people, None where no fact about a person is disputed.
+    """Return the grid of the most disputed people, None if no fact about a person is disputed.
 
-    With the id of an entity, that of the facts `about` it.
+    If the id of an entity is given as `about`, the grid has the facts about it instead.
     """
     people = _facts_about(session, about) if about else _most_disputed(session)
     if not people:
@@ -81,14 +81,14 @@ def grid_figure(session: Session, about: str = "") -> Figure | None:
 
 
 def _facts_about(session: Session, entity: str) -> list[tuple[str, list[FactRow]]]:
-    """Return an entity with the facts about it, the most disputed first, as many as fit a page."""
+    """Return an entity with the facts about it, the most disputed first, as many as fit."""
     rows = [row for row in fact_grid(session, (entity,)).rows if row.subject == entity]
     rows.sort(key=lambda row: -_weight(session, row))
     return [(rows[0].name, rows[:_MOST_FACTS])] if rows else []
 
 
 def _most_disputed(session: Session) -> list[tuple[str, list[FactRow]]]:
-    """Return the people with the weightiest findings, each with the facts in dispute."""
+    """Return the most disputed people, each with their disputed facts."""
     disputed: dict[str, list[FactRow]] = {}
     weights: Counter[str] = Counter()
     for row in fact_grid(session, only_disputed=True).rows:
@@ -104,7 +104,7 @@ def _most_disputed(session: Session) -> list[tuple[str, list[FactRow]]]:
 
 
 def _weight(session: Session, row: FactRow) -> int:
-    """Return how much a fact is disputed between sources, 0 where only a source is in doubt."""
+    """Return how disputed a fact is between sources, 0 if only a single source is in doubt."""
     findings = session.findings_by_fact.get(Fact(row.subject, row.property_id), [])
     own = [f for f in findings if not f.level and len(f.sources) > 1]
     return max((_WEIGHT[finding.severity] for finding in own), default=0)

@@ -1,4 +1,4 @@
-"""The timelines of the report: a lane for each source, bars over years or over a series' films."""
+"""The timelines of the report: a lane for each source, bars over years or a series' films."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ from explorer.text import clean
 from explorer.wording import pictures as say
 
 _NAMES = 185
-"""Width of the column with the sources' names."""
+"""Width of the column of source names."""
 
 _BAR = 10
 """Height of a bar."""
 
 _MOST_LANES, _MOST_BARS = 12, 8
-"""Lanes, and bars of one lane, that there is room for."""
+"""Maximum number of lanes, and of bars in one lane."""
 
 _POINT = 1.2 * CELL
-"""Widest stretch that is drawn as a point."""
+"""Widest stretch drawn as a point."""
 
 
 def world_figure(session: Session) -> Figure | None:
-    """Return the timeline of the real world, None where no source dates anything."""
+    """Return the timeline of the real world, None if no source gives a date."""
     lanes = _in_order(session, world_lanes(session))
     if not any(lane.items for lane in lanes):
         return None
@@ -55,7 +55,7 @@ def world_figure(session: Session) -> Figure | None:
 
 
 def story_figure(session: Session) -> Figure | None:
-    """Return the timeline of the story, None where no source says when it is set."""
+    """Return the timeline of the story, None if no source says when it is set."""
     lanes = _in_order(session, story_lanes(session))
     if not any(lane.items for lane in lanes):
         return None
@@ -65,7 +65,7 @@ def story_figure(session: Session) -> Figure | None:
 
 
 def _in_order(session: Session, lanes: Sequence[Lane]) -> list[Lane]:
-    """Return lanes in the order of the sources' ids, as everywhere in a report."""
+    """Return lanes in the order of the sources' ids, as in the rest of the report."""
     if not lanes:
         return []
     by_source = sorted(zip(session.pack.sources, lanes, strict=True), key=lambda pair: pair[0])
@@ -97,9 +97,7 @@ def _figure(name: str, label: say.PictureLabel, lanes: Sequence[Lane], axis: Axi
 
 
 def _chosen(lanes: Sequence[Lane]) -> list[Lane]:
-    """Return what there is room for: of many lanes and of many bars those with a part in a conflict
-    first.
-    """
+    """Return the lanes and bars that fit, preferring those that are part of a conflict."""
     fullest = sorted(lanes, key=lambda lane: (not any(i.glyph for i in lane.items), lane.name))
     kept = {id(lane) for lane in fullest[:_MOST_LANES]}
     return [replace(lane, items=_weightiest(lane.items)) for lane in lanes if id(lane) in kept]
@@ -145,7 +143,7 @@ def _lines(
 
 
 def _bar(item: Item, axis: Axis, y: float) -> Markup:
-    """Return a bar: solid where it is certain, pale where it may be, a diamond for a moment."""
+    """Return a bar, solid where certain and pale where possible; a moment is a diamond."""
     low = 0.0 if item.start is None else axis.at(item.start)
     high = float(_columns()) if item.end is None else axis.at(item.end)
     x, end = _x(low), _x(high)

@@ -1,1 +1,1 @@
-"""Screens over the workspace that ask or show something, each with its result."""
+"""Modal screens that ask for or show something, each with a result."""

@@ -1,4 +1,4 @@
-"""Further texts for the open pack, added without leaving the app."""
+"""Add texts to the open pack from within the app."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from explorer.write.new_pack import NewPackError
 
 
 class AddTextsScreen(Form[str]):
-    """A form. Its result says what was written."""
+    """A form whose result is a message on what was written."""
 
     HEADING = "Add texts to this pack"
     BINDINGS: ClassVar[list[BindingType]] = bindings("texts")
@@ -49,11 +49,11 @@ class AddTextsScreen(Form[str]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin with the texts."""
+        """Focus the field of the texts."""
         self.query_one("#texts").focus()
 
     def action_make(self) -> None:
-        """Add the texts; say why not."""
+        """Add the texts, or show why not."""
         pack = self._book.session.pack
         paths = self.typed_texts()
         if paths is None:

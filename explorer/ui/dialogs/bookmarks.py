@@ -23,7 +23,7 @@ from explorer.user.bookmarks import Bookmarks, BookmarksError
 
 
 class BookmarkList(Dialog[Place]):
-    """A list. Its result is where to go."""
+    """A list whose result is the place to go to."""
 
     HEADING = "Bookmarks"
     BINDINGS: ClassVar[list[BindingType]] = bindings("bookmarks")
@@ -49,7 +49,7 @@ class BookmarkList(Dialog[Place]):
         rows.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to take one away only while there is one."""
+        """Enable removing only if there are bookmarks."""
         return action != "remove" or bool(self._bookmarks.places)
 
     def _fill(self, cursor: int) -> None:
@@ -58,7 +58,7 @@ class BookmarkList(Dialog[Place]):
         status = f"{count(len(places), 'bookmark')} · {enter} opens it, {remove} removes it"
         self._show_status(status if places else "")
         self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
-        self.fit(len(places), least=3)  # of the message in place of the list
+        self.fit(len(places), least=3)  # lines of the message that replaces the list
         self.refresh_bindings()
 
     def _show_status(self, text: str) -> None:
@@ -74,7 +74,7 @@ class BookmarkList(Dialog[Place]):
         return row(kind, span(page_for(self.session, place).title), to=place)
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Go there, if there is such a place."""
+        """Go to the bookmark, if its place exists."""
         message.stop()
         place = message.row.target
         if place and exists(self.session, place):
@@ -90,7 +90,7 @@ class BookmarkList(Dialog[Place]):
     )
 
     def action_remove(self) -> None:
-        """Take the bookmark under the cursor away."""
+        """Remove the bookmark under the cursor."""
         rows = self.query_one(RowList)
         if rows.row is None or rows.row.target is None:
             return

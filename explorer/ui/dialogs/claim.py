@@ -1,4 +1,4 @@
-"""Making or correcting a claim in one line: subject ▸ property ▸ value, completed as one types."""
+"""Make or correct a claim on one line, with completion: subject ▸ property ▸ value."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ from explorer.wording.records import opening_name
 
 _NEEDED = (Part.SUBJECT, Part.PROPERTY, Part.VALUE)
 _ORDER: tuple[Part | None, ...] = (*_NEEDED, None, Part.FIRMNESS, Part.BY, Part.SCOPE)
-"""The parts as Tab goes through them; None is the claim as a whole, ready to be saved."""
+"""The parts in Tab order; None is the whole claim, ready to save."""
 
 _AROUND = 60
-"""Letters shown before and after the marked words."""
+"""Number of characters shown before and after the marked words."""
 
 
 class ClaimScreen(Dialog[ClaimDraft | str]):
-    """One line with what fits it, and what the claim would come to.
+    """One line with completions, and the effect of the claim.
 
-    Its result is the draft that was written, or the words of the claim that was withdrawn.
+    Its result is the draft that was written, or the message for the claim that was withdrawn.
 
-    Enter takes what is chosen and goes to the next part that is missing, and saves at the end.
+    Enter accepts the choice and goes to the next missing part, and saves at the end.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search"), *bindings("claim")]
@@ -62,7 +62,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         self._dropping = False
 
     def compose(self) -> ComposeResult:
-        """Draw the line of the source, the parts, the input, and what fits it."""
+        """Draw the source's line, the parts, the input, and the completions."""
         with Vertical(classes="dialog claim"):
             yield Static(self._line(), classes="source")
             yield Static("", classes="parts")
@@ -74,7 +74,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         yield from foot([*self.KEYS, *withdraw])
 
     def on_mount(self) -> None:
-        """Begin with the first part that is missing."""
+        """Start with the first missing part."""
         self._go_to(self._part)
         self.query_one(Input).focus()
 
@@ -114,7 +114,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         )
 
     def _go_to(self, part: Part | None) -> None:
-        """Ask for a part, or show what the claim comes to."""
+        """Ask for a part, or show the claim's effect."""
         self._part = part
         line = self.query_one(Input)
         with line.prevent(Input.Changed):
@@ -166,7 +166,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         self._say(self._problem or ("" if rows else "Nothing fits."))
 
     def _effect_page(self) -> Page:
-        """Return what the claim would agree and conflict with, and what it adds to the pack."""
+        """Return the claim's agreements, conflicts and additions to the pack."""
         rows: list[Row] = list(self._additions())
         try:
             claim, effect = self._book.effect(self._draft)
@@ -202,7 +202,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
     def _say(self, text: str = "", bad: bool = False) -> None:
         if self._part is None and not text:
             tab = key_to(self.app, "claim.next")
-            text = f"Enter saves. {tab}: how firmly, in whose words, only for which version."
+            text = f"Enter saves. {tab}: how firmly, whose words, which version."
             if self._draft.claim is not None:
                 text += f" {key_to(self.app, 'claim.withdraw')} withdraws it."
         status = self.query_one(".status", Static)
@@ -210,7 +210,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         status.set_class(bad, "bad")
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Offer what fits; what is typed once all is there is another value."""
+        """Update the completions; typing after the last part replaces the value."""
         message.stop()
         self._dropping = False
         if self._part is None and message.value:
@@ -218,12 +218,12 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         self._show()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Take what was clicked."""
+        """Accept the completion clicked."""
         message.stop()
         self._take(message.index)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Take what is chosen, or save."""
+        """Accept the completion under the cursor, or save."""
         message.stop()
         if self._part is None:
             self._save()
@@ -238,7 +238,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         self._go_to(self._missing)
 
     def action_part(self, by: int) -> None:
-        """Go to the next part, or the one before; what was typed is taken first."""
+        """Go to the next or previous part, accepting what was typed."""
         if self._typed and self._options:
             self._draft = self._options[self.query_one(RowList).cursor].draft
         at = _ORDER.index(self._part) + by
@@ -246,13 +246,13 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         self._go_to(step if step is not None or self._missing is None else self._missing)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave withdrawing to claims that are in the pack."""
+        """Enable withdrawing only for claims that are in the pack."""
         if action == "withdraw":
             return self._draft.claim is not None
         return super().check_action(action, parameters)
 
     def action_withdraw(self) -> None:
-        """Take the claim that was to be corrected out of the pack."""
+        """Delete the claim being corrected from the pack."""
         if self._draft.claim is None:
             return
         try:
@@ -261,7 +261,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
             self._say(str(error), bad=True)
 
     def may_leave(self) -> bool:
-        """Ask before discarding a claim that is ready to be saved."""
+        """Ask before discarding a complete claim."""
         if self._dropping or self._missing is not None:
             return True
         self._dropping = True

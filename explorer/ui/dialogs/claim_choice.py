@@ -1,4 +1,4 @@
-"""Choosing one of a few claims."""
+"""Choose one of a few claims."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from explorer.wording.records import claim_words, who_says
 
 
 class ClaimChoice(Dialog[str]):
-    """A list of claims. Its result is the id of the chosen claim."""
+    """A list whose result is the id of the chosen claim."""
 
     HEADING = "Correct a claim"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (("enter", "Choose"), ("dialog.close", "Close"))
@@ -48,12 +48,12 @@ class ClaimChoice(Dialog[str]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Let the user choose at once."""
+        """Focus the list."""
         self.fit(len(self._claims))
         self.query_one(RowList).focus()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Take the choice."""
+        """Return the chosen claim."""
         message.stop()
         if message.row.target is not None:
             self.dismiss(message.row.target.id)

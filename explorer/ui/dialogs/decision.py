@@ -1,4 +1,4 @@
-"""Deciding on a finding with a note. Failures are shown here, so that no note is lost."""
+"""Decide on a finding, with a note. Errors are shown in the form, so that no note is lost."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MEANING = {
 
 
 class NoteArea(TextArea):
-    """An editor that takes no controls from the clipboard."""
+    """An editor that removes control characters from pastes."""
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean_lines(event.text)
@@ -39,7 +39,7 @@ class NoteArea(TextArea):
 
 
 class RulingScreen(Form[bool]):
-    """A form. Its result is whether a ruling was written."""
+    """A form whose result is whether a decision was written."""
 
     HEADING = "Your decision"
     BINDINGS: ClassVar[list[BindingType]] = bindings("note")
@@ -75,7 +75,7 @@ class RulingScreen(Form[bool]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Let the user write at once, after what is there."""
+        """Focus the note, with the cursor at its end."""
         self._say_meaning()
         area = self.query_one(NoteArea)
         area.move_cursor(area.document.end)
@@ -83,7 +83,7 @@ class RulingScreen(Form[bool]):
 
     @property
     def _edited(self) -> str | None:
-        """The note as edited, None where it was left as it is."""
+        """The note if edited, else None."""
         text = self.query_one(NoteArea).text
         return None if text == clean_lines(self._note) else text
 
@@ -92,7 +92,7 @@ class RulingScreen(Form[bool]):
         return self._edited is not None or self.query_one(Choice).value != self._state
 
     def may_leave(self) -> bool:
-        """Ask before an edited note is dropped."""
+        """Ask before discarding an edited note."""
         if not self._changed or self._asked == self._written:
             return True
         self._asked = self._written
@@ -105,28 +105,28 @@ class RulingScreen(Form[bool]):
         return self.query_one(Choice).value, self.query_one(NoteArea).text
 
     def on_choice_changed(self, message: Choice.Changed) -> None:
-        """There is something to lose now."""
+        """Withdraw the question, as the form has changed."""
         message.stop()
-        self._unask()
+        self._withdraw_question()
         self._say_meaning()
 
     def _say_meaning(self) -> None:
-        """Say what is chosen, and how to choose while one writes."""
+        """Explain the chosen decision, and the key that changes it while typing."""
         state = State(self.query_one(Choice).value)
         key = key_to(self.app, "note.ruling")
         self.query_one("#meaning", Static).update(f"{_MEANING[state]}. {key} changes the decision.")
 
     def action_next_ruling(self) -> None:
-        """Choose the next ruling, after the last the first."""
+        """Choose the next decision, cycling."""
         self.query_one(Choice).choose_next()
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
-        """There is something to lose now."""
+        """Withdraw the question, as the form has changed."""
         message.stop()
-        self._unask()
+        self._withdraw_question()
 
-    def _unask(self) -> None:
-        if self._asked != self._written:  # else it is about what was written before the question
+    def _withdraw_question(self) -> None:
+        if self._asked != self._written:  # otherwise it is about this content
             self._asked = None
             self.answer()
 
@@ -139,7 +139,7 @@ class RulingScreen(Form[bool]):
     )
 
     def action_make(self) -> None:
-        """Write the ruling; tell first if the note was changed elsewhere meanwhile."""
+        """Write the decision, after a warning if another program has changed the note."""
         if not self._changed and not self._book.outdated(self._finding):
             self.dismiss(False)
             return

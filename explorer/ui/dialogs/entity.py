@@ -1,4 +1,4 @@
-"""Choosing a person or thing: a few letters, or those with most claims first."""
+"""Choose an entity by typing, or from those with the most claims."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ _LIMIT = 100
 
 
 class EntityChoice(Lookup[str]):
-    """An input and what fits it. Its result is an entity's id, "" for all of them."""
+    """A lookup whose result is an entity's id, or "" for all entities."""
 
     HEADING = "Choose a name"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
 
     def __init__(self, session: Session, question: str, everyone: str = "") -> None:
-        """Ask `question`; `everyone` are the words of the choice of all, "" for no such choice."""
+        """Ask `question`; `everyone` is the label of the choice of all, "" for no such choice."""
         super().__init__(question)
         self.session = session
         self._everyone = everyone
 
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
-        """Return the entities of a name; for an empty line, those with most claims."""
+        """Return the entities matching a name; for an empty line, those with the most claims."""
         if not typed.strip():
             status = "Most facts first. ↑ ↓ to move, Enter to choose"
             return status, self._most_claimed()

@@ -1,4 +1,4 @@
-"""Save the report: format, scope, path. It asks before it overwrites and says where it went."""
+"""Save the report: choose format, scope and path, and ask before overwriting a file."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
 
 
 class ExportScreen(Form[Path]):
-    """A form. Its result is the path that was written."""
+    """A form whose result is the path that was written."""
 
     HEADING = "Save the report"
     BINDINGS: ClassVar[list[BindingType]] = bindings("export")
@@ -64,24 +64,24 @@ class ExportScreen(Form[Path]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Say what the first format is for."""
+        """Explain the first format."""
         self._about(_FIRST)
         self.query_one("#format").focus()
 
     def _default(self, name: str) -> str:
         file = f"{self.session.pack.header.id}-report.{FORMATS[name][0]}"
         path = file if self.app.is_web else str(Path.cwd() / file)
-        return path if clean(path) == path else file  # no folder's name plays with the terminal
+        return path if clean(path) == path else file  # no control characters
 
     def _about(self, name: str) -> None:
         self.query_one("#about", Static).update(FORMATS[name][1])
 
     def on_choice_changed(self, message: Choice.Changed) -> None:
-        """Say what the format is for and give the path its ending."""
+        """Explain the format, and change the path's extension to match."""
         message.stop()
         if message.value != message.choice.value:
-            return  # the path's ending has chosen another since
-        self._unask()
+            return  # the path's extension has chosen another since
+        self._withdraw_question()
         if message.choice.id == "format":
             self._about(message.value)
             field = self.query_one("#path", Input)
@@ -89,21 +89,21 @@ class ExportScreen(Form[Path]):
             field.value = os.path.join(head, renamed(name, message.value))  # noqa: PTH118
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Another path is another question; its ending chooses the format."""
+        """Choose the format by the path's extension, and withdraw a question about overwriting."""
         message.stop()
         if message.value != message.input.value:
-            return  # the format has given it another ending since
-        self._unask()
+            return  # the format has changed its extension since
+        self._withdraw_question()
         if named := promised(os.path.basename(message.value.strip())):  # noqa: PTH119
             self.query_one("#format", Choice).choose(list(FORMATS).index(named))
 
-    def _unask(self) -> None:
+    def _withdraw_question(self) -> None:
         self._asked = None
         self.call_button("Save")
         self.answer()
 
     def action_make(self) -> None:
-        """Write the file; where there is one already, ask first."""
+        """Write the file; ask first if it exists."""
         typed = self.typed("path")
         if not typed:
             self.answer("Enter a file name first.", bad=True)
@@ -139,7 +139,7 @@ class ExportScreen(Form[Path]):
         )
         format_name = self.query_one("#format", Choice).value
         saved = f"{count(len(findings), 'finding')} "
-        if self.app.is_web:  # whoever is at the browser has no use for a file on the server
+        if self.app.is_web:  # a file on the server is of no use to the user of a browser
             text = StringIO(render(report, format_name))
             self.app.deliver_text(text, save_filename=path.name)
             message = f"{saved}offered as a download: {path.name}"
@@ -166,9 +166,9 @@ class ExportScreen(Form[Path]):
 def _scopes(
     session: Session, chosen: Filter, finding: Finding | None
 ) -> list[tuple[str, Sequence[Finding], str]]:
-    """Return what can be exported: label, findings, and the selection in words.
+    """Return the scopes for export: label, findings, and the selection in words.
 
-    What is everything, or nothing, is offered once only.
+    Scopes that are empty, or that equal the whole, are left out.
     """
     every = session.findings()
     scopes: list[tuple[str, Sequence[Finding], str]] = [

@@ -1,4 +1,4 @@
-"""What forms share: the values of their fields, what is said below them, their buttons."""
+"""The base of forms: values of fields, the message below them, buttons."""
 
 from __future__ import annotations
 
@@ -18,45 +18,45 @@ Result = TypeVar("Result")
 
 
 class Form(Dialog[Result]):
-    """A dialog with fields that makes, adds or saves one thing, by its first button or a key.
+    """A dialog with fields that creates, adds or saves one thing, by its first button or a key.
 
-    Below the fields stands a `Static` of the id `answer`.
+    A subclass puts a `Static` with the id `answer` below the fields.
     """
 
     def typed(self, field: str) -> str:
-        """Return what is typed into a field, by its id."""
+        """Return the text of a field, by its id."""
         return self.query_one(f"#{field}", Input).value.strip()
 
     def typed_paths(self, field: str) -> list[Path]:
-        """Return the paths that are typed into a field, quoted as in a shell.
+        """Return the paths in a field, which are quoted as in a shell.
 
         Raises:
-            ValueError: they cannot be told apart, or nobody here has the name after a "~".
+            ValueError: they cannot be split, or the user after a "~" does not exist.
         """
         return [typed_path(word) for word in shlex.split(self.typed(field))]
 
     def answer(self, text: str = "", bad: bool = False) -> None:
-        """Say something below the fields, "" for nothing; `bad` is what keeps it from going on."""
+        """Show a message below the fields, "" for none; `bad` marks an error."""
         answer = self.query_one("#answer", Static)
         answer.update(clean_lines(text))
         answer.set_class(bad, "bad")
-        if text:  # where lines are few the form is scrolled
+        if text:  # in a low window the form is scrolled
             self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)
 
     def buttons(self, label: str, other: str = "Cancel") -> ComposeResult:
-        """Draw the button that does what the form is for, and the button that leaves it."""
+        """Draw the button that submits the form and the one that cancels it."""
         with Horizontal(classes="buttons"):
             yield Button(label, variant="primary", compact=True, id="make")
             yield Button(other, compact=True, id="cancel")
 
     def call_button(self, label: str) -> None:
-        """Write another label on the button, and make it as wide."""
+        """Change the label and the width of the submit button."""
         button = self.query_one("#make", Button)
         button.label = label
         button.refresh(layout=True)
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Do what the form is for, or not."""
+        """Submit or cancel the form."""
         message.stop()
         if message.button.id == "make":
             self.action_make()
@@ -64,20 +64,20 @@ class Form(Dialog[Result]):
             self.action_close()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Do what Enter does in a field."""
+        """Handle Enter in a field."""
         message.stop()
         self.submitted(message.input)
 
     def submitted(self, field: Input) -> None:
-        """Do what the form is for."""
+        """Handle Enter in a field: submit the form, unless overridden."""
         self.action_make()
 
     def action_make(self) -> None:
-        """Do what the form is for; say why not."""
+        """Submit the form, or show why not; overridden by each form."""
         raise NotImplementedError
 
     def typed_texts(self) -> list[Path] | None:
-        """Return the paths in the field `texts`; None, and it is said, where they are unclear."""
+        """Return the paths in the field `texts`; if they are invalid, show why and return None."""
         try:
             return self.typed_paths("texts")
         except ValueError as error:

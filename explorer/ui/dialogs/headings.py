@@ -1,4 +1,4 @@
-"""Which properties a table's headings mean, asked one by one with what stands below them."""
+"""Ask which property each unknown heading of a table means, showing some of its cells."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
 
 _SHOWN = 5
-"""Headings that are on screen at once."""
+"""Number of headings on screen at once."""
 
 
 class HeadingsScreen(Dialog[Answers]):
-    """The headings that nobody knows, three cells of each, and what fits the chosen one.
+    """The unknown headings, three cells of each, and completions for the current one.
 
-    Enter takes what is chosen and goes to the next heading; after the last the result is what each
-    means.
+    Enter accepts the choice and goes to the next heading; after the last, the result is the answers
+    for all.
     """
 
     HEADING = "Columns of the table"
@@ -53,16 +53,16 @@ class HeadingsScreen(Dialog[Answers]):
         self._options: Sequence[HeadingOption] = ()
 
     def compose(self) -> ComposeResult:
-        """Draw the headings, the input, and what fits it."""
+        """Draw the headings, the input, and the completions."""
         with Vertical(classes="dialog headings"):
             yield Static("", markup=False, classes="status")
             yield Static("", classes="asked")
-            yield Input(compact=True, placeholder="What does this column say? Type a property")
+            yield Input(compact=True, placeholder="What is in this column? Type a property")
             yield RowList(eager=True, classes=LED)
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin with the first heading."""
+        """Start with the first heading."""
         self._go_to(0)
         self.query_one(Input).focus()
 
@@ -77,7 +77,7 @@ class HeadingsScreen(Dialog[Answers]):
         if not self.ready:
             return
         which = f"{self._at + 1} of {len(self._order)}"
-        self.query_one(".status", Static).update(f"Headings that are not understood: {which}")
+        self.query_one(".status", Static).update(f"Headings not understood: {which}")
         self.query_one(".asked", Static).update(self._asked())
         heading = self._headings[self._order[self._at]]
         self._options = heading_options(self._pack, heading, self.query_one(Input).value)
@@ -92,7 +92,7 @@ class HeadingsScreen(Dialog[Answers]):
         self.query_one(RowList).set_rows(rows)
 
     def _asked(self) -> Content:
-        """Return the headings around the present one, one line each."""
+        """Return the headings around the current one, one line each."""
         shown = 3 if self.has_class("-low") else _SHOWN
         first = max(0, min(self._at - shown // 2, len(self._order) - shown))
         lines = []
@@ -106,17 +106,17 @@ class HeadingsScreen(Dialog[Answers]):
         return Content("\n").join(lines)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Offer what fits."""
+        """Update the completions."""
         message.stop()
         self._show()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Take what was clicked."""
+        """Accept the completion clicked."""
         message.stop()
         self._take(message.index)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Take what is chosen."""
+        """Accept the completion under the cursor."""
         message.stop()
         self._take(self.query_one(RowList).cursor)
 
@@ -131,5 +131,5 @@ class HeadingsScreen(Dialog[Answers]):
         self._go_to(next((at for at in left if at > self._at), left[0]))
 
     def action_heading(self, by: int) -> None:
-        """Go to the next heading, or the one before."""
+        """Go to the next or previous heading."""
         self._go_to(self._at + by)

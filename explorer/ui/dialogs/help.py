@@ -1,4 +1,4 @@
-"""What one is looking at, what to do there, and what every key and sign means, searchable."""
+"""Searchable help: the current place, what to do there, and all keys and signs."""
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ from explorer.ui.widgets.page_view import PageView
 
 NO_KEYS = Keymap()
 _EVERYWHERE = frozenset({"workspace", "rows", "views", "app"})
-"""Scopes of what counts in more views than one."""
+"""Scopes of actions available in two or more views."""
 
 _COLUMN = 19
-"""Cells of the keys' column, and of the signs'."""
+"""Widths of the columns of keys and of signs, in cells."""
 
 _KEY = re.compile(r"\{([a-z.-]+)\}")
 
 
 class Where(NamedTuple):
-    """Where help was asked for."""
+    """The context in which help was opened."""
 
     place: str = ""
-    """Kind of the place."""
+    """Kind of the current place."""
     focus: str = ""
-    """Class of the widget that has the focus."""
+    """Class of the focused widget."""
     active: Collection[str] = ()
-    """Ids of the actions that count there."""
+    """Ids of the actions available there."""
 
 
 class HelpScreen(Dialog[None]):
-    """Help on where the user is, and a table of all keys and signs."""
+    """Help on the current place, and a table of all keys and signs."""
 
     HEADING = "Help"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
@@ -56,7 +56,7 @@ class HelpScreen(Dialog[None]):
     )
 
     def __init__(self, where: Where, keymap: Keymap = NO_KEYS) -> None:
-        """Explain where the user is, and list the keys, those that count there first."""
+        """Explain the current place, and list the keys, those available there first."""
         super().__init__()
         self._where = where
         self._keymap = keymap
@@ -69,29 +69,29 @@ class HelpScreen(Dialog[None]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Let the user type at once; arrows scroll."""
+        """Focus the input; arrows scroll the help."""
         self.query_one(Input).focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Show the keys that fit the words."""
+        """Filter the help by the words typed."""
         message.stop()
         self.query_one(PageView).show(help_page(self._where, message.value, self._keymap))
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
-        """Leave it be: nothing here leads anywhere."""
+        """Stop the message: rows of help have no target."""
         message.stop()
 
     @property
-    def led(self) -> PageView:
-        """What scrolls while the focus stays in the input."""
+    def key_target(self) -> PageView:
+        """The page that arrow keys scroll."""
         return self.query_one(PageView)
 
 
 def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
-    """Return help: of what holds all words of `wanted`, or all of it.
+    """Return the help page, filtered by the words in `wanted`.
 
-    First comes what one is looking at, then the keys of the view, those of lists and the others
-    that count there, then signs, then what counts elsewhere.
+    First comes the current place, then the keys of the view, of lists and others available there,
+    then signs, then keys available elsewhere.
     """
     words = wanted.casefold().split()
     rows: list[Row] = [
@@ -125,7 +125,7 @@ def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
 
 
 def _explanations(where: Where, words: Collection[str], keymap: Keymap) -> Iterator[Row]:
-    """Yield what help says of the place; of every place, where it holds the words looked for."""
+    """Yield help on the current place; when filtering, on every place that contains the words."""
     about = PLACES.get(where.place)
     if about and not words:
         yield from _about(about, keymap)
@@ -145,7 +145,7 @@ def _about(about: About, keymap: Keymap) -> Iterator[Row]:
 
 
 def _with_keys(text: str, keymap: Keymap) -> Iterator[Span]:
-    """Yield a text with the keys of its actions lit."""
+    """Yield a text with the keys of its actions highlighted."""
     done = 0
     for match in _KEY.finditer(text):
         yield Span(text[done : match.start()])
@@ -189,6 +189,6 @@ def _group(
 
 
 def _entry(sign: str, meaning: str) -> Row:
-    """Return a key or a sign, and beside it, in a column of its own, what it means."""
+    """Return a row with a key or a sign and, in a second column, its meaning."""
     blank = max(_COLUMN - cell_len(sign), 2)
     return row(meaning, indent=2, number=Span(sign + " " * blank, "strong"))

@@ -1,4 +1,4 @@
-"""All signs that are drawn anywhere, with what they mean, by where they are drawn."""
+"""All signs and their meanings, by the part of the app that uses them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CELLS = {
 }
 
 SIGNS: Mapping[str, Signs] = {
-    "Signs of findings": (
+    "Symbols for findings": (
         (" ".join(SEVERITY_GLYPHS.values()), "severity of a finding: high, medium, low"),
         *((f"{VERDICT_GLYPHS[v]} {v}", label.page) for v, label in VERDICTS.items()),
         (
@@ -38,52 +38,52 @@ SIGNS: Mapping[str, Signs] = {
         (NOTE, "you have written a note"),
         ("!", "claims changed since your decision"),
     ),
-    "Signs in the grid of facts": tuple((GLYPHS[mark], what) for mark, what in _CELLS.items()),
-    "Signs in the list of people": (
+    "Symbols in the grid of facts": tuple((GLYPHS[mark], what) for mark, what in _CELLS.items()),
+    "Symbols in the list of people": (
         (cast_list.SAYS, "this source says that the actor plays the part"),
         (cast_list.DENIES, "this source denies it"),
         (cast_list.LOST, "the name is missing from this copy of the source"),
         (cast_list.SILENT, "this source does not name the actor"),
-        (cast_list.VARIANT, "the sources spell the name in several ways"),
+        (cast_list.VARIANT, "the sources spell the name in different ways"),
     ),
-    "Signs on the timeline": (
+    "Symbols on the timeline": (
         (lanes.SOLID * 2, "definitely under way"),
         (lanes.RAMP, "somewhere within this range; the darker, the more certain"),
-        ("╌", "on the axis: years with no dates, drawn shorter"),
+        ("╌", "on the axis: years without dates, shortened"),
         (lanes.POINT, "a day or a short while"),
-        (lanes.ROUGH_POINT, "roughly then"),
+        (lanes.ROUGH_POINT, "an approximate date"),
         (
             f"{lanes.DENIED * 2} {lanes.DENIED_POINT}",
-            "the source says that it was not then",
+            "the source denies this date",
         ),
-        (f"{lanes.OPEN_START} {lanes.OPEN_END}", "the beginning or the end is not known"),
+        (f"{lanes.OPEN_START} {lanes.OPEN_END}", "the beginning or the end is unknown"),
     ),
-    "Signs in the graph": (
-        ("━", "several sources state the tie"),
+    "Symbols in the graph": (
+        ("━", "more than one source states the tie"),
         ("─", "one source states it"),
         ("╌", "a source denies it"),
-        ("→ ← ▸ ◂", "which way to read the tie"),
+        ("→ ← ▸ ◂", "the direction of the tie"),
     ),
-    "Signs in the agreement table": (
+    "Symbols in the agreement table": (
         (matrix_layout.AGREE * 2, "facts on which the two agree"),
         (matrix_layout.CONFLICT * 2, "facts on which they conflict"),
         (matrix_layout.BESIDE * 2, "facts on which they differ but do not conflict"),
         ("3/20", "facts on which they conflict, out of those that both cover"),
     ),
-    "Signs everywhere": (
-        ("★", "this is bookmarked"),
+    "Symbols everywhere": (
+        ("★", "bookmarked"),
         (f"{MARKER} {RESTING}", "the cursor: in the active pane, and in the others"),
     ),
 }
-"""By the heading under which they are listed."""
+"""Signs and meanings, by heading."""
 
 OF_PLACE: Mapping[str, str] = {
-    "findings": "Signs of findings",
-    "finding": "Signs of findings",
-    "facts": "Signs in the grid of facts",
-    "people": "Signs in the list of people",
-    "timeline": "Signs on the timeline",
-    "graph": "Signs in the graph",
-    "agreement": "Signs in the agreement table",
+    "findings": "Symbols for findings",
+    "finding": "Symbols for findings",
+    "facts": "Symbols in the grid of facts",
+    "people": "Symbols in the list of people",
+    "timeline": "Symbols on the timeline",
+    "graph": "Symbols in the graph",
+    "agreement": "Symbols in the agreement table",
 }
-"""By the kind of place, the heading of the signs that are drawn there."""
+"""Kind of place → heading of the signs used there."""

@@ -1,4 +1,4 @@
-"""What help says of each place: what one is looking at, what to do there, what has the focus."""
+"""Texts of help for each kind of place and each focused widget."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 
 class About(NamedTuple):
-    """Help on one kind of place. `{go.back}` in its texts is the key of that action."""
+    """Help on one kind of place. `{go.back}` in its texts stands for the key of that action."""
 
     title: str
     shows: str
-    """What one is looking at."""
+    """What the user is looking at."""
     to_do: str
     """What to do with it."""
 
@@ -31,7 +31,7 @@ PLACES: Mapping[str, About] = {
         "claims behind it.",
         "{rows.select} on a claim leads to the line it comes from. {ruling.accept}, "
         "{ruling.explain} and {ruling.dismiss} decide; {findings.next} and {findings.previous} go "
-        "through the findings. {go.why-not} asks which apparent conflicts were cleared.",
+        "through the findings. {go.why-not} shows which apparent conflicts were cleared.",
     ),
     "films": About(
         "Films",
@@ -42,7 +42,7 @@ PLACES: Mapping[str, About] = {
     ),
     "facts": About(
         "Facts",
-        "One row per fact, one column per source. The sign before a value says how it compares "
+        "One row per fact, one column per source. The symbol before a value shows how it compares "
         "with those of the other sources; the cell under the cursor is shown in full below the "
         "grid.",
         "Arrows move from cell to cell. {rows.select} opens the claim or, in an empty cell, the "
@@ -66,7 +66,7 @@ PLACES: Mapping[str, About] = {
         "Sources",
         "The documents: who wrote each, whether they had seen the film, and how its claims "
         "compare with the others'.",
-        "{rows.select} opens a source; from its lines you reach the text. {view.agreement} shows "
+        "{rows.select} opens a source; its lines lead to the text. {view.agreement} shows "
         "how far the sources agree with each other.",
     ),
     "graph": About(
@@ -76,8 +76,8 @@ PLACES: Mapping[str, About] = {
         "main character or group, and a line for each tie between two.",
         "Arrows move; {rows.select} puts what is under the cursor at the centre or, on a line of "
         "the whole film, opens the claims behind it. {graph.page} opens a page, {graph.tie} the "
-        "claims behind a tie; {graph.about} chooses who is at the centre; {graph.path} shows what "
-        "ties them to someone else.",
+        "claims behind a tie; {graph.about} chooses who is at the centre; {graph.path} shows how "
+        "they are connected to someone else.",
     ),
     "agreement": About(
         "Agreement",
@@ -114,7 +114,7 @@ PLACES: Mapping[str, About] = {
     ),
     "fact": About(
         "A fact",
-        "What each source says about one point.",
+        "What each source says about this fact.",
         "{rows.select} opens a claim.",
     ),
     "property": About(
@@ -135,17 +135,17 @@ PLACES: Mapping[str, About] = {
     ),
     "problems": About(
         "Problems",
-        "What is wrong in the pack's files, with file, line and column.",
+        "The mistakes in the pack's files, with file, line and column.",
         "Fix and save; the pack reloads automatically.",
     ),
 }
 """By the kind of place."""
 
 FOCUS: Mapping[str, str] = {
-    "FindingList": "The list has the focus. {go.pane-right} moves to the finding beside it.",
-    "CastList": "The list has the focus. {go.pane-right} moves to the page beside it.",
-    "SourceCards": "The list has the focus. {go.pane-right} moves to the page beside it.",
-    "FilmList": "The list has the focus. {go.pane-right} moves to the film beside it.",
+    "FindingList": "The list has the focus. {go.pane-right} moves to the finding.",
+    "CastList": "The list has the focus. {go.pane-right} moves to the page.",
+    "SourceCards": "The list has the focus. {go.pane-right} moves to the page.",
+    "FilmList": "The list has the focus. {go.pane-right} moves to the film.",
     "ReaderPane": "The text has the focus: arrows go from line to line and from suggestion to "
     "suggestion. {view.zoom} makes it fill the window.",
     "Chart": "The drawing has the focus. Tab moves to the claim below it; {view.zoom} makes the "
@@ -153,8 +153,8 @@ FOCUS: Mapping[str, str] = {
     "Matrix": "The table has the focus. Tab moves to the pair below it; {view.zoom} makes the "
     "table fill the window.",
     "PageView": "The page has the focus: arrows go from link to link. {go.pane-left} moves to the "
-    "pane beside it; {view.zoom} makes the page fill the window; {go.back} goes back.",
+    "other pane; {view.zoom} makes the page fill the window; {go.back} goes back.",
     "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list; "
     "{filter.leave} clears the filter.",
 }
-"""By the class of the widget that has the focus."""
+"""By the class of the focused widget."""

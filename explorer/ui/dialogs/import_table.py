@@ -1,4 +1,4 @@
-"""Tables or record files imported into the open pack, without leaving the app."""
+"""Import tables or record files into the open pack from within the app."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from explorer.ui.keys.registry import bindings
 from explorer.values.ids import slug
 
 _CONFLICTS, _CELLS = 3, 3
-"""Conflicts, and cells not understood, that are shown of a try."""
+"""Maximum number of conflicts and of unread cells shown after a trial."""
 
 
 class ImportScreen(Form[str]):
-    """A form, and what the import would come to. Its result says what was written.
+    """A form with a preview of the import; its result is a message on what was written.
 
-    The files are read when the form is complete; headings that are not understood are asked; then
-    it says what would be written, and the same key writes it.
+    The files are read when the form is complete, and the user is asked about unknown headings;
+    then the form shows what would be written, and submitting it again writes it.
     """
 
     HEADING = "Import tables into this pack"
@@ -63,18 +63,18 @@ class ImportScreen(Form[str]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin with the files."""
+        """Focus the field of the files."""
         self.query_one("#files").focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Forget what was tried: it is of other files."""
+        """Discard the trial, as it was for other input."""
         message.stop()
         self._tried = None
         if self.ready:
             self.call_button("Check")
 
     def submitted(self, field: Input) -> None:
-        """Go to the next line, with a name for the source; go on after the last."""
+        """Go to the next field, suggesting a name for the source; submit after the last."""
         if field.id == "source":
             self.action_make()
             return
@@ -86,7 +86,7 @@ class ImportScreen(Form[str]):
         self.focus_next()
 
     def action_make(self) -> None:
-        """Try the import; write it once it was tried."""
+        """Try the import, or write it if it has been tried."""
         if self._is_busy:
             return
         try:
@@ -104,10 +104,10 @@ class ImportScreen(Form[str]):
         self._work(FileImport(self._book.pack, tuple(paths), source))
 
     def _paths(self) -> list[Path]:
-        """Return the files that are named.
+        """Return the files in the form.
 
         Raises:
-            WriteError: their names cannot be told apart.
+            WriteError: their names cannot be split.
         """
         try:
             return self.typed_paths("files")
@@ -115,7 +115,7 @@ class ImportScreen(Form[str]):
             raise WriteError(f"The list of files cannot be read: {error}.") from None
 
     def _work(self, wanted: FileImport, answers: Answers | None = None) -> None:
-        """Try an import in a thread, with what the headings mean where that was asked."""
+        """Try an import in a thread, with the user's answers on headings if any."""
         self._is_busy = True
         self.answer("Reading …")
         self.run_worker(partial(self._try, wanted, answers), thread=True, group="import")
@@ -129,7 +129,7 @@ class ImportScreen(Form[str]):
             result = "\n".join(map(str, error.problems[:_CELLS]))
         except (WriteError, OSError) as error:
             result = str(error)
-        with suppress(RuntimeError):  # the app is about to end
+        with suppress(RuntimeError):  # the app is exiting
             self.app.call_from_thread(self._done, wanted, result)
 
     def _done(self, wanted: FileImport, result: TriedImport | str) -> None:
@@ -153,13 +153,15 @@ class ImportScreen(Form[str]):
             self.answer(self._outcome(result))
 
     def _outcome(self, tried: TriedImport) -> str:
-        """Return what an import would come to, in a few lines."""
+        """Return the result of trying an import, in a few lines."""
         lines = [f"{tried.counted}."]
         lines += [f"{f.verdict}: {f.explanation}" for f in tried.conflicts[:_CONFLICTS]]
         left = tried.plan.problems
         lines += [str(replace(p, path=Path(p.path.name))) for p in left[:_CELLS]]
         if len(left) > _CELLS:
             more = count(len(left) - _CELLS, "more cell or row", "more cells and rows")
-            lines.append(f"and {more} not understood; all will be kept beside the text.")
+            lines.append(
+                f"and {more} not understood; all will be listed in a file beside the text."
+            )
         lines.append(f"{key_to(self.app, 'import.make')} imports it.")
         return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Going to an id as one types it, with what it may become."""
+"""Go to an id, with completion."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _START = "A name, an id, or a source and a line, such as kelly:8. Tab completes 
 
 
 class JumpScreen(Lookup[Place]):
-    """A line and what fits it. Its result is where to go."""
+    """A lookup whose result is the place to go to."""
 
     HEADING = "Go to"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search") + bindings("jump")
@@ -38,7 +38,7 @@ class JumpScreen(Lookup[Place]):
         self.session = session
 
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
-        """Return the ids and names that the line may become; of an empty one, all ids."""
+        """Return the ids and names that complete the line; for an empty one, all ids."""
         rows = completions(self.session, typed)
         return _START if rows else self._no_match(), rows
 
@@ -49,11 +49,11 @@ class JumpScreen(Lookup[Place]):
         )
 
     def result_of(self, target: Place) -> Place:
-        """Return where to go."""
+        """Return the place itself."""
         return target
 
     def action_complete(self) -> None:
-        """Write what can be written without a choice; else what is under the cursor."""
+        """Complete the common prefix, or else the row under the cursor."""
         line, rows = self.query_one(Input), self.query_one(RowList)
         common = common_prefix(self.session, line.value)
         if common == line.value.strip().casefold() and rows.row and rows.row.target:

@@ -1,4 +1,4 @@
-"""What dialogs share in which a row is looked up: a line, and the rows that fit what is typed."""
+"""The base of dialogs that look something up: an input and the matching rows."""
 
 from __future__ import annotations
 
@@ -20,34 +20,34 @@ Result = TypeVar("Result")
 
 
 class Lookup(Dialog[Result]):
-    """A dialog with an input and the rows that fit. Enter, or a click on a row, takes one."""
+    """A dialog with an input and matching rows. Enter, or a click on a row, chooses one."""
 
     LOOK: ClassVar[str] = ""
-    """A class of the style sheet for its looks."""
+    """Its CSS class."""
 
     def __init__(self, question: str) -> None:
-        """Look something up; `question` stands in the empty line."""
+        """Look something up; `question` is the input's placeholder."""
         super().__init__()
         self._question = question
 
     @abstractmethod
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
-        """Return what is said of the rows that fit what is typed, and the rows."""
+        """Return a message and the rows that match the text typed."""
 
     @abstractmethod
     def result_of(self, target: Place) -> Result:
-        """Return what the dialog's result is where a row with a target is taken."""
+        """Return the dialog's result for the target of the chosen row."""
 
     def cursor_at(self, rows: Sequence[Row]) -> int:
-        """Return which row the cursor begins at."""
+        """Return the index of the row the cursor starts on."""
         return 0
 
     def below(self) -> ComposeResult:
-        """Draw what stands below the list."""
+        """Draw the widgets below the list, if any."""
         yield from ()
 
     def compose(self) -> ComposeResult:
-        """Draw the line and the list."""
+        """Draw the input and the list."""
         with Vertical(classes=f"dialog {self.LOOK}".strip()):
             yield Input(placeholder=self._question, compact=True)
             yield Static("", markup=False, classes="status")
@@ -56,12 +56,12 @@ class Lookup(Dialog[Result]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin with what fits an empty line."""
+        """List the rows for an empty input."""
         self._list("")
         self.query(Input).focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """List what fits."""
+        """List the matching rows."""
         message.stop()
         self._list(message.value)
 
@@ -74,12 +74,12 @@ class Lookup(Dialog[Result]):
         self.fit(len(rows))
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Take the row."""
+        """Choose the row."""
         message.stop()
         if message.row.target is not None:
             self.dismiss(self.result_of(message.row.target))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Take what is under the cursor."""
+        """Choose the row under the cursor."""
         message.stop()
         self.query_one(RowList).action_select()

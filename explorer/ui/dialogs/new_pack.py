@@ -1,4 +1,4 @@
-"""A new pack from texts, made without leaving the app."""
+"""Make a new pack from texts within the app."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explorer.write.new_pack import NewPackError, create_pack
 
 
 class NewPackScreen(Form[Path]):
-    """A form. Its result is the folder of the pack that was made."""
+    """A form whose result is the folder of the new pack."""
 
     HEADING = "A new pack from texts"
     BINDINGS: ClassVar[list[BindingType]] = bindings("new")
@@ -42,18 +42,18 @@ class NewPackScreen(Form[Path]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin with the texts."""
+        """Focus the field of the texts."""
         self.query_one("#texts").focus()
 
     def submitted(self, field: Input) -> None:
-        """Go to the next line; make the pack after the last."""
+        """Go to the next field; make the pack after the last."""
         if field.id == "title":
             self.action_make()
         else:
             self.focus_next()
 
     def action_make(self) -> None:
-        """Make the pack; say why not."""
+        """Make the pack, or show why not."""
         paths = self.typed_texts()
         if paths is None:
             return

@@ -1,4 +1,4 @@
-"""Saving decisions whose pack has gone: it was moved, renamed or deleted while the app was open."""
+"""Save decisions after the pack was moved, renamed or deleted while the app was open."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explorer.user.unsaved_rulings import place_of_rulings
 
 
 class PackGoneScreen(Form[Path]):
-    """A form. Its result is the file in which the decisions are saved."""
+    """A form whose result is the file with the saved decisions."""
 
     HEADING = "The pack is gone"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
@@ -50,16 +50,16 @@ class PackGoneScreen(Form[Path]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Let keys that were meant for the list change nothing in the path."""
+        """Keep the focus off the path, so that keys meant for the list do not change it."""
         self.query_one("#make").focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Another path is another question."""
+        """Withdraw a question about another path."""
         message.stop()
         self.answer()
 
     def action_make(self) -> None:
-        """Save the decisions; say why not."""
+        """Save the decisions, or show why not."""
         typed = self.typed("path")
         if not typed:
             self.answer("Enter a folder or a file first.", bad=True)

@@ -1,4 +1,4 @@
-"""The command palette: every action with its key, every view, everyone and everything named."""
+"""The commands of the palette: all actions with their keys, and all named entities."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from explorer.ui.workspace.screen import Workspace
 from explorer.values.folding import words_of
 
 _MOST = 200
-"""Hits of the search that are looked through for what is not a claim."""
+"""Number of search hits examined for those that are not claims."""
 
 _SHOWN = 20
-"""Most hits of the search that are offered."""
+"""Maximum number of search hits offered."""
 
 _DETAIL = 50
-"""Cells for what a hit is."""
+"""Width of the column with the kind of a hit, in cells."""
 
 
 class Commands(Provider):
-    """Finds actions by name, synonym and purpose, entities as the search does."""
+    """Finds actions by name, synonym and purpose, and entities by search."""
 
     async def discover(self) -> Hits:
-        """Offer every action before anything is typed, those of the view on screen first."""
+        """Yield all actions before anything is typed, those of the current view first."""
         for action in self._actions():
             yield DiscoveryHit(
                 self._shown(action),
@@ -42,13 +42,11 @@ class Commands(Provider):
             )
 
     async def search(self, query: str) -> Hits:
-        """Offer what fits the query: actions first; near spellings only where nothing is so
-        called.
-        """
+        """Yield the hits for a query, actions first; similar spellings only as a last resort."""
         wanted = words_of(query)
         matches = find_actions(query, self._actions())
         for rank, match in enumerate(matches):
-            best = 0.5 if match.fit is Fit.SOME_WORDS else 1.0  # after people so called, or before
+            best = 0.5 if match.fit is Fit.SOME_WORDS else 1.0  # below or above people
             yield Hit(
                 best - match.fit / 50 - rank / 10_000,
                 self._shown(match.action, wanted),
@@ -63,7 +61,7 @@ class Commands(Provider):
         hits = [
             hit
             for hit in session.index.search(query, limit=_MOST).hits
-            if _is_so_called(hit) and not (hit.near and exact)
+            if _is_named(hit) and not (hit.near and exact)
         ]
         for rank, hit in enumerate(hits[:_SHOWN]):
             content = Content.assemble((f"{hit.kind}  ", "dim"), hit.label)
@@ -86,13 +84,13 @@ class Commands(Provider):
         return workspace
 
     def _actions(self) -> Iterator[Action]:
-        """Yield the actions that can be done, those of the view on screen first."""
+        """Yield the available actions, those of the current view first."""
         view = self._workspace.view
         offered = [action for action in ACTIONS if is_offered(self._workspace, action)]
         yield from sorted(offered, key=lambda action: view is None or action.scope != view.scope)
 
     def _shown(self, action: Action, wanted: Sequence[str] = ()) -> Content:
-        """Return the action's words, the matched letters lit, and its key."""
+        """Return the action's label, with the match highlighted, and its key."""
         words = action_name(action)
         keys = keys_of(self.app, action)
         content = Content.assemble(words, (f"  {key_name(keys[0])}" if keys else "", "dim"))
@@ -101,10 +99,10 @@ class Commands(Provider):
         return content
 
 
-def _is_so_called(hit: Found) -> bool:
-    """Return whether the words are in a hit's name, or in that of the part or actor it goes with.
+def _is_named(hit: Found) -> bool:
+    """Return whether the words are in a hit's name, or in that of its part or actor.
 
-    Claims, and findings that merely mention the words, are for the search.
+    Claims, and findings that only mention the words, are left to the search.
     """
     if hit.kind in ("claim", "property"):
         return False

@@ -1,4 +1,4 @@
-"""Search as you type in everything the pack holds; what is under the cursor is previewed."""
+"""Search the whole pack as the user types, with a preview of the hit under the cursor."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _START = (
 
 
 class SearchScreen(Dialog[Place]):
-    """An input, what it finds, and a preview. Its result is where to go."""
+    """An input, hits and a preview; the result is the place to go to."""
 
     HEADING = "Search"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
@@ -45,9 +45,9 @@ class SearchScreen(Dialog[Place]):
     def __init__(
         self, session: Session, text: str = "", at: int = 0, recent: Sequence[str] = ()
     ) -> None:
-        """Search a session; begin with a `text` and the cursor `at` one of its hits.
+        """Search a session; start with the query `text` and the cursor on hit `at`.
 
-        Before anything is typed, `recent` queries and examples are offered.
+        While the query is empty, `recent` queries and examples are offered.
         """
         super().__init__()
         self._recent = recent
@@ -66,15 +66,15 @@ class SearchScreen(Dialog[Place]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin with what is asked for already, or an empty search."""
+        """Start with the given query, or an empty one."""
         text, at = self.asked
         self._search(text)
         self.query(Input).focus()
-        if at:  # when there is room, so that what is above it is seen as well
+        if at:  # once there is a size, so that rows above it are visible too
             self.call_after_refresh(self.query_one(RowList).move_to, at)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Search at every letter."""
+        """Search on every change."""
         message.stop()
         if message.value != self.asked[0]:
             self._search(message.value)
@@ -94,12 +94,12 @@ class SearchScreen(Dialog[Place]):
             self.query_one(PageView).show(None)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Preview the hit under the cursor; a hit of what was typed before comes too late."""
+        """Preview the hit under the cursor, unless it belongs to an earlier query."""
         message.stop()
         target = message.row.target
         if target is None or message.row is not message.rows.row:
             return
-        if (query := query_of(target)) is not None:  # what it would find first
+        if (query := query_of(target)) is not None:  # preview its first hit
             hits = self.session.index.search(query, limit=1).hits
             self.query_one(PageView).show(page_for(self.session, hits[0].place) if hits else None)
             return
@@ -107,7 +107,7 @@ class SearchScreen(Dialog[Place]):
         self.query_one(PageView).show(page_for(self.session, target))
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Go to the hit; search for what was searched for before."""
+        """Go to the hit, or repeat a recent query."""
         message.stop()
         query = query_of(message.row.target) if message.row.target else None
         if query is None:
@@ -119,12 +119,12 @@ class SearchScreen(Dialog[Place]):
         line.focus()
 
     def on_page_view_go(self, message: PageView.Go) -> None:
-        """Go where a row of the preview leads."""
+        """Go to the target of a row in the preview."""
         message.stop()
         self.dismiss(message.place)
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
-        """Leave it be."""
+        """Stop the message, so that the workspace does not act on it."""
         message.stop()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
@@ -144,9 +144,9 @@ def _status(text: str, result: SearchResult) -> str:
 
 
 def _row(hit: Hit, wanted: Sequence[str]) -> Row:
-    """Return a hit as a row: its kind, its words with the matched letters lit, what it is.
+    """Return a hit as a row: its kind, its text with the match highlighted, and details.
 
-    Where the words are a claim's own, in the source, its phrase comes first.
+    If the match is in a claim's phrase, the phrase comes first.
     """
     words = lit(hit.label, hit.ranges)
     if hit.kind == "claim" and hit.matched:

@@ -1,4 +1,4 @@
-"""All settings in one place: theme, panes, where to start, the user's own keys and files."""
+"""All settings: theme, panes, where to start, the user's keymap and files."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ _THEMES = {
     ANSI[0].name: "terminal's own, dark",
     ANSI[1].name: "terminal's own, light",
 }
-"""Names of our themes → what they are called here."""
+"""Names of our themes → their labels in the dialog."""
 
 
 _PANES = {"": "with frames", RULED: "with rules only, for more room"}
-"""What stands around panes, as it is kept → as it is called here."""
+"""Stored setting for the borders of panes → its label in the dialog."""
 
 
 class SettingsScreen(Dialog[None]):
-    """A form whose choices count at once."""
+    """A form whose choices take effect immediately."""
 
     HEADING = "Settings"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
@@ -49,7 +49,7 @@ class SettingsScreen(Dialog[None]):
     )
 
     def __init__(self, pack: Pack | None) -> None:
-        """Show the settings; the files are those of a `pack`, if there is one."""
+        """Show the settings, and the user's files for a `pack`, if there is one."""
         super().__init__()
         self._pack = pack
 
@@ -79,7 +79,7 @@ class SettingsScreen(Dialog[None]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin with the theme, the top in sight."""
+        """Focus the theme, with the top of the form visible."""
         self.query_one("#theme").focus()
         self.call_after_refresh(self.query_one(".dialog").scroll_home, animate=False)
 
@@ -94,7 +94,7 @@ class SettingsScreen(Dialog[None]):
         return f"{moved}{wrong}. To change keys, edit {_shown(keymap_path())}"
 
     def on_choice_changed(self, message: Choice.Changed) -> None:
-        """Take a choice at once, and keep it."""
+        """Apply a choice, and store it."""
         message.stop()
         if message.choice.id == "theme":
             self.app.theme = message.value
@@ -106,7 +106,7 @@ class SettingsScreen(Dialog[None]):
             write_start(message.value)
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Leave for the list of themes or of keys, or just leave."""
+        """Open the list of themes or of keys, or just close."""
         message.stop()
         actions = {"themes": "theme", "keys": "help"}
         self.dismiss(None)
@@ -115,7 +115,7 @@ class SettingsScreen(Dialog[None]):
 
 
 def _files(pack: Pack) -> str:
-    """Return what of the user's own lies where, a line each."""
+    """Return the paths of the user's files, one line each."""
     files = {
         "Decisions": rulings_path(pack),
         "Bookmarks": bookmarks_path(pack),
@@ -125,6 +125,6 @@ def _files(pack: Pack) -> str:
 
 
 def _shown(path: Path) -> str:
-    """Return a path, safe for a terminal, with ~ for the user's home."""
+    """Return a path, safe for a terminal, with ~ for the home folder."""
     home = Path.home()
     return clean(f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path))

@@ -1,4 +1,4 @@
-"""Choosing a theme: the app is shown in each as the cursor comes to it."""
+"""Choose a theme, previewing the one under the cursor."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _OWN = {
     ANSI[0].name: "the terminal's own, dark",
     ANSI[1].name: "the terminal's own, light",
 }
-"""Themes that come first, and what is said of them."""
+"""Themes listed first, with descriptions."""
 
 
 class ThemeScreen(Lookup[str]):
-    """An input and the themes that it finds. Its result is a theme's name."""
+    """A lookup whose result is a theme's name."""
 
     HEADING = "Theme"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
@@ -41,7 +41,7 @@ class ThemeScreen(Lookup[str]):
     LOOK = "theme"
 
     def __init__(self, present: str) -> None:
-        """Begin at the `present` theme."""
+        """Start on the `present` theme."""
         super().__init__("Find a theme")
         self._present = present
 
@@ -51,7 +51,7 @@ class ThemeScreen(Lookup[str]):
         yield Note(lambda width: sample, classes="sample")
 
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
-        """Return the themes whose names have the letters, the app's own first."""
+        """Return the themes whose names contain the text, the app's own first."""
         others = (name for name in sorted(self.app.available_themes) if name not in _OWN)
         rows = [
             row(name, Span(f"  {_OWN[name]}" if name in _OWN else "", "dim"), to=_place(name))
@@ -65,7 +65,7 @@ class ThemeScreen(Lookup[str]):
         return next((at for at, row in enumerate(rows) if row.target == _place(self._present)), 0)
 
     def fit(self, rows: int, least: int = 1) -> None:
-        """Stay as high as it is, beside what it previews."""
+        """Do nothing: the dialog keeps its height beside the preview."""
 
     def result_of(self, target: Place) -> str:
         """Return the theme's name."""

@@ -1,4 +1,4 @@
-"""Which new names are known people: one question a row, one key an answer."""
+"""Ask which new names are known people: one question per row, one key per answer."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import RowList
 
 Decide = Callable[[NearName, Answer, str], bool]
-"""Writes an answer and says whether it could; `str` is another entity's id, "" for the near one."""
+"""Writes an answer and returns whether it could; `str` is another entity's id, if chosen."""
 
 
 class WhoIsWho(Dialog[None]):
-    """The open questions about near names. Each answer is written at once."""
+    """The open questions about similar names. Each answer is written immediately."""
 
     HEADING = "Who is who"
     BINDINGS: ClassVar[list[BindingType]] = bindings("names")
@@ -45,14 +45,14 @@ class WhoIsWho(Dialog[None]):
         self._decide = decide
 
     def compose(self) -> ComposeResult:
-        """Draw how many questions there are, and the questions."""
+        """Draw the number of questions, and the questions."""
         with Vertical(classes="dialog"):
             yield Static("", markup=False, classes="status")
             yield RowList()
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Let the user answer at once."""
+        """Focus the questions."""
         self._fill(0)
         self.query_one(RowList).focus()
 
@@ -90,19 +90,19 @@ class WhoIsWho(Dialog[None]):
             self.dismiss(None)
 
     def action_accept(self) -> None:
-        """Say that it is another name of the known one."""
+        """Answer that it is another name of the known entity."""
         self._answer(Answer.ALIAS)
 
     def action_misspelt(self) -> None:
-        """Say that it is a misspelling of the known one."""
+        """Answer that it is a misspelling of the known entity's name."""
         self._answer(Answer.MISSPELT)
 
     def action_refuse(self) -> None:
-        """Say that the two are not one; the new name stays."""
+        """Answer that the two are different; the new entity stays."""
         self._answer(Answer.APART)
 
     def action_other(self) -> None:
-        """Choose whose name it is instead."""
+        """Choose another entity that it is the name of."""
 
         def chosen(entity: str | None) -> None:
             if entity:
@@ -111,5 +111,5 @@ class WhoIsWho(Dialog[None]):
         self.app.push_screen(EntityChoice(self._session, "Whose name is it?"), chosen)
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Leave Enter be: each answer has a key of its own."""
+        """Ignore Enter, as each answer has its own key."""
         message.stop()

@@ -1,1 +1,1 @@
-"""Between Textual and the terminal or browser: signals, input, downloads."""
+"""Textual drivers for the terminal and the browser: signals, input, downloads."""

@@ -1,4 +1,4 @@
-"""Where an app in a browser leaves files for its server, which offers them as downloads."""
+"""Files that an app in a browser leaves for its server, which offers them as downloads."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 FOLDER = "downloads"
-"""The folder's name in the folder of the session."""
+"""Name of the folder within the session's folder."""
 
 VARIABLE = "FILMFACTS_DOWNLOADS"
-"""The environment variable that names it."""
+"""The environment variable with its path."""
 
 
 def leave_file(key: str, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""What the terminal sends, as events: two habits of Textual's parser are put right."""
+"""Parse the terminal's input to events, fixing two problems of Textual's parser."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 from textual.message import Message
 
 PASTE_SILENCE = 1.0
-"""Seconds of silence after which a paste whose end did not come has ended all the same."""
+"""Seconds of silence after which a paste without an end marker is over."""
 
 
 class TerminalParser(XTermParser):
-    """Parses input. A paste always ends, and Enter pressed before raw mode is Enter."""
+    """A parser in which every paste ends, and Enter typed before raw mode is Enter."""
 
     def __init__(self, debug: bool, typed_before: int = 0) -> None:
-        """Expect `typed_before` bytes first that were typed before the terminal was in raw mode.
+        """Expect the first `typed_before` bytes to be typed before the terminal was in raw mode.
 
-        Until then the terminal turned Enter into a line feed, which would be Ctrl+J now.
+        Until then the terminal turned Enter into a line feed, which in raw mode is Ctrl+J.
         """
         super().__init__(debug)
         self._typed_before = typed_before
@@ -28,7 +28,7 @@ class TerminalParser(XTermParser):
         """The end of what was read: half a mark may be in it."""
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Parse what was read; "" ends the input."""
+        """Parse input; "" ends it."""
         if self._typed_before:
             before, data = data[: self._typed_before], data[self._typed_before :]
             self._typed_before = max(0, self._typed_before - len(before.encode()))
@@ -37,7 +37,7 @@ class TerminalParser(XTermParser):
         return super().feed(data)
 
     def tick(self) -> Iterable[Message]:
-        """End what has waited for long enough; called about ten times a second."""
+        """End pastes and escape sequences that have timed out; called about ten times a second."""
         if self._pasting and monotonic() - self._last_read > PASTE_SILENCE:
             self._pasting = False
             yield from super().feed(BRACKETED_PASTE_END)

@@ -1,4 +1,4 @@
-"""The driver of a real terminal: whatever ends the program, the terminal is as it was before."""
+"""The driver of a real terminal: it restores the terminal however the program ends."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ from explorer.ui.drivers.parser import TerminalParser
 
 _NAMES = ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGXCPU"]
 ENDING = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
-"""Signals that would end the program at once. Ctrl+C is a key here: SIGINT comes from elsewhere."""
+"""Signals that would kill the program. Ctrl+C is a key here, so SIGINT comes from elsewhere."""
 
 PATIENCE = 3.0
-"""Seconds that the app has to leave in order, before it is ended without."""
+"""Timeout for the app to exit normally after a signal, in seconds."""
 
 _THREADS_PATIENCE = 1.5
-"""Seconds that its threads have then: who ended it waits no longer than five in all."""
+"""Timeout for its threads after that, in seconds; together they stay below five seconds."""
 
 _SCREEN = 2
-"""Standard error, on which Textual draws."""
+"""Standard error, which Textual draws on."""
 
 _AS_BEFORE = (
     "\x1b[?2026l\x1b[?2004l\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"
     "\x1b[?1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 )
-"""Turns off each mode that the driver turns on, and leaves the alternate screen."""
+"""Disables each mode that the driver enables, and leaves the alternate screen."""
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver, which also leaves in order when a signal ends the program."""
+    """Textual's driver, except that it also exits normally on signals."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -54,16 +54,16 @@ class TerminalDriver(LinuxDriver):
         """
 
     def start_application_mode(self) -> None:
-        """Take the terminal."""
+        """Set up the terminal."""
         for number in ENDING:
-            # What is ignored stays so, as nohup wants it; None is a handler that is not Python's.
+            # Ignored signals stay so, as nohup requires; None is a handler not set by Python.
             before = signal.getsignal(number)
             if number not in self._handlers and before not in (signal.SIG_IGN, None):
                 self._handlers[number] = signal.signal(number, self._on_signal)
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def close(self) -> None:
-        """Give the terminal back."""
+        """Restore the terminal."""
         super().close()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
@@ -72,14 +72,14 @@ class TerminalDriver(LinuxDriver):
             self._given_back.set()
         try:
             sys.stderr.flush()
-        except OSError:  # the terminal has gone, and Python would try again as it ends
+        except OSError:  # the terminal has gone, and Python would flush again at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), _SCREEN)
-        if self._code:  # what still works in a thread must not keep the program for long
+        if self._code:  # threads that are still running must not delay the exit for long
             signal.signal(signal.SIGALRM, lambda *_: os._exit(self._code))
             signal.setitimer(signal.ITIMER_REAL, _THREADS_PATIENCE)
 
     def write(self, data: str) -> None:
-        """Write, unless the terminal has gone: then nothing takes out what is put in."""
+        """Write, unless the terminal has gone, as the queue would only grow then."""
         if self._writer_thread is not None and self._writer_thread.is_alive():
             super().write(data)
 
@@ -87,28 +87,28 @@ class TerminalDriver(LinuxDriver):
         self._end(128 + number)
 
     def _end(self, code: int) -> None:
-        """Let the app leave as it does when the user quits; if it cannot, end the program."""
+        """Exit as when the user quits, or after a timeout by force."""
         if self._code:
             return
         self._code = code
-        Thread(target=self._insist, daemon=True).start()
-        with suppress(RuntimeError):  # the loop is closed: it is about to leave anyway
+        Thread(target=self._exit_after_timeout, daemon=True).start()
+        with suppress(RuntimeError):  # the loop is closed, so the app is exiting anyway
             self._loop.call_soon_threadsafe(self._app.exit, None, code)
 
-    def _insist(self) -> None:
+    def _exit_after_timeout(self) -> None:
         if self._given_back.wait(PATIENCE):
             return
         with suppress(OSError):
-            os.set_blocking(_SCREEN, False)  # nobody may read what is written
+            os.set_blocking(_SCREEN, False)  # the terminal may not be read from any more
             os.write(_SCREEN, _AS_BEFORE.encode())
-            os.set_blocking(_SCREEN, True)  # the shell has it too
+            os.set_blocking(_SCREEN, True)  # the shell shares the file
         with suppress(termios.error):
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         os._exit(self._code)
 
     def _sigcont_application(self, *_: object) -> None:
-        """Take the terminal again; if it was not given back, as after SIGSTOP, do that first."""
+        """Set up the terminal again, after restoring it if that was not done, as after SIGSTOP."""
         if self._code:
             return
         if self._handlers:
@@ -117,7 +117,7 @@ class TerminalDriver(LinuxDriver):
         super()._sigcont_application()
 
     def run_input_thread(self) -> None:
-        """Read keys, clicks and pastes, and hand them on, until the terminal is given back."""
+        """Read keys, clicks and pastes, and post them, until the terminal is restored."""
         parser = TerminalParser(self._debug, _waiting(self.fileno))
         decode = getincrementaldecoder("utf-8")("replace").decode
         with DefaultSelector() as selector:
@@ -138,14 +138,14 @@ class TerminalDriver(LinuxDriver):
                 pass
 
     def _read(self) -> bytes:
-        """Return what the terminal has sent, b"" if it has gone."""
+        """Return input from the terminal, b"" if it has gone."""
         with suppress(OSError):
             return os.read(self.fileno, 4096)
         return b""
 
 
 def _waiting(file: int) -> int:
-    """Return how many bytes can be read from a terminal."""
+    """Return the number of bytes that can be read from a terminal."""
     with suppress(OSError):
         return int(struct.unpack("i", ioctl(file, termios.FIONREAD, b"\0" * 4))[0])
     return 0

@@ -1,1 +1,1 @@
-"""Actions and the keys that start them; the order in which keys and clicks are handled."""
+"""Actions and their keys, and the queue of keys and clicks."""

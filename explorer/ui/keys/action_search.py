@@ -1,4 +1,4 @@
-"""Finding an action by what somebody types: its name, a synonym, words of what it does."""
+"""Find actions by name, by synonym, or by words of their descriptions."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from explorer.ui.keys.actions.synonyms import SYNONYMS
 from explorer.ui.views import FILMS, VIEWS
 from explorer.values.folding import words_of
 
-_FILLERS = frozenset(
+_STOP_WORDS = frozenset(
     words_of(
         "a all an and are be by can do does for from go how I in is it me my of on open "
         "please show the these this to view want what with"
     )
 )
-"""Words that say nothing as long as others do."""
+"""Stop words, ignored if there are others."""
 
 _SLIPS = {4: 1, 8: 2}
-"""Letters of a word from which so many slips are forgiven."""
+"""Minimum length of a word → number of typing errors allowed."""
 
 
 class Fit(IntEnum):
-    """How well an action fits, the best first.
+    """How well an action matches, the best first.
 
-    Words of what it does count only where no name and no synonym fits, a slip where nothing does,
-    and some of the words, whole, where not even that helps.
+    Words of the description count only if no name or synonym matches, typing errors only if nothing
+    does, and a match of some whole words only if that fails too.
     """
 
     NAME = auto()
@@ -42,7 +42,7 @@ class Fit(IntEnum):
 
 
 class Match(NamedTuple):
-    """An action that fits what was typed."""
+    """An action that matches the query."""
 
     fit: Fit
     action: Action
@@ -52,31 +52,35 @@ _TITLES = {spec.id: spec.label for spec in (FILMS, *VIEWS)} | {"reader": "Source
 
 
 def action_name(action: Action) -> str:
-    """Return what the palette calls an action: its label, after the view whose action it is."""
+    """Return an action's name in the palette: its label, after the name of its view."""
     view = _TITLES.get(action.scope)
     return f"{view}: {action.label}" if view else action.label
 
 
 def find_actions(typed: str, actions: Iterable[Action]) -> list[Match]:
-    """Return the actions that fit, best first, else in the order of `actions`.
+    """Return the actions that match, best first, otherwise in the order of `actions`.
 
-    Letters, spaces and case are as people type them; nothing typed fits nothing.
+    Case, accents and spaces do not matter; an empty query matches nothing.
     """
     wanted = words_of(typed)
-    telling = tuple(word for word in wanted if word not in _FILLERS)
+    significant = tuple(word for word in wanted if word not in _STOP_WORDS)
     offered = list(actions)
-    ways = [words for words in dict.fromkeys((wanted, telling)) if words]
+    ways = [words for words in dict.fromkeys((wanted, significant)) if words]
     fits = ((min(_fit(words, action) for words in ways), action) for action in offered if ways)
     matches = sorted((Match(*fit) for fit in fits if fit[0] < Fit.SLIP), key=lambda m: m.fit)
     if not matches:
-        slips = [Match(Fit.SLIP, a) for a in offered if telling and _slips(telling, a)]
-        return slips or [Match(Fit.SOME_WORDS, action) for action in _closest(telling, offered)]
+        slips = [
+            Match(Fit.SLIP, a)
+            for a in offered
+            if significant and _matches_with_errors(significant, a)
+        ]
+        return slips or [Match(Fit.SOME_WORDS, action) for action in _closest(significant, offered)]
     named = matches[0].fit < Fit.WORDS
     return [match for match in matches if match.fit < Fit.WORDS or not named]
 
 
 def _closest(wanted: Sequence[str], actions: Iterable[Action]) -> list[Action]:
-    """Return the actions whose names and synonyms have most of the words, none where none has."""
+    """Return the actions whose names and synonyms have the most of the words, if any."""
     shared = {}
     for action in actions:
         names = (action_name(action), *_synonyms(action))
@@ -120,8 +124,8 @@ def _all_begin(wanted: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in wanted)
 
 
-def _slips(wanted: Sequence[str], action: Action) -> bool:
-    """Return whether each word, with the slips that its length allows, is one of the action's."""
+def _matches_with_errors(wanted: Sequence[str], action: Action) -> bool:
+    """Return whether each word is one of the action's, with the errors allowed for its length."""
     from rapidfuzz.distance import OSA
 
     names = (action_name(action), *_synonyms(action))

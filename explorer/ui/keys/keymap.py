@@ -1,4 +1,4 @@
-"""The user's own keys in the app: which keys an action has."""
+"""The user's keymap in the app, and the keys of actions."""
 
 from __future__ import annotations
 
@@ -16,49 +16,51 @@ if TYPE_CHECKING:
 Keys = tuple[str, ...]
 
 _SHOWN = 4
-"""Problems of a keymap that are shown at the start."""
+"""Maximum number of a keymap's problems shown at the start."""
 
 
 class Keymap(NamedTuple):
-    """The keys of actions that the user has moved, by id, and what was wrong, one line each:
-    conflicts first, since a key that does something else surprises most, all in the file's order.
+    """The keys of actions that the user has changed, by id, and the problems, one line each.
+
+    Conflicts come first, as a key that does something else is the worst surprise; otherwise
+    problems are in the file's order.
     """
 
     keys: Mapping[str, Keys] = MappingProxyType({})
     problems: Sequence[str] = ()
 
     def keys_of(self, action: Action) -> Keys:
-        """Return the keys that an action has."""
+        """Return the keys of an action."""
         return self.keys.get(action.id, action.keys)
 
 
 def keymap_path() -> Path:
-    """Return where the user's keys are."""
+    """Return the path of the user's keymap."""
     from explorer.user.folders import config_folder
 
     return config_folder() / "keys.toml"
 
 
 def own_keymap(app: App[Any]) -> Keymap:
-    """Return the keys that the user has moved; none in an app that has no keymap, as in a bench."""
+    """Return the user's keymap, an empty one for an app without a keymap, as in a benchmark."""
     own: Keymap | None = getattr(app, "own_keys", None)
     return own or Keymap()
 
 
 def keys_of(app: App[Any], action: Action) -> Keys:
-    """Return the keys that an action has in an app."""
+    """Return the keys of an action in an app."""
     return own_keymap(app).keys_of(action)
 
 
 def key_to(app: App[Any], action_id: str) -> str:
-    """Return the chief key of an action as it is written for people; its words if it has none."""
+    """Return the main key of an action as written for people, or its label if it has none."""
     action = by_id()[action_id]
     keys = keys_of(app, action)
     return key_name(keys[0]) if keys else f"Ctrl+P “{action.label}”"
 
 
 def problems_words(own: Keymap, help_key: str) -> str:
-    """Return the first problems of a keymap, a line each, and which key shows them all."""
+    """Return the first problems of a keymap, one line each, and the key that shows all."""
     shown = [*own.problems[:_SHOWN]]
     if more := own.problems[_SHOWN:]:
         shown.append(f"and {len(more)} more; {help_key} lists them all")

@@ -1,10 +1,10 @@
-"""The user's own keys as they are read: `keys.toml` in the folder of their configuration.
+"""Read the user's keymap: `keys.toml` in the configuration folder.
 
     [keys]
     "go.search" = "ctrl+k, slash"
 
-Left is an action's id, right the keys that it has instead of ours. What cannot be is said with its
-line and left out; the rest counts.
+Each entry assigns keys to an action's id in place of the defaults. Invalid entries are reported
+with their line and ignored.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ FORMER: Mapping[str, str] = {
     "reader.text": "reader.switch",
     "sources.agreement": "view.agreement",
 }
-"""Former id → the id now."""
+"""Former id → present id."""
 
 _RESERVED = frozenset({"tab", "shift+tab", "ctrl+c", "ctrl+p"})
-"""Keys that Textual takes for itself; no action can be given one that it has not by default."""
+"""Keys used by Textual itself, which can only be assigned to actions that have them by default."""
 
 
 class _Entry(NamedTuple):
-    """A line of the file: an action is to have these keys."""
+    """An entry of the file: an action and its keys."""
 
     action: Action
     keys: Keys
@@ -43,20 +43,20 @@ class _Entry(NamedTuple):
 
 
 class _Problem(NamedTuple):
-    """What is wrong in a line of the file."""
+    """A problem in a line of the file."""
 
     line: int
     text: str
 
 
 def read_keymap(path: Path | None = None) -> Keymap:
-    """Return the user's keys as far as they make sense; none where there is no file.
+    """Return the user's keymap without invalid entries; an empty one if there is no file.
 
-    `path` None is where the user's keys are.
+    `path` defaults to the user's file.
     """
     path = path or keymap_path()
     if not os.path.lexists(path):
-        return Keymap()  # and no reader of TOML is needed
+        return Keymap()  # without importing a TOML reader
     from explorer.read.document import DocumentError, load_document
 
     try:
@@ -76,14 +76,14 @@ def read_keymap(path: Path | None = None) -> Keymap:
 
 
 class _Reader:
-    """Reads the entries of the file, and collects what is wrong with them."""
+    """Reads the entries of the file, and collects their problems."""
 
     def __init__(self, text: str) -> None:
         self.problems: list[_Problem] = []
         self._text = text
 
     def entries(self, data: Mapping[str, Any]) -> Iterator[_Entry]:
-        """Yield the entries that name an action and keys."""
+        """Yield the valid entries."""
         from explorer.read.advice import Nearest
         from explorer.text import quote
 
@@ -120,7 +120,7 @@ class _Reader:
         return place[0] if place else 1
 
     def _keys(self, value: object) -> tuple[Keys, str]:
-        """Return the keys that a value names, and the first part of it that is none."""
+        """Return the keys in a value, and the first part of it that is not a key."""
         parts: list[object] = list(value.split(",")) if isinstance(value, str) else []
         parts = value if isinstance(value, list) else parts
         if not isinstance(value, str | list):
@@ -134,24 +134,24 @@ class _Reader:
         return tuple(dict.fromkeys(keys)), ""
 
     def _problem(self, action: Action, keys: Keys, bad: str) -> str:
-        """Return why an action cannot have these keys, "" where it can."""
+        """Return why an action cannot have these keys, "" if it can."""
         from explorer.text import quote
 
         if bad or not keys:
-            return f"{quote(bad)} is not a key" if bad else "this names no key"
+            return f"{quote(bad)} is not a key" if bad else "this is not a key"
         if reserved := next((k for k in keys if k in _RESERVED - {*action.keys}), ""):
             return f"{key_name(reserved)} cannot be moved"
         printable = next(filter(is_printable, keys), None) if action.typing else None
         if printable:
             key = key_name(printable)
-            return f"{key} is typed as text where {action.id} applies, so it cannot be its key"
+            return f"{key} types text where {action.id} is available, so it cannot be its key"
         return ""
 
 
 def _flat(
     table: Mapping[str, Any], before: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Yield paths and values, so that `go.search` counts without quotes as well."""
+    """Yield paths and values, so that `go.search` is also valid without quotes."""
     for name, value in table.items():
         if isinstance(value, dict):
             yield from _flat(value, (*before, name))
@@ -160,7 +160,7 @@ def _flat(
 
 
 def _shown(value: object) -> str:
-    """Return a value that is no key, in words: a number may have too many digits to be written."""
+    """Return an invalid value in words; a number may have too many digits to convert."""
     from explorer.read.advice import describe
 
     if isinstance(value, str):
@@ -169,7 +169,7 @@ def _shown(value: object) -> str:
 
 
 def _without_conflicts(entries: Sequence[_Entry]) -> tuple[Sequence[_Entry], list[_Problem]]:
-    """Leave out, the last one first, entries that would take a key away from another action."""
+    """Remove entries that would take another action's key, starting with the last."""
     kept, problems = list(entries), []
     while (conflict := _conflict(kept)) is not None:
         entry, other, key = conflict
@@ -177,8 +177,8 @@ def _without_conflicts(entries: Sequence[_Entry]) -> tuple[Sequence[_Entry], lis
         problems.append(
             _Problem(
                 entry.line,
-                f"{key_name(key)} for {entry.action.id} is the key of {other.id} "
-                f"({other.label}) already; {entry.action.id} keeps its own",
+                f"{key_name(key)} for {entry.action.id} is already the key of {other.id} "
+                f"({other.label}); {entry.action.id} keeps its own",
             )
         )
     return kept, problems
@@ -192,7 +192,7 @@ def _conflict(entries: Sequence[_Entry]) -> tuple[_Entry, Action, str] | None:
             if other.id == action.id:
                 continue
             taken = set(moved.get(other.id, other.keys))
-            shared = set(action.keys) & set(other.keys)  # meant to be so
+            shared = set(action.keys) & set(other.keys)  # shared by default
             for key in entry.keys:
                 if key in taken and key not in shared and overlap(action, other):
                     return entry, other, key

@@ -1,4 +1,4 @@
-"""Names of keys: as people write them, as Textual has them, as they are shown."""
+"""Names of keys: as typed by people, as in Textual, and as displayed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SHOWN = {
     "insert": "Ins",
 }
 _MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
-"""In the order in which Textual writes them."""
+"""Modifiers in Textual's order."""
 
 _ALIASES = {
     "esc": "escape",
@@ -43,7 +43,7 @@ _ALIASES = {
 
 
 def key_name(key: str) -> str:
-    """Return a key as it is written for people."""
+    """Return a key's name for display."""
     *modifiers, base = key.split("+")
     if base in _SHOWN:
         shown = _SHOWN[base]
@@ -57,7 +57,7 @@ def key_name(key: str) -> str:
 
 
 def _sign(base: str) -> str:
-    """Return the sign of a key that Textual calls by a word."""
+    """Return the character of a key for which Textual uses a word."""
     from textual.keys import format_key
 
     shown = format_key(base)
@@ -65,7 +65,7 @@ def _sign(base: str) -> str:
 
 
 def read_key(text: str) -> str | None:
-    """Return Textual's name of a key that somebody wrote, None where there is no such key."""
+    """Return Textual's name of a key as typed by people, None if there is no such key."""
     from textual.keys import _character_to_key
 
     text = text.strip()
@@ -95,7 +95,7 @@ def _is_named(base: str) -> bool:
 
 
 def is_printable(key: str) -> bool:
-    """Return whether a key types a sign, so that it cannot be used where text is written."""
+    """Return whether a key types a character, so that it cannot be a shortcut while typing."""
     from textual.keys import REPLACED_KEYS, key_to_character
 
     if key in ("space", *REPLACED_KEYS):

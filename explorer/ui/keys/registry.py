@@ -1,7 +1,7 @@
-"""Every action of the app in one table, which lies in `explorer.ui.keys.actions`.
+"""The registry of the app's actions; the table is in `explorer.ui.keys.actions`.
 
 Key bindings, the key bar, `?`, the command palette and docs/keys.md are all made from it.
-An action's id is also its binding's id, by which a keymap can move it to other keys.
+An action's id is also its binding's id, which Textual's keymap uses to reassign keys.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from explorer.ui.keys.actions import ACTIONS, Action
 from explorer.ui.keys.actions.model import DIALOGS
 from explorer.ui.keys.names import key_name
 
-__all__ = ["ACTIONS", "Action", "bindings", "by_id", "key_name", "over_all", "overlap"]
+__all__ = ["ACTIONS", "Action", "bindings", "by_id", "dialog_bindings", "key_name", "overlap"]
 
 
 def bindings(scope: str) -> list[BindingType]:
     """Return the bindings of one scope, for a widget's, screen's or app's `BINDINGS`."""
     return [
         Binding(
-            ",".join(action.keys) or f"none-{action.id}",  # for a keymap to give it one
+            ",".join(action.keys) or f"none-{action.id}",  # so that a keymap can assign one
             action.handler,
             action.label,
             show=action.bar > 0,
@@ -32,12 +32,12 @@ def bindings(scope: str) -> list[BindingType]:
     ]
 
 
-def over_all() -> list[BindingType]:
-    """Return the bindings of the app that a dialog, which hides the others, has as well."""
+def dialog_bindings() -> list[BindingType]:
+    """Return the app's bindings that are also available in dialogs, which hide the others."""
     return [
         binding
         for binding in bindings("app")
-        if isinstance(binding, Binding) and binding.id in _OVER_ALL
+        if isinstance(binding, Binding) and binding.id in _ALSO_IN_DIALOGS
     ]
 
 
@@ -46,24 +46,24 @@ def by_id() -> dict[str, Action]:
     return {action.id: action for action in ACTIONS}
 
 
-_OVER_ALL = {"program.suspend"}
-"""Actions of the app that count over what is modal, but not where an editor has the key."""
+_ALSO_IN_DIALOGS = {"program.suspend"}
+"""The app's actions available in dialogs, unless an editor uses the key."""
 
 _INNERMOST = frozenset({"filter", "tour", "suggestion", "mark"})
-"""Scopes whose keys come before all others for as long as they count."""
+"""Scopes whose keys take precedence while they are active."""
 
 _ANYWHERE = {"workspace", "rows", "views"}
-"""Scopes that count beside that of any view."""
+"""Scopes active together with that of any view."""
 
 _DRAWINGS = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}
-"""Scopes of what is drawn in a view, and the views' own."""
+"""Scopes of widgets within a view → scopes of the views."""
 
 
 def overlap(action: Action, other: Action) -> bool:
-    """Return whether two actions can count at the same time, so that they need keys of their own.
+    """Return whether two actions can be available at the same time, so that their keys must differ.
 
-    Where text is typed, in a view's filter, only its own keys count; the tour's come first, and so
-    do those of a suggestion under the cursor and of words that are being marked.
+    While text is typed, as in a view's filter, only the input's own keys are available. Those of
+    the tour, of a suggestion under the cursor and of marking words take precedence over others.
     """
     a, b = action.scope, other.scope
     if a == b or "app" in (a, b):

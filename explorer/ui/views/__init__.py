@@ -1,7 +1,7 @@
-"""The views: what each number key opens, and which widget draws which kind of place.
+"""The views: what each number key opens, and which widget shows which kind of place.
 
-A view is listed here and nowhere else. Its widget is a `views.base.View`; it is imported and
-mounted when it is first wanted. A place that no view draws gets the generic page (`views.page`).
+A view is registered only here. Its widget is a `views.base.View`, imported and mounted on first
+use. A place that no view shows gets the generic page (`views.page`).
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from explorer.ui.views.base import View
 
 PAGE = "explorer.ui.views.page.view:PlaceView"
-"""Draws any place from its page."""
+"""The widget that shows any place by its page."""
 
 
 class ViewSpec(NamedTuple):
-    """One view. `kinds` are the kinds of places that it draws beside its own."""
+    """One view. `kinds` are further kinds of place that it shows."""
 
     id: str
     label: str
     key: str
     factory: str = PAGE
-    """Where its widget is: "module:class"; made with the session as its only argument."""
+    """Its widget, as "module:class"; it is created with the session as its only argument."""
     kinds: tuple[str, ...] = ()
     tooltip: str = ""
 
@@ -87,18 +87,18 @@ FILMS = ViewSpec(
     "Films",
     "0",
     "explorer.ui.views.films.view:FilmsView",
-    tooltip="All the films in a pack of several, most disputed first",
+    tooltip="All films in the pack, most disputed first",
 )
-"""Stands before the other views where a pack is on many films."""
+"""The first view of a pack on many films."""
 
 PLACES: dict[str, str] = {
     "passage": "explorer.ui.views.reader.view:ReaderView",
 }
-"""Kinds of places that have a widget of their own without being one of the views."""
+"""Kinds of place with their own widget that are not views."""
 
 
 def factory_of(kind: str) -> str:
-    """Return where the widget is that draws places of a kind."""
+    """Return the widget for a kind of place, as "module:class"."""
     for spec in (FILMS, *VIEWS):
         if kind == spec.id or kind in spec.kinds:
             return spec.factory
@@ -106,12 +106,12 @@ def factory_of(kind: str) -> str:
 
 
 def make_view(factory: str, *given: object) -> View:
-    """Import a view's widget and make one, nearly always of a session."""
+    """Import a view's widget and create one, usually with a session."""
     module, _, name = factory.partition(":")
     view: View = getattr(import_module(module), name)(*given)
     return view
 
 
 def is_root(kind: str) -> bool:
-    """Return whether a kind of place is a whole view, where a new trail begins."""
+    """Return whether a kind of place is a whole view, which starts a new trail."""
     return any(spec.id == kind for spec in (FILMS, *VIEWS))

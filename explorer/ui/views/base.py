@@ -1,4 +1,4 @@
-"""What every view is: a widget that shows places."""
+"""The base class of views: widgets that show places."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def no_claims(sources_key: str) -> str:
-    """Return what stands where claims would, with the key that leads to the sources."""
+    """Return the text shown in place of claims if there are none; it names the sources' key."""
     return (
         f"This pack has no claims yet. Press {sources_key} for its sources and open one; then "
         "accept a suggestion, or mark words to make a claim."
@@ -33,22 +33,22 @@ def no_claims(sources_key: str) -> str:
 
 
 def nobody_named(session: Session, sources_key: str) -> str:
-    """Return what stands where people and their ties would, where no claim names any."""
+    """Return the text shown in place of people and ties if no claim names any."""
     if not session.pack.claims:
         return no_claims(sources_key)
-    return "No claim names anybody yet. Claims that you make in a source's text add the names."
+    return "No claim names anyone yet. Names are added as you make claims in a source's text."
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a view remembers of a step. Each view has a class of its own, and restores only that."""
+    """A view's state at a step of the history. Each view has its own subclass."""
 
 
 class View(Widget):
-    """A view. The workspace calls `show`, then `restore` when the user came back, then focuses it.
+    """A view. The workspace calls `show`, then `restore` if the user went back, then focuses it.
 
     A view never navigates by itself: it posts `Go` to go somewhere (a step that Esc undoes),
-    and `Moved` when what it shows has changed without a step, such as the next finding.
+    and `Moved` if it shows another place without a step, such as the next finding.
     """
 
     DEFAULT_CSS = """
@@ -58,7 +58,7 @@ class View(Widget):
     BINDINGS: ClassVar[list[BindingType]] = bindings("views")
 
     scope: ClassVar[str] = ""
-    """Scope of its actions in the registry, "" where it has none."""
+    """Scope of its actions in the registry, "" if it has none."""
 
     @dataclass
     class Go(Message):
@@ -74,7 +74,7 @@ class View(Widget):
 
     @dataclass
     class Wanted(Message):
-        """The user wants something written, or shown that is written from."""
+        """The user requests a write, or a form that writes."""
 
         request: Request
 
@@ -82,53 +82,51 @@ class View(Widget):
 
     def __init__(self, session: Session | None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        if session is not None:  # it may come later
+        if session is not None:  # otherwise set later
             self.session = session
         self._place = Place(PlaceKind.NOWHERE)
 
     @property
     def place(self) -> Place:
-        """What is shown."""
+        """The place shown."""
         return self._place
 
     @property
     def subject(self) -> Place | None:
-        """What is under the cursor: what copying takes and a preview shows."""
+        """The place under the cursor, which is copied and previewed."""
         return None
 
     @property
     def copy_hint(self) -> str:
-        """What to say beside a copy, where the key may have been meant for something else."""
+        """A hint after copying, if the key may have been meant for something else."""
         return ""
 
     @property
     def status(self) -> Sequence[str]:
-        """What stands at the end of the line that says where one is, in more and in fewer words;
-        none for the pack's counts.
-        """
+        """Texts for the end of the breadcrumb, the longest first; none for the pack's counts."""
         return ()
 
     came_from: Sequence[Place] = ()
-    """The places that led to what is shown, the last of them last."""
+    """The places visited on the way to the one shown, the latest last."""
 
     def say_moved(self) -> None:
-        """Post that another place is shown; a view that is not on screen keeps it to itself."""
+        """Post `Moved`, unless the view is not on screen."""
         if self.display:
             self.post_message(self.Moved(self._place))
 
     def return_to_line(self, place: Place) -> None:
-        """Put the cursor at a line of the source that is shown, where something was undone."""
+        """Move the cursor to a line of the source shown, where something was undone."""
 
     def toast(self, text: str) -> None:
-        """Say something in the place of what was said before."""
+        """Show a toast in place of the previous one."""
         app: FilmFactsApp = self.app  # type: ignore[assignment]
         app.workspace.toast(text)
 
     def suggestions_changed(self) -> None:
-        """Show what is suggested now: it has been worked out, or something was decided."""
+        """Update the suggestions shown, as they were computed or decided on."""
 
     def action_correct(self) -> None:
-        """Correct the claim under the cursor, or the claim that is shown."""
+        """Correct the claim under the cursor, or else the claim shown."""
         from explorer.claiming.requests import Correct
 
         places = [place for place in (self.subject, self.place) if place]
@@ -141,19 +139,19 @@ class View(Widget):
         self.post_message(self.Wanted(WhoIsWho()))
 
     def action_import_tables(self) -> None:
-        """Ask for tables, and import them into the pack."""
+        """Open the form that imports tables into the pack."""
         from explorer.claiming.requests import ImportTables
 
         self.post_message(self.Wanted(ImportTables()))
 
     def action_add_texts(self) -> None:
-        """Ask for texts, and add them to the pack."""
+        """Open the form that adds texts to the pack."""
         from explorer.claiming.requests import AddTexts
 
         self.post_message(self.Wanted(AddTexts()))
 
     def action_new_pack(self) -> None:
-        """Make a pack from texts, and open it in the place of this one."""
+        """Make a new pack from texts, and open it instead of this one."""
         from explorer.ui.dialogs.new_pack import NewPackScreen
 
         def made(root: Path | None) -> None:
@@ -165,56 +163,57 @@ class View(Widget):
         self.app.push_screen(NewPackScreen(), made)
 
     def show(self, place: Place) -> None:
-        """Show a place of a kind that this view draws."""
+        """Show a place of a kind that this view supports."""
         self._place = place
 
     def point_at(self, origin: Place) -> None:
-        """Put the cursor where it fits a step from `origin`, after `show`."""
+        """Move the cursor to the row that fits a step from `origin`; called after `show`."""
 
     def focus_main(self) -> None:
-        """Give the focus to what the user most likely wants to move in."""
+        """Focus the main widget."""
         self.focus()
 
     @property
     def panes(self) -> Sequence[Widget]:
-        """The panes between which left and right move, as they stand."""
+        """The panes that left and right move between, in order."""
         return ()
 
     def snapshot(self) -> Snapshot | None:
-        """Return cursor and scroll, to be handed to `restore` when the user comes back."""
+        """Return cursor and scroll, for `restore` when the user comes back."""
         return None
 
     def restore(self, snapshot: Snapshot) -> None:
         """Restore what `snapshot` returned; `show` with the same place was called before."""
 
     def keep(self, kept: Kept) -> Kept:
-        """Return what is kept until the next run, with this view's part of it as it is now."""
+        """Return the state kept between runs, updated with this view's part."""
         return kept
 
     def restore_kept(self, kept: Kept) -> None:
-        """Restore this view's part of what another run kept; it may be about what is gone."""
+        """Restore this view's part of the state kept between runs, whose places may be gone."""
 
     def picture(self) -> Figure | None:
-        """Return what is drawn as a picture to save, None where there is nothing to draw."""
+        """Return a picture of the view to save, None if there is nothing to draw."""
         return None
 
     def first_screen(
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
     ) -> FirstScreen | None:
-        """Return what the next start draws before the pack is read, None for a view without."""
+        """Return what the next start shows before the pack is read, None if the view has none."""
         return None
 
     def on_resize(self) -> None:
-        """Write the titles as the frames, or rules, of this size have them; views of their own size
-        change these after the screen.
+        """Rewrite the titles of panes, as this size may have frames or rules.
+
+        Views that change this themselves do so after the screen.
         """
         self.call_after_refresh(fit_titles, self)
 
     def zoom(self, on: bool) -> None:
-        """Show what stands in the other panes, which are put aside while one has all the room."""
+        """Show in the zoomed pane what is usually in the hidden ones, or no longer if not `on`."""
 
     def session_changed(self, session: Session) -> None:
-        """Take another session: the pack, or what the user decided, has changed."""
+        """Use a new session, as the pack or the user's decisions have changed."""
         self.session = session
         snapshot = self.snapshot()
         self.show(self._place)

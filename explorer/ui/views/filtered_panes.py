@@ -1,4 +1,4 @@
-"""Two panes of which the list is filtered by what the user types over it."""
+"""Two panes with a filter above the list."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from explorer.ui.widgets.filter_input import FilterInput
 
 @dataclass(frozen=True, slots=True)
 class FilteredSnapshot(TwoPanesSnapshot):
-    """What is remembered of such a view at a step: beside the two panes, what was typed."""
+    """The view's state at a step of the history, with the filter."""
 
     typed: str
 
 
 class FilteredPanes(TwoPanes):
-    """A list under a filter that shows only while it is used, with a page beside it."""
+    """A list with a page beside it, and above it a filter shown only while it is used."""
 
     DEFAULT_CSS = """
     FilteredPanes {
@@ -40,12 +40,12 @@ class FilteredPanes(TwoPanes):
         self._input = FilterInput(placeholder=placeholder, id=f"{self.scope}-filter")
 
     def snapshot(self) -> FilteredSnapshot:
-        """Return what is shown and the filter."""
+        """Return the view's state with the filter."""
         shown = super().snapshot()
         return FilteredSnapshot(shown.shown, shown.page, self._input.value)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Put everything back."""
+        """Restore everything."""
         if isinstance(snapshot, FilteredSnapshot) and snapshot.typed != self._input.value:
             self._input.value = snapshot.typed
             self.set_class(bool(snapshot.typed), "-filtering")
@@ -53,12 +53,12 @@ class FilteredPanes(TwoPanes):
         super().restore(snapshot)
 
     def action_filter(self) -> None:
-        """Type what the rows are to hold."""
+        """Open the filter for typing."""
         self.add_class("-filtering")
         self._input.focus()
 
     def action_clear(self) -> None:
-        """Show all rows again."""
+        """Clear the filter."""
         self._input.value = ""
         self.remove_class("-filtering")
         self.fill()
@@ -70,8 +70,8 @@ class FilteredPanes(TwoPanes):
         self.fill()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Go from the filter to the list."""
+        """Move the focus from the filter to the list."""
         message.stop()
         self.list.focus()
         self.set_class(bool(self._input.value), "-filtering")
-        self.call_after_refresh(self.fill)  # which key shows all again depends on the focus
+        self.call_after_refresh(self.fill)  # the key that clears the filter depends on the focus

@@ -1,4 +1,4 @@
-"""A list with the page of what is under its cursor beside it, or below where it is narrow."""
+"""A list with the page of its current row beside it, or below if it is narrow."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
 
 _STACKED, _LOW = 80, 18
-"""Below so many columns one above another; below so many lines too, only one of them."""
+"""Below this width, the panes are stacked; if also below this height, only one is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class TwoPanesSnapshot(Snapshot):
-    """What is remembered of the view at a step."""
+    """The view's state at a step of the history."""
 
     shown: Place | None
     page: tuple[int, int]
 
 
 class TwoPanes(View):
-    """What the views of sources and of people have in common.
+    """The base of views with a list and a page.
 
-    A subclass makes the list's widgets in `side`, and says in `page_of` what belongs to a row. At
-    the view's own place the list has the focus, at the place of something in it its page.
+    A subclass creates the list's widgets in `side`, and returns a row's page in `page_of`. At the
+    view's own place the list has the focus, at the place of an item its page.
     """
 
     DEFAULT_CSS = """
@@ -62,7 +62,7 @@ class TwoPanes(View):
     """
 
     list: RowList
-    """The list, made by the subclass."""
+    """The list, created by the subclass."""
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
@@ -70,17 +70,17 @@ class TwoPanes(View):
         self._shown: Place | None = None
 
     def compose(self) -> ComposeResult:
-        """Put the list and the page side by side."""
+        """Arrange the list and the page side by side."""
         with Vertical(classes=f"{PANE} side"):
             yield from self.side()
         yield self._page
 
     def side(self) -> ComposeResult:
-        """Return what stands at the left, the list among it."""
+        """Return the widgets on the left, including the list."""
         yield self.list
 
     def page_of(self, place: Place) -> Page:
-        """Return the page of what a row leads to."""
+        """Return the page of a row's target."""
         return page_for(self.session, place)
 
     @property
@@ -90,16 +90,16 @@ class TwoPanes(View):
 
     @property
     def subject(self) -> Place | None:
-        """What is under the cursor."""
+        """The place under the cursor."""
         return self._shown if self.list.has_focus else self._page.target or self._shown
 
     @property
     def inside(self) -> bool:
-        """Whether the place is that of one thing, not of the whole view."""
+        """Whether the place is an item rather than the whole view."""
         return bool(self._place.id)
 
     def show(self, place: Place) -> None:
-        """Show the list, or one of its things beside it."""
+        """Show the list, or the page of an item beside it."""
         super().show(place)
         self.set_class(self.inside, "-in")
         if self.inside:
@@ -107,7 +107,7 @@ class TwoPanes(View):
             self._show_page(place)
 
     def point(self, place: Place | None) -> None:
-        """Put the list's cursor on the row that leads to a place, if there is one."""
+        """Move the list's cursor to the row with a target, if there is one."""
         for index, row in enumerate(self.list.rows):
             if place is not None and row.target == place:
                 self.list.move_to(index)
@@ -119,22 +119,22 @@ class TwoPanes(View):
             self._page.show(self.page_of(place) if place else None, visited=self.came_from)
 
     def focus_main(self) -> None:
-        """Focus the page where one thing is the place, else the list."""
+        """Focus the page if the place is an item, else the list."""
         (self._page if self.inside else self.list).focus()
 
     def snapshot(self) -> TwoPanesSnapshot:
-        """Return what is shown, and where the cursor of its page is."""
+        """Return what is shown, and the position of its page's cursor."""
         return TwoPanesSnapshot(self._shown, self._page.state)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Put everything back."""
+        """Restore everything."""
         if isinstance(snapshot, TwoPanesSnapshot) and snapshot.shown:
             self.point(snapshot.shown)
             self._show_page(snapshot.shown)
             self._page.restore(snapshot.page)
 
     def session_changed(self, session: Session) -> None:
-        """Take another session and rebuild the page."""
+        """Use a new session and rebuild the page."""
         self.session = session
         snapshot, spot = self.snapshot(), spot_of(self._page)
         self.fill()
@@ -144,10 +144,10 @@ class TwoPanes(View):
         return_to(self._page, spot)
 
     def fill(self) -> None:
-        """Put the session's rows into the list."""
+        """Fill the list with the session's rows."""
 
     def name_list(self, title: str) -> None:
-        """Write on the frame of the list what it holds."""
+        """Write the title on the list's frame."""
         for side in self.query(".side"):
             write_frame(side, title)
 
@@ -156,12 +156,12 @@ class TwoPanes(View):
         self.fill()
 
     def on_resize(self) -> None:
-        """Stand one above another where it is narrow."""
+        """Stack the panes if it is narrow."""
         self.set_class(self.size.width < _STACKED, "-stacked")
         self.set_class(self.size.height < _LOW - 3, "-low")
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Show the page of what is under the list's cursor."""
+        """Show the page of the row under the list's cursor."""
         message.stop()
         target = message.row.target
         if target is None or message.index != self.list.cursor:
@@ -172,7 +172,7 @@ class TwoPanes(View):
             self.say_moved()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Go into what is under the list's cursor."""
+        """Go to the target of the row under the list's cursor."""
         message.stop()
         if message.row.target:
             self.post_message(self.Go(message.row.target))

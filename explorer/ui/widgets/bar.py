@@ -1,4 +1,4 @@
-"""One line of words of which some can be clicked: the base of header, breadcrumb and key bar."""
+"""A line of words, some of them clickable: the base of title bar, breadcrumb and key bar."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 
 class Part(NamedTuple):
-    """Words, their style (Textual's, `bold $primary`), and what a click on them means."""
+    """A text, its style in Textual's syntax (`bold $primary`), and the payload of a click on it."""
 
     text: str
     style: str = ""
@@ -21,7 +21,7 @@ class Part(NamedTuple):
 
 
 class Bar(Widget):
-    """A line of parts, the last of them pushed to the right edge if there is room."""
+    """A line of parts, with the last one aligned to the right edge if there is room."""
 
     DEFAULT_CSS = """
     Bar { height: 1; width: 1fr; }
@@ -38,7 +38,7 @@ class Bar(Widget):
         self._shown: list[Part] = []
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return what to show in `width` cells, and what to put at the right edge."""
+        """Return the parts to show in `width` cells, and the one for the right edge."""
         return [], None
 
     def render(self) -> Content:
@@ -52,7 +52,7 @@ class Bar(Widget):
         return Content.assemble(*((part.text, part.style) for part in shown))
 
     def on_click(self, event: events.Click) -> None:
-        """Say what was clicked."""
+        """Post the part that was clicked."""
         x = event.x - self.gutter.left
         for part in self._shown:
             x -= cell_len(part.text)
@@ -63,7 +63,7 @@ class Bar(Widget):
 
 
 def shorten(text: str, width: int) -> str:
-    """Return `text` cut to `width` cells, an ellipsis in the last of them where it is cut."""
+    """Return `text` cut to `width` cells, ending in an ellipsis if it is cut."""
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"

@@ -1,4 +1,4 @@
-"""One of a few, all of them in sight: arrows and clicks choose."""
+"""A choice among a few visible options, by arrow keys or clicks."""
 
 from __future__ import annotations
 
@@ -18,13 +18,11 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.bar import shorten
 
 _FRAME = 6
-"""Cells of an option beside its label: the mark before it and the gap after it."""
+"""Width of an option besides its label, in cells: the mark before it and the gap after it."""
 
 
 class Choice(Widget, can_focus=True):
-    """Options one after another, broken over lines where they do not fit, or `stacked` in lines
-    of their own.
-    """
+    """Options one after another, wrapped if necessary, or `stacked` on separate lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("choice")
     DEFAULT_CSS = """
@@ -33,7 +31,7 @@ class Choice(Widget, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """Another option is chosen."""
+        """Another option was chosen."""
 
         choice: Choice
         value: str
@@ -46,7 +44,7 @@ class Choice(Widget, can_focus=True):
         stacked: bool = False,
         **kwargs: Any,
     ) -> None:
-        """Offer `options`, pairs of value and label, with one of them chosen."""
+        """Offer `options`, (value, label) pairs, with the one at index `at` chosen."""
         super().__init__(**kwargs)
         self._options = options
         self._stacked = stacked
@@ -58,7 +56,7 @@ class Choice(Widget, can_focus=True):
         return self._options[self._at][0]
 
     def _lines(self, width: int) -> list[list[int]]:
-        """Return the options by line."""
+        """Return the indexes of options on each line."""
         lines: list[list[int]] = [[]]
         used = 0
         for at, (_, label) in enumerate(self._options):
@@ -71,7 +69,7 @@ class Choice(Widget, can_focus=True):
         return lines
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the lines it takes."""
+        """Return the number of lines it takes."""
         return len(self._lines(width))
 
     def render(self) -> Content:
@@ -97,11 +95,11 @@ class Choice(Widget, can_focus=True):
             self.post_message(self.Changed(self, self.value))
 
     def action_choose(self, by: int) -> None:
-        """Choose the option before or after."""
+        """Choose the previous or next option."""
         self.choose(self._at + by)
 
     def choose_next(self) -> None:
-        """Choose the option after, after the last the first."""
+        """Choose the next option, cycling."""
         self.choose((self._at + 1) % len(self._options))
 
     def on_click(self, event: events.Click) -> None:

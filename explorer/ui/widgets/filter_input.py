@@ -1,4 +1,4 @@
-"""Where the words of a filter are typed."""
+"""The input of a filter."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from explorer.ui.keys.registry import bindings
 
 
 class FilterInput(Input):
-    """An input that is submitted when it is left, whichever way."""
+    """An input that is submitted however it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("filter")
 
     def way_out(self, clear: str, total: str) -> str:
-        """Say which key shows all `total` again: from here, or else that of the action `clear`."""
+        """Return which key shows all `total` rows again: the input's, or that of action `clear`."""
         if self.has_focus:
             return f"{key_to(self.app, 'filter.leave')} clears the filter"
         return f"Press {key_to(self.app, clear)} to see all {total} again"
 
     def action_leave(self) -> None:
-        """Empty it and go back to the grid."""
+        """Clear it and leave it."""
         self.value = ""
         self.post_message(self.Submitted(self, ""))
 
     def action_done(self) -> None:
-        """Keep the words and go back to the grid."""
+        """Leave it, keeping the words."""
         self.post_message(self.Submitted(self, self.value))

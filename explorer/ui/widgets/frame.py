@@ -1,4 +1,4 @@
-"""The words on a pane's frame: a title above, a note below."""
+"""The words on a pane's frame: a title at the top, a note at the bottom."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 PANE = "pane"
-"""Class of what has a frame, which is lit while the focus is in it."""
+"""CSS class of a pane with a frame, which is highlighted while it has the focus."""
 
 
 RULED = "ruled"
-"""The user's wish for rules in place of frames, as it is kept."""
+"""Stored setting for rules instead of frames."""
 
 RULED_CLASS = "-ruled"
-"""Class of the app where the user wants so."""
+"""CSS class of the app with that setting."""
 
 
 def write_frame(pane: Widget, title: str, foot: str = "") -> None:
-    """Write on a pane's frame. Both may come from data: nothing in them is markup."""
+    """Write on a pane's frame. Both texts may come from data, so markup is not interpreted."""
     blank = " " if _is_ruled(pane) else ""
     above, below = (
         Content(f"{blank}{clean(text)}{blank}" if text else "") for text in (title, foot)
@@ -35,12 +35,12 @@ def write_frame(pane: Widget, title: str, foot: str = "") -> None:
 
 
 def fit_titles(around: Widget) -> None:
-    """Write all titles in a widget again, now that frames have become rules or rules frames."""
+    """Rewrite all titles in a widget, after a change between frames and rules."""
     for pane in around.query(f".{PANE}"):
         written = pane.border_title or "", pane.border_subtitle or ""
         write_frame(pane, *(Content.from_markup(text).plain.strip() for text in written))
 
 
 def _is_ruled(pane: Widget) -> bool:
-    """Return whether a rule stands for the frame: a title gets its blanks from the corners."""
+    """Return whether a pane has a rule instead of a frame, whose corners pad a title."""
     return bool(pane.styles.border_top[0]) and not pane.styles.border_left[0]

@@ -1,4 +1,4 @@
-"""The keys that matter here and now, at the foot of the screen. A click presses the key."""
+"""The bar with the available keys at the bottom of the screen. A click presses the key."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from explorer.ui.keys.registry import by_id, key_name
 from explorer.ui.widgets.bar import Bar, Part
 
 HELP = "program.help"
-"""The action that shows all keys: what a bar without room for them ends in."""
+"""The action that shows all keys, at the end of a bar that has no room for them."""
 
 _MORE = Part(" …")
-"""Stands for the keys that do not fit."""
+"""Stands in for the keys that do not fit."""
 
 
 class KeyBar(Bar):
-    """Keys and labels of the active bindings, in the registry's order, as many as fit."""
+    """As many keys and labels of active bindings as fit, in the registry's order."""
 
     DEFAULT_CSS = """
     KeyBar { dock: bottom; background: $panel; padding: 0 1; }
@@ -33,7 +33,7 @@ class KeyBar(Bar):
         self.refresh()
 
     def active(self) -> dict[str, str]:
-        """Return the actions that count now, and the key to show for each."""
+        """Return the available actions, and the key to show for each."""
         actions = by_id()
         active: dict[str, str] = {}
         for key, active_binding in self.screen.active_bindings.items():
@@ -44,17 +44,17 @@ class KeyBar(Bar):
         return active
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return as many keys as fit, at the end the key that shows the others."""
+        """Return as many keys as fit, with the key that shows all others at the end."""
         actions, active = by_id(), self.active()
         wanted = sorted((actions[i] for i in active if actions[i].bar), key=lambda a: a.bar)
         every = {action.id: _key_parts([active[action.id]], action.label) for action in wanted}
         if _size(every.values()) <= width:
-            return _fitting(every.values(), width), None
+            return _parts_that_fit(every.values(), width), None
         more = [_MORE]
         if HELP in active:
             more += _key_parts([active[HELP]], "more")
             every.pop(HELP, None)
-        return _fitting(every.values(), width - _size([more])) + more, None
+        return _parts_that_fit(every.values(), width - _size([more])) + more, None
 
     def on_bar_clicked(self, message: Bar.Clicked) -> None:
         """Press the key that was clicked."""
@@ -63,12 +63,12 @@ class KeyBar(Bar):
 
 
 class DialogKeys(KeyBar):
-    """The keys of a dialog, in its own words, in the place of those of what is behind it."""
+    """The keys of a dialog with its own labels."""
 
     def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Show `keys`: ids of actions, or names of keys, one or more; and what they do here.
+        """Show `keys`: pairs of one or more ids of actions or names of keys, and a label.
 
-        What counts only in a list, a choice or a filter's words is shown while that has the focus.
+        Keys of a list, a choice or a filter are shown only while that has the focus.
         """
         super().__init__()
         self._keys = keys
@@ -82,29 +82,29 @@ class DialogKeys(KeyBar):
             if all(keys := [self._key(name, active) for name in names.split()])
         ]
         if _size(every) <= width:
-            return _fitting(every, width), None
-        return [*_fitting(every, width - _size([[_MORE]])), _MORE], None
+            return _parts_that_fit(every, width), None
+        return [*_parts_that_fit(every, width - _size([[_MORE]])), _MORE], None
 
     def _key(self, name: str, active: Mapping[str, str]) -> str:
-        """Return a key to press, "" for what does not count where the focus is."""
+        """Return a key to press, "" if it is not available in the focused widget."""
         action = by_id().get(name)
         if action is None:
             return name
         if (
             action.typing and action.scope != "words"
-        ):  # the input takes arrows first, and leaves them to the dialog
+        ):  # the input gets arrow keys first, but leaves them to the dialog
             return (*keys_of(self.app, action), "")[0]
         return active.get(name, "")
 
 
 def _key_parts(keys: Iterable[str], label: str) -> list[Part]:
-    """Return keys and what they do; a click presses the first that it is on."""
+    """Return the parts for keys with a label; a click on a key presses it."""
     pressed = [Part(f" {key_name(key)}", "bold $primary", key) for key in keys]
     return [*pressed, Part(f" {label} ", "", pressed[0].payload)]
 
 
-def _fitting(every: Iterable[Sequence[Part]], width: int) -> list[Part]:
-    """Return the parts of the first that fit a width."""
+def _parts_that_fit(every: Iterable[Sequence[Part]], width: int) -> list[Part]:
+    """Return as many of the first items as fit a width."""
     shown: list[Part] = []
     for parts in every:
         width -= _size([parts])

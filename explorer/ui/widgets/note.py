@@ -1,4 +1,4 @@
-"""A few lines of styled words: what the view has to say about what is under the cursor."""
+"""A few lines of styled text, such as a description of the item under the cursor."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from explorer.ui.theme import role_styles
 
 
 class Note(Widget):
-    """Spans wrapped to the width, cut at the height that the style sheet gives."""
+    """Spans wrapped to the width, and cut at the height set by the style sheet."""
 
     DEFAULT_CSS = """
     Note { height: 1; width: 1fr; padding: 0 1; }
     """
 
     def __init__(self, make: Callable[[int], Line] | None = None, **kwargs: Any) -> None:
-        """Show what `make` returns for a width in cells, or else what `show` is given."""
+        """Show the result of `make` for a width in cells, or else the text passed to `show`."""
         super().__init__(**kwargs)
         self._make = make
         self._spans: Sequence[Span] = ()
 
     @property
     def plain(self) -> str:
-        """The words that it was given."""
+        """The text passed to `show`."""
         return "".join(span.text for span in self._spans)
 
     def show(self, spans: Sequence[Span]) -> None:
-        """Show other words."""
+        """Set the text."""
         self._spans = spans
         self.refresh()
 

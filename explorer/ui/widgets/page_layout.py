@@ -1,4 +1,4 @@
-"""The rows of a page laid out as lines of a width, and which row stands where."""
+"""The rows of a page laid out as lines, and the mapping between rows and lines."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from explorer.charts.lines import Line, width_of, wrap
 from explorer.pages.page import Row
 
 HANG = 2
-"""Indent of the lines after the first of a row that leads somewhere or has a label, in cells."""
+"""Hanging indent of rows with a target or a label, in cells."""
 
 _WORDS = 12
-"""Cells that an indent leaves to the words, however narrow it is."""
+"""Minimum width that an indent leaves to the text, in cells."""
 
 
 class LaidLine(NamedTuple):
-    """A line: the row that it is of, its indent in cells, its words."""
+    """A laid-out line: its row, its indent in cells, its spans."""
 
     row: int
     indent: int
@@ -25,7 +25,7 @@ class LaidLine(NamedTuple):
 
 
 class LaidPage:
-    """The rows of a page, and their lines as soon as there is a width to lay them out for."""
+    """The rows of a page, and their lines once laid out for a width."""
 
     def __init__(self, rows: Sequence[Row] = ()) -> None:
         self.rows = rows
@@ -40,43 +40,45 @@ class LaidPage:
         """The first line of each row."""
 
     def lay_out(self, width: int) -> None:
-        """Break all rows into lines of a width."""
+        """Wrap all rows to a width."""
         self.width, self.lines, self._starts = width, [], []
         for at, row in enumerate(self.rows):
             self._starts.append(len(self.lines))
             indent = min(row.indent, max(width - _WORDS, 0))
-            hang = _hang(row)
+            hang = _hanging_indent(row)
             for number, line in enumerate(wrap(row.all_spans, width - indent, hang)):
                 self.lines.append(LaidLine(at, indent + (hang if number else 0), line))
 
     def row_at(self, line: int) -> int:
-        """Return the row that a line is of, -1 for none."""
+        """Return the row of a line, -1 if none."""
         return self.lines[line].row if 0 <= line < len(self.lines) else -1
 
     def has(self, row: int) -> bool:
-        """Return whether a row has its lines."""
+        """Return whether a row has been laid out."""
         return 0 <= row < len(self._starts)
 
     def span_of(self, row: int) -> tuple[int, int]:
-        """Return the first line of a row, and the one after its last."""
+        """Return the first line of a row and the one after its last."""
         after = self._starts[row + 1] if row + 1 < len(self._starts) else len(self.lines)
         return self._starts[row], after
 
     def line_of(self, row: int) -> int:
-        """Return the first line of a row, 0 for none."""
+        """Return the first line of a row, 0 if none."""
         return self._starts[row] if self.has(row) else 0
 
     def begins_in(self, row: int, top: int, height: int) -> bool:
-        """Return whether a row begins in `height` lines from `top` on."""
+        """Return whether a row starts within `height` lines from `top`."""
         return self.has(row) and top <= self._starts[row] < top + height
 
     def links_in(self, top: int, height: int) -> list[int]:
-        """Return the rows that lead somewhere and begin in `height` lines from `top` on."""
+        """Return the rows with a target that start within `height` lines from `top`."""
         return [link for link in self.links if self.begins_in(link, top, height)]
 
     def link_beside(self, row: int, direction: int, top: int, height: int) -> int:
-        """Return the link below a row, for -1 the one above, -1 where it is more than a line out
-        of sight of `height` lines from `top` on, or there is none.
+        """Return the link below a row, or above it for `direction` -1.
+
+        Return -1 if there is none, or if it is more than one line outside the `height` lines from
+        `top`.
         """
         at = bisect_right(self.links, row)
         at = at if direction > 0 else at - 2
@@ -87,12 +89,12 @@ class LaidPage:
         return self.links[at] if near else -1
 
     def chosen_line(self) -> int:
-        """Return where the row begins that a passage was asked for, 0 for none."""
+        """Return the first line of the row that the page was opened for, 0 if none."""
         return next((self.line_of(at) for at, row in enumerate(self.rows) if row.chosen), 0)
 
 
-def _hang(row: Row) -> int:
-    """Return the indent of a row's later lines: prose has none, a numbered line its number's."""
+def _hanging_indent(row: Row) -> int:
+    """Return a row's hanging indent: none for prose, past the number for a numbered line."""
     if row.number:
         return width_of([row.number])
     return HANG if row.target or row.indent or row.is_labelled else 0

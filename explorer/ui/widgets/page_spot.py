@@ -1,4 +1,4 @@
-"""The position on a page, to find it again when the page is rebuilt from another pack."""
+"""A position on a page that can be found again after the page is rebuilt."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from explorer.ui.widgets.page_view import PageView
 
 
 class Spot(NamedTuple):
-    """What is under the cursor, rather than in which row it stands."""
+    """The target under the cursor, as row numbers may change."""
 
     target: Place | None
     nth: int
-    """How many rows above lead to the same."""
+    """Number of rows above with the same target."""
     above: int
-    """Lines between the top of the view and the cursor's row."""
+    """Number of lines between the top of the view and the cursor's row."""
     state: tuple[int, int]
 
 
 def spot_of(view: PageView) -> Spot:
-    """Return where one is."""
+    """Return the current position."""
     cursor, scroll = view.state
     nth = sum(row < cursor and place == view.target for row, place in view.links)
     above = view.line_of(cursor) - scroll if cursor >= 0 else 0
@@ -28,7 +28,7 @@ def spot_of(view: PageView) -> Spot:
 
 
 def return_to(view: PageView, spot: Spot) -> None:
-    """Put the cursor on what was under it, if that is there; else where it was."""
+    """Move the cursor to its former target if it exists, else to its former row."""
     same = [row for row, place in view.links if place == spot.target]
     if not same:
         view.restore(spot.state)

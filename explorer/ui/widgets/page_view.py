@@ -1,4 +1,4 @@
-"""A page, wrapped to the width there is. The cursor goes from link to link."""
+"""A page wrapped to the width. The cursor moves from link to link."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from explorer.ui.widgets.page_layout import LaidPage
 from explorer.ui.widgets.rows import RowsView
 
 _BEFORE, _ABOVE = 3, 2
-"""Lines shown before a passage's chosen line; rows above the page's own: title and a blank."""
+"""Lines shown before a passage's chosen line; rows inserted above a page's: title and a blank."""
 
 _ANY_WIDTH = 1_000_000
 
 
 class PageView(RowsView):
-    """A page of rows. Enter or a click on a row that leads somewhere posts `Go`."""
+    """A page of rows. Enter or a click on a row with a target posts `Go`."""
 
     @dataclass
     class Go(Message):
@@ -34,13 +34,13 @@ class PageView(RowsView):
 
     @dataclass
     class Highlighted(Message):
-        """The cursor has come to a row that leads to `place` (None: the page has no such row)."""
+        """The cursor has moved to a row with the target `place`; None if the page has no links."""
 
         view: PageView
         place: Place | None
 
     def __init__(self, page: Page | None = None, *, quiet: bool = False, **kwargs: Any) -> None:
-        """Show `page`; a `quiet` view bears its cursor's marker only while it has the focus."""
+        """Show `page`; a `quiet` view shows its cursor only while it has the focus."""
         super().__init__(**kwargs)
         self._quiet = quiet
         self.page: Page | None = page
@@ -57,7 +57,7 @@ class PageView(RowsView):
         self._take(page)
 
     def show(self, page: Page | None, cursor: int = -1, visited: Collection[Place] = ()) -> None:
-        """Show a page, the cursor on a row (-1: where Enter leads on, not to what was visited)."""
+        """Show a page, with the cursor on a row (-1: the best link to a place not `visited`)."""
         self.page = page
         self.set_class(page is None, "-empty")
         self._take(page, visited)
@@ -80,7 +80,7 @@ class PageView(RowsView):
         return self.page is not None and begins_at_link(self.page)
 
     def _begin(self, at_cursor: bool) -> None:
-        """Scroll to the top, or as far down as the cursor needs."""
+        """Scroll to the top, or down as far as necessary to show the cursor."""
         self._waiting = not self.size.height
         passage = self.page is not None and self.page.place.as_passage is not None
         chosen = self._laid.chosen_line() if passage else 0
@@ -92,25 +92,26 @@ class PageView(RowsView):
 
     @property
     def _fits_from_top(self) -> bool:
-        """Whether the row to begin at is seen with the title, at least its first line; a preview
-        is there for its line.
+        """Whether the first line of the row to start on is visible without scrolling.
+
+        A preview of a passage scrolls to its line instead.
         """
         known = not self._quiet and self._laid.has(self._cursor)
         return known and self._laid.span_of(self._cursor)[0] < self.size.height
 
     @property
     def cursor(self) -> int:
-        """Index of the row under the cursor, the title and the blank after it counted; or -1."""
+        """Index of the row under the cursor, including the title and the blank row; -1 if none."""
         return self._cursor
 
     @property
     def target(self) -> Place | None:
-        """Where Enter would lead."""
+        """The place that Enter opens."""
         return self._laid.targets.get(self._cursor)
 
     @property
     def links(self) -> Sequence[tuple[int, Place]]:
-        """The rows that lead somewhere, and where."""
+        """The indexes and targets of rows with targets."""
         return [*self._laid.targets.items()]
 
     def line_of(self, row: int) -> int:
@@ -123,7 +124,7 @@ class PageView(RowsView):
         return self._cursor, self.scroll_offset.y
 
     def restore(self, state: tuple[int, int]) -> None:
-        """Put cursor and scroll back where they were."""
+        """Restore cursor and scroll."""
         cursor, scroll = state
         if cursor in self._laid.links:
             self._cursor = cursor
@@ -135,20 +136,20 @@ class PageView(RowsView):
         self.refresh()
 
     def _keep_cursor(self) -> None:
-        """Show the cursor where another size has lost it from sight."""
+        """Scroll to the cursor if a resize has moved it out of view."""
         if not self._cursor_seen(self.size.height):
             self._show_cursor()
 
     def point_at(self, place: Place) -> None:
-        """Put the cursor on the first row in sight that leads to a place, if there is one."""
+        """Move the cursor to the first visible row with a target, if there is one."""
         for link in self._laid.links_in(self.scroll_offset.y, self.size.height or self._height):
             if self._laid.targets[link] == place:
                 self._move(link)
                 return
 
     def _lay_out(self) -> None:
-        # Before there is a size each row is one line: to wrap them all to nothing is much work.
-        # Away from the screen there is none either, and the one before will be there again.
+        # Without a size, rows are not wrapped, which would be slow at width 0. A hidden view keeps
+        # its last width, which it will have again.
         width = self.room if self.size.width else self._room_before or _ANY_WIDTH
         if self.size.width:
             self._room_before = width
@@ -157,12 +158,12 @@ class PageView(RowsView):
             self.virtual_size = Size(0, len(self._laid.lines))
 
     def on_mount(self) -> None:
-        """Lay out the page given at the start."""
+        """Lay out the initial page."""
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Wrap again, and keep the top row and the cursor in sight."""
-        if not self.size.height:  # it is away from the screen, and comes back as it was
+        """Wrap again, and keep the top row and the cursor visible."""
+        if not self.size.height:  # hidden; it will be shown again unchanged
             return
         unmoved = (self.scroll_offset.y, self._cursor) == self._begun
         if (self.scroll_offset.y, self._cursor) != self._rested:  # moved since the last resize
@@ -174,12 +175,12 @@ class PageView(RowsView):
         self._height = self.size.height
         self._lay_out()
         same = before == (self._height, self._laid.width)
-        if same and not self._waiting:  # it was only away from the screen
+        if same and not self._waiting:  # it was only hidden
             return
         if self._laid.has(top):
             start, after = self._laid.span_of(top)
             self.jump_to(min(start + into, after - 1))
-        if self._waiting or unmoved:  # how far down the page begins depends on the size
+        if self._waiting or unmoved:  # the initial scroll depends on the size
             self._begin(self._begins_at_cursor)
             self._waiting = False
         else:
@@ -192,12 +193,12 @@ class PageView(RowsView):
         self._rested = self.scroll_offset.y, self._cursor
 
     def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
-        """Return a laid out line."""
+        """Return a laid-out line."""
         laid = self._laid.lines[line]
         return laid.indent, laid.spans
 
     def is_lit(self, line: int) -> bool:
-        """Return whether a line is of the row under the cursor."""
+        """Return whether a line belongs to the row under the cursor."""
         shown = self.has_focus or not self._quiet
         return shown and self._laid.row_at(line) == self._cursor
 
@@ -207,7 +208,7 @@ class PageView(RowsView):
         return shown and line == self._laid.line_of(self._cursor)
 
     def is_hovered(self, line: int) -> bool:
-        """Return whether a click would lead on from a line."""
+        """Return whether the pointer is on the row of a line, and the row has a target."""
         row = self._laid.row_at(line)
         return row == self._laid.row_at(self._hover) and row in self._laid.targets
 
@@ -228,7 +229,7 @@ class PageView(RowsView):
         self.post_message(self.Highlighted(self, self.target))
 
     def action_step(self, direction: int) -> None:
-        """Go to the next link if it is on the screen or about to be, else scroll a line."""
+        """Move to the next link if it is visible or almost, else scroll by a line."""
         top, height = self.scroll_offset.y, self.size.height
         seen = self._laid.links_in(top, height)
         if seen and self._cursor not in seen and not self._cursor_seen(height):
@@ -250,18 +251,18 @@ class PageView(RowsView):
             self._move(seen[0] if direction > 0 else seen[-1])
 
     def action_end(self, direction: int) -> None:
-        """Go to the end, or to the top."""
+        """Move to the end, or to the top."""
         if self._laid.links:
             self._move(self._laid.links[-1 if direction > 0 else 0])
         self.jump_to(self.max_scroll_y if direction > 0 else 0)
 
     def action_select(self) -> None:
-        """Go where the row under the cursor leads."""
+        """Go to the target of the row under the cursor."""
         if self.target is not None:
             self.post_message(self.Go(self, self.target))
 
     def on_click(self, event: events.Click) -> None:
-        """Go where the row under the pointer leads."""
+        """Go to the target of the row under the pointer."""
         row = self._laid.row_at(self.line_at(event.y))
         if row in self._laid.links:
             self._move(row)

@@ -1,4 +1,4 @@
-"""A list of one-line rows. 100,000 cost as little as 100: only the lines on screen are drawn."""
+"""A list of one-line rows that draws only visible ones, so that its length costs nothing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RowT = TypeVar("RowT", bound=ListRow)
 
 
 class LazyRows(Sequence[RowT], Generic[RowT]):
-    """Rows made when they are first drawn."""
+    """Rows created when they are first drawn."""
 
     def __init__(self, count: int, make: Callable[[int], RowT]) -> None:
         self._count = count
@@ -46,22 +46,22 @@ class LazyRows(Sequence[RowT], Generic[RowT]):
 
 
 class RowList(RowsView):
-    """Rows, one line each, cut with an ellipsis.
+    """Rows of one line each, cut with an ellipsis.
 
-    Arrows, j/k and the pointer move the cursor (`Highlighted`); Enter, or a click on the row under
-    the cursor, opens it (`Selected`). With `eager` any click opens.
+    Arrows, j/k and clicks move the cursor (`Highlighted`); Enter, or a click on the row under the
+    cursor, opens it (`Selected`). With `eager`, any click opens a row.
     """
 
     @dataclass
     class Highlighted(Message):
-        """The cursor has come to a row."""
+        """The cursor has moved to a row."""
 
         rows: RowList
         index: int
         row: ListRow
 
     class Selected(Highlighted):
-        """A row is to be opened."""
+        """A row was opened."""
 
     def __init__(self, rows: Sequence[ListRow] = (), *, eager: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -75,11 +75,11 @@ class RowList(RowsView):
         self._empty_lines: list[Line] = []
 
     def on_mount(self) -> None:
-        """Take up the rows given at the start."""
+        """Measure the initial rows."""
         self._measure()
 
     def set_empty(self, text: str) -> None:
-        """Say what stands there while there are no rows."""
+        """Set the text shown while there are no rows."""
         self._empty = text
         self._measure()
 
@@ -98,7 +98,7 @@ class RowList(RowsView):
         return self.rows[self._cursor] if 0 <= self._cursor < len(self.rows) else None
 
     def set_rows(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
-        """Show other rows, the cursor on one of them."""
+        """Set the rows, with the cursor on one of them."""
         self.rows = rows
         self._measure()
         self._cursor = -1
@@ -109,7 +109,7 @@ class RowList(RowsView):
             self.jump_to(0)
 
     def move_to(self, index: int) -> None:
-        """Put the cursor on a row, the nearest there is, and show it."""
+        """Move the cursor to a row, or the nearest one that exists, and show it."""
         if not self.rows:
             return
         index = min(max(index, 0), len(self.rows) - 1)
@@ -122,7 +122,7 @@ class RowList(RowsView):
             self.post_message(self.Highlighted(self, index, self.rows[index]))
 
     def show_cursor(self) -> None:
-        """Scroll so that the row under the cursor is seen."""
+        """Scroll to show the row under the cursor."""
         self.show_line(self._cursor)
 
     def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
@@ -134,7 +134,7 @@ class RowList(RowsView):
         return indent, self.fit(row, self.room - indent)
 
     def fit(self, row: ListRow, width: int) -> Sequence[Span]:
-        """Return a row's spans for a width; a subclass lays out the columns of its own rows."""
+        """Return a row's spans for a width; subclasses override it to lay out columns."""
         return row.all_spans if isinstance(row, Row) else (Span(row.plain),)
 
     def is_lit(self, line: int) -> bool:
@@ -159,7 +159,7 @@ class RowList(RowsView):
             self.post_message(self.Selected(self, self._cursor, self.row))
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight; leave all as it was where the list was only away."""
+        """Keep the cursor visible; do nothing if the list was only hidden."""
         height, late = self.size.height, self._late
         if not height:
             return

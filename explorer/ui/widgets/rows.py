@@ -1,4 +1,4 @@
-"""What the list and the page have in common: drawing rows of spans, a cursor, hover, keys."""
+"""The base of lists and pages: drawing rows of spans, cursor, hover, keys."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.theme import role_styles
 
 MARKER = "▸"
-"""Stands before the row under the cursor, so that the cursor shows without colours."""
+"""Marks the row under the cursor, so that the cursor is visible without colours."""
 
 RESTING = "▹"
-"""Replaces the marker where keys do not move the cursor: in other panes."""
+"""Replaces the marker in panes without the focus."""
 
 LED = "-led"
-"""Class of a view whose cursor keys move while the focus is elsewhere, where one types."""
+"""CSS class of a view whose cursor keys control while the focus is in an input."""
 
 GUTTER = 2
-"""Cells before each row, for the marker."""
+"""Width before each row for the marker, in cells."""
 
 MARGIN = 1
-"""Cells after each row, so that words do not touch the scroll bar or the next pane."""
+"""Width after each row, in cells, so that text does not touch the scroll bar or the next pane."""
 
 
 class RowsView(ScrollView, can_focus=True):
-    """A vertically scrolled view of styled rows with a cursor.
+    """A vertically scrolling view of styled rows with a cursor.
 
-    A subclass says how many lines there are by `virtual_size`, and draws them in `draw_line`.
+    A subclass sets the number of lines by `set_height`, and draws them in `draw_line`.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--hover"}
@@ -76,21 +76,22 @@ class RowsView(ScrollView, can_focus=True):
 
     @property
     def marker(self) -> str:
-        """What stands before the row under the cursor."""
+        """The marker of the row under the cursor."""
         return MARKER if self.has_focus or self.has_class(LED) else RESTING
 
     @property
     def looks(self) -> Mapping[str, Style]:
-        """The look of each role in the present theme."""
+        """The style of each role in the current theme."""
         if self._looks is None:
             self._looks = role_styles(self.app)
         return self._looks
 
     @property
     def even_looks(self) -> Mapping[str, Style]:
-        """The look of each role in a row that is lit.
+        """The style of each role in a highlighted row.
 
-        The terminal's own colours are reversed there, and would leave a patch behind each word.
+        With the terminal's own colours it is reversed, which would put a patch of colour behind
+        each word.
         """
         if not self.app.current_theme.ansi:
             return self.looks
@@ -100,17 +101,17 @@ class RowsView(ScrollView, can_focus=True):
         return self._even
 
     def notify_style_update(self) -> None:
-        """Forget the looks: the theme may be another one."""
+        """Clear the cached styles, as the theme may have changed."""
         super().notify_style_update()
         self._looks = self._even = None
 
     @property
     def room(self) -> int:
-        """Cells for words in one line."""
+        """Width for text in a line, in cells."""
         return max(self.scrollable_content_region.width - GUTTER - MARGIN, 1)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return some lines. What lies under them is the same for all: Textual asks all parents."""
+        """Return some lines, computing the background once, as Textual looks it up in parents."""
         self._base = self.rich_style
         try:
             return super().render_lines(crop)
@@ -156,7 +157,7 @@ class RowsView(ScrollView, can_focus=True):
         raise NotImplementedError
 
     def is_marked(self, line: int) -> bool:
-        """Return whether a line bears the cursor's marker."""
+        """Return whether a line has the cursor's marker."""
         return self.is_lit(line)
 
     def is_hovered(self, line: int) -> bool:
@@ -164,12 +165,12 @@ class RowsView(ScrollView, can_focus=True):
         return line == self._hover
 
     def set_height(self, lines: int) -> None:
-        """Say how many lines there are."""
+        """Set the number of lines."""
         self.virtual_size = Size(0, lines)
         self.refresh()
 
     def show_line(self, line: int, count: int = 1) -> None:
-        """Scroll so that `count` lines from `line` on are seen; not while none can be seen."""
+        """Scroll to show `count` lines from `line`, unless the view has no height."""
         if not self.size.height:
             return
         self.scroll_to_region(
@@ -177,7 +178,7 @@ class RowsView(ScrollView, can_focus=True):
         )
 
     def jump_to(self, y: float) -> None:
-        """Scroll to a line at once."""
+        """Scroll to a line without animation."""
         self.scroll_to(y=y, animate=False, force=True)
 
     def line_at(self, y: int) -> int:
@@ -185,13 +186,13 @@ class RowsView(ScrollView, can_focus=True):
         return y - self.gutter.top + self.scroll_offset.y
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Light up what a click would take."""
+        """Highlight what a click would open."""
         line = self.line_at(event.y)
         if line != self._hover:
             self._hover = line if 0 <= line < self.virtual_size.height else -1
             self.refresh()
 
     def on_leave(self) -> None:
-        """Let go of what the pointer lit up."""
+        """Remove the highlight of the pointer."""
         self._hover = -1
         self.refresh()

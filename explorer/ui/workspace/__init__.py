@@ -1,1 +1,1 @@
-"""The app's one screen, and its controllers: navigation, decisions, claims, clipboard, tour."""
+"""The app's main screen, and its controllers: navigation, decisions, claims, clipboard, tour."""

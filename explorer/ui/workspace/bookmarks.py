@@ -1,4 +1,4 @@
-"""Bookmarks: setting and removing them, and the list of them."""
+"""The controller of bookmarks: adding, removing and listing them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class BookmarkController:
         return self._bookmarks is not None and place in self._bookmarks.places
 
     def toggle(self) -> None:
-        """Set or remove a bookmark: on the place, or in a list on what is under the cursor."""
+        """Add or remove a bookmark on the current place, or in a list on its current row."""
         from explorer.pages import page_for
         from explorer.user.bookmarks import BookmarksError
 
@@ -55,7 +55,7 @@ class BookmarkController:
         workspace.frame.update()
 
     def show_list(self) -> None:
-        """List the bookmarks, and go to the bookmark that the user chooses."""
+        """List the bookmarks, and go to the one chosen."""
         from explorer.ui.dialogs.bookmarks import BookmarkList
 
         workspace, bookmarks = self._workspace, self._bookmarks

@@ -1,4 +1,4 @@
-"""The way the user came, each step of it a link back."""
+"""The breadcrumb: the trail to the current place, with links back."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ from rich.cells import cell_len
 from explorer.ui.widgets.bar import Bar, Part, shorten
 
 _LONGEST = 34
-"""Cells of a crumb that is not the last."""
+"""Maximum width of a crumb other than the last, in cells."""
 
 
 _MOST = 0.6
-"""The part of the line that crumbs keep before what stands at its right edge."""
+"""Minimum share of the line for crumbs, if there is text at the right edge."""
 
 _NEXT, _GAP = " › ", "… › "
-"""What stands between two crumbs, and for crumbs that are left out."""
+"""Separator between crumbs, and the sign for omitted crumbs."""
 
 _HERE = "bold $foreground"
 
 
 class Breadcrumb(Bar):
-    """Crumbs from left to right; where they do not fit, the last is cut, then those between it and
-    the first are left out.
+    """Crumbs from left to right.
+
+    If they do not fit, the last is cut, then those between the first and the last are left out.
     """
 
     DEFAULT_CSS = """
@@ -37,15 +38,15 @@ class Breadcrumb(Bar):
         self._right: Sequence[str] = ()
 
     def show(self, crumbs: Sequence[str], *right: str) -> None:
-        """Show crumbs, and the first words of `right` for which there is room at that edge."""
+        """Show crumbs, and at the right edge the first text of `right` that fits."""
         self._crumbs = crumbs
         self._right = right
         self.refresh()
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return the crumbs that fit; a click on one says its index.
+        """Return the crumbs that fit; the payload of each is its index.
 
-        The way gives room to the fewest words of `right` where it keeps most of the line.
+        They leave room for the shortest text of `right` if they keep most of the line.
         """
         fewest = min((cell_len(words) for words in self._right if words), default=0)
         kept = width - fewest - 1
@@ -56,9 +57,9 @@ class Breadcrumb(Bar):
         return crumbs, Part(words) if words else None
 
     def _crumb_parts(self, width: int) -> list[Part]:
-        """Return the crumbs.
+        """Return the parts of the crumbs.
 
-        Where the way began is always told; where one is has half of the line, or what is left.
+        The first crumb is always shown; the last one gets half of the line, or what is left.
         """
         if not self._crumbs:
             return []
@@ -70,7 +71,7 @@ class Breadcrumb(Bar):
         room = width - min(cell_len(here), width // 2)
         texts[0] = shorten(texts[0], max(room - len(_NEXT) - (len(_GAP) if last > 1 else 0), 1))
         room -= cell_len(texts[0]) + len(_NEXT)
-        since = last  # the first crumb that is shown after the one where the way began
+        since = last  # the first crumb shown after the start of the trail
         while since > 1:
             need = cell_len(texts[since - 1]) + len(_NEXT)
             if need + (len(_GAP) if since > 2 else 0) > room:

@@ -1,4 +1,4 @@
-"""Opening the web page of a source in a browser, where there is one."""
+"""Open the web page of a source in a browser, if there is one."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from explorer.ui.workspace.screen import Workspace
 
 _IN_TERMINAL = {"www-browser", "links", "elinks", "lynx", "w3m"}
-"""Browsers that would draw over the app."""
+"""Text browsers, which would draw over the app."""
 
 
 def open_web_page(workspace: Workspace) -> None:
-    """Open the address of the source under the cursor, or of the one on screen."""
+    """Open the web page of the source under the cursor, or of the current place."""
     session, app = workspace.session, workspace.app
     if session is None:
         return
@@ -42,7 +42,7 @@ def open_web_page(workspace: Workspace) -> None:
 
 
 def source_at(session: Session, place: Place) -> str:
-    """Return the id of the source that a place is of, "" where it is of none or of several."""
+    """Return the id of the single source that a place belongs to, "" if there is no such source."""
     if line := place.as_passage:
         return line.source if line.source in session.pack.sources else ""
     if place.kind == PlaceKind.CLAIM and place.id in session.pack.claims:
@@ -51,7 +51,7 @@ def source_at(session: Session, place: Place) -> str:
 
 
 def has_browser() -> bool:
-    """Return whether there is a browser with a window of its own."""
+    """Return whether there is a browser with its own window."""
     try:
         name = getattr(webbrowser.get(), "name", "")
     except webbrowser.Error:

@@ -1,4 +1,4 @@
-"""What is put on the clipboard for a place: its words, or a full citation."""
+"""The texts copied for a place: its words, or a full citation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explorer.wording.records import fact_title, source_and_line, value_words
 
 
 def words_of(session: Session, place: Place) -> tuple[str, str]:
-    """Return what is copied ("the claim") and its words."""
+    """Return what is copied, such as "the claim", and the text."""
     claim = session.pack.claims.get(place.id) if place.kind == PlaceKind.CLAIM else None
     if claim is not None:
         fact = fact_title(session.pack, claim.subject, claim.property.id)
@@ -31,13 +31,13 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
 
 
 def _text_of_line(session: Session, source: str, line: int) -> str:
-    """Return a line of a source's own text, "" where there is none."""
+    """Return a line of a source's own text, "" if it is not available."""
     lines = session.lines(source) if source in session.pack.sources else None
     return lines[line - 1].strip() if lines and 1 <= line <= len(lines) else ""
 
 
 def citation_of(session: Session, place: Place) -> tuple[str, str] | None:
-    """Return what is cited ("the claim") and the citation; None where there is nothing to cite."""
+    """Return what is cited, such as "the claim", and the citation; None if there is none."""
     pack = session.pack
     if place.kind == PlaceKind.CLAIM and place.id in pack.claims:
         return "the citation of the claim", _cite_claim(pack.claims[place.id])
@@ -57,7 +57,7 @@ def citation_of(session: Session, place: Place) -> tuple[str, str] | None:
 
 
 def _cite_claim(claim: Claim) -> str:
-    """Return author, title, publisher, date; the lines with their phrases; the claim's id."""
+    """Return a citation of author, title, publisher and date, lines with phrases, and the id."""
     cited = _source(claim.source)
     lines = [
         f"line {item.line}" + (f": “{item.phrase}”" if item.phrase else "")
@@ -68,6 +68,6 @@ def _cite_claim(claim: Claim) -> str:
 
 
 def _source(source: Source) -> str:
-    """Return a source as a bibliography has it; what is not known is left out."""
+    """Return a source's bibliographic reference, leaving out what is unknown."""
     parts = [source.author, f"“{source.title}”", source.publisher, source.published, source.url]
     return ", ".join(filter(None, parts))

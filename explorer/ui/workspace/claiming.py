@@ -1,4 +1,4 @@
-"""Making claims in the app: what views ask for is written, shown, and can be undone."""
+"""The controller for writing claims: it handles requests of views, with undo."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Claiming:
-    """Does what views ask for, on the workspace's session."""
+    """Handles requests of views to write to the workspace's pack."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -44,7 +44,7 @@ class Claiming:
 
     @property
     def book(self) -> ClaimBook:
-        """What writes into the pack of the present session."""
+        """The writer for the current session's pack."""
         from explorer.claiming.book import ClaimBook
 
         session = self._workspace.session
@@ -54,14 +54,14 @@ class Claiming:
         return self._book
 
     def renew(self, session: Session) -> str:
-        """Go on with another session; return what was said of the write that led to it, or ""."""
+        """Use a new session; return the message on the write that led to it, "" if none."""
         if self._book is not None:
             self._book.renew(session)
         said, self._said = self._said, ""
         return said
 
     def handle(self, request: Request) -> None:
-        """Do what a view asks for."""
+        """Handle a request from a view."""
         from explorer.claiming import requests
 
         if self._workspace.session is None:
@@ -100,7 +100,7 @@ class Claiming:
                 open_who_is_who(self._workspace)
 
     def _ask(self, form: Screen[str]) -> None:
-        """Open a form that writes by itself; its result says what was written."""
+        """Open a form that writes by itself; its result is a message on what was written."""
 
         def closed(what: str | None) -> None:
             if what:
@@ -109,11 +109,11 @@ class Claiming:
         self._workspace.app.push_screen(form, closed)
 
     def note_decision(self) -> None:
-        """Take note of a decision on a finding: it comes before what was written, on undo."""
+        """Record a decision on a finding, so that undo reverts it before earlier writes."""
         self._order.append(False)
 
     def undo(self) -> bool:
-        """Undo what was written last; return False if a decision was made since, or nothing is."""
+        """Undo the last write; return False if there is none, or a decision was made since."""
         from explorer.claiming.book import WriteError
 
         last = self._order.pop() if self._order else bool(self.book.journal.last)
@@ -174,7 +174,7 @@ class Claiming:
         self._workspace.app.push_screen(ClaimScreen(self.book, draft), closed)
 
     def _correct(self, places: Sequence[Place]) -> None:
-        """Open the form with the claim at one of some places; of a finding's claims, with one."""
+        """Open the form with the claim at one of the places; ask which if there are two or more."""
         from explorer.claiming.requests import claims_at
         from explorer.ui.dialogs.claim_choice import ClaimChoice
 
@@ -205,7 +205,7 @@ class Claiming:
         )
 
     def _words_of(self, source: str, line: int) -> LineWords | None:
-        """Return the words of a source's line, None where its text is not available."""
+        """Return the words of a source's line, None if its text is not available."""
         from explorer.claiming.line_words import line_words
 
         lines = self.book.session.lines(source)
@@ -214,12 +214,12 @@ class Claiming:
         return line_words(self.book.pack, lines, line, self.book.pack.sources[source].published)
 
     def _repeat(self, words_of: Words) -> None:
-        """Open the form with the last claim's property on the next name."""
+        """Open the form with the last claim's property and the next name."""
         from explorer.claiming.repeat import repeated
 
         if self._last is None:
             self._workspace.toast(
-                "Make a claim from marked words first; then its property can be repeated."
+                "Make a claim from marked words first; then you can repeat its property."
             )
         elif draft := repeated(self.book.pack, self._last, words_of):
             self._open_form(draft)
@@ -227,7 +227,7 @@ class Claiming:
             self._workspace.toast("No other name or value here fits that property.")
 
     def write(self, write: Callable[[], str], done: str = "") -> bool:
-        """Write, say what was written, and show it; or say why not."""
+        """Write, and show the result, or why it failed; return whether it succeeded."""
         from explorer.claiming.book import WriteError
 
         try:
@@ -240,14 +240,14 @@ class Claiming:
         return True
 
     def _done(self, said: str) -> None:
-        """Say what was written, and show it."""
+        """Show a message on what was written, and the result."""
         self._order.append(True)
         self._places.append(self._workspace.place)
         key = key_to(self._workspace.app, "ruling.undo")
         self._written(f"{said}. {key} undoes it.")
 
     def _written(self, said: str) -> None:
-        """Show what was decided, and read the pack again."""
+        """Update the suggestions, and reload the pack."""
         self._suggesting.show()
         app: FilmFactsApp = self._workspace.app  # type: ignore[assignment]
         self._said = said

@@ -1,4 +1,4 @@
-"""Copying what is under the cursor: its words, or a citation."""
+"""The controller for copying the place under the cursor: its words, or a citation."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class Clipboard:
-    """Puts what is under the workspace's cursor on the clipboard."""
+    """Copies the place under the workspace's cursor."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
     def copy(self) -> None:
-        """Copy the words of what is under the cursor."""
+        """Copy the words of the place under the cursor."""
         from explorer.ui.workspace.citation import words_of
 
         place, view = self._under_cursor(), self._workspace.view
@@ -27,7 +27,7 @@ class Clipboard:
             self._put(what, text, view.copy_hint if view else "")
 
     def cite(self) -> None:
-        """Copy a citation of what is under the cursor."""
+        """Copy a citation of the place under the cursor."""
         from explorer.ui.workspace.citation import citation_of
 
         session, place = self._workspace.session, self._under_cursor()
@@ -42,7 +42,7 @@ class Clipboard:
             self._put(*citation)
 
     def _under_cursor(self) -> Place | None:
-        """Return what to copy: on a claim's page its lines stand for the claim itself."""
+        """Return the place to copy: on a claim's page, its lines stand for the claim itself."""
         if self._workspace.view is None:
             return None
         place, subject = self._workspace.place, self._workspace.subject
@@ -51,7 +51,7 @@ class Clipboard:
         return subject or (place if place.kind else None)
 
     def _is_line_of_claim(self, line: Place) -> bool:
-        """Return whether a place is a line of the claim on whose page the user is."""
+        """Return whether a place is a line of the claim whose page is shown."""
         session, place = self._workspace.session, self._workspace.place
         if session is None or place.kind != PlaceKind.CLAIM or line.as_passage is None:
             return False
@@ -60,7 +60,7 @@ class Clipboard:
         return any(claim and line.as_passage == (claim.source.id, item.line) for item in evidence)
 
     def _put(self, what: str, text: str, hint: str = "") -> None:
-        """Put a text on the clipboard in a thread: a program may take its time."""
+        """Copy a text in a thread, as the clipboard program may be slow."""
         self._workspace.run_worker(partial(self._run, what, text, hint), thread=True, group="copy")
 
     def _run(self, what: str, text: str, hint: str) -> None:
@@ -75,7 +75,7 @@ class Clipboard:
 
         app = self._workspace.app
         if tool:
-            app._clipboard = text  # what Ctrl+V pastes in the app
+            app._clipboard = text  # for Ctrl+V in the app
             self._workspace.toast(f"Copied {what} with {tool}. {hint}".strip())
         else:
             advice = send_to_terminal(app, text)

@@ -1,4 +1,4 @@
-"""Actions chosen by name: which can be done from where one is, and doing them where they belong."""
+"""Actions chosen by name: which are available, and running them in the view they belong to."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _VIEWS = {spec.id for spec in (FILMS, *VIEWS)}
 _READER = "reader"
-"""Scope of the view that shows a source's text, which has no key of its own."""
+"""Scope of the reader, a view without a number key."""
 
 
 def is_offered(workspace: Workspace, action: Action) -> bool:
-    """Return whether an action can be chosen by name, from whatever view."""
+    """Return whether an action can be chosen by name, from any view."""
     if not action.palette:
         return False
     if action.scope == "workspace":
@@ -33,9 +33,9 @@ def is_offered(workspace: Workspace, action: Action) -> bool:
 
 
 async def run_action(workspace: Workspace, action: Action) -> None:
-    """Do an action where it belongs: an action of another view, in that view.
+    """Run an action, after switching to its view if necessary.
 
-    A decision made from another view opens its form, so that no finding is decided on unseen.
+    A decision from another view opens the form, so that no finding is decided unseen.
     """
     handler, here = action.handler, workspace.view
     if action.scope in (*_VIEWS, _READER) and (here is None or here.scope != action.scope):
@@ -48,7 +48,7 @@ async def run_action(workspace: Workspace, action: Action) -> None:
 
 
 async def go_to_cleared(workspace: Workspace) -> None:
-    """Go to the pairs of claims that were cleared of what is on screen or under the cursor."""
+    """Go to the cleared pairs of the current place or of the one under the cursor."""
     from explorer.pages.cleared import cleared_place
 
     if workspace.session is not None:
@@ -57,7 +57,7 @@ async def go_to_cleared(workspace: Workspace) -> None:
 
 
 def _home(workspace: Workspace, action: Action) -> Place | None:
-    """Return the place where an action of a view counts, None where the pack has none."""
+    """Return the place where an action of a view is available, None if the pack has none."""
     if action.scope != _READER:
         return Place(PlaceKind(action.scope))
     from explorer.pages.rows import passage_of

@@ -1,4 +1,4 @@
-"""The user's decisions on findings: making and undoing them, reading those made elsewhere."""
+"""The controller of decisions: making and undoing them, and reloading external changes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Decisions:
-    """Changes the rulings of the workspace's session, and shows what has become of them."""
+    """Changes the decisions in the workspace's session, and shows the results."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -29,12 +29,12 @@ class Decisions:
         """Why the rulings could not be read or written the last time."""
 
     def open(self, session: Session, before: str = "") -> None:
-        """Say what is wrong with a session's rulings, if that is not what was wrong `before`."""
+        """Show the problem in a session's decisions, unless it is the same as `before`."""
         if session.warning and session.warning != before:
             self._workspace.show_error(session.warning, "Decisions are switched off")
 
     def show_notices(self) -> None:
-        """Say which of the user's own records have no effect, whenever there are more of them."""
+        """Show which of the user's own records have no effect, whenever there are new ones."""
         session = self._workspace.session
         notices = frozenset(session.notices if session else ())
         for notice in sorted(notices - self._notices):
@@ -42,7 +42,7 @@ class Decisions:
         self._notices = notices
 
     def reload(self) -> None:
-        """Read what another program has written."""
+        """Reload the decisions if another program has changed them."""
         from explorer.user.rulings import RulingBook, RulingsError, open_rulings
 
         session = self._workspace.session
@@ -63,10 +63,10 @@ class Decisions:
             self._failure = str(error)
 
     def _reload(self, book: RulingBook) -> None:
-        """Read the rulings again, and save those that could not be saved while the pack was gone.
+        """Reload the decisions, and save those that could not be saved while the pack was missing.
 
         Raises:
-            OSError, RulingsError: it cannot be done.
+            OSError, RulingsError: the file cannot be read or written.
         """
         unsaved = book.unsaved
         if not book.reload():
@@ -77,7 +77,7 @@ class Decisions:
         self.show_notices()
 
     def decide(self, finding: Finding, state: str) -> None:
-        """Decide on a finding: as `state` says, in a form where it is ""."""
+        """Decide on a finding; if `state` is "", open a form."""
         from explorer.user.rulings import State
         from explorer.wording.records import fact_title
 
@@ -118,9 +118,9 @@ class Decisions:
         self._undone = self._undone or finding_id is not None
         if finding_id is None:
             self._workspace.toast(
-                "There is nothing more to undo."
+                "Nothing more to undo."
                 if self._undone
-                else "There is nothing to undo: you have decided nothing since you started."
+                else "Nothing to undo: you have not decided anything in this session."
             )
         elif finding := session.comparison.by_id.get(finding_id):
             was = before.get(finding_id)
@@ -138,20 +138,20 @@ class Decisions:
         self._workspace.toast(f"Undone; {effect}: {title}.")
 
     def _findings_view(self) -> FindingsView | None:
-        """Return the findings if they are on screen."""
+        """Return the view of findings if it is on screen."""
         from explorer.ui.views.findings.view import FindingsView
 
         view = self._workspace.view
         return view if isinstance(view, FindingsView) else None
 
     def _go_on(self, finding: Finding, state: str) -> None:
-        """Show the next finding that is to be decided, if this one is."""
+        """Show the next undecided finding, if this one is decided."""
         view = self._findings_view()
         if view is not None and state != "open":
             view.decided(finding.id)
 
     def show_changes(self) -> None:
-        """Show other rulings: in the view on screen, and in the findings."""
+        """Update the view on screen and the list of findings."""
         workspace = self._workspace
         assert workspace.session is not None
         for view in workspace.navigation.views:
@@ -159,7 +159,7 @@ class Decisions:
                 view.session_changed(workspace.navigation.shown or workspace.session)
 
     def _book(self) -> RulingBook | None:
-        """Return the rulings if they can be changed, else say why they cannot."""
+        """Return the decisions if they can be changed, else show why not and return None."""
         from explorer.user.rulings import RulingBook
 
         session = self._workspace.session
@@ -171,7 +171,7 @@ class Decisions:
         return None
 
     def _show_decision(self, state: str, title: str, note: bool = False) -> None:
-        """Say what was saved, and how to undo it."""
+        """Show what was saved, and how to undo it."""
         from explorer.ui.keys.keymap import key_to
         from explorer.wording.labels import DECISION_NAMES, DECISIONS
 
@@ -186,7 +186,7 @@ class Decisions:
         self._workspace.toast(f"{decision}: {title}. {key} undoes it.")
 
     def _offer_place(self) -> bool:
-        """Ask where to save decisions whose pack has gone; return whether there are any."""
+        """Ask where to save decisions whose pack no longer exists; return whether there are any."""
         book = self._book()
         if book is None or not book.unsaved:
             return False
@@ -208,7 +208,7 @@ class Decisions:
         return True
 
     def _write(self, change: Callable[[], object]) -> bool:
-        """Make a change, show it, and return True; show the error if it could not be written."""
+        """Make a change and show it; if it cannot be written, show the error and return False."""
         from explorer.user.rulings import RulingsError
 
         try:

@@ -1,4 +1,4 @@
-"""Dialogs that the workspace opens on what it shows: export, help, going to an id, themes."""
+"""Functions that open the workspace's dialogs: export, help, going to an id, themes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def open_export(workspace: Workspace) -> None:
-    """Open the export form for what is shown."""
+    """Open the export form for the current place."""
     from explorer.compare.filters import Filter
     from explorer.ui.dialogs.export import ExportScreen
     from explorer.ui.views.findings.view import FindingsView
@@ -32,7 +32,7 @@ def open_export(workspace: Workspace) -> None:
 
 
 def open_help(workspace: Workspace) -> None:
-    """Explain what has the focus, and list the keys, those that count now first."""
+    """Open help on the current place, with the keys available now first."""
     from explorer.ui.dialogs.help import HelpScreen, Where
 
     active = {
@@ -45,7 +45,7 @@ def open_help(workspace: Workspace) -> None:
 
 
 def open_jump(workspace: Workspace) -> None:
-    """Ask for an id, and go there."""
+    """Ask for an id, and go to its place."""
     from explorer.ui.dialogs.jump import JumpScreen
 
     async def closed(place: Place | None) -> None:
@@ -65,14 +65,14 @@ def open_settings(workspace: Workspace) -> None:
 
 
 def open_web_page(workspace: Workspace) -> None:
-    """Open the address of the source under the cursor, or of the one on screen, in a browser."""
+    """Open the web page of the source under the cursor, or of the current place, in a browser."""
     from explorer.ui.workspace import browser
 
     browser.open_web_page(workspace)
 
 
 def choose_theme(app: App[object]) -> None:
-    """Let the user choose a theme from a list that shows each as the cursor comes to it."""
+    """Let the user choose a theme, with previews."""
     from explorer.ui.dialogs.theme import ThemeScreen
     from explorer.user.state import write_theme
 
@@ -89,7 +89,7 @@ def choose_theme(app: App[object]) -> None:
 
 
 def open_who_is_who(workspace: Workspace) -> None:
-    """Ask which names are one person's, and write the answers."""
+    """Ask which names are the same person's, and write the answers."""
     from functools import partial
 
     from explorer.claiming.alike_names import questions_on_names
@@ -102,7 +102,7 @@ def open_who_is_who(workspace: Workspace) -> None:
         return
     questions = questions_on_names(session)
     if not questions:
-        workspace.toast("No two names seem to be of one person or thing.")
+        workspace.toast("No two names seem to mean the same person or thing.")
         return
 
     def write(question: NearName, answer: Answer, other: str) -> bool:

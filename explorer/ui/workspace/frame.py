@@ -1,4 +1,4 @@
-"""What stands around the view: the pack's title and counts, the tabs, the way to the place."""
+"""The frame around the view: the pack's title and counts, tabs, and breadcrumb."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 
 class Frame:
-    """Draws the frame of a workspace, and says in it where the user is."""
+    """Draws and updates the frame of a workspace."""
 
     def __init__(self, workspace: Workspace, first: FirstScreen | None = None) -> None:
-        """Draw `first`, kept of the run before, until the pack is read."""
+        """Draw `first`, cached by the last run, until the pack has been read."""
         self._workspace = workspace
         self.first = first
         self._counts = first.counts if first else ""
 
     def compose(self) -> ComposeResult:
-        """Draw the frame; on its stage what there is to see before the pack is read."""
+        """Draw the frame, with the cached first screen or a message on its stage."""
         title_bar = TitleBar(self.first.title if self.first else "Film facts")
         title_bar.many = bool(self.first and self.first.many)
         yield title_bar
@@ -50,11 +50,11 @@ class Frame:
         yield RoomNotice()
 
     async def clear_stage(self) -> None:
-        """Remove from the stage what is no view."""
+        """Remove everything but views from the stage."""
         await self._workspace.query("#cached, #loading, #problems").remove()
 
     def show_pack(self) -> None:
-        """Say which pack it is, and name the places on the way here as its session does."""
+        """Show the pack's title, and the breadcrumb with names from its session."""
         from explorer.pages.rows import pack_counts
 
         session = self._workspace.session
@@ -65,7 +65,7 @@ class Frame:
         self.update()
 
     def update(self) -> None:
-        """Say where the user is, how they came there, and which keys count."""
+        """Update the breadcrumb, tabs, and keys."""
         trail = self._workspace.history.trail
         breadcrumb = self._workspace.query_one(Breadcrumb)
         view = self._workspace.view
@@ -80,18 +80,18 @@ class Frame:
         self._workspace.refresh_bindings()
 
     def _starred(self, visit: Visit) -> str:
-        """Return a visit's name, after a star where the user is and has set a bookmark."""
+        """Return a visit's name, with a star before it if it is current and bookmarked."""
         present = visit is self._workspace.history.present
         star = present and visit.place in self._workspace.bookmarks
-        return f"★ {visit.name}" if star else visit.name  # in front, where no cut takes it away
+        return f"★ {visit.name}" if star else visit.name  # in front, where it is never cut off
 
     def first_screen(self) -> FirstScreen | None:
-        """Return what the next start shows first, None where that is nothing that is kept."""
+        """Return the first screen for the next start, None if the place is not one to cache."""
         session, view = self._workspace.session, self._workspace.view
         if session is None or session.broken or view is None:
             return None
         trail = self._workspace.history.trail
-        ends = dict.fromkeys((0, len(trail) - 1))  # as `KeptState.resume` goes there
+        ends = dict.fromkeys((0, len(trail) - 1))  # the same steps as in `KeptState.resume`
         crumbs = [(trail[end].place, self._starred(trail[end])) for end in ends]
         shown = self._workspace.navigation.shown or session
         title = span(shown.pack.header.title).text
@@ -99,7 +99,7 @@ class Frame:
         return made and made._replace(many=session.films.many)
 
     def _counts_of(self, session: Session) -> str:
-        """Return the counts of the pack, or of the film that all is about."""
+        """Return the counts of the pack, or of the chosen film."""
         if session is self._workspace.session:
             return self._counts
         from explorer.pages.rows import pack_counts
@@ -108,7 +108,7 @@ class Frame:
 
 
 def cached_view(first: FirstScreen) -> Widget:
-    """Return what the stage shows until the pack is read."""
+    """Return the widget shown until the pack has been read."""
     if first.trail[0][0].kind == PlaceKind.FILMS:
         from explorer.ui.views.films.cached import CachedFilms
 

@@ -1,4 +1,4 @@
-"""Where the user has been: a history of places with what their views remember."""
+"""The history of places visited, with the snapshots of their views."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ if TYPE_CHECKING:
     from explorer.ui.views.base import Snapshot
 
 LONGEST = 500
-"""Visits that are remembered."""
+"""Maximum number of visits kept."""
 
 _ASKED = 20
-"""Letters of a search that the breadcrumb repeats."""
+"""Maximum length of a search query in the breadcrumb."""
 
 
 @dataclass
 class Visit:
-    """A place the user came to. `crumb` is its short name, `snapshot` what its view remembers."""
+    """A visit to a place. `crumb` is its short name, `snapshot` the state of its view."""
 
     place: Place
     crumb: str
     root: bool = False
-    """Whether a new trail begins here: a view was chosen, not gone into."""
+    """Whether a new trail starts here, as a view was chosen."""
     snapshot: Snapshot | None = None
     film: str = ""
-    """Id of the film that all is about there, "" for all films of the pack."""
+    """Id of the chosen film, "" for all films of the pack."""
     search: tuple[str, int] | None = None
-    """What was typed into the search that led here, and which of its hits it was."""
+    """The query of the search that led here, and the index of the hit."""
 
     @property
     def name(self) -> str:
-        """What the breadcrumb says: the place, before it the search that led here."""
+        """The name in the breadcrumb: the place, preceded by the search that led here."""
         if self.search is None:
             return self.crumb
         text = clean(self.search[0].strip())
@@ -44,7 +44,7 @@ class Visit:
 
 
 class History:
-    """Visits in order, one of them the present one."""
+    """Visits in order, one of which is current."""
 
     def __init__(self) -> None:
         self._visits: list[Visit] = []
@@ -52,16 +52,16 @@ class History:
 
     @property
     def present(self) -> Visit | None:
-        """The present visit."""
+        """The current visit."""
         return self._visits[self._at] if self._at >= 0 else None
 
     def rename(self, former: FormerIds) -> None:
-        """Let the places of all visits be what they are called now."""
+        """Replace former ids in the places of all visits."""
         for visit in self._visits:
             visit.place = visit.place.renamed(former)
 
     def go(self, visit: Visit) -> Visit:
-        """Take a step; whatever was ahead is forgotten. Going where one is stays there."""
+        """Add a visit, discarding those ahead; going to the current place does nothing."""
         present = self.present
         if present and (present.place, present.film) == (visit.place, visit.film):
             present.crumb = visit.crumb
@@ -74,16 +74,16 @@ class History:
         return visit
 
     def replace(self, place: Place, crumb: str) -> None:
-        """Say that the present visit is to another place now."""
+        """Change the place of the current visit."""
         if present := self.present:
             present.place, present.crumb, present.snapshot = place, crumb, None
 
     def back(self) -> Visit | None:
-        """Step back and return where that leads; None at the beginning."""
+        """Step back and return the new current visit; None at the beginning."""
         return self._step(-1)
 
     def forward(self) -> Visit | None:
-        """Step forward again; None where one never went further."""
+        """Step forward and return the new current visit; None at the end."""
         return self._step(1)
 
     def _step(self, by: int) -> Visit | None:
@@ -94,14 +94,14 @@ class History:
 
     @property
     def trail(self) -> list[Visit]:
-        """The way from the view where it began to the present place."""
+        """The visits from the start of the current trail to the current place."""
         start = self._at
         while start > 0 and not self._visits[start].root:
             start -= 1
         return self._visits[max(start, 0) : self._at + 1]
 
     def jump(self, index: int) -> Visit | None:
-        """Go back to a visit of the trail, 0 its beginning."""
+        """Go back to a visit of the trail by index."""
         trail = self.trail
         if not 0 <= index < len(trail):
             return None
@@ -109,5 +109,5 @@ class History:
         return self.present
 
     def can_go(self, by: int) -> bool:
-        """Return whether there is a visit that many steps on."""
+        """Return whether there is a visit `by` steps away."""
         return 0 <= self._at + by < len(self._visits)

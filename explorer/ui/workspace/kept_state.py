@@ -1,4 +1,4 @@
-"""The state between runs: where the user was, and what the views showed."""
+"""The controller of the state kept between runs: the current place, and the views' state."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ if TYPE_CHECKING:
 
 
 class KeptState:
-    """Reads the state of a pack, goes where it says, and writes it as it changes."""
+    """Reads and restores the state of a pack, and writes it when it changes."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._kept = Kept()
 
     def read(self, session: Session) -> None:
-        """Read what was kept of a session's pack."""
+        """Read the state kept for a session's pack."""
         self._kept = read_state(state_path(session.pack)).renamed(session.pack.former)
         self._workspace.search.recent = self._kept.searches
 
     async def resume(self) -> None:
-        """Go to the view that the user starts in, or where they were, as far as that exists."""
+        """Go to the start view chosen in the settings, or to the last place if it still exists."""
         from explorer.pages.build import VIEWS, exists
 
         workspace, kept = self._workspace, self._kept
         assert workspace.session is not None
         has_claims = bool(workspace.session.pack.claims)
         if not has_claims and not (kept.place and kept.place.as_passage):
-            return  # a pack that is begun opens in the reader: there is nothing to see elsewhere
+            return  # a new pack opens in the reader, as other views are empty
         start = read_start()
         if start in VIEWS and has_claims:
             await workspace.go(Place(PlaceKind(start)))
@@ -47,15 +47,15 @@ class KeptState:
         elif (place := kept.place) and exists(workspace.session, place):
             await workspace.go(place)
         for visit in workspace.history.trail:
-            # So that going back points at the place one comes from, not at the view's beginning.
+            # So that going back points at the last place rather than the start of the view.
             visit.snapshot = None
 
     def restore_view(self, view: View) -> None:
-        """Give a view that was just made what it kept."""
+        """Restore the state of a view that was just created."""
         view.restore_kept(self._kept)
 
     def write(self) -> None:
-        """Write where the user is and what the views show, if it has changed."""
+        """Write the current place and the views' state, if changed."""
         workspace = self._workspace
         if workspace.session is None or workspace.history.present is None:
             return

@@ -1,4 +1,4 @@
-"""Going from place to place: the history of visits, and the views, made when they are needed."""
+"""The controller of navigation: the history of visits, and views created on demand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Navigation:
-    """Shows places of the workspace's session, each in the view that draws places of its kind."""
+    """Shows places of the workspace's session, each in the view for its kind."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -32,7 +32,7 @@ class Navigation:
 
     @property
     def place(self) -> Place:
-        """Where the user is."""
+        """The current place."""
         return self.history.present.place if self.history.present else Place(PlaceKind.NOWHERE)
 
     @property
@@ -42,7 +42,7 @@ class Navigation:
 
     @property
     def shown(self) -> Session | None:
-        """The workspace's session, as far as it is about the film that was chosen."""
+        """The workspace's session, limited to the chosen film if any."""
         return self._about(self.film)
 
     def _about(self, film: str) -> Session | None:
@@ -53,7 +53,7 @@ class Navigation:
 
     @property
     def views(self) -> Iterable[View]:
-        """The views that were made so far."""
+        """The views created so far."""
         return self._views.values()
 
     async def to_do(self) -> None:
@@ -69,24 +69,24 @@ class Navigation:
             self._workspace.toast("Nothing is left to read or to decide in any source.")
 
     def view_of(self, kind: str) -> View | None:
-        """Return the view that draws places of a kind, None if it was not needed yet."""
+        """Return the view for places of a kind, None if it has not been created."""
         return self._views.get(self._factory(kind, self.film))
 
     def start(self, trail: Iterable[tuple[Place, str]] = ()) -> None:
-        """Begin a new history with a trail of places and their crumbs; no view is shown."""
+        """Start a new history with a trail of places and their crumbs, without showing a view."""
         self.history = History()
         for place, crumb in trail:
             self.history.go(Visit(place, crumb, is_root(place.kind)))
 
     async def go(self, place: Place) -> None:
-        """Take a step to a place."""
+        """Go to a place, as a new step of the history."""
         if self._workspace.session is None:
             return
         film, place = self._film_at(place)
         if (film, place) == (self.film, self.place):
             return
         await self._make_view(place.kind, film)
-        # From here on nothing waits, so that steps never mix.
+        # Nothing is awaited from here on, so that steps cannot interleave.
         if (film, place) == (self.film, self.place):
             return
         self._workspace.tour.withdraw_offer()
@@ -97,9 +97,9 @@ class Navigation:
         self._show(self.history.go(visit), origin)
 
     def _film_at(self, place: Place) -> tuple[str, Place]:
-        """Return the film that all is about at a place, "" for all films, and the place to show.
+        """Return the film to choose for a place, "" for all films, and the place to show.
 
-        Choosing a film leads to its findings; what is not on the chosen film is on all of them.
+        Choosing a film leads to its findings; a place outside the chosen film leads to all films.
         """
         if place.kind == PlaceKind.FILMS:
             return place.id, Place(PlaceKind.FINDINGS if place.id else PlaceKind.FILMS)
@@ -111,7 +111,7 @@ class Navigation:
         return self.film, place
 
     def back(self) -> Visit | None:
-        """Go back the way the user came; return the visit that was left, None at the beginning."""
+        """Go back in the history; return the visit that was left, None at the beginning."""
         self._remember()
         left = self.history.present
         visit = self.history.back()
@@ -121,7 +121,7 @@ class Navigation:
         return left
 
     def forward(self) -> None:
-        """Go forward again."""
+        """Go forward in the history."""
         self._remember()
         if visit := self.history.forward():
             self._show(visit)
@@ -133,12 +133,12 @@ class Navigation:
             self._show(visit)
 
     def replace(self, place: Place) -> None:
-        """Take note that the view shows another place, without a step."""
+        """Record that the view shows another place, without a step."""
         self.history.replace(place, self._crumb(place, self.film))
         self._workspace.frame.update()
 
     def move_focus(self, by: int) -> None:
-        """Move the focus to the pane that many panes to the right."""
+        """Move the focus by a number of panes to the right."""
         if self.view is None:
             return
         panes = [pane for pane in self.view.panes if self.zoom.reaches(pane)]
@@ -147,9 +147,9 @@ class Navigation:
             panes[min(max(at + by, 0), len(panes) - 1)].focus()
 
     def rename(self) -> None:
-        """Give the visits of the trail the names that they have in the workspace's session.
+        """Update the names of the trail's visits from the workspace's session.
 
-        A place that is gone, such as a finding that a change has settled, keeps the one it had.
+        A place that no longer exists, such as a resolved finding, keeps its name.
         """
         for visit in self.history.trail:
             visit.crumb = self._crumb(visit.place, visit.film, visit.crumb)
@@ -159,7 +159,7 @@ class Navigation:
             self.history.present.snapshot = self.view.snapshot()
 
     def _crumb(self, place: Place, film: str, before: str = "") -> str:
-        """Return a place's short name, `before` where the pack has no such place any more."""
+        """Return a place's short name, or `before` if the pack no longer has the place."""
         session = self._about(film)
         assert session is not None
         for spec in (FILMS, *VIEWS):
@@ -171,14 +171,14 @@ class Navigation:
         return page.crumb if page else before or page_for(session, place).crumb
 
     def _factory(self, kind: str, film: str) -> str:
-        """Return where the widget is that draws places of a kind, of one film or of them all."""
+        """Return the "module:class" of the widget for a kind of place, for one film or all."""
         session = self._workspace.session
         if kind == PlaceKind.TIMELINE and not film and session and session.films.many:
-            return PAGE  # thousands of dates in a drawing say nothing; the films of each year do
+            return PAGE  # thousands of dates in a chart would be useless; list the films by year
         return factory_of(kind)
 
     async def _make_view(self, kind: str, film: str) -> None:
-        """Make and mount the view that draws places of a kind, if there is none yet."""
+        """Create and mount the view for places of a kind, if there is none yet."""
         factory = self._factory(kind, film)
         async with self._making:
             session = self._about(film)
@@ -190,7 +190,9 @@ class Navigation:
             self._workspace.kept_state.restore_view(view)
             self._views[factory] = view
             present = self._about(film)
-            if present is not None and present is not session:  # the pack has been reloaded
+            if (
+                present is not None and present is not session
+            ):  # the pack has been reloaded meanwhile
                 view.session_changed(present)
 
     def _show(self, visit: Visit, origin: Place | None = None) -> None:
@@ -203,7 +205,9 @@ class Navigation:
         view.zoom(self.zoom.is_on)
         view.came_from = [earlier.place for earlier in self.history.trail[:-1]]
         about = self._about(visit.film)
-        if about is not None and view.session is not about:  # of another film, or read again
+        if (
+            about is not None and view.session is not about
+        ):  # another film was chosen, or the pack reloaded
             view.session_changed(about)
         view.show(visit.place)
         if visit.snapshot is not None:

@@ -1,4 +1,4 @@
-"""A line above the keys for what the user should know and need not answer."""
+"""A line above the keys for notices that need no answer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from explorer.ui.widgets.bar import Bar, Part, shorten
 
 
 class NoticeLine(Bar):
-    """One line, hidden while there is nothing to say. A click on it does what it offers."""
+    """One line, hidden while there is no notice. A click on it runs the action it offers."""
 
     DEFAULT_CSS = """
     NoticeLine { display: none; background: $surface; color: $text-muted; padding: 0 1; }
@@ -27,13 +27,13 @@ class NoticeLine(Bar):
 
     @property
     def text(self) -> str:
-        """What it says, "" for nothing."""
+        """The notice, "" if none."""
         return self._text
 
     def say(self, text: str, offer: str = "", action: str | None = None, bad: bool = False) -> None:
-        """Say something; `offer` is kept whole at its end, a click runs `action`. "" says nothing.
+        """Show a notice, "" for none; `offer` at its end is never cut, and a click runs `action`.
 
-        A bad notice begins with a word that says so, for those who see no colours.
+        A `bad` notice begins with a word that says so, so as not to depend on colour.
         """
         self._text, self._offer, self._action = text, offer, action
         self.set_class(bool(text), "-said")
@@ -41,11 +41,11 @@ class NoticeLine(Bar):
         self.refresh()
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return the words, the offer whole, all of it one thing to click."""
+        """Return the notice with the whole offer as a single clickable part."""
         text = shorten(self._text, width - cell_len(self._offer))
         return [Part(text, "", self._action), Part(self._offer, "bold", self._action)], None
 
     async def on_bar_clicked(self, message: Bar.Clicked) -> None:
-        """Do what it offers."""
+        """Run the action offered."""
         message.stop()
         await self.run_action(str(message.payload))

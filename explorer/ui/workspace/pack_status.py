@@ -1,4 +1,4 @@
-"""The pack as it is on disk: its first session, one in the place of another, or its errors."""
+"""The controller for the pack on disk: showing its first session, reloads, or its errors."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PackStatus:
-    """Shows the sessions of a workspace's pack, and the errors in its files, as they come."""
+    """Shows new sessions of a workspace's pack, and the errors in its files."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -30,7 +30,7 @@ class PackStatus:
         """What is said of the names that have come since."""
 
     async def open(self, session: Session) -> None:
-        """Show the first session where the user left it, in the place of what was shown before."""
+        """Show the first session at the last place, replacing the cached first screen."""
         workspace = self._workspace
         workspace.end_waiting()
         workspace.session = session
@@ -53,7 +53,7 @@ class PackStatus:
         self._precompute(session)
 
     def prepare(self, session: Session) -> None:
-        """Do what may be asked next, and say that names wait for a decision; called in a thread."""
+        """Prepare likely next steps, and check for similar names; called in a thread."""
         from explorer.ui.startup import prepare
 
         prepare(session)
@@ -62,14 +62,14 @@ class PackStatus:
             self._workspace.notify(message, timeout=15, markup=False)
 
     def _note_names(self, session: Session) -> None:
-        """Keep on screen which names have come that may mean the same; called in a thread."""
+        """Show a notice on new names that may mean the same; called in a thread."""
         unsaid = _alike_names(session) - self._alike
         self._notice = self._names_words(session, unsaid)
         notice_line = self._workspace.query_one(NoticeLine)
         self._workspace.app.call_from_thread(notice_line.say, self._notice)
 
     def _names_words(self, session: Session, alike: frozenset[tuple[str, str]]) -> str:
-        """Return that pairs of names may mean the same, and which key asks; "" for no pairs."""
+        """Return the notice that pairs of names may mean the same, and the key; "" for no pairs."""
         if not alike:
             return ""
         key = key_to(self._workspace.app, "pack.names")
@@ -79,7 +79,7 @@ class PackStatus:
         return f"{new} and {near} may mean the same. {key} asks whether they do."
 
     def _precompute(self, session: Session, again: bool = False) -> None:
-        """Look up in a thread what the views of a large pack would keep the user waiting for."""
+        """Fill in a thread the caches that would delay the views of a large pack."""
         from explorer.pages.precompute import is_large, precompute
         from explorer.ui.startup import keep_from_collection
 
@@ -98,7 +98,7 @@ class PackStatus:
             workspace.run_worker(work, name="precompute", thread=True, exit_on_error=False)
 
     async def show_unreadable(self, error: Exception) -> None:
-        """Show what is wrong with a pack that has had no session yet, in the place of a view."""
+        """Show the problems in a pack that has no session yet, in place of a view."""
         from explorer.pages.reload import problems_page
         from explorer.ui.widgets.page_view import PageView
 
@@ -111,13 +111,13 @@ class PackStatus:
         problems.focus()
 
     def renew(self, session: Session) -> None:
-        """Show a session in the place of the one before, and stay where the user is."""
+        """Replace the session, keeping the current place."""
         workspace = self._workspace
         warning = workspace.session.warning if workspace.session else ""
         workspace.session = session
         said = workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
-        if former := session.pack.former:  # entities that were just made one
+        if former := session.pack.former:  # entities that were just merged
             workspace.bookmarks.open(session)
             workspace.history.rename(former)
         for view in workspace.navigation.views:
@@ -134,18 +134,18 @@ class PackStatus:
             )
 
     def _show_changes(self, changes: Changes, said: str) -> None:
-        """Say what has changed, after what was `said` of a write in the app that led to it."""
+        """Show what has changed, after the message `said` on the write that caused it, if any."""
         message = (
             f"{said} {changes.words}." if said else f"The pack has been reloaded: {changes.words}."
         )
         if changes.has_findings:
             key = key_to(self._workspace.app, "pack.changes")
             self._workspace.toast(f"{message} {key} shows what changed.")
-        else:  # it may be back, and what that has saved is worth more
+        else:  # the pack may be back, and a message on that is more important
             self._workspace.notify(message, markup=False)
 
     def show_broken(self, error: Exception) -> None:
-        """Say that the pack cannot be read any more; what is on screen stays."""
+        """Show that the pack has become unreadable, keeping what is on screen."""
         from explorer.pages.reload import first_problem
 
         workspace = self._workspace

@@ -1,4 +1,4 @@
-"""Saving the picture of the view on screen as a file."""
+"""Save a picture of the view on screen as a file."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from explorer.ui.workspace.screen import Workspace
 
 _UNSAFE = re.compile(r"[^\w.-]+")
-"""What has no place in a file's name."""
+"""Characters not allowed in a file name."""
 
 NO_PICTURE = "There is no picture of this. Timeline, facts, graph and agreement have one."
 
 
 def save_picture(workspace: Workspace) -> None:
-    """Save what the view on screen draws as SVG, under a name that is free, and say where.
+    """Save a picture of the view on screen as SVG, under an unused name, and show the path.
 
     In a browser it is offered as a download.
     """
@@ -36,7 +36,7 @@ def save_picture(workspace: Workspace) -> None:
     parts = (session.pack.header.id, figure.name, view.place.id)
     name = "-".join(_UNSAFE.sub("-", part) for part in parts if part)[:120]
     app, text = workspace.app, picture_file(figure, session.pack.header.title)
-    if app.is_web:  # whoever is at the browser has no use for a file on the server
+    if app.is_web:  # a file on the server is of no use to the user of a browser
         app.deliver_text(StringIO(text), save_filename=f"{name}.svg")
         workspace.toast(f"The picture is offered as a download: {name}.svg")
         return

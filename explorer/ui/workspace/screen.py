@@ -1,4 +1,4 @@
-"""The main screen: title and views, the way here, the view itself, the keys."""
+"""The main screen: title and tabs, breadcrumb, the view, and the keys."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from explorer.ui.widgets.page_view import PageView
 
 _SYNC_EVERY = 2.0
-"""Seconds after which to look whether another program has changed the rulings."""
+"""Interval in seconds for checking whether another program has changed the decisions."""
 
 _WITH_PACK = {
     *("view", "search", "export", "picture", "copy", "pane", "undo", "bookmark", "bookmarks"),
@@ -47,7 +47,7 @@ _WITH_PACK = {
 
 
 class Workspace(Screen[None]):
-    """The frame around the views. What it can do lies in its controllers, one for each concern."""
+    """The main screen. Its functions are in its controllers, one for each concern."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
 
@@ -67,14 +67,14 @@ class Workspace(Screen[None]):
         self.bookmarks = BookmarkController(self)
         self.kept_state = KeptState(self)
         self._screen_layout = ScreenLayout(self)
-        self._is_styled = True  # as it was made
+        self._is_styled = True  # when it was created
 
     def compose(self) -> ComposeResult:
-        """Draw the frame; in it what was kept of the run before, until the pack has been read."""
+        """Draw the frame, with the cached first screen until the pack has been read."""
         yield from self.frame.compose()
 
     def on_mount(self) -> None:
-        """Say where the first screen is; follow what other programs write."""
+        """Show the place of the first screen; watch for changes by other programs."""
         if self.frame.first:
             self.navigation.start(self.frame.first.trail)
             self.frame.update()
@@ -83,16 +83,16 @@ class Workspace(Screen[None]):
         self.watch(self, "focused", self.navigation.zoom.apply, init=False)
 
     def on_unmount(self) -> None:
-        """Keep where the user was."""
+        """Write the state kept between runs."""
         self.kept_state.write()
 
     def sync(self) -> None:
-        """Write the state that is kept between runs, and read what another program has written."""
+        """Write the state kept between runs, and read changes by other programs."""
         self.kept_state.write()
         self.decisions.reload()
 
     def on_resize(self, event: Resize) -> None:
-        """Drop a size that is out of date; keep the focus while the window is too small."""
+        """Ignore an outdated size; keep the focus while the window is too small."""
         self._screen_layout.resized(event)
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
@@ -100,7 +100,7 @@ class Workspace(Screen[None]):
             super()._refresh_layout(size, scroll)
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Style nothing twice: what was just made is styled already."""
+        """Avoid styling the screen again when it has just been created."""
         event.refresh_styles = event.refresh_styles and not self._is_styled
         self._is_styled = False
 
@@ -109,21 +109,21 @@ class Workspace(Screen[None]):
         self.notify(text, title=title, severity="error", timeout=10, markup=False)
 
     def toast(self, text: str) -> None:
-        """Say that something was done, in the place of what was said before."""
+        """Show a toast in place of the previous one."""
         from explorer.text import clean
 
         self.app.clear_notifications()
         self.notify(clean(text), markup=False)
 
     def end_waiting(self) -> None:
-        """Make room for what the pack is shown to be: keys are answered from now on."""
+        """Stop waiting for the pack: keys are handled from now on."""
         self.waiting, self.frame.first = False, None
         self.navigation.start()
         self.set_focus(None)
 
     @property
     def history(self) -> History:
-        """Where the user has been."""
+        """The history of visits."""
         return self.navigation.history
 
     @property
@@ -133,30 +133,30 @@ class Workspace(Screen[None]):
 
     @property
     def place(self) -> Place:
-        """Where the user is."""
+        """The current place."""
         return self.navigation.place
 
     @property
     def subject(self) -> Place | None:
-        """What is under the cursor."""
+        """The place under the cursor."""
         return self.view.subject if self.view else None
 
     async def go(self, place: Place) -> None:
-        """Take a step to a place."""
+        """Go to a place, as a new step of the history."""
         await self.navigation.go(place)
 
     async def on_view_go(self, message: View.Go) -> None:
-        """Go where a view leads."""
+        """Go to the place requested by a view."""
         message.stop()
         await self.go(message.place)
 
     async def on_page_view_go(self, message: PageView.Go) -> None:
-        """Go where a row of a page leads."""
+        """Go to the target of a page's row."""
         message.stop()
         await self.go(message.place)
 
     def on_view_moved(self, message: View.Moved) -> None:
-        """Take note that the view shows another place."""
+        """Record that the view shows another place."""
         message.stop()
         self.navigation.replace(message.place)
 
@@ -166,7 +166,7 @@ class Workspace(Screen[None]):
         self.decisions.decide(message.finding, message.state)
 
     def on_view_wanted(self, message: View.Wanted) -> None:
-        """Write what a view asks for."""
+        """Handle a view's request to write."""
         message.stop()
         self.claiming.handle(message.request)
 
@@ -183,7 +183,7 @@ class Workspace(Screen[None]):
             self.navigation.jump(message.payload)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done: nothing but help before a pack is read."""
+        """Disable unavailable actions; before a pack has been read, all those that need one."""
         if action in ("back", "forward"):
             return self.history.can_go(-1 if action == "back" else 1)
         if action in ("tour_next", "tour_end"):
@@ -199,23 +199,23 @@ class Workspace(Screen[None]):
         await self.go(Place(PlaceKind(view)))
 
     async def action_back(self) -> None:
-        """Go back the way the user came; from a result of the search, to the search."""
+        """Go back in the history, or from a search result to the search."""
         self.search.reopen(self.navigation.back())
 
     async def action_forward(self) -> None:
-        """Go forward again."""
+        """Go forward in the history."""
         self.navigation.forward()
 
     def action_pane(self, by: int) -> None:
-        """Move the focus to the pane beside."""
+        """Move the focus to the next or previous pane."""
         self.navigation.move_focus(by)
 
     def action_zoom(self) -> None:
-        """Give the pane with the focus all the room, or let the others come back."""
+        """Zoom the focused pane, or restore all panes."""
         self.navigation.zoom.toggle()
 
     async def action_step_open(self) -> None:
-        """Go to the first line where something is left to read or to decide."""
+        """Go to the first line that is unread or has suggestions."""
         await self.navigation.to_do()
 
     def action_search(self) -> None:
@@ -227,20 +227,20 @@ class Workspace(Screen[None]):
         dialogs.open_jump(self)
 
     async def action_changes(self) -> None:
-        """Show what the last reading has changed."""
+        """Show the changes of the last reload."""
         await self.go(Place(PlaceKind.CHANGES))
 
     async def action_problems(self) -> None:
-        """Show what is wrong with the pack as it is on disk."""
+        """Show the problems in the pack on disk."""
         await self.go(Place(PlaceKind.PROBLEMS))
 
     def action_undo(self) -> None:
-        """Undo what was written or decided last."""
+        """Undo the last write or decision."""
         if not self.claiming.undo():
             self.decisions.undo()
 
     def action_bookmark(self) -> None:
-        """Set or remove a bookmark."""
+        """Add or remove a bookmark."""
         self.bookmarks.toggle()
 
     def action_bookmarks(self) -> None:
@@ -248,15 +248,15 @@ class Workspace(Screen[None]):
         self.bookmarks.show_list()
 
     def action_copy(self) -> None:
-        """Copy the words of what is under the cursor."""
+        """Copy the words of the place under the cursor."""
         self.clipboard.copy()
 
     def action_cite(self) -> None:
-        """Copy a citation of what is under the cursor."""
+        """Copy a citation of the place under the cursor."""
         self.clipboard.cite()
 
     async def action_tour(self) -> None:
-        """Begin the tour, or begin it again."""
+        """Start or restart the tour."""
         await self.tour.begin()
 
     def action_tour_next(self) -> None:
@@ -280,7 +280,7 @@ class Workspace(Screen[None]):
         dialogs.open_help(self)
 
     def action_theme(self) -> None:
-        """Choose the colours from a list."""
+        """Choose a theme."""
         dialogs.choose_theme(self.app)
 
     def action_settings(self) -> None:
@@ -292,9 +292,9 @@ class Workspace(Screen[None]):
         self.app.theme = with_other_brightness(self.app.current_theme)
 
     async def action_why_not(self) -> None:
-        """Show which pairs of claims were cleared of what is on screen or under the cursor."""
+        """Show the cleared pairs of the current place or of the one under the cursor."""
         await go_to_cleared(self)
 
     def action_web(self) -> None:
-        """Open the address of the source under the cursor, or of the one on screen."""
+        """Open the web page of the source under the cursor, or of the current place."""
         dialogs.open_web_page(self)

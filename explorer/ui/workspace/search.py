@@ -1,4 +1,4 @@
-"""The search, and coming back to its results."""
+"""The controller of the search, including going back to its results."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Search:
-    """Opens the search, and goes to the result that the user chooses."""
+    """Opens the search, and goes to the chosen result."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -21,7 +21,7 @@ class Search:
         """What was searched for, the last one first."""
 
     def open(self, text: str = "", at: int = 0) -> None:
-        """Open the search for a text, the cursor on the result with index `at`."""
+        """Open the search with a query, and the cursor on the result with index `at`."""
         from explorer.ui.dialogs.search import SearchScreen
 
         workspace = self._workspace
@@ -46,6 +46,6 @@ class Search:
         self.recent = tuple(filter(None, (query, *others)))[:MOST_SEARCHES]
 
     def reopen(self, left: Visit | None) -> None:
-        """Open the search as it was, if it led to the visit that the user went back from."""
+        """Reopen the search in its last state, if it led to the visit that was just `left`."""
         if left is not None and left.search is not None:
             self.open(*left.search)

@@ -1,4 +1,4 @@
-"""Working out a source's suggestions beside the app: in a thread, and not after every write."""
+"""The controller of suggestions: they are computed in a thread, and not after every write."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from explorer.ui.workspace.screen import Workspace
 
 _LONG, _QUIET = 0.5, 2.0
-"""Seconds that working out suggestions may take to be done after each write, and seconds without a
-write after which it is done where it takes longer."""
+"""Maximum duration for computing suggestions after each write, and the time without a write to wait
+for if it takes longer, both in seconds."""
 
 
 class Suggesting:
-    """Works out suggestions on the workspace's session, as its `book` has it at the time."""
+    """Computes suggestions for the workspace's session, using the current result of `book`."""
 
     def __init__(self, workspace: Workspace, book: Callable[[], ClaimBook]) -> None:
         self._workspace = workspace
@@ -33,7 +33,7 @@ class Suggesting:
         self._timers: dict[str, Timer] = {}
 
     def ask(self, source: str) -> None:
-        """Work out a source's suggestions in a thread; where that takes long, once all is quiet."""
+        """Compute a source's suggestions in a thread; if slow, only after a pause in writes."""
         if timer := self._timers.pop(source, None):
             timer.stop()
         if self._took.get(source, 0) > _LONG:
@@ -43,7 +43,7 @@ class Suggesting:
             self._start(source)
 
     def show(self) -> None:
-        """Show what is suggested now."""
+        """Update the suggestions shown."""
         if self._workspace.view:
             self._workspace.view.suggestions_changed()
         self._workspace.frame.update()
@@ -61,11 +61,11 @@ class Suggesting:
         begun = monotonic()
         suggestions = book.suggestions(source)
         self._took[source] = monotonic() - begun
-        with suppress(RuntimeError):  # the app is about to end
+        with suppress(RuntimeError):  # the app is exiting
             self._workspace.app.call_from_thread(self._take, source, version, suggestions)
 
     def _take(self, source: str, version: int, suggestions: tuple[Suggestion, ...]) -> None:
-        """Show suggestions, if nothing was written since they were asked for."""
+        """Show suggestions, unless there was a write since they were requested."""
         again = self._busy.pop(source) or version != self._book().version
         if again:
             self.ask(source)

@@ -1,4 +1,4 @@
-"""The clipboard: the desktop's own, or tmux's, where there is one, else the terminal's (OSC 52)."""
+"""The clipboard: the desktop's or tmux's if there is one, else the terminal's (OSC 52)."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from typing import Any
 from textual.app import App
 
 PATIENCE = 2.0
-"""Seconds that a program gets to take a text."""
+"""Timeout for a clipboard program, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A program that puts its standard input on the clipboard."""
+    """A program that copies its standard input to the clipboard."""
 
     command: Sequence[str]
     needs: Sequence[str] = ()
-    """Variables of the environment of which one must be set, else it has no desktop to talk to."""
+    """Environment variables of which one must be set, or else there is no desktop to connect to."""
     local: bool = False
-    """Whether it reaches only the machine that it runs on, so that it is of no use over SSH."""
+    """Whether it reaches only the machine it runs on, so that it is of no use over SSH."""
     encoding: str = "utf-8"
 
     @property
@@ -39,14 +39,16 @@ TOOLS = (
     Tool(("xsel", "--clipboard", "--input"), ("DISPLAY",)),
     Tool(("pbcopy",), local=True),
     Tool(("clip.exe",), local=True, encoding="utf-16-le"),
-    # tmux by default drops OSC 52 from programs, but with -w sends it to the terminal by itself.
+    # By default tmux drops OSC 52 from programs, but with -w it sends it to the terminal itself.
     Tool(("tmux", "load-buffer", "-w", "-"), ("TMUX",)),
-    Tool(("tmux", "load-buffer", "-"), ("TMUX",)),  # before version 3.2: at least tmux can paste it
+    Tool(
+        ("tmux", "load-buffer", "-"), ("TMUX",)
+    ),  # before version 3.2, only tmux itself can paste it
 )
 
 
 def usable() -> list[Tool]:
-    """Return the programs that may reach the clipboard of who sits at the terminal, best first."""
+    """Return the programs that may reach the user's clipboard, best first."""
     env = os.environ
     remote = bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
     return [
@@ -59,17 +61,17 @@ def usable() -> list[Tool]:
 
 
 def copy_natively(text: str) -> str:
-    """Put a text on the desktop's clipboard; return the name of the program that did, "" for none.
+    """Copy a text to the desktop's clipboard; return the name of the program used, "" if none.
 
-    No shell is involved and the text goes in by standard input only.
+    No shell is involved, and the text is passed only through standard input.
     """
     return next((tool.name for tool in usable() if _run(tool, text)), "")
 
 
 def send_to_terminal(app: App[Any], text: str) -> str:
-    """Put a text on the terminal's clipboard by OSC 52; return what may keep it from arriving.
+    """Copy a text to the terminal's clipboard by OSC 52; return advice if that may not work.
 
-    Whether it arrives is up to the terminal, which does not answer.
+    There is no response, so success cannot be checked.
     """
     App.copy_to_clipboard(app, text)
     env = os.environ
@@ -88,7 +90,7 @@ def _run(tool: Tool, text: str) -> bool:
         done = subprocess.run(
             [program, *tool.command[1:]],
             input=text.encode(tool.encoding, "replace"),
-            # A program that stays to serve the clipboard must hold nothing of ours open.
+            # A program that stays running to serve the clipboard must not inherit our files.
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,

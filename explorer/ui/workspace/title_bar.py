@@ -12,8 +12,9 @@ from explorer.ui.widgets.bar import Bar, Part
 
 
 class TitleBar(Bar):
-    """Title and tabs. The title gives way to the tabs' names; without room for all names, only
-    the present tab has its own.
+    """Title and tabs.
+
+    The title is cut before the tabs' names; if they do not fit, only the current tab has its name.
     """
 
     DEFAULT_CSS = """
@@ -28,17 +29,17 @@ class TitleBar(Bar):
         """Whether the pack is on many films, which have a tab of their own then."""
 
     def set_title(self, title: str) -> None:
-        """Show another title."""
+        """Set the title."""
         self._title = title
         self.refresh()
 
     def set_view(self, view: str) -> None:
-        """Mark another tab as the present one."""
+        """Set the current tab."""
         self._present = view
         self.refresh()
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return title and tabs; a click on a tab says its view's id."""
+        """Return title and tabs; the payload of a tab is its view's id."""
         title = self._title
         for labels, longest in ((True, 40), (True, 14), (True, 0), (False, 14), (False, 0)):
             short = title if cell_len(title) <= longest else set_cell_size(title, longest - 1) + "…"
@@ -49,7 +50,7 @@ class TitleBar(Bar):
         return shown, None
 
     def _tabs(self, labels: bool, tight: bool = False) -> list[Part]:
-        """Return the tabs, with a cell of their own on either side, or `tight` with one between."""
+        """Return the tabs, each padded on both sides, or with a single space between if `tight`."""
         tabs = []
         for spec in (FILMS, *VIEWS) if self.many else VIEWS:
             present = spec.id == self._present

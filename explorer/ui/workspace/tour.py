@@ -1,4 +1,4 @@
-"""The tour for newcomers: offered once, begun with a key, ended with its last step."""
+"""The controller of the tour: offered once, started by a key, ended after its last step."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Tour:
-    """Offers the tour, and shows its panel above the workspace's keys while it is on."""
+    """Offers the tour, and shows its panel above the workspace's keys while it runs."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -26,11 +26,11 @@ class Tour:
 
     @property
     def takes_keys(self) -> bool:
-        """Whether the tour's keys count: not where a text is typed."""
+        """Whether the tour's keys are available: not while typing."""
         return self.panel is not None and not isinstance(self._workspace.app.focused, Input)
 
     def offer(self) -> None:
-        """Offer the tour in a line, at the very first start only."""
+        """Offer the tour in the notice line, only at the very first start."""
         from explorer.ui.keys.keymap import key_to
         from explorer.user.state import first_start
 
@@ -42,7 +42,7 @@ class Tour:
             )
 
     def withdraw_offer(self) -> None:
-        """Remove the offer once the user has gone somewhere."""
+        """Remove the offer once the user has navigated."""
         if self._offered:
             self._offered = False
             self._notice.say("")
@@ -52,7 +52,7 @@ class Tour:
         return self._workspace.query_one(NoticeLine)
 
     async def begin(self) -> None:
-        """Begin the tour, or begin it again."""
+        """Start or restart the tour."""
         from explorer.ui.workspace.tour_panel import TourPanel
         from explorer.ui.workspace.tour_steps import here
 

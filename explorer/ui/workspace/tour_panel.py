@@ -1,4 +1,4 @@
-"""The tour's small panel above the keys. It moves on when the user has done what it says."""
+"""The tour's small panel above the keys, which advances when the user has done a step."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from explorer.ui.keys.registry import by_id
 from explorer.ui.workspace.tour_steps import STEPS, Here
 
 LOOK = 0.1
-"""Seconds between two looks at what the user has done."""
+"""Interval between checks whether a step is done, in seconds."""
 
 _KEY = re.compile(r"\{([a-z.-]+)(?:/(\d))?\}")
 
 
 class TourPanel(Static):
-    """A step in words."""
+    """Shows the text of the current step."""
 
     DEFAULT_CSS = """
     TourPanel {
@@ -37,10 +37,10 @@ class TourPanel(Static):
     """
 
     class Over(Message):
-        """The tour has come to its end."""
+        """The tour has ended."""
 
     def __init__(self, here: Callable[[], Here], **kwargs: Any) -> None:
-        """Begin with the first step; `here` returns where the user is."""
+        """Start with the first step; `here` returns the user's current state."""
         super().__init__("", markup=False, **kwargs)
         self._here = here
         self._was = here()
@@ -52,12 +52,12 @@ class TourPanel(Static):
         self.step = 0
 
     def on_mount(self) -> None:
-        """Say the first step."""
+        """Show the first step."""
         self._say()
         self.set_interval(LOOK, self._look)
 
     def next(self) -> None:
-        """Go to the next step that is not done yet, past the last one to the end."""
+        """Go to the next step that is not done yet; after the last one, end the tour."""
         self.step += 1
         while self.step in self._done:
             self.step += 1
@@ -68,7 +68,7 @@ class TourPanel(Static):
 
     def _look(self) -> None:
         now = self._here()
-        if self._was.finding is None:  # the focus comes to the list after the first step is said
+        if self._was.finding is None:  # the list is focused only after the first step is shown
             self._was = replace(self._was, finding=now.finding)
         seen, self._seen = self._seen, now
         for step in range(self.step, len(STEPS)):
@@ -76,12 +76,12 @@ class TourPanel(Static):
                 continue
             if STEPS[step].done(self._was if step == self.step else seen, now):
                 self._take(step)
-                return  # one thing done is one step
+                return  # a single action completes only one step
 
     def _take(self, step: int) -> None:
-        """Take a step as done: this one, the next in its place, or a later one, to be passed over.
+        """Mark a step as done: the current one, the next instead of it, or a later one to skip.
 
-        Who does the next thing has understood this one.
+        A user who does the next step has understood the current one.
         """
         self._done.add(step)
         if step <= self.step + 1:

@@ -1,4 +1,4 @@
-"""A tour of a few minutes: what to press next, and how to tell that it was done."""
+"""The steps of a short tour: what to press next, and how to detect that it was done."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where the user is, as far as a step asks."""
+    """The parts of the app's state that steps depend on."""
 
     place: Place
     finding: Place | None
     """The finding under the cursor."""
     can_go_forward: bool
     decisions: Mapping[str, Ruling]
-    """What the user has decided, by the ids of findings."""
+    """The user's decisions, by the ids of findings."""
     dialog: str
-    """Name of the dialog's class, "" for none."""
+    """Name of the dialog's class, "" if none is open."""
 
 
 def here(workspace: Workspace) -> Here:
-    """Return where the user is."""
+    """Return the app's current state."""
     top, subject = workspace.app.screen, workspace.subject
     return Here(
         workspace.place,
@@ -47,11 +47,11 @@ def _decisions(workspace: Workspace) -> Mapping[str, Ruling]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step. `{go.back}` in its text is the key of that action."""
+    """One step. `{go.back}` in its text stands for the key of that action."""
 
     text: str
     done: Callable[[Here, Here], bool]
-    """Whether it was done, by where the user was when it was said, and is."""
+    """Returns whether it was done, given the state when it was shown and the current one."""
 
 
 STEPS = (
@@ -107,4 +107,4 @@ STEPS = (
         lambda was, now: now.dialog == "NewPackScreen",
     ),
 )
-"""Each asks for something to be done, and moves on when it was."""
+"""Each step asks for an action, and is over when it was done."""

@@ -1,4 +1,4 @@
-"""One pane at a time: the pane with the focus has the whole view until the others come back."""
+"""The controller for zooming: the focused pane fills the view until all are restored."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from explorer.ui.workspace.screen import Workspace
 
 _ZOOMED = "-zoomed"
-"""Class of the pane that has the whole view, by which the style sheet lifts its limits."""
+"""CSS class of the zoomed pane, for which the style sheet removes size limits."""
 
 
 class Zoom:
-    """Puts aside all panes of a view but the one with the focus, in whatever view is shown."""
+    """Hides all panes of the current view except the focused one."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.is_on = False
 
     def toggle(self) -> None:
-        """Give the pane with the focus all the room, or let the others come back."""
+        """Zoom the focused pane, or restore all panes."""
         workspace, view = self._workspace, self._workspace.view
         if view is None:
             return
@@ -39,21 +39,21 @@ class Zoom:
         view.zoom(self.is_on)
 
     def apply(self) -> None:
-        """Show the pane with the focus alone, or all panes."""
+        """Show only the focused pane, or all panes."""
         focused = self._workspace.focused
         kept = focused and next((n for n in focused.ancestors_with_self if n.has_class(PANE)), None)
         if self.is_on and kept is None:
             if focused is None and self._workspace.app.app_focus:
-                self._workspace.navigation.move_focus(0)  # there was no room any more for the pane
+                self._workspace.navigation.move_focus(0)  # the pane no longer fits
             return
-        views = self._workspace.navigation.views  # of which some are panes themselves
+        views = self._workspace.navigation.views  # some of which are panes themselves
         for pane in (pane for view in views for pane in view.query(f".{PANE}")):
             aside = self.is_on and pane is not kept
             pane.set_class(self.is_on and not aside, _ZOOMED)
             pane.styles.display = "none" if aside else None
 
     def reaches(self, pane: Widget) -> bool:
-        """Return whether a pane is on screen, or would be if it were not put aside."""
+        """Return whether a pane is on screen, or would be without zooming."""
         if pane.display and pane.region.area:
             return True
         nodes = (node for node in pane.ancestors_with_self if isinstance(node, Widget))

@@ -1,7 +1,7 @@
-"""Dates: read as the Extended Date/Time Format writes them, in words, and against each other.
+"""Dates in the Extended Date/Time Format (EDTF).
 
-`edtf` reads them, `spelt` puts them in words, `relations` says how two of them bear on each other;
-`calendars` knows days, times of day and time zones.
+`edtf` parses them, `spelt` puts them into words, `relations` compares two of them; `calendars`
+deals with days, times of day and time zones.
 """
 
 from explorer.values.dates.calendars import Day, Range, day_number

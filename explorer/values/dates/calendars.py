@@ -1,6 +1,6 @@
-"""Days, times of day and time zones, as far as a date needs them (ISO 8601-1).
+"""Days, times of day and time zones (ISO 8601-1).
 
-Days are those of the Gregorian calendar; one day may have two names, in old style and in new style.
+Days are Gregorian; a source may give one day in the old (Julian) or the new style.
 """
 
 from __future__ import annotations
@@ -8,24 +8,25 @@ from __future__ import annotations
 import calendar
 
 Day = tuple[int, int, int]
-"""Year (astronomical), month, day. Tuples, since years may lie outside `datetime.date`."""
+"""Year (astronomical), month, day. A tuple, since years may exceed the range of `datetime.date`."""
 
 Range = tuple[Day, Day]
-"""A stretch of days: the first and the last."""
+"""The first and the last day of a period."""
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _MINUTES_A_DAY = 24 * 60
 
 FIRST, LAST = 1582, 1923
-"""Years in which some country had changed to the Gregorian calendar and another had not."""
+"""Years in which some countries had adopted the Gregorian calendar and others had not."""
 
 
 def days_between_styles(year: int, month: int) -> int:
-    """Return how many days later the Gregorian calendar names a day, 0 where only one was in use.
+    """Return by how many days the Gregorian date of a day is later than the Julian one, or 0 if
+    only one calendar was in use.
 
-    Ten days at the reform of 1582, and one more after February of each century year that 400 does
-    not divide.
+    Ten days at the reform of 1582, and one more from March of each century year that is not
+    divisible by 400.
     """
     if not FIRST <= year <= LAST:
         return 0
@@ -34,21 +35,21 @@ def days_between_styles(year: int, month: int) -> int:
 
 
 def is_named_in_styles(year: int, month: int, gap: int) -> bool:
-    """Return whether days `gap` apart may be one, named in two styles.
+    """Return whether dates `gap` days apart may be one day in two styles.
 
-    Thirteen days are today's difference, which is often reckoned with for earlier years too.
+    Thirteen days, today's difference, are often wrongly used for earlier years, too.
     """
     days = days_between_styles(year, month)
     return days > 0 and gap in (days, max(days, days_between_styles(LAST, 1)))
 
 
 def month_length(year: int, month: int) -> int:
-    """Return the days of a month, in any year of the proleptic Gregorian calendar."""
+    """Return the number of days in a month of the proleptic Gregorian calendar."""
     return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month - 1]
 
 
 def moved(day: Day, days: int) -> Day:
-    """Return the day that lies at most a month of `days` later, or earlier."""
+    """Return the day that is `days` later, or earlier if negative; at most a month."""
     year, month, date = day[0], day[1], day[2] + days
     if date < 1:
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
@@ -60,7 +61,7 @@ def moved(day: Day, days: int) -> Day:
 
 
 def day_number(day: Day) -> int:
-    """Return a running number of days, exact for any year (days from civil, 400-year eras)."""
+    """Return a serial day number, exact for any year (days from civil, 400-year eras)."""
     year, month, date = day
     year -= month <= 2
     era, of_era = divmod(year, 400)
@@ -69,16 +70,16 @@ def day_number(day: Day) -> int:
 
 
 def is_time(time: str, zone: str) -> bool:
-    """Return whether digits in the right places make a time of day, in a zone or in none ("")."""
+    """Return whether a well-formed time of day and zone ("" for none) are valid."""
     hours, minutes, seconds = int(time[:2]), int(time[3:5]), float(time[6:] or 0)
     if abs(_minutes_ahead(zone)) >= _MINUTES_A_DAY or int(zone[3:].lstrip(":") or 0) >= 60:
         return False
-    whole = hours == 24 and not minutes and not seconds  # the midnight that ends the day
+    whole = hours == 24 and not minutes and not seconds  # midnight at the end of the day
     return whole or (hours < 24 and minutes < 60 and seconds < 61)  # 60: a leap second
 
 
 def days_to_utc(time: str, zone: str) -> int:
-    """Return by how many days the date in UTC is later than where the clock stands: -1, 0 or 1."""
+    """Return by how many days the date in UTC is later than the local date: -1, 0 or 1."""
     there = int(time[:2]) * 60 + int(time[3:5])
     return (there - _minutes_ahead(zone)) // _MINUTES_A_DAY - there // _MINUTES_A_DAY
 

@@ -1,7 +1,7 @@
-"""Dates as the Extended Date/Time Format writes them (EDTF, ISO 8601-2:2019), and their bounds.
+"""Parsing the Extended Date/Time Format (EDTF, ISO 8601-2:2019) into dates with bounds.
 
-Read here rather than by a library because comparison needs bounds that hold for every form: open
-and unknown ends, unspecified digits, seasons, years beyond four digits, one-of sets.
+No library is used because comparison needs exact bounds for every form: open and unknown ends,
+unspecified digits, seasons, years beyond four digits, one-of sets.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from explorer.values.dates.spelt import in_full
 EARLIEST: Day = (-(10**12), 1, 1)
 LATEST: Day = (10**12, 12, 31)
 _DIGITS = 12
-"""Most digits of a year, so that it lies between the earliest and the latest."""
+"""Greatest number of digits of a year, so that it is within `EVER`."""
 _LEAP_YEAR = 2000
 EVER: Range = (EARLIEST, LATEST)
 
@@ -36,17 +36,17 @@ _SEASONS = {
     37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12),
 }  # fmt: skip
 _SLACK = {"year": 366, "month": 31, "season": 92, "day": 3}
-"""Days by which an approximate date (`~`) may miss, by its precision."""
+"""Tolerance of an approximate date (`~`) in days, by its precision."""
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date, a choice of dates, or a span, with its bounds.
+    """A date, a choice of dates, or an interval, with its bounds.
 
-    `ranges`: the stretches in one of which it lies, in order. `span`: bounds of the first and the
-    last day where both ends of an interval are known. `slack`: days that `~` grants. `uncertain`:
-    `?`. `every`: it is all of its ranges, as `{1985,1987}`. `recurs`: it lies in so many years,
-    such as XXXX-12-25, that `ranges` has only the stretch from the first to the last.
+    `ranges`: the periods within one of which it is, in order. `span`: bounds of the first and the
+    last day of an interval with two known ends. `slack`: tolerance in days for `~`. `uncertain`:
+    `?`. `every`: it comprises all of its ranges, as `{1985,1987}` does. `recurs`: set if it may be
+    in so many years (XXXX-12-25) that `ranges` has only one range, from the first to the last.
     """
 
     text: str
@@ -59,11 +59,11 @@ class Date:
 
     @property
     def bounds(self) -> Range:
-        """Return the earliest and the latest day it can be."""
+        """Return the earliest and the latest possible day."""
         return min(r[0] for r in self.ranges), max(r[1] for r in self.ranges)
 
     def __str__(self) -> str:
-        """Return it as people read it; `text` is as it was written."""
+        """Return the date in words; `text` is its EDTF form."""
         return in_full(self.text)
 
 
@@ -149,7 +149,7 @@ def _parse_one(text: str) -> Date:
     recurs = None
     if precision == "season":
         ranges = _season(match["month"], match["year"], first, last) or ranges
-    elif zone:  # the day where that clock stands, and the day in UTC
+    elif zone:  # the local day and the day in UTC
         shift = days_to_utc(time, zone)
         ranges = ((moved(low, min(shift, 0)), moved(high, max(shift, 0))),)
     elif "X" in text:
@@ -166,8 +166,9 @@ def _parse_one(text: str) -> Date:
 
 
 def _approximate(marks: list[str], match: re.Match[str], precision: str) -> str:
-    """Return what of a date is approximate, "" if nothing: a mark after a part is for all before
-    it as well, at the end for the whole; a mark before a part is for that part.
+    """Return the coarsest approximate part of a date, or "".
+
+    A mark after a part also applies to the parts before it, a mark before a part to that part only.
     """
     whole = 2 * (bool(match["month"]) + bool(match["day"])) + 1
     for i, mark in enumerate(marks):
@@ -214,9 +215,9 @@ def _month(month: str, first: int, last: int, text: str) -> tuple[str, Day, Day]
 
 
 def _season(season: str, pattern: str, first: int, last: int) -> tuple[Range, ...]:
-    """Return a season in each year that it may be, () where these are too many to list.
+    """Return a season in each possible year, or () if these are too many to list.
 
-    A winter is named after the year in which it begins, or after the year in which it ends.
+    A winter may be named after the year in which it begins or that in which it ends.
     """
     years = Mask(pattern).years(first, last) if "X" in pattern else range(first, last + 1)
     if len(years) > MOST_YEARS:
@@ -241,5 +242,5 @@ def _day(day: str, low: Day, high: Day, text: str) -> tuple[Day, Day]:
 
 @lru_cache(maxsize=4096)
 def _fitting(pattern: str, last: int) -> list[int]:
-    """Return the numbers up to `last` that two digits may stand for, of which X is any."""
+    """Return the numbers up to `last` that two digits may stand for; X is any digit."""
     return [number for number in range(1, last + 1) if fits(pattern, number)]

@@ -1,4 +1,4 @@
-"""Dates of which digits are unknown: EDTF writes X for each, as in 198X-12-25 or XXXX-12."""
+"""Dates with unknown digits, each X in EDTF, as in 198X-12-25 or XXXX-12."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from itertools import groupby
 from explorer.values.dates.calendars import Range, day_number, month_length
 
 MOST_YEARS = 100
-"""Years up to which every stretch of a masked date is listed: two unknown digits."""
+"""Up to this many years (two unknown digits), every range of a masked date is listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """Year, month and day with X for unknown digits; "" where a part is not given."""
+    """Year, month and day with X for unknown digits; "" if a part is not given."""
 
     year: str
     month: str = ""
     day: str = ""
 
     def years(self, first: int, last: int) -> Sequence[int]:
-        """Return the years from `first` to `last` that its year may be, in order.
+        """Return the possible years from `first` to `last`, in order.
 
-        The year of a date without unknown digits in it is between them already.
+        If the year has no unknown digits, the caller's bounds already limit it.
         """
         digits = self.year.removeprefix("-")
-        if "X" not in digits:  # a year of its own, or years that other signs leave open
+        if "X" not in digits:  # an exact year, or a range given in another notation
             return range(first, last + 1)
         sign = -1 if self.year != digits else 1
         ends = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
@@ -35,8 +35,8 @@ class Mask:
         return [year for year in possible if fits(digits, abs(year))]
 
     def stretches(self, years: Iterable[int]) -> tuple[Range, ...]:
-        """Return the stretches of days that it may be within some years, in order, joined where
-        they touch.
+        """Return the possible ranges of days within some years, in order and joined where they
+        touch.
         """
         return joined(stretch for year in years for stretch in self._of_year(year))
 
@@ -55,13 +55,13 @@ class Mask:
 
 
 def fits(pattern: str, number: int) -> bool:
-    """Return whether a number has the digits that are known of it."""
+    """Return whether a number matches the known digits of a pattern."""
     digits = f"{number:0{len(pattern)}d}"
     return all(p in ("X", d) for p, d in zip(pattern, digits, strict=True))
 
 
 def joined(stretches: Iterable[Range]) -> tuple[Range, ...]:
-    """Return stretches of days in order, those that overlap or touch as one."""
+    """Return ranges of days in order, joined where they overlap or touch."""
     kept: list[Range] = []
     for low, high in sorted(stretches):
         if kept and day_number(low) <= day_number(kept[-1][1]) + 1:

@@ -1,4 +1,4 @@
-"""Dates without marks, ranges or gaps: a year, a month, or a day, and how such dates differ."""
+"""Plain dates (a year, a month or a day without marks or ranges), and how two of them differ."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ Parts = tuple[int, ...]
 
 
 def parts_of(date: Date) -> Parts | None:
-    """Return the numbers of a date that is a year, a month of it or a day, else None."""
+    """Return the numbers of a plain date, or None."""
     return _parts_in(date.text)
 
 
-@lru_cache(maxsize=4096)  # each pattern in dates is looked for in the same ones
+@lru_cache(maxsize=4096)  # every date pattern examines the same dates
 def _parts_in(text: str) -> Parts | None:
     match = _PLAIN.fullmatch(text)
     if match is None or (match[2] and int(match[2]) > 12):  # a season
@@ -28,7 +28,7 @@ def _parts_in(text: str) -> Parts | None:
 
 
 def with_day_and_month_swapped(date: Date) -> Date | None:
-    """Return a date with day and month swapped, None where that is no other date."""
+    """Return a date with day and month swapped, or None if that is not another valid date."""
     parts = parts_of(date)
     if parts is None or len(parts) < 3 or parts[2] > 12 or parts[1] == parts[2]:
         return None
@@ -37,14 +37,14 @@ def with_day_and_month_swapped(date: Date) -> Date | None:
 
 
 def are_swapped(a: Date, b: Date) -> bool:
-    """Return whether the day of one date is the month of the other, and the other way round."""
+    """Return whether two dates differ by day and month being swapped."""
     swapped = with_day_and_month_swapped(a)
     return swapped is not None and swapped.ranges == b.ranges
 
 
 def have_digits_swapped(a: Date, b: Date) -> bool:
-    """Return whether two dates differ in two neighbouring digits alone, of the year, the month or
-    the day, which stand the other way round: 1958 and 1985.
+    """Return whether two dates differ only by two transposed digits in the year, month or day: 1958
+    and 1985.
     """
     first, second = parts_of(a), parts_of(b)
     if first is None or second is None or len(first) != len(second):
@@ -59,9 +59,9 @@ def have_digits_swapped(a: Date, b: Date) -> bool:
 
 
 def steps_between(a: Date, b: Date) -> list[tuple[str, int]]:
-    """Return by how much `b` is later than `a`, in each unit that fits: ("year", 1), ("day", 365).
+    """Return by how much `b` is later than `a` in each unit that fits: ("year", 1), ("day", 365).
 
-    Of a year and a day the years count; [] where a date is no plain one.
+    Dates of different precision are compared at the coarser one; [] unless both are plain.
     """
     first, second = parts_of(a), parts_of(b)
     if first is None or second is None:

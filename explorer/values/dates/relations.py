@@ -1,4 +1,4 @@
-"""How two dates bear on each other: by the days that each can be."""
+"""How two dates relate, judged by the possible days of each."""
 
 from __future__ import annotations
 
@@ -15,25 +15,26 @@ from explorer.values.relation import SAME, Bearing, Relation
 NO_COMMON_DAY = "no day fits both"
 
 _SAME_EXACTNESS = 3
-"""Days by which months differ in length, and years."""
+"""Days by which the lengths of months, or of years, differ."""
 
 _A_YEAR = range(364, 368)
 
 _WINDOW = 400
-"""Years of a long stretch that are searched for a date that lies in very many years; the calendar
-repeats itself after so many."""
+"""Number of years searched for a recurring date; the calendar repeats itself after 400."""
 
 
 def _gap(a: Range, b: Range) -> int:
-    """Return the days between two stretches, 0 when they touch or overlap."""
+    """Return the days between two ranges, 0 if they overlap."""
     if a[1] < b[0]:
         return day_number(b[0]) - day_number(a[1])
     return day_number(a[0]) - day_number(b[1]) if b[1] < a[0] else 0
 
 
 def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
-    """Say how date `a` bears on date `b`; `tolerance` is in days, and for days only: two years side
-    by side lie a day apart as well.
+    """Return how date `a` relates to date `b`.
+
+    `tolerance` is in days and applies to exact days only, as consecutive years are a day apart,
+    too.
     """
     if (a.ranges, a.span, a.every, a.recurs) == (b.ranges, b.span, b.every, b.recurs):
         return SAME
@@ -46,7 +47,7 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
         they = "the two periods begin" if _last_as_long(first, second) else "the dates are"
         why = f"{they} {_how_far(first, second, gap)} apart"
         if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
-            why = NO_COMMON_DAY  # a choice of dates may lie around the other
+            why = NO_COMMON_DAY  # a choice of dates may surround the other date
         distance = gap / 183
         if _is_one_day_in_two_styles(first, gap) and _is_one_day_in_two_styles(second, gap):
             doubtful = True
@@ -60,7 +61,7 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
 
 
 def _relate_ranges(a: Date, b: Date) -> Relation:
-    """Say how two dates bear on each other that have a day in common."""
+    """Return how two dates with a common day relate."""
     inside, around = _lies_within(a, b), _lies_within(b, a)
     if inside and not around:
         return Relation(Bearing.NARROWER, _fits(a, b))
@@ -77,14 +78,14 @@ def _fits(inner: Date, outer: Date) -> str:
 
 
 def days_apart(a: Date, b: Date) -> int:
-    """Return the days that lie between two dates at least, 0 when they may be one day."""
+    """Return the least possible number of days between two dates, 0 if they may be one day."""
     a, b = _instance(a, b), _instance(b, a)
     few, many = sorted((a.ranges, b.ranges), key=len)
     return min(_gap(x, y) for x in few for y in _neighbours(x, many))
 
 
 def days_to_nearest(dates: frozenset[Date], other: Date) -> int:
-    """Return the days between a date and the nearest of some others, at least one.
+    """Return the days between a date and the nearest of `dates`, which must not be empty.
 
     Of a day and the year that it lies in only the day counts.
     """
@@ -94,10 +95,11 @@ def days_to_nearest(dates: frozenset[Date], other: Date) -> int:
     return min(days_apart(date, other) for date in dates)
 
 
-@lru_cache(maxsize=1024)  # what one source gives meets all that others give
+@lru_cache(maxsize=1024)  # one source's dates are compared with those of all others
 def _narrowest(dates: frozenset[Date]) -> tuple[Range, ...]:
-    """Return the stretches of all dates but those around another, in order: the year of a film says
-    no more than its day. None where a date recurs.
+    """Return the ranges of all dates, without those around another, in order; () if any date recurs.
+
+    The year of a film says no more than its day.
     """
     if any(date.recurs is not None for date in dates):
         return ()
@@ -110,7 +112,7 @@ def _narrowest(dates: frozenset[Date]) -> tuple[Range, ...]:
 
 
 def _instance(date: Date, other: Date) -> Date:
-    """Return a date that lies in very many years as it is in the years around another."""
+    """Return a recurring date limited to the years around another date."""
     if date.recurs is None:
         return date
     low = max(date.bounds[0][0], other.bounds[0][0] - 1)
@@ -120,7 +122,7 @@ def _instance(date: Date, other: Date) -> Date:
 
 
 def _neighbours(stretch: Range, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-    """Return the last of some stretches that begins no later than one, and the next."""
+    """Return the last range that begins no later than `stretch`, and the next one."""
     at = bisect_right(ranges, stretch[0], key=itemgetter(0))
     return ranges[max(at - 1, 0) : at + 1]
 
@@ -136,16 +138,15 @@ def _lies_within(inner: Date, outer: Date) -> bool:
 
 
 def _meets_all(a: Date, b: Date) -> bool:
-    """Return whether each stretch of `a` has a day in common with one of `b`."""
+    """Return whether each range of `a` has a day in common with one of `b`."""
     return all(any(not _gap(x, y) for y in b.ranges) for x in a.ranges)
 
 
 def days_late(first: Date, second: Date, at_least: int = 0) -> int:
-    """Return the days by which the first date comes too late, 0 for none: after the second at the
-    least, or less than `at_least` days before it.
+    """Return the days by which the first date is too late, or 0.
 
-    Of dates that last, such as a shoot, their beginnings count; where no more is known than bounds,
-    the most favourable ones.
+    It must not be after the second, and must be at least `at_least` days before it. The most
+    favourable possible days count.
     """
     earliest, latest = first.bounds[0], second.bounds[1]
     return max(day_number(earliest) + at_least - day_number(latest), 0)
@@ -158,7 +159,7 @@ def is_year_before(first: Date, second: Date) -> bool:
 
 
 def _how_far(first: Date, second: Date, gap: int) -> str:
-    """Return how far two dates lie apart: as far as they begin, where they are as exact."""
+    """Return the distance of two dates in words: between their beginnings if equally precise."""
     if not _are_as_exact(first, second):
         return f"at least {_least_span(first.bounds[1], second.bounds[0], gap)}"
     years = second.bounds[0][0] - first.bounds[0][0]
@@ -173,18 +174,18 @@ def _are_as_exact(first: Date, second: Date) -> bool:
 
 
 def _last_as_long(first: Date, second: Date) -> bool:
-    """Return whether two dates are periods, such as shoots, of which the beginnings are told."""
+    """Return whether two dates are periods, such as shoots, of equal length."""
     return bool(first.span and second.span) and _are_as_exact(first, second)
 
 
 def _is_a_year(date: Date) -> bool:
-    """Return whether a date is a calendar year, and not about one."""
+    """Return whether a date is a calendar year and not approximate."""
     (year, *start), end = date.bounds
     return start == [1, 1] and end == (year, 12, 31) and not date.slack
 
 
 def _least_span(first: Day, second: Day, days: int) -> str:
-    """Return how much time lies between two days at least, `days` of it, in whole units."""
+    """Return the time between two days, `days` apart, in words and rounded down to whole units."""
     months = 12 * (second[0] - first[0]) + second[1] - first[1] - (second[2] < first[2])
     if months < 2:
         return count_in_words(days, "day")
@@ -194,14 +195,14 @@ def _least_span(first: Day, second: Day, days: int) -> str:
 
 
 def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
-    """Return whether `gap` days lie between the Julian and the Gregorian name of a full date."""
+    """Return whether a full date's Julian and Gregorian forms may be `gap` days apart."""
     start, end = date.bounds
     return start == end and is_named_in_styles(*start[:2], gap)
 
 
 def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
-    """Say how two periods bear on each other that have a day in common: by the ends that are
-    further apart than they allow.
+    """Return how two periods with a common day relate, judged by whichever ends are
+    further apart.
     """
     assert a.span and b.span
     ends = {

@@ -1,4 +1,4 @@
-"""Dates as people read them: plain ones as they are written, EDTF's signs spelt out."""
+"""EDTF dates in words."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PARTS = {
     40: "the first half of",
     41: "the second half of",
 }
-"""EDTF's numbers for parts of a year, which stand where a month does."""
+"""EDTF's numbers for parts of a year, used in place of a month."""
 
 
 @lru_cache(maxsize=65536)
@@ -46,22 +46,17 @@ def in_full(text: str) -> str:
 
 
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\dX-])")
-_FULL_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def _day_month_year(match: re.Match[str]) -> str:
     year, month, day = match.groups()
-    words = f"{_FULL_MONTHS[int(month) - 1]} {year}"
+    words = f"{_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {words}" if day else words
 
 
 def spelt_out(text: str) -> str:
-    """Return a valid EDTF string in words; "2024-06-07" and the like stay as they are.
-
-    Forms for which there are no plain words, such as "1950S2", stay too.
+    """Return a valid EDTF string in words, except that plain dates such as "2024-06-07" and forms
+    without a plain wording, such as "1950S2", are unchanged.
     """
     text = text.strip()
     if text[:1] in ("[", "{"):
@@ -74,13 +69,13 @@ def spelt_out(text: str) -> str:
 
 
 def _ends(part: str) -> tuple[str, str]:
-    """Return the ends of a part of a set, twice the same where it is one date."""
+    """Return both ends of a member of a set; for a single date, that date twice."""
     first, dots, last = part.partition("..")
     return (first or "..", last or "..") if dots else (part, part)
 
 
 def _one_within(first: str, last: str) -> str:
-    """Return a date of which the earliest and latest day are known."""
+    """Return the words for one date within a range."""
     if first == last:
         return _one_date(first)
     if first == "..":
@@ -133,7 +128,7 @@ def _without_signs(text: str) -> str:
 
 
 def _in_years(year: str) -> str:
-    """Return what follows a day or a month of which not every digit of the year is known."""
+    """Return the words for a partly unknown year after a day or month."""
     if year == "XXXX":
         return ", year unknown"
     if "X" not in year:

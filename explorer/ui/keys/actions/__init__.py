@@ -1,4 +1,4 @@
-"""The table of all actions. To add one, write it into the module of where it counts."""
+"""The table of all actions. Add an action to the module for its scope."""
 
 from explorer.ui.keys.actions.claims import MAKING_CLAIMS
 from explorer.ui.keys.actions.dialogs import IN_DIALOGS

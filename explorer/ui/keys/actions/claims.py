@@ -1,4 +1,4 @@
-"""Actions that make claims of a source's text, in the reader."""
+"""Actions that make claims from a source's text, in the reader."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _writing = partial(action, scope="views")
 
 
 def _tooltip(label: str) -> str:
-    """Return what a move does: what extends the marked words says so by itself."""
+    """Return the tooltip of a move; the label of one that extends the marked words is enough."""
     return label if label.startswith("Extend") else f"Move to the {label.lower()}"
 
 

@@ -1,4 +1,4 @@
-"""Actions that count in a dialog, or where words of a filter are typed."""
+"""Actions available in a dialog, or in the input of a filter."""
 
 from __future__ import annotations
 

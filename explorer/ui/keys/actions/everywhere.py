@@ -1,4 +1,4 @@
-"""Actions of every view, and those of every list and page."""
+"""Actions available in every view, and in every list and page."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ EVERYWHERE: list[Action] = [
         "ruling.undo",
         "u",
         "Undo",
-        "Undo your last decision of this session, or your last change to the pack",
+        "Undo your last decision in this session, or your last change to the pack",
         scope="workspace",
     ),
     action("take.export", "e", "Export", "Save the report to a file", bar=50),

@@ -1,4 +1,4 @@
-"""What an action is, and the groups in which help lists actions."""
+"""The model of an action, and the groups in which help lists them."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ class Action(NamedTuple):
 
     id: str
     keys: tuple[str, ...]
-    """Textual's names of keys; the first is the one shown. None: in the palette only."""
+    """Textual's names of keys; the first is the one shown. If empty, it is only in the palette."""
     label: str
     """A word or two, for the key bar."""
     tooltip: str
     """A sentence, for `?` and the palette."""
     group: str
     handler: str
-    """Textual's action string: `back` calls `action_back` of whatever has the scope."""
+    """Textual's action string: `back` calls the method `action_back` of the scope."""
     scope: str
-    """Whose action it is: `app`, `workspace`, `rows` (lists and pages), or the id of a view or
-    dialog. A widget takes its bindings with `bindings(scope)`."""
+    """Where it is available: `app`, `workspace`, `rows` (lists and pages), or the id of a view or
+    dialog. A widget gets its bindings from `bindings(scope)`."""
     bar: int
-    """Place in the key bar, the lowest first; 0: not in it."""
+    """Position in the key bar, the lowest first; 0 if not in it."""
     palette: bool
-    """Whether the palette offers it: not what only makes sense under the cursor."""
+    """Whether the palette offers it; False if it only makes sense under the cursor."""
     priority: bool
 
     @property
     def typing(self) -> bool:
-        """Whether it counts where text is typed, so that no sign can be its key."""
+        """Whether it is available while typing text, so that its keys cannot be characters."""
         return self.scope in _TYPED or (self.priority and self.scope == "app")
 
 
@@ -58,7 +58,7 @@ GROUPS = (
     *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN, CLAIMS),
     *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS, TOUR),
 )
-"""In the order in which `?` and docs/keys.md list them."""
+"""Groups in the order of help and docs/keys.md."""
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "go": (GO, "workspace"),
@@ -79,10 +79,10 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     **{scope: (CLAIMS, scope) for scope in ("suggestion", "mark")},
     **{scope: (SEEN, scope) for scope in ("timeline", "people", "films", "reader")},
 }
-"""Group and scope of an action by the first part of its id; of any other part, it is a dialog."""
+"""Group and scope of an action by the first part of its id; any other part means a dialog."""
 
 _UNDER_THE_CURSOR = frozenset({LIST, TOUR, DIALOGS, "suggestion", "mark"})
-"""Groups and scopes of which the palette offers nothing."""
+"""Groups and scopes that the palette does not offer."""
 
 
 def action(
@@ -98,8 +98,10 @@ def action(
     palette: bool = True,
     priority: bool = False,
 ) -> Action:
-    """Return an action. Its id says what is not given: `facts.clear` is in the group and the scope
-    of the facts, and calls `action_clear`. `keys` are separated by blanks.
+    """Return an action. `keys` are separated by spaces.
+
+    Missing arguments are derived from the id: `facts.clear` is in the group and the scope of the
+    facts, and calls `action_clear`.
     """
     kind, _, name = id.rpartition(".")
     usual = _KINDS.get(kind, (DIALOGS, kind))

@@ -1,4 +1,4 @@
-"""Other words for actions: what somebody may type who doesn't know what we call it."""
+"""Other words for actions, for users who do not know our name for them."""
 
 from __future__ import annotations
 
@@ -86,4 +86,4 @@ SYNONYMS: Mapping[str, str] = {
     "program.quit": "exit, close, leave, end, turn off, bye",
     "program.suspend": "background, shell, fg, pause",
 }
-"""By an action's id: words and phrases, separated by commas."""
+"""Action's id → words and phrases, separated by commas."""

@@ -1,4 +1,4 @@
-"""Actions that count in one of the views, or in what is drawn there."""
+"""Actions available in one of the views, or in its widgets."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ IN_VIEWS: list[Action] = [
     action("reader.narrow", "v", "Claims", "Show all claims, only disputed ones, or none", bar=43),
     action("people.filter", "f", "Filter", "Filter people by name", bar=40),
     action("people.clear", "x", "Show all", "Show all people again"),
-    action("films.filter", "f", "Filter", "Show only films with the words you type", bar=40),
+    action("films.filter", "f", "Filter", "Filter films by title or year", bar=40),
     action("films.clear", "x", "Show all", "Show all films again"),
     action("grid.left", "left h", "Left", "Move to the left", "across(-1)"),
     action("grid.right", "right l", "Right", "Move to the right", "across(1)"),

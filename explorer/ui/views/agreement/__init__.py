@@ -1,1 +1,1 @@
-"""The view of how far every two sources agree."""
+"""The view of how far each pair of sources agrees."""

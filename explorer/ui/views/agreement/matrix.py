@@ -1,4 +1,4 @@
-"""A square table of sources by sources: on how many facts each two agree and conflict."""
+"""A matrix of sources: on how many facts each pair agrees and conflicts."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
 
 _NUMBERED = 7
-"""Below so many cells of a column, or where they would be cut, the names at the top give way to
-numbers."""
+"""Minimum width of a column for names at the top, in cells; below it, or if they would be cut,
+there are numbers."""
 
 
 class Matrix(RowsView):
-    """The table, with a cursor on one cell. Enter opens it."""
+    """The matrix, with a cursor on one cell, which Enter opens."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("drawing")
 
     @dataclass
     class Highlighted(Message):
-        """The cursor has come to a cell: two sources, or twice the same."""
+        """The cursor has moved to a cell: two sources, or the same twice."""
 
         first: str
         second: str
 
     class Selected(Highlighted):
-        """A cell is to be opened."""
+        """A cell was opened."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -48,7 +48,7 @@ class Matrix(RowsView):
         self._heads: list[list[str]] = []
 
     def show(self, table: Agreement, cursor: tuple[int, int] = (0, 1)) -> None:
-        """Show a table, the cursor on a cell."""
+        """Show a table, with the cursor on a cell."""
         self.table = table
         self._lay_out()
         self.cursor = (-1, -1)
@@ -67,31 +67,31 @@ class Matrix(RowsView):
             self._heads = [[str(number)] for number in range(1, count + 1)]
             self._names = min(longest, max(whole - _NUMBERED * count, whole // 3, 8)) + 1
             self._column = column_width(whole - self._names, count)
-        self.set_height(self._head + self._tall * count)
+        self.set_height(self._head + self._row_height * count)
 
     @property
     def _head(self) -> int:
         return max(map(len, self._heads), default=0)
 
     @property
-    def _tall(self) -> int:
-        """Lines of a row of the table."""
+    def _row_height(self) -> int:
+        """Number of lines of a row."""
         room = (self.size.height - self._head) // max(len(self.table.sources), 1)
         return min(max(room, 1), 3)
 
     @property
     def bars(self) -> bool:
         """Whether there is room for bars below the numbers."""
-        return self._tall > 1
+        return self._row_height > 1
 
     @property
     def _shown(self) -> int:
-        """How many columns there is room for."""
+        """Number of columns that fit."""
         room = self.scrollable_content_region.width - GUTTER - MARGIN - self._names
         return max(room // max(self._column, 1), 1)
 
     def move_to(self, line: int, column: int) -> None:
-        """Put the cursor on a cell, the nearest there is."""
+        """Move the cursor to a cell, or the nearest one that exists."""
         count = len(self.table.sources)
         if not count:
             return
@@ -101,7 +101,7 @@ class Matrix(RowsView):
             self._first = min(self._first, max(count - self._shown, 0))
         moved, self.cursor = cell != self.cursor, cell
         room = max(self.size.height - self._head, 1)
-        top, bottom = cell[0] * self._tall, (cell[0] + 1) * self._tall
+        top, bottom = cell[0] * self._row_height, (cell[0] + 1) * self._row_height
         if top < self.scroll_offset.y:
             self.jump_to(top)
         elif bottom > self.scroll_offset.y + room:
@@ -115,16 +115,16 @@ class Matrix(RowsView):
         return self.table.sources[line], self.table.sources[column]
 
     def on_mount(self) -> None:
-        """Lay out what was given before there was a size."""
+        """Lay out the table, if it was given before there was a size."""
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Lay out again and keep the cursor in sight."""
+        """Lay out again and keep the cursor visible."""
         self._lay_out()
         self.move_to(*self.cursor)
 
     def render_line(self, y: int) -> Strip:
-        """Return the heads, which stay at the top, or a line of the table."""
+        """Return a line of the fixed header or of the table."""
         width = self.scrollable_content_region.width
         parts = self._head_line(y) if y < self._head else self._table_line(y - self._head)
         return Strip(parts).extend_cell_length(width, self.rich_style).crop(0, width)
@@ -139,7 +139,7 @@ class Matrix(RowsView):
             yield from self._cell([Span(text, role)], False)
 
     def _table_line(self, at: int) -> Iterator[Segment]:
-        line, part = divmod(at + self.scroll_offset.y, self._tall)
+        line, part = divmod(at + self.scroll_offset.y, self._row_height)
         if line >= len(self.table.sources):
             return
         here = line == self.cursor[0]
@@ -191,7 +191,7 @@ class Matrix(RowsView):
 
     def action_page(self, direction: int) -> None:
         """Go down a screenful, or up."""
-        self.action_step(direction * max(self.size.height // self._tall, 1))
+        self.action_step(direction * max(self.size.height // self._row_height, 1))
 
     def action_end(self, direction: int) -> None:
         """Go to the last row, or to the first."""
@@ -206,7 +206,7 @@ class Matrix(RowsView):
         """Go to the cell under the pointer; a click on the one under the cursor opens it."""
         y = event.y - self.gutter.top - self._head
         x = event.x - self.gutter.left - GUTTER - self._names
-        line = (y + self.scroll_offset.y) // self._tall
+        line = (y + self.scroll_offset.y) // self._row_height
         column = self._first + x // max(self._column, 1)
         if y < 0 or x < 0 or line >= len(self._heads) or column >= len(self._heads):
             return

@@ -1,4 +1,4 @@
-"""How far each pair of sources agrees: the table, and below it the two under the cursor."""
+"""How far each pair of sources agrees: the matrix, and below it the pair under the cursor."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AgreementSnapshot(Snapshot):
-    """What is remembered of the view at a step."""
+    """The view's state at a step of the history."""
 
     cursor: tuple[int, int]
     page: tuple[int, int]
 
 
 class AgreementView(View):
-    """The table with the page of a pair below; at the place of a pair that page alone."""
+    """The matrix with the page of a pair below; at the place of a pair, only that page."""
 
     DEFAULT_CSS = """
     AgreementView {
@@ -69,7 +69,7 @@ class AgreementView(View):
 
     @property
     def subject(self) -> Place | None:
-        """The two sources under the cursor, or what the page's row leads to."""
+        """The two sources under the cursor, or the target of the page's row."""
         return self._page.target if self._page.has_focus else self._place
 
     @property
@@ -103,33 +103,33 @@ class AgreementView(View):
         return agreement_figure(self.session)
 
     def focus_main(self) -> None:
-        """Focus the table, or the page where there is only that."""
+        """Focus the table, or the page if it is alone."""
         (self._page if self._place.id or self._few else self._matrix).focus()
 
     def on_resize(self) -> None:
-        """Give the table more of little room."""
+        """Give the table a larger share if there is little room."""
         self.set_class(self.size.height < 24, "-low")
-        self.call_after_refresh(self._legend.refresh)  # when the table knows its room
+        self.call_after_refresh(self._legend.refresh)  # once the table has its size
 
     def snapshot(self) -> AgreementSnapshot:
-        """Return where the cursors are."""
+        """Return the positions of the cursors."""
         return AgreementSnapshot(self._matrix.cursor, self._page.state)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Put the cursors back."""
+        """Restore the positions of the cursors."""
         if isinstance(snapshot, AgreementSnapshot):
             if not self._place.id:
                 self._matrix.move_to(*snapshot.cursor)
             self._page.restore(snapshot.page)
 
     def on_matrix_highlighted(self, message: Matrix.Highlighted) -> None:
-        """Show what the two under the cursor share."""
+        """Show the page of the pair under the cursor."""
         message.stop()
         if not self._place.id:
             self._page.show(page_for(self.session, _place(message)))
 
     def on_matrix_selected(self, message: Matrix.Selected) -> None:
-        """Go to the two, or to the one."""
+        """Go to the pair, or to the single source."""
         message.stop()
         self.post_message(self.Go(_place(message)))
 

@@ -1,4 +1,4 @@
-"""The header of the grid of facts: the sources' names, and where each stood."""
+"""The header of the grid of facts: the sources' names and vantages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from explorer.ui.widgets.rows import GUTTER
 
 
 class FactHeader(Widget):
-    """A line or two over a table's columns: the cursor's source is lit, a click opens one."""
+    """One or two lines above a table's columns; the current source is lit, a click opens one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"header--source"}
     DEFAULT_CSS = """
@@ -63,7 +63,7 @@ class FactHeader(Widget):
         return Strip(parts).adjust_cell_length(width, base)
 
     def _corner(self, y: int, width: int) -> Line:
-        """Return what stands over the facts: on the last line, which sources are in sight."""
+        """Return the text above the facts: on the last line, which sources are visible."""
         columns = self._table.columns
         one_line = self.content_size.height < 2
         title = [Span("Fact", "label")] if y == 0 else []
@@ -85,7 +85,7 @@ class FactHeader(Widget):
 
 
 class Legend(Note):
-    """The signs of the pack's verdicts and of the grid's marks. It is never cut at the side."""
+    """The legend of the pack's verdicts and of the grid's marks, wrapped instead of cut."""
 
     DEFAULT_CSS = """
     Legend { padding: 0 2; }
@@ -100,5 +100,5 @@ class Legend(Note):
         return legend({finding.verdict for finding in self.session.comparison.findings}, width)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Take the lines that the width asks for."""
+        """Take as many lines as the width requires."""
         self.styles.height = len(self.lines(self.content_size.width or event.size.width))

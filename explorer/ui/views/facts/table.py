@@ -1,4 +1,4 @@
-"""The grid of facts: a cursor over cells, the facts and the sources' names always in sight."""
+"""The grid of facts, with a cursor over cells and fixed columns of facts and header."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ NO_WEIGHTS: Mapping[str, int] = {}
 
 
 class FactTable(RowsView):
-    """Rows are facts, columns sources; only what is on screen is drawn.
+    """Rows are facts, columns are sources; only visible cells are drawn.
 
-    Column 0 are the facts, from 1 on the sources. Columns that do not fit come in when the cursor
-    moves to them.
+    Column 0 has the facts, columns from 1 the sources. Columns that do not fit scroll into view
+    when the cursor moves to them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("grid")
@@ -55,19 +55,19 @@ class FactTable(RowsView):
     """
 
     class Moved(Message):
-        """The cursor is on another cell, or other columns are on screen."""
+        """The cursor has moved, or the visible columns have changed."""
 
     @dataclass
     class Opened(Message):
-        """What is under the cursor is to be opened."""
+        """The cell under the cursor was opened."""
 
         place: Place
 
     weights: Mapping[str, int] = NO_WEIGHTS
-    """How much there is to see of each source: where not all fit, those with most come first."""
+    """Amount of data for each source: if not all fit, those with the most are shown first."""
 
     def __init__(self, sources: Sequence[Source], names: Mapping[str, str], **kwargs: Any) -> None:
-        """Show columns for `sources`; `names` says what they are called, by id."""
+        """Show columns for `sources`, with `names` by id."""
         super().__init__(**kwargs)
         self.sources = sources
         self.names = names
@@ -93,12 +93,12 @@ class FactTable(RowsView):
 
     @property
     def source(self) -> str:
-        """Id of the source under the cursor, "" on a fact's own column."""
+        """Id of the source under the cursor, "" in the column of facts."""
         return self.sources[self._column - 1].id if self._column else ""
 
     @property
     def target(self) -> Place | None:
-        """Where Enter leads: the cell's claim, or else the fact; a subject's page."""
+        """The place that Enter opens: the cell's claim, or else the fact, or the subject."""
         row = self.row
         if isinstance(row, FactRow):
             return (row.cell(self.source).place if self.source else None) or row.fact_place
@@ -107,7 +107,7 @@ class FactTable(RowsView):
     def set_rows(
         self, rows: Sequence[TableRow], cursor: int = 0, *, grouped: bool = False, empty: str = ""
     ) -> None:
-        """Show other rows, the cursor on one of them; `empty` stands there if there are none."""
+        """Show rows, with the cursor on one of them; `empty` is shown if there are none."""
         self.rows, self._grouped, self._empty = rows, grouped, empty
         self.set_height(max(len(rows), 0 if rows else 1))
         self._row = 0
@@ -116,23 +116,23 @@ class FactTable(RowsView):
             self.jump_to(0)
 
     def set_sources(self, sources: Sequence[Source], names: Mapping[str, str]) -> None:
-        """Show other columns."""
+        """Set the columns."""
         self.sources, self.names = sources, names
         self._column = min(self._column, len(sources))
         self._lay_out()
 
     def index_of(self, place: Place) -> int | None:
-        """Return which row is of the fact, or the subject, at a place; None where there is none."""
+        """Return the row of the fact or subject at a place, None if there is none."""
         rows = enumerate(self.rows)
         if place.kind != PlaceKind.FACT:
             subjects = ((at, row) for at, row in rows if isinstance(row, SubjectRow))
             return next((at for at, row in subjects if row.place == place), None)
-        fact = place.as_fact  # no place is made of each row: there may be very many
+        fact = place.as_fact  # avoids creating a place for each row, as there may be very many
         facts = ((at, row) for at, row in rows if isinstance(row, FactRow))
         return next((at for at, row in facts if (row.subject, row.property_id) == fact), None)
 
     def move_to(self, row: int, column: int | None = None) -> None:
-        """Put the cursor on a cell, the nearest there is, and show it."""
+        """Move the cursor to a cell, or the nearest one that exists, and make it visible."""
         self._row = min(max(row, 0), max(len(self.rows) - 1, 0))
         if column is not None:
             self._column = min(max(column, 0), len(self.sources))
@@ -144,7 +144,7 @@ class FactTable(RowsView):
         self.post_message(self.Moved())
 
     def scroll_columns(self, first: int) -> None:
-        """Show the columns from a source on, where the cursor allows it."""
+        """Scroll to the columns from a source on, as far as the cursor stays visible."""
         self._at_home = self._at_home and first == self.columns.first
         self._lay_out(first)
         self.post_message(self.Moved())
@@ -158,20 +158,20 @@ class FactTable(RowsView):
         self.refresh()
 
     def _home(self, shown: int) -> int:
-        """Return the first of so many neighbouring sources of which there is most to see."""
+        """Return the start of the `shown` neighbouring sources with the most data."""
         weights = [self.weights.get(source.id, 0) for source in self.sources]
         starts = range(max(len(weights) - shown, 0) + 1)
         return max(starts, key=lambda at: (sum(weights[at : at + shown]), -at))
 
     def on_resize(self) -> None:
-        """Fit the columns again and keep the cursor in sight."""
+        """Lay out the columns again and keep the cursor visible."""
         self._lay_out()
         if self.rows:
             self.show_line(self._row)
         self.post_message(self.Moved())
 
     def notify_style_update(self) -> None:
-        """Forget the tints: the theme may be another one."""
+        """Clear the cache of tints, as the theme may have changed."""
         super().notify_style_update()
         self._tints = {}
 
@@ -218,7 +218,7 @@ class FactTable(RowsView):
         return Strip(parts).adjust_cell_length(width, base)
 
     def _tint(self, role: str) -> Style:
-        """Return the ground of a cell that conflicts; none where colours are the terminal's own."""
+        """Return the background of a conflicting cell; none with the terminal's own colours."""
         if role not in self._tints:
             color = self.looks[role].color if role in self.looks else None
             if color is None or self.app.current_theme.ansi:
@@ -234,7 +234,7 @@ class FactTable(RowsView):
         self.move_to(self._row + by)
 
     def action_across(self, by: int) -> None:
-        """Move to the source beside; from the fact to the first one on screen, and back."""
+        """Move to the next source; from the column of facts to the first visible one, and back."""
         first = by > 0 and not self._column
         self.move_to(self._row, (self.columns.first if first else self._column) + by)
 

@@ -44,7 +44,7 @@ from explorer.user.state import Kept
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which facts to show, and in what order; about whom is said by the place."""
+    """Which facts to show, and in what order; the place says about which entity."""
 
     text: str = ""
     disputed: bool = False
@@ -53,7 +53,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FactsSnapshot(Snapshot):
-    """What is remembered of the view at a step."""
+    """The view's state at a step of the history."""
 
     choice: Choice
     row: Place | None
@@ -63,7 +63,7 @@ class FactsSnapshot(Snapshot):
 
 
 class FactsView(View):
-    """The grid, the words of its filter above, what is under the cursor in full below."""
+    """The grid, with its filter above and the cell under the cursor in full below."""
 
     scope: ClassVar[str] = "facts"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
@@ -90,7 +90,7 @@ class FactsView(View):
         self._said = Note(classes="said")
 
     def compose(self) -> ComposeResult:
-        """Put filter, header, grid, the cell in full and the legend below each other."""
+        """Arrange filter, header, grid, the cell in full and the legend vertically."""
         yield self._input
         yield self._header
         yield self.table
@@ -104,16 +104,16 @@ class FactsView(View):
 
     @property
     def subject(self) -> Place | None:
-        """What is under the cursor."""
+        """The place under the cursor."""
         return self.table.target
 
     def show(self, place: Place) -> None:
-        """Show all facts, or those about one entity; the cursor stays on its fact."""
+        """Show all facts, or those about an entity; the cursor stays on its fact."""
         super().show(place)
         self._fill(self._key(self.table.row))
 
     def point_at(self, origin: Place) -> None:
-        """Go to the fact of the finding or claim that one came from, if it is among those shown."""
+        """Move to the fact of the finding or claim that the user came from, if it is shown."""
         finding = self.session.comparison.by_id.get(origin.id)
         claim = self.session.pack.claims.get(origin.id)
         wanted = origin
@@ -132,7 +132,7 @@ class FactsView(View):
         return self.table.index_of(wanted) if wanted else None
 
     def picture(self) -> Figure | None:
-        """Return the facts shown as a picture: of all, those of the most disputed people."""
+        """Return a picture of the facts shown, or if all are, of the most disputed people's."""
         return grid_figure(self.session, self._place.id)
 
     def focus_main(self) -> None:
@@ -140,7 +140,7 @@ class FactsView(View):
         self.table.focus()
 
     def snapshot(self) -> FactsSnapshot:
-        """Return the choice, and where the cursor is."""
+        """Return the choice and the position of the cursor."""
         table = self.table
         place = self._key(table.row)
         return FactsSnapshot(
@@ -148,7 +148,7 @@ class FactsView(View):
         )
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Put everything back."""
+        """Restore everything."""
         if not isinstance(snapshot, FactsSnapshot):
             return
         self.choice = snapshot.choice
@@ -159,7 +159,7 @@ class FactsView(View):
         self.table.scroll_columns(snapshot.first)
 
     def keep(self, kept: Kept) -> Kept:
-        """Keep which facts are shown, and in what order; words typed are for this run only."""
+        """Keep which facts are shown, and in what order, but not the words of the filter."""
         return kept._replace(facts=KeptFacts(self.choice.disputed, self.choice.grouped))
 
     def restore_kept(self, kept: Kept) -> None:
@@ -167,13 +167,13 @@ class FactsView(View):
         self.choose(Choice(disputed=kept.facts.disputed, grouped=kept.facts.grouped))
 
     def session_changed(self, session: Session) -> None:
-        """Take another session; its sources may be others."""
+        """Use a new session, whose sources may have changed."""
         self.table.weights = disputes_by_source(session)
         self.table.set_sources([*session.pack.sources.values()], source_labels(session))
         super().session_changed(session)
 
     def choose(self, choice: Choice) -> None:
-        """Show other facts; the cursor stays on its fact if that is among them."""
+        """Change which facts are shown; the cursor stays on its fact if possible."""
         self.choice = choice
         self._show_words()
         self._fill(self._key(self.table.row))
@@ -189,7 +189,7 @@ class FactsView(View):
         self.table.set_rows(rows, grouped=choice.grouped, empty=self._why_empty())
         self.table.move_to(self._index(at) or 0)
         write_frame(self, self._count_line(len(matching)))
-        self._tell()
+        self._describe_cursor()
 
     def _count_line(self, shown: int) -> str:
         total = count(self._grid.total, "fact")
@@ -213,8 +213,8 @@ class FactsView(View):
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
         return f"There are no facts{words}. {self._input.way_out('facts.clear', total)}."
 
-    def _tell(self) -> None:
-        """Say in full what is under the cursor, and light up its source."""
+    def _describe_cursor(self) -> None:
+        """Show the cell under the cursor in full, and highlight its source."""
         row, source = self.table.row, self.table.source
         words: Line = []
         if isinstance(row, FactRow):
@@ -226,17 +226,17 @@ class FactsView(View):
         self._header.refresh()
 
     def on_fact_table_moved(self, message: FactTable.Moved) -> None:
-        """Say what the cursor has come to."""
+        """Describe the cell under the cursor."""
         message.stop()
-        self._tell()
+        self._describe_cursor()
 
     def on_fact_table_opened(self, message: FactTable.Opened) -> None:
-        """Go to the claim, the fact or the subject; from an empty cell to its source's text."""
+        """Go to the claim, the fact or the subject; for an empty cell, to its source's text."""
         message.stop()
         self.post_message(self.Go(self._unclaimed() or message.place))
 
     def _unclaimed(self) -> Place | None:
-        """Return the line at which the source of an empty cell most likely covers its fact."""
+        """Return the line where the source of an empty cell most likely covers its fact."""
         row, source = self.table.row, self.table.source
         if not source or not isinstance(row, FactRow) or row.cell(source).place:
             return None
@@ -256,25 +256,25 @@ class FactsView(View):
         self.set_class(bool(self.choice.text) or self._input.has_focus, "-typing")
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Filter at every letter."""
+        """Filter on every change."""
         message.stop()
         self.choice = replace(self.choice, text=message.value)
         self._fill(self._key(self.table.row))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Go back to the grid."""
+        """Return to the grid."""
         message.stop()
         self.table.focus()
         self.set_class(bool(self._input.value), "-typing")
         self.call_after_refresh(self._fill, self._key(self.table.row))
 
     def action_filter_words(self) -> None:
-        """Type words that the facts shown must hold."""
+        """Open the filter for typing."""
         self.add_class("-typing")
         self._input.focus()
 
     def action_choose_entity(self) -> None:
-        """Choose whom the facts shown must be about."""
+        """Choose the entity that the facts shown must be about."""
         screen = EntityChoice(self.session, "Show facts about …", "Everyone and everything")
         self.app.push_screen(screen, self._chosen)
 
@@ -283,11 +283,11 @@ class FactsView(View):
             self.post_message(self.Go(Place.facts(entity)))
 
     def action_toggle_disputed(self) -> None:
-        """Show only facts that conflict, or all again."""
+        """Show only facts that conflict, or all facts."""
         self.choose(replace(self.choice, disputed=not self.choice.disputed))
 
     def action_toggle_grouped(self) -> None:
-        """Group the facts by subject, or not."""
+        """Switch grouping by subject on or off."""
         self.choose(replace(self.choice, grouped=not self.choice.grouped))
 
     def action_clear_filter(self) -> None:

@@ -1,1 +1,1 @@
-"""The view of the films of a pack on many."""
+"""The view of the films in a pack on many."""

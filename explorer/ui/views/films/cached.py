@@ -1,4 +1,4 @@
-"""The films as they were left, on screen until the pack has been read."""
+"""The cached list of films, shown until the pack has been read."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows
 
 _STACKED, _LOW = 80, 15
-"""As `TwoPanes` has it."""
+"""The same as in `TwoPanes`."""
 
 
 class CachedFilms(Widget):
-    """Looks like `FilmsView` and answers nothing: keys wait until that has taken its place."""
+    """Looks like `FilmsView` but ignores input: keys are held until that has replaced it."""
 
     DEFAULT_CSS = """
     CachedFilms {
@@ -49,7 +49,7 @@ class CachedFilms(Widget):
         self._page = PageView(classes=f"{PANE} page")
 
     def compose(self) -> ComposeResult:
-        """Put the list and the page side by side."""
+        """Arrange the list and the page side by side."""
         with Vertical(classes=f"{PANE} side") as side:
             write_frame(side, self._first.words.title)
             yield Note(lambda _: self._list.head(self._list.room))
@@ -57,13 +57,13 @@ class CachedFilms(Widget):
         yield self._page
 
     def on_mount(self) -> None:
-        """Fill them."""
+        """Fill the list and the page."""
         self._list.set_rows(LazyRows(self._first.total, self._row), self._first.cursor)
         self._page.show(self._first.detail)
         self._list.focus()
 
     def on_resize(self) -> None:
-        """Stand one above another where it is narrow."""
+        """Arrange the panes vertically if it is narrow."""
         self.set_class(self.size.width < _STACKED, "-stacked")
         self.set_class(self.size.height < _LOW, "-low")
 

@@ -14,7 +14,7 @@ from explorer.wording.spans import Span
 
 _SIGN_WIDTH = 4
 _COLUMNS = (("By pattern", 12, 58), ("Claims", 9, 48), ("Sources", 9, 70))
-"""Words over a column, its cells, and from which width on it is there."""
+"""Heading of a column, its width, and the minimum width of the list for showing it."""
 _YEAR_WIDTH = 6
 
 
@@ -40,7 +40,7 @@ class FilmList(RowList):
         return [*name, gap, Span(f" {row.year:<{_YEAR_WIDTH - 1}}", "dim"), *tail]
 
     def head(self, width: int) -> Line:
-        """Return the words over the columns."""
+        """Return the headings of the columns."""
         tail = "Findings".rjust(3 * _SIGN_WIDTH)
         tail += "".join(words.rjust(cells) for words, cells, least in _COLUMNS if width >= least)
         left = max(width - len(tail) - _YEAR_WIDTH, 4)

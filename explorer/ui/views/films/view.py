@@ -1,4 +1,4 @@
-"""The films of a pack on many, with the page of the one under the cursor."""
+"""The films in a pack on many, with the page of the one under the cursor."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from explorer.ui.widgets.row_list import LazyRows
 
 
 class FilmsView(FilteredPanes):
-    """The list of films. Enter makes every view about the one under the cursor."""
+    """The list of films. Enter limits all views to the one under the cursor."""
 
     scope: ClassVar[str] = "films"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
@@ -35,13 +35,13 @@ class FilmsView(FilteredPanes):
         self._films = session.films.all
 
     def side(self) -> ComposeResult:
-        """Put the filter and the words over the columns above the list."""
+        """Arrange the filter, the headings and the list."""
         yield self._input
         yield self._head
         yield self.list
 
     def fill(self) -> None:
-        """Put the films that the filter allows into the list, the same one under the cursor."""
+        """Fill the list with the films that match the filter, keeping the cursor on its film."""
         before = self._shown
         self._films = find_films(self.session, self._input.value)
         self.name_list(films_words(self.session, self._films, self._input.value))
@@ -62,18 +62,18 @@ class FilmsView(FilteredPanes):
         return next((at for at, entry in enumerate(self._films) if entry.id == film), 0)
 
     def point(self, place: Place | None) -> None:
-        """Put the list's cursor on a film, if it is shown."""
+        """Move the list's cursor to a film, if it is shown."""
         if place is not None and any(film.id == place.id for film in self._films):
             self.list.move_to(self._index(place))
 
     def point_at(self, origin: Place) -> None:
-        """Put the cursor on the film that one comes from."""
+        """Move the cursor to the film that the user came from."""
         self.point(origin)
 
     def first_screen(
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
     ) -> FirstScreen | None:
-        """Return the films as the next start shows them, from the first on; None without one."""
+        """Return the films as the next start shows them, from the first on; None if none."""
         films = self.session.films.all
         detail = film_page(self.session, films[0].id) if films else None
         if detail is None:

@@ -1,4 +1,4 @@
-"""The findings as they were left, on screen until the pack has been read."""
+"""The cached list of findings, shown until the pack has been read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from explorer.ui.widgets.row_list import LazyRows
 
 
 class CachedFindings(Widget):
-    """Looks like `FindingsView` and answers nothing: keys wait until that has taken its place."""
+    """Looks like `FindingsView` but ignores input: keys are held until that has replaced it."""
 
     DEFAULT_CLASSES = "findings"
     BINDINGS: ClassVar[list[BindingType]] = bindings("findings")
@@ -38,7 +38,7 @@ class CachedFindings(Widget):
         return place.kind == PlaceKind.FINDING
 
     def compose(self) -> ComposeResult:
-        """Put list, detail and preview side by side."""
+        """Arrange list, detail and preview side by side."""
         yield self._list
         yield self._detail
         yield self._preview
@@ -52,7 +52,7 @@ class CachedFindings(Widget):
         (self._detail if self._in_detail else self._list).focus()
 
     def on_resize(self) -> None:
-        """Say on the list's frame as much as there is room for."""
+        """Write as much on the list's frame as there is room for."""
         write_frame(self._list, *self._first.words.frame(self.app.size.width))
 
     def _row(self, index: int) -> ListRow:

@@ -1,4 +1,4 @@
-"""Which findings to show: words, and choices with how many findings each would show."""
+"""Choose which findings to show, by words and by choices with their numbers of findings."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ _HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """A choice: marked or not, and how many findings it shows."""
+    """A choice: whether it is marked, and the number of findings it would show."""
 
     field: str
-    """Of the filter."""
+    """Field of the filter."""
     value: str
     label: Span
     number: int
@@ -53,22 +53,22 @@ class ChoiceRow:
 
     @property
     def target(self) -> Place:
-        """Return the field and the value of the choice."""
+        """Return a place that encodes the field and value of the choice."""
         return Place.choice(self.field, self.value)
 
     @property
     def box(self) -> str:
-        """Return the box before its words, ticked or empty."""
+        """Return the checkbox, ticked or empty."""
         return "[x] " if self.marked else "[ ] "
 
     @property
     def plain(self) -> str:
-        """Return box, words and number on one line."""
+        """Return checkbox, label and number on one line."""
         return f"{self.box}{self.label.text} {self.number}"
 
 
 class ChoiceList(HeadedList):
-    """Choices to mark under their headings; their counts stand at the right edge."""
+    """Choices under headings, with counts aligned to the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("choices")
 
@@ -76,7 +76,7 @@ class ChoiceList(HeadedList):
         super().__init__(eager=True)
 
     def fit(self, row: ListRow, width: int) -> Sequence[Span]:
-        """Lay out box and words at the left, the count at the right; all dim where it is 0."""
+        """Lay out checkbox and label on the left, the count on the right; dimmed if it is 0."""
         if not isinstance(row, ChoiceRow):
             return super().fit(row, width)
         box = Span(row.box, "strong" if row.marked else "dim")
@@ -87,17 +87,17 @@ class ChoiceList(HeadedList):
 
 
 class Words(Input):
-    """The words that findings must hold; an arrow leads to the choices below."""
+    """The input for words that findings must contain; an arrow key moves to the choices below."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("words")
 
     def action_done(self) -> None:
-        """Keep the words and go to the choices."""
+        """Keep the words and focus the choices."""
         self.screen.query_one(ChoiceList).focus()
 
 
 class FindingsFilter(Dialog[Filter]):
-    """A form. Its result is the filter."""
+    """A form whose result is the filter."""
 
     HEADING = "Filter findings"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
@@ -116,7 +116,7 @@ class FindingsFilter(Dialog[Filter]):
         self._offered: list[tuple[str, list[str]]] = []
 
     def compose(self) -> ComposeResult:
-        """Draw words, choices and buttons."""
+        """Draw input, choices and buttons."""
         with Vertical(classes="dialog filter"):
             yield Note(classes="status")
             yield Words(self.chosen.text, placeholder="words in a finding", compact=True)
@@ -128,7 +128,7 @@ class FindingsFilter(Dialog[Filter]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Offer what there is, the most frequent first."""
+        """List the choices that occur, the most frequent first."""
         every = Filter().tally(
             self.session.comparison.findings, self.session.rulings.state, self.session.pack.name
         )
@@ -137,7 +137,7 @@ class FindingsFilter(Dialog[Filter]):
         self.query(Words).focus()
 
     def _order(self, field: str, counts: Mapping[str, int]) -> list[str]:
-        """Return what is offered of a field, what is chosen already among it."""
+        """Return the values offered for a field, including any already chosen."""
         kinds: dict[str, Iterable[str]] = {
             "verdicts": Verdict,
             "severities": Severity,
@@ -169,7 +169,7 @@ class FindingsFilter(Dialog[Filter]):
         return span(source_labels(self.session).get(value, value))
 
     def _fill(self) -> None:
-        """Show the choices as they are marked now, with their counts."""
+        """Show the choices with their marks and counts."""
         if not self.ready:
             return
         counts = self.chosen.tally(
@@ -187,7 +187,7 @@ class FindingsFilter(Dialog[Filter]):
         self.query_one(".status", Note).show([Span(status)])
         done = self.query_one("#done", Button)
         done.label = f"Show {shown}"
-        done.refresh(layout=True)  # as wide as the number
+        done.refresh(layout=True)  # fit the label with the number
 
     def _rows(self, counts: Mapping[str, Mapping[str, int]]) -> Iterator[ChoiceRow | HeadingRow]:
         for field, offered in self._offered:
@@ -203,11 +203,11 @@ class FindingsFilter(Dialog[Filter]):
                 )
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Leave it be."""
+        """Stop the message, so that the workspace does not act on it."""
         message.stop()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Mark a choice, or take its mark off."""
+        """Mark or unmark a choice."""
         message.stop()
         if message.row.target is None:
             return
@@ -220,17 +220,17 @@ class FindingsFilter(Dialog[Filter]):
         self._fill()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Take the words."""
+        """Update the filter's words."""
         message.stop()
         self._choose(text=message.value)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Show what is chosen."""
+        """Apply the filter."""
         message.stop()
         self.action_done()
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Do what the button says."""
+        """Handle a button."""
         message.stop()
         if message.button.id == "all":
             self.action_all()
@@ -240,11 +240,11 @@ class FindingsFilter(Dialog[Filter]):
             self.dismiss(None)
 
     def action_done(self) -> None:
-        """Show what is chosen."""
+        """Apply the filter."""
         self.dismiss(self.chosen)
 
     def action_all(self) -> None:
-        """Take all marks off."""
+        """Clear the filter."""
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
         self.chosen = Filter()

@@ -1,4 +1,4 @@
-"""Findings in columns, under headings where they are grouped."""
+"""Findings in columns, under headings if grouped."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ from explorer.wording.labels import NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 from explorer.wording.spans import Span
 
 _VERDICT_IN_WORDS = 84
-"""From how many cells on the verdict stands there in words too."""
+"""Minimum width for the verdict in words, in cells."""
 
 _DECISION_IN_WORDS = 72
-"""From how many cells on the decision stands there in words, not as a sign alone."""
+"""Minimum width for the decision in words rather than as a sign alone, in cells."""
 
 _VERDICT_WIDTH = len("contradiction")
 _COLON = ": "
 _DASH = " – "
 _SHARE_OF_A_SUBJECT = 3
-"""One in how many cells of a fact its subject has at least, however long the property is."""
+"""Minimum share of the subject in the width of a fact, as a divisor."""
 
 
 class HeadedList(RowList):
-    """A row that leads nowhere is a heading."""
+    """A list in which rows without a target are headings."""
 
     def is_heading(self, index: int) -> bool:
         """Return whether a row is a heading."""
         return self.rows[index].target is None
 
     def fit(self, row: ListRow, width: int) -> Sequence[Span]:
-        """Return the spans of a heading, or of a row as it is."""
+        """Return the spans of a heading or of a plain row."""
         if not isinstance(row, HeadingRow):
             return super().fit(row, width)
         note = [Span(f"  {row.note}", "dim")] if row.note else []
         return [Span(row.title, "label"), *note]
 
     def move_to(self, index: int) -> None:
-        """Put the cursor on a row, the one beyond it where that is a heading."""
+        """Move the cursor to a row, or past it if it is a heading."""
         if not self.rows:
             return
         index = min(max(index, 0), len(self.rows) - 1)
@@ -54,19 +54,19 @@ class HeadedList(RowList):
         super().move_to(index)
 
     def show_cursor(self) -> None:
-        """Scroll so that the cursor is seen, and a heading right above it."""
+        """Scroll to show the cursor, and a heading directly above it."""
         super().show_cursor()
         if 0 < self._cursor < len(self.rows) and self.is_heading(self._cursor - 1):
             self.show_line(self._cursor - 1, 2)
 
     def on_click(self, event: events.Click) -> None:
-        """Leave a click on a heading be."""
+        """Ignore clicks on headings."""
         line = self.line_at(event.y)
         if 0 <= line < len(self.rows) and self.is_heading(line):
             event.prevent_default()
 
     def _beyond(self, index: int, step: int) -> int | None:
-        """Return the next row that is no heading, None where there is none."""
+        """Return the next row that is not a heading, None if there is none."""
         while 0 <= (index := index + step) < len(self.rows):
             if not self.is_heading(index):
                 return index
@@ -82,7 +82,7 @@ class FindingList(HeadedList):
 
 
 def columns(row: FindingRow, width: int) -> Line:
-    """Return a finding's columns in exactly `width` cells; dim where it is decided."""
+    """Return a finding's columns in exactly `width` cells; dimmed if it is decided."""
     head = [*_signs(row, width), Span(" ")]
     tail = [part for words in _marks(row, width) for part in (Span("  "), words)]
     left = width - width_of([*head, *tail])
@@ -91,7 +91,7 @@ def columns(row: FindingRow, width: int) -> Line:
 
 
 def _signs(row: FindingRow, width: int) -> Line:
-    """Return severity and verdict. Signs differ in shape, so that no colour is needed."""
+    """Return severity and verdict. Signs differ in shape, so as not to depend on colour."""
     severity, verdict = ("dim", "dim") if row.decided else (row.severity, row.verdict)
     words = f" {row.verdict:<{_VERDICT_WIDTH}}" if width >= _VERDICT_IN_WORDS else ""
     return [
@@ -102,9 +102,10 @@ def _signs(row: FindingRow, width: int) -> Line:
 
 
 def _words(row: FindingRow, room: int) -> Line:
-    """Return the fact, and after it what differs, in at most `room` cells.
+    """Return the fact and the difference, in at most `room` cells.
 
-    Each side is cut by itself, so that both can be compared, in two fifths of the room at least.
+    Each side of the difference is cut separately, so that they stay comparable; together they get
+    at least two fifths of the room.
     """
     if not row.difference:
         return _fact(row, room)
@@ -115,13 +116,14 @@ def _words(row: FindingRow, room: int) -> Line:
 
 
 def _fact(row: FindingRow, room: int) -> Line:
-    """Return what a finding is about in at most `room` cells; of the subject a few letters tell one
-    row from the next.
+    """Return the fact of a finding in at most `room` cells.
+
+    The subject may be cut to a few letters, which are enough to distinguish rows.
     """
     quiet = "dim" if row.decided else ""
     fits = cell_len(row.fact) <= room
     label = Span(row.property_label, quiet)
-    # Of a pattern, which sources it is between says less than what it is in.
+    # The property of a pattern matters more than its sources.
     if not row.subject or (row.verdict is Verdict.PATTERN and row.property_label and not fits):
         return clip([label], room)
     if fits or not row.property_label:
@@ -132,7 +134,7 @@ def _fact(row: FindingRow, room: int) -> Line:
 
 
 def _marks(row: FindingRow, width: int) -> Line:
-    """Return note and decision, as far as there are any."""
+    """Return the signs of note and decision, if any."""
     wide = width >= _DECISION_IN_WORDS
     marks = [Span(NOTE, "label")] if row.note else []
     if sign := row.decision_glyph:

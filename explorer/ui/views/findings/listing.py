@@ -1,4 +1,4 @@
-"""Which findings the list shows: the selection, their order and headings, the words above."""
+"""The content of the list of findings: selection, order, headings, and the words on its frame."""
 
 from __future__ import annotations
 
@@ -35,52 +35,52 @@ T = TypeVar("T")
 NO_FILTER = Filter()
 
 FLAT_FROM = 160
-"""Columns of the app from which on a row has room for its subject, so that no heading names it."""
+"""Minimum width of the app, in cells, at which rows name the subject, instead of a heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the user chose to see of the findings."""
+    """The user's choice of findings to show."""
 
     filter: Filter = NO_FILTER
     group: Grouping | None = None
-    """Under which headings, None: as the width suggests."""
+    """The grouping; None means that the width decides."""
 
     def with_next_verdict(self, session: Session) -> Selection:
-        """Return the selection of the next verdict that there is; after the last, of them all."""
+        """Return the selection of the next verdict present; after the last, of all verdicts."""
         present = {finding.verdict for finding in session.comparison.findings}
         verdicts = _next(self.filter.verdicts, [v for v in Verdict if v in present])
         return replace(self, filter=replace(self.filter, verdicts=verdicts))
 
     def with_next_severity(self, session: Session) -> Selection:
-        """Return the selection of the next severity that there is; after the last, of them all."""
+        """Return the selection of the next severity present; after the last, of all severities."""
         present = {finding.severity for finding in session.comparison.findings}
         severities = _next(self.filter.severities, [s for s in Severity if s in present])
         return replace(self, filter=replace(self.filter, severities=severities))
 
     def grouping(self, session: Session, width: int) -> Grouping:
-        """Return under which headings findings stand in an app of so many columns."""
+        """Return the grouping for an app `width` cells wide."""
         if self.group is not None:
             return self.group
         flat = width >= FLAT_FROM or session.films.many
         return Grouping.NONE if flat else Grouping.ENTITY
 
     def with_next_group(self, session: Session, present: Grouping) -> Selection:
-        """Return the selection under the kind of heading after the present one."""
+        """Return the selection with the grouping after the present one."""
         order = groupings(session)
         at = order.index(present) if present in order else -1
         return replace(self, group=order[(at + 1) % len(order)])
 
 
 def _next(chosen: frozenset[T], present: Sequence[T]) -> frozenset[T]:
-    """Return the value of `present` after the first that is chosen; none after the last."""
+    """Return the value in `present` after the first chosen one; the empty set after the last."""
     at = next((present.index(value) + 1 for value in chosen if value in present), 0)
     return frozenset(present[at : at + 1])
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The findings of a selection, under headings where they are grouped."""
+    """The findings of a selection, under headings if grouped."""
 
     session: Session
     selection: Selection
@@ -89,7 +89,7 @@ class Listing:
 
     @classmethod
     def of(cls, session: Session, selection: Selection, group: Grouping) -> Listing:
-        """Return the findings of a session that a selection shows, under headings or not."""
+        """Return the listing of a session's findings for a selection and a grouping."""
         lines: list[Finding | HeadingRow] = []
         for heading, findings in group_findings(session, session.findings(selection.filter), group):
             lines += [heading] if heading else []
@@ -103,15 +103,15 @@ class Listing:
 
     @property
     def words(self) -> ListWords:
-        """Return what stands on the list's frame."""
+        """Return the words on the list's frame."""
         shown = self.findings
         title = list_title(self.session, shown, self.selection.filter, self.group)
         return ListWords(title, decided_words(self.session, shown), severity_words(shown))
 
     def undecided_after(self, index: int) -> int:
-        """Return the line of the next finding not decided on, from the top again after the last.
+        """Return the line of the next undecided finding, wrapping around at the end.
 
-        Where all are decided on it is `index` itself.
+        If all are decided, return `index` itself.
         """
         at: int
         for at in (*range(index + 1, len(self.lines)), *range(index)):
@@ -121,7 +121,7 @@ class Listing:
         return index
 
     def index(self, finding: str) -> int:
-        """Return the line of the finding with an id, -1 where it is not shown."""
+        """Return the line of the finding with an id, -1 if it is not shown."""
         for index, line in enumerate(self.lines):
             if not isinstance(line, HeadingRow) and line.id == finding:
                 return index
@@ -135,11 +135,11 @@ class Listing:
         return finding_line(self.session, line, self.group)
 
     def rows(self, start: int, stop: int) -> tuple[FindingRow | HeadingRow, ...]:
-        """Return some lines as rows, those that there are."""
+        """Return a range of lines as rows, without those beyond the ends."""
         return tuple(map(self.row, range(max(start, 0), min(stop, len(self.lines)))))
 
     def why_empty(self, facts_key: str, clear_key: str, sources_key: str, to_do_key: str) -> str:
-        """Return why there is nothing to show, and which key helps."""
+        """Return the text for an empty list: why it is empty, and which key helps."""
         total = len(self.session.comparison.findings)
         if total:
             shown = span(self.selection.filter.words(self.session.pack)).text
@@ -161,7 +161,7 @@ def first_screen(
     counts: str,
     trail: Sequence[tuple[Place, str]],
 ) -> FirstScreen | None:
-    """Return list, finding and passage as they are, None where the finding is not in the list."""
+    """Return list, finding and passage to cache, None if the finding is not in the list."""
     cursor = listing.index(detail.place.id)
     if cursor < 0:
         return None

@@ -1,4 +1,4 @@
-"""The findings, worst first; beside the list the one under the cursor, and the line it rests on."""
+"""The findings, worst first, with the page of the one under the cursor, and its evidence."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FindingsSnapshot(Snapshot):
-    """What is remembered of the view at a step."""
+    """The view's state at a step of the history."""
 
     finding: str
     detail: tuple[int, int]
 
 
 class FindingsView(View):
-    """A list and what is in it. Two panes from 80 columns, three from 150, else one above another.
+    """A list, a detail and a preview: two panes from 80 columns, three from 150, else stacked.
 
     At the place `findings` the list has the focus, at `finding` the detail.
     """
@@ -56,7 +56,7 @@ class FindingsView(View):
 
     @dataclass
     class Decide(Message):
-        """The user decides on a finding; without a state, in a dialog."""
+        """The user decides on a finding; if `state` is empty, in a dialog."""
 
         finding: Finding
         state: str = ""
@@ -71,7 +71,7 @@ class FindingsView(View):
         self._shown = ""
 
     def compose(self) -> ComposeResult:
-        """Put list, detail and preview side by side."""
+        """Arrange list, detail and preview."""
         yield self._list
         yield self._detail
         yield self._preview
@@ -82,7 +82,7 @@ class FindingsView(View):
 
     @property
     def findings(self) -> list[Finding]:
-        """The findings shown, in their order."""
+        """The findings shown, in order."""
         return self._listing.findings
 
     @property
@@ -92,7 +92,7 @@ class FindingsView(View):
 
     @property
     def group(self) -> Grouping:
-        """What they are grouped by."""
+        """The current grouping."""
         return self.selection.grouping(self.session, self.app.size.width)
 
     @property
@@ -102,21 +102,21 @@ class FindingsView(View):
 
     @property
     def subject(self) -> Place | None:
-        """What is under the cursor."""
+        """The place under the cursor."""
         if self._list.has_focus or self._detail.target is None:
             return Place.finding(self.finding_id) if self.finding_id else None
         return self._detail.target
 
     @property
     def finding_id(self) -> str:
-        """What is under the list's cursor, and the detail may be about to show; "" for none."""
+        """Id of the finding under the list's cursor, perhaps not shown yet; "" if none."""
         row = self._list.row
         if row is None or row.target is None or self._listing.index(self._shown) < 0:
             return self._shown
         return row.target.id
 
     def show(self, place: Place) -> None:
-        """Show the list, or one finding beside it."""
+        """Show the list, or a finding beside it."""
         super().show(place)
         self.set_class(place.kind == PlaceKind.FINDING, "-detail")
         if place.id:
@@ -126,18 +126,18 @@ class FindingsView(View):
             self.point_to(self._shown)
 
     def focus_main(self) -> None:
-        """Focus the list, or the detail where one finding is the place."""
+        """Focus the list, or the detail if the place is a finding."""
         if self._place.kind == PlaceKind.FINDING:
             self._detail.focus()
         else:
             self._list.focus()
 
     def snapshot(self) -> FindingsSnapshot:
-        """Return what is shown and where its cursor is; filter and groups stay as they are."""
+        """Return the finding shown and its cursor, without filter and grouping."""
         return FindingsSnapshot(self._shown, self._detail.state)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Put everything back."""
+        """Restore everything."""
         if not isinstance(snapshot, FindingsSnapshot):
             return
         self._show_finding(snapshot.finding)
@@ -167,7 +167,7 @@ class FindingsView(View):
         return first_screen(self._listing, detail, title, counts, trail) if detail else None
 
     def session_changed(self, session: Session) -> None:
-        """Take another session; the finding, and where one was in it, stays if it is there."""
+        """Use a new session; the finding and the position in it stay if possible."""
         of_another = session.pack.header.work != self.session.pack.header.work
         self.session, spot = session, spot_of(self._detail)
         shown = "" if of_another else current_finding_id(self._shown, session.pack.former)
@@ -184,7 +184,7 @@ class FindingsView(View):
             return_to(self._detail, spot)
 
     def fill(self, near: int = 0, shown: str = "") -> None:
-        """Fill the list, the cursor on the finding shown, or where it was if that is gone."""
+        """Fill the list, with the cursor on the finding shown, or else `near` the old position."""
         shown = shown or self._shown
         self._listing = listing = Listing.of(self.session, self.selection, self.group)
         write_frame(self._list, *listing.words.frame(self.app.size.width))
@@ -200,19 +200,19 @@ class FindingsView(View):
             self._show_finding(target.id if target else "")
 
     def on_resize(self) -> None:
-        """Regroup the findings where the width suggests another grouping."""
+        """Regroup the findings if the width requires another grouping."""
         if self.group is not self._listing.group:
             self.fill()
         write_frame(self._list, *self._listing.words.frame(self.app.size.width))
 
     def decided(self, finding_id: str) -> None:
-        """Go on from a finding that was just decided on to the next that is not."""
+        """Go from a finding that was just decided to the next undecided one."""
         at = self._listing.index(finding_id)
         if at >= 0 and finding_id == self.finding_id:
             self._list.move_to(self._listing.undecided_after(at))
 
     def point_to(self, finding_id: str) -> None:
-        """Put the cursor on a finding, if it is shown."""
+        """Move the cursor to a finding, if it is shown."""
         at = self._listing.index(finding_id)
         if at >= 0:
             self._list.move_to(at)
@@ -236,7 +236,7 @@ class FindingsView(View):
             self.say_moved()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Go into the finding."""
+        """Go to the finding."""
         message.stop()
         if message.row.target:
             self.post_message(self.Go(message.row.target))
@@ -253,24 +253,24 @@ class FindingsView(View):
         self._list.action_step(1)
 
     def action_previous(self) -> None:
-        """Show the finding before."""
+        """Show the previous finding."""
         self._list.action_step(-1)
 
     def select(self, selection: Selection) -> None:
-        """Show other findings; the one on screen stays if it is among them."""
+        """Change which findings are shown; the current one stays if it is among them."""
         self.selection = selection
         self.fill()
 
     def action_cycle_verdict(self) -> None:
-        """Show the findings of the next verdict that there is, after the last of them all."""
+        """Show the findings of the next verdict present; after the last, all findings."""
         self.select(self.selection.with_next_verdict(self.session))
 
     def action_cycle_severity(self) -> None:
-        """Show the findings of the next severity that there is, after the last of them all."""
+        """Show the findings of the next severity present; after the last, all findings."""
         self.select(self.selection.with_next_severity(self.session))
 
     def action_group(self) -> None:
-        """Group by what findings are about, by property, or not."""
+        """Switch to the next grouping."""
         self.select(self.selection.with_next_group(self.session, self.group))
 
     def action_clear_filter(self) -> None:
@@ -278,7 +278,7 @@ class FindingsView(View):
         self.set_filter(Filter())
 
     def action_choose_filter(self) -> None:
-        """Choose in a dialog what to show."""
+        """Choose the filter in a dialog."""
         from explorer.ui.views.findings.filter_dialog import FindingsFilter
 
         def choose(chosen: Filter | None) -> None:
@@ -288,7 +288,7 @@ class FindingsView(View):
         self.app.push_screen(FindingsFilter(self.session, self.filter), choose)
 
     def set_filter(self, chosen: Filter) -> None:
-        """Show the findings that a filter allows, grouped as they are."""
+        """Show the findings that match a filter, with the same grouping."""
         self.select(replace(self.selection, filter=chosen))
 
     def action_rule(self, state: str = "") -> None:

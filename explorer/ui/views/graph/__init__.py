@@ -1,1 +1,1 @@
-"""The view of who is tied to whom."""
+"""The view of the ties between entities."""

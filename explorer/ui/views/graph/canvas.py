@@ -1,4 +1,4 @@
-"""An entity in the middle, its ties to both sides; in a narrow place a list of them."""
+"""The drawing of an entity with its ties on both sides, or as a list if it is narrow."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from explorer.wording.spans import Span
 
 
 class GraphCanvas(CursorCanvas[int]):
-    """Draws a graph. Each side scrolls by itself; the box stays where it is."""
+    """Draws a graph. Each side scrolls independently; the box is fixed."""
 
     DEFAULT_CSS = "GraphCanvas { padding: 0 1; }"
 
     class Moved(Message):
-        """The cursor is on another tie, or on the middle."""
+        """The cursor has moved to another tie, or to the central entity."""
 
     class Opened(CursorCanvas.Opened):
-        """What is under the cursor is to be opened."""
+        """The tie or entity under the cursor was opened."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -31,24 +31,24 @@ class GraphCanvas(CursorCanvas[int]):
         self.cursor = MIDDLE
 
     def show(self, graph: Graph, words: Words) -> None:
-        """Show a graph, the cursor on its first tie."""
+        """Show a graph, with the cursor on its first tie."""
         self.drawing = Drawing(graph, words, *self.content_size)
         self.move_to(0 if graph.edges else MIDDLE)
 
     @property
     def tops(self) -> tuple[int, int]:
-        """How far each side is scrolled, for `scroll_sides`."""
+        """Scroll offset of each side, for `scroll_sides`."""
         left, right = self.drawing.sides
         return left.top, right.top
 
     def scroll_sides(self, tops: tuple[int, int]) -> None:
-        """Scroll both sides, as far as that keeps the cursor in sight."""
+        """Scroll both sides, as far as the cursor stays visible."""
         for side, top in zip(self.drawing.sides, tops, strict=True):
             side.scroll(top - side.top)
         self.move_to(self.cursor)
 
     def move_to(self, tie: int) -> None:
-        """Put the cursor on a tie or on the middle."""
+        """Move the cursor to a tie or to the central entity."""
         self.cursor = tie if 0 <= tie < len(self.drawing.graph.edges) else MIDDLE
         if self.cursor != MIDDLE:
             self.drawing.side_of(self.cursor).show(self.cursor)
@@ -56,7 +56,7 @@ class GraphCanvas(CursorCanvas[int]):
         self.post_message(self.Moved())
 
     def on_resize(self) -> None:
-        """Redraw and keep the cursor in sight."""
+        """Redraw and keep the cursor visible."""
         old = self.drawing
         self.drawing = Drawing(old.graph, old.words, *self.content_size, self.tops)
         self.move_to(self.cursor)
@@ -76,7 +76,7 @@ class GraphCanvas(CursorCanvas[int]):
         return len(self.drawing.graph.edges)
 
     def action_step(self, by: int) -> None:
-        """Move along the side the cursor is on; in a list the middle stands before the first."""
+        """Move along the cursor's side; in a list the central entity comes before the first tie."""
         if self.cursor == MIDDLE:
             if by > 0:
                 left, right = self.drawing.sides
@@ -90,7 +90,7 @@ class GraphCanvas(CursorCanvas[int]):
             self.move_to(ties[min(max(at, 0), len(ties) - 1)])
 
     def action_across(self, by: int) -> None:
-        """Move to the middle, and from there to the other side."""
+        """Move to the central entity, and from there to the other side."""
         if not self.drawing.two_sided:
             return
         side = self.drawing.sides[RIGHT if by > 0 else LEFT]

@@ -1,4 +1,4 @@
-"""What both drawings of a graph do: the lit cursor, keys, clicks and the wheel."""
+"""The base of both drawings of a graph: highlighted cursor, keys, clicks and the wheel."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from explorer.ui.theme import role_styles
 from explorer.wording.spans import Span
 
 C = TypeVar("C")
-"""What the cursor can be on."""
+"""The type of a cursor position."""
 
 
 class CursorCanvas(Widget, Generic[C], can_focus=True):
-    """Draws lines of a drawing, and moves a cursor over what is drawn."""
+    """Draws a drawing line by line, and moves a cursor over its parts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows"), *bindings("grid")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"graph--cursor"}
@@ -39,21 +39,21 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
     """
 
     class Opened(Message):
-        """What is under the cursor is to be opened."""
+        """The part under the cursor was opened."""
 
     cursor: C
 
     @abstractmethod
     def move_to(self, cursor: C) -> None:
-        """Put the cursor on something."""
+        """Move the cursor to a position."""
 
     @abstractmethod
     def _parts(self, y: int) -> Iterable[tuple[Sequence[Span], bool]]:
-        """Yield the parts of a line, and whether the cursor is on each."""
+        """Yield the parts of a line, each with whether the cursor is on it."""
 
     @abstractmethod
     def _under(self, x: int, y: int) -> C | None:
-        """Return what is drawn at a cell, None for nothing that the cursor can be on."""
+        """Return the cursor position at a cell, None if the cursor cannot go there."""
 
     @abstractmethod
     def action_step(self, by: int) -> None:
@@ -66,16 +66,16 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
     @property
     @abstractmethod
     def _page(self) -> int:
-        """How far a screenful is."""
+        """Steps in a screenful."""
 
     @property
     @abstractmethod
     def _length(self) -> int:
-        """How far it is at most from the first to the last."""
+        """Maximum number of steps from the first part to the last."""
 
     @abstractmethod
     def _wheel(self, event: events.MouseEvent, by: int) -> None:
-        """Scroll what is under the pointer."""
+        """Scroll the part of the drawing under the pointer."""
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the drawing."""
@@ -96,11 +96,11 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
         self.action_step(direction * self._length)
 
     def action_select(self) -> None:
-        """Open what is under the cursor."""
+        """Open the part under the cursor."""
         self.post_message(self.Opened())
 
     def on_click(self, event: events.Click) -> None:
-        """Move to what is under the pointer, or open it."""
+        """Move to the part under the pointer, or open it."""
         cursor = self._under(event.x - self.gutter.left, event.y - self.gutter.top)
         if cursor is None:
             return

@@ -1,4 +1,4 @@
-"""The main characters of the film, a column for each, with all ties between them."""
+"""The drawing of a film: a column for each main character, with all ties between them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.ui.views.graph.cursor_canvas import CursorCanvas
 from explorer.wording.spans import Span
 
 Cursor = tuple[int, int]
-"""The tie and the column under the cursor: one of them, the other is -1."""
+"""The indexes of the tie and the column under the cursor, one of which is -1."""
 
 
 class FilmCanvas(CursorCanvas[Cursor]):
@@ -23,10 +23,10 @@ class FilmCanvas(CursorCanvas[Cursor]):
     DEFAULT_CSS = "FilmCanvas { padding: 1 1 0 1; }"
 
     class Moved(Message):
-        """The cursor is on another name or tie."""
+        """The cursor has moved to another name or tie."""
 
     class Opened(CursorCanvas.Opened):
-        """What is under the cursor is to be opened."""
+        """The name or tie under the cursor was opened."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -36,7 +36,7 @@ class FilmCanvas(CursorCanvas[Cursor]):
         self.cursor = (-1, 0)
 
     def show(self, graph: FilmGraph, names: Sequence[str]) -> None:
-        """Show a graph with the names of its `ranked`, the cursor on the first of them."""
+        """Show a graph with the names of its `ranked` entities, with the cursor on the first."""
         self._graph, self._names = graph, tuple(names)
         self._draw()
         order = self.drawing.order
@@ -54,14 +54,14 @@ class FilmCanvas(CursorCanvas[Cursor]):
 
     @property
     def entity(self) -> str:
-        """Whose name is under the cursor, or whom the tie there is about; "" for nobody."""
+        """Id of the entity under the cursor, or of the subject of the tie there; "" if none."""
         if self.tie:
             return self._graph.ranked[self.tie.first]
         order = self.drawing.order
         return self._graph.ranked[order[self.cursor[1]]] if self.cursor[1] < len(order) else ""
 
     def move_to(self, cursor: Cursor) -> None:
-        """Put the cursor on a tie or on a name."""
+        """Move the cursor to a tie or to a name."""
         stretch, column = cursor
         if 0 <= stretch < len(self.drawing.stretches):
             self.cursor = stretch, -1
@@ -72,7 +72,7 @@ class FilmCanvas(CursorCanvas[Cursor]):
         self.post_message(self.Moved())
 
     def on_resize(self) -> None:
-        """Redraw and keep the cursor on what it is on."""
+        """Redraw and keep the cursor on its tie or name."""
         tie, entity = self.tie, self.entity or next(iter(self._graph.ranked), "")
         self._draw()
         ties = [stretch.tie for stretch in self.drawing.stretches]
@@ -96,7 +96,7 @@ class FilmCanvas(CursorCanvas[Cursor]):
         return self.drawing.rows + 1
 
     def _at(self) -> int:
-        """Return the cell at which the cursor is."""
+        """Return the x position of the cursor, in cells."""
         columns, (stretch, column) = self.drawing.columns, self.cursor
         if stretch < 0:
             return columns[column] if columns else 0
@@ -107,7 +107,7 @@ class FilmCanvas(CursorCanvas[Cursor]):
         return (columns[stretch.left] + columns[stretch.right]) // 2
 
     def action_step(self, by: int) -> None:
-        """Move to the nearest tie so many rows below; above the first row are the names."""
+        """Move to the nearest tie `by` rows below; the names are above the first row."""
         rows = self.drawing.rows
         at = self._at()
         row = -1 if self.cursor[0] < 0 else self.drawing.stretches[self.cursor[0]].row

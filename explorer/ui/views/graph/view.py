@@ -1,4 +1,4 @@
-"""The graph: an entity in the middle with its ties around it; in a wide place the whole film."""
+"""The graph: an entity with the ties around it, or if there is room the whole film."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _Key = tuple[str, str, bool, bool]
 
 @dataclass(frozen=True, slots=True)
 class GraphSnapshot(Snapshot):
-    """What is remembered of the view at a step: the tie under the cursor, and the scrolls."""
+    """The view's state at a step of the history: the tie under the cursor, and the scrolls."""
 
     tie: _Key | None
     tops: tuple[int, int]
@@ -49,9 +49,9 @@ class GraphSnapshot(Snapshot):
 
 
 class GraphView(View):
-    """Enter puts a neighbour into the middle, a step that Esc undoes.
+    """The graph of an entity. Enter moves a neighbour to the middle, a step that Esc undoes.
 
-    Where no entity is asked for and there is room, it shows the main characters and all their ties.
+    If no entity is given and there is room, it shows the main characters and all their ties.
     """
 
     scope: ClassVar[str] = "graph"
@@ -84,7 +84,7 @@ class GraphView(View):
         """The chain of ties between two entities, in the place of the drawing."""
 
     def compose(self) -> ComposeResult:
-        """Put the drawing, the tie in words and the legend below each other."""
+        """Arrange the drawing, the tie in words and the legend vertically."""
         yield self.canvas
         yield self.film
         yield self._said
@@ -93,19 +93,19 @@ class GraphView(View):
 
     @property
     def panes(self) -> Sequence[Widget]:
-        """The drawing, or the chain of ties."""
+        """The drawing, or the path between two entities."""
         if self._place.as_ends:
             return (self._path,)
         return (self.film if self._shows_film else self.canvas,)
 
     @property
     def _shows_film(self) -> bool:
-        """Whether the whole film is drawn, not one entity and its ties."""
+        """Whether the whole film is drawn rather than one entity and its ties."""
         return self.has_class("-film")
 
     @property
     def edge(self) -> Edge | None:
-        """The tie under the cursor, None on the middle."""
+        """The tie under the cursor, None on the central entity."""
         if self._shows_film:
             return self.film.tie.edge if self.film.tie else None
         at = self.canvas.cursor
@@ -113,7 +113,7 @@ class GraphView(View):
 
     @property
     def subject(self) -> Place | None:
-        """The entity under the cursor, or where the row of the chain leads."""
+        """The entity under the cursor, or the target of the path's row."""
         if self._place.as_ends:
             return self._path.target
         entity = self.edge.neighbour if self.edge else self._graph.middle
@@ -121,7 +121,7 @@ class GraphView(View):
         return Place.entity(entity) if entity else None
 
     def show(self, place: Place) -> None:
-        """Put an entity into the middle; without one the one to start from."""
+        """Show the graph of an entity, by default the one to start from."""
         super().show(place)
         self.set_class(place.as_ends is not None, "-path")
         self._film = film_graph(self.session) if not place.id else FilmGraph()
@@ -149,7 +149,7 @@ class GraphView(View):
         return bool(self._film.ranked) and self.size.width >= FROM
 
     def _show_title(self) -> None:
-        """Say on the frame what is drawn, and below what its signs mean."""
+        """Update the title and the legend."""
         title = self._count_line() if self._graph.edges else ""
         if self._shows_film:
             drawing = self.film.drawing
@@ -158,7 +158,7 @@ class GraphView(View):
         self._key_note.refresh()
 
     def on_resize(self) -> None:
-        """Change between the film and one entity where the place has become wider or narrower."""
+        """Switch between the film and one entity if the width requires it."""
         film, focused = self._has_room_for_film(), self.panes[0].has_focus
         if film is not self._shows_film:
             self.set_class(film, "-film")
@@ -177,36 +177,34 @@ class GraphView(View):
         return ties_title(graph)
 
     def point_at(self, origin: Place) -> None:
-        """Begin at the first tie to somebody whom one has not had in the middle."""
+        """Move to the first tie to an entity whose graph is not visited yet."""
         if origin.kind in ("entity", "graph") and not self._shows_film:
             self.canvas.move_to(first_tie(self._graph, self._seen))
 
     @property
     def _seen(self) -> Sequence[Place]:
-        """Where one has been, and who is in the middle, by name."""
+        """The places visited, and that of the central entity."""
         busiest_one = busiest(self.session)
         places = [Place.graph(busiest_one) if p == Place.graph() else p for p in self.came_from]
         return [*places, Place.graph(self._graph.middle)]
 
-    no_picture: ClassVar[str] = "There are no ties here, so there is no picture to save."
-
     def picture(self) -> Figure | None:
-        """Return who is in the middle, with the main ones around, as a picture."""
+        """Return a picture of the central entity and its main neighbours."""
         from explorer.report.svg.graph import graph_figure
 
         return graph_figure(self.session, self._graph.middle)
 
     def focus_main(self) -> None:
-        """Focus the drawing, or the chain of ties."""
+        """Focus the drawing, or the path."""
         self.panes[0].focus()
 
     def snapshot(self) -> GraphSnapshot:
-        """Return the tie under the cursor, and how far the sides are scrolled."""
+        """Return the tie under the cursor, and the scroll offsets of the sides."""
         edge = None if self._shows_film else self.edge
         return GraphSnapshot(_key(edge) if edge else None, self.canvas.tops, self.film.cursor)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Put the cursor back."""
+        """Restore the cursor."""
         if not isinstance(snapshot, GraphSnapshot):
             return
         ties = [_key(edge) for edge in self._graph.edges]
@@ -222,7 +220,7 @@ class GraphView(View):
         return legend(edges if self._shows_film else self._graph.edges, width)
 
     def on_graph_canvas_moved(self, message: GraphCanvas.Moved) -> None:
-        """Say in a sentence what the cursor has come to."""
+        """Describe the part under the cursor in a sentence."""
         message.stop()
         middle = self._graph.middle
         if self.edge:
@@ -232,7 +230,7 @@ class GraphView(View):
             self._said.show(words or [Span(self._count_line())])
 
     def on_graph_canvas_opened(self, message: GraphCanvas.Opened) -> None:
-        """Put the neighbour into the middle; the middle itself opens its page."""
+        """Go to the neighbour's graph; for the central entity, to its page."""
         message.stop()
         if self.edge:
             self.post_message(self.Go(Place.graph(self.edge.neighbour)))
@@ -240,7 +238,7 @@ class GraphView(View):
             self.post_message(self.Go(place))
 
     def on_film_canvas_moved(self, message: FilmCanvas.Moved) -> None:
-        """Say in a sentence what the cursor has come to."""
+        """Describe the part under the cursor in a sentence."""
         message.stop()
         if not self._shows_film:
             return
@@ -251,7 +249,7 @@ class GraphView(View):
             self._said.show(middle_words(self.session, graph_of(self.session, entity)))
 
     def on_film_canvas_opened(self, message: FilmCanvas.Opened) -> None:
-        """Put the one with the name into the middle; a tie opens what the sources say of it."""
+        """Go to the graph of the character; for a tie, to its fact."""
         message.stop()
         if self.film.tie:
             self.action_open_tie()
@@ -264,20 +262,20 @@ class GraphView(View):
             self.post_message(self.Go(self.subject))
 
     def action_open_tie(self) -> None:
-        """Open what the sources say on the tie under the cursor."""
+        """Open the fact of the tie under the cursor."""
         if self.edge:
             self.post_message(self.Go(Place.fact(*self.edge.fact)))
         else:
             self.toast("Select a tie first, with the arrow keys.")
 
     def action_choose_end(self) -> None:
-        """Choose to whom or what the chain of ties from the middle is to lead."""
+        """Choose the end of a path from the central entity."""
         asks = f"From {span(self.session.pack.name(self._start)).text} to whom or what?"
         self.app.push_screen(EntityChoice(self.session, asks), self._end_chosen)
 
     @property
     def _start(self) -> str:
-        """The entity from which a chain of ties leads."""
+        """The entity at the start of a path."""
         if self._shows_film and self.film.entity:
             return self.film.entity
         return self._place.as_ends[0] if self._place.as_ends else self._graph.middle
@@ -287,7 +285,7 @@ class GraphView(View):
             self.post_message(self.Go(Place.path(self._start, entity)))
 
     def action_choose_entity(self) -> None:
-        """Choose who stands in the middle."""
+        """Choose the central entity."""
         screen = EntityChoice(self.session, "Who or what should be at the centre?")
         self.app.push_screen(screen, self._chosen)
 

@@ -1,1 +1,1 @@
-"""The view of anything that is a page of rows."""
+"""The generic view of a page of rows."""

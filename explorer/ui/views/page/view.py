@@ -1,4 +1,4 @@
-"""Any place drawn from its page, with what its row under the cursor leads to beside it."""
+"""The generic view of a place: its page, with a preview of the row under the cursor."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
 _BESIDE = 120
-"""Columns of the app from which on a preview stands beside the page, as in the style sheet."""
+"""Minimum width of the app, in cells, for a preview; the same as in the style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageSnapshot(Snapshot):
-    """What is remembered of the view at a step: cursor and scroll of the page."""
+    """The view's state at a step of the history: cursor and scroll of the page."""
 
     page: tuple[int, int]
 
 
 class PlaceView(View):
-    """A page at full width, from 120 columns on with a preview beside it."""
+    """A page, from 120 columns with a preview beside it."""
 
     DEFAULT_CSS = """
     PlaceView {
@@ -48,7 +48,7 @@ class PlaceView(View):
         self._preview = PageView(quiet=True, classes="pane preview")
 
     def compose(self) -> ComposeResult:
-        """Put the page and its preview side by side."""
+        """Arrange the page and its preview side by side."""
         yield self._main
         yield self._preview
 
@@ -59,7 +59,7 @@ class PlaceView(View):
 
     @property
     def subject(self) -> Place | None:
-        """Where the row under the cursor leads."""
+        """The target of the row under the cursor."""
         return self._main.target or self._place
 
     def show(self, place: Place) -> None:
@@ -69,7 +69,7 @@ class PlaceView(View):
         self._main.show(make(self.session, place), visited=self.came_from)
 
     def _note(self, place: Place) -> None:
-        """Take note of the place that is shown, and of whether a preview stands beside it."""
+        """Record the place shown, and whether there is a preview beside it."""
         super().show(place)
         self._has_preview = self._wants_preview
 
@@ -78,12 +78,12 @@ class PlaceView(View):
         return self.app.size.width >= _BESIDE and not self._zoomed
 
     def on_resize(self) -> None:
-        """Rebuild the page when a preview appears beside it or goes."""
+        """Rebuild the page if a preview appears or disappears."""
         if self._has_preview != self._wants_preview:
             self.session_changed(self.session)
 
     def zoom(self, on: bool) -> None:
-        """Show on the page what stands beside it no longer."""
+        """Show on the page what the hidden preview no longer shows."""
         self._zoomed = on
         self.on_resize()
 
@@ -92,22 +92,22 @@ class PlaceView(View):
         self._main.focus()
 
     def snapshot(self) -> PageSnapshot:
-        """Return where the page's cursor is."""
+        """Return the position of the page's cursor."""
         return PageSnapshot(self._main.state)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Put the page's cursor back."""
+        """Restore the position of the page's cursor."""
         if isinstance(snapshot, PageSnapshot):
             self._main.restore(snapshot.page)
 
     def session_changed(self, session: Session) -> None:
-        """Rebuild the page; the cursor stays where it was."""
+        """Rebuild the page, keeping the cursor."""
         spot = spot_of(self._main)
         super().session_changed(session)
         return_to(self._main, spot)
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
-        """Preview what the row under the cursor leads to."""
+        """Preview the target of the row under the cursor."""
         if message.view is self._main:
             page = preview_of(self.session, message.place) if message.place else None
             self._preview.show(page)

@@ -1,4 +1,4 @@
-"""The list of the cast: columns for a width, and over the dots the numbers of the sources."""
+"""The list of the cast: its columns, and the numbers of sources above the dots."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from explorer.wording.spans import Span
 SAYS, DENIES, LOST, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
 
 MOST_DOTS = 8
-"""With more sources than that a count stands in for a dot each."""
+"""With more sources than this, a count replaces the dots."""
 
 _COUNT_WIDTH, _MARKS_WIDTH = 10, 3
 _AMPLE = 40
-"""Fewest cells for the two names beside dots with room between them."""
+"""Minimum width of the two names beside spaced dots, in cells."""
 _NAMES = 26
-"""Fewest cells for the two names; with less the counts go, then the room between the dots, then
-the dots."""
+"""Minimum width of the two names, in cells; if there is less, the counts are dropped, then the
+space between dots, then the dots."""
 
 _JOB, _ACTOR = "Character or job", "Played by"
 
 TOTALS = "{:>7}{:>10}".format
-"""Writes the numbers of claims and findings, or the words over them, in their columns."""
+"""Formats the numbers of claims and findings, or their headings, in columns."""
 
 
 class CastLayout(NamedTuple):
@@ -35,23 +35,23 @@ class CastLayout(NamedTuple):
 
     names: tuple[int, int]
     dots: int
-    """Cells for who says so, 0 where that is not shown."""
+    """Width of the column of sources, in cells; 0 if it is not shown."""
     spread: bool
-    """Whether a dot has three cells, else one."""
+    """Whether a dot takes three cells rather than one."""
     totals: bool
 
 
 NEEDED = (1_000, 1_000)
-"""Cells for the two names where any width is used."""
+"""Widths of the two names if they use any width available."""
 
 
 def cast_layout(
     width: int, sources: int, counted: bool = False, needed: tuple[int, int] = NEEDED
 ) -> CastLayout:
-    """Return the columns that fit a width, as many as leave the names their room.
+    """Return the columns that fit a width, as many as leave enough room for the names.
 
-    `counted` has a count in the place of the dots, as have more sources than `MOST_DOTS`. Cells
-    that one of the names does not need go to the other.
+    A count replaces the dots if `counted`, or if there are more sources than `MOST_DOTS`. Width
+    that one of the names does not need goes to the other.
     """
     counted = counted or sources > MOST_DOTS
     wide, tight = (_COUNT_WIDTH,) * 2 if counted else (max(3 * sources - 1, 0), sources)
@@ -71,16 +71,16 @@ NO_SOURCES: Mapping[str, str] = {}
 
 
 class CastList(RowList):
-    """A character, an actor, a dot for each source, how the names are spelt, counts."""
+    """Rows with a character, an actor, a dot for each source, signs for spellings, and counts."""
 
     sources: Mapping[str, str] = NO_SOURCES
-    """What each source is called, by its id, in the order of the dots."""
+    """The sources' names by id, in the order of the dots."""
 
     counted = False
-    """Whether how many sources say so is counted, where there is no room for their names."""
+    """Whether sources are counted, as there is no room for the key to their names."""
 
     _measured: object = None
-    """The rows for which it is known how many cells their names need."""
+    """The rows for which the width of names has been computed."""
     _needed = NEEDED
     _has_parts = True
 
@@ -110,7 +110,7 @@ class CastList(RowList):
         return [*column(_character(row), own), Span(" "), *column(_actor(row), other), *tail]
 
     def _dots(self, row: CastLine, between: str) -> Span:
-        """Return a dot for each source, or how many of them say so."""
+        """Return a dot for each source, or the number of sources that say so."""
         if self._is_counted:
             count = f"{len(row.sources)} of {len(self.sources)}"
             return Span(count.rjust(_COUNT_WIDTH), "source")
@@ -127,7 +127,7 @@ class CastList(RowList):
         return self.counted or len(self.sources) > MOST_DOTS
 
     def source_key(self) -> Line:
-        """Return which number stands for which source, nothing where they are counted."""
+        """Return the key to the sources' numbers, empty if sources are counted."""
         if self._is_counted:
             return []
         numbered = enumerate(self.sources.values(), 1)
@@ -138,7 +138,7 @@ class CastList(RowList):
         ]
 
     def heads(self, width: int) -> tuple[Line, Line]:
-        """Return the two lines over the columns: their names, the numbers of the sources."""
+        """Return the two header lines: the columns' headings, and the sources' numbers."""
         layout = self.layout_for(width)
         own, other = layout.names
         upper, lower = Span(""), Span("")
@@ -166,7 +166,7 @@ class CastList(RowList):
 
 
 def _in_one(name: str) -> str:
-    """Return a name that is not broken over lines."""
+    """Return a name on one line."""
     return name.replace(" ", "\u00a0")
 
 
@@ -184,7 +184,7 @@ def _actor(row: CastLine) -> Span:
 
 
 def _marks(row: CastLine) -> Line:
-    """Return a cell each for spellings, lost names and the verdict."""
+    """Return one cell each for spellings, missing names and the verdict."""
     return [
         Span(VARIANT if row.spellings else " ", "spelling"),
         Span(LOST if row.holes else " ", "missing"),

@@ -1,4 +1,4 @@
-"""Characters and cast side by side: who plays whom, which sources say so, what became of names."""
+"""Characters and cast side by side: who plays whom, by which sources, and misspelt names."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from explorer.wording.spans import Span
 
 
 class PeopleView(FilteredPanes):
-    """The cast with the page of the one under the cursor."""
+    """The cast, with the page of the person or character under the cursor."""
 
     scope: ClassVar[str] = "people"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
@@ -48,7 +48,7 @@ class PeopleView(FilteredPanes):
         return letters, names
 
     def side(self) -> ComposeResult:
-        """Put the filter and the key of signs over the list."""
+        """Arrange the filter, the legend and the list."""
         yield self._input
         yield self._key
         yield self._letters
@@ -57,22 +57,22 @@ class PeopleView(FilteredPanes):
         yield self._source_key
 
     def on_resize(self) -> None:
-        """Count the sources where there is no room for their names."""
+        """Count the sources if there is no room for their names."""
         super().on_resize()
         self._show_sources()
 
     def _show_sources(self) -> None:
-        """Say which number stands for which source, in as many lines as that takes."""
+        """Show the key to the sources' numbers, on as many lines as necessary."""
         assert isinstance(self.list, CastList)
         self.list.counted = self.has_class("-stacked")
         key = self.list.source_key()
         self._source_key.show(key)
         self._source_key.display = bool(key)
-        self._letters.display = bool(key)  # they stand over the dots
+        self._letters.display = bool(key)  # they are above the dots
         self._source_key.styles.height = len(wrap(key, max(self.list.room, 2)))
 
     def fill(self) -> None:
-        """Put those whom the filter allows into the list, the same one under the cursor."""
+        """Fill the list with those who match the filter, keeping the cursor on its row."""
         before = self.list.row.target if self.list.row else None
         assert isinstance(self.list, CastList)
         self.list.sources = source_labels(self.session)
@@ -124,7 +124,7 @@ def _key(width: int) -> Line:
 
 
 def _matches(session: Session, line: CastLine, wanted: Sequence[str]) -> bool:
-    """Return whether every word begins one of the names' words."""
+    """Return whether each word is a prefix of a word in the names."""
     ids = [i for i in (line.character, line.actor) if i]
     entities = [session.pack.entities[i] for i in ids if i in session.pack.entities]
     names = [n for e in entities for n in (e.name, *e.aliases, *e.spellings)]

@@ -1,1 +1,1 @@
-"""The view in which a source is read, and its claims are made."""
+"""The view for reading a source and making claims from it."""

@@ -1,4 +1,4 @@
-"""Deciding on a suggestion in the reader, and what to press where the cursor is on none."""
+"""Deciding on a suggestion in the reader, and hints if the cursor is not on one."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ def is_suggestion(place: Place | None) -> bool:
 
 
 class Deciding:
-    """The suggestion under the cursor of a reader's pane, or those below the line under it."""
+    """Handles the suggestion under the cursor of a reader's pane, or those below its line."""
 
     def __init__(self, pane: ReaderPane) -> None:
         self._pane = pane
 
     @property
     def below(self) -> int:
-        """The row of the first suggestion of the line under the cursor; -1 for none.
+        """The row of the first suggestion for the line under the cursor; -1 if none.
 
-        On a suggestion, or on a claim, there is none: what is under the cursor is that.
+        It is also -1 if the cursor is on a suggestion or a claim rather than a line.
         """
         pane = self._pane
         target = pane.target
@@ -40,14 +40,15 @@ class Deciding:
 
     @property
     def accept_hint(self) -> str:
-        """How to accept, on a line whose suggestions stand below it, or that there are none of it;
-        "" where nothing is suggested of the text any more.
+        """A hint on a line of text: how to accept its suggestions, or that it has none.
+
+        It is "" if the text has no suggestions left.
         """
         return self._hint("accept") if self._is_on_line else ""
 
     @property
     def _is_on_line(self) -> bool:
-        """Whether the cursor is on a line of a text of which something is suggested."""
+        """Whether the cursor is on a line of a text with suggestions."""
         pane = self._pane
         on_passage = pane.target is None or pane.target.kind == PlaceKind.PASSAGE
         return bool(pane.line) and on_passage and any(is_suggestion(p) for _, p in pane.links)
@@ -59,9 +60,9 @@ class Deciding:
             pane.post_message(pane.Decided([pane.target], answer))
 
     def explain(self, key: str) -> bool:
-        """Say how to decide where a key would, if the cursor were on a suggestion; return whether.
+        """Show a hint if a key would decide on a suggestion under the cursor; return whether shown.
 
-        The key that accepts is not meant: it copies what is under the cursor, as everywhere.
+        The key that accepts is excluded, as it copies elsewhere.
         """
         pane, keys = self._pane, by_id()
         for answer in ("refuse", "defer"):

@@ -1,4 +1,4 @@
-"""Marking words in the reader: by keys, or by dragging the pointer over them."""
+"""Marking words in the reader, by keys or by dragging."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LOOK = Style(reverse=True, bold=True)
 
 
 class Marking:
-    """The words that are being marked in a pane, if any; a row of it is a line of the source."""
+    """The words being marked in a pane, if any; a row of the pane is a line of the source."""
 
     def __init__(self, pane: ReaderPane) -> None:
         self._pane = pane
@@ -35,23 +35,23 @@ class Marking:
         return self.selection is not None
 
     def begin(self, row: int, selection: Selection) -> None:
-        """Mark words of the line that a row shows."""
+        """Start marking words of the line in a row."""
         self.selection, self.row = selection, row
         self._show()
 
     def end(self) -> None:
-        """Drop what is marked."""
+        """Clear the selection."""
         self.selection, self.row = None, -1
         self._pane.refresh()
         self._pane.refresh_bindings()
 
     def change(self, selection: Selection) -> None:
-        """Mark other words of the line."""
+        """Change the selection within the line."""
         self.selection = selection
         self._show()
 
     def move_line(self, by: int, extend: bool) -> None:
-        """Go to the word above or below."""
+        """Move to the word above or below."""
         if self.selection is None:
             return
         words = self.selection.words
@@ -61,7 +61,7 @@ class Marking:
             self.change(self.selection.to(words.word_at(offset), extend))
 
     def cells(self, words: LineWords, row: int = -1) -> WordCells:
-        """Return where the letters of a line stand in a row's laid lines."""
+        """Return the positions of a line's characters in a row's laid-out lines."""
         at = self.row if row < 0 else row
         number = self._pane.row_number(at)
         laid = self._pane.laid_lines(at)
@@ -70,7 +70,7 @@ class Marking:
         return self._cells[1]
 
     def draw(self, strip: Strip, line: int) -> Strip:
-        """Return a laid line with its marked words lit."""
+        """Return a laid-out line with its marked words highlighted."""
         if self.selection is None or self._pane.row_of_line(line) != self.row:
             return strip
         words = self.selection.words

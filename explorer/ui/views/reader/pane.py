@@ -1,4 +1,4 @@
-"""A source's page for reading: the cursor goes by line, the margin bears the findings' marks."""
+"""A source's page for reading: the cursor moves by line, and the margin marks disputed lines."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ from explorer.ui.widgets.rows import GUTTER
 from explorer.wording.labels import VERDICT_GLYPHS
 
 ABOVE = 2
-"""Rows that a page view puts before those of its page: the title and a blank."""
+"""Number of rows that a page view inserts before those of its page: the title and a blank."""
 
 _ON_SUGGESTION: tuple[Answer, ...] = ("accept", "refuse", "defer")
 
 
 class ReaderPane(PageView):
-    """A page view with a glyph in the margin of each line that is in dispute."""
+    """A page view with a glyph in the margin of each disputed line."""
 
-    # Those of the rows are named again: a key of a class replaces that key of the class it extends.
+    # The bindings of rows are repeated, as a subclass's binding of a key replaces the base class's.
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("mark"),
         *bindings("suggestion"),
         *bindings("rows"),
     ]
-    ALLOW_SELECT = False  # dragging marks words of the source
+    ALLOW_SELECT = False  # dragging marks words of the source instead
 
     @dataclass
     class Decided(Message):
-        """The user answers suggestions, by their places."""
+        """The user has decided on suggestions, given by their places."""
 
         places: Sequence[Place]
         answer: Answer
@@ -62,28 +62,28 @@ class ReaderPane(PageView):
 
     @dataclass
     class Marked(Message):
-        """The user has marked words, and wants to make a claim of them."""
+        """The user has marked words to make a claim from."""
 
         selection: Selection
 
     def read(self, reader: Reader, line: int) -> None:
-        """Show a source, the cursor on a line."""
+        """Show a source, with the cursor on a line."""
         self.reader = reader
         row = reader.row_of(line)
         self.show(reader.page, row + ABOVE if row >= 0 else -1)
 
     @property
     def line(self) -> int:
-        """The source's line under the cursor, 0 for none."""
+        """The source's line under the cursor, 0 if none."""
         return self.line_of_row(self.cursor)
 
     def line_of_row(self, row: int) -> int:
-        """Return the source's line that a row stands at, 0 for none."""
+        """Return the source's line that a row belongs to, 0 if none."""
         lines = self.reader.lines if self.reader else ()
         return lines[row - ABOVE] if 0 <= row - ABOVE < len(lines) else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the keys of a suggestion count only with the cursor on one, or one on screen."""
+        """Enable the keys for suggestions only if one is under the cursor or on screen."""
         if self.marking.active:
             return action.startswith("mark")
         if action.startswith("mark"):
@@ -95,7 +95,7 @@ class ReaderPane(PageView):
         return super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
-        """Say how to decide on the suggestions of the line under the cursor: a key is theirs."""
+        """Show a hint if a key is for suggestions and the cursor is on their line."""
         if not self.marking.active and self.deciding.explain(event.key):
             event.stop()
             event.prevent_default()
@@ -109,7 +109,7 @@ class ReaderPane(PageView):
         self.deciding.decide("refuse")
 
     def action_defer(self) -> None:
-        """Put the suggestion under the cursor off, or back in its turn."""
+        """Defer the suggestion under the cursor, or undo that."""
         self.deciding.decide("defer")
 
     def action_accept_all(self) -> None:
@@ -122,7 +122,7 @@ class ReaderPane(PageView):
         return [place for place in places if is_suggestion(place)]
 
     def go_to_suggestion(self) -> bool:
-        """Go to the first suggestion from the cursor on; return whether there is one."""
+        """Move to the first suggestion from the cursor on; return whether there is one."""
         rows = [row for row, place in self.links if is_suggestion(place)]
         further = next((row for row in rows if row >= self.cursor), None)
         if further is not None:
@@ -131,7 +131,7 @@ class ReaderPane(PageView):
         return further is not None
 
     def go_to_line(self, line: int, suggested: bool) -> None:
-        """Go to a line of the source, or to the first suggestion under it."""
+        """Move to a line of the source, or to the first suggestion below it."""
         if self.reader is None:
             return
         row = self.reader.row_of(line) + ABOVE
@@ -148,32 +148,32 @@ class ReaderPane(PageView):
     # Marking words
 
     def end_of(self, row: int) -> int:
-        """Return the laid line after those of a row."""
+        """Return the number of the laid-out line after those of a row."""
         return self._laid.span_of(row)[1]
 
     def row_of_line(self, line: int) -> int:
-        """Return the row that a laid line is of."""
+        """Return the row of a laid-out line."""
         return self._laid.row_at(line)
 
     def row_number(self, row: int) -> str:
-        """Return what stands before a row's words in its own column."""
+        """Return the text of a row's number column."""
         number = self._laid.rows[row].number if 0 <= row < len(self._laid.rows) else None
         return number.text if number else ""
 
     def laid_lines(self, row: int) -> list[tuple[int, LaidLine]]:
-        """Return the laid lines of a row, each with its number."""
+        """Return the laid-out lines of a row, each with its number."""
         if not self._laid.has(row):
             return []
         return [(line, self._laid.lines[line]) for line in range(*self._laid.span_of(row))]
 
     def _line_row(self, row: int) -> int:
-        """Return the source's line that a row shows, 0 where it shows none."""
+        """Return the source's line shown in a row, 0 if none."""
         target = self._laid.targets.get(row)
         is_line = target is not None and target.kind == PlaceKind.PASSAGE
         return self.line_of_row(row) if is_line else 0
 
     def begin_marking(self) -> bool:
-        """Begin to mark words of the line under the cursor; return whether that is possible."""
+        """Start marking words of the line under the cursor; return whether that is possible."""
         words = self.words_of(self.line) if self.line else None
         selection = Selection.begin(words) if words else None
         if selection is not None:
@@ -181,48 +181,48 @@ class ReaderPane(PageView):
         return selection is not None
 
     def mark(self, selection: Selection) -> None:
-        """Mark words of a line, which is under the cursor then."""
+        """Mark words of a line, and move the cursor there."""
         if self.reader is not None:
             row = self.reader.row_of(selection.words.line) + ABOVE
             self._move(row)
             self.marking.begin(row, selection)
 
     def action_mark_move(self, by: int, extend: bool = False) -> None:
-        """Go to the word beside, or mark it too."""
+        """Move to the next or previous word, or extend the selection to it."""
         if self.marking.selection:
             self.marking.change(self.marking.selection.move(by, extend))
 
     def action_mark_line(self, by: int, extend: bool = False) -> None:
-        """Go to the word above or below, or mark all up to it."""
+        """Move to the word above or below, or extend the selection to it."""
         self.marking.move_line(by, extend)
 
     def action_mark_end(self, by: int) -> None:
-        """Go to the first or the last word."""
+        """Move to the first or the last word."""
         if self.marking.selection:
             last = len(self.marking.selection.words.words) - 1
             self.marking.change(self.marking.selection.to(last if by > 0 else 0))
 
     def action_mark_stop(self, by: int) -> None:
-        """Mark the next name, number or date."""
+        """Mark the next or previous name, number or date."""
         if self.marking.selection:
             self.marking.change(self.marking.selection.to_stop(by))
 
     def action_mark_extend(self) -> None:
-        """Let moves extend what is marked, or no longer."""
+        """Switch extending the selection by moves on or off."""
         if self.marking.selection:
             self.marking.change(self.marking.selection.extend())
 
     def action_mark_drop(self) -> None:
-        """Mark nothing any more."""
+        """Stop marking."""
         self.marking.end()
 
     def action_mark_claim(self) -> None:
-        """Make a claim of what is marked."""
+        """Make a claim from the marked words."""
         if self.marking.selection:
             self.post_message(self.Marked(self.marking.selection))
 
     def _under(self, event: events.MouseEvent) -> tuple[int, int] | None:
-        """Return the source's line under the pointer, and the offset in its text."""
+        """Return the source's line under the pointer and the offset in its text."""
         laid = self.line_at(event.y)
         row = self.row_of_line(laid)
         line = self._line_row(row)
@@ -234,14 +234,14 @@ class ReaderPane(PageView):
         return None if offset is None else (line, offset)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take note of where words may be marked from."""
+        """Record where dragging may start."""
         self._is_dragged = False
         self._pressed = self._under(event) if event.button == 1 else None
         if self._pressed:
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Mark the words from where the pointer was pressed to where it is."""
+        """Mark the words from where the button was pressed to the pointer."""
         if self._pressed is None:
             return
         spot = self._under(event)
@@ -255,12 +255,12 @@ class ReaderPane(PageView):
             self.mark(Selection(words, first, last))
 
     def on_mouse_up(self) -> None:
-        """Leave what is marked as it is."""
+        """End dragging, keeping the selection."""
         self._pressed = None
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Open nothing where words were marked; elsewhere drop what is marked."""
+        """Ignore the click that ends dragging; any other click clears the selection first."""
         if self._is_dragged:
             event.prevent_default()
             self._is_dragged = False
@@ -268,7 +268,7 @@ class ReaderPane(PageView):
             self.marking.end()
 
     def step_to_mark(self, direction: int) -> bool:
-        """Go to the next line in dispute, for -1 to the one before; return whether there is one."""
+        """Move to the next disputed line, for -1 the previous one; return whether there is one."""
         if self.reader is None:
             return False
         at = self.cursor - ABOVE

@@ -1,4 +1,4 @@
-"""What is left to read or to decide in a source, and in the sources beside it."""
+"""What is left to read or decide in a source and in the neighbouring ones."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from explorer.suggest.review import Progress, lines_to_do, progress
 
 
 def progress_of(session: Session, source: str) -> Progress:
-    """Return how far a source has been read, as far as its suggestions are known."""
+    """Return how much of a source has been read, counting only suggestions known so far."""
     waiting = session.suggested.get(source, ())
     filled, passed = filled_lines(session, source), _passed(session, source)
     return progress(session.pack, source, filled, waiting, passed)
 
 
 def progress_words(session: Session, source: str) -> tuple[str, str]:
-    """Return how far a source has been read, and that suggestions are being worked out, in more and
-    in fewer words.
+    """Return a source's reading progress as a long and a short text.
+
+    They include that suggestions are being computed.
     """
     made = progress_of(session, source)
     waits = source not in session.suggested and not session.pack.sources[source].tables
@@ -27,9 +28,9 @@ def progress_words(session: Session, source: str) -> tuple[str, str]:
 
 
 def left_in(session: Session, source: str) -> list[int]:
-    """Return the lines of a source that are unread or have suggestions, 1-based; none without text.
+    """Return the 1-based lines of a source that are unread or have suggestions; none without text.
 
-    The suggestions of a source that has not been opened yet are not known.
+    Suggestions of a source that has not been opened yet are unknown.
     """
     if session.lines(source) is None:
         return []
@@ -39,12 +40,12 @@ def left_in(session: Session, source: str) -> list[int]:
 
 
 def _passed(session: Session, source: str) -> frozenset[int]:
-    """Return the lines of a source's text that say nothing of a film."""
+    """Return the lines of a source's text that say nothing about a film."""
     return lines_without_claims(session.lines(source) or ())
 
 
 def left_beside(session: Session, source: str, by: int) -> Place | None:
-    """Return where the next source with something left begins; for -1, where one before ends."""
+    """Return the first line left in the next source; for -1, the last one in a previous source."""
     keys = list(session.pack.sources)
     at = keys.index(source)
     for key in keys[at + 1 :] if by > 0 else reversed(keys[:at]):
@@ -60,7 +61,7 @@ def first_left(session: Session) -> Place | None:
 
 
 def nothing_left(session: Session, source: str, line: int, by: int, back: str) -> str:
-    """Return that nothing is left after a line, or before it; `back` is the key the other way."""
+    """Return a message that nothing is left in a direction; `back` is the key for the other one."""
     after, before = ("after", "before") if by > 0 else ("before", "after")
     text = f"Nothing is left to read or to decide {after} this line, here or in another source."
     if any((n - line) * by < 0 for n in left_in(session, source)) or left_beside(

@@ -1,4 +1,4 @@
-"""A source read line by line, its text or our outline, with the claims hanging at their lines."""
+"""The view of a source line by line: its text or our outline, with the claims below each line."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ from explorer.ui.widgets.page_view import PageView
 
 @dataclass(frozen=True, slots=True)
 class ReaderSnapshot(PageSnapshot):
-    """What is remembered of the view at a step: beside the page, what of the source it shows."""
+    """The view's state at a step of the history, with what is shown of the source."""
 
     text: bool
     claims: Claims
 
 
 class ReaderView(PlaceView):
-    """A whole source with the cursor on one line; beside it the claim under the cursor."""
+    """A whole source with the cursor on a line, and the claim under the cursor beside it."""
 
     scope: ClassVar[str] = "reader"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
@@ -81,17 +81,17 @@ class ReaderView(PlaceView):
         followed = claim_followed(self.session, spot, self.came_from)
         page = reader(self.session, source, spot[1], text, self._claims, followed)
         self._main.read(page, spot[1])
-        asked = source.id in self._asked or source.tables  # a table's rows are its claims
+        asked = source.id in self._asked or source.tables  # the rows of a table are its claims
         if not asked and self.session.lines(source.id) is not None:
             self._asked.add(source.id)
             self.post_message(self.Wanted(Suggest(source.id)))
 
     def snapshot(self) -> ReaderSnapshot:
-        """Return what is shown and where the cursor is."""
+        """Return what is shown and the position of the cursor."""
         return ReaderSnapshot(self._main.state, self._text, self._claims)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Put everything back."""
+        """Restore everything."""
         if isinstance(snapshot, ReaderSnapshot):
             if (snapshot.text, snapshot.claims) != (self._text, self._claims):
                 self._text, self._claims = snapshot.text, snapshot.claims
@@ -100,12 +100,12 @@ class ReaderView(PlaceView):
 
     @property
     def status(self) -> Sequence[str]:
-        """How far the source has been read, where its text is available."""
+        """How much of the source has been read, if its text is available."""
         return self._progress
 
     @property
     def copy_hint(self) -> str:
-        """How to accept, on a line whose suggestions stand below it."""
+        """How to accept suggestions, if the cursor is on a line with some."""
         return self._main.deciding.accept_hint
 
     def _progress_words(self, source: str) -> Sequence[str]:
@@ -114,7 +114,7 @@ class ReaderView(PlaceView):
         return progress_words(self.session, source)
 
     def session_changed(self, session: Session) -> None:
-        """Take another session; what is suggested may be something else."""
+        """Use a new session, whose suggestions may have changed."""
         self._asked.clear()
         self._words.clear()
         selection = self._main.marking.selection
@@ -122,7 +122,7 @@ class ReaderView(PlaceView):
         self._mark_again(selection)
 
     def suggestions_changed(self) -> None:
-        """Show what is suggested now; the cursor stays on its suggestion, or goes to the next."""
+        """Update the suggestions; the cursor stays on its suggestion, or moves to the next."""
         was, selection = self._main.target, self._main.marking.selection
         spot = spot_of(self._main)
         self._words.clear()
@@ -136,19 +136,19 @@ class ReaderView(PlaceView):
         self._awaited = 0
 
     def return_to_line(self, place: Place) -> None:
-        """Put the cursor at a line where something was undone, on what is suggested there again."""
+        """Move the cursor to a line where something was undone, on its restored suggestion."""
         if (spot := place.as_passage) and (here := self._place.as_passage) and here[0] == spot[0]:
             self._awaited = spot[1]
             self._main.go_to_line(spot[1], False)
 
     def _mark_again(self, selection: Selection | None) -> None:
-        """Mark what was marked before the page was rebuilt, if the line is unchanged."""
+        """Restore the selection after the page was rebuilt, if the line is unchanged."""
         words = self._words_of(selection.words.line) if selection else None
         if selection and words and words.text == selection.words.text:
             self._main.mark(selection)
 
     def on_reader_pane_decided(self, message: ReaderPane.Decided) -> None:
-        """Hand on what the user has decided."""
+        """Pass on the user's decision."""
         message.stop()
         suggestions = [find_suggestion(self.session, place.id) for place in message.places]
         decided = tuple(suggestion for suggestion in suggestions if suggestion)
@@ -159,7 +159,7 @@ class ReaderView(PlaceView):
             self.post_message(self.Wanted(decision(decided[0])))
 
     def _words_of(self, line: int) -> LineWords | None:
-        """Return the words of a line of the source that is shown, None where it has no text."""
+        """Return the words of a line of the source shown, None if it has no text."""
         spot = self._place.as_passage
         lines = self.session.lines(spot[0]) if spot and self._text else None
         if spot is None or lines is None or not 1 <= line <= len(lines):
@@ -171,12 +171,12 @@ class ReaderView(PlaceView):
         return self._words[line]
 
     def action_mark_words(self) -> None:
-        """Begin to mark words of the line under the cursor."""
+        """Start marking words of the line under the cursor."""
         if not self._main.begin_marking():
             self.toast("No words can be marked: the text is not available here.")
 
     def on_reader_pane_marked(self, message: ReaderPane.Marked) -> None:
-        """Open the form with what is marked, which stays so if nothing is claimed."""
+        """Open the form with the marked words, which stay marked if it is cancelled."""
         message.stop()
         spot, selection = self._place.as_passage, message.selection
         if spot:
@@ -186,11 +186,11 @@ class ReaderView(PlaceView):
             self.post_message(self.Wanted(Form(draft, partial(self._mark_again, selection))))
 
     def action_repeat(self) -> None:
-        """Claim the last claim's property of the next name."""
+        """Make a claim with the last claim's property for the next name."""
         self.post_message(self.Wanted(Repeat(self._words_of)))
 
     def action_agree(self) -> None:
-        """Claim what another source says and this line says too; where it is more, the first."""
+        """Make the same claim as another source, if this line says so too; the first of several."""
         spot, words = self._place.as_passage, self._words_of(self._main.line)
         pack = self.session.pack
         drafts = agreed(pack, pack.sources[spot[0]], words) if spot and words else []
@@ -201,13 +201,13 @@ class ReaderView(PlaceView):
             self.toast(why)
 
     def action_read_line(self) -> None:
-        """Mark the line as read, with nothing to claim, as a heading or as page furniture."""
+        """Mark the line as read without a claim, such as a heading or page furniture."""
         spot = self._place.as_passage
         if spot and self._main.line:
             self.post_message(self.Wanted(MarkLine(spot[0], self._main.line)))
 
     def action_step_open(self, by: int) -> None:
-        """Go to the next line that is unread or has suggestions, or for -1 back, across sources."""
+        """Go to the next or previous line that is unread or has suggestions, in any source."""
         spot = self._place.as_passage
         if spot is None or self._main.reader is None:
             return
@@ -226,7 +226,7 @@ class ReaderView(PlaceView):
         self._open_neighbour(spot[0], by)
 
     def _open_neighbour(self, source: str, by: int) -> None:
-        """Go on in the next source, or the one before, that has something left to do."""
+        """Go to the next source, or the previous one, that has something left to do."""
         if place := left_beside(self.session, source, by):
             key, line = place.as_passage or (source, 0)
             self._awaited = 0 if key in self.session.suggested else line
@@ -236,8 +236,8 @@ class ReaderView(PlaceView):
         self.toast(nothing_left(self.session, source, self._main.line, by, back))
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
-        """Preview the claim under the cursor, the line's chief one, or else the source."""
-        message.prevent_default()  # the view that this one extends would show the line again
+        """Preview the claim under the cursor, or the line's main claim, or else the source."""
+        message.prevent_default()  # the base class would show the line again
         if message.view is not self._main:
             return
         target = self._opens(message.place)
@@ -248,7 +248,7 @@ class ReaderView(PlaceView):
             self.say_moved()
 
     def on_page_view_go(self, message: PageView.Go) -> None:
-        """Open a claim, or whom the claim is about that led here."""
+        """Open a claim, or the subject of the claim that led here."""
         message.stop()
         if message.place.kind == PlaceKind.SUGGESTION:
             if suggestion := find_suggestion(self.session, message.place.id):
@@ -261,7 +261,7 @@ class ReaderView(PlaceView):
             self.post_message(self.Go(target))
 
     def _opens(self, place: Place | None) -> Place | None:
-        """Return where Enter leads from a row."""
+        """Return the place that Enter opens on a row."""
         if place is None:
             return None
         if spot := place.as_passage:
@@ -272,12 +272,12 @@ class ReaderView(PlaceView):
         return place
 
     def action_next(self) -> None:
-        """Go to the next line that is in dispute."""
+        """Go to the next disputed line."""
         if not self._main.step_to_mark(1):
             self.toast("No further line of this source is disputed.")
 
     def action_previous(self) -> None:
-        """Go to the line before that is in dispute."""
+        """Go to the previous disputed line."""
         if not self._main.step_to_mark(-1):
             self.toast("No earlier line of this source is disputed.")
 
@@ -294,7 +294,7 @@ class ReaderView(PlaceView):
         self.show(self._place)
 
     def action_narrow(self) -> None:
-        """Show all claims, then those in dispute, then none."""
+        """Switch between showing all claims, only disputed ones, and none."""
         self._claims = self._claims.next
         self.show(self._place)
         self.toast(self._claims.words)

@@ -1,4 +1,4 @@
-"""Scrolling so that a line of the source is in sight with all that stands below it."""
+"""Scrolling to make a source's line visible with everything below it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ if TYPE_CHECKING:
     from explorer.ui.views.reader.pane import ReaderPane
 
 FOOT = 5
-"""Rows at the foot that a short message may cover."""
+"""Number of rows at the bottom that a toast may cover."""
 
 
 def top_to_show_line(pane: ReaderPane) -> int:
-    """Return where to scroll so that the line under the cursor, its claims and suggestions show.
+    """Return the scroll offset at which the cursor's line, its claims and suggestions are visible.
 
-    Of a line that is longer than the pane its beginning shows, or else the cursor. -1 where they
-    are in sight, or the pane is too low to tell.
+    If they are higher than the pane, show the start, or else the cursor. Return -1 if they are
+    visible already, or if the pane is too low.
     """
     height, cursor = pane.size.height - FOOT, pane.cursor
     line = pane.line

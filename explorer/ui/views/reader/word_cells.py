@@ -1,4 +1,4 @@
-"""Where the letters of a line of text stand on screen, however it is wrapped."""
+"""The positions of a text's characters on screen after wrapping."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.ui.widgets.page_layout import LaidLine
 
 
 class Cell(NamedTuple):
-    """A letter: its offset in the text, its laid line, its first cell and its width."""
+    """A character: its offset in the text, its laid-out line, its first cell and its width."""
 
     offset: int
     line: int
@@ -23,16 +23,16 @@ class Cell(NamedTuple):
 
 
 _OFFSET, _LINE = attrgetter("offset"), attrgetter("line")
-"""Both rise from cell to cell."""
+"""Offset and line, both ascending."""
 
 
 class WordCells:
-    """The letters of a text in the lines of its row, which begin with a line number."""
+    """The characters of a text in the lines of its row, which begins with a line number."""
 
     def __init__(self, text: str, lines: Sequence[tuple[int, LaidLine]], number: str) -> None:
-        """Match the letters of `text` with laid lines, each with its number; spaces do not count.
+        """Match the characters of `text` with numbered laid-out lines, ignoring spaces.
 
-        `number` stands before the text in the first of them.
+        `number` precedes the text in the first line.
         """
         skipped = sum(not char.isspace() for char in number)
         letters = [at for at, char in enumerate(text) if not char.isspace()]
@@ -50,7 +50,7 @@ class WordCells:
                 x += width
 
     def ranges(self, span: Range) -> dict[int, Range]:
-        """Return the cells that letters of a range take, by laid line."""
+        """Return the cells of a range of characters, by laid-out line."""
         ranges: dict[int, Range] = {}
         first, last = (bisect_left(self._cells, at, key=_OFFSET) for at in span)
         for cell in self._cells[first:last]:
@@ -59,7 +59,7 @@ class WordCells:
         return ranges
 
     def offset_at(self, line: int, x: int) -> int | None:
-        """Return the offset of the letter at a cell of a laid line, or of the last before it."""
+        """Return the offset of the character at, or last before, a cell of a laid-out line."""
         first = bisect_left(self._cells, line, key=_LINE)
         here = self._cells[first : bisect_right(self._cells, line, key=_LINE)]
         if not here:
@@ -68,9 +68,9 @@ class WordCells:
         return here[max(at, 0)].offset
 
     def beside(self, offset: int, by: int) -> int | None:
-        """Return the offset of the letter some laid lines below one, as nearly under it as can be.
+        """Return the offset of the character closest to `by` laid-out lines below `offset`.
 
-        None where there is no such line.
+        Return None if there is no such line.
         """
         at = bisect_left(self._cells, offset, key=_OFFSET)
         if at == len(self._cells):

@@ -1,1 +1,1 @@
-"""The view of the sources, a card for each."""
+"""The view of the sources, with a card for each."""

@@ -19,15 +19,15 @@ from explorer.wording.vantages import on_card
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _SHARED, _AGREED, _NAMED, _ALL = 72, 64, 54, 44
-"""Widths, in cells, from which on a card gives the number of shared facts, that of agreements,
-whole words beside its shares, and all of these. They are fixed, so that all cards of a list have
+"""Minimum widths of a card, in cells, for the number of shared facts, for that of agreements, for
+full words beside its shares, and for all of these. They are fixed, so that all cards of a list have
 the same form."""
 _BRIEF = {"uncorroborated": "unbacked", "contradicted": "disputed", "hedged": "hedged"}
 
 
 @dataclass(frozen=True)
 class SourceCard:
-    """A source in the list. What takes counting is counted when it is first drawn."""
+    """A source in the list. Its counts are computed when it is first drawn."""
 
     name: str
     """Safe for a terminal."""
@@ -46,23 +46,23 @@ class SourceCard:
 
     @property
     def kind(self) -> str:
-        """Return what kind of text it is, "" where its name says so."""
+        """Return the kind of text, "" if its name says so."""
         name = self.session.pack.source_name(self.source.id).casefold()
         return "" if self.source.kind.casefold() in name else self.source.kind
 
     @property
     def record(self) -> SourceRecord | None:
-        """Return how the source is judged as a whole."""
+        """Return the assessment of the source as a whole."""
         return self.session.records.get(self.source.id)
 
     @cached_property
     def standing(self) -> Standing:
-        """Return how it stands to the other sources."""
+        """Return how it compares with the other sources."""
         return standing(self.session, self.source.id)
 
 
 def card_lines(card: SourceCard, width: int, lines: int) -> Sequence[Line]:
-    """Return name and mark, vantage and id, counts, shares: at most `lines` of them, at least 2."""
+    """Return name and mark, vantage and id, counts, shares: from 2 to `lines` lines."""
     named = [Span(card.name, "source")]
     mark = _widest(_marks(card.record), width - width_of(named) - 1)
     name = _spread(named, mark, width)
@@ -73,14 +73,14 @@ def card_lines(card: SourceCard, width: int, lines: int) -> Sequence[Line]:
 
 
 def _spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
-    """Return words with others at the right edge."""
+    """Return `left` with `right` aligned to the right edge."""
     shown = clip(left, width - width_of(right) - 1)
     gap = max(width - width_of(shown) - width_of(right), 1)
     return [*shown, Span(" " * gap), *right]
 
 
 def _marks(record: SourceRecord | None) -> list[Line]:
-    """Return what is to be minded of a source in words of several lengths, the longest first."""
+    """Return the warnings on a source in different lengths, the longest first."""
     if record and record.stands_out:
         words = ("treat with caution", "caution")
         return [[Span(f"{STANDS_OUT} {said}", "warn")] for said in words]
@@ -96,7 +96,7 @@ def _vantage(card: SourceCard) -> Line:
 
 
 def _counts(how: Standing, width: int) -> list[Line]:
-    """Return the counts in words of several lengths, the longest for a width first."""
+    """Return the counts in different lengths, the longest for a width first."""
     if not how.claims:
         return [[Span("no claims from it yet", "dim")]]
     claims, findings = count(how.claims, "claim"), count(how.findings, "finding")
@@ -109,7 +109,7 @@ def _counts(how: Standing, width: int) -> list[Line]:
 
 
 def _shares(record: SourceRecord | None, width: int) -> list[Line]:
-    """Return the shares that speak for caution in words of several lengths, the longest first."""
+    """Return the shares that call for caution in different lengths, the longest first."""
     if record is None or not record.claims:
         return [[]]
     if not record.met:
@@ -126,7 +126,7 @@ def _shares(record: SourceRecord | None, width: int) -> list[Line]:
 
 
 def level(percent: int) -> str:
-    """Return a share as a column of one cell."""
+    """Return a share as a vertical bar of one cell."""
     return _LEVELS[min(max(percent, 0) * len(_LEVELS) // 100, len(_LEVELS) - 1)]
 
 
@@ -139,5 +139,5 @@ def _joined(parts: Iterable[Line], between: str) -> Line:
 
 
 def _widest(choices: Sequence[Line], width: int) -> Line:
-    """Return the first of some lines that fits, else the last."""
+    """Return the first line that fits, else the last."""
     return next((line for line in choices if width_of(line) <= width), choices[-1])

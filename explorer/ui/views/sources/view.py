@@ -1,4 +1,4 @@
-"""The sources as cards: what each is, how it compares with the others, and how it is judged."""
+"""The sources as cards: what each is, how it compares with the others, and its assessment."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from explorer.ui.widgets.row_list import RowList
 from explorer.wording.spans import Span
 
 _TALLEST, _SHORTEST = 4, 2
-"""Most and fewest lines of a card."""
+"""Maximum and minimum number of lines of a card."""
 
 
 class SourceCards(RowList):
-    """Cards of up to `_TALLEST` lines, and a blank between them where it fits."""
+    """Cards of up to `_TALLEST` lines, separated by blank lines if there is room."""
 
     card = _SHORTEST
-    """Lines of one card now, the blank after it counted."""
+    """Current number of lines of a card, including the blank line after it."""
 
     def _measure(self) -> None:
         super()._measure()
@@ -31,7 +31,7 @@ class SourceCards(RowList):
             self.set_height(len(self.rows) * self.card)
 
     def show_line(self, line: int, count: int = 1) -> None:
-        """Scroll so that the card with a number is seen."""
+        """Scroll to show the card with the index `line`."""
         super().show_line(line * self.card, self.card)
 
     def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
@@ -46,7 +46,7 @@ class SourceCards(RowList):
         return 0, lines[part] if part < len(lines) else ()
 
     def is_lit(self, line: int) -> bool:
-        """Return whether a line is of the card under the cursor."""
+        """Return whether a line belongs to the card under the cursor."""
         number, part = divmod(line, self.card)
         return number == self.cursor and part < _TALLEST
 
@@ -59,7 +59,7 @@ class SourceCards(RowList):
         return line // self.card == self._hover
 
     def line_at(self, y: int) -> int:
-        """Return the number of the card under a pointer's y."""
+        """Return the index of the card under a pointer's y."""
         return super().line_at(y) // self.card
 
     def action_page(self, direction: int) -> None:
@@ -68,7 +68,7 @@ class SourceCards(RowList):
 
 
 class SourcesView(TwoPanes):
-    """The sources with the page of the one under the cursor."""
+    """The sources, with the page of the one under the cursor."""
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
@@ -76,7 +76,7 @@ class SourcesView(TwoPanes):
         self.list.set_empty("This pack has no sources yet. Add them to sources.toml.")
 
     def fill(self) -> None:
-        """Put the sources into the list."""
+        """Fill the list with the sources."""
         sources = self.session.pack.sources
         cards = [
             SourceCard(name, sources[source], self.session)

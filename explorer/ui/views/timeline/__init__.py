@@ -1,1 +1,1 @@
-"""The view of both timelines: the real world and the story."""
+"""The view of both timelines: real-world dates and story time."""

@@ -1,4 +1,4 @@
-"""A drawing over time: an axis at the top, a lane for each source, a cursor among the bars."""
+"""A timeline chart: an axis at the top, a lane for each source, and a cursor."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
 
 STACKED = 72
-"""Below so many cells the lanes' names stand above them."""
+"""Minimum width for the lanes' names beside them, in cells; below it they are above."""
 
 GRID = "┊"
 
@@ -42,7 +42,7 @@ MakeAxis = Callable[[int], Axis]
 
 
 class Chart(RowsView):
-    """Lanes of items over an axis. Arrows move from one to another, Enter opens one."""
+    """Lanes of items over an axis. Arrow keys move between items, Enter opens one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"chart--grid"}
     DEFAULT_CSS = """
@@ -55,12 +55,12 @@ class Chart(RowsView):
 
     @dataclass
     class Highlighted(Message):
-        """The cursor has come to an item (None: there is none)."""
+        """The cursor has moved to an item; None if there are none."""
 
         item: Item | None
 
     class Selected(Highlighted):
-        """An item is to be opened."""
+        """An item was opened."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -80,7 +80,7 @@ class Chart(RowsView):
         legend: Sequence[Span] = (),
         cursor: int = 0,
     ) -> None:
-        """Draw lanes over an axis, made for the width there is; `legend` adds to the signs' own."""
+        """Show lanes over an axis made for the width; `legend` extends that of the signs."""
         self._lanes, self._make_axis, self._legend = lanes, axis, legend
         self._items = [item for lane in lanes for item in lane.items]
         self._cursor = min(max(cursor, 0), max(len(self._items) - 1, 0))
@@ -96,7 +96,7 @@ class Chart(RowsView):
 
     @property
     def cursor(self) -> int:
-        """The number of the item under the cursor."""
+        """The index of the item under the cursor."""
         return self._cursor
 
     @property
@@ -105,7 +105,7 @@ class Chart(RowsView):
         return self._items[self._cursor] if self._items else None
 
     def move_to(self, number: int) -> None:
-        """Put the cursor on an item, the nearest there is."""
+        """Move the cursor to an item, or the nearest one that exists."""
         number = min(max(number, 0), max(len(self._items) - 1, 0))
         if number != self._cursor:
             self._cursor = number
@@ -137,7 +137,7 @@ class Chart(RowsView):
         return self._head + len(self._lines) + (1 + len(self._foot) if self._foot else 0)
 
     def on_resize(self) -> None:
-        """Lay out again and keep the cursor in sight."""
+        """Lay out again and keep the cursor visible."""
         self._lay_out()
         self._show_cursor()
         self.refresh()
@@ -154,7 +154,7 @@ class Chart(RowsView):
             self.jump_to(line - room + 1)
 
     def render_line(self, y: int) -> Strip:
-        """Return the axis at the top, lanes below, the legend at the end."""
+        """Return a line of the axis at the top, the lanes below it, or the legend at the end."""
         width = self.scrollable_content_region.width
         if self._axis is None:
             return Strip.blank(width, self.rich_style)
@@ -204,7 +204,7 @@ class Chart(RowsView):
             yield self._empty(done, piece.column, base)
             style = base
             if piece.item == self._cursor and not piece.is_bar and piece.item >= 0:
-                # Reversed, as 16-colour themes show the cursor, a solid bar would vanish.
+                # 16-colour themes reverse the cursor, which would make a solid bar invisible.
                 style += self.get_component_rich_style("rows--cursor", partial=True)
             text = piece.text.lstrip(" ")
             yield Segment(" " * (len(piece.text) - len(text)), base)
@@ -224,22 +224,22 @@ class Chart(RowsView):
             yield Segment(span.text, base + self.looks.get(span.role, Style.null()))
 
     def action_across(self, by: int) -> None:
-        """Go to what is later in the lane, or earlier; from its end to the next lane."""
+        """Move to the next or previous item in the lane, or at its end to the next lane."""
         self.move_to(self._cursor + by)
 
     def action_step(self, by: int) -> None:
-        """Go to what is below, or above."""
+        """Move to the item below, or above."""
         self.move_to(nearest(self._lines, self._cursor, by))
 
     def action_page(self, direction: int) -> None:
-        """Go down a screenful, or up."""
+        """Move down a screenful, or up."""
         item = self._cursor
         for _ in range(max(self.size.height - self._head - 1, 1)):
             item = nearest(self._lines, item, direction)
         self.move_to(item)
 
     def action_end(self, direction: int) -> None:
-        """Go to the last item, and show the legend below it; or to the first."""
+        """Move to the last item, showing the legend below it; or to the first."""
         self.move_to(len(self._items) - 1 if direction > 0 else 0)
         if direction > 0:
             self.jump_to(self.max_scroll_y)
@@ -250,7 +250,7 @@ class Chart(RowsView):
             self.post_message(self.Selected(self.item))
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the item under the pointer; a click on the one under the cursor opens it."""
+        """Move to the item under the pointer, or open it if the cursor is there."""
         at = event.y - self.gutter.top - self._head + self.scroll_offset.y
         column = event.x - self.gutter.left - GUTTER - self._left
         item = item_at(self._lines, at, column) if event.y - self.gutter.top >= self._head else -1

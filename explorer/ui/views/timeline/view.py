@@ -1,4 +1,4 @@
-"""The timelines, drawn: the real world by years, the story by the films of the series."""
+"""The view of the timelines: the real world by years, the story by the films of the series."""
 
 from __future__ import annotations
 
@@ -37,21 +37,21 @@ if TYPE_CHECKING:
 WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
 _EMPTY = {
-    WORLD: "No source in this pack dates anything. Press {key} for the story's own time.",
+    WORLD: "No source in this pack gives any dates. Press {key} for the story's own time.",
     STORY: "No source says when the story takes place. Press {key} for the real world.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineSnapshot(Snapshot):
-    """What is remembered of the view at a step."""
+    """The view's state at a step of the history."""
 
     which: str
     cursor: int
 
 
 class Which(Bar):
-    """The names of the two drawings, the present one lit. A click on one says it."""
+    """The names of both timelines, with the current one highlighted. A click on one posts it."""
 
     DEFAULT_CSS = """
     Which { padding: 0 1; margin: 0 0 1 0; }
@@ -71,7 +71,7 @@ class Which(Bar):
 
 
 class TimelineView(View):
-    """A drawing with what is under its cursor in words below."""
+    """A timeline, with the item under the cursor in words below."""
 
     scope: ClassVar[str] = "timeline"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
@@ -94,14 +94,14 @@ class TimelineView(View):
         self._session_shown: Session | None = None
 
     def compose(self) -> ComposeResult:
-        """Put the names, the drawing and the words below each other."""
+        """Arrange the names, the chart and the words vertically."""
         yield self._which
         yield self._chart
         yield self._below
 
     @property
     def panes(self) -> Sequence[Widget]:
-        """The drawing and the words below it."""
+        """The chart and the words below it."""
         return self._chart, self._below
 
     @property
@@ -110,13 +110,13 @@ class TimelineView(View):
         return self._chart.item.place if self._chart.item else None
 
     def show(self, place: Place) -> None:
-        """Draw; what is drawn already stays as it is."""
+        """Draw the timeline, unless already drawn."""
         super().show(place)
         if self._session_shown is not self.session:
             self.draw(self._which.which)
 
     def draw(self, which: str, cursor: int = 0) -> None:
-        """Draw one of the two."""
+        """Draw one of the timelines."""
         self._session_shown = self.session
         self._which.which = which
         self._which.refresh()
@@ -133,9 +133,9 @@ class TimelineView(View):
         self._chart.show(lanes, axis, legend, cursor)
         write_frame(self._chart, "A row for each source")
         if not self._chart.items:
-            self._tell_empty(which)
+            self._explain_empty(which)
 
-    def _tell_empty(self, which: str) -> None:
+    def _explain_empty(self, which: str) -> None:
         text = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
         if not self.session.pack.claims:
             text = no_claims(key_to(self.app, "view.sources"))
@@ -143,26 +143,26 @@ class TimelineView(View):
         self._below.show(Page(self._place, "Nothing to draw", "nothing", rows))
 
     def picture(self) -> Figure | None:
-        """Return the present timeline as a picture."""
+        """Return the current timeline as a picture."""
         from explorer.report.svg.lanes import story_figure, world_figure
 
         return (world_figure if self._which.which == WORLD else story_figure)(self.session)
 
     def focus_main(self) -> None:
-        """Focus the drawing."""
+        """Focus the chart."""
         self._chart.focus()
 
     def snapshot(self) -> TimelineSnapshot:
-        """Return which drawing it is and where its cursor is."""
+        """Return the current timeline and the position of its cursor."""
         return TimelineSnapshot(self._which.which, self._chart.cursor)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Draw that again."""
+        """Draw that timeline again."""
         if isinstance(snapshot, TimelineSnapshot) and snapshot != self.snapshot():
             self.draw(snapshot.which, snapshot.cursor)
 
     def session_changed(self, session: Session) -> None:
-        """Draw another session, the cursor on the claim where it was if there is such a one."""
+        """Draw a new session, keeping the cursor on its claim if it still exists."""
         before = self.subject
         super().session_changed(session)
         self.draw(self._which.which)
@@ -171,12 +171,12 @@ class TimelineView(View):
                 self._chart.move_to(number)
 
     def on_resize(self) -> None:
-        """Give the drawing more of little room."""
+        """Give the chart a larger share if there is little room."""
         self.set_class(self.size.height < 24, "-low")
         self.set_class(self.size.height < 13, "-flat")
 
     def on_chart_highlighted(self, message: Chart.Highlighted) -> None:
-        """Say what is under the cursor."""
+        """Describe the item under the cursor."""
         message.stop()
         if message.item:
             self._below.show(item_page(self.session, message.item.place))
@@ -188,10 +188,10 @@ class TimelineView(View):
             self.post_message(self.Go(message.item.place))
 
     def on_bar_clicked(self, message: Bar.Clicked) -> None:
-        """Draw what was clicked."""
+        """Draw the timeline clicked."""
         message.stop()
         self.draw(str(message.payload))
 
     def action_switch(self) -> None:
-        """Draw the other one."""
+        """Draw the other timeline."""
         self.draw(STORY if self._which.which == WORLD else WORLD)
