@@ -97,7 +97,7 @@ def days_to_nearest(dates: frozenset[Date], other: Date) -> int:
 
 @lru_cache(maxsize=1024)  # one source's dates are compared with those of all others
 def _narrowest(dates: frozenset[Date]) -> tuple[Range, ...]:
-    """Return the ranges of all dates, without those around another, in order; () if any date recurs.
+    """Return the ranges of all dates in order, but those around another; () if any date recurs.
 
     The year of a film says no more than its day.
     """
