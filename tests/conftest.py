@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from support.minimal import MINIMAL, BuildPack
+from support.shipped import compare_once, read_once
 from support.vocabulary import parse_once
 
 from explorer.cli import main
+from explorer.compare import engine
 from explorer.model import garbage_collection
-from explorer.read import document
+from explorer.read import document, pack
 
 settings.register_profile(
     "ci",
@@ -63,13 +65,15 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _what_all_tests_share() -> Iterator[None]:
-    """Parse the film vocabulary once, and do not wait until the disk has what is written.
+    """Read what no test changes once, and do not wait until the disk has what is written.
 
     What is lost in a power failure no test can tell; that files are synced some tests do. What is
     frozen here is not counted: that is all the modules and all the tests, again and again.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(document, "_parse", parse_once)
+        patch.setattr(pack, "read_pack", read_once)
+        patch.setattr(engine, "compare", compare_once)
         patch.setattr(garbage_collection, "_MANY", sys.maxsize)
         patch.setattr(os, "fsync", lambda _: None)
         yield

@@ -17,8 +17,9 @@ from explorer.text import clean
 from explorer.wording.labels import LOST
 from explorer.wording.records import pack_order, property_label, sources_in
 
-_MOST_NAMED = 12
-"""Maximum number of ties that a person's line names individually."""
+_MOST_NAMED, _OF_MANY_FILMS = 12, 2
+"""Maximum number of ties that a person's line names individually; in a pack of many films, whose
+titles take up the line, fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
     """Return a person's ties to the pack, or the number of each kind if there are many."""
     pack = session.pack
     ties = dict.fromkeys((claim.property.id, claim.subject) for claim in naming)
-    if len(ties) > _MOST_NAMED:
+    if len(ties) > (_MOST_NAMED if pack.header.work else _OF_MANY_FILMS):
         most = Counter(prop for prop, _ in ties).most_common()
         return [f"{property_label(pack, prop)} ({number})" for prop, number in most]
     return [f"{property_label(pack, prop)}{_of(pack, subject)}" for prop, subject in ties]

@@ -199,9 +199,21 @@ def totals(first: str, second: str, most: float, *, regions: bool) -> str:
     return f"{_vary(first, second, 'totals', most)}; neither says for which date{where}"
 
 
+def figures(first: str, second: str, most: float) -> str:
+    """Return that figures differ, the larger up to `most` times the smaller, where nobody says when
+    they were read off.
+    """
+    return f"{_vary(first, second, 'figures', most)}; neither says for which date"
+
+
 def estimates(first: str, second: str, most: float) -> str:
     """Return a sentence that estimates differ by a ratio of up to `most`."""
     return _vary(first, second, "estimates", most)
+
+
+def lengths(first: str, second: str, most: float) -> str:
+    """Return that lengths differ, the larger up to `most` times the smaller."""
+    return f"{_vary(first, second, 'times', most)}; neither says for which version"
 
 
 def _vary(first: str, second: str, what: str, most: float) -> str:

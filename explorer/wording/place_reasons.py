@@ -6,7 +6,7 @@ Each reason is a clause without a capital or a full stop, as in `reasons`.
 from __future__ import annotations
 
 TWO_CITIES = "both are large cities, unless one stands for the region around it"
-MAY_BE_NESTED = "no source says whether one is part of the other"
+MAY_BE_NESTED = "they look like two places, unless one is part of the other"
 
 
 def lies_in(inner: str, outer: str) -> str:
@@ -17,11 +17,6 @@ def lies_in(inner: str, outer: str) -> str:
 def was_in(inner: str, outer: str) -> str:
     """Return "Kyiv was in the Soviet Union", for a former state."""
     return f"{inner} was in {outer}"
-
-
-def may_lie_in_region(place: str, region: str) -> str:
-    """Return "no source says whether Austria includes Hallstatt"."""
-    return f"no source says whether {region} includes {place}"
 
 
 def lies_elsewhere(place: str, country: str, region: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from support.broken import broken
-from support.build import film_constraints, film_properties, findings, make_pack
+from support.build import entity, film_constraints, film_properties, findings, make_pack, say
 from support.rows import every_row
 
 BREAKABLE = [
@@ -24,3 +24,15 @@ def test_it_can_be_broken_and_says_so_in_its_own_words(name: str) -> None:
         prop = position.claims[0].property
         assert position.words and f" – {prop.label}: " not in position.words
         assert "{" not in position.words
+
+
+def test_whoever_is_born_too_late_is_so_for_all_releases_at_once() -> None:
+    entities = [entity("tide", "film", "Tide"), entity("ada", "person", "Ada Quill")]
+    releases = [
+        ("a", "tide", "release-date", date, say(region=region, medium="cinema" if region else ""))
+        for date, region in (("1940", ""), ("1940-03-01", "US"), ("1940-02-01", "France"))
+    ]
+    rows = [("a", "ada", "born", "1968"), ("a", "tide", "director", ["ada"]), *releases]
+    (finding,) = (f for f in findings(make_pack(*rows, entities=entities)) if f.subject == "ada")
+    assert finding.scope.region == ""
+    assert sum("released" in position.words for position in finding.positions) == 3

@@ -473,6 +473,22 @@ def test_totals_of_one_country_are_one_pattern_as_well(regions: tuple[str, str])
         assert others == {"film-10"}
 
 
+@pytest.mark.parametrize(
+    ("prop", "values", "stray", "words"),
+    [
+        ("runtime", [90 + 3 * n for n in range(12)], (90, 170), "neither says for which version"),
+        ("score-imdb", [5 + n / 7 for n in range(12)], (3, 8), "neither says for which date"),
+    ],
+)
+def test_lengths_and_scores_are_one_pattern_but_for_those_far_apart(
+    prop: str, values: list[float], stray: tuple[float, float], words: str
+) -> None:
+    pairs = [(x, x * (1.06 + n % 5 / 50)) for n, x in enumerate(values)]
+    (pattern,), others = split(two_lists(prop, *pairs, stray))
+    assert pattern.id.endswith(".sums") and words in pattern.explanation
+    assert others == {"film-12"} and "region" not in pattern.explanation
+
+
 def two_budgets(
     wrong: int, drift: float, films: int = 500
 ) -> tuple[list[tuple[float, float]], set[str]]:

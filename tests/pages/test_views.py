@@ -324,6 +324,17 @@ def test_the_cast_names_lost_and_missing_actors() -> None:
     assert [(r.actor, r.work) for r in rows if not r.character] == [("enya", "music by")]
 
 
+def test_in_a_pack_of_many_films_what_somebody_did_is_counted() -> None:
+    films = [entity(f"film-{n}", "film", f"Film {n}") for n in range(3)]
+    rows = [("post", f"film-{n}", "director", ["ada"]) for n in range(3)]
+    ada = entity("ada", "person", "Ada Quill")
+    works = {
+        work: cast_rows(session(make_pack(*rows, entities=[ada, *films], work=work)))[0].work
+        for work in ("", "film-0")
+    }
+    assert works[""] == "directed by (3)" and "Film 2" in works["film-0"]
+
+
 def test_denied_casting_is_no_casting() -> None:
     pack = make_pack(
         ("post", "rose", "played-by", ["kate"]),

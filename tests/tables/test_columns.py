@@ -306,3 +306,56 @@ def test_what_many_cells_hold_is_read_once_also_where_it_cannot_be(
     plan = plan_import(new_pack(tmp_path / "pack")[0], [table], "films")
     assert (len(plan.unread), values_of(plan, "runtime")) == (9, [90] * 9)
     assert (asked.count("long"), asked.count("90")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("cells", "people"),
+    [
+        (["Quill, Ada", "Elm, Anna", "Oduya, Mira"], ["ada-quill", "anna-elm", "mira-oduya"]),
+        (["Quill, Ada; Elm, Anna", "Madonna", "van Oduya, Mira", "Ash, Peter, Jr."],
+         ["ada-quill", "anna-elm", "madonna", "mira-van-oduya", "peter-ash-jr"]),
+        (["Quill, Ada|Elm, Anna", "Oduya, Mira", "Ash, Peter"],
+         ["ada-quill", "anna-elm", "mira-oduya", "peter-ash"]),
+    ],
+)  # fmt: skip
+def test_a_column_of_names_with_the_family_name_first(
+    tmp_path: Path, cells: list[str], people: list[str]
+) -> None:
+    rows = "".join(f'Film {n},"{cell}"\n' for n, cell in enumerate(cells))
+    made = read(tmp_path, f"Title,Director\n{rows}")
+    directors = [v for c in made.claims if c.property == "director" for v in c.value]
+    assert sorted(directors) == sorted(people) and not made.unread
+    assert 'in "Director" are read as one person\'s, with the family name first' in made.notes[0]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Quill, Ada", "Elm, Anna"],  # two may be chance
+        ["Quill, Ada", "Elm, Anna", "Oduya, Mira", "Bo Ash", "Cy Elm"],  # others stand otherwise
+        ["Prince, Bjork", "Drake, Lorde", "Seal, Moby"],  # none of them is known as a given name
+    ],
+)
+def test_a_column_in_which_a_comma_may_separate_two_people_is_not_guessed(
+    tmp_path: Path, cells: list[str]
+) -> None:
+    rows = "".join(f'Film {n},"{cell}"\n' for n, cell in enumerate(cells))
+    made = read(tmp_path, f"Title,Director\n{rows}")
+    assert len(made.unread) == sum("," in cell for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        (["1990-01-01T00:00:00Z"] * 5 + ["1991-05-14T00:00:00Z"] * 60, 5),
+        (["1990-01-01"] * 5 + ["1991-05-14"] * 200, 0),  # some films do open on that day
+        (["1990-01-01"] * 5 + ["1991"] * 9, 0),  # this source has years of its own
+    ],
+)
+def test_1_january_throughout_stands_for_a_year(
+    tmp_path: Path, dates: list[str], years: int
+) -> None:
+    rows = "".join(f"Film {n},{date}\n" for n, date in enumerate(dates))
+    made = read(tmp_path, f"Title,Publication date\n{rows}")
+    assert values_of(made, "release-date").count("1990") == years
+    assert bool(made.notes) == bool(years) and not made.unread

@@ -121,10 +121,11 @@ def test_a_remake_is_told_by_the_year_of_its_date_however_that_is_written(year: 
 
 
 def directed() -> Pack:
-    """Return a pack of a film of 1922 that Ada Quill directed."""
+    """Return a pack of a film of 1922 that Ada Quill directed, of 71 minutes."""
     return make_pack(
         ("s", "the-well", "release-date", "1922", say()),
         ("s", "the-well", "director", ["ada"], say()),
+        ("s", "the-well", "runtime", 71, say()),
         sources=[source("s")],
         entities=[entity("the-well", "film", "The Well"), entity("ada", "person", "Ada Quill")],
         work="the-well",
@@ -174,6 +175,27 @@ def test_a_film_of_that_title_by_the_same_director_is_asked_about_whatever_its_y
         Naming("The Well", (Kind.FILM,), year="1932", traits=FilmTraits((director,)))
     )
     assert list(entities.questions) == ([(made, "the-well")] if is_asked else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "director", "runtime", "is_known"),
+    [
+        ("The Well", "Ada Quill", "71", True),  # the year is wrong in one of the two
+        ("The Well", "A. Quill", "72.0", True),
+        ("The Well", "Ada Quill", "68", True),  # on television
+        ("The Well", "Ada Quill", "118", False),  # her own remake
+        ("The Well", "Ada Quill", "", False),
+        ("The Well", "Bo Ashby", "71", False),
+        ("Well", "Ada Quill", "71", False),
+    ],
+)
+def test_a_film_of_that_title_director_and_length_is_the_same_whatever_its_year(
+    title: str, director: str, runtime: str, *, is_known: bool
+) -> None:
+    entities = Entities(directed())
+    traits = FilmTraits((director,), runtime)
+    film_id = entities.find(Naming(title, (Kind.FILM,), year="1932", traits=traits))
+    assert (film_id == "the-well") is is_known
 
 
 def test_a_film_whose_title_is_its_id_has_remakes_too() -> None:

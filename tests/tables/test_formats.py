@@ -25,6 +25,7 @@ IMDB = sorted((SAMPLES / "imdb").glob("*.tsv"))
         (IMDB, ["imdb-names", "imdb-akas", "imdb-basics", "imdb-crew", "imdb-principals"]),
         ([SAMPLES / "tmdb.json"], ["tmdb"]),
         ([SAMPLES / "omdb.json"], ["omdb"]),
+        ([SAMPLES / "trakt.json"], ["trakt"]),
         ([SAMPLES / "wikidata.json"], ["wikidata"]),
         ([SAMPLES / "infobox.wiki"], ["infobox-film"]),
         ([SAMPLES / "page.html"], ["json-ld"]),
@@ -33,6 +34,18 @@ IMDB = sorted((SAMPLES / "imdb").glob("*.tsv"))
 def test_files_show_their_format(tmp_path: Path, files: list[Path], formats: list[str]) -> None:
     titles = [shipped_formats()[name].title for name in formats]
     assert [title for _, title in imported(tmp_path, *files).formats] == titles
+
+
+def test_trakt(tmp_path: Path) -> None:
+    made = imported(tmp_path, SAMPLES / "trakt.json")
+    values = stated(made)
+    assert values[FILM, "title"] == "The Salt Lantern"
+    assert values[FILM, "release-date"] == ["1988", "1988-09-02"]
+    assert values[FILM, "runtime"] == 118 and values[FILM, "certificate-mpa"] == "PG"
+    assert values[FILM, "country"] == ["ireland"] and values[FILM, "genre"] == ["drama"]
+    (film,) = (entity for entity in made.entities if entity.id == FILM)
+    assert film.ids == {"imdb": "tt0000101", "tmdb": "900101"}
+    assert not made.unread
 
 
 def test_every_phrase_stands_in_its_line(tmp_path: Path) -> None:

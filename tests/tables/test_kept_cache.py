@@ -101,7 +101,7 @@ def test_a_claim_of_another_source_is_no_such_change(root: Path, times_read: lis
     (root / "claims").mkdir(exist_ok=True)
     (root / "claims" / "r.toml").write_text(
         'source = "r"\n\n[[claim]]\nid = "r-1"\nsubject = "the-salt-lantern"\n'
-        'property = "runtime"\nvalue = 95\nevidence = [{ line = 1 }]\n'
+        'property = "tagline"\nvalue = ["Light"]\nevidence = [{ line = 1 }]\n'
     )
     assert "r-1" in read_pack(root).claims
     assert len(times_read) == 1

@@ -66,6 +66,11 @@ def test_a_column(tmp_path: Path, column: str, cell: str, expected: object) -> N
     assert cells == ([] if expected is None else [expected])
 
 
+def test_a_spreadsheet_s_number_for_a_day_is_named_as_such(tmp_path: Path) -> None:
+    assert "a spreadsheet's number for 2010-07-16" in unread(tmp_path, "Film,Released\nX,40375\n")
+    assert "spreadsheet" not in unread(tmp_path, "Film,Released\nX,90375\n")
+
+
 @pytest.mark.parametrize(
     ("heading", "cells", "setting"),
     [

@@ -101,7 +101,10 @@ def test_the_year_beside_a_title_is_no_second_one(tmp_path: Path) -> None:
         ("Étranger, L' (1967)", "L'Étranger"),
         ("The Well: Or (The Virtue of Salt) (2014)", "The Well: Or (The Virtue of Salt)"),
         ("Liar, Liar (1997)", "Liar, Liar"),
-        ("Salt, The", "Salt, The"),  # without a year it may be anything
+        ("Salt, The", "The Salt"),
+        ("SALT, THE", "THE SALT"),
+        ("Well, L'", "L'Well"),
+        ("Live, Die", "Live, Die"),  # without a year it may be another word
     ],
 )
 def test_titles_of_lists_are_put_in_order(words: str, title: str) -> None:

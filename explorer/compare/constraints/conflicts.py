@@ -152,7 +152,10 @@ def _judge_pair(
     conflict = Conflict(
         low, high, judgement.verdict, judgement.reason, judgement.distance, judgement.slip
     )
-    breach = outcome.breach(shared_scope(ctx, conflict))
+    scope = shared_scope(ctx, conflict)
+    if constraint.kind is ConstraintKind.ORDER:  # whoever is too late is so for every release
+        scope = replace(scope, region="", medium="")
+    breach = outcome.breach(scope)
     breach.conflicts.append(conflict)
     breach.add(0, first)
     breach.add(1, second)

@@ -1,4 +1,6 @@
-"""Pattern: two sources calculate sums differently, for another day or region, or as estimates."""
+"""Pattern: two sources calculate figures differently, for another day or region, as estimates, or
+for another version of a film.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,7 @@ _BEYOND, _SPREAD = 2.5, 1.4826
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield a pattern for sums whose ratio is usual for the two sources; outliers remain."""
+    """Yield a pattern for figures whose ratio is usual for the two sources; outliers remain."""
     if series.property.value_type is not ValueType.QUANTITY:
         return
     if (pattern := _sums(ctx, series)) is not None:
@@ -42,11 +44,13 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def _sums(ctx: Context, series: Series) -> Pattern | None:
-    """Return a pattern if growing totals without a day, or estimates, differ by no more than usual
-    for these two sources, and in one direction if nearly all do.
+    """Return a pattern if growing totals without a day, estimates, or running times without a
+    version differ by no more than usual for these two sources, and in one direction if nearly all
+    do.
     """
     prop = series.property
-    if not prop.time_varying and not prop.tolerance_share:
+    of_versions = "cut" in prop.varies_by
+    if not (prop.time_varying or prop.tolerance_share or of_versions):
         return None
     apart = {
         id(difference): max(x, y) / min(x, y)
@@ -67,7 +71,11 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
         _clear_slips(ctx, series, fits)
     most = max(apart[id(d)] for d in fits)
     words = say.estimates(first, second, most)
-    if prop.time_varying:
+    if of_versions:
+        words = say.lengths(first, second, most)
+    elif "region" not in prop.varies_by and prop.time_varying:
+        words = say.figures(first, second, most)
+    elif prop.time_varying:
         regions = any(d.first.scope.region for d in fits)
         words = say.totals(first, second, most, regions=regions)
     return pattern_of(series, "sums", fits, words)
@@ -94,18 +102,21 @@ def _clear_slips(ctx: Context, series: Series, fits: Sequence[Difference]) -> No
 def _end_of_bulk(ratios: Sequence[float]) -> float:
     """Return the upper limit of the usual ratios, all of which are above 1.
 
-    Outliers are removed repeatedly, since a few gross ones widen the spread.
+    Gross outliers are removed first. The other ratios begin where the sources no longer agree and
+    thin out upwards, so their spread is measured above the median.
     """
-    from statistics import median  # slow to import and seldom needed
+    from statistics import median, quantiles  # slow to import and seldom needed
 
     logs = sorted(map(log, ratios))
-    while True:
-        middle = median(logs)
-        end = middle + _BEYOND * _SPREAD * median(abs(each - middle) for each in logs) + 1e-9
-        bulk = logs[: bisect_right(logs, end)]
-        if len(bulk) == len(logs):
-            return exp(end)
-        logs = bulk
+    middle = median(logs)
+    end = middle + _reach(median(abs(each - middle) for each in logs))
+    bulk = logs[: bisect_right(logs, end)]
+    _, middle, upper = quantiles(bulk, n=4, method="inclusive") if len(bulk) > 1 else bulk * 3
+    return exp(middle + _reach(upper - middle))
+
+
+def _reach(spread: float) -> float:
+    return _BEYOND * _SPREAD * spread + 1e-9
 
 
 def _is_dated(ctx: Context, difference: Difference) -> bool:

@@ -122,11 +122,11 @@ def _why_unsettled(ctx: Context, a: str, b: str) -> str:
         return place_reasons.two_places(town)
     for place, region in ((a, b), (b, a)):
         if is_region(ctx.name(region)):
-            ends = ctx.in_sentence(place), ctx.in_sentence(region)
             if within := elsewhere(ctx.name(place), ctx.name(region)):
-                town, outside = ends
-                return place_reasons.lies_elsewhere(town, place_in_sentence(within), outside)
-            return place_reasons.may_lie_in_region(*ends)
+                return place_reasons.lies_elsewhere(
+                    ctx.in_sentence(place), place_in_sentence(within), ctx.in_sentence(region)
+                )
+            return place_reasons.MAY_BE_NESTED
     if are_two_cities(ctx.name(a), ctx.name(b)):
         return place_reasons.TWO_CITIES
     return place_reasons.MAY_BE_NESTED

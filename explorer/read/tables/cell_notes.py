@@ -33,7 +33,9 @@ _TURNED = str.maketrans(".,", ",.")
 _ARTICLES = (
     r"(?:The|A|An|Le|La|Les|L['’]|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|O|Os|As|De|Het|Den|Det)"
 )
-_ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES})")
+_AMBIGUOUS = ("I", "O", "As", "De", "Den", "Det", "Die", "Lo")
+"""Articles that may be another word at a title's end, where no year shows that it is in a list."""
+_ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES}|THE|AN?)")
 _ARTICLE_BEHIND = re.compile(rf"(.+) \(({_ARTICLES})\)", re.IGNORECASE)
 _LIBRARY = re.compile(r"\s*\[(?:video|sound|motion|electronic)[a-z -]*\].*", re.IGNORECASE)
 """What a library writes behind a title: [videorecording] / directed by Ada Quill."""
@@ -70,7 +72,7 @@ def title_and_year(word: str) -> tuple[str, str]:
     """Return a film's title and the year in brackets after it, "" for none."""
     word = _LIBRARY.sub("", _MARKS.sub("", word))
     match = _YEAR.fullmatch(word)
-    title = _in_order(match[1]) if match else word
+    title = _in_order(match[1]) if match else _with_article_first(word)
     if behind := _ARTICLE_BEHIND.fullmatch(title):
         title = f"{behind[2]} {behind[1]}"
     return title, match[2] if match else ""
@@ -82,7 +84,17 @@ def _in_order(title: str) -> str:
     """
     title = _OTHER_TITLE.sub("", title)
     turned = _ARTICLE_LAST.fullmatch(title)
-    return f"{turned[2]}{'' if turned[2][-1] in _JOINING else ' '}{turned[1]}" if turned else title
+    return _turned(*turned.groups()) if turned else title
+
+
+def _with_article_first(title: str) -> str:
+    """Return a title with an article at its end in front, unless that may be a word of its own."""
+    turned = _ARTICLE_LAST.fullmatch(title)
+    return _turned(*turned.groups()) if turned and turned[2] not in _AMBIGUOUS else title
+
+
+def _turned(title: str, article: str) -> str:
+    return f"{article}{'' if article[-1] in _JOINING else ' '}{title}"
 
 
 def in_its_country(fact: Fact, word: str) -> tuple[Fact, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from explorer.model.enums import RuleName, ValueType
@@ -43,6 +43,9 @@ _TENTH = re.compile(r"\.[1-9]$")
 
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_SERIAL = re.compile(r"[1-5]\d{4}", re.ASCII)
+_FIRST_OF_SERIALS = date(1899, 12, 30)
+"""Days as spreadsheets number them, from 1927 to 2064, and the day with the number 0."""
 _WHOLE_YEAR = re.compile(
     r"\(?(?:\(?[IVX]{1,6}\)?,? )?\(?(\d{4})(?:\.0)?(?: (?:TV |Video |Short)?(?:Movie|Video|Special|"
     r"Short|Game|Film))?\)?"
@@ -166,6 +169,9 @@ def read_date(word: str, column: Column) -> str:
             hint = to_write(column, f"latest_year = {date.today().year}, if 12 is 2012")
         else:
             hint = "no such day: correct it in the file"
+    elif _SERIAL.fullmatch(word):
+        day = _FIRST_OF_SERIALS + timedelta(days=int(word))
+        hint = f"a spreadsheet's number for {day}: format the column as dates and save it again"
     raise CellError(EDTF, hint)
 
 

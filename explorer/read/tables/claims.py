@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from explorer.model.enums import ConstraintKind, Factuality, Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import property_named
+from explorer.model.scope import Scope
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
@@ -124,7 +125,7 @@ class ClaimReader:
         try:
             traits = FilmTraits(
                 tuple(self._words(record, form, _DIRECTOR)),
-                next(iter(self._words(record, form, _RUNTIME)), ""),
+                self._runtime(record, form),
             )
             entity_id = find_entity(
                 self.entities, cells, whole, kinds, "", form.null, traits=traits
@@ -143,14 +144,31 @@ class ClaimReader:
 
     def _words(self, record: Record, form: Format, property_id: str) -> list[str]:
         """Return the words of a record for the values of a property of its own subject."""
-        prop = self.pack.properties.get(property_id)
-        columns = [c for c in form.column if c.property == property_id and c.subject is None]
-        cells = [
-            MappedCell(record, form, column, item)
-            for column in columns
-            for item in items(record.data, column)
-        ]
-        return [word for cell in cells if prop for word in words_in(cell, prop, [])]
+        return [word for *_, word in self._said(record, form, property_id)]
+
+    def _runtime(self, record: Record, form: Format) -> str:
+        """Return the minutes that a record's film runs for, its words if they can't be read."""
+        for column, item, word in self._said(record, form, _RUNTIME):
+            fact = Fact("", self.pack.properties[_RUNTIME], Scope(), Factuality.CERTAIN)
+            try:
+                return str(self._value(column, item, fact, word, ""))
+            except CellError:
+                return word
+        return ""
+
+    def _said(
+        self, record: Record, form: Format, property_id: str
+    ) -> Iterator[tuple[Column, Item, str]]:
+        """Yield the words of a record for the values of a property of its own subject, each with
+        its column and cell.
+        """
+        if (prop := self.pack.properties.get(property_id)) is None:
+            return
+        for column in form.column:
+            if column.property == property_id and column.subject is None:
+                for item in items(record.data, column):
+                    cell = MappedCell(record, form, column, item)
+                    yield from ((column, item, word) for word in words_in(cell, prop, []))
 
     def _read_cell(self, cell: MappedCell, subject: str) -> None:
         _, form, column, item = cell

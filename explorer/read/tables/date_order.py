@@ -1,7 +1,10 @@
-"""The order of day and month in a column of dates, and its century, where its cells settle it."""
+"""The order of day and month in a column of dates, its century, and which of its days stand for a
+year alone, where its cells settle it.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -30,6 +33,10 @@ _AFTER_A_GAP = 1950
 has none of before 1927 either."""
 _ENOUGH = 3
 """Years that settle a column's century."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
+_FIRST_DAY = re.compile(r"(\d{4})-01-01(?:[T ]00:00:00(?:\.0+)?(?:Z|\+00:00)?)?", re.ASCII)
+_MANY, _OFTEN = 5, 0.05
+"""Dates of 1 January, and their share of a column, that are no days: by chance it is one in 365."""
 
 
 def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
@@ -58,6 +65,28 @@ def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Forma
             if not column.latest_year and (example := _of_two_centuries(words)):
                 column = replace(column, latest_year=date.today().year)
                 notes.append(_century_note(file, column, example))
+        columns.append(column)
+    return replace(form, column=columns), notes
+
+
+def settle_years(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
+    """Return a mapping in which 1 January stands for a year alone where a column has it far more
+    often than chance, and no year otherwise: Wikidata and others write years so. And notes.
+    """
+    columns, notes = [], []
+    for column in form.column:
+        if _is_of_dates(pack, column):
+            words = [word for word in _words(file, column) if word]
+            first = {word: match[1] for word in words if (match := _FIRST_DAY.fullmatch(word))}
+            number = sum(word in first for word in words)
+            are_days = all(_DAY.match(word) for word in words)
+            if number >= _MANY and number >= _OFTEN * len(words) and are_days:
+                column = replace(column, values={**first, **column.values})
+                notes.append(
+                    f"{file.path.name}: {count(number, 'date')} such as {quote(next(iter(first)))} "
+                    f"in {quote(column.path)} are read as years alone, because so many are of 1 "
+                    f"January"
+                )
         columns.append(column)
     return replace(form, column=columns), notes
 

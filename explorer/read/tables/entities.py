@@ -52,12 +52,12 @@ class Question:
     name: str
 
 
-_RELEASED, _DIRECTOR = "release-date", "director"
+_RELEASED, _DIRECTOR, _RUNTIME = "release-date", "director", "runtime"
 
 
 def tells_films_apart(claim: ClaimRecord) -> bool:
     """Return whether a claim helps to tell which film, or whose part in which, a row is about."""
-    return claim.property in (_RELEASED, _DIRECTOR) or bool(claim.scope.work)
+    return claim.property in (_RELEASED, _DIRECTOR, _RUNTIME) or bool(claim.scope.work)
 
 
 class UnknownNameError(ValueError):
@@ -87,6 +87,8 @@ class Entities:
         for claim in filter(tells_films_apart, known):
             if claim.property == _RELEASED:
                 self._known_films.add_year(claim.subject, str(claim.value))
+            if claim.property == _RUNTIME:
+                self._known_films.add_length(claim.subject, claim.value)
             if claim.property == _DIRECTOR and claim.polarity is Polarity.AFFIRMED:
                 ids = claim.value if isinstance(claim.value, list) else ()
                 names = (pack.entities[key].name for key in ids if key in pack.entities)

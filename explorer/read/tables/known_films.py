@@ -1,7 +1,8 @@
 """Which films of one title are two: their years tell, and where those leave it open, who directed.
 
 A remake has another year. Sources may differ by a year on one film, and a title may have lost its
-article; but where in such a case nobody directed both, the two are two films.
+article; but where in such a case nobody directed both, the two are two films. A film of the same
+director and the same length is the same one with a wrong year.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from explorer.values.folding import script_of, words_of
+from explorer.values.frame_rates import are_transfer
 from explorer.values.namesakes import relate_persons
 from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import years_of
@@ -19,6 +21,9 @@ _YEARS_APART = 1
 
 _YEARS_ASKED = 3
 """Years by which two films of one title may differ and still be asked about: a remake is later."""
+
+_MINUTES_APART = 1.0
+"""Minutes by which two sources may differ on the length of one film whose year one has wrong."""
 
 _SAME_PERSON = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
 """How two names of one person may be related."""
@@ -30,6 +35,7 @@ class FilmTraits:
 
     directors: tuple[str, ...] = ()
     runtime: str = ""
+    """In minutes, if it is read."""
 
     def are_anothers(self, other: FilmTraits) -> bool:
         """Return whether another record is surely of another film: of other people, and of another
@@ -49,6 +55,7 @@ class KnownFilms:
         """Years that the source which is read gives a film."""
         self._own_traits: dict[str, list[FilmTraits]] = {}
         self._directors: dict[str, set[str]] = {}
+        self._lengths: dict[str, set[float]] = {}
 
     def begin_source(self) -> None:
         """Begin with a source: two films of one title in it are two if their years differ."""
@@ -65,10 +72,16 @@ class KnownFilms:
         if names := set(names):
             self._directors.setdefault(film, set()).update(names)
 
+    def add_length(self, film: str, minutes: object) -> None:
+        """Take note of a running time that some source gives a film."""
+        if length := _length(minutes):
+            self._lengths.setdefault(film, set()).add(length)
+
     def add(self, film: str, date: str, traits: FilmTraits) -> None:
         """Take note of what a record of the source which is read gives a film."""
         self.add_year(film, date)
         self.add_directors(film, traits.directors)
+        self.add_length(film, traits.runtime)
         if year := year_in(date):
             self._own_years.setdefault(film, set()).add(year)
         own = self._own_traits.setdefault(film, [])
@@ -83,13 +96,22 @@ class KnownFilms:
         if year and years:
             own = self._own_years.get(film)
             if year not in own if own else _years_between(year, years) > _YEARS_APART:
-                return False
+                return is_titled and not own and self._is_made_alike(film, traits)
         own_traits = self._own_traits.get(film)
         if own_traits and all(map(traits.are_anothers, own_traits)):
             return False
         if is_titled and (not years or not year or year in years):
             return True
         return not _are_others(traits.directors, self._directors.get(film, ()))
+
+    def _is_made_alike(self, film: str, traits: FilmTraits) -> bool:
+        """Return whether a record's film has the director and the length of a known one: whoever
+        films a story again does so at another length.
+        """
+        length = _length(traits.runtime)
+        lengths = self._lengths.get(film, ())
+        alike = any(_are_one_length(length, other) for other in lengths if length)
+        return alike and self.is_by(film, traits.directors)
 
     def is_by(self, film: str, directors: Iterable[str]) -> bool:
         """Return whether one of these people is known to have directed a film."""
@@ -115,6 +137,18 @@ def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:
     """Return whether a title is in both lists, with the same article, wherever that stands."""
     known = [sorted(words_of(other)) for other in others]
     return any(sorted(words_of(title)) in known for title in titles)
+
+
+def _are_one_length(minutes: float, other: float) -> bool:
+    return abs(minutes - other) <= _MINUTES_APART or are_transfer(minutes, other, _MINUTES_APART)
+
+
+def _length(minutes: object) -> float:
+    """Return a running time in minutes, 0 where it is not a single number."""
+    try:
+        return float(str(minutes))
+    except ValueError:
+        return 0.0
 
 
 def year_in(text: str) -> int:

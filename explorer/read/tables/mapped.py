@@ -12,7 +12,7 @@ from explorer.model.pack import Pack
 from explorer.read.tables import claims_table
 from explorer.read.tables.cells import is_null
 from explorer.read.tables.claims import ClaimReader
-from explorer.read.tables.date_order import settle_by_others, settle_date_orders
+from explorer.read.tables.date_order import settle_by_others, settle_date_orders, settle_years
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
@@ -21,6 +21,7 @@ from explorer.read.tables.headings import understand
 from explorer.read.tables.joined import join_films
 from explorer.read.tables.list_cells import list_headings, with_lists
 from explorer.read.tables.money_columns import settle_money
+from explorer.read.tables.name_order import settle_name_orders
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.statements import Said
@@ -117,7 +118,7 @@ def map_file(
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} has more that is not imported: {names}")
-    for settle in (settle_date_orders, settle_money):
+    for settle in (settle_date_orders, settle_years, settle_money, settle_name_orders):
         form, settled = settle(pack, file, form)
         for note in settled:
             notes.add(note)

@@ -15,6 +15,7 @@ from explorer.read.tables.cells import CellError, is_nameless, is_null
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
 from explorer.read.tables.known_films import FilmTraits
+from explorer.read.tables.name_order import given_name_first
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
@@ -117,6 +118,8 @@ def find_value(
             raise CellError("a writer of the film, not of what it is based on")
         if wanted[0] in (Kind.PERSON, Kind.ORGANISATION):
             name = noted[1]
+    if wanted[0] is Kind.PERSON:
+        name = given_name_first(name)
     if _is_no_name(name, wanted[0]):
         raise CellError("a name")
     year = ""

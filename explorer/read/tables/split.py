@@ -9,6 +9,7 @@ from explorer.model.property import Property
 from explorer.read.listed import listed_id, takes_listed
 from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
+from explorer.read.tables.name_order import GENERATION, stand_family_first
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import PARTICLES
@@ -34,16 +35,11 @@ _AMONG_PEOPLE = re.compile(
 _SPACES = re.compile(r"[^\S\n]+")
 
 _NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+")
-_LAST_FIRST = re.compile(r"(?:[^\s,]+ )?[^\s,]+, [^,]+(?:, (?:jr|sr|i{2,3}|iv)\.?)?", re.IGNORECASE)
-"""A family name, perhaps with a particle, a comma and given names."""
-
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
 _SOCIETY = re.compile(
     r"(?:A\.?S|B\.?S|C\.?S|A\.?C|I\.?S)\.?C\.?|(?:A\.?C|C\.?C)\.?E\.?|A\.?I\.?C\.?"
 )
 """Letters of a society that stand after the name of a camera operator or an editor."""
-
-_GENERATION = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?", re.I)
 
 _REST = re.compile(
     r"[(\[]?(?:(?:and |& |\+ ?)?\d+ (?:more|others?)\b.*|(?:and )?et al\.?|and others|"
@@ -85,10 +81,7 @@ def _last_first(cell: str) -> list[str]:
     A single one may be two names as well.
     """
     names = _parts(re.split(r"\s*(?:[;|\n]|\band\b|&)\s*", cell))
-    turned = [_LAST_FIRST.fullmatch(name) for name in names]
-    families = (name.partition(",")[0].split() for name in names)
-    plain = all(word.lower() in PARTICLES for family in families for word in family[:-1])
-    return names if len(names) > 1 and all(turned) and plain else []
+    return names if len(names) > 1 and stand_family_first(names) else []
 
 
 def _names(prop: Property, text: str, column: Column) -> list[str]:
@@ -105,6 +98,9 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
             if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
                 return listed
+        strokes = _parts(text.split("/"))
+        if len(strokes) > 1 and any(listed_id(prop, part) for part in strokes):  # Hindi/Maithili
+            return strokes
     if len(parts) < 2:
         return [text]
     if Kind.PERSON in prop.range:
@@ -168,7 +164,7 @@ def _joined(parts: list[str]) -> list[str]:
     for part in parts:
         if names and _SOCIETY.fullmatch(part):
             continue
-        if names and (_GENERATION.fullmatch(part) or _FIRMS.fullmatch(part)):
+        if names and (GENERATION.fullmatch(part) or _FIRMS.fullmatch(part)):
             names[-1] += f", {part}"
         else:
             names.append(part)
