@@ -28,6 +28,8 @@ _BEFORE = (
     r"\bupcoming (?:film|movie|feature|sequel|release)\b",
     r"\b(?:is|are) (?:set|due|slated|scheduled|expected) "
     r"(?:to (?:be released|open|arrive|hit|premiere|start shooting|begin)|for (?:\w+ )?release)\b",
+    r"\bwill release\b(?![^.!?]*\b(?:DVD|Blu-?ray|disc|soundtrack|album|single)\b)",
+    r"\b(?:has|have|is|are|goes|go)\b[^.!?]{0,40} before the cameras\b(?! (?:in|on)\b)",
     r"\b(?:will|is going to) (?:be released|open in|hit|arrive in|premiere)\b",
     r"\b(?:will|is going to) open on (?:\w+ )?\d{1,2}\b",
     r"\b(?:filming|shooting|principal photography) "
