@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from explorer.text import quote
 from explorer.values.dates import parse_date
+from explorer.values.folding import fold
+from explorer.values.given_names import is_given_name
 from explorer.write.guess import LONGEST_TITLE, TOP, Guess
 from explorer.write.source_file import SourceText
 
@@ -58,6 +60,7 @@ _NAME = (
     r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
 )
+_SIGNED = re.compile(rf"{_NAME}, {_PRINTED_IN.pattern}")
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
 _SORT = r"(?:review|preview|essay|article|report|column|feature|profile|blog post|post|story|piece)"
 _AUTHORS = (
@@ -113,6 +116,15 @@ def _author_in(lines: Sequence[str], number: int) -> str:
         if match and not _SENTENCE.search(line, 0, match.start("name")):
             name = match["name"].rstrip(".,")
             return name.title() if name.isupper() else name
+    return _signed_with_paper(line) if 1 < number <= _HEAD else ""
+
+
+def _signed_with_paper(line: str) -> str:
+    """Return the author in a line such as "Ann Bell, The Gazette, 3 June 1961", "" for none."""
+    for _, date in _dates(line):
+        signed = _SIGNED.fullmatch(line.removesuffix(date))
+        if signed and is_given_name(fold(signed["name"].split()[0])):
+            return signed["name"]
     return ""
 
 

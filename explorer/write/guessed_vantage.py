@@ -37,6 +37,7 @@ _BEFORE = (
     r"\b(?:filming|shooting|principal photography) is (?:planned|scheduled|pencilled in) for\b",
     r"\bis (?:attached|set|signed|in talks) to (?:direct|star|play|write|produce|voice)\b",
     r"\bwill (?:direct|helm|star in)\b",
+    r"^opening in (?:[\w.]+ )?(?:cinemas|theat(?:er|re)s)\b",
     r"\b(?:opens|premieres|screens|comes out)\b[^.!?]{0,30} next (?:week|month|year|spring|summer|"
     r"autumn|fall|winter)\b",
     r"\b(?:filming|shooting|principal photography) "

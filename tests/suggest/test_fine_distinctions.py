@@ -53,6 +53,7 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
          ("", "planned-budget", "5")),
         ("Shooting is planned for spring 1965 in Oslo.", ("", "production-period", "1965-21")),
         ("It was brought in for under a million pounds.", ("", "budget-in-pounds", "..1")),
+        ("Opening in UK cinemas 6 October 1964", ("", "planned-release", "1964-10-06")),
         ("Noel Pratt starts shooting Stone Harbour next month in Morocco.",
          ("", "filming-location", "Morocco")),
         ("Nora Rowe is trapped and drowns.", ("Nora Rowe", "dies", "True")),

@@ -19,6 +19,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "planned-release",
         r"\b(?:due|slated|scheduled|planned(?! as early)|set (?:for|to|in the diary)|expected|"
+        r"opening in (?:[a-z.]{2,15} )?(?:cinemas|theat(?:er|re)s)|"
         r"should (?:open|be out|arrive|reach|premiere)|"
         r"will (?:(?:have|make|get) its|be (?:released|seen|shown|out)|open|arrive|premiere|"
         r"come out|"
