@@ -92,7 +92,8 @@ def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: 
             _check_name(table, form, records[0])
             read = _file(table, records, form.reader, number * _RECORDS)
             if known is None:
-                known = map_file(pack, read, form, notes, asked=True)
+                shipped = form in shipped_formats().values()  # knows what its headings mean
+                known = map_file(pack, read, form, notes, asked=not shipped)
             else:
                 prepare_records(pack, read, known, looked_at=True)
             filter_records([(read, known)], {})

@@ -192,3 +192,13 @@ def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
     sizes: list[int], workers: int, left: int
 ) -> None:
     assert len(_left_to_parts(sizes, workers)) == left
+
+
+def test_a_shipped_mapping_says_all_that_a_record_means(tmp_path: Path) -> None:
+    """What it reads from within a cell, no heading is looked up for."""
+    sample = Path(__file__).parent.parent / "tables" / "samples" / "tmdb.json"
+    record = json.loads(sample.read_text(encoding="utf-8"))
+    (tmp_path / "films.jsonl").write_text(json.dumps(record) + "\n")
+    outcome = audit(tmp_path / "out", tmp_path / "films.jsonl")
+    assert outcome.summary.rows > 20
+    assert "not understood" not in (tmp_path / "out" / "summary.md").read_text(encoding="utf-8")
