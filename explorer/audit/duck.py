@@ -104,6 +104,18 @@ class Duck:
         while batch := self._fetched(cursor):
             yield from batch
 
+    def look_up(self, sql: str, words: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+        """Return the rows of a query with one parameter, a list; another query may be under way.
+
+        Raises:
+            EngineError: it fails; the message says why.
+        """
+        with self._complaints():
+            rows: Sequence[tuple[Any, ...]] = self._call(
+                lambda: self.con.cursor().execute(sql, [list(words)]).fetchall()
+            )
+        return rows
+
     def _fetched(self, cursor: Any) -> Sequence[tuple[Any, ...]]:
         with self._complaints():
             rows: Sequence[tuple[Any, ...]] = self._call(cursor.fetchmany, _FETCHED)

@@ -11,6 +11,7 @@ from typing import Any
 from explorer.audit.cluster import judge_on_cluster
 from explorer.audit.duck import Duck
 from explorer.audit.files import EngineError
+from explorer.audit.known_names import KnownNames
 from explorer.audit.needs import Needs
 from explorer.audit.options import Options, Progress
 from explorer.audit.prune import Pruned, Table, prune, survey
@@ -143,12 +144,13 @@ def _claims_tables(
             forms[table] = form
     tables: list[Path] = []
     left = LeftOut(notes=tuple(_missing_columns(duck, forms)))
+    names_of_ids = KnownNames(duck, forms)
     for done, table in enumerate(options.tables):
         if table in forms:
             progress.step("reading records", done, len(options.tables))
             target, form = state.path(f"wide/{done:05}-{table.stem}.csv"), forms[table]
             scheme = shared_scheme(form, forms.values())
-            as_claims_table(duck, table, form, scheme, target)
+            as_claims_table(duck, table, form, scheme, names_of_ids, target)
             tables.append(target)
             left = left.joined(left_out_of(target))
         else:

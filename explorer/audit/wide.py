@@ -12,6 +12,7 @@ from typing import Any
 
 from explorer.audit.duck import Duck
 from explorer.audit.files import EngineError
+from explorer.audit.known_names import KnownNames
 from explorer.audit.row import COLUMNS, Row
 from explorer.audit.state import write_whole
 from explorer.audit.unread_cells import LeftOut, Unread, UnreadCells
@@ -68,7 +69,9 @@ def _schemes(form: Format) -> Sequence[str]:
     return list(form.subject.ids) if form.subject else []
 
 
-def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: Path) -> None:
+def as_claims_table(
+    duck: Duck, table: Path, form: Format, scheme: str, names_of_ids: KnownNames, target: Path
+) -> None:
     """Convert a table's records to a claims table, unless already done.
 
     The source is the mapping's, or else is named after the file. Subjects are identified by their
@@ -92,11 +95,13 @@ def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: 
             _check_name(table, form, records[0])
             read = _file(table, records, form.reader, number * _RECORDS)
             if known is None:
-                known = map_file(pack, read, form, notes, asked=True)
+                shipped = form in shipped_formats().values()  # knows what its headings mean
+                known = map_file(pack, read, form, notes, asked=not shipped)
             else:
                 prepare_records(pack, read, known, looked_at=True)
             filter_records([(read, known)], {})
             reader = ClaimReader(Entities(pack), "table")
+            names_of_ids.note(reader.entities, read.records, form)
             writer.writerows(_rows(reader, known, read, source, scheme))
             new = reader.entities.new.values()
             with_ids = (entity for entity in new if scheme in entity.ids)

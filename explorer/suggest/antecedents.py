@@ -8,7 +8,13 @@ from explorer.model.enums import Kind
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.subjects import by_prominence, is_aside, opens_alike, opens_with_pronoun
+from explorer.suggest.subjects import (
+    by_prominence,
+    is_aside,
+    opens_alike,
+    opens_with_pronoun,
+    same_pronoun_before,
+)
 from explorer.suggest.suggestion import Ref
 
 _SENTENCES_BACK = 6
@@ -26,6 +32,7 @@ def nearest(
 
     `but` is excluded. With `lines_back` below zero, only names in the sentence count.
     """
+    place = same_pronoun_before(sentence, place)
     before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
     for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
         if (ref := _referred(reading, mention, kinds, lines_back >= 0)) and ref != but:

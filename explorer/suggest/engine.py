@@ -29,7 +29,7 @@ from explorer.suggest.suggested_names import (
     with_capitals,
     with_full_names,
 )
-from explorer.suggest.suggestion import Key, Ref, Suggestion
+from explorer.suggest.suggestion import UNDER_LABEL, Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
 """Returns the lines of a source's text, None if there is none."""
@@ -175,9 +175,13 @@ def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 
 def _without_repeats(suggestions: Iterable[Suggestion], pack: Pack) -> list[Suggestion]:
     """Drop what another suggestion of the line states more precisely: that someone is in the film
-    if their part is known, or an aunt if it is known whose.
+    if their part is known, an aunt if it is known whose, or anything but what a label says.
     """
     listed = list(suggestions)
+    labelled = {(s.line, s.value) for s in listed if s.why.startswith(UNDER_LABEL)}
+    listed = [
+        s for s in listed if s.why.startswith(UNDER_LABEL) or (s.line, s.value) not in labelled
+    ]
     said: set[tuple[int, str, object]] = set()
     for suggestion in listed:
         prop = pack.properties[suggestion.property]

@@ -16,11 +16,13 @@ _BOILERPLATE = re.compile(
     r"policy|terms of (?:use|service)|"
     r"all rights reserved|copyright|©|posted (?:in|by|on)|filed under|tags?:|categor(?:y|ies):|"
     r"your email address|required fields|previous post|next post|back to top|follow us|"
-    r"photo(?:graph)?(?: credit|:)|image(?: credit|:)|transcript for:?)",
+    r"photo(?:graph)?(?: credit|:)|image(?: credit|:)|transcript for:?|"
+    r"(?:media|press) (?:contacts?|inquiries|enquiries)\b)",
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"required fields are marked|email address will not be published|all rights reserved",
+    r"required fields are marked|email address will not be published|all rights reserved"
+    r"|\bretrieved (?:on )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2},|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")

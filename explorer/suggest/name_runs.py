@@ -44,6 +44,8 @@ _SUFFIX_TEXT = """
 """
 _SUFFIXES = frozenset(_SUFFIX_TEXT.split())
 """Words after a name and a hyphen that are not part of it: Hong Kong-made."""
+_LONGEST_LETTERS = 4
+"""Longest word in capitals that may end a name: VIII, but not BAFTA."""
 _SYLLABLE = 5
 """Longest second half of a given name such as Sun-mi or Min-jung."""
 
@@ -75,6 +77,7 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
         return stop
     label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
     label = label and len(token.text) > 1  # an A is an initial
+    label = label or _is_shouted(tokens, place, stop)
     named = token.word not in NO_NAMES or is_family_of_given(tokens[place : stop + 1])
     named = named or ends_firm(tokens[place : stop + 1])
     if token.capital and named and not label:
@@ -95,6 +98,12 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
     ):
         return stop + 1  # Sun-mi Park, Park Sun-mi, Sun-mi
     return _behind_particle(line, tokens, place, stop)
+
+
+def _is_shouted(tokens: list[Token], place: int, stop: int) -> bool:
+    """Return whether a word in capitals is no part of the name before it: "Ann Bell ROCKS"."""
+    named = stop - place > 1 and all(token.text.istitle() for token in tokens[place:stop])
+    return named and tokens[stop].text.isupper() and len(tokens[stop].text) > _LONGEST_LETTERS
 
 
 def ends_firm(run: list[Token]) -> bool:

@@ -35,6 +35,15 @@ _UNQUOTED = re.compile(
     r"(?P<title>(?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*|of|the|in|and|a|to|for)){1,6})"
 )
 """A title without quotation marks after a word for a kind of film."""
+_QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{2,60}?),?[”\"],?")
+_BEGINS = re.compile(
+    r"\W*?(?:(?:At|For) [A-Z][\w.&’' -]{1,30}?, |[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}[’']s? )?"
+    rf"{_QUOTED.pattern} "
+    r"(?!(?:says?|said|adds?|added|recalls?|explains?|he|she|they|it)\b)(?=[a-z])"
+)
+"""A quoted title that begins a line, or follows its studio: "At Argyle, “Ebb” …"."""
+_ROUND_UP = 2
+"""Least number of other films in a round-up, each line of which is about the film it names."""
 _KNOWN_FOR = re.compile(
     r"\b(?:known for|director of|star of|behind|after|following|since|like|unlike|previous|last|"
     r"earlier|latest|hit|winning|made|of|from|debut|wrote|directed|starred in|than)\b[^.;]{0,45}$",
@@ -52,15 +61,23 @@ def films_of_lines(reading: Reading) -> dict[int, str]:
     own = {number for number, rows in reading.by_line.items() if _is_own(reading, rows)}
     if not own:
         return {}
+    titles = {
+        number: title
+        for number, sentences in reading.by_line.items()
+        if number not in own and (title := _title(reading, sentences))
+    }
+    if len(set(titles.values())) >= _ROUND_UP:
+        for number in reading.by_line.keys() - own - titles.keys():
+            titles[number] = _first_quoted(reading, reading.by_line[number][0].text)
     others: dict[int, str] = {}
     people: set[str] = set()
     known = _people(reading, own)
     title = ""
-    for number, sentences in sorted(reading.by_line.items()):
+    for number in sorted(reading.by_line):
         if number in own:
             title = ""
             continue
-        if named := _title(reading, sentences):
+        if named := titles.get(number, ""):
             title, people = named, _people(reading, [number]) - known
         elif not people & _people(reading, [number]):
             title = ""
@@ -84,7 +101,7 @@ def _is_own(reading: Reading, sentences: Iterable[Sentence]) -> bool:
 def _title(reading: Reading, sentences: list[Sentence]) -> str:
     """Return the title of another film that a line opens with or reports on, "" for none."""
     text = sentences[0].text
-    opening = _OPENS.match(text)
+    opening = _OPENS.match(text) or _BEGINS.match(text)
     if opening and _may_be_other(reading, opening["title"]):
         return opening["title"].strip(" ,’'")
     if not any(_NEWS.search(sentence.shape) for sentence in sentences):
@@ -96,6 +113,12 @@ def _title(reading: Reading, sentences: list[Sentence]) -> str:
     ]
     named = dict.fromkeys(title for title in titles if _may_be_other(reading, title))
     return next(iter(named)) if len(named) == 1 else ""
+
+
+def _first_quoted(reading: Reading, text: str) -> str:
+    """Return the first quoted title of another film in a line, "" for none."""
+    titles = (match["title"] for match in _QUOTED.finditer(text))
+    return next((title for title in titles if _may_be_other(reading, title)), "")
 
 
 def _may_be_other(reading: Reading, title: str) -> bool:

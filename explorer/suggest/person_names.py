@@ -43,6 +43,19 @@ def differ_in_sex(name: str, other: str) -> bool:
     return bool(titles & _MEN) and bool(titles & _WOMEN)
 
 
+_OF_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
+_NOT_IN_FULL = re.compile(r"(?:Mrs|Mister)\b")
+"""What stands before family names, even those that are given names as well."""
+
+
+def is_of_family(titled: str, *, real: bool) -> bool:
+    """Return whether a name with its title may be that of anybody in a family: Mrs Holm, Mr Holm.
+
+    Somebody `real` is called Mr or Ms where the text has the full name as well.
+    """
+    return bool((_NOT_IN_FULL if real else _OF_FAMILY).match(titled))
+
+
 def looks_like_person(name: str) -> bool:
     """Return whether a name looks like a real person's: two words or more, no title, no number."""
     words = words_of(name)

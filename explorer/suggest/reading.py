@@ -14,12 +14,17 @@ from explorer.suggest.credit_labels import labels_of_text
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
-from explorer.suggest.person_names import differ_in_sex, looks_like_person, may_name_character
+from explorer.suggest.person_names import (
+    differ_in_sex,
+    is_of_family,
+    looks_like_person,
+    may_name_character,
+)
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
 from explorer.suggest.sentences import Mention, Sentence, names_known
-from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
+from explorer.suggest.stated import parts_by_actor, ties_between
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
@@ -29,8 +34,6 @@ PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
-_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
-"""Titles before family names, even those that are also given names."""
 _DIGITS = re.compile(r"\d+")
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
@@ -83,15 +86,6 @@ class Reading:
         """Return the properties by which other sources tie two entities: (subject, value) → ids."""
         return ties_between(self.pack, relations, self.source.id)
 
-    @cached_property
-    def _named_by_others(self) -> frozenset[str]:
-        named = (s for s in stated_claims(self.pack) if s.source != self.source.id)
-        return frozenset(s.subject for s in named if s.property in NAMING)
-
-    def others_name(self, entity_id: str) -> bool:
-        """Return whether another source's claims say how an entity is named."""
-        return entity_id in self._named_by_others
-
     def full_name(self, mention: Mention) -> str:
         """Return a new name in its longest form in the text."""
         return self._full_names.get(mention.form, mention.form)
@@ -115,7 +109,8 @@ class Reading:
         name = self.full_name(mention)
         if is_well_known_place(name) and not _NO_PEOPLE.intersection(kinds):
             return None
-        given = is_given_name(words_of(name)[0]) and not _FAMILY.match(mention.titled)
+        real = Kind.PERSON in kinds and name not in self._in_the_story
+        given = is_given_name(words_of(name)[0]) and not is_of_family(mention.titled, real=real)
         titled = "" if given else mention.titled
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled

@@ -60,11 +60,13 @@ _DENIED = re.compile(
 )
 _NO_DENIAL = re.compile(
     rf"{_UNSURPRISED}|\bor (?:may|might) not\b|"
+    r"\bnever (?:been |looked |sounded )?(?:better|finer|funnier|stronger|more [a-z]+)\b|"
     r"\b(?:not|never) (?:[a-z]+ ){0,3}(?:an?|any) "
     r"(?:more [a-z]+|better|worse|greater|[a-z]+[^aeiou]er)\b"
 )
 """A guess, or praise, in the form of a denial: "may or may not", "you will not find a better
 film"."""
+_UNRIVALLED = re.compile(r"\b(?:nobody|no one|never)\b.* like (?:this|it|that)\b")
 _DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
 _REFUTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|scotch(?:es|ed)|quash(?:es|ed)|"
@@ -81,7 +83,7 @@ _CLAUSE = re.compile(
     r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
     r"|(?= when (?:it|⟦\d+⟧|the film) )|(?<=\)) | than "
 )
-_RELATIVE = re.compile(r" (?:that|which|who) [^,;]*, ")
+_RELATIVE = re.compile(r" (?:that|which|who) [^,;:]*[,:] ")
 """A relative clause in passing: "a tale that never flags, Bell's film"."""
 _BRACKETED = re.compile(r"[^()]* \([^()]*\)?")
 _ACCORDING = re.compile(
@@ -126,7 +128,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     refuted = _REFUTED.search(sentence.shape)
     factuality = suggestion.factuality if refuted else factuality
     denied = not isinstance(suggestion.value, bool) and (
-        refuted or _DENIED.search(_NO_DENIAL.sub(" ", nearby))
+        refuted or (_DENIED.search(_NO_DENIAL.sub(" ", nearby)) and not _UNRIVALLED.search(clause))
     )
     cut = CUT.search(clause)
     polarity = Polarity.DENIED if denied else suggestion.polarity

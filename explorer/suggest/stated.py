@@ -49,6 +49,12 @@ def stated_claims(pack: Pack) -> list[Stated]:
     return claims
 
 
+def named_by_others(pack: Pack, source_id: str) -> frozenset[str]:
+    """Return the entities of which another source's claims say how they are named."""
+    named = (s for s in stated_claims(pack) if s.source != source_id and s.property in NAMING)
+    return frozenset(s.subject for s in named)
+
+
 def _plain(value: object) -> str:
     if isinstance(value, float) and value == int(value):
         return str(int(value))

@@ -6,7 +6,8 @@ import re
 
 from explorer.suggest.sentences import Mention, Sentence
 
-_PRONOUN = re.compile(r"\W*(he|she) ")
+_PRONOUN = re.compile(r"\W*(?:(?P<his>he|his)|she|her) ")
+_SUBJECT_OF = re.compile(r"(he|his|him|she|her)\b")
 _SUBORDINATE = re.compile(
     r"\W*(?:when|while|as|after|before|since|because|if|although|though|once|until|whenever)\b"
     r"[^,]*, "
@@ -27,7 +28,7 @@ def by_prominence(sentence: Sentence) -> list[Mention]:
 
 
 def opens_with_pronoun(sentence: Sentence) -> bool:
-    """Return whether a sentence opens with "he" or "she"."""
+    """Return whether a sentence opens with "he", "she", "his" or "her"."""
     return bool(_PRONOUN.match(sentence.shape))
 
 
@@ -36,7 +37,19 @@ def opens_alike(earlier: Sentence, later: Sentence) -> bool:
     also starred in Marsh's Low Tide. She died in 1960."
     """
     first, second = _PRONOUN.match(earlier.shape), _PRONOUN.match(later.shape)
-    return first is not None and second is not None and first[1] == second[1]
+    return first is not None and second is not None and bool(first["his"]) == bool(second["his"])
+
+
+def same_pronoun_before(sentence: Sentence, place: int) -> int:
+    """Return where the same person's pronoun stands first in a sentence, for the place of a later
+    one; the place itself for any other: "Ann hides as she flees from Bo, who killed her father".
+    """
+    pronoun = _SUBJECT_OF.match(sentence.shape, place)
+    if pronoun is None:
+        return place
+    subject = "he" if pronoun[1].startswith("h") and pronoun[1] != "her" else "she"
+    first = re.search(rf"(?<=⟧)[^⟦.;\"]{{0,80}}\b{subject}\b", sentence.shape[:place])
+    return first.end() - len(subject) if first else place
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:

@@ -9,6 +9,9 @@ from typing import Any
 from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.model.enums import Factuality, Kind, Polarity
 
+UNDER_LABEL = "under its label"
+"""How the reason of a suggestion begins that a label in a line of its own makes plain."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewEntity:

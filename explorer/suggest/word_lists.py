@@ -63,7 +63,7 @@ NEVER = frozenset(_NEVER_TEXT.split())
 
 _ROLES_TEXT = """
     director producer composer cinematographer screenwriter writer editor actor actress executive
-    star author photographer designer filmmaker critic narrator musician
+    ceo star author photographer designer filmmaker critic narrator musician
     newcomer veteran choreographer comedian novelist playwright
 """
 ROLES = frozenset(_ROLES_TEXT.split())

@@ -57,9 +57,23 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     if best is None:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
         return Guess(words.title() if words.islower() else words, "from the folder's name")
-    total, naming = len(texts), best[0]
+    title, naming = _with_subtitle(best[4], texts, whole) or (best[4], best[0])
+    total = len(texts)
     every = {1: "the text", 2: "both texts"}.get(total, f"all {total} texts")
-    return Guess(best[4], f"named in {every if naming == total else f'{naming} of {total} texts'}")
+    return Guess(title, f"named in {every if naming == total else f'{naming} of {total} texts'}")
+
+
+def _with_subtitle(
+    title: str, texts: Sequence[SourceText], whole: Sequence[str]
+) -> tuple[str, int] | None:
+    """Return a title with the subtitle or number that most texts give it, and how many do."""
+    longer = re.compile(rf"{re.escape(title)}(?:: .+| \d+| [IVX]+)")
+    named: list[tuple[int, bool, int, str]] = []
+    for _, other in _candidates(texts):
+        naming = sum(other.casefold() in text for text in whole)
+        if longer.fullmatch(other) and naming > 1 and naming * 2 > len(whole):
+            named.append((naming, not other.isupper(), len(other), other))
+    return (max(named)[3], max(named)[0]) if named else None
 
 
 def _is_person(title: str, texts: Sequence[str]) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from explorer.text import quote
 from explorer.values.dates import parse_date
+from explorer.values.folding import fold
+from explorer.values.given_names import is_given_name
 from explorer.write.guess import LONGEST_TITLE, TOP, Guess
 from explorer.write.source_file import SourceText
 
@@ -21,6 +23,14 @@ _DATES = (
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
 )
+_SEASONS = {"Spring": 21, "Summer": 22, "Autumn": 23, "Fall": 23, "Winter": 24}
+_SEASON = re.compile(rf"[(,] ?(?P<season>{'|'.join(_SEASONS)}),? (?P<year>(?:18|19|20)\d\d)\)?$")
+"""The number of a journal that appears four times a year: "Reels, no. 3 (Spring 1988)"."""
+_TIME = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$", re.IGNORECASE)
+"""The time of day behind a date."""
+_SENT_FROM = re.compile(r"[A-Z][\w.,/ -]{2,40}[ (–—,-]+")
+_SENT = re.compile(r"\)? ?[–—-]")
+"""What stands before and behind the date of a dispatch: "OSLO (June 3, 1961) – The film …"."""
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _DATED = re.compile(
     r"\b(?:published|posted|updated|edited|modified|revised|written|first printed|date|filed)\b|"
@@ -50,9 +60,11 @@ _NAME = (
     r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
 )
+_SIGNED = re.compile(rf"{_NAME}, {_PRINTED_IN.pattern}")
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
 _SORT = r"(?:review|preview|essay|article|report|column|feature|profile|blog post|post|story|piece)"
 _AUTHORS = (
+    re.compile(r"^(?:[Pp]osted by )?u/(?P<name>[\w-]{2,40})\b"),
     re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
     re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
     re.compile(
@@ -99,10 +111,20 @@ def _author_in(lines: Sequence[str], number: int) -> str:
     line = lines[number - 1]
     for form in _AUTHORS if len(line) <= LONGEST_TITLE else ():
         match = form.search(line)
-        if match and form is not _AUTHORS[0] and _is_credit(lines, number):
+        if match and form not in _AUTHORS[:2] and _is_credit(lines, number):
             continue
         if match and not _SENTENCE.search(line, 0, match.start("name")):
-            return match["name"].rstrip(".,")
+            name = match["name"].rstrip(".,")
+            return name.title() if name.isupper() else name
+    return _signed_with_paper(line) if 1 < number <= _HEAD else ""
+
+
+def _signed_with_paper(line: str) -> str:
+    """Return the author in a line such as "Ann Bell, The Gazette, 3 June 1961", "" for none."""
+    for _, date in _dates(line):
+        signed = _SIGNED.fullmatch(line.removesuffix(date))
+        if signed and is_given_name(fold(signed["name"].split()[0])):
+            return signed["name"]
     return ""
 
 
@@ -129,13 +151,19 @@ def published_of(text: SourceText) -> Guess | None:
         last = _LAST_YEAR.search(line) if number <= _HEAD else None
         if last and not any(_dates(line)) and _author_in(text.lines, number):
             return Guess(last["year"], f"{quote(last['year'])} in line {number}", number)
+        if number <= _HEAD and (season := _SEASON.search(line)):
+            date = f"{season['year']}-{_SEASONS[season['season']]}"
+            return Guess(date, f"{quote(season[0].strip('(), '))} in line {number}", number)
         for date, words in _dates(line):
+            before, _, behind = line.partition(words)
+            if _SENT_FROM.fullmatch(before) and _SENT.match(behind):
+                return Guess(date, f"{quote(words)} in line {number}", number)
             if _OF_RELEASE.search(line):
                 continue
             dated = _DATED.search(line) or _author_in(text.lines, number)
             if 1 < number <= _HEAD and _PRINTED_IN.fullmatch(line.removesuffix(words)):
                 return Guess(date, f"{quote(words)} in line {number}", number)
-            if len(line) <= len(words) + 4 or (len(line) <= 120 and dated):
+            if len(_TIME.sub("", line)) <= len(words) + 4 or (len(line) <= 120 and dated):
                 return Guess(date, f"{quote(words)} in line {number}", number)
     return None
 

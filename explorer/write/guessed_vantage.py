@@ -28,6 +28,8 @@ _BEFORE = (
     r"\bupcoming (?:film|movie|feature|sequel|release)\b",
     r"\b(?:is|are) (?:set|due|slated|scheduled|expected) "
     r"(?:to (?:be released|open|arrive|hit|premiere|start shooting|begin)|for (?:\w+ )?release)\b",
+    r"\bwill release\b(?![^.!?]*\b(?:DVD|Blu-?ray|disc|soundtrack|album|single)\b)",
+    r"\b(?:has|have|is|are|goes|go)\b[^.!?]{0,40} before the cameras\b(?! (?:in|on)\b)",
     r"\b(?:will|is going to) (?:be released|open in|hit|arrive in|premiere)\b",
     r"\b(?:will|is going to) open on (?:\w+ )?\d{1,2}\b",
     r"\b(?:filming|shooting|principal photography) "
@@ -35,6 +37,7 @@ _BEFORE = (
     r"\b(?:filming|shooting|principal photography) is (?:planned|scheduled|pencilled in) for\b",
     r"\bis (?:attached|set|signed|in talks) to (?:direct|star|play|write|produce|voice)\b",
     r"\bwill (?:direct|helm|star in)\b",
+    r"^opening in (?:[\w.]+ )?(?:cinemas|theat(?:er|re)s)\b",
     r"\b(?:opens|premieres|screens|comes out)\b[^.!?]{0,30} next (?:week|month|year|spring|summer|"
     r"autumn|fall|winter)\b",
     r"\b(?:filming|shooting|principal photography) "

@@ -15,6 +15,7 @@ from explorer.write.guessed_vantage import vantage_of
 from explorer.write.source_file import SourceText
 
 _KINDS = (
+    ("forum post", r"^r/\w+|\bforum\b|\bposted by u/|\breddit\b"),
     ("interview", r"\binterview(?:s|ed)?\b|\btalks (?:to|with) us\b|\bQ ?& ?A\b"),
     ("preview", r"\b(?:preview|first look|everything we know|what to expect|teaser|trailer)\b"),
     ("review", r"\breview(?:ed)?\b|\bverdict\b"),
@@ -34,8 +35,9 @@ _KINDS = (
 )
 _IN_TEXT = (
     ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),
+    ("forum post", r"^(?:r/\w+$|posted by u/|u/\w+ ·)"),
     ("review", r"\b(?:\d(?:\.\d)?|one|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★"),
-    ("encyclopedia article", r"\bFrom Wikipedia\b"),
+    ("encyclopedia article", r"\bFrom (?:Wikipedia\b|\w+, the (?:\w+ )?encyclop(?:a?e)dia$)"),
     ("press release", r"\bFOR IMMEDIATE RELEASE\b"),
 )
 
@@ -84,6 +86,8 @@ def _likely_kind(text: SourceText, title: str) -> Guess:
         for kind, form in _KINDS:
             if match := re.search(form, words, re.IGNORECASE):
                 return Guess(kind, f"{quote(match[0])} in {where}")
+    if "kind" in text.facts:
+        return Guess(text.facts["kind"], "its page has an infobox")
     for kind, form in _IN_TEXT:
         for number, match in lines_with(text.lines, form):
             return Guess(kind, f"{quote(match[0])} in line {number}", number)

@@ -2,17 +2,17 @@
 
 Menus, forms, scripts, captions of other stories and footers are left out. If a page marks the
 article (`<article>`, `<main>`), that element is used; else the one with the most text in
-paragraphs.
+paragraphs. A list in an infobox becomes one line: "Ann Bell, Bo Marsh".
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any
+
+from explorer.write.page_facts import META, facts_from_data
 
 _SKIPPED = {
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "form", "button",
@@ -21,7 +21,7 @@ _SKIPPED = {
 _BLOCKS = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "figcaption",
     "td", "th", "tr", "caption", "div", "section", "article", "main", "header", "address",
-    "table", "ul", "ol", "dl", "figure", "body", "summary", "details", "hr",
+    "table", "ul", "ol", "dl", "figure", "body", "summary", "details", "hr", "aside",
 }  # fmt: skip
 _VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
@@ -43,13 +43,7 @@ _CLUTTER = re.compile(
     r"toc|navbox|catlinks|mw-editsection|reference|reflist|noprint|screen-reader-text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_META = {
-    "og:title": "title", "twitter:title": "title", "author": "author", "article:author": "author",
-    "byl": "author", "parsely-author": "author", "dc.creator": "author",
-    "article:published_time": "published", "datepublished": "published", "date": "published",
-    "dc.date": "published", "pubdate": "published", "og:site_name": "publisher",
-    "application-name": "publisher", "dc.publisher": "publisher", "og:url": "url",
-}  # fmt: skip
+_HIDDEN = re.compile(r"display: ?none", re.IGNORECASE)
 _DEEPEST = 400
 """Depth of nesting; deeper elements count as part of the last one."""
 _ENOUGH = 200
@@ -76,7 +70,7 @@ def read_article(page: str) -> Article:
     _weigh(elements)
     chosen = _article(parser.root, elements)
     paragraphs = _paragraphs(chosen)
-    facts = {**_from_data(parser.data), **parser.facts}
+    facts = {**facts_from_data(parser.data), **parser.facts}
     if parser.title.strip():
         facts.setdefault("title", parser.title)
     heading = next((e for e in elements if e.tag == "h1" and not e.clutter), None)
@@ -98,6 +92,8 @@ class _Element:
     """Characters in its paragraphs, without clutter."""
     run: int = 0
     """Characters of its own inline text."""
+    in_infobox: bool = False
+    """Whether it is in an infobox, but not in a label there."""
     content: list[str | _Element] = field(default_factory=list)
 
 
@@ -134,19 +130,29 @@ class _Page(HTMLParser):
         if self._skipping:
             self._depth += tag == self._skipping
             return
-        if tag in _SKIPPED:
+        named = f"{given.get('class', '')} {given.get('id', '')} {given.get('role', '')}"
+        if tag in _SKIPPED and not (tag == "aside" and "infobox" in named):
             self._skipping, self._depth = tag, 1
             return
         if tag in _VOID:
             if tag in ("br", "hr"):
-                self._open[-1].content.append("\n" if tag == "br" else _Element("hr"))
+                self._open[-1].content.append(_Element(tag, in_infobox=self._open[-1].in_infobox))
             return
         while len(self._open) > 1 and tag in _CLOSED_BY.get(self._open[-1].tag, ()):
             self._open.pop()
-        named = f"{given.get('class', '')} {given.get('id', '')} {given.get('role', '')}"
-        hidden = "hidden" in given or given.get("aria-hidden") == "true"
+        hidden = (
+            "hidden" in given
+            or given.get("aria-hidden") == "true"
+            or _HIDDEN.search(given.get("style", ""))
+        )
         main = tag in ("article", "main", "body", "html")
-        element = _Element(tag, hidden or (not main and bool(_CLUTTER.search(named))))
+        element = _Element(tag, bool(hidden or (not main and _CLUTTER.search(named))))
+        in_infobox = self._open[-1].in_infobox
+        if "infobox" in named and not in_infobox:
+            in_infobox = True
+            kind = "fan wiki" if "portable-infobox" in named else "encyclopedia article"
+            self.facts.setdefault("kind", kind)
+        element.in_infobox = in_infobox and tag not in ("th", "h3")
         self._open[-1].content.append(element)
         if len(self._open) < _DEEPEST:
             self._open.append(element)
@@ -176,8 +182,8 @@ class _Page(HTMLParser):
     def _note(self, given: Mapping[str, str]) -> None:
         name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
         content = given.get("content", "").strip()
-        if (content and name in _META and not content.startswith("http")) or name == "og:url":
-            self.facts.setdefault(_META[name], content)
+        if (content and name in META and not content.startswith("http")) or name == "og:url":
+            self.facts.setdefault(META[name], content)
 
 
 def _article(root: _Element, elements: list[_Element]) -> _Element:
@@ -237,13 +243,13 @@ def _length(text: str) -> int:
 def _paragraphs(part: _Element) -> list[str]:
     """Return the texts of an element, block by block."""
     paragraphs: list[str] = []
-    words: list[str] = []
+    items: list[list[str]] = [[]]
 
     def end() -> None:
-        text = " ".join("".join(words).split())
-        words.clear()
-        if text:
+        texts = (" ".join("".join(words).split()) for words in items)
+        if text := ", ".join(filter(None, texts)):
             paragraphs.append(text)
+        items[:] = [[]]
 
     waiting: list[str | _Element | None] = [part]
     while waiting:
@@ -251,45 +257,17 @@ def _paragraphs(part: _Element) -> list[str]:
         if node is None:
             end()
         elif isinstance(node, str):
-            words.append(node)
+            items[-1].append(node)
         elif not node.clutter or node is part:
             block = node.tag in _BLOCKS
+            if node.in_infobox and node.tag in ("br", "li"):
+                items.append([])
+                block = False
+            elif node.tag == "br":
+                items[-1].append("\n")
             if block:
                 end()
                 waiting.append(None)
             waiting += reversed(node.content)
     end()
     return paragraphs
-
-
-def _from_data(texts: list[str]) -> dict[str, str]:
-    """Return what a page's JSON-LD says about the article."""
-    facts: dict[str, str] = {}
-    for text in texts:
-        try:
-            waiting = [json.loads(text)]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(1_000):
-            if not waiting:
-                break
-            node: Any = waiting.pop(0)
-            if isinstance(node, list):
-                waiting += node
-            elif isinstance(node, dict):
-                waiting += [node["@graph"]] if "@graph" in node else []
-                if "headline" in node or "datePublished" in node:
-                    _take(facts, "title", node.get("headline"))
-                    _take(facts, "published", node.get("datePublished"))
-                    _take(facts, "author", node.get("author"))
-                    _take(facts, "publisher", node.get("publisher"))
-    return facts
-
-
-def _take(facts: dict[str, str], key: str, value: Any) -> None:
-    if isinstance(value, list) and value:
-        value = value[0]
-    if isinstance(value, dict):
-        value = value.get("name")
-    if isinstance(value, str) and value.strip() and not value.startswith("http"):
-        facts.setdefault(key, value)

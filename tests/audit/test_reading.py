@@ -192,3 +192,30 @@ def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
     sizes: list[int], workers: int, left: int
 ) -> None:
     assert len(_left_to_parts(sizes, workers)) == left
+
+
+def test_a_shipped_mapping_says_all_that_a_record_means(tmp_path: Path) -> None:
+    """What it reads from within a cell, no heading is looked up for."""
+    sample = Path(__file__).parent.parent / "tables" / "samples" / "tmdb.json"
+    record = json.loads(sample.read_text(encoding="utf-8"))
+    (tmp_path / "films.jsonl").write_text(json.dumps(record) + "\n")
+    outcome = audit(tmp_path / "out", tmp_path / "films.jsonl")
+    assert outcome.summary.rows > 20
+    assert "not understood" not in (tmp_path / "out" / "summary.md").read_text(encoding="utf-8")
+
+
+def test_names_for_ids_are_taken_from_the_table_that_has_them(tmp_path: Path) -> None:
+    tables = {
+        "basics.tsv": "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear"
+        "\truntimeMinutes\tgenres\ntt0000001\tmovie\tAda\tAda\t0\t1987\t\\N\t100\tDrama\n",
+        "crew.tsv": "tconst\tdirectors\twriters\ntt0000001\tnm0000001,nm0000002\t\\N\n",
+        "names.tsv": "nconst\tprimaryName\tbirthYear\tdeathYear\n"
+        "nm0000001\tIda Brandt\t1940\t\\N\nnm0000002\tTom Vale\t1940\t\\N\n",
+        "other.csv": "source,subject,property,value\nother,tt0000001,director,Bo Lunn\n",
+    }
+    for name, text in tables.items():
+        (tmp_path / name).write_text(text)
+    audit(tmp_path / "out", *(tmp_path / name for name in tables))
+    (finding,) = findings_in(tmp_path / "out")
+    values = {position["value"] for position in finding["positions"]}
+    assert (finding["property"], values) == ("director", {"Ida Brandt, Tom Vale", "Bo Lunn"})

@@ -174,6 +174,13 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
     )
 
 
+def test_the_year_beside_a_day_is_no_second_date():
+    given = [("base", "1956"), ("base", "1956-06-14")]
+    assert verdicts(dates(*given, ("herald", "1956-06-21"))) == {("tide.release-date", "tension")}
+    assert verdicts(dates(*given, ("herald", "1956-06-14"))) == set()
+    assert verdicts(dates(*given, ("herald", "1956"))) == set()
+
+
 @pytest.mark.parametrize(
     ("seen", "first", "second", "words"),
     [

@@ -44,6 +44,27 @@ def test_a_film_that_someone_is_known_for_changes_nothing() -> None:
     assert ("", "filming-location", "Cork") in claims
 
 
+ROUND_UP = [
+    "Stone Harbour, with Ann Bell directing, is in its fourth week.",
+    "Argyle’s “The Long Ebb” ends on Friday. Director Noel Pratt rests. Ida West is scoring.",
+    "At Lantern, “Badge of Salt,” starring Bo Ash, cost $190,000. It will run 71 minutes.",
+    "Clara Dene has a deal for three films, of which “Low Tide” is the first, with Dene directing.",
+]
+
+
+def test_each_line_of_a_round_up_is_about_the_film_that_it_names() -> None:
+    claims = _claims(ROUND_UP)
+    assert ("The Long Ebb", "director", "Noel Pratt") in claims
+    assert ("Badge of Salt", "runtime", "71") in claims
+    assert ("Low Tide", "director", "Clara Dene") in claims
+    assert {c[1:] for c in claims if not c[0]} <= {("director", "Ann Bell")}
+
+
+def test_who_speaks_first_in_a_line_names_no_film() -> None:
+    claims = _claims([OWN, "“Yes,” said Ann Bell. It was shot in Cork.", "“No,” he said."])
+    assert ("", "filming-location", "Cork") in claims
+
+
 @every_row(
     ("line", "claim"),
     [
@@ -67,6 +88,7 @@ def test_a_prize_that_was_won_is_suggested(line: str, claim: str) -> None:
         "The film won Best a wide audience.",
         "It earned Film praise from critics.",
         "Stone Harbour has never won the Golden Lion.",
+        "ANN BELL: You won the Academy Award for it.",
     ],
 )
 def test_a_prize_that_no_one_won_is_not_suggested(line: str) -> None:
@@ -162,3 +184,27 @@ def test_known_people_in_brackets_are_the_actors_of_known_parts() -> None:
         (s.subject, s.value) for s in suggest(pack, lambda _: lines) if s.property == "played-by"
     }
     assert played == {("nora", ("ida",)), ("max", ("noel",))}
+
+
+def test_a_pronoun_goes_on_meaning_whom_it_meant_in_its_sentence() -> None:
+    lines = [
+        "It follows Nora Holt (Ida West), as she is drawn into the world of Bo Ash (Noel Pratt), "
+        "the man who trained her, to stop Leo Crane (Tom Orr), who murdered her parents."
+    ]
+    bereaved = {c[0] for c in _claims(lines) if c[1] == "family-killed"}
+    assert bereaved == {"Nora Holt"}
+
+
+OBITUARY = [
+    "Ann Bell, 78, Director of Quiet Films, Dies",
+    "Ms. Bell was born in Cork on 2 April 1901.",
+    "She left the studio after a quarrel with Leo Finch.",
+    "Her husband, the actor Noel Pratt, died in 1966.",
+]
+
+
+def test_a_paragraph_of_an_obituary_that_opens_with_a_pronoun_is_about_whom_it_is_for() -> None:
+    claims = suggested(OBITUARY, "Stone Harbour", kind="obituary")
+    assert ("Ann Bell", "born", "1901-04-02") in claims
+    assert ("Ann Bell", "spouse", "Noel Pratt") in claims
+    assert not any(c[0] in ("Ms. Bell", "Leo Finch") for c in claims)

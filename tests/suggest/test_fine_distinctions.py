@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import suggested
+
+from explorer.model.enums import Polarity
+from explorer.suggest.engine import suggest
 
 _FILM = "Stone Harbour"
 _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
@@ -49,8 +53,15 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
          ("", "planned-budget", "5")),
         ("Shooting is planned for spring 1965 in Oslo.", ("", "production-period", "1965-21")),
         ("It was brought in for under a million pounds.", ("", "budget-in-pounds", "..1")),
+        ("Opening in UK cinemas 6 October 1964", ("", "planned-release", "1964-10-06")),
         ("Noel Pratt starts shooting Stone Harbour next month in Morocco.",
          ("", "filming-location", "Morocco")),
+        ("Nora Rowe is trapped and drowns.", ("Nora Rowe", "dies", "True")),
+        ("Nora Rowe finds him and dies of cold.", ("Nora Rowe", "dies", "True")),
+        ("Argyle Pictures, led by CEO Vera Cole, makes films.",
+         ("Argyle Pictures", "led-by", "Vera Cole")),
+        ("Runtime was about 2 hrs 5 with the credits.", ("", "runtime", "~125")),
+        ("The music is by Noel Ashby ROCKS.", ("", "composer", "Noel Ashby")),
         ("Nora Rowe watched her mother being killed.",
          ("Nora Rowe", "family-killed", "Nora's mother")),
     ],
@@ -96,8 +107,31 @@ def test_a_surname_is_that_of_the_only_such_part_in_a_cast_list() -> None:
         ("Tom Ansell will play a miner's son, and Vera Cole is in talks.",
          ("Vera Cole", "played-by", "Tom Ansell")),
         ("It runs for 104 minutes and feels like three hours.", ("", "runtime", "180")),
+        ("He left for Oslo before coming to Cork in 1938.", ("", "planned-release", "1938")),
+        ("The harbour was built in the tanks at Cork, at a cost of $11 million.",
+         ("", "budget", "11")),
+        ("Nora Rowe, in love with the doctor herself, tells Major Fenn.",
+         ("Nora Rowe", "loves", "Major Fenn")),
+        ("Register of Feature Films. Retrieved 3 March 2019.",
+         ("", "studio", "Register of Feature Films")),
+        ("MEDIA CONTACT", ("", "studio", "Media Contact")),
+        ("FILM TRADE WEEKLY", ("", "director", "TRADE WEEKLY")),
         ("The film cost two million dollars, and the harbour cost five.", ("", "budget", "5")),
     ],
 )  # fmt: skip
 def test_similar_sentences_are_not_suggested(line: str, claim: tuple[str, str, str]) -> None:
     assert claim not in suggested([_CAST, line], _FILM, published="1964")
+
+
+@every_row(
+    "line",
+    [
+        "Nora Rowe (Ida West, never better) leaves.",
+        "For those who have never seen it: Nora Rowe (Ida West) is the wife of Major Fenn.",
+        "“Nobody has shot an action film like this,” said producer Tom Ansell.",
+    ],
+)
+def test_praise_and_what_is_said_of_readers_deny_nothing(line: str) -> None:
+    pack = make_pack(sources=[source("s")], entities=[entity("film", "film", _FILM)], work="film")
+    suggestions = suggest(pack, lambda _: [line])
+    assert suggestions and all(s.polarity is not Polarity.DENIED for s in suggestions)

@@ -98,6 +98,17 @@ def test_existing_claims_of_the_source_are_not_suggested() -> None:
     assert "runtime" not in properties(suggestions)
 
 
+@pytest.mark.parametrize(("claimed", "asked"), [(False, True), (True, False)])
+def test_an_amount_that_others_give_is_not_asked_where_the_line_has_one(
+    claimed: bool, asked: bool
+) -> None:
+    line = "Shot for under two million dollars, Moss was the studio’s most expensive film."
+    elsewhere = ("herald", "moss", "budget", 2)
+    own = [("gazette", "moss", "budget", "..2")] if claimed else []
+    suggestions = suggest(pack(elsewhere, *own), lambda _: [line], ["gazette"])
+    assert any(s.property == "budget" for s in suggestions) == asked
+
+
 def test_refused_ones_stay_refused_and_deferred_ones_come_last(tmp_path: Path) -> None:
     refusals = Refusals(tmp_path / FILE)
     director, runtime, _ = of_gazette(pack())

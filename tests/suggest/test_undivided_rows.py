@@ -109,6 +109,8 @@ def test_a_text_says(text: str, claim: str) -> None:
         ("Directed by Ann Bell\nMusic by Bo Ash\nPosted in Oslo\nIda West", "cast-list"),
         ("It is an adaptation of the famous story written by Noel Pratt.", "writer"),
         ("It stars Danish singer-songwriter Ida West.", "songwriter"),
+        ("Produced by\nTom Vale, Bo Lind, Ida West", "cast-list"),
+        ("Distributed by\nArgyle Pictures", "studio"),
         ("Low Tide star Helen Marsh liked Stone Harbour.", "cast-list"),
         ("A film by MCA UNIVERSAL AND SONS.", "cast-list"),
         ("Nora (Ida West) is a widow with a house, and Ned (Bo Ash) her tenant.", "child"),
@@ -116,3 +118,14 @@ def test_a_text_says(text: str, claim: str) -> None:
 )
 def test_a_text_that_looks_alike_does_not_say(text: str, prop: str) -> None:
     assert not [claim for claim in _claims(text) if claim[1] == prop]
+
+
+def test_a_label_that_is_not_known_ends_the_names_below_one_that_is() -> None:
+    claims = _claims("Music by\nBo Ash\nColour process\nTechnicolor")
+    assert {value for _, prop, value in claims if prop == "composer"} == {"Bo Ash"}
+
+
+def test_a_given_name_means_whoever_the_cast_has_by_it() -> None:
+    """The plot stands before the list of those who play."""
+    claims = _claims("Her husband Walter drowns.\nCast\nBo Ash as Walter Vane\nIda West as Nora")
+    assert {subject for subject, prop, _ in claims if prop == "dies"} == {"Walter Vane"}

@@ -166,6 +166,7 @@ def test_a_text_with_signs_of_both_vantages_has_none() -> None:
         ("Filming should start in April.", "before-release"),
         ("Shooting has not yet begun.", "before-release"),
         ("Shooting is planned for the spring.", "before-release"),
+        ("Opening in UK cinemas 6 October 2023", "before-release"),
         ("Tom Orr is attached to play the keeper.", "before-release"),
         ("Ida Brandt will direct the drama.", "before-release"),
         ("Ida Brandt will direct the sequel to Low Tide.", "before-release"),
@@ -180,6 +181,10 @@ def test_a_text_with_signs_of_both_vantages_has_none() -> None:
         ("I saw the light in the window.", None),
         ("I saw the film trailer on Tuesday.", None),
         ("We have seen this poster.", None),
+        ("Argyle has five before the cameras this week.", "before-release"),
+        ("The film went before the cameras in June.", None),
+        ("Argyle announced that it will release the film in May.", "before-release"),
+        ("Argyle will release the soundtrack in May.", None),
     ],
 )
 def test_an_announcement_was_written_before(text: str, vantage: str | None) -> None:
@@ -245,6 +250,7 @@ def test_a_kind_of_text_suggests_when_it_was_written(name: str, vantage: str) ->
         ("1988", None),  # the film's year, perhaps
         ("Interview by Ada Quill, 2 May 2023", "2023-05-02"),
         ("The Fen Gazette, 3 June 1961", "1961-06-03"),
+        ("Ada Quill, The Fen Gazette, 3 June 1961", "1961-06-03"),
         ("Filmgoer’s Weekly, June 1961", "1961-06"),
         ("Premiere: Vienna, 18 April 1963", None),
         ("Released in Vienna, 18 April 1963", None),
@@ -254,6 +260,11 @@ def test_a_kind_of_text_suggests_when_it_was_written(name: str, vantage: str) ->
         ("Wheels and Salt, by Ada Quill (Quay Press, 1988)", "1988"),
         ("A story by Ada Quill, filmed again in 1988", None),
         ("The Salt Road (1988), directed by Jo Orr", None),
+        ("OSLO (June 3, 1961) – The Salt Road will open on 5 October.", "1961-06-03"),
+        ("OSLO, 3 June 1961 — A film was made here. It opens in the north soon.", "1961-06-03"),
+        ("Oct 9, 2024 6:30am PT", "2024-10-09"),
+        ("Reels, no. 3 (Spring 1988)", "1988-21"),
+        ("It was shot in Spring 1988", None),
         ("The story begins on 2 June 1987, when Mara buys her first lorry in the north.", None),
     ],
 )
@@ -274,6 +285,10 @@ def test_dates_of_publication(line: str, date: str | None) -> None:
         ("book.txt", "From Wheels and Salt", "book"),
         ("festival.txt", "The Weir", "festival programme"),
         ("a.txt", "Ida Holm wins at the festival", "article"),
+        ("a.txt", "r/TheWeir", "forum post"),
+        ("a.txt", "Posted by u/quill_77 · 8/10", "forum post"),
+        ("holm obituary.txt", "Ida Holm, 78, Dies", "obituary"),
+        ("a.txt", "From Cinelore, the open encyclopedia", "encyclopedia article"),
         ("news-2.txt", "Ida Holm to shoot The Weir", "news report"),
     ],
 )
@@ -295,9 +310,13 @@ def test_who_wrote_the_film_did_not_write_the_text() -> None:
         ("A review by Ada Quill", "Ada Quill"),
         ("Review by Ada Quill", "Ada Quill"),
         ("A video essay by Ada Quill", "Ada Quill"),
+        ("By ADA QUILL", "Ada Quill"),
+        ("Posted by u/quill_77 · 3 weeks ago", "quill_77"),
         ("It is based on a story by Ada Quill", None),
         ("Interview by Ada Quill, 2 May 2023", "Ada Quill"),
         ("Posted by Ada Quill on 17 January 2024", "Ada Quill"),
+        ("Ada Quill, The Fen Gazette, 3 June 1961", "Ada Quill"),
+        ("Fen Quarterly, The Lodge, 3 June 1961", None),
         ("It was released in Norway on 1 November 2024 by Long Lane.", None),
         ("It opened in Oslo on 1 November 2024 and was sold there, by Long Lane.", None),
         ("Ada Quill", None),
@@ -358,3 +377,14 @@ def test_a_family_name_is_a_title_only_where_it_is_a_line(first: str, film: str)
     ]
     sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
     assert guess_film(sources, "gull").value == film
+
+
+def test_a_title_has_the_subtitle_that_most_texts_give_it() -> None:
+    named = [
+        ("Heron: Low Water", "Heron: Low Water ends the series Heron."),
+        ("FOR RELEASE", "HERON: LOW WATER opens in May."),
+        ("Heron: 40 years later", "Nothing but Heron and “Heron: Low Water”."),
+        ("r/Heron", "So I saw Heron."),
+    ]
+    sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
+    assert guess_film(sources, "heron").value == "Heron: Low Water"

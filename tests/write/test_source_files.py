@@ -8,6 +8,7 @@ import pytest
 from support.rows import every_row
 
 from explorer.read.texts import MAX_BYTES
+from explorer.write.guesses import guess_source
 from explorer.write.paragraphs import from_markdown
 from explorer.write.source_file import TextError, read_source_file
 
@@ -167,6 +168,38 @@ def test_the_article_is_taken_out_of_its_page(tmp_path: Path) -> None:
         "url": "https://pier.example/ferry",
         "language": "en-GB",
     }
+
+
+@every_row(
+    ("infobox", "lines"),
+    [
+        (
+            """<table class="infobox"><tr><th>Production<br>companies</th><td>Argyle Pictures<br>
+            Lantern</td></tr><tr><th>Starring</th><td><ul><li>Ann Bell</li><li>Bo Ash</li></ul></td>
+            </tr><tr><th>Released</th><td>3 May 1988<span style="display:none"> (1988-05-03)</span>
+            </td></tr></table>""",
+            ["Production companies", "Argyle Pictures, Lantern", "Starring", "Ann Bell, Bo Ash",
+             "Released", "3 May 1988"],
+        ),
+        (
+            """<aside class="portable-infobox"><div><h3>Written by</h3><div>Ann Bell<br>Bo Ash</div>
+            </div></aside><aside>Weather: rain</aside>""",
+            ["Written by", "Ann Bell, Bo Ash"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_list_in_an_infobox_is_one_line(tmp_path: Path, infobox: str, lines: list[str]) -> None:
+    page = f"<article>{infobox}<p>{'The ferry leaves at dawn. ' * 10}</p></article>"
+    assert list(lines_of(tmp_path, "a.html", page)[:-1]) == lines
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("infobox", "encyclopedia article"), ("portable-infobox", "fan wiki")]
+)
+def test_an_infobox_shows_the_kind_of_a_page(tmp_path: Path, name: str, kind: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f'<p>The ferry, 8/10.</p><aside class="{name}"><h3>Length</h3>9</aside>')
+    assert guess_source(read_source_file(path)).kind.value == kind
 
 
 def test_a_page_declares_its_encoding(tmp_path: Path) -> None:

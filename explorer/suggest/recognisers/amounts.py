@@ -25,7 +25,8 @@ _TIME = re.compile(
     rf"(?<!quarter of )(?<!half )(?<!quarters of )\b{QUALIFIER}"
     rf"(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b\.?(?: and a "
     rf"(?P<part>half|quarter))?"
-    rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
+    rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b"
+    r"|(?<=[hrs.]) (?P<bare>[1-5]?\d)(?= (?:with|without|including|long)\b|[.,;)]|$))?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
     r"(?! (?:away|later|ago|before|earlier|after|into|drive|journey|from)\b"
     r"|(?: [a-z-]+){1,5} (?:buried|hidden|hiding|lurking|trapped|struggling)\b)"  # in a longer film
@@ -210,7 +211,7 @@ def _minutes(match: re.Match[str]) -> float:
     if match["minutes"]:
         return read_number(match["minutes"]) or 0
     hours = 1.0 if match["hours"] in ("a", "an", "one") else read_number(match["hours"]) or 0
-    rest = read_number(match["rest"]) if match["rest"] else 0
+    rest = read_number(match["rest"] or match["bare"]) if match["rest"] or match["bare"] else 0
     extra = {"half": 30, "quarter": 15}.get(match["part"] or "", 0)
     return hours * 60 + (rest or 0) + extra
 

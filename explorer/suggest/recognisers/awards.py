@@ -61,6 +61,7 @@ _NOT_WON = re.compile(
     r"might|may win|will win|hop(?:e|es|ed|ing) to|to win|tipped|lost|never|not)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"\byou(?: have| also|['’]ve)? $", re.IGNORECASE)
 _NO_PRIZE = re.compile(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actress|Screenplay)s?")
 """A word that is not a prize by itself: "won Best Picture" names one, "won Film" does not."""
 _TEXT = ("won", "win", "award", "recei", "took", "takes", "earn", "scoop", "bag", "pick", "land")
@@ -95,7 +96,11 @@ def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         stop = more.end()
         prizes.append((more["prize"].strip(), stop))
     named = [(prize, end) for prize, end in prizes if _is_prize(prize)]
-    if not named or _NOT_WON.search(sentence.text, sentence.start, match.start()):
+    if (
+        not named
+        or _YOU.search(sentence.text, sentence.start, match.start())
+        or _NOT_WON.search(sentence.text, sentence.start, match.start())
+    ):
         return
     start = sentence.place(match.start())
     if match["dative"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.suggest.credit_labels import Labels, roles_of
 from explorer.suggest.patterns import LIST, ROW, names_in
+from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.sentences import Sentence
 
 _NAMED = r"\W{0,8}(?P<who>" + ROW + r")(?! ?:)"
@@ -84,7 +85,8 @@ def _has_name(sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether a label has a divider after it, or else a name that can only be one."""
     first = names_in(match["who"], sentence)[0]
     divided = sentence.shape[match.end("label") : match.start("who")].strip()
-    return bool(divided or first.ids or " " in first.form)
+    shouted = sentence.text.isupper() and not looks_like_person(first.form)
+    return bool(divided or first.ids or (" " in first.form and not shouted))
 
 
 def letter_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:

@@ -19,10 +19,13 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "planned-release",
         r"\b(?:due|slated|scheduled|planned(?! as early)|set (?:for|to|in the diary)|expected|"
+        r"opening in (?:[a-z.]{2,15} )?(?:cinemas|theat(?:er|re)s)|"
         r"should (?:open|be out|arrive|reach|premiere)|"
         r"will (?:(?:have|make|get) its|be (?:released|seen|shown|out)|open|arrive|premiere|"
         r"come out|"
-        r"reach|hit|show)|coming(?!-| of)|to be released|originally (?:planned|set|meant)|"
+        r"reach|hit|show)|coming(?!-| of| to)|"
+        r"coming to (?:theat(?:er|re)s|cinemas|screens)|to be released|"
+        r"originally (?:planned|set|meant)|"
         r"pencilled in)\b",
         0.75,
     ),

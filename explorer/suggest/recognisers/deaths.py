@@ -32,7 +32,8 @@ _KIN = {
 }  # fmt: skip
 _RELATIVE = r"(?P<kin>" + "|".join(_KIN) + ")"
 _WHOSE = (
-    r"(?:⟦(?P<x>\d+)⟧'s?|\b(?:his|her|their|whose))(?: (?:own|beloved|late|adoptive|young|only))?"
+    r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<whose>his|her|their|whose))"
+    r"(?: (?:own|beloved|late|adoptive|young|only))?"
 )
 _KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
 
@@ -48,7 +49,7 @@ _ACTIVE = re.compile(
 )
 _DIES = re.compile(
     r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? "
-    r"(?:[a-z]+ly )?(?P<how>"
+    r"(?:(?:is [a-z]+|[a-z]+s (?:him|her|them|it)) and )?(?:[a-z]+ly )?(?P<how>"
     r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|gets "
     r"(?:shot|stabbed|run over)(?: dead| and dies)|is killed|"
     r"is murdered|is found (?:[a-z]+ )?(?:dead|murdered|(?:shot|stabbed|beaten) to death)|"
@@ -195,11 +196,10 @@ def _family(
         owner = reading.refer(owner_name, [Kind.CHARACTER])
         names.append(owner_name)
     else:
-        owner = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
-        killer_first = match.re is _MURDERER
-        if killer_first and owner is not None:
-            k = reading.refer(sentence.mentions[int(groups["k"])], [Kind.CHARACTER], create=False)
-            owner = _other_than(reading, sentence, k) if k == owner else owner
+        killer = sentence.mentions[int(groups["k"])] if match.re is _MURDERER else None
+        k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
+        place = match.start("whose") if groups.get("whose") else match.start()
+        owner = nearest(reading, sentence, place, [Kind.CHARACTER], but=k)
     if owner is None:
         return
     dead = _dead(reading, sentence, match, owner)
@@ -254,14 +254,6 @@ def _time_of_life(match: re.Match[str]) -> str | None:
     if years is None:
         return None
     return "childhood" if years < _TEENS else "youth" if years < _ADULT else "adulthood"
-
-
-def _other_than(reading: Reading, sentence: Sentence, killer: Ref | None) -> Ref | None:
-    for mention in sentence.mentions:
-        ref = reading.refer(mention, [Kind.CHARACTER], create=False)
-        if ref is not None and ref != killer:
-            return ref
-    return None
 
 
 def _short(name: str) -> str:

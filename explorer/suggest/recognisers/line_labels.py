@@ -58,6 +58,8 @@ _LONG_ROW = 600
 """Most characters of a line with two or more labels."""
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
+_LABEL_OF_MORE = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}")
+"""A label of something else below names: "Colour process"."""
 _OF_SEVERAL = ("by", "starring", "stars", "cast", "featuring", "producers", "writers")
 """Endings of labels that two or more lines may follow."""
 _OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
@@ -139,7 +141,8 @@ def _below(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]
         if not text or not left or len(text) > _LONG or _is_sentence(text):
             left = left if not text else 0
             continue
-        if _ROW.search(text):
+        named_below = is_cast_label(label) or fold(label).endswith("by")
+        if _ROW.search(text) or (named_below and _LABEL_OF_MORE.fullmatch(text)):
             left = 0
             continue
         if text.endswith(":"):

@@ -69,6 +69,11 @@ _EARNED = re.compile(
     r"earning|earns|taking in|takes in|took in|pulled in|raked in|brought in|earnings|receipts|"
     r"returns)\b"
 )
+_OF_PART = re.compile(
+    r"\b(?:built|rebuilt|constructed|erected|restored|bought|acquired)\b[^.;]{0,80}"
+    r"\bat (?:an?|the) (?:[a-z]+ )?cost of\W*$"
+)
+"""What a set or the rights cost, not the film."""
 _PROFIT = re.compile(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
 _OPENING = re.compile(r"\b(?:opening|first) weekend\b")
 
@@ -153,6 +158,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
     """Return what a sum is for: the nearest word decides, one before it rather than after."""
     if _OPENING.search(shape, match.start(), match.end() + 40):
         return "opening-weekend", 0.75
+    if _OF_PART.search(shape, 0, match.start()):
+        return "", 0.0
     if _PROFIT.search(shape, 0, match.start()):
         return "profit", 0.75
     best: tuple[int, str] | None = None

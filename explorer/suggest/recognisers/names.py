@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.stated import is_own_form
+from explorer.suggest.stated import is_own_form, named_by_others
 from explorer.suggest.suggestion import Suggestion
 
 _NAMED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.FILM)
@@ -16,9 +16,10 @@ _NAMED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.FILM)
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield each form of a known name once, where it first occurs."""
     seen: set[tuple[str, str]] = set()
+    others = named_by_others(reading.pack, reading.source.id)
     for sentence in reading.sentences:
         for number, mention in enumerate(sentence.mentions):
-            proposal = _known(reading, mention) if mention.ids else None
+            proposal = _known(reading, mention, others) if mention.ids else None
             if proposal is None or (proposal[0], mention.form) in seen:
                 continue
             subject, why, score = proposal
@@ -41,7 +42,12 @@ def _name(
     yield from reading.propose(sentence, span, subject, role, name, why, score)
 
 
-def _known(reading: Reading, mention: Mention) -> tuple[str, str, float] | None:
+def _known(
+    reading: Reading, mention: Mention, others: frozenset[str]
+) -> tuple[str, str, float] | None:
+    """Return whose form a name is, why and how surely, None for a name as it stands; `others` are
+    those whom other sources name.
+    """
     entity_id = mention.ids[0]
     entity = reading.pack.entities[entity_id]
     if entity.kind not in _NAMED or mention.known == "part" or len(mention.ids) > 2:
@@ -50,6 +56,8 @@ def _known(reading: Reading, mention: Mention) -> tuple[str, str, float] | None:
         return None  # a description in running text
     if mention.known == "near":
         return entity_id, f"misspelling of {entity.name}?", 0.8
+    if mention.form in entity.name.split():
+        return None  # a family name with a hyphen
     if mention.known == "form":
         return entity_id, f"another form of {entity.name}", 0.75
     plain = mention.form.casefold().removeprefix("the ")
@@ -60,8 +68,8 @@ def _known(reading: Reading, mention: Mention) -> tuple[str, str, float] | None:
     if mention.form in entity.spellings:
         return entity_id, f"another form of {entity.name}", 0.75
     alias = mention.form in entity.aliases
-    if not same and " " in mention.form and (not alias or reading.others_name(entity_id)):
+    if not same and " " in mention.form and (not alias or entity_id in others):
         return entity_id, f"another form of {entity.name}", 0.7 if alias else 0.75
-    if is_own_form(entity, mention.form) and reading.others_name(entity_id):
+    if is_own_form(entity, mention.form) and entity_id in others:
         return entity_id, "name that other sources write too", 0.6
     return None

@@ -89,25 +89,30 @@ def days_apart(a: Date, b: Date) -> int:
 
 
 def days_to_nearest(dates: frozenset[Date], other: Date) -> int:
-    """Return the days between a date and the nearest of `dates`, which must not be empty."""
-    stretches = _joined(dates)
+    """Return the days between a date and the nearest of `dates`, which must not be empty.
+
+    Of a day and the year that it lies in only the day counts.
+    """
+    stretches = _narrowest(dates)
     if other.recurs is None and stretches:
         return min(_gap(x, y) for x in other.ranges for y in _neighbours(x, stretches))
     return min(days_apart(date, other) for date in dates)
 
 
 @lru_cache(maxsize=1024)  # one source's dates are compared with those of all others
-def _joined(dates: frozenset[Date]) -> tuple[Range, ...]:
-    """Return the ranges of all dates, joined where they overlap; () if any date recurs."""
-    joined: list[Range] = []
+def _narrowest(dates: frozenset[Date]) -> tuple[Range, ...]:
+    """Return the ranges of all dates in order, but those around another; () if any date recurs.
+
+    The year of a film says no more than its day.
+    """
     if any(date.recurs is not None for date in dates):
         return ()
-    for first, last in sorted(stretch for date in dates for stretch in date.ranges):
-        if joined and first <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(joined[-1][1], last)
-        else:
-            joined.append((first, last))
-    return tuple(joined)
+    stretches = (stretch for date in dates for stretch in date.ranges)
+    narrow: list[Range] = []
+    for stretch in sorted(sorted(stretches, key=itemgetter(1)), key=itemgetter(0), reverse=True):
+        if not narrow or stretch[1] < narrow[-1][1]:
+            narrow.append(stretch)
+    return tuple(reversed(narrow))
 
 
 def _instance(date: Date, other: Date) -> Date:
