@@ -116,7 +116,7 @@ def _template(prop: Property) -> str:
     asks = phrase.replace(" {value}", "").replace("{value} ", "")
     if prop.value_type in _WHEN and phrase.endswith(" {value}"):
         return f"when {asks}"
-    if prop.range == [Kind.PLACE] and phrase.endswith(" in {value}"):
+    if prop.range[:1] == [Kind.PLACE] and phrase.endswith(" in {value}"):
         return f"where {asks.removesuffix(' in')}"
     if prop.range and _PEOPLE.issuperset(prop.range):
         if done := _DONE_BY.fullmatch(phrase):

@@ -30,6 +30,7 @@ PACK = make_pack(
         ([("villagers", "dies")], ["whether the villagers die"]),
         ([("villagers", "born")], ["when the villagers were born"]),
         ([("tide", "filming-location")], ["where Tide was filmed"]),
+        ([("tide", "banned-in")], ["where Tide was banned"]),
         ([("pilot", "part-size")], ["the size of the Pilot's part"]),
         ([("pilot", "rank"), ("pilot", "motive")], ["the Pilot's motive and rank"]),
         ([("pilot", "known-for")], ["what the Pilot is known for"]),
