@@ -89,7 +89,11 @@ def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
         return ""
     if attribution.plain and bool(before[2].does) != bool(said.does):
         return ""
-    return _without_its_tail(before[2], said, said.after(attribution.plain))
+    left = _without_its_tail(before[2], said, said.after(attribution.plain))
+    several = ", " in said.value and " and " in said.value
+    if several and left.startswith(said.value):
+        return ""  # "the table, Ann, Bo and Cy" reads as four names
+    return left
 
 
 def _without_its_tail(before: Clause, said: Clause, left: str) -> str:
