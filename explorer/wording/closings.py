@@ -75,7 +75,7 @@ def reason(
         elif _ON_TWO_SIDES in part and reasons.EACH_LEAVES_OUT in parts:
             continue
         elif not _goes_without_saying(part, values):
-            said.append(_shortened(part, values) if named else part)
+            said.append(_shortened(part, values) if named or len(values) > 2 else part)
         else:
             repeated = part
     if verdict is Verdict.INCOMPLETE:

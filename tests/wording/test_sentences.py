@@ -526,6 +526,15 @@ def test_what_may_be_of_two_versions_is_not_ruled_out() -> None:
     )
 
 
+def test_a_distance_is_of_two_among_three_answers() -> None:
+    why, answers = Reason("the dates are three years apart"), ["1973", "1974", "1976"]
+    for named in (True, False):
+        said = closings.reason(why, Verdict.CONTRADICTION, answers, named=named)
+        assert said == "two of them are three years apart"
+    said = closings.reason(why, Verdict.CONTRADICTION, answers[:2], named=False)
+    assert said == "the dates are three years apart"
+
+
 def test_a_claim_that_allows_for_both_speaks_against_a_conflict() -> None:
     why = Reason("Ann on one side, Bob on the other").remarked(reasons.exception("genre", "farce"))
     assert closings.reason(why, Verdict.TENSION, ["Ann", "Bob"]) == (
