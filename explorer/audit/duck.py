@@ -18,7 +18,7 @@ from explorer.audit.files import (
 )
 from explorer.audit.proposed_mapping import proposed_mapping
 from explorer.audit.row import COLUMNS, NEEDED
-from explorer.audit.sql import quoted
+from explorer.audit.sql import identifier, quoted
 from explorer.text import listed, quote
 
 T = TypeVar("T")
@@ -245,7 +245,7 @@ class Duck:
         names = self.names(crosswalk, function)
         if len(names) < 2:
             raise EngineError(f"{crosswalk}: expected two columns: an id, and the id it stands for")
-        key, meant = (f'"{name}"' for name in names[:2])
+        key, meant = map(identifier, names[:2])
         columns = ", ".join(
             "coalesce(x.meant, c.subject) as subject" if name == "subject" else f"c.{name}"
             for name in COLUMNS

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from explorer.audit.duck import Duck
-from explorer.audit.sql import literal
+from explorer.audit.sql import identifier, literal
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import EntityCells, Format
 from explorer.read.tables.record import Record
@@ -52,10 +52,6 @@ def _named_in(duck: Duck, table: Path, form: Format) -> Iterator[str]:
                 f"select {literal(scheme)} as scheme, {key} as id, {name} as name "
                 f"from {duck.scan(table)} where {key} is not null and {name} is not null"
             )
-
-
-def _identifier(column: str) -> str:
-    return '"' + column.replace('"', '""') + '"'
 
 
 def _id_columns(form: Format) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,11 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def identifier(column: str) -> str:
+    """Return the name of a column as an identifier for DuckDB."""
+    return '"' + column.replace('"', '""') + '"'
+
+
 def literal(text: str) -> str:
     """Return a text as a literal that avoids escapes, whose meaning differs between engines."""
     parts = re.split(r"([\\'])", text)

@@ -63,7 +63,7 @@ class Given:
 
     @cached_property
     def scoped(self) -> dict[str, tuple[Claim, ...]]:
-        """Return, by speaker, the claims of those who speak of two or more scopes."""
+        """Return, by speaker, the claims of those who make claims about two or more scopes."""
         affirmed: dict[str, list[Claim]] = {}
         if len({claim.scope for claim in self._claims}) > 1:
             for claim in self._claims:

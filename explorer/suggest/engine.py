@@ -24,11 +24,7 @@ from explorer.suggest.stated import (
     stated_claims,
     suggested_values,
 )
-from explorer.suggest.suggested_names import (
-    with_articles,
-    with_capitals,
-    with_full_names,
-)
+from explorer.suggest.suggested_names import under_usual_names
 from explorer.suggest.suggestion import UNDER_LABEL, Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
@@ -78,8 +74,7 @@ def suggest(
         recognised = recognise(pack, source, text, report_progress) if text is not None else []
         if recognised:
             others = (lines(other) for other in pack.sources.values() if other is not source)
-            recognised = with_articles(with_capitals(recognised), text or ())
-            recognised = with_full_names(recognised, (other for other in others if other))
+            recognised = under_usual_names(recognised, text or (), filter(None, others))
         ranked += rank(pack, [*own, *recognised], known, refusals)
     return ranked
 

@@ -8,11 +8,10 @@ create two people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import adjectives
 from explorer.suggest.suggestion import (
     NewEntity,
     NewStoryTime,
@@ -24,6 +23,7 @@ from explorer.suggest.suggestion import (
 from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_given_name
 
+_PEOPLE = (Kind.CHARACTER, Kind.GROUP, Kind.PERSON)
 _SHORTEST = 3
 """Length from which a name is looked for in other texts."""
 
@@ -37,63 +37,59 @@ _WINDOW = 60
 """Characters before and after a name that are examined."""
 
 
-def with_full_names(
-    suggestions: Sequence[Suggestion], texts: Iterable[Sequence[str]]
+def under_usual_names(
+    suggestions: Sequence[Suggestion], lines: Sequence[str], texts: Iterable[Sequence[str]]
 ) -> list[Suggestion]:
-    """Return a text's suggestions with its new people under the full names in other texts.
+    """Return a text's suggestions, new people under the names that it or other texts use for them.
 
-    A name stays short if no one in the other `texts`, or more than one person, may be meant. A
-    character only gets the name of a played part, a person only that of someone else.
+    Characters and groups get the article that they always have in the text's `lines`. A name of one
+    word becomes the full name in the other `texts`, unless these have no one, or more than one
+    person, who may be meant.
     """
-    kinds = (Kind.CHARACTER, Kind.PERSON)
-    people = [ref for suggestion in suggestions for ref in _new_refs(suggestion, kinds)]
-    short = {ref for ref in people if ref.name.isalpha() and len(ref.name) >= _SHORTEST}
+    new = {ref for suggestion in suggestions for ref in _new_people(suggestion)}
+    names = {**_with_articles(new, lines), **_in_full(new, texts)}
+    return [_renamed(suggestion, names) for suggestion in suggestions] if names else [*suggestions]
+
+
+def _new_people(suggestion: Suggestion) -> list[NewEntity]:
+    refs = (suggestion.subject, suggestion.attributed_to, *refs_in(suggestion.value))
+    return [ref for ref in refs if isinstance(ref, NewEntity) and ref.kind in _PEOPLE]
+
+
+def _with_articles(new: Iterable[NewEntity], lines: Sequence[str]) -> dict[object, Ref]:
+    """Return the characters and groups that always have an article in some lines, with it."""
+    named: dict[object, Ref] = {}
+    for ref in new:
+        if ref.kind is Kind.PERSON or ref.name.startswith(("The ", "A ", "An ")):
+            continue
+        form = re.compile(rf"(?P<the>\b[Tt]he )?(?<![\w-]){re.escape(ref.name)}(?![\w-])")
+        articles = {match["the"] is not None for line in lines for match in form.finditer(line)}
+        if articles == {True}:
+            named[ref] = NewEntity(ref.kind, f"The {ref.name}")
+    return named
+
+
+def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
+    """Return the people and characters with names of one word, under their full names in texts.
+
+    A character only gets the name of a played part, a person only that of someone else.
+    """
+    short = [
+        ref
+        for ref in new
+        if ref.kind is not Kind.GROUP and ref.name.isalpha() and len(ref.name) >= _SHORTEST
+    ]
     if not short:
-        return list(suggestions)
+        return {}
     parts, others = _longer_names({ref.name for ref in short}, texts)
-    own = {ref.name for ref in people}
+    own = {ref.name for ref in new}
     full: dict[object, Ref] = {}
     for ref in short:
         names, not_meant = (parts, others) if ref.kind is Kind.CHARACTER else (others, parts)
         longer = names.get(ref.name, set())
         if len(longer - not_meant.get(ref.name, set())) == len(longer) == 1 and not longer & own:
             full[ref] = NewEntity(ref.kind, *longer)
-    return [_renamed(suggestion, full) for suggestion in suggestions]
-
-
-def with_articles(suggestions: Sequence[Suggestion], lines: Sequence[str]) -> list[Suggestion]:
-    """Return a text's suggestions, with the article on new characters and groups that always have
-    one in its `lines`.
-    """
-    new = {
-        ref
-        for suggestion in suggestions
-        for ref in _new_refs(suggestion, (Kind.CHARACTER, Kind.GROUP))
-        if not ref.name.startswith(("The ", "A ", "An "))
-    }
-    named: dict[object, Ref] = {}
-    for ref in new:
-        form = re.compile(rf"(?P<the>\b[Tt]he )?(?<![\w-]){re.escape(ref.name)}(?![\w-])")
-        articles = {match["the"] is not None for line in lines for match in form.finditer(line)}
-        if articles == {True}:
-            named[ref] = NewEntity(ref.kind, f"The {ref.name}")
-    return [_renamed(suggestion, named) for suggestion in suggestions] if named else [*suggestions]
-
-
-def with_capitals(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return suggestions with nationalities capitalised: "The Turkish captain"."""
-    named: dict[object, Ref] = {}
-    for ref in (r for s in suggestions for r in _new_refs(s, (Kind.CHARACTER, Kind.GROUP))):
-        words = ref.name.split(" ")
-        name = " ".join(w.capitalize() if w in adjectives() else w for w in words)
-        if name != ref.name:
-            named[ref] = NewEntity(ref.kind, name)
-    return [_renamed(suggestion, named) for suggestion in suggestions] if named else [*suggestions]
-
-
-def _new_refs(suggestion: Suggestion, kinds: Sequence[Kind]) -> list[NewEntity]:
-    refs = (suggestion.subject, suggestion.attributed_to, *refs_in(suggestion.value))
-    return [ref for ref in refs if isinstance(ref, NewEntity) and ref.kind in kinds]
+    return full
 
 
 def _longer_names(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from support.rows import every_row
 
 from explorer.model.enums import Kind
-from explorer.suggest.suggested_names import with_articles, with_capitals, with_full_names
+from explorer.suggest.recognisers.part_names import described_part
+from explorer.suggest.suggested_names import under_usual_names
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
 PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
@@ -32,14 +33,14 @@ def test_a_short_name_gets_the_only_full_one(
 ) -> None:
     new = NewEntity(kind, short)
     suggestion = Suggestion("mail", 1, short, "film", "writer", (new, "ida"), "credit")
-    (renamed,) = with_full_names([suggestion], [["Nobody."], [elsewhere]])
+    (renamed,) = under_usual_names([suggestion], (), [["Nobody."], [elsewhere]])
     assert renamed.value == (NewEntity(kind, full), "ida")
 
 
 def test_a_name_stays_short_if_the_text_distinguishes_the_two() -> None:
     values = NewEntity(CHARACTER, "Anna"), NewEntity(CHARACTER, "Anna Orsini")
     both = [Suggestion("mail", 1, "Anna", value, "occupation", "miller", "") for value in values]
-    assert with_full_names(both, [["Lena Holt as Anna Orsini"]]) == both
+    assert under_usual_names(both, (), [["Lena Holt as Anna Orsini"]]) == both
 
 
 @every_row(
@@ -55,11 +56,9 @@ def test_a_character_always_named_with_an_article_keeps_it(
     kind: Kind, line: str, name: str
 ) -> None:
     suggestion = Suggestion("mail", 1, "", NewEntity(kind, "Sailor"), "dies", True, "death")
-    (named,) = with_articles([suggestion], ["Nobody.", line])
+    (named,) = under_usual_names([suggestion], ["Nobody.", line], ())
     assert named.subject == NewEntity(kind, name)
 
 
 def test_nations_have_capitals() -> None:
-    part = NewEntity(CHARACTER, "The turkish captain")
-    (named,) = with_capitals([Suggestion("mail", 1, "", part, "dies", True, "death")])
-    assert named.subject == NewEntity(CHARACTER, "The Turkish captain")
+    assert described_part("turkish captain") == NewEntity(CHARACTER, "The Turkish captain")

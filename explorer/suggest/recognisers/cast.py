@@ -34,7 +34,7 @@ from explorer.suggest.recognisers.cast_forms import (
     role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
-from explorer.suggest.recognisers.part_names import lines_with_filmographies
+from explorer.suggest.recognisers.part_names import described_part, lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
@@ -135,9 +135,8 @@ def _described_part(
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
     person = reading.refer(actor, [Kind.PERSON])
-    name = f"The {' '.join(words)}"
-    part = _known_part(reading, name) or reading.part_of(person)
-    part = part or reading.add(NewEntity(Kind.CHARACTER, name))
+    new = described_part(" ".join(words))
+    part = _known_part(reading, new.name) or reading.part_of(person) or reading.add(new)
     span = (
         (match.start("called"), match.end())
         if match.start("called") < match.start("a")

@@ -18,6 +18,7 @@ from explorer.suggest.recognisers.cast_forms import (
     role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import pair
+from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
@@ -51,7 +52,7 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         if not words or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
             continue
         person = nearest(reading, sentence, match.start(), [Kind.PERSON])
-        character = reading.part_of(person) or NewEntity(Kind.CHARACTER, f"The {' '.join(words)}")
+        character = reading.part_of(person) or described_part(" ".join(words))
         if person is not None:
             yield from reading.propose(
                 sentence,

@@ -9,8 +9,9 @@ from explorer.model.enums import Kind
 from explorer.suggest.credit_labels import cast_label_end
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.folding import words_of
 
 _PAIR = re.compile(
@@ -53,7 +54,7 @@ def _described(
         person = reading.refer(actor, [Kind.PERSON])
         part: Ref | None
         if match["part"]:
-            part = reading.add(NewEntity(Kind.CHARACTER, f"The {match['part'].strip()}"))
+            part = reading.add(described_part(match["part"]))
         else:
             part = reading.refer(sentence.mentions[int(match["second"])], [Kind.CHARACTER])
         if person is not None and part is not None:

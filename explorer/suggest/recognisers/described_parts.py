@@ -11,6 +11,7 @@ from explorer.suggest.patterns import NO_PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.deaths import relative
 from explorer.suggest.recognisers.kinship import TIES
+from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
@@ -101,12 +102,12 @@ def _part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | N
             return relative(reading, owner, words[-1])
         if match["owner"].startswith("⟦"):
             return None  # an actor's wife in the story
-    name = f"The {' '.join(words)}"
-    wanted = {name.casefold(), f"the {words[-1]}"}
+    new = described_part(match["part"])
+    wanted = {new.name.casefold(), f"the {words[-1]}"}
     for entity in reading.pack.entities.values():
         if entity.kind is Kind.CHARACTER and entity.name.casefold() in wanted:
             return entity.id
-    return NewEntity(Kind.CHARACTER, name)
+    return new
 
 
 def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:

@@ -1,14 +1,18 @@
-"""Whether a name in brackets after an actor can be the part, or is another film."""
+"""What parts are called: by a description, or by a name in brackets after an actor, which may also
+be another film.
+"""
 
 from __future__ import annotations
 
 import re
 
 from explorer.model.enums import Kind
+from explorer.suggest.nationalities import adjectives
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import NewEntity
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_given_name
 
@@ -28,6 +32,12 @@ _FEW = 2
 
 _CAPITALS = 5
 """Length up to which capitals may be an ordinary name: "MJ"."""
+
+
+def described_part(words: str) -> NewEntity:
+    """Return the part with a description in lower case: "The Turkish captain"."""
+    named = (word.capitalize() if word in adjectives() else word for word in words.split())
+    return NewEntity(Kind.CHARACTER, f"The {' '.join(named)}")
 
 
 def lines_with_filmographies(reading: Reading) -> frozenset[int]:
