@@ -45,9 +45,7 @@ def _named_in(duck: Duck, table: Path, form: Format) -> Iterator[str]:
     columns = set(duck.names(table)) if subject.name and subject.ids else set()
     for scheme, path in subject.ids.items():
         if {path, subject.name} <= columns:
-            key, name = (
-                f'"{column.replace(chr(34), chr(34) * 2)}"' for column in (path, subject.name)
-            )
+            key, name = map(identifier, (path, subject.name))
             yield (
                 f"select {literal(scheme)} as scheme, {key} as id, {name} as name "
                 f"from {duck.scan(table)} where {key} is not null and {name} is not null"
