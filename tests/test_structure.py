@@ -186,13 +186,6 @@ def parsed(text: str) -> ast.Module:
     return ast.parse(text)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _trees_are_dropped() -> Iterator[None]:
-    """Keep the trees no longer than here: they are millions of objects."""
-    yield
-    parsed.cache_clear()
-
-
 def unclear(text: str, folder: str) -> list[str]:
     """Return the names in a module's text that do not say what they hold, with their lines."""
     empty = EMPTY if folder in WHAT_IS_WRONG else EMPTY | {"found"}

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explorer.audit.row import value_kind
+from explorer.compare.film_languages import LANGUAGE_PROPERTIES
 from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-
-_TONGUES = ("language", "country")
-"""Properties that indicate whether a title is the original one."""
 
 _TIES = (ConstraintKind.ASYMMETRIC, ConstraintKind.INVERSE)
 
@@ -175,7 +173,7 @@ class Needs:
         props = [self.properties[name] for name in family]
         names = {name for prop in props for name in (prop.settles_after, *prop.exceptions)}
         if any(prop.rule is RuleName.NAME for prop in props):
-            names.update(_TONGUES, self._other_names)
+            names.update(LANGUAGE_PROPERTIES, self._other_names)
         return sorted((names & self.present).difference(family))
 
     @cached_property

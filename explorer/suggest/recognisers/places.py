@@ -44,9 +44,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 continue
             for match in pattern.finditer(sentence.shape):
                 groups = match.groupdict()
-                inside = next(
-                    filter(None, map(groups.get, ("where2", "where3", "where4", "where5"))), None
-                )
+                inside = next(filter(None, map(groups.get, _INSIDE)), None)
                 where = groups["where"] or inside
                 if inside and IN_LIFE.search(sentence.shape):
                     continue
