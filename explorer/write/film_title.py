@@ -17,20 +17,67 @@ _WORD = r"[^\W\d_a-z][\w'’&:-]*|\d+"
 _SMALL = r"of|the|a|an|and|in|on|at|to|for|from|with|de|la|le|du|des|der|die|das|und"
 _TITLE = rf"(?:{_WORD})(?: (?:(?:{_SMALL}) )*(?:{_WORD}))*"
 _FORMS = (
-    re.compile(r"[“\"„«]([^”\"“»\n]{2,60})[”\"“»]"),
-    re.compile(r"‘([^’\n]{2,60})’"),
+    re.compile(
+        rf"^({_TITLE})(?: ?\([^()]*\)|, [^.;]{{1,60}},)? (?:is|was) (?:an?|the) (?:[\w-]+ )?"
+        r"(?:18|19|20)\d\d\b[^.]* (?:film|movie|feature|documentary|series|serial|miniseries)\b"
+    ),
     re.compile(rf"({_TITLE}),? \((?:[^()]*\b)?(?:18|19|20)\d\d\)"),
-    re.compile(rf"^(?:Film |Movie )?[Rr]eview(?: of)?[:–—-]? ({_TITLE})"),
-    re.compile(rf"^({_TITLE})(?:’s|'s)? (?:[Rr]eview|[Pp]review|[Tt]railer)\b"),
-    re.compile(rf"^(?:[Pp]review|[Ii]nterview|[Tt]railer|[Ff]irst [Ll]ook)[:–—-]? ({_TITLE})"),
+    re.compile(rf"^(?i:film |movie )?(?i:review)(?: of)?[:–—-]? ({_TITLE})"),
+    re.compile(rf"^({_TITLE})(?:’s|'s)? (?i:review|preview|trailer)\b"),
+    re.compile(rf"^(?i:preview|interview|trailer|first look)[:–—-]? ({_TITLE})"),
+    re.compile(r"[“\"„«]([^”\"“»\n]{1,59}[^”\"“»\n,])[”\"“»]"),
+    re.compile(r"‘([^’\n]{1,59}[^’\n,])’"),
     re.compile(rf"^({_TITLE}) ?[:–—|] "),
     re.compile(rf"({_TITLE})"),
 )
-"""How a title appears in a headline, the most reliable form first."""
+"""How a title appears in first lines, the most reliable form first."""
 
 _LOOSE = 2
 """How many of the last forms are used on first lines only: "Music: Ann Bell" is a credit."""
 
+
+_FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "he",
+        "her",
+        "his",
+        "i",
+        "if",
+        "in",
+        "it",
+        "its",
+        "my",
+        "of",
+        "on",
+        "or",
+        "our",
+        "she",
+        "so",
+        "that",
+        "the",
+        "their",
+        "there",
+        "they",
+        "this",
+        "to",
+        "we",
+        "what",
+        "when",
+        "where",
+        "who",
+        "you",
+        "your",
+    ]
+)
+"""Words that begin sentences; quoted or after "Review:" they may still be a title: “It”."""
 
 _CREDITED = (
     r"\b(?:(?:directed|written|produced|made|composed|edited|photographed|interview|review|words|"
@@ -41,23 +88,24 @@ _CREDITED = (
 
 def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     """Return the likeliest film title: a candidate from first lines that most texts name."""
-    best: tuple[int, int, int, bool, str] | None = None
+    best: tuple[bool, int, int, int, bool, str] | None = None
     whole = [" ".join(text.lines).casefold() for text in texts]
     for order, title in _candidates(texts):
         if _is_person(title, whole):
             continue
         if order >= len(_FORMS) - _LOOSE and _is_family_name(title, texts):
             continue
-        wanted = title.casefold()
-        naming = sum(wanted in text for text in whole)
-        score = naming, -order, len(title.split()), not title.isupper(), title
+        if order in (0, len(_FORMS) - 1) and _is_common_word(title, texts):
+            continue
+        naming = _count_naming(title, whole)
+        score = order == 0, naming, -order, len(title.split()), not title.isupper(), title
         # The loosest form, words in capitals, needs support from a second text.
-        if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:4] > best[:4]):
+        if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:5] > best[:5]):
             best = score
     if best is None:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
         return Guess(words.title() if words.islower() else words, "from the folder's name")
-    title, naming = _with_subtitle(best[4], texts, whole) or (best[4], best[0])
+    title, naming = _with_subtitle(best[5], texts, whole) or (best[5], best[1])
     total = len(texts)
     every = {1: "the text", 2: "both texts"}.get(total, f"all {total} texts")
     return Guess(title, f"named in {every if naming == total else f'{naming} of {total} texts'}")
@@ -70,7 +118,7 @@ def _with_subtitle(
     longer = re.compile(rf"{re.escape(title)}(?:: .+| \d+| [IVX]+)")
     named: list[tuple[int, bool, int, str]] = []
     for _, other in _candidates(texts):
-        naming = sum(other.casefold() in text for text in whole)
+        naming = _count_naming(other, whole)
         if longer.fullmatch(other) and naming > 1 and naming * 2 > len(whole):
             named.append((naming, not other.isupper(), len(other), other))
     return (max(named)[3], max(named)[0]) if named else None
@@ -81,6 +129,22 @@ def _is_person(title: str, texts: Sequence[str]) -> bool:
     name = re.escape(title.casefold())
     credited = re.compile(rf"{_CREDITED} ?[.:]? ?{name}(?!\w)")
     return any(map(credited.search, texts))
+
+
+def _count_naming(title: str, texts: Sequence[str]) -> int:
+    """Return how many of the case-folded texts have a title as whole words."""
+    named = re.compile(rf"(?<!\w){re.escape(title.casefold())}(?!\w)")
+    return sum(named.search(text) is not None for text in texts)
+
+
+def _is_common_word(title: str, texts: Sequence[SourceText]) -> bool:
+    """Return whether a single word also appears in lower case, or only begins sentences."""
+    if " " in title:
+        return False
+    if title.lower() in _FUNCTION_WORDS:
+        return True
+    common = re.compile(rf"(?<!\w){re.escape(title.lower())}(?!\w)")
+    return any(common.search(line) for text in texts for line in text.lines)
 
 
 def _is_family_name(title: str, texts: Sequence[SourceText]) -> bool:

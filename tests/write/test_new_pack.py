@@ -379,6 +379,27 @@ def test_a_family_name_is_a_title_only_where_it_is_a_line(first: str, film: str)
     assert guess_film(sources, "gull").value == film
 
 
+@pytest.mark.parametrize(
+    ("texts", "film"),
+    [
+        (
+            [
+                "Herring Weir is a 1961 British crime film. It is set in Hull.",
+                "It opens on a quay. Herrings everywhere.",
+                "It was shown in Hull.",
+            ],
+            "Herring Weir",
+        ),
+        (["It opens on a quay.", "It was shown at last: Herring Weir (1961)."], "Herring Weir"),
+        (["PREVIEW: Herring Weir", "“It's a fishing film,” says Ida Brandt."], "Herring Weir"),
+        (["It is a 1961 film.", "It’s about fish."], "Gull"),
+    ],
+)
+def test_a_word_that_is_also_written_small_is_no_title(texts: list[str], film: str) -> None:
+    sources = [SourceText(Path(f"{n}.txt"), (text,)) for n, text in enumerate(texts)]
+    assert guess_film(sources, "gull").value == film
+
+
 def test_a_title_has_the_subtitle_that_most_texts_give_it() -> None:
     named = [
         ("Heron: Low Water", "Heron: Low Water ends the series Heron."),
