@@ -56,9 +56,11 @@ _OF_A_BOOK = re.compile(
 """The year of a book, beside the chapter or pages that a text is taken from."""
 _LAST_YEAR = re.compile(r"[,(] ?(?P<year>(?:18|19|20)\d\d)\)?\.?$")
 """A year at the end of a line, as in “by Ann Bell, 1994” or “by Ann Bell (Quay Press, 1994)”."""
+_PART = r"(?:(?:[^\W\d_]\.-?){1,3}|[^\W\d_a-z][a-z]\.|[^\W\d_][\w'’-]*)"
+"""A part of a name: "Ann", "A.", "J.R.", "Jr."; a longer word's full stop ends the name."""
 _NAME = (
-    r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
-    r"[^\W\d_a-z][\w'’.-]*){1,3})"
+    rf"(?P<name>{_PART}(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
+    rf"(?![a-z]){_PART}){{1,3}})"
 )
 _SIGNED = re.compile(rf"{_NAME}, {_PRINTED_IN.pattern}")
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"

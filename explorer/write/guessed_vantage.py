@@ -76,6 +76,7 @@ _AFTER = (
 _SAW = (
     rf"\b{_I_SAW} {_IT}\b",
     rf"\b{_I_SAW}(?= (?:\S+ ){{1,6}}at (?:a|the) (?:\w+ )?(?:screening|showing|show|premiere)\b)",
+    r"(?-i:\bReviewed) (?:at|in|on)\b",
     _AFTER[-1],
 )
 """What only someone who has seen the film says, such as a critic writing before it opens."""

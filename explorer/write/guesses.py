@@ -36,7 +36,11 @@ _KINDS = (
 _IN_TEXT = (
     ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),
     ("forum post", r"^(?:r/\w+$|posted by u/|u/\w+ ·)"),
-    ("review", r"\b(?:\d(?:\.\d)?|one|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★"),
+    (
+        "review",
+        r"\b(?:film|movie) review\b|(?-i:\bReviewed) (?:at|in|on)\b|"
+        r"\b(?:\d(?:\.\d)?|one|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
+    ),
     ("encyclopedia article", r"\bFrom (?:Wikipedia\b|\w+, the (?:\w+ )?encyclop(?:a?e)dia$)"),
     ("press release", r"\bFOR IMMEDIATE RELEASE\b"),
 )

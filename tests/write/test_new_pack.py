@@ -350,6 +350,18 @@ def test_credits_do_not_name_the_author_nor_a_release_the_date_of_publication() 
     assert (cast.kind.value, cast.author, cast.published) == ("cast list", None, None)
 
 
+def test_a_full_stop_ends_an_authors_name_and_reviewed_at_makes_a_review() -> None:
+    guess = guessed(
+        "Herring Weir",
+        "By J.R. Quill. Hull Weekly, 4 June 1988",
+        "Ida Brandt's film was reviewed in Hull.",
+        "Reviewed at the Hull festival, 3 June.",
+    )
+    assert guess.author is not None and guess.vantage is not None
+    assert (guess.author.value, guess.kind.value) == ("J.R. Quill", "review")
+    assert (guess.vantage.value, guess.vantage.line) == ("after-release", 4)
+
+
 def test_a_year_below_the_author_is_when_a_text_was_written() -> None:
     guess = guessed("The Salt Road", "By Ada Quill", "1988", *["text"] * 9).published
     assert guess is not None and (guess.value, guess.line) == ("1988", 3)
