@@ -67,6 +67,9 @@ _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
 _SORT = r"(?:review|preview|essay|article|report|column|feature|profile|blog post|post|story|piece)"
 _AUTHORS = (
     re.compile(r"^(?:[Pp]osted by )?u/(?P<name>[\w-]{2,40})\b"),
+    re.compile(
+        r"^(?i:posted by|author:) ?(?P<name>[^\W\d_][\w-]{1,39})(?=$| (?:on|in)\b|,? [\d|•·])"
+    ),
     re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
     re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
     re.compile(
@@ -113,7 +116,7 @@ def _author_in(lines: Sequence[str], number: int) -> str:
     line = lines[number - 1]
     for form in _AUTHORS if len(line) <= LONGEST_TITLE else ():
         match = form.search(line)
-        if match and form not in _AUTHORS[:2] and _is_credit(lines, number):
+        if match and form not in _AUTHORS[:3] and _is_credit(lines, number):
             continue
         if match and not _SENTENCE.search(line, 0, match.start("name")):
             name = match["name"].rstrip(".,")

@@ -350,6 +350,12 @@ def test_credits_do_not_name_the_author_nor_a_release_the_date_of_publication() 
     assert (cast.kind.value, cast.author, cast.published) == ("cast list", None, None)
 
 
+@pytest.mark.parametrize("line", ["*Posted by Ida on 3 June 1988*", "Author: Ida", "Posted by Ida"])
+def test_whoever_posted_a_text_may_have_a_single_name(line: str) -> None:
+    guess = guessed("Herring Weir", line.strip("*"), *["text"] * 9).author
+    assert guess is not None and guess.value == "Ida"
+
+
 def test_a_full_stop_ends_an_authors_name_and_reviewed_at_makes_a_review() -> None:
     guess = guessed(
         "Herring Weir",
