@@ -121,7 +121,21 @@ def _author_in(lines: Sequence[str], number: int) -> str:
         if match and not _SENTENCE.search(line, 0, match.start("name")):
             name = match["name"].rstrip(".,")
             return name.title() if name.isupper() else name
+    if _stands_alone(lines, number):
+        return line
     return _signed_with_paper(line) if 1 < number <= _HEAD else ""
+
+
+def _stands_alone(lines: Sequence[str], number: int) -> bool:
+    """Return whether a line is nothing but a person's name, with a date on the next line."""
+    line = lines[number - 1]
+    return (
+        1 < number < min(len(lines), TOP)
+        and re.fullmatch(_NAME, line) is not None
+        and is_given_name(fold(line.split()[0]))
+        and any(_dates(lines[number]))
+        and not _OF_RELEASE.search(lines[number])
+    )
 
 
 def _signed_with_paper(line: str) -> str:

@@ -32,10 +32,11 @@ _BEFORE = (
     r"\b(?:has|have|is|are|goes|go)\b[^.!?]{0,40} before the cameras\b(?! (?:in|on)\b)",
     r"\b(?:will|is going to) (?:be released|open in|hit|arrive in|premiere)\b",
     r"\b(?:will|is going to) open on (?:\w+ )?\d{1,2}\b",
-    r"\b(?:filming|shooting|principal photography) "
+    r"\b(?:filming|shooting|production|principal photography) "
     r"(?:will|should|is (?:set|due|scheduled|expected|planned) to) (?:begin|start)\b",
     r"\b(?:filming|shooting|principal photography) is (?:planned|scheduled|pencilled in) for\b",
     r"\bis (?:attached|set|signed|in talks) to (?:direct|star|play|write|produce|voice)\b",
+    r"\bha(?:s|ve) (?:been cast|signed (?:up|on)|joined the cast)\b",
     r"\bwill (?:direct|helm|star in)\b",
     r"^opening in (?:[\w.]+ )?(?:cinemas|theat(?:er|re)s)\b",
     r"\b(?:opens|premieres|screens|comes out)\b[^.!?]{0,30} next (?:week|month|year|spring|summer|"

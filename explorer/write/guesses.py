@@ -28,8 +28,9 @@ _KINDS = (
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
     ("festival programme", r"^festival$|\bfestival (?:programme|catalogue|listing|guide|page)\b"),
-    ("news report", r"^news\b|\bnews (?:article|item|report|story)\b"),
+    ("news report", r"^(?:news|exclusive|breaking)\b|\bnews (?:article|item|report|story)\b"),
     ("obituary", r"\bobituar(?:y|ies)\b|\bdies(?: at| aged) \d\d"),
+    ("journal article", r"\bjournal of\b|\bvol(?:\.|ume) ?\d+,? (?:no\.|issue|number) ?\d+"),
     ("memoir", r"\b(?:memoirs?|autobiography)\b"),
     ("book", r"\bbook\b|\bchapter \w+\b|\bpp?\. ?\d+"),
 )
@@ -44,6 +45,10 @@ _IN_TEXT = (
     ("encyclopedia article", r"\bFrom (?:Wikipedia\b|\w+, the (?:\w+ )?encyclop(?:a?e)dia$)"),
     ("press release", r"\bFOR IMMEDIATE RELEASE\b"),
 )
+
+
+_FORUM_LINE = re.compile(r"r/\w+$|(?:posted by )?u/[\w-]+\b", re.IGNORECASE)
+"""A line above the title of a forum post: the forum's name, or who posted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,12 @@ def guess_source(text: SourceText, film: str = "") -> SourceGuesses:
 def _title(text: SourceText) -> Guess:
     if stated := text.facts.get("title", ""):
         return Guess(stated[:LONGEST_TITLE], "as its file states", stated=True)
-    first = text.lines[0]
-    if len(first) <= LONGEST_TITLE:
-        return Guess(first, "its first line", 1)
+    for number, line in enumerate(text.lines[:TOP], 1):
+        if _FORUM_LINE.match(line):
+            continue
+        if len(line) <= LONGEST_TITLE:
+            return Guess(line, "its first line" if number == 1 else f"line {number}", number)
+        break
     words = re.sub(r"[-_\s]+", " ", text.path.stem).strip() or "Untitled"
     return Guess(words[:1].upper() + words[1:], "from the file's name")
 
@@ -85,6 +93,8 @@ def _kind(text: SourceText, title: str) -> Guess:
 
 
 def _likely_kind(text: SourceText, title: str) -> Guess:
+    if _FORUM_LINE.match(text.lines[0]):
+        return Guess("forum post", f"{quote(text.lines[0])} in line 1", 1)
     name = re.sub(r"[-_]+", " ", text.path.stem)
     for where, words in (("its title", title), ("the file's name", name)):
         for kind, form in _KINDS:

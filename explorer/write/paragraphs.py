@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _WRAPPED = range(45, 110)
-"""Line lengths in hard-wrapped text, except the last line of a paragraph."""
+"""Lengths of the longest line in hard-wrapped text."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_LINE = re.compile(r"([A-Za-z_-]{1,30}):[ \t]*(.+)")
@@ -41,10 +42,12 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 def from_plain(text: str) -> list[str]:
     """Return the paragraphs of a plain text: its lines, or its blocks if they are hard-wrapped."""
     blocks = _blocks(text)
-    wrapped = [block for block in blocks if len(block) > 1]
-    lines = [line for block in wrapped for line in block[:-1]]
-    if len(blocks) > 1 and lines and all(len(line.rstrip()) in _WRAPPED for line in lines):
-        return [" ".join(part) for block in blocks for part in _by_speaker(block)]
+    breaks = [pair for block in blocks for pair in pairwise(block)]
+    lengths = sorted(len(line.rstrip()) for line, _ in breaks)
+    running_on = sum(map(_runs_on, (after for _, after in breaks)))
+    if len(blocks) > 1 and lengths and lengths[-1] in _WRAPPED and running_on * 3 >= len(breaks):
+        width = lengths[len(lengths) * 9 // 10]
+        return [" ".join(part) for block in blocks for part in _unwrapped(block, width)]
     return [line for block in blocks for line in block]
 
 
@@ -76,14 +79,24 @@ def _blocks(text: str) -> list[list[str]]:
     return [block for block in blocks if block]
 
 
-def _by_speaker(block: Sequence[str]) -> list[list[str]]:
-    """Return the lines of a block, split where the speaker changes."""
+def _unwrapped(block: Sequence[str], width: int) -> list[list[str]]:
+    """Return the lines of a block, split where the speaker changes or nobody had to break a line.
+
+    Nobody had to if the next line's first word would have fitted into `width`, as after a headline.
+    """
     parts: list[list[str]] = []
     for line in block:
-        if not parts or _SPEAKER.match(line):
+        fits = parts and len(f"{parts[-1][-1].rstrip()} {line.split()[0]}") <= width
+        if not parts or _SPEAKER.match(line) or (fits and not _runs_on(line)):
             parts.append([])
         parts[-1].append(line)
     return parts
+
+
+def _runs_on(line: str) -> bool:
+    """Return whether a line seems to go on with the sentence of the line before it."""
+    first = line.lstrip()[0]
+    return first.isalpha() and not first.isupper()
 
 
 def _markdown_block(block: Sequence[str]) -> list[str]:

@@ -356,6 +356,32 @@ def test_whoever_posted_a_text_may_have_a_single_name(line: str) -> None:
     assert guess is not None and guess.value == "Ida"
 
 
+def test_a_name_above_a_date_is_the_authors_unless_it_is_the_release_date() -> None:
+    guess = guessed("Herring Weir", "★★", "Peter Quill", "Fri 12 Apr 1988 07.00 BST").author
+    assert guess is not None and (guess.value, guess.line) == ("Peter Quill", 3)
+    assert guessed("Herring Weir", "Peter Quill", "Opens 12 April 1988").author is None
+
+
+def test_the_title_of_a_forum_post_is_below_its_forum_and_poster() -> None:
+    guess = guessed("r/weirs", "Posted by u/quay 2 years ago", "Herring Weir review", "text")
+    assert (guess.title.value, guess.kind.value) == ("Herring Weir review", "forum post")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "vantage"),
+    [
+        ("EXCLUSIVE: Ida Brandt joins Herring Weir", "news report", None),
+        ("Journal of Weirs, vol. 4, no. 2 (1988), pp. 33–51", "journal article", None),
+        ("Production will start in July.", "article", "before-release"),
+        ("Ida Brandt has been cast as the weir-keeper.", "article", "before-release"),
+    ],
+)
+def test_news_and_journals_and_plans(line: str, kind: str, vantage: str | None) -> None:
+    guess = guessed(line, *["text"] * 3)
+    assert guess.kind.value == kind
+    assert (guess.vantage.value if guess.vantage else None) == vantage
+
+
 def test_a_full_stop_ends_an_authors_name_and_reviewed_at_makes_a_review() -> None:
     guess = guessed(
         "Herring Weir",

@@ -91,6 +91,20 @@ def test_wrapped_paragraphs_become_one_line_each(tmp_path: Path) -> None:
     assert second.endswith("nobody in the harbour asks.")
 
 
+def test_a_line_ends_where_the_next_word_would_have_fitted(tmp_path: Path) -> None:
+    text = (
+        "The weir that nobody in Hull would mend again\nAda Quill and Ida Brandt in the museum\n\n"
+        "Nobody on the pier saw the light go out, and nobody in\nthe harbour asked Ida Brandt or\n"
+        "the pilot.\n"
+    )
+    assert lines_of(tmp_path, "a.txt", text) == (
+        "The weir that nobody in Hull would mend again",
+        "Ada Quill and Ida Brandt in the museum",
+        "Nobody on the pier saw the light go out, and nobody in the harbour asked Ida Brandt or "
+        "the pilot.",
+    )
+
+
 def test_lines_that_are_paragraphs_stay_apart(tmp_path: Path) -> None:
     assert lines_of(tmp_path, "a.txt", "Cast\nMara: Greta\nIlse: Anna\n\nEnd\n") == (
         "Cast", "Mara: Greta", "Ilse: Anna", "End"
