@@ -23,7 +23,7 @@ _KINDS = (
     ("production notes", r"\b(?:production notes|press (?:kit|notes))\b"),
     ("essay", r"\b(?:essay|video essay|analysis|explained)\b"),
     ("fan wiki", r"\bfan ?wiki\b|\bfandom\b|\bfan encyclop(?:a?e)dia\b"),
-    ("encyclopedia article", r"\bwiki(?:pedia)?\b|\bencyclop(?:a?e)dia\b"),
+    ("encyclopedia article", r"\bwiki(?:p[eé]di\w+)?\b|\bencyclop(?:a?e)dia\b"),
     ("cast list", r"\b(?:cast list|cast (?:and|&) crew|full credits)\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
@@ -34,6 +34,8 @@ _KINDS = (
     ("memoir", r"\b(?:memoirs?|autobiography)\b"),
     ("book", r"\bbook\b|\bchapter \w+\b|\bpp?\. ?\d+"),
 )
+_KINDS_OF_SITES = frozenset(["fan wiki", "encyclopedia article", "database"])
+"""What a website's name tells; a paper called “Film Review” prints interviews too."""
 _IN_TEXT = (
     ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),
     ("forum post", r"^(?:r/\w+$|posted by u/|u/\w+ ·)"),
@@ -96,8 +98,14 @@ def _likely_kind(text: SourceText, title: str) -> Guess:
     if _FORUM_LINE.match(text.lines[0]):
         return Guess("forum post", f"{quote(text.lines[0])} in line 1", 1)
     name = re.sub(r"[-_]+", " ", text.path.stem)
-    for where, words in (("its title", title), ("the file's name", name)):
-        for kind, form in _KINDS:
+    site = text.facts.get("publisher", "")
+    of_site = [row for row in _KINDS if row[0] in _KINDS_OF_SITES]
+    for where, words, kinds in (
+        ("its title", title, _KINDS),
+        ("its site", site, of_site),
+        ("the file's name", name, _KINDS),
+    ):
+        for kind, form in kinds:
             if match := re.search(form, words, re.IGNORECASE):
                 return Guess(kind, f"{quote(match[0])} in {where}")
     if "kind" in text.facts:

@@ -61,6 +61,10 @@ class Article:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
+_SITE = re.compile(r"\s+[-–—|•·:]\s+(.+)")
+"""What follows the article's title in a page's title: “ — Wikipédia”."""
+
+
 def read_article(page: str) -> Article:
     """Return the article in an HTML page; without paragraphs if there is no text."""
     parser = _Page()
@@ -75,6 +79,8 @@ def read_article(page: str) -> Article:
         facts.setdefault("title", parser.title)
     heading = next((e for e in elements if e.tag == "h1" and not e.clutter), None)
     if heading is not None and (words := " ".join(_paragraphs(heading))):
+        if site := _SITE.fullmatch(parser.title.strip().removeprefix(words)):
+            facts.setdefault("publisher", site[1])
         facts["title"] = words
         if words not in paragraphs[:5]:
             paragraphs.insert(0, words)

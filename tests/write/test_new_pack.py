@@ -16,7 +16,7 @@ from explorer.write import new_pack
 from explorer.write.film_title import guess_film
 from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.new_pack import NewPackError, create_pack
-from explorer.write.source_file import SourceText
+from explorer.write.source_file import SourceText, read_source_file
 
 REVIEW = """Review: The Salt Road goes nowhere
 By Ada Quill, 5 March 2024
@@ -380,6 +380,24 @@ def test_news_and_journals_and_plans(line: str, kind: str, vantage: str | None) 
     guess = guessed(line, *["text"] * 3)
     assert guess.kind.value == kind
     assert (guess.vantage.value if guess.vantage else None) == vantage
+
+
+@pytest.mark.parametrize(
+    ("site", "kind"),
+    [
+        (" — Wikipédia", "encyclopedia article"),
+        (" - IMDb", "database"),
+        (" | Reel Review", "article"),
+    ],
+)
+def test_a_websites_name_after_the_title_of_a_page_tells_its_kind(
+    tmp_path: Path, site: str, kind: str
+) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<title>The Weir{site}</title><h1>The Weir</h1><p>A film about a weir in Hull."
+    )
+    assert guess_source(read_source_file(path)).kind.value == kind
 
 
 def test_a_full_stop_ends_an_authors_name_and_reviewed_at_makes_a_review() -> None:
