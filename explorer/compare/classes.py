@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, combinations, islice, product, zip_longest
+from typing import NamedTuple
 
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge, judge_in_order
@@ -50,8 +51,7 @@ Pair = tuple[Claim, Claim]
 Wanted = Callable[[Claim, Claim], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Encounter:
+class Encounter(NamedTuple):
     """Equivalent pairs of claims, their number, and the judgement that all of them share."""
 
     judgement: Judgement

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 
@@ -205,9 +204,9 @@ def _by_attribution(
         speakers = listed(sorted(map(ctx.in_sentence, quoted)))
         attribution = attribution_of(own or claims, speakers)
         if len(quoted) == 1:
-            attribution = replace(attribution, pronouns=pronouns(ctx.pack, *quoted))
+            attribution = attribution._replace(pronouns=pronouns(ctx.pack, *quoted))
         if verb:
-            attribution = replace(attribution, verb=verb)
+            attribution = attribution._replace(verb=verb)
         name = ctx.pack.source_name(source)
         name = say.elsewhere(name) if source in elsewhere else name
         by_attribution.setdefault(attribution, []).append(name)

@@ -184,7 +184,7 @@ def _pack_of(pack: Pack, film: str, claims: Mapping[str, Claim]) -> Pack:
 def _part(finding: Finding, claims: Mapping[str, Claim], facts: Iterable[Fact]) -> Finding:
     """Return a pattern reduced to what it explains on one film."""
     positions = tuple(
-        replace(position, claims=kept)
+        position._replace(claims=kept)
         for position in finding.positions
         if (kept := tuple(claim for claim in position.claims if claim.id in claims))
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from explorer.compare.context import Context
 from explorer.compare.explain import (
@@ -30,8 +31,7 @@ _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A finding before its support and severity are known."""
 
     fact: Fact
@@ -68,7 +68,7 @@ def make_finding(
     with_all = weigh(ctx, positions, verdict, group_positions(ctx, [*beside, *narrower]))
     if with_all.better == made.support.better:
         return made
-    return replace(made, support=replace(made.support, better=None, why=""))  # also given elsewhere
+    return replace(made, support=made.support._replace(better=None, why=""))  # also given elsewhere
 
 
 def _beside(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
@@ -22,8 +22,7 @@ from explorer.wording.questions import questions
 from explorer.wording.records import position_values
 
 
-@dataclass(frozen=True)
-class _Hole:
+class _Hole(NamedTuple):
     """A value missing from copies, with the claims that have it."""
 
     fact: Fact

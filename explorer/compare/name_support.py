@@ -8,8 +8,8 @@ to the supported names is the better supported one.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from explorer.compare.context import Context
 from explorer.compare.rules.pairing import MAY_BE_ONE, alike_in_form
@@ -30,8 +30,7 @@ _FEW = 32
 """Up to this many names, each is compared with every other."""
 
 
-@dataclass(frozen=True)
-class ListedName:
+class ListedName(NamedTuple):
     """A name, in all its spellings, with the voices that give it and those that oppose it."""
 
     shown: str
@@ -72,8 +71,7 @@ class ListedName:
         return len(self.given_by) > 1 or self.lead >= CLEAR
 
 
-@dataclass(frozen=True)
-class Lists:
+class Lists(NamedTuple):
     """The lists of a finding, each as a set of indices into `names`."""
 
     names: tuple[ListedName, ...]
@@ -128,7 +126,7 @@ def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
     show = _label(ctx, like)
     said = ctx.in_sentence if like.property.value_type is ValueType.ENTITY else show
     shown = tuple(
-        replace(name, shown=show(group[0]), said=said(group[0]))
+        name._replace(shown=show(group[0]), said=said(group[0]))
         for name, group in zip(names, groups, strict=True)
     )
     holds = tuple(frozenset([number[item] for item in _items(p)]) for p in positions)

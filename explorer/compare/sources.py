@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context
@@ -193,4 +192,4 @@ def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> Sour
     own = bisect_left(cautions, record.caution)
     if len(cautions) < 3 or record.caution < STANDS_OUT * _median_but(cautions, own):
         return record
-    return replace(record, stands_out=True, why=stands_out(record))
+    return record._replace(stands_out=True, why=stands_out(record))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from explorer.compare.context import Context
 from explorer.compare.findings import finding_id, strongest_first
@@ -77,7 +76,7 @@ def _timeline(
     beside = [c for c in _claims_beside(ctx, timeline, standing) if c.id not in in_conflict]
     positions = _positions(ctx, timeline, [*in_conflict.values(), *beside])
     verdict = min((finding.verdict for finding in parts), key=STRENGTH.__getitem__)
-    own = replace(standing.words, fact=fact_heading(ctx.pack, *fact))
+    own = standing.words._replace(fact=fact_heading(ctx.pack, *fact))
     for finding in parts:
         if STRENGTH[finding.verdict] < STRENGTH[standing.verdict]:  # the reason for the verdict
             own = own.followed_by(at_the_start(finding.words.said), finding.words.closing)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Polarity
 from explorer.model.pack import Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A character with an actor, and every claim that affirms (or denies) it."""
 
     character: str

@@ -35,9 +35,9 @@ class Evidence:
     ] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ClaimRecord:
-    """Source S says: subject – property – value."""
+    """Source S says: subject – property – value. Like a `Claim`, to be treated as immutable."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {**STRICT, "title": "Claim"}
 

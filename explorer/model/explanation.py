@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from explorer.model.source_names import at_the_start
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A finding's explanation; each part except the heading is "" or ends in a full stop."""
 
     fact: str
@@ -39,4 +38,4 @@ class Explanation:
         """Return the explanation with more sentences."""
         more = " ".join(sentences)
         reason = f"{self.reason} {more}" if self.reason else ""
-        return replace(self, closing=f"{self.closing} {more}".strip(), reason=reason)
+        return self._replace(closing=f"{self.closing} {more}".strip(), reason=reason)

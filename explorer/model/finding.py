@@ -25,8 +25,7 @@ from explorer.model.value import Value
 from explorer.values.relation import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """One value in a finding, with all claims that give it."""
 
     value: Value | None
@@ -70,8 +69,7 @@ class Conflict(NamedTuple):
         return str(self.reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Cleared:
+class Cleared(NamedTuple):
     """Two claims that look like a conflict, and the gate that cleared them."""
 
     gate: Gate
@@ -80,8 +78,7 @@ class Cleared:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClearedCount:
+class ClearedCount(NamedTuple):
     """The number of pairs that one gate cleared on one fact, or between two."""
 
     gate: Gate
@@ -124,8 +121,7 @@ KnownBy = Literal["film", "release", ""]
 """What a source needs to know an answer: the film, its release, or neither."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideSupport:
+class SideSupport(NamedTuple):
     """The support of one position."""
 
     voices: int
@@ -140,8 +136,7 @@ class SideSupport:
     """What a source needs to know the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameSupport:
+class NameSupport(NamedTuple):
     """The support of one name in the lists of a finding."""
 
     name: str
@@ -152,8 +147,7 @@ class NameSupport:
     """Whether enough voices give it and none denies it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """Which position is better supported, and why."""
 
     better: int | None

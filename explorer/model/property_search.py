@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
@@ -87,8 +87,7 @@ def applies_to(prop: Property, kind: Kind) -> bool:
     return not prop.domain or kind in prop.domain
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A folded phrase, its words, and the stems of the significant ones."""
 
     text: str

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from explorer.model.source import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class KeptTable:
+class KeptTable(NamedTuple):
     """The text of a source's tables: a line for each row, or for each part of a row."""
 
     lines: list[str]

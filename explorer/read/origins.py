@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.model.pack import Origin
 from explorer.model.source import Passage
@@ -68,8 +67,7 @@ class Origins(Mapping[str, Origin]):
         return sum(1 for _ in self)
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """The records of one kind in a file, with the file's text, or their line numbers."""
 
     path: Path

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import cos, hypot, radians
 from pathlib import Path
+from typing import NamedTuple
 
 from explorer.values.exonyms import usual_names_of_place
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(NamedTuple):
     """The location of a large city."""
 
     country: str

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 MAGNITUDES: Mapping[str, Fraction] = {
     **dict.fromkeys(("k", "thousand", "thousands", "grand"), Fraction(10**3)),
@@ -106,8 +106,7 @@ NEVER_NEGATIVE = frozenset({"time", "calendar", "length", "mass", "share"})
 """Dimensions in which a negative amount must be an error; a sum of money may be a loss."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The unit of a property's numbers: `factor` times the base unit of a dimension.
 
     `dimension` is a known one, or the noun that is counted, such as "drafts"; "" for bare numbers.

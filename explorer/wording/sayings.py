@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Vantage
@@ -30,8 +30,7 @@ _VERBS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """The forms of one verb, in the plural."""
 
     that: str
@@ -86,8 +85,7 @@ _JUDGING = {"call ": "calling ", "find ": "finding "}
 """Beginnings of judgements, with their form after "quote Ann as"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The manner in which a source makes a claim."""
 
     verb: str = SAY

@@ -7,7 +7,7 @@ The essay says that she is obedient, but implies that she is rebellious.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from explorer.text import count_in_words, full_stop, listed
 from explorer.wording.clause import Clause
@@ -30,8 +30,7 @@ _Before = tuple[Sequence[str], Attribution, Clause] | None
 """The sources, attribution and clause of the preceding statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """Sources and their clauses about one subject."""
 
     speakers: Speakers
@@ -126,7 +125,7 @@ def _predicate(
         return predicate(number, attribution, said, named, again)
     if before[1].plain and before[2].does:
         if is_opposite and said.denies and not again:
-            return opposes(number, attribution, replace(said, opposite=(about, "")))
+            return opposes(number, attribution, said._replace(opposite=(about, "")))
         return predicate(number, attribution, said, named, again)
     if again and before[1].only_says and attribution.only_says:
         return f"also that {opposite if is_opposite and opposite else said.again}"

@@ -339,7 +339,7 @@ def test_an_agreeing_voice_never_weakens_a_side(rows, kind, data):
         )
         claims = (*position.claims, more.claims["agreeing"])
         positions = list(finding.positions)
-        positions[index] = replace(position, claims=claims)
+        positions[index] = position._replace(claims=claims)
         before = weigh(Context(pack), finding.positions, finding.verdict)
         after = weigh(Context(more), positions, finding.verdict)
         assert after.sides[index].voices > before.sides[index].voices

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from support.build import entity, findings, make_pack, prop, say, source, the_finding
 from support.rows import every_row
@@ -374,7 +372,7 @@ def test_two_values_are_compared_once_to_weigh_them(monkeypatch):
         compared.append(claims)
         return rule.relate(ctx, *claims)
 
-    monkeypatch.setitem(RULES, RuleName.NAME, replace(rule, relate=relate))
+    monkeypatch.setitem(RULES, RuleName.NAME, rule._replace(relate=relate))
     weigh(Context(pack), finding.positions, finding.verdict)
     assert len(compared) == 1
     judged = finding.conflicts

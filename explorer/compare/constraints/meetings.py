@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.compare.constraints.relations import may_break
 from explorer.compare.constraints.statements import (
@@ -19,8 +19,7 @@ from explorer.model.enums import ConstraintKind, ValueType
 from explorer.model.property import Property
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """The statements that a constraint compares, on one subject or on two that are tied."""
 
     subject: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from explorer.compare.constraints.relations import as_claim
 from explorer.compare.constraints.statements import Statement
@@ -72,7 +71,7 @@ def _weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Sup
 
     With more than two positions none is the better supported, as no two stand against each other.
     """
-    weighed = weigh(ctx, [replace(position, value=None) for position in positions], verdict)
+    weighed = weigh(ctx, [position._replace(value=None) for position in positions], verdict)
     if len(positions) > 2 and verdict is not Verdict.OPINION:
         return Support(None, "", weighed.sides)
     return weighed

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
@@ -15,8 +15,7 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """The part of a claim that a constraint compares."""
 
     claim: Claim

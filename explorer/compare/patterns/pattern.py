@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.series import Difference
@@ -22,8 +22,7 @@ _UNNAMED = ("offset", "transfer")
 """Kinds that are not part of the id, as two sources and a property have at most one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A single cause of many conflicts between two sources, or of one source with all others."""
 
     kind: str

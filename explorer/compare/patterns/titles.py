@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.compare.context import Context
 from explorer.compare.film_languages import comes_from_elsewhere
@@ -25,8 +25,7 @@ _SHORT = 3
 """Words of up to this many letters may occur in many languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Titles:
+class _Titles(NamedTuple):
     """Statistics of one source's titles."""
 
     words: Counter[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
@@ -41,13 +41,12 @@ MEASURED: Mapping[Bearing, Gate] = {
 WITHIN_TOLERANCE = frozenset({Bearing.COMPATIBLE})
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A way to compare values. Symmetric: `relate(a, b)` is the mirror image of `relate(b, a)`."""
 
     relate: Relate
-    conflicts: Mapping[Bearing, Verdict] = field(default_factory=lambda: VERDICTS)
-    gates: Mapping[Bearing, Gate] = field(default_factory=lambda: GATES)
+    conflicts: Mapping[Bearing, Verdict] = VERDICTS
+    gates: Mapping[Bearing, Gate] = GATES
     entails: frozenset[Bearing] = frozenset({Bearing.SAME, Bearing.NARROWER, Bearing.ALIAS})
     """Bearings of an affirmed value on a denied one that make the two contradict each other."""
     close: frozenset[Bearing] = frozenset()

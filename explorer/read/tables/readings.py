@@ -51,8 +51,8 @@ class ReadTables:
         if root == before:
             return self
         tables = {
-            key: replace(
-                table, files=[(n, root / path.relative_to(before)) for n, path in table.files]
+            key: table._replace(
+                files=[(n, root / path.relative_to(before)) for n, path in table.files]
             )
             for key, table in self.tables.items()
         }
