@@ -189,7 +189,7 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
     if claim.is_forecast:
         parts.append(SPECULATION)
     if claim.attributed_to:
-        speaker = pack.name(claim.attributed_to)
+        speaker = pack.in_sentence(claim.attributed_to)
         words = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
         parts.append(words)
     return parts
@@ -232,7 +232,7 @@ def _only_for(pack: Pack, scope: Scope) -> list[str]:
 
 def version_in_sentence(cut: str) -> str:
     """Return a cut as a noun: "the extended cut", "the original draft"."""
-    words = "released version" if cut == "release" else cut.replace("-", " ")
+    words = "released version" if cut == "release" else cut.replace("-", " ").removeprefix("the ")
     words = _NATIONAL.sub(lambda match: match[0].capitalize(), words)
     return f"the {words}" if words.endswith(_VERSIONS) else f"the {words} cut"
 

@@ -20,6 +20,8 @@ from explorer.values.spelt_amounts import amount, short_amount
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import on_date
+from explorer.wording.nouns import noun_of
+from explorer.wording.plurals import plural_phrase
 from explorer.wording.tails import tail_of, without_tail
 
 MOST_LISTED = 8
@@ -36,6 +38,8 @@ _SINGULAR = ("ss", "us", "is")
 
 _DESCRIBES = re.compile(r"\b(?:are|as|find \{subject\}|is|to) \{value\}")
 """Before a term that describes, and needs no article; elsewhere it names a thing."""
+_NO_ARTICLE = re.compile(r"(?:ing|ism|ity|ness|[^s]s)$")
+"""Endings of terms that need none: "flooding", "injuries"."""
 _BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
 _BOTH = "both "
 _PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
@@ -48,12 +52,18 @@ def value_in_sentence(
     denied: bool = False,
     article: bool = False,
     label: Callable[[str], str] | None = None,
+    several: bool = False,
+    quotes: bool = True,
 ) -> str:
     """Return a value as worded within a sentence.
 
     `denied`: a list is joined by "or"; `article`: terms get a or an; `label` turns an entity's id
-    into a name.
+    into a name; `several`: terms are for several people, "allies" for "an ally";
+    without `quotes`, unknown terms are not put into quotation marks.
     """
+    if not quotes and prop.value_type is ValueType.TERM:
+        value_words = value_in_sentence(pack, prop, value, denied, article, label, several)
+        return value_words.replace("“", "").replace("”", "")
     label = label or pack.in_sentence
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -64,8 +74,9 @@ def value_in_sentence(
     if isinstance(value, StoryTime):
         return value.words(pack.in_sentence)
     if isinstance(value, frozenset):
-        return _list(prop, value, "or" if denied else "and", article, label)
-    return _single(prop, value, article, label)
+        return _list(prop, value, "or" if denied else "and", article, label, several)
+    words = _single(prop, value, article, label)
+    return plural_phrase(words) if several else words
 
 
 def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
@@ -119,6 +130,20 @@ def neither(names: Sequence[str]) -> str:
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
 
 
+def needs_label(prop: Property, value: Value) -> bool:
+    """Return whether a value is, or includes, a term of the pack's own that may need an article
+    after the property's phrase, "dies of lightning strike", and none after its label.
+    """
+    terms = value if isinstance(value, frozenset) else (value,)
+    if prop.value_type is not ValueType.TERM or "{a value}" in prop.phrase:
+        return False
+    if prop.says or not noun_of(prop):
+        return False
+    return any(
+        isinstance(term, str) and _single(prop, term, False, str).startswith("“") for term in terms
+    )
+
+
 def term_words(prop: Property, term: str) -> str:
     """Return a term's wording in a sentence: "a cameo" for cameo."""
     words = prop.words.get(term, "")
@@ -137,11 +162,17 @@ def named_term(prop: Property, term: str) -> str:
 
 
 def _list(
-    prop: Property, value: Collection[str], join: str, article: bool, label: Callable[[str], str]
+    prop: Property,
+    value: Collection[str],
+    join: str,
+    article: bool,
+    label: Callable[[str], str],
+    several: bool = False,
 ) -> str:
     if not value:
         return none_in(prop)
     members = [_single(prop, member, article, label) for member in value]
+    members = [plural_phrase(words) for words in members] if several else members
     parents = _both_parents(members)
     if parents and prop.topic is not Topic.KINSHIP:  # not "a child of both of her parents"
         return parents
@@ -181,7 +212,7 @@ def _single(prop: Property, value: str, article: bool, label: Callable[[str], st
         if article:
             return with_article(words)
         is_plain = value in prop.values or _DESCRIBES.search(prop.phrase)
-        return words if is_plain else f"“{words}”"  # nobody knows its article
+        return words if is_plain or _NO_ARTICLE.search(words) else f"“{words}”"
     if prop.value_type is ValueType.TEXT:
         return _free_text(prop, value, article)
     return value
