@@ -34,6 +34,7 @@ from explorer.wording.records import (
     property_label,
     source_and_line,
     sources_in,
+    subject_name,
     value_words,
 )
 from explorer.wording.sayings import attribution_of, before_sources
@@ -47,7 +48,7 @@ def entity_page(session: Session, place: Place, claims: bool = True) -> Page | N
     entity = session.pack.entities.get(place.id)
     if entity is None:
         return None
-    name = span(entity.name).text
+    name = span(subject_name(session.pack, entity.id)).text
     rows = [
         *_about(entity),
         *_way_to_facts(session, entity.id),

@@ -1,8 +1,7 @@
-"""Clauses made from a property's label, if it has no phrase or none that fits the value.
+"""Clauses for claims on a property without a phrase, made from its label.
 
 Quill's review gives Tide's mood as “grim” · the essay implies that its mood is “light”
 Quill's review gives “size of part” as “cameo”, where the label is no plain noun
-Quill's review gives Rosa's cause of death as lightning strike, not "dies of lightning strike"
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.values.dates import Date, in_full
 from explorer.wording.clause import Clause
-from explorer.wording.nouns import noun_of
+from explorer.wording.nouns import plain_noun
 from explorer.wording.pronouns import possessive_of, pronouns
 
 _QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
@@ -34,7 +33,7 @@ def bare_clause(
     """
     denied = polarity is Polarity.DENIED
     label, again, give_again, deny_again = f"“{prop.label}”", "it", "give ", "rule out "
-    whole, noun = f"the answer to {label}", noun_of(prop)
+    whole, noun = f"the answer to {label}", plain_noun(prop.label)
     if noun and prop.value_type is not ValueType.BOOLEAN:
         known, name = pronouns(pack, subject), possessive_of(pack, subject)
         whole = label = f"{name} {noun}"
@@ -45,8 +44,7 @@ def bare_clause(
         does, does_again, brief = f"put {label} {words}", f"put it {words}", words
         words = in_full(value.text)
     else:
-        quoted = prop.value_type in _QUOTED_ENTRIES and not prop.phrase
-        if quoted and not isinstance(value, frozenset):
+        if prop.value_type in _QUOTED_ENTRIES and not isinstance(value, frozenset):
             words = f"“{words}”"
         brief = f"as {words}"
         does, does_again = f"give {label} {brief}", f"{give_again}{words}"

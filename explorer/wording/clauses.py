@@ -44,7 +44,6 @@ from explorer.wording.tenses import UNTRUE, active_of_oneself, negated, to_come
 from explorer.wording.values import (
     QUOTED,
     longer_list,
-    needs_label,
     none_in,
     none_of,
     value_in_sentence,
@@ -87,8 +86,8 @@ def clause_of(
     join = "or" if denied and not denying.startswith("{value}") else "and"
     own = own_clause(prop, value, denied)
     template = own or (denying if denied else phrase)
-    if not template or (not own and needs_label(prop, value)):
-        words = value_in_sentence(pack, prop, value, denied, quotes=False)
+    if not template:
+        words = value_in_sentence(pack, prop, value, denied)
         return bare_clause(pack, prop, subject, value, words, polarity, planned)
     if denied and isinstance(value, frozenset) and _denies_each(template, value):
         template, join = phrase, "nor"
@@ -169,7 +168,6 @@ def _filled(
         either,
         label=label,
         several=_describes_several(pack, prop, subject, template),
-        quotes=not (prop.says and template.startswith(prop.says.partition(" ")[0])),
     )
     words = {"subject": name, "subject's": possessive_of(pack, subject)}
     if join == "nor" and isinstance(value, frozenset):

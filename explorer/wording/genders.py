@@ -28,9 +28,10 @@ _DESCRIBED = re.compile(r"(?:the|a|an) |.+['’]s? ", re.IGNORECASE)
 def gender_in_name(name: str) -> str:
     """Return "female" or "male" if a name says so by a title or a noun, else ""."""
     words = _AFTER.split(name, maxsplit=1)[0].casefold().split()
+    titled = words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words
     if len(words) < 2:
         return ""
-    title = words[0].rstrip(".")
+    title = titled[0].rstrip(".")
     known = title if title in _TITLES else words[-1] if _DESCRIBED.match(name) else ""
     return gender_of_word(known)
 

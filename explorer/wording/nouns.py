@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from explorer.model.property import Property
-
 _NO_NOUN = re.compile(
     r"^(?:about|in|is|also|further|first(?! appearance)|last|family|true|silent)\b"
     r"|^(?:how|what|who|why|when|where)\b"
@@ -33,12 +31,3 @@ def plain_noun(label: str) -> str:
     noun = label[:1].lower() + label[1:]
     sure = _OTHER_WORDS.search(noun) is None or noun.endswith(("ss", "us", "is"))
     return noun if sure and _PLAIN.fullmatch(noun) and reads_as_noun(noun) else ""
-
-
-def noun_of(prop: Property) -> str:
-    """Return a property's label as a noun to follow a possessive, or "" if it may be none."""
-    if not prop.phrase:
-        return plain_noun(prop.label)
-    head = prop.label.partition(" ")[0]
-    is_one = not head.endswith("s") or head.endswith(("ss", "us", "is"))
-    return prop.label if is_one and reads_as_noun(prop.label) else ""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Limit, Polarity, Vantage
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
@@ -56,10 +56,14 @@ def property_label(pack: Pack, property_id: str, subject: str = "") -> str:
     return prop.label if prop else SOURCE_FINDINGS.get(property_id, property_id)
 
 
+_KEPT = (Kind.FILM, Kind.PERSON, Kind.ORGANISATION)
+"""Kinds of entities whose names may begin in lower case for a reason."""
+
+
 def subject_name(pack: Pack, subject: str) -> str:
     """Return the name of a finding's subject, an entity or a source, at the start of a heading."""
     entity = pack.entities.get(subject)
-    if entity and not entity.name.startswith(("a ", "an ", "the ")):
+    if entity and entity.kind in _KEPT and not entity.name.startswith(("a ", "an ", "the ")):
         return entity.name
     return at_the_start(pack.name(subject))
 

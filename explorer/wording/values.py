@@ -13,14 +13,13 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value, show_value
 from explorer.text import listed
-from explorer.values.articles import with_article
+from explorer.values.articles import counted_with_article, with_article
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
 from explorer.values.spelt_amounts import amount, short_amount
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import on_date
-from explorer.wording.nouns import noun_of
 from explorer.wording.plurals import plural_phrase
 from explorer.wording.tails import tail_of, without_tail
 
@@ -38,8 +37,6 @@ _SINGULAR = ("ss", "us", "is")
 
 _DESCRIBES = re.compile(r"\b(?:are|as|find \{subject\}|is|to) \{value\}")
 """Before a term that describes, and needs no article; elsewhere it names a thing."""
-_NO_ARTICLE = re.compile(r"(?:ing|ism|ity|ness|[^s]s)$")
-"""Endings of terms that need none: "flooding", "injuries"."""
 _BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
 _BOTH = "both "
 _PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
@@ -53,17 +50,12 @@ def value_in_sentence(
     article: bool = False,
     label: Callable[[str], str] | None = None,
     several: bool = False,
-    quotes: bool = True,
 ) -> str:
     """Return a value as worded within a sentence.
 
     `denied`: a list is joined by "or"; `article`: terms get a or an; `label` turns an entity's id
-    into a name; `several`: terms are for several people, "allies" for "an ally";
-    without `quotes`, unknown terms are not put into quotation marks.
+    into a name; `several`: terms are for several people, "allies" for "an ally".
     """
-    if not quotes and prop.value_type is ValueType.TERM:
-        value_words = value_in_sentence(pack, prop, value, denied, article, label, several)
-        return value_words.replace("“", "").replace("”", "")
     label = label or pack.in_sentence
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -128,20 +120,6 @@ def none_in(prop: Property, places: bool = False) -> str:
 def neither(names: Sequence[str]) -> str:
     """Return "neither Ann nor Bob" or "none of Ann, Bob and Cy" for two names or more."""
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
-
-
-def needs_label(prop: Property, value: Value) -> bool:
-    """Return whether a value is, or includes, a term of the pack's own that may need an article
-    after the property's phrase, "dies of lightning strike", and none after its label.
-    """
-    terms = value if isinstance(value, frozenset) else (value,)
-    if prop.value_type is not ValueType.TERM or "{a value}" in prop.phrase:
-        return False
-    if prop.says or not noun_of(prop):
-        return False
-    return any(
-        isinstance(term, str) and _single(prop, term, False, str).startswith("“") for term in terms
-    )
 
 
 def term_words(prop: Property, term: str) -> str:
@@ -212,7 +190,7 @@ def _single(prop: Property, value: str, article: bool, label: Callable[[str], st
         if article:
             return with_article(words)
         is_plain = value in prop.values or _DESCRIBES.search(prop.phrase)
-        return words if is_plain or _NO_ARTICLE.search(words) else f"“{words}”"
+        return words if is_plain else counted_with_article(words)
     if prop.value_type is ValueType.TEXT:
         return _free_text(prop, value, article)
     return value

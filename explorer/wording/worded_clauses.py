@@ -15,6 +15,7 @@ from explorer.wording.clause import Clause
 from explorer.wording.pronouns import possessive_of, pronouns
 from explorer.wording.tails import whose
 
+_ARTICLES = ("a ", "an ", "the ")
 _TIE = re.compile(r"(?:the|an?) (.+) of ")
 _IS = re.compile(
     r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?|dies(?= (?:by|from|in|of) ))"
@@ -61,10 +62,10 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str 
     short, tail = (match[2], whose(match[2])) if match else ("", "")
     tie = _TIE.match(short)
     rest, own = said, f"{theirs.possessive} {tie[1]}" if theirs and tie else ""
-    if theirs and theirs != known and said.endswith(end):
+    if theirs and said.endswith(end) and not (own and theirs == known):
         rest = f"is {own}" if own else f"{said.removesuffix(end)} {theirs.object}"
     again = f"{pronoun} {rest}" if pronoun else words
-    frame = (subject, match[1] if match else said, "tie" if tie else "")
+    frame = (subject, match[1] if match else said, "noun" if short.startswith(_ARTICLES) else "")
     predicate = "" if owned else rest
     return Clause(
         frame,

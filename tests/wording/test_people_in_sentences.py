@@ -73,6 +73,7 @@ def test_one_lives_on_a_small_island_and_in_a_country(place: str, words: str) ->
         ("The Duchess", "female"),
         ("Olle's brother", "male"),
         ("The widow of Tolk", "female"),
+        ("the widow Sand", "female"),
         ("Mrs Holm", "female"),
         ("Baron Krag", "male"),
         ("Baron", ""),
@@ -138,3 +139,19 @@ def test_two_names_are_definite_once_they_have_been_mentioned() -> None:
     known = "a ring of forgers", "the Guild", "a gang"
     assert pair_reasons.both(*known[:2]) == "the ring of forgers and the Guild"
     assert pair_reasons.both(*known[1:]) == "the Guild and the gang"
+
+
+def test_a_tie_to_somebody_with_a_long_title_is_shortened_at_its_beginning() -> None:
+    lord = entity("lord", "character", "the Keeper of the Keys")
+    claims = ("a", "olle", "friend", ["lord"]), ("b", "olle", "enemy", ["lord"])
+    pack = make_pack(*GENDERS, *claims, entities=[*ENTITIES, lord])
+    assert the_finding(pack).words.said == (
+        "“A” says that Olle Quist is a friend of the Keeper of the Keys; “B”, an enemy."
+    )
+
+
+def test_offices_take_an_article_within_a_sentence() -> None:
+    assert entity("m", "organisation", "Ministry of Tides").name_in_sentence == (
+        "the Ministry of Tides"
+    )
+    assert entity("m", "organisation", "Order Films").name_in_sentence == "Order Films"
