@@ -20,7 +20,7 @@ from explorer.values.quantities import Quantity
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
 from explorer.wording.opposites import opposite
-from explorer.wording.prepositions import placed
+from explorer.wording.prepositions import placed, with_preposition
 from explorer.wording.pronouns import (
     PEOPLE,
     Pronouns,
@@ -66,6 +66,8 @@ _BY_KIND = {
     Kind.FILM: {"{subject} accounts for {": "{subject} has {"},
 }
 """Replacements in phrases for subjects of a certain kind."""
+_EACH_PLACE = re.compile(r"(?<! in)(?<! on)(?<! to)(?<! from) \{value\}")
+"""A list of places each of which brings its preposition."""
 _GAIN, _LOSS = "a profit of {value}", "a loss of {value}"
 
 
@@ -160,6 +162,8 @@ def _filled(
     """
     name, either = pack.in_sentence(subject), join == "or"
     label = _label(pack, prop, subject, template)
+    if prop.range == [Kind.PLACE] and _EACH_PLACE.search(template):
+        label = partial(with_preposition, pack)
     in_words = partial(
         value_in_sentence,
         pack,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.value import Value
 
-_IN = " in {value}"
+_IN, EACH = " in {value}", " {value}"
 _ON = re.compile(
     r"(?:the )?(?:moon|mars|venus)|(?:.+ )?isle of .+"
     r"|(?:.+ )?(?:island|beach|coast|shore|farm|moor|quay|pier|bridge|roof|border)",
@@ -34,20 +32,26 @@ _AN_ISLAND = re.compile(
 
 
 def placed(pack: Pack, template: str, value: Value) -> str:
-    """Return a template with "on" before places that one is on: "filmed on the Isle of Skye"."""
+    """Return a template with "on" before places that one is on: "filmed on the Isle of Skye".
+
+    If that is true of some places only, the template leaves prepositions to `with_preposition`.
+    """
     if _IN not in template or isinstance(value, bool) or not isinstance(value, str | frozenset):
         return template
-    places = [value] if isinstance(value, str) else value
-    return template.replace(_IN, " on {value}") if _all_on(pack, places) else template
+    on = [_is_on(pack, place) for place in ([value] if isinstance(value, str) else value)]
+    if any(on) and not all(on):
+        return template.replace(_IN, EACH)
+    return template.replace(_IN, " on {value}") if any(on) else template
 
 
-def _all_on(pack: Pack, places: Iterable[str]) -> bool:
-    named = [pack.entities.get(place) for place in places]
-    return bool(named) and all(entity is not None and _is_on(entity) for entity in named)
+def with_preposition(pack: Pack, place: str) -> str:
+    """Return a place after its preposition: "in Leeds", "on Capri"."""
+    return f"{'on' if _is_on(pack, place) else 'in'} {pack.in_sentence(place)}"
 
 
-def _is_on(entity: Entity) -> bool:
-    if entity.kind is not Kind.PLACE:
+def _is_on(pack: Pack, place: str) -> bool:
+    entity = pack.entities.get(place)
+    if entity is None or entity.kind is not Kind.PLACE:
         return False
     name = entity.name_in_sentence
     known = name.casefold().replace(" ", "-") in _SMALL_ISLANDS

@@ -105,6 +105,8 @@ def _fill(template: str, name: str, whose: str, plural: bool) -> str:
         verb, space, more = rest.partition(" ")
         rest = f"{plural_verb(verb)}{space}{more}"
     filled = f"{asks}{subject}{rest}".replace("{subject}", name).replace(PLURAL, "")
+    if "'s " in name:  # not "the size of the Mayor's wife's part"
+        filled = filled.replace("{subject's} part", f"the part of {name}")
     return filled.replace("{subject's}", whose)
 
 

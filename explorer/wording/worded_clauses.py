@@ -23,6 +23,13 @@ _IS = re.compile(
 )
 
 
+def _sort_of(short: str) -> str:
+    """Return what follows "is", as an adjective reads badly after a noun or a participle."""
+    if short.startswith(_ARTICLES):
+        return "noun"
+    return "participle" if short.partition(" ")[0].endswith("ed") else ""
+
+
 def begins_with(pack: Pack, subject: str, words: str) -> bool:
     """Return whether a sentence begins with the subject's name or its possessive."""
     name = pack.in_sentence(subject)
@@ -65,7 +72,7 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str 
     if theirs and said.endswith(end) and not (own and theirs == known):
         rest = f"is {own}" if own else f"{said.removesuffix(end)} {theirs.object}"
     again = f"{pronoun} {rest}" if pronoun else words
-    frame = (subject, match[1] if match else said, "noun" if short.startswith(_ARTICLES) else "")
+    frame = (subject, match[1] if match else said, _sort_of(short))
     predicate = "" if owned else rest
     return Clause(
         frame,

@@ -67,6 +67,20 @@ def test_one_lives_on_a_small_island_and_in_a_country(place: str, words: str) ->
     assert text("baker", "home", frozenset({place})) == words
 
 
+def test_each_of_several_places_brings_its_preposition() -> None:
+    both = frozenset({"capri", "sardinia"})
+    assert text("baker", "home", both) == "the Baker lives in Sardinia and on Capri"
+    assert text("baker", "travels-to", both) == "the Baker travels to Capri and Sardinia"
+    pack = make_pack(
+        ("a", "baker", "home", ["capri", "sardinia"]),
+        ("b", "baker", "home", ["tolk"], say(closed=True)),
+        entities=ENTITIES,
+    )
+    assert the_finding(pack).words.said == (
+        "“A” says that the Baker lives in Sardinia and on Capri; “B”, only on Tolk."
+    )
+
+
 @every_row(
     ("name", "gender"),
     [
@@ -93,6 +107,11 @@ def test_a_title_or_a_relation_gives_the_gender(name: str, gender: str) -> None:
 )  # fmt: skip
 def test_plural_of_a_noun_with_its_article(singular: str, plural: str) -> None:
     assert plural_phrase(singular) == plural
+
+
+def test_an_event_kills_in_it() -> None:
+    assert text("baker", "death-cause", "duel") == "the Baker dies in a duel"
+    assert text("baker", "death-cause", "lightning-strike") == "the Baker is killed by lightning"
 
 
 def test_animals_counted_by_a_numeral_are_plural() -> None:
