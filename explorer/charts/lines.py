@@ -25,7 +25,8 @@ _LEAST_SIDE = 6
 SIGNS = "✗≁⊂?≈±▢⇄✓✎⊘!¶●◐○"
 """Signs that precede the word for them: a line is never broken between the two."""
 
-_WORD = re.compile(f"(?:[{SIGNS}] )?[^ ]+")
+_WORD = re.compile(f"(?:[{SIGNS}] )?(?:better supported(?! ?[^ ])|[^ ]+)")
+"""A word with its sign; two words at the end of a row that belong together."""
 _NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*").fullmatch
 """Matches a text in which every character takes one cell, as a fast path."""
 

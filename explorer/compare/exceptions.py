@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from explorer.compare.case import Case
 from explorer.compare.context import Context
@@ -11,7 +12,8 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Verdict
 from explorer.model.place import Fact
 from explorer.wording import reasons
-from explorer.wording.records import value_words
+from explorer.wording.clauses import clause_of
+from explorer.wording.sayings import attribution_of, says
 
 
 def allowing(
@@ -31,8 +33,18 @@ def allowing(
 def excepted(ctx: Context, exceptions: Mapping[str, Sequence[str]], *subjects: str) -> str:
     """Return the reason why an exception allows both of two claims, or ""."""
     for claim in allowing(ctx, exceptions, *subjects):
-        return reasons.exception(claim.property.label, value_words(ctx.pack, claim))
+        return reasons.exception(_said(ctx, claim))
     return ""
+
+
+def _said(ctx: Context, claim: Claim) -> str:
+    """Return a claim with its source: "the catalogue says that Tide is in stop motion"."""
+    if claim.value is None:
+        return f"the value that {ctx.pack.source_name(claim.source.id)} lacks"
+    speaker = ctx.in_sentence(claim.attributed_to) if claim.attributed_to else ""
+    clause = clause_of(ctx.pack, claim.property, claim.subject, claim.value, claim.polarity)
+    clause = replace(clause, does="", does_again="")
+    return says([ctx.pack.source_name(claim.source.id)], attribution_of([claim], speaker), clause)
 
 
 def allow(case: Case) -> str:
@@ -46,7 +58,7 @@ def allow(case: Case) -> str:
         return ""
     x, y = first.value, second.value
     for claim in allowing(case.ctx, exceptions, first.subject):
-        why = reasons.exception(claim.property.label, value_words(case.ctx.pack, claim))
+        why = reasons.exception(_said(case.ctx, claim))
         if isinstance(x, frozenset) and isinstance(y, frozenset):
             named = frozenset(claim.named)
             if any(only and only <= named for only in (x - y, y - x)):

@@ -37,7 +37,7 @@ from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
-from explorer.wording.worded_clauses import begins_with, worded_clause
+from explorer.wording.worded_clauses import begins_with, other_end, worded_clause
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -65,17 +65,21 @@ def explain(
     if verdict in (Verdict.INCOMPLETE, Verdict.RUMOUR):
         lists = _lists(ctx, fact, positions)
     taste = _property(ctx, fact, positions[0]).topic is Topic.TASTE
-    close = partial(say.closing, verdict, positions=len(positions), taste=taste)
+    alone = _only_source(ctx, positions)
+    close = partial(say.closing, verdict, positions=len(positions), taste=taste, alone=alone)
     said = lists or _sides(ctx, fact, positions)
     return Explanation(heading, said, close(short), close(whole, given=False))
 
 
 def _reason(strongest: Conflict, conflicts: Sequence[Conflict]) -> Reason:
-    """Return the reason of the strongest conflict; for figures, that of the two furthest apart."""
+    """Return the reason of the strongest conflict; for figures, that of the two furthest apart
+    among the pairs with the same verdict.
+    """
     reason = strongest.reason
     if reason.gap is None:
         return reason
-    measured = [c.reason for c in (strongest, *conflicts) if c.reason.gap is not None]
+    alike = (c.reason for c in conflicts if c.verdict is strongest.verdict)
+    measured = [reason, *(other for other in alike if other.gap is not None)]
     return max(measured, key=attrgetter("gap"))._replace(remarks=reason.remarks)
 
 
@@ -98,7 +102,8 @@ def explain_conflict(
     if len(positions) == 1:
         return Explanation(heading, said, f"{at_the_start(str(reason))}.")
     why = closings.of_constraint(reason, verdict)
-    close = partial(say.closing, verdict, why, positions=len(positions), beside=True)
+    alone = _only_source(ctx, positions)
+    close = partial(say.closing, verdict, why, positions=len(positions), beside=True, alone=alone)
     return Explanation(heading, said, close(), close(given=False))
 
 
@@ -150,18 +155,19 @@ def _sides(
     if _only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
     named = all(begins_with(ctx.pack, fact.subject, p.words) for p in positions)
+    other = other_end(ctx.pack, fact.subject, positions) if named else ""
     for speakers, position in held:
-        clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position, named))
+        clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position, named, other))
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
     return sides_in_a_sentence(sides, len(positions) - reported, also)
 
 
-def _clause(ctx: Context, fact: Fact, position: Position, named: bool) -> Clause:
+def _clause(ctx: Context, fact: Fact, position: Position, named: bool, other: str = "") -> Clause:
     """Return a position as a clause; `named`: the sentences of all positions begin with the
-    subject.
+    subject, and end with the entity `other`.
     """
     if position.words:
-        return worded_clause(ctx.pack, fact.subject, position.words, named)
+        return worded_clause(ctx.pack, fact.subject, position.words, named, other)
     assert position.value is not None
     prop = _property(ctx, fact, position)
     alone = all(claim.record.closed for claim in position.claims) and not _is_none(position)
@@ -247,6 +253,12 @@ def _only_voice(positions: Sequence[Position]) -> bool:
     """Return whether a single source or person holds all of two or more positions."""
     voices = {claim.attributed_to or claim.source.id for p in positions for claim in p.claims}
     return len(voices) == 1 and len(positions) > 1
+
+
+def _only_source(ctx: Context, positions: Sequence[Position]) -> str:
+    """Return the name of the source that alone holds all positions, in its own words; or ""."""
+    own = not any(claim.attributed_to for p in positions for claim in p.claims)
+    return ctx.pack.source_name(positions[0].sources[0]) if own and _only_voice(positions) else ""
 
 
 def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:

@@ -63,7 +63,15 @@ def firmer(
             return [support.firmer_of_its_own(names)]
         return [support.firmer(names, placed)]
     weakness = "" if rumour else weakness_of(theirs, known)
-    return [support.weaker(_names(ctx, theirs), weakness)] if weakness else []
+    if not weakness:
+        return []
+    weak = [claim for claim in theirs if _shares(weakness_of([claim], known), weakness)] or theirs
+    return [support.weaker(_names(ctx, weak), weakness_of(weak, known))]
+
+
+def _shares(own: str, weakness: str) -> bool:
+    """Return whether one voice has the weakness of several: "it is hedged", "two are hedged"."""
+    return bool(own) and weakness.endswith(own.split(" ", 2)[2])
 
 
 def _mean_firmness(claims: Sequence[Claim]) -> float:

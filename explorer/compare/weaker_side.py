@@ -15,8 +15,13 @@ _CERTAIN = FIRMNESS[Factuality.CERTAIN]
 def complete_side(ctx: Context, conflict: Conflict) -> str:
     """Return a clause on the only side that calls its list complete, or ""."""
     sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
-    closed = sorted({ctx.pack.source_name(c.source.id) for c in sides if c.record.closed})
-    return reasons.calls_complete(closed[0]) if len(closed) == 1 else ""
+    closed = [claim for claim in sides if claim.record.closed]
+    if len({claim.source.id for claim in closed}) != 1:
+        return ""
+    value = closed[0].value
+    is_one = isinstance(value, frozenset) and len(value) == 1
+    says = reasons.rules_out_any_other if is_one else reasons.calls_complete
+    return says(ctx.pack.source_name(closed[0].source.id))
 
 
 def weaker_side(ctx: Context, conflict: Conflict) -> str:

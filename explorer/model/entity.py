@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
@@ -21,6 +22,10 @@ _MANY = tuple(
 """Endings of places' names that take "the" within a sentence."""
 _SHORT = {"UAE", "UK", "US", "USA", "USSR"}
 """Short names of places that take "the"."""
+_OFFICE = re.compile(
+    r"(?:Board|Brotherhood|Department|Guild|League|Ministry|Office|Order|Society|Union) (?:for|of) "
+)
+"""Beginnings of bodies' names that take "the" within a sentence."""
 _UNTITLED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
 """Kinds whose names are not titles of works, so that "The" becomes lower case in a sentence."""
 
@@ -101,6 +106,8 @@ class Entity:
         first, _, rest = self.name.strip().partition(" ")
         if self.kind is Kind.PLACE and not self.article and _takes_the(self.name):
             return place_in_sentence(self.name)
+        if self.kind is Kind.ORGANISATION and not self.article and _OFFICE.match(self.name):
+            return f"the {self.name}"
         if self.article:
             bare = rest if first.lower() in _ARTICLES and rest else self.name
             return f"{self.article} {bare}"

@@ -34,8 +34,10 @@ from explorer.wording.records import (
     property_label,
     source_and_line,
     sources_in,
+    subject_name,
     value_words,
 )
+from explorer.wording.sayings import attribution_of, before_sources
 
 NONE_ABOUT = "No findings: the sources don't conflict here."
 """Shown only if all claims about the entity were compared."""
@@ -46,7 +48,7 @@ def entity_page(session: Session, place: Place, claims: bool = True) -> Page | N
     entity = session.pack.entities.get(place.id)
     if entity is None:
         return None
-    name = span(entity.name).text
+    name = span(subject_name(session.pack, entity.id)).text
     rows = [
         *_about(entity),
         *_way_to_facts(session, entity.id),
@@ -129,15 +131,15 @@ def _parts(session: Session, entity_id: str) -> list[Row]:
     return [*rows, BLANK] if rows else []
 
 
-def _say(sources: int) -> str:
-    return ", says " if sources == 1 else ", say "
-
-
 def _part(session: Session, entity_id: str, part: Part) -> Row:
     verb = "Played by " if part.character == entity_id else "Plays "
     other = part.actor if part.character == entity_id else part.character
     verdict = part_mark(session, part)
-    said = [span(session.pack.in_sentence(other), "link"), Span(_say(len(part.sources)), "dim")]
+    names = [session.pack.source_name(source) for source in part.sources]
+    said = [
+        span(session.pack.in_sentence(other), "link"),
+        Span(before_sources(attribution_of(part.claims), names), "dim"),
+    ]
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
         *(said if other else [Span("(name missing from ", "dim")]),

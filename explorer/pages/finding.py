@@ -236,7 +236,7 @@ def _related(session: Session, finding: Finding) -> list[Row]:
         return []
     name = span(session.pack.in_sentence(finding.subject)).text
     return [
-        heading(f"Also disputed about {name}"),
+        heading(f"Other findings about {name}"),
         *(finding_row(session, other, 2) for other in others),
     ]
 

@@ -12,6 +12,25 @@ _SPOKEN_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _NOT_VOWELS = ("uni", "eu", "one", "use", "usu")
 
 
+_COUNTED = """
+    accident affair attack avalanche bite blow bomb bullet clash coup crash curse cut deal
+    disaster dispute divorce drone duel earthquake explosion fall feud fever fight fire flood
+    heist hurricane injury landslide lawsuit leak lockdown lockout murder mutiny overdose
+    quarrel raid reel riot row scandal shark shipwreck shortage siege snakebite storm strike
+    stroke tornado trial typhoon virus walkout war wound wreck
+"""
+"""Nouns for causes of trouble, delay and death that take an article."""
+_COUNTABLE = frozenset(_COUNTED.split())
+
+
+def counted_with_article(words: str) -> str:
+    """Return words preceded by a or an if they end with a noun that is known to be counted:
+    "a customs dispute", "blood loss".
+    """
+    last = words.rpartition(" ")[2]
+    return with_article(words) if last in _COUNTABLE else words
+
+
 def with_article(words: str) -> str:
     """Return words preceded by a or an, unless they have a determiner or are a name."""
     first = words.partition(" ")[0]

@@ -186,4 +186,4 @@ def relate_story_times(
         return Relation(
             Bearing.BROADER, f"“{b.words(label)}” is more precise than “{a.words(label)}”"
         )
-    return Relation(Bearing.COMPATIBLE, f"{both} do not exclude each other")
+    return Relation(Bearing.COMPATIBLE, f"{both} need not rule each other out")

@@ -75,7 +75,7 @@ def relate_exclusive(
         of_a, of_b = terms_a.intersection(group), terms_b.intersection(group)
         if of_a and of_b and of_a.isdisjoint(of_b):
             return Relation(Bearing.DISJOINT, f"{_both(a, b, words)} {EXCLUDE}", 2.0)
-    return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} do not exclude each other")
+    return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} need not rule each other out")
 
 
 def relate_on_scale(

@@ -37,6 +37,11 @@ class Clause(NamedTuple):
     tail: str = ""
     """The end of the value that need not be repeated: "minutes", "the earlier films"."""
 
+    owned: str = ""
+    """The short form after a clause with the same `tail`, where a pronoun replaces that: "her
+    brother".
+    """
+
     def names_subject(self, plain: bool) -> bool:
         """Return whether the clause names the subject; `plain`: stated outright."""
         return self.does != self.does_again if plain and self.does else bool(self.text)

@@ -15,14 +15,14 @@ from explorer.model.enums import Kind, Polarity, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
-from explorer.text import listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
 from explorer.wording.opposites import opposite
-from explorer.wording.prepositions import placed
+from explorer.wording.prepositions import placed, with_preposition
 from explorer.wording.pronouns import (
+    PEOPLE,
     Pronouns,
     is_plural,
     names_beside,
@@ -31,11 +31,27 @@ from explorer.wording.pronouns import (
     pronouns,
 )
 from explorer.wording.tails import tail_of
-from explorer.wording.templates import ELIDED, PLURAL, before_value, fill, own_words, shortened
-from explorer.wording.tenses import UNTRUE, negated, to_come
-from explorer.wording.values import QUOTED, longer_list, none_in, none_of, value_in_sentence
+from explorer.wording.templates import (
+    ELIDED,
+    PLURAL,
+    before_value,
+    fill,
+    own_clause,
+    own_words,
+    shortened,
+)
+from explorer.wording.tenses import UNTRUE, active_of_oneself, negated, to_come
+from explorer.wording.values import (
+    QUOTED,
+    longer_list,
+    none_in,
+    none_of,
+    value_in_sentence,
+)
 
 _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
+_NAMES_WHAT = re.compile(r"(?:\{subject\} (?:is|was)(?: not)?| as) \{(?:a )?value\}")
+"""Before a term for what the subject is."""
 _LISTS = "name {value}"
 _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _AS_SUBJECT = " as {subject}"
@@ -50,6 +66,8 @@ _BY_KIND = {
     Kind.FILM: {"{subject} accounts for {": "{subject} has {"},
 }
 """Replacements in phrases for subjects of a certain kind."""
+_EACH_PLACE = re.compile(r"(?<! in)(?<! on)(?<! to)(?<! from) \{value\}")
+"""A list of places each of which brings its preposition."""
 _GAIN, _LOSS = "a profit of {value}", "a loss of {value}"
 
 
@@ -68,7 +86,7 @@ def clause_of(
     denied = polarity is Polarity.DENIED or value is False
     phrase, denying, value = _phrases(pack, prop, subject, value)
     join = "or" if denied and not denying.startswith("{value}") else "and"
-    own = _own_clause(prop, value, denied)
+    own = own_clause(prop, value, denied)
     template = own or (denying if denied else phrase)
     if not template:
         words = value_in_sentence(pack, prop, value, denied)
@@ -83,8 +101,7 @@ def clause_of(
         if _plural_ending(pack, value):
             template = template.replace("{value} is to ", "{value} are to ")
     known = pronouns(pack, subject)
-    template = of_gender(template, known)
-    many = is_plural(pack, subject)
+    template, many = of_gender(template, known), is_plural(pack, subject)
     filled = partial(_filled, pack, prop, subject, value, join=join, alone=alone)
     said, done = filled(template), filled(does) if does else {}
     again = _with_pronouns(template, said, known)
@@ -92,6 +109,7 @@ def clause_of(
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")
     short = short or shortened(template, again, denied)
+    template = active_of_oneself(template, value in (subject, frozenset({subject})))
     return Clause(
         frame=(prop.id, polarity, head),
         value=words,
@@ -144,18 +162,41 @@ def _filled(
     """
     name, either = pack.in_sentence(subject), join == "or"
     label = _label(pack, prop, subject, template)
+    if prop.range == [Kind.PLACE] and _EACH_PLACE.search(template):
+        label = partial(with_preposition, pack)
+    in_words = partial(
+        value_in_sentence,
+        pack,
+        prop,
+        value,
+        either,
+        label=label,
+        several=_describes_several(pack, prop, subject, template),
+    )
     words = {"subject": name, "subject's": possessive_of(pack, subject)}
     if join == "nor" and isinstance(value, frozenset):
         words["value"] = none_of(prop, value, label)
     else:
-        words["value"] = value_in_sentence(pack, prop, value, either, label=label)
+        words["value"] = in_words()
     if "{a value}" in template:
-        words["a value"] = value_in_sentence(pack, prop, value, either, article=True)
+        words["a value"] = in_words(article=True)
+    if prop.value_type is ValueType.TERM:
+        known = pronouns(pack, subject)
+        words.update({key: of_gender(text, known) for key, text in words.items() if "value" in key})
     words[PLURAL] = _plural_ending(pack, value) if join == "and" else ""
     if alone and _is_several(value):  # "only Ann, Bob and Cy" would sound like few
         for key in words.keys() & {"value", "a value"}:
             words[key] += f" and {none_in(prop, places=True)} else"
     return words
+
+
+def _describes_several(pack: Pack, prop: Property, subject: str, template: str) -> bool:
+    """Return whether a term names each of several people, as in "the fishermen are allies"; what
+    makes them a gang or a school is one thing.
+    """
+    if prop.value_type is not ValueType.TERM or PEOPLE[0] not in prop.domain:
+        return False
+    return _NAMES_WHAT.search(template) is not None and is_plural(pack, subject)
 
 
 def listing_of(pack: Pack, prop: Property, subject: str, value: frozenset[str]) -> Clause:
@@ -236,26 +277,6 @@ def _denies_each(template: str, value: frozenset[str]) -> bool:
 def denial(prop: Property) -> str:
     """Return the clause that denies a property's value, or "" for a property without a phrase."""
     return prop.denial or (negated(prop.phrase) if prop.phrase else "")
-
-
-def _own_clause(prop: Property, value: Value, denied: bool) -> str:
-    """Return the clause that the property defines for a term, or joined for several: "{subject} is
-    robbed and exiled"; "" if it defines none.
-    """
-    terms = [value] if isinstance(value, str) else value if isinstance(value, frozenset) else ()
-    clauses = sorted(prop.words.get(term, "") for term in terms)
-    if len(clauses) == 1:
-        own = clauses[0] if "{subject" in clauses[0] else ""
-        return negated(own) if own and denied else own
-    if not clauses or not all(clause.startswith("{subject} ") for clause in clauses):
-        return ""
-    said = [clause.removeprefix("{subject} ") for clause in clauses]
-    if all(clause.startswith("is ") for clause in said):
-        ways = listed([clause.removeprefix("is ") for clause in said], "or" if denied else "and")
-        return f"{{subject}} is {'not ' if denied else ''}{ways}"
-    if denied:
-        said = [negated(clause).removeprefix("{subject} ") for clause in clauses]
-    return f"{{subject}} {listed(said)}"
 
 
 def _with_pronouns(

@@ -113,7 +113,7 @@ def of_constraint(why: Reason, verdict: Verdict) -> str:
 
 
 def _weakens(part: str) -> bool:
-    return part in _WEAKENING or part.startswith(reasons.EXCEPTION)
+    return part in _WEAKENING or part.endswith(reasons.EXCEPTION)
 
 
 def _goes_without_saying(part: str, values: Sequence[str]) -> bool:

@@ -50,20 +50,24 @@ def closing(
     taste: bool = True,
     given: bool = True,
     beside: bool = False,
+    alone: str = "",
 ) -> str:
     """Return the sentence for a verdict on several answers: "They can't both be right: …".
 
     `given`: a preceding sentence has given the answers. `beside`: the reason says why they
     conflict, not why one of them is a rumour. `taste`: a matter for critics, as opinions on matters
     of fact are not theirs alone. Without a reason, the fact that opinions differ is left out as
-    obvious.
+    obvious. `alone`: the one source that gives all the answers.
     """
     if verdict is Verdict.OPINION and not why:
         return ""
     lead = VERDICTS[verdict].summary
     if verdict is Verdict.OPINION and not taste:
         lead = _MATTER_OF_FACT
-    if not given and verdict in _TO_COME:
+    if alone and verdict is Verdict.CONTRADICTION:
+        itself = "contradicts itself" if number_of([alone]) == 1 else "contradict themselves"
+        lead = f"{at_the_start(alone)} {itself}"
+    elif not given and verdict in _TO_COME:
         lead = _TO_COME[verdict][positions > 2]
     elif positions > 2:
         lead = _OF_MANY.get(verdict, lead)

@@ -278,7 +278,7 @@ RULES = {
     RuleName.STORY_TIME: "Story times conflict when no order of events satisfies both.",
     RuleName.SET: "Answers are lists; leaving something out does not deny it.",
     RuleName.SCALE: "Answers are on a scale, and those far apart conflict.",
-    RuleName.EXCLUSIVE: "Some answers exclude each other; others can go together.",
+    RuleName.EXCLUSIVE: "Some answers rule each other out; others can go together.",
     RuleName.NAME: "Two names are the same when they are known to be, or differ only in form.",
     RuleName.STANCE: "Judgements are for or against, and critics may disagree.",
 }

@@ -26,7 +26,13 @@ TEMPLATES = (
 
 def both(first: str, second: str) -> str:
     """Return "Lionsgate and Thunder Road", for the placeholder in `TEMPLATES`."""
-    return f"{first} and {second}"
+    return f"{_definite(first)} and {_definite(second)}"
+
+
+def _definite(name: str) -> str:
+    """Return a name that has just been mentioned: "the gang" for "a gang"."""
+    article, _, rest = name.partition(" ")
+    return f"the {rest}" if article in ("a", "an") and rest else name
 
 
 def connection_unknown(first: str, second: str) -> str:

@@ -96,9 +96,7 @@ def pair_words(first: str, second: str, agree: int, conflict: int, other: int) -
 
 def row_words(fact: str, said: Sequence[tuple[str, str]]) -> str:
     """Return one row of the grid: "Eve – family killed: Kelly's review, father; …"."""
-    parts = [
-        f"{_inside(source) if n else source}, {value}" for n, (source, value) in enumerate(said)
-    ]
+    parts = [f"{_inside(source)}, {value}" for source, value in said]
     return f"{fact}: {'; '.join(parts)}."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from explorer.model.enums import ConstraintKind, Verdict
+from explorer.model.enums import ConstraintKind, ValueType, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.source_names import at_the_start
@@ -16,11 +16,13 @@ from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values, sources_in
 from explorer.wording.values import shown_value
 
+_ARTICLES = ("a ", "an ", "the ")
+
 
 def show_position(pack: Pack, position: Position) -> str:
-    """Return a position's value in words: "planned 2024", "not Scar"."""
-    label = pack.in_sentence if isinstance(position.value, StoryTime) else pack.name
-    return position_words(position, label, pack.source_name)
+    """Return a position's value in words that stand alone: "not Scar", "The Fox and the Hood"."""
+    words = position_words(position, pack.in_sentence, pack.source_name)
+    return at_the_start(words) if words.startswith(_ARTICLES) else words
 
 
 def stated(pack: Pack, finding: Finding, position: Position) -> str:
@@ -29,7 +31,9 @@ def stated(pack: Pack, finding: Finding, position: Position) -> str:
     if isinstance(position.value, bool) and prop.phrase and not position.words:
         clause = clause_of(pack, prop, finding.subject, position.value, position.polarity)
         return at_the_start(clause.text)
-    return show_position(pack, position)
+    words = position_words(position, pack.in_sentence, pack.source_name)
+    is_name = prop.value_type is ValueType.NAME and not position.words
+    return words if is_name or not words.partition(" ")[0].islower() else at_the_start(words)
 
 
 def plain_position(pack: Pack, position: Position) -> str:

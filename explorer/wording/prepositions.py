@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.value import Value
 
-_IN = " in {value}"
+_IN, EACH = " in {value}", " {value}"
 _ON = re.compile(
     r"(?:the )?(?:moon|mars|venus)|(?:.+ )?isle of .+"
     r"|(?:.+ )?(?:island|beach|coast|shore|farm|moor|quay|pier|bridge|roof|border)",
     re.IGNORECASE,
 )
 """Names of such places. What holds of "the Channel Islands" alone is left out: one is in those."""
+_ISLANDS = """
+    alcatraz anglesey arran bornholm capri comino corfu elba fårö gotland gozo guam heligoland hydra
+    iona ischia islay iwo-jima jura kos lampedusa lesbos lindisfarne lipari lundy martha's-vineyard
+    maui mull mykonos nantucket naxos oahu öland paros patmos procida rhodes rügen santorini sark
+    skye spitsbergen st-helena st-kilda stromboli sylt
+"""
+_SMALL_ISLANDS = frozenset(_ISLANDS.split())
+"""Islands whose names do not say so; one is in Malta or Sicily, but on Gozo."""
+_AN_ISLAND = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){0,3}(?:island|isle|islet)\b"
+    r"(?! (?:city|country|nation|republic|state))",
+    re.IGNORECASE,
+)
+"""A description of a place that is one."""
 
 
 def placed(pack: Pack, template: str, value: Value) -> str:
-    """Return a template with "on" before places that one is on: "filmed on the Isle of Skye"."""
+    """Return a template with "on" before places that one is on: "filmed on the Isle of Skye".
+
+    If that is true of some places only, the template leaves prepositions to `with_preposition`.
+    """
     if _IN not in template or isinstance(value, bool) or not isinstance(value, str | frozenset):
         return template
-    places = [value] if isinstance(value, str) else value
-    return template.replace(_IN, " on {value}") if _all_on(pack, places) else template
+    on = [_is_on(pack, place) for place in ([value] if isinstance(value, str) else value)]
+    if any(on) and not all(on):
+        return template.replace(_IN, EACH)
+    return template.replace(_IN, " on {value}") if any(on) else template
 
 
-def _all_on(pack: Pack, places: Iterable[str]) -> bool:
-    named = [pack.entities.get(place) for place in places]
-    return bool(named) and all(
-        entity is not None
-        and entity.kind is Kind.PLACE
-        and _ON.fullmatch(entity.name_in_sentence) is not None
-        for entity in named
-    )
+def with_preposition(pack: Pack, place: str) -> str:
+    """Return a place after its preposition: "in Leeds", "on Capri"."""
+    return f"{'on' if _is_on(pack, place) else 'in'} {pack.in_sentence(place)}"
+
+
+def _is_on(pack: Pack, place: str) -> bool:
+    entity = pack.entities.get(place)
+    if entity is None or entity.kind is not Kind.PLACE:
+        return False
+    name = entity.name_in_sentence
+    known = name.casefold().replace(" ", "-") in _SMALL_ISLANDS
+    return known or bool(_ON.fullmatch(name) or _AN_ISLAND.match(entity.description))

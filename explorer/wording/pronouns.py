@@ -9,6 +9,7 @@ from typing import NamedTuple
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.wording.genders import gender_in_name, gender_of_word
 
 _IN_NAMES = re.compile(
     r" (?:across|after|at|before|behind|between|by|for|from|in|into|near|of|on|over|through|to|"
@@ -19,7 +20,8 @@ _SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
 _PEOPLE_TOGETHER = ("ers", "ors", "Boys", "Girls", "Triplets", "Twins")
 """Endings of names for several people: "the Delgado Brothers are", "the Watchers"."""
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
-_PLURAL_WITHOUT_S = ("children", "folk", "men", "people", "police")
+_PLURAL_WITHOUT_S = ("children", "folk", "geese", "men", "mice", "people", "police")
+_SEVERAL_OF = re.compile(r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]")
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
@@ -37,7 +39,9 @@ _IT = Pronouns("it", "it", "its")
 _THEY = Pronouns("they", "them", "their")
 _SHE, _HE = Pronouns("she", "her", "her"), Pronouns("he", "him", "his")
 _BY_GENDER = {"female": _SHE, "male": _HE}
+_MARRIED = "someone's husband or wife"
 _RELATIVES = {
+    _MARRIED: {_SHE: "someone's wife", _HE: "someone's husband"},
     "a child": {_SHE: "the daughter", _HE: "the son"},
     "a parent": {_SHE: "the mother", _HE: "the father"},
     "a sibling": {_SHE: "the sister", _HE: "the brother"},
@@ -47,11 +51,13 @@ _RELATIVES = {
     "an uncle or aunt": {_SHE: "an aunt", _HE: "an uncle"},
 }
 """Words for relatives of either gender, with those for each gender."""
-_RELATIVE = re.compile(rf"\b(?:{'|'.join(_RELATIVES)})(?= (?:only )?of )")
+_RELATIVE = re.compile(rf"\b(?:{'|'.join(_RELATIVES)})(?= (?:only )?of )|{_MARRIED}")
 
 
 def pronouns(pack: Pack, subject: str) -> Pronouns | None:
-    """Return an entity's pronouns, or None for a person whose gender is not given or disputed."""
+    """Return an entity's pronouns, or None for a person whose gender is disputed, or neither
+    claimed nor given by the name.
+    """
     entity = pack.entities.get(subject)
     if entity is None:
         return None
@@ -61,7 +67,18 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
         return _IT
     claims = pack.facts.get(Fact(subject, "gender"), ())
     values = {str(claim.value) for claim in claims if not claim.denied and not claim.lost}
+    if not values:
+        values = {gender_in_name(entity.name) or _introduced_as(pack, subject)}
     return _BY_GENDER.get(values.pop()) if len(values) == 1 else None
+
+
+def _introduced_as(pack: Pack, subject: str) -> str:
+    """Return the gender of the words that introduce somebody: "female" of a sister; or ""."""
+    claims = pack.facts.get(Fact(subject, "who-it-is"), ())
+    said = (claim.value for claim in claims if not claim.denied)
+    terms = {str(term) for value in said if isinstance(value, frozenset) for term in value}
+    genders = set(filter(None, map(gender_of_word, terms)))
+    return genders.pop() if len(genders) == 1 else ""
 
 
 def _is_stock_figure(pack: Pack, subject: str) -> bool:
@@ -71,7 +88,7 @@ def _is_stock_figure(pack: Pack, subject: str) -> bool:
 
 
 def of_gender(template: str, known: Pronouns | None) -> str:
-    """Return a phrase with words for relatives adapted to the gender: "is a niece of"."""
+    """Return words for relatives adapted to the gender, in a phrase or a value: "a niece of"."""
     if known is None:
         return template
     return _RELATIVE.sub(lambda match: _RELATIVES[match[0]].get(known, match[0]), template)
@@ -85,7 +102,7 @@ def is_plural(pack: Pack, subject: str) -> bool:
     if entity is None or entity.kind is Kind.FILM:
         return False
     words = entity.name_in_sentence
-    if words.startswith(("those ", "all ", "some ")):
+    if words.startswith(("those ", "all ", "some ")) or _SEVERAL_OF.match(words):
         return True
     named = _IN_NAMES.split(words)[0]
     if entity.kind in PEOPLE and (" and " in named or " & " in named):
@@ -146,9 +163,10 @@ def names_beside(pack: Pack, subject: str, follows: bool) -> Callable[[str], str
     whose = (known.possessive if known else "") if follows else "the"
 
     def label(entity: str) -> str:
-        if entity == subject and follows and known is not None:
-            return _REFLEXIVE[known.subject]
         name = pack.in_sentence(entity)
+        if entity == subject and known is not None:
+            oneself = _REFLEXIVE[known.subject]
+            return oneself if follows else f"{name} {oneself}"
         rest = of_own(name, own) if whose else ""
         return f"{whose} {rest}" if rest[:1].islower() else name
 

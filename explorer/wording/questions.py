@@ -41,6 +41,8 @@ _VAGUE = re.compile(r"\b(?:in|since|judged|numbers|given) \{")
 
 _OWNED = re.compile(r"['’]s? ")
 """A possessive within a title, after which another would be one too many."""
+_DESCRIBED = re.compile(r"(?:the|an?) [a-z].* (?:at|from|in|of|on|with) ")
+"""A description too long for a possessive: "the thing in the cellar's height"."""
 _STRANDED = re.compile(r" (?:after|against|by|for|from|of|on|than|to|with)$")
 """Ends of questions that begin with "who": "who Ida is older than", but "whom Ida loves"."""
 
@@ -55,7 +57,9 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
     for subject, property_id in sorted(facts):
         name, whose = pack.in_sentence(subject), possessive_of(pack, subject)
         prop = pack.properties.get(property_id)
-        if template := _template(prop) if prop else "":
+        if prop and prop.label.startswith("how many ") and is_plural(pack, subject):
+            asked.append(f"the number of {name.removeprefix('the ')}")
+        elif template := _template(prop) if prop else "":
             asked.append(_fill(template, name, whose, is_plural(pack, subject)))
         elif prop and (part := _PART.fullmatch(prop.phrase)):
             owned.setdefault(subject, []).append(part[1])
@@ -79,7 +83,9 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
 def _belongings(pack: Pack, subject: str, nouns: Sequence[str]) -> str:
     """Return "Tide's gross and budget", of a title with a possessive "the gross of Nell's Tide"."""
     name, entity = pack.in_sentence(subject), pack.entities.get(subject)
-    if entity is not None and entity.kind is Kind.FILM and _OWNED.search(name):
+    if entity is not None and (
+        _OWNED.search(name) if entity.kind is Kind.FILM else _DESCRIBED.match(name)
+    ):
         return f"the {listed(nouns)} of {name}"
     return f"{possessive_of(pack, subject)} {listed(nouns)}"
 
@@ -99,6 +105,8 @@ def _fill(template: str, name: str, whose: str, plural: bool) -> str:
         verb, space, more = rest.partition(" ")
         rest = f"{plural_verb(verb)}{space}{more}"
     filled = f"{asks}{subject}{rest}".replace("{subject}", name).replace(PLURAL, "")
+    if "'s " in name:  # not "the size of the Mayor's wife's part"
+        filled = filled.replace("{subject's} part", f"the part of {name}")
     return filled.replace("{subject's}", whose)
 
 

@@ -19,7 +19,7 @@ CLIP = "one is a line from a film clip, which the source does not assert"
 JOKE = "one is a joke"
 QUESTION = "one is a question, which asserts nothing"
 HEADLINE = "one answer comes from a headline, which may oversimplify"
-DUBBED = "one is from a dubbed version, in which words and names may differ"
+DUBBED = "one answer comes from a dubbed version, in which words and names may differ"
 CHARACTER = "one answer comes only from a character"
 CHARACTERS = "both are only what characters say"
 CHARACTER_MAY_ERR = "one answer comes only from a character, who may not know everything"
@@ -119,12 +119,12 @@ def half_scoped(qualifier: str) -> str:
     return f"only one says which {QUALIFIERS[qualifier]} it means"
 
 
-EXCEPTION = "another claim allows for both"
+EXCEPTION = ", which would allow for both"
 
 
-def exception(label: str, value: str) -> str:
-    """Return "another claim allows for both (genre: documentary)"."""
-    return f"{EXCEPTION} ({label}: {value})"
+def exception(said: str) -> str:
+    """Return "the catalogue says that Tide is in stop motion, which would allow for both"."""
+    return f"{said}{EXCEPTION}"
 
 
 def different_times(first: str, second: str) -> str:
@@ -183,6 +183,11 @@ def calls_complete(source: str) -> str:
     """Return "the review calls its list complete"."""
     does = "call their" if _is_plural(source) else "calls its"
     return f"{source} {does} list complete"
+
+
+def rules_out_any_other(source: str) -> str:
+    """Return "the review rules out any other", for a source that gives a single answer."""
+    return f"{source} {'rule' if _is_plural(source) else 'rules'} out any other"
 
 
 def only_implied(source: str) -> str:

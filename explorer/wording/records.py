@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Limit, Polarity, Vantage
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
@@ -56,10 +56,14 @@ def property_label(pack: Pack, property_id: str, subject: str = "") -> str:
     return prop.label if prop else SOURCE_FINDINGS.get(property_id, property_id)
 
 
+_KEPT = (Kind.FILM, Kind.PERSON, Kind.ORGANISATION)
+"""Kinds of entities whose names may begin in lower case for a reason."""
+
+
 def subject_name(pack: Pack, subject: str) -> str:
     """Return the name of a finding's subject, an entity or a source, at the start of a heading."""
     entity = pack.entities.get(subject)
-    if entity and not entity.name.startswith(("a ", "an ", "the ")):
+    if entity and entity.kind in _KEPT and not entity.name.startswith(("a ", "an ", "the ")):
         return entity.name
     return at_the_start(pack.name(subject))
 
@@ -189,7 +193,7 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
     if claim.is_forecast:
         parts.append(SPECULATION)
     if claim.attributed_to:
-        speaker = pack.name(claim.attributed_to)
+        speaker = pack.in_sentence(claim.attributed_to)
         words = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
         parts.append(words)
     return parts
@@ -232,7 +236,7 @@ def _only_for(pack: Pack, scope: Scope) -> list[str]:
 
 def version_in_sentence(cut: str) -> str:
     """Return a cut as a noun: "the extended cut", "the original draft"."""
-    words = "released version" if cut == "release" else cut.replace("-", " ")
+    words = "released version" if cut == "release" else cut.replace("-", " ").removeprefix("the ")
     words = _NATIONAL.sub(lambda match: match[0].capitalize(), words)
     return f"the {words}" if words.endswith(_VERSIONS) else f"the {words} cut"
 

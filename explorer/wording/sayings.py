@@ -239,6 +239,22 @@ def says_so(sources: Sequence[str], attribution: Attribution) -> str:
     return f"{listed(sources)} {agree(_FORMS[attribution.verb].so, number)}"
 
 
+_BEFORE_SOURCES = {
+    LIKELY: ", called likely in ",
+    PLAN: ", as planned according to ",
+    IMPLY: ", as implied by ",
+    POSSIBLE: ", called possible in ",
+    SUGGEST: ", as suggested by ",
+    REPORT: ", according to a rumour in ",
+    JOKE: ", as a joke in ",
+}
+
+
+def before_sources(attribution: Attribution, sources: Sequence[str]) -> str:
+    """Return what stands between a claim and its sources: ", says ", ", called likely in "."""
+    return _BEFORE_SOURCES.get(attribution.verb, f", {agree('say', number_of(sources))} ")
+
+
 def firmest_first(attribution: Attribution) -> tuple[int, str]:
     """Return the sort key of attributions, firmest first."""
     return _FIRMEST_FIRST.index(attribution.verb), attribution.speakers

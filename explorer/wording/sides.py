@@ -98,7 +98,7 @@ def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
 def _without_its_tail(before: Clause, said: Clause, left: str) -> str:
     """Return the short form of a clause without an ending that the preceding one also has."""
     repeats = said.tail and said.tail == before.tail
-    return without_tail(left, said.tail) if repeats else left
+    return (said.owned or without_tail(left, said.tail)) if repeats else left
 
 
 def _predicate(

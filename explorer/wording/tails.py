@@ -31,7 +31,7 @@ def tail_of(prop: Property, value: Value, words: str) -> str:
 
 def whose(words: str) -> str:
     """Return the ending of a relation that need not be repeated: "Cleo" in "a child of Cleo"."""
-    return words.rpartition(_OF)[2] if _OF in words else ""
+    return words.partition(_OF)[2] if _OF in words else ""
 
 
 def without_tail(words: str, tail: str) -> str:

@@ -9,7 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from explorer.wording.tenses import plural_clause
+from explorer.model.property import Property
+from explorer.model.value import Value
+from explorer.text import listed
+from explorer.wording.tenses import negated, plural_clause
 from explorer.wording.values import QUOTED
 
 PLURAL = "(s)"
@@ -93,3 +96,23 @@ def own_words(template: str) -> tuple[str, str]:
         if match and " and " not in match[2]:
             return match[1], match[2]
     return template, ""
+
+
+def own_clause(prop: Property, value: Value, denied: bool) -> str:
+    """Return the clause that the property defines for a term, or joined for several: "{subject} is
+    robbed and exiled"; "" if it defines none.
+    """
+    terms = [value] if isinstance(value, str) else value if isinstance(value, frozenset) else ()
+    clauses = sorted(prop.words.get(term, "") for term in terms)
+    if len(clauses) == 1:
+        own = clauses[0] if "{subject" in clauses[0] else ""
+        return negated(own) if own and denied else own
+    if not clauses or not all(clause.startswith("{subject} ") for clause in clauses):
+        return ""
+    said = [clause.removeprefix("{subject} ") for clause in clauses]
+    if all(clause.startswith("is ") for clause in said):
+        ways = listed([clause.removeprefix("is ") for clause in said], "or" if denied else "and")
+        return f"{{subject}} is {'not ' if denied else ''}{ways}"
+    if denied:
+        said = [negated(clause).removeprefix("{subject} ") for clause in clauses]
+    return f"{{subject}} {listed(said)}"

@@ -13,6 +13,7 @@ UNTRUE = "it is not true that "
 _PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _BE = re.compile(r"\b(is|was|are|were) (not )?")
 _DO = re.compile(r"\b(?:does|did) not\b")
+_DONE_BY = re.compile(r"\bis (\w+ed) by \{value\}$")
 _MODAL = re.compile(
     r"\b(?:can|cannot|could|will|would|neither)\b|\b(?:is|was|are|were) (?:not )?to\b"
 )
@@ -56,6 +57,15 @@ def _to_do(match: re.Match[str]) -> str:
     other = f" or {base(match[3])}" if match[3] else ""
     who, first = match[1].removesuffix("first "), match[1].endswith(" first ")
     return f"{who}is to {'first ' if first else ''}{base(match[2])}{other}"
+
+
+def active_of_oneself(phrase: str, of_oneself: bool) -> str:
+    """Return a passive phrase in the active voice if it is `of_oneself`: "kills {value}"."""
+    return _DONE_BY.sub(_active, phrase) if of_oneself else phrase
+
+
+def _active(match: re.Match[str]) -> str:
+    return f"{base(match[1])}s {{value}}"
 
 
 def base(verb: str) -> str:

@@ -13,13 +13,14 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value, show_value
 from explorer.text import listed
-from explorer.values.articles import with_article
+from explorer.values.articles import counted_with_article, with_article
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
 from explorer.values.spelt_amounts import amount, short_amount
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import on_date
+from explorer.wording.plurals import plural_phrase
 from explorer.wording.tails import tail_of, without_tail
 
 MOST_LISTED = 8
@@ -48,11 +49,12 @@ def value_in_sentence(
     denied: bool = False,
     article: bool = False,
     label: Callable[[str], str] | None = None,
+    several: bool = False,
 ) -> str:
     """Return a value as worded within a sentence.
 
     `denied`: a list is joined by "or"; `article`: terms get a or an; `label` turns an entity's id
-    into a name.
+    into a name; `several`: terms are for several people, "allies" for "an ally".
     """
     label = label or pack.in_sentence
     if isinstance(value, bool):
@@ -64,8 +66,9 @@ def value_in_sentence(
     if isinstance(value, StoryTime):
         return value.words(pack.in_sentence)
     if isinstance(value, frozenset):
-        return _list(prop, value, "or" if denied else "and", article, label)
-    return _single(prop, value, article, label)
+        return _list(prop, value, "or" if denied else "and", article, label, several)
+    words = _single(prop, value, article, label)
+    return plural_phrase(words) if several else words
 
 
 def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
@@ -137,11 +140,17 @@ def named_term(prop: Property, term: str) -> str:
 
 
 def _list(
-    prop: Property, value: Collection[str], join: str, article: bool, label: Callable[[str], str]
+    prop: Property,
+    value: Collection[str],
+    join: str,
+    article: bool,
+    label: Callable[[str], str],
+    several: bool = False,
 ) -> str:
     if not value:
         return none_in(prop)
     members = [_single(prop, member, article, label) for member in value]
+    members = [plural_phrase(words) for words in members] if several else members
     parents = _both_parents(members)
     if parents and prop.topic is not Topic.KINSHIP:  # not "a child of both of her parents"
         return parents
@@ -181,7 +190,7 @@ def _single(prop: Property, value: str, article: bool, label: Callable[[str], st
         if article:
             return with_article(words)
         is_plain = value in prop.values or _DESCRIBES.search(prop.phrase)
-        return words if is_plain else f"“{words}”"  # nobody knows its article
+        return words if is_plain else counted_with_article(words)
     if prop.value_type is ValueType.TEXT:
         return _free_text(prop, value, article)
     return value

@@ -6,16 +6,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from explorer.model.enums import ValueType
+from explorer.model.finding import Position
 from explorer.model.pack import Pack
 from explorer.wording.clause import Clause
 from explorer.wording.pronouns import possessive_of, pronouns
 from explorer.wording.tails import whose
 
+_ARTICLES = ("a ", "an ", "the ")
+_TIE = re.compile(r"(?:the|an?) (.+) of ")
 _IS = re.compile(
     r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?|dies(?= (?:by|from|in|of) ))"
     r" (?!not\b)(.+)"
 )
+
+
+def _sort_of(short: str) -> str:
+    """Return what follows "is", as an adjective reads badly after a noun or a participle."""
+    if short.startswith(_ARTICLES):
+        return "noun"
+    return "participle" if short.partition(" ")[0].endswith("ed") else ""
 
 
 def begins_with(pack: Pack, subject: str, words: str) -> bool:
@@ -24,10 +36,26 @@ def begins_with(pack: Pack, subject: str, words: str) -> bool:
     return words.startswith((f"{name} ", f"{possessive_of(pack, subject)} "))
 
 
-def worded_clause(pack: Pack, subject: str, words: str, named: bool) -> Clause:
+def other_end(pack: Pack, subject: str, positions: Sequence[Position]) -> str:
+    """Return the one entity that the sentences of all positions end with, or ""."""
+    named = [
+        {claim.subject, *claim.named}
+        for position in positions
+        for claim in position.claims
+        if claim.property.value_type is ValueType.ENTITY
+    ]
+    common = set.intersection(*named) - {subject} if named else set()
+    ends = [
+        e for e in common if all(p.words.endswith(f" {pack.in_sentence(e)}") for p in positions)
+    ]
+    return ends[0] if len(ends) == 1 else ""
+
+
+def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str = "") -> Clause:
     """Return a sentence as a clause that need not repeat its subject.
 
     `named`: all accompanying sentences begin with the subject, so that a pronoun is unambiguous.
+    `other`: the entity that all of them end with, as the other end of a tie.
     """
     if not named:
         return Clause((), words, text=words, again=words)
@@ -36,10 +64,23 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool) -> Clause:
     said = words.removeprefix(f"{possessive_of(pack, subject) if owned else name} ")
     known, match = pronouns(pack, subject), None if owned else _IS.fullmatch(said)
     pronoun = (known.possessive if owned else known.subject) if known else ""
-    again = f"{pronoun} {said}" if pronoun else words
-    frame = (subject, match[1] if match else said)
+    theirs = pronouns(pack, other) if other else None
+    end = f" {pack.in_sentence(other)}"
     short, tail = (match[2], whose(match[2])) if match else ("", "")
-    predicate = "" if owned else said
+    tie = _TIE.match(short)
+    rest, own = said, f"{theirs.possessive} {tie[1]}" if theirs and tie else ""
+    if theirs and said.endswith(end) and not (own and theirs == known):
+        rest = f"is {own}" if own else f"{said.removesuffix(end)} {theirs.object}"
+    again = f"{pronoun} {rest}" if pronoun else words
+    frame = (subject, match[1] if match else said, _sort_of(short))
+    predicate = "" if owned else rest
     return Clause(
-        frame, words, text=words, again=again, short=short, predicate=predicate, tail=tail
+        frame,
+        words,
+        text=words,
+        again=again,
+        short=short,
+        predicate=predicate,
+        tail=tail,
+        owned=own,
     )

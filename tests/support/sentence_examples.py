@@ -322,7 +322,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "better_placed": {"sources": ["Hart's review"], "worse": 0},
     "firmer": {"sources": ["Hart's review"], "placed": []},
     "names_nobody": {"words": "Various"},
-    "exception": {"label": "genre"},
+    "exception": {"said": "the catalogue says that Tide is a documentary"},
     "lies_elsewhere": {"place": "Graz", "country": "Austria"},
     "two_places": {"town": "Hallstatt"},
     "unlike": {"first": "Daniel Kim", "second": "Danielle Kim", "why": "two given names"},

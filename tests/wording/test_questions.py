@@ -40,7 +40,7 @@ PACK = make_pack(
         ([("ida", "who-it-is")], ["how Ida is introduced"]),
         (
             [("villagers", "how-many"), ("pilot", "how-many")],
-            ["how many there are (the Pilot and the villagers)"],
+            ["the Pilot (how many there are)", "the number of villagers"],
         ),
         ([("ida", "family-killed")], ["which of Ida's relatives were killed"]),
         ([("ida", "considered-for")], ["whom the film-makers considered for Ida"]),

@@ -130,7 +130,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("beside-series", "worse", "far-better",
          "“B” says that Tide is far better than the earlier films; “A”, worse"),
         ("delay-cause", ["lost reel"], ["weather"],
-         "“A” gives “lost reel” as the cause of the delay; “B”, bad weather"),
+         "“A” gives a lost reel as the cause of the delay; “B”, bad weather"),
         ("production-period", "1961-02/1961-05", "1962",
          "“A” says that Tide was shot from February to May 1961; “B”, in 1962"),
         ("critics-received", "badly", "well",
@@ -293,11 +293,12 @@ def test_the_lists_of_three_sides_of_which_two_share_no_name() -> None:
     assert "on the other" not in the_finding(pack).explanation
 
 
-def test_a_term_of_its_own_that_names_a_thing_is_quoted() -> None:
+def test_a_term_of_its_own_has_an_article_if_it_is_counted() -> None:
     pack = make_pack(("a", "ida", "dies", True), entities=PEOPLE)
     of = {
-        "death-cause": ("thirst", "Ida dies of “thirst”"),
+        "death-cause": ("thirst", "Ida dies of thirst"),
         "nature": ("jovial", "Ida is jovial"),
+        "motive": (frozenset({"feud", "hope"}), "Ida is driven by a feud and hope"),
         "species": ("mermaid", "Ida is a mermaid"),
     }
     for name, (value, text) in of.items():
@@ -536,10 +537,12 @@ def test_a_distance_is_of_two_among_three_answers() -> None:
 
 
 def test_a_claim_that_allows_for_both_speaks_against_a_conflict() -> None:
-    why = Reason("Ann on one side, Bob on the other").remarked(reasons.exception("genre", "farce"))
+    why = Reason("Ann on one side, Bob on the other").remarked(
+        reasons.exception("“B” says that Tide is a farce")
+    )
     assert closings.reason(why, Verdict.TENSION, ["Ann", "Bob"]) == (
         "neither side mentions the other's answer, "
-        "though another claim allows for both (genre: farce)"
+        "though “B” says that Tide is a farce, which would allow for both"
     )
 
 

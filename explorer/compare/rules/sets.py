@@ -76,7 +76,7 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
         return relation.remarked(reasons.one_each(in_words(shared)), Bearing.APART)
     if a.property.completeness == "open" and not _are_two_occasions(ctx, a, b, relation):
-        return relation.remarked(reasons.NEVER_COMPLETE, Bearing.COMPATIBLE)
+        return Relation(Bearing.COMPATIBLE, reasons.NEVER_COMPLETE)
     if a.speaker == b.speaker:
         if relation.bearing in (Bearing.LESS, Bearing.MORE):
             return relation

@@ -8,6 +8,7 @@ from math import cos, pi, sin
 
 from explorer.charts.graph import Edge, busiest, graph_of
 from explorer.model.enums import Kind
+from explorer.model.source_names import at_the_start
 from explorer.report.svg.elements import (
     CELL,
     WIDTH,
@@ -68,10 +69,11 @@ def graph_figure(session: Session, middle: str = "") -> Figure | None:
     body = [_line(tie, at) for tie in ties]
     body += [_box(names[entity_id], *at[entity_id], entity_id == middle) for entity_id in at]
     body += [_label(tie, at, middle) for tie in ties]
-    sentences = [say.tie_words(names[tie.first], tie.label, names[tie.second]) for tie in ties]
-    name = clean(session.pack.in_sentence(middle))
+    full = {entity_id: clean(session.pack.in_sentence(entity_id)) for entity_id in at}
+    sentences = [say.tie_words(full[tie.first], tie.label, full[tie.second]) for tie in ties]
+    name = full[middle]
     title = say.GRAPH.title if middle == chief else say.around(name)
-    svg = picture("graph", title, f"{'; '.join(sentences)}.", _HEIGHT, *body)
+    svg = picture("graph", title, at_the_start(f"{'; '.join(sentences)}."), _HEIGHT, *body)
     return Figure("graph", title, say.GRAPH.caption, svg)
 
 

@@ -1,0 +1,41 @@
+"""The gender that a name itself gives: “Elna's brother”, “the Baroness”, “Mr Holm”."""
+
+from __future__ import annotations
+
+import re
+
+_MALE = """
+    baron boy brother count dad duke emperor father fisherman friar grandfather grandpa grandson
+    husband king landlord lord man monk mr nephew policeman priest prince sir son stepfather stepson
+    sultan tsar uncle widower
+"""
+_FEMALE = """
+    abbess aunt baroness countess dame daughter duchess empress girl granddaughter grandma
+    grandmother lady landlady madame midwife miss mother mrs ms mum niece nun policewoman princess
+    queen sister stepdaughter stepmother tsarina widow wife witch woman
+"""
+_TITLE = """
+    aunt baron baroness count countess dame duchess duke father grandma grandpa king lady lord
+    madame miss mother mr mrs ms prince princess queen sir sister tsar uncle widow
+"""
+_MEN, _WOMEN = frozenset(_MALE.split()), frozenset(_FEMALE.split())
+_TITLES = frozenset(_TITLE.split())
+"""Those that stand before a name."""
+_AFTER = re.compile(r" (?:at|from|in|of|on|who|with)\b|,")
+_DESCRIBED = re.compile(r"(?:the|a|an) |.+['’]s? ", re.IGNORECASE)
+
+
+def gender_in_name(name: str) -> str:
+    """Return "female" or "male" if a name says so by a title or a noun, else ""."""
+    words = _AFTER.split(name, maxsplit=1)[0].casefold().split()
+    titled = words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words
+    if len(words) < 2:
+        return ""
+    title = titled[0].rstrip(".")
+    known = title if title in _TITLES else words[-1] if _DESCRIBED.match(name) else ""
+    return gender_of_word(known)
+
+
+def gender_of_word(word: str) -> str:
+    """Return "female" or "male" for a noun that says so, else ""."""
+    return "male" if word in _MEN else "female" if word in _WOMEN else ""
