@@ -53,6 +53,13 @@ _NO_NAME = re.compile(
 )
 """Entries in lists that are not names: a note in brackets, a label, the rest of a phrase."""
 
+_DATE = re.compile(
+    r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,4}"
+    r"|(?:18|19|20)\d\d(?: .*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""A date in a column of names, from a row whose cells have moved: Nov 26; 1997; 1997 wide."""
+
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S*|www\.\S+", re.IGNORECASE)
 
 _WITH_IDS = (Kind.PERSON, Kind.FILM, Kind.ORGANISATION)
@@ -135,7 +142,7 @@ def _is_not_name(name: str, kind: Kind) -> bool:
     if not any(char.isalnum() for char in name) or _NO_NAME.fullmatch(name):
         return True
     has_letters = any(char.isalpha() for char in name)
-    if kind is Kind.PERSON and (not has_letters or names_nobody(name)):
+    if kind is Kind.PERSON and (not has_letters or names_nobody(name) or _DATE.fullmatch(name)):
         return True
     if kind in (Kind.PERSON, Kind.ORGANISATION) and ": " in name:
         return True  # “Orchestrator: Ada Quill” names someone with another job
