@@ -9,7 +9,7 @@ from pathlib import Path
 from support.rows import every_row
 
 from explorer.compare import name_support, severity, sources, voices
-from explorer.compare.patterns import dates, lists, numbers, series, sums, usual, terms
+from explorer.compare.patterns import dates, lists, numbers, series, sums, terms, usual
 from explorer.compare.rules import RULES
 from explorer.model.enums import ConstraintKind, Gate, Verdict
 from explorer.model.limits import FIRMNESS

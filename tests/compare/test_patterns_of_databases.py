@@ -145,3 +145,41 @@ def test_a_source_s_year_joins_the_day_that_it_gives_within_it() -> None:
     )
     assert "13 January 2011" in finding.explanation and "but also" not in finding.explanation
     assert [len(position.claims) for position in finding.positions] == [2, 2]
+
+
+def takings(*more: tuple[float, float], ratio: float = 2.0) -> Pack:
+    """Return totals, of which one source gives a part throughout; the first two films are French."""
+    pairs: list[tuple[object, object]] = [*more]
+    pairs += [(20 + n, (20 + n) * (ratio + n / 90)) for n in range(30)]
+    rows = [
+        (source_id, f"film-{number}", "gross", value)
+        for number, pair in enumerate(pairs)
+        for source_id, value in zip(("almanac", "bureau"), pair, strict=True)
+    ]
+    french = [("almanac", f"film-{n}", "country", ["france"]) for n in range(2)]
+    return make_pack(*rows, *french, entities=[entity("france", "place", "France")])
+
+
+MORE = [
+    (2, 70),  # France, 35 times
+    (2, 700),  # France, 350 times
+    (2, 16),  # eightfold
+    (2, 70),  # 35 times, but not from elsewhere
+    (70, 20),  # the other way round
+    (3, 30.2),  # tenfold
+]
+
+
+@every_row(
+    ("ratio", "left"),
+    [
+        (2.0, {"film-1", "film-3", "film-4", "film-5"}),
+        (1.05, {"film-0", "film-1", "film-2", "film-3", "film-4", "film-5"}),
+    ],
+)
+def test_takings_of_one_country_may_be_any_part_of_those_of_the_world(
+    ratio: float, left: set[str]
+) -> None:
+    [pattern], others = split(takings(*MORE, ratio=ratio))
+    assert pattern.id.endswith(".sums")
+    assert others == left

@@ -86,6 +86,8 @@ def _has_shares(way: Sequence[Difference], apart: Mapping[int, float]) -> bool:
     """
     from statistics import median  # slow to import and seldom needed
 
+    if any(d.first.scope.region or d.second.scope.region for d in way):
+        return False
     direction = {x < y for _, x, y in numbers_of(way)}
     return len(direction) == 1 and median(apart[id(d)] for d in way) > _SHARE
 
@@ -100,6 +102,8 @@ def _shares(ctx: Context, series: Series, way: Sequence[Difference]) -> list[Dif
     shares = []
     for difference, x, y in numbers_of(series.differences):
         if min(x, y) <= 0 or (x < y) is not is_less or _is_dated(ctx, difference):
+            continue
+        if difference.first.scope.region:
             continue
         ratio = max(x, y) / min(x, y)
         if ratio >= (_WORLD if _is_from_elsewhere(ctx, difference) else _TOO_FAR):
