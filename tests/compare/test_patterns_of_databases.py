@@ -148,7 +148,7 @@ def test_a_source_s_year_joins_the_day_that_it_gives_within_it() -> None:
 
 
 def takings(*more: tuple[float, float], ratio: float = 2.0) -> Pack:
-    """Return totals, of which one source gives a part throughout; the first two films are French."""
+    """Return totals, of which one source gives only a part. The first two films are French."""
     pairs: list[tuple[object, object]] = [*more]
     pairs += [(20 + n, (20 + n) * (ratio + n / 90)) for n in range(30)]
     rows = [
