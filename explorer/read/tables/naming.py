@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
@@ -11,7 +12,7 @@ from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.read.problems import Problem
 from explorer.read.tables.cell_notes import title_and_year
-from explorer.read.tables.cells import CellError, is_nameless, is_null
+from explorer.read.tables.cells import CellError, is_nameless, is_null, read_date
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
 from explorer.read.tables.known_films import FilmTraits
@@ -158,9 +159,10 @@ def find_entity(
     null: Sequence[str] = (),
     other_than: str = "",
     traits: FilmTraits | None = None,
+    dated: Column | None = None,
 ) -> str:
     """Return the id of the entity named by the cells beside an item; `traits` are what the record
-    says about a film.
+    says about a film, and `dated` is the column of its year, if that decides how it is read.
 
     Raises:
         UnknownNameError: there is no name, and no id that an entity has.
@@ -184,6 +186,9 @@ def find_entity(
     also = tuple(filter(None, map(word, cells.also)))
     name = name or next(iter(also), "")
     year = word(cells.year) if cells.year else ""
+    if dated is not None and year:
+        with suppress(CellError):  # told where the date is read as a value
+            year = read_date(year, dated)
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
         year = said or year
