@@ -9,7 +9,7 @@ from pathlib import Path
 from support.rows import every_row
 
 from explorer.compare import name_support, severity, sources, voices
-from explorer.compare.patterns import dates, lists, numbers, series, sums, terms
+from explorer.compare.patterns import dates, lists, numbers, series, sums, terms, usual
 from explorer.compare.rules import RULES
 from explorer.model.enums import ConstraintKind, Gate, Verdict
 from explorer.model.limits import FIRMNESS
@@ -100,6 +100,7 @@ def test_thresholds_and_weights() -> None:
     assert "ten facts, and half of all that both sources give" in words
     assert "one in twenty of those that differ" in words
     assert "two thirds of its shorter lists" in words
-    assert (sums._BEYOND, sums._OFTEN, sums._TOO_FAR) == (2.5, 0.05, 10)
+    assert (usual._BEYOND, series.OFTEN, sums._TOO_FAR) == (2.5, 0.05, 10)
+    assert (lists._CROWD, sums._WORLD, sums._SHARE) == (50, 100, 1.5)
     assert "2.5 times the usual spread" in words and "never tenfold" in words
     assert "one in twenty of all that both" in words and terms._SELDOM == 0.2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.compare.context import Context
@@ -11,6 +11,8 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Polarity
 from explorer.model.finding import Position
 from explorer.model.value import Value
+from explorer.values.dates import Date
+from explorer.values.dates.plain import lies_in_period, parts_of
 from explorer.wording.positions import plain_position
 
 _NONE: Mapping[str, Value] = {}
@@ -21,14 +23,22 @@ def group_positions(
 ) -> tuple[Position, ...]:
     """Group claims by value and polarity; the position with most voices comes first.
 
-    Lists of names that differ only in form are one position, shown in the most frequent form.
+    Lists of names that differ only in form are one position, shown in the most frequent form. A
+    source's less precise date joins the more precise one that it gives within it.
     `inverse_values`: by claim id, the values of claims made from the other end of a tie.
     """
+    ordered = in_order(claims)
+    exact = _more_precise(ordered)
     by_key: dict[object, list[Claim]] = {}
-    for claim in in_order(claims):
-        by_key.setdefault(_position_key(claim, inverse_values), []).append(claim)
+    for claim in ordered:
+        key = _position_key(exact.get(claim.id, claim), inverse_values)
+        by_key.setdefault(key, []).append(claim)
     positions = [
-        Position(*_commonest(group, inverse_values), tuple(group)) for group in by_key.values()
+        Position(
+            *_commonest([exact.get(claim.id, claim) for claim in group], inverse_values),
+            tuple(group),
+        )
+        for group in by_key.values()
     ]
     if len(positions) < 2:
         return tuple(positions)
@@ -36,6 +46,25 @@ def group_positions(
     if len(set(voices)) == len(voices):  # no ties to break by wording
         return tuple(p for _, p in sorted(zip(voices, positions, strict=True), reverse=True))
     return tuple(sorted(positions, key=lambda p: (-p.voices, plain_position(ctx.pack, p))))
+
+
+def _more_precise(claims: Sequence[Claim]) -> dict[str, Claim]:
+    """Return, by the id of each date within which its source gives a more precise one, that claim:
+    13 January 2011 for 2011.
+    """
+    dates: dict[tuple[object, ...], list[tuple[Claim, Date]]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Date) and not claim.denied and parts_of(claim.value):
+            said = claim.source.id, claim.speaker, claim.property.id, claim.scope
+            dates[said].append((claim, claim.value))
+    exact: dict[str, Claim] = {}
+    for given in dates.values():
+        given.sort(key=lambda each: -len(each[1].text))
+        for claim, date in given[1:]:
+            inner = next((other for other, day in given if lies_in_period(day, date)), None)
+            if inner is not None:
+                exact[claim.id] = inner
+    return exact
 
 
 def _position_key(claim: Claim, inverse_values: Mapping[str, Value]) -> object:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from explorer.model.enums import Kind
 from explorer.model.explanation import Explanation
 from explorer.model.source_names import at_the_start
-from explorer.text import count_in_words, in_words, listed
+from explorer.text import count, count_in_words, in_words, listed
 
 MOST_NAMED = 3
 """Greatest number of exceptions named."""
@@ -44,6 +44,7 @@ SETTLED_BY = {
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
+    "releases": "which release each source means: the first showing, or that in one country",
     "day-before": "the day of the release, or that only its year is known",
     "one-date": "where the source that gives one date for all found it",
     "swapped": "the order in which each source writes day and month",
@@ -53,6 +54,7 @@ SETTLED_BY = {
     "accents": "the names as the credits print them",
     "lists-at-most": "how many names the source has room for",
     "lists-fewer": "whom each source means to list",
+    "lists-differ": "whom each source means to list",
     "lists-apart": "what each source means to list",
 }
 """What would settle a pattern, by its kind, as a noun phrase."""
@@ -99,6 +101,14 @@ def lists_fewer(source: str, other: str) -> str:
     return f"{source} names only some of those that {other} names"
 
 
+def lists_differ(first: str, second: str) -> str:
+    """Return "“List A” and “List B” each leave out names that the other gives, …"."""
+    return (
+        f"{first} and {second} each leave out a name that the other gives, as both often name only "
+        "some"
+    )
+
+
 def lists_apart(first: str, second: str) -> str:
     """Return "“List A” and “List B” never give the same answer, …"."""
     return f"{first} and {second} never give the same answer, so they may mean different things"
@@ -122,12 +132,18 @@ def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> st
     return f"{second} has {other} where {first} has {term}{rest}"
 
 
-def no_answer(lacking: str, other: str, term: str, answers: Sequence[str]) -> str:
+def no_answer(lacking: str, other: str, none: Sequence[str], answers: Sequence[str]) -> str:
     """Return "“List A” has “not rated” where “List B” has R, PG or G"."""
-    named = list(answers[:_MOST_TERMS])
-    if (more := len(answers) - _MOST_TERMS) > 0:
+    terms = listed([f"“{term}”" for term in none[:_MOST_TERMS]], "or")
+    return f"{lacking} has {terms} where {other} has {listed(_first_few(answers), 'or')}"
+
+
+def _first_few(terms: Sequence[str]) -> list[str]:
+    """Return the first answers, and how many more there are."""
+    named = list(terms[:_MOST_TERMS])
+    if (more := len(terms) - _MOST_TERMS) > 0:
         named.append(count_in_words(more, "other answer"))
-    return f"{lacking} has “{term}” where {other} has {listed(named, 'or')}"
+    return named
 
 
 def original_titles(original: str, other: str) -> str:
@@ -151,6 +167,12 @@ def year_of_first_release(earlier: str, later: str) -> str:
         f"{earlier} gives a date one or two years earlier than {later}, "
         "probably of the first release anywhere"
     )
+
+
+def dates_of_releases(first: str, second: str, days: int) -> str:
+    """Return "“List A” and “List B” give dates up to 60 days apart, probably of different …"."""
+    most = count(days, "day")
+    return f"{first} and {second} give dates up to {most} apart, probably of different releases"
 
 
 def last_day_of_the_year_before(earlier: str, later: str) -> str:

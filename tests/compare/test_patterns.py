@@ -154,6 +154,7 @@ def test_lists_that_seldom_meet_answer_two_questions(apart: int, alike: int, pat
         (12, 40, [(["france", "italy"], ["france"])], 0),  # who gives two now and then
         (9, 40, [], 0),
         (12, 150, [], 0),  # a slip here and there
+        (50, 900, [], 1),
         (12, 12, [], 0),  # too few to tell
     ],
 )

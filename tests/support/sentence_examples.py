@@ -333,6 +333,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "one_text": {"first": "the blog post", "second": "its scan"},
     "connection_unknown": {"second": "the villagers"},
     "dates_differ_by": {"amount": "one year"},
+    "dates_of_releases": {"first": "“Almanac”", "second": "“Bureau”", "days": 90},
     "declared_terms": {"first": "GP", "second": "PG"},
     "one_each": {"value": "male"},
     "firmer_of_its_own": {"sources": ["the preview"]},
@@ -342,12 +343,19 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "no_answer": {
         "lacking": "“Almanac”",
         "other": "“Bureau”",
-        "term": "not rated",
+        "none": ["not rated"],
         "answers": ["PG", "R"],
     },
     **{
         name: {"first": "“Almanac”", "second": "“Bureau”"}
-        for name in ("lists_apart", "other_terms", "swaps_day_and_month", "totals", "estimates")
+        for name in (
+            "lists_apart",
+            "lists_differ",
+            "other_terms",
+            "swaps_day_and_month",
+            "totals",
+            "estimates",
+        )
     },
 }
 

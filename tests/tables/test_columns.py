@@ -257,6 +257,12 @@ def test_a_column_s_other_dates_settle_order_and_century(
     assert any(problem.found == f'"{date}"' for problem in made.unread) == (read_as is None)
 
 
+def test_films_of_one_title_are_distinguished_by_years_of_two_digits(tmp_path: Path) -> None:
+    rows = "".join(f"Film {at},{day}-Jul-{at}\n" for at, day in ((99, 30), (88, 25), (71, 14)))
+    made = read(tmp_path, f"Title,Released\n{rows}The Well,24-Nov-10\nThe Well,21-Nov-18\n")
+    assert sum(entity.name == "The Well" for entity in made.entities) == 2
+
+
 @pytest.mark.parametrize(
     ("title", "year", "known", "asked"),
     [

@@ -28,6 +28,8 @@ def infobox(folder: Path, *params: str) -> Path:
         ("Quill, Ada, Ash, Bo Cy", [], 1),
         ("Ada Quill, A.C.E., Bo Ash", ["Ada Quill", "Bo Ash"], 0),
         ("Ada Quill (uncredited, reshoots), Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("Nov 26<br>1997 wide<br>14 May 1998", [], 3),
+        ("50 Cent<br>May Ash<br>Jan de Boer", ["50 Cent", "May Ash", "Jan de Boer"], 0),
         ("Ada Quill <small>(reels 1–3)<br>Bo Ash", ["Ada Quill", "Bo Ash"], 0),
     ],
 )

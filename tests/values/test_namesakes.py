@@ -113,6 +113,7 @@ def test_thousands_of_names_take_no_minute():
         ("English and French", "English", False),
         ("Cantonese", "Chinese", True),
         ("Cantonese", "Mandarin", False),
+        ("cn", "Cantonese", True),
         ("Serbo-Croatian", "Croatian", True),
         ("Serbian", "Croatian", False),
         ("No dialogue", "Silent", True),

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
-from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
+from explorer.compare.patterns.series import (
+    FEWEST,
+    MANY,
+    NEARLY_ALL,
+    Difference,
+    Series,
+    facts,
+)
 from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
 from explorer.values.placeholders import says_nothing
@@ -18,7 +25,8 @@ _TYPES = (ValueType.TERM, ValueType.TEXT)
 
 _SELDOM = 0.2
 """Facts on which both sources state that there is none, as a share of those on which only one does:
-if there are more, the statement is probably true."""
+if there are more, the statement is probably true, unless it is nearly always the same source that
+makes it alone."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
@@ -26,21 +34,29 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     if series.property.value_type not in _TYPES:
         return
     for lacking, other in (series.sources, tuple(reversed(series.sources))):
-        blanks = [
-            difference
-            for difference in series.differences
-            if _is_blank(_side(difference, lacking)) and not _is_blank(_side(difference, other))
-        ]
+        blanks = _blanks(series, lacking, other)
         answers = Counter(_term(d, other) for d in blanks)
-        if facts(blanks) < FEWEST or len(answers) < 2:
+        number = facts(blanks)
+        if number < FEWEST or len(answers) < 2:
             continue
-        if _both_blank(series) > _SELDOM * facts(blanks):
+        either = number + facts(_blanks(series, other, lacking))
+        often = number >= MANY and number >= NEARLY_ALL * either
+        if not often and _both_blank(series) > _SELDOM * number:
             continue
         series.drop(blanks)
         first, second = ctx.pack.source_name(lacking), ctx.pack.source_name(other)
-        terms = [answer for answer, _ in answers.most_common()]
-        words = say.no_answer(first, second, _term(blanks[0], lacking), terms)
+        none = Counter(_term(d, lacking) for d in blanks)
+        words = say.no_answer(first, second, _by_number(none), _by_number(answers))
         yield Pattern("no-answer", series.property, (lacking, other), tuple(blanks), words)
+
+
+def _blanks(series: Series, lacking: str, other: str) -> list[Difference]:
+    """Return the differences in which only one source states that there is no answer."""
+    return [
+        difference
+        for difference in series.differences
+        if _is_blank(_side(difference, lacking)) and not _is_blank(_side(difference, other))
+    ]
 
 
 def _both_blank(series: Series) -> int:
@@ -48,8 +64,16 @@ def _both_blank(series: Series) -> int:
     return agreed + sum(_is_blank(x) and _is_blank(y) for x, y in series.shared)
 
 
+def _by_number(terms: Counter[str]) -> list[str]:
+    return [term for term, _ in terms.most_common()]
+
+
 def _is_blank(claim: Claim) -> bool:
-    return says_nothing(claim.value)
+    """Return whether a claim states that there is no answer, also in a term that the vocabulary
+    declares to mean that today: Passed, a label of the years before the ratings.
+    """
+    value = claim.value
+    return says_nothing(claim.property.same_as.get(str(value), value))
 
 
 def _term(difference: Difference, source: str) -> str:

@@ -1,11 +1,12 @@
 """Patterns in dates: a constant offset, one date throughout, day and month swapped, the last day of
-the year before, or the year of the first release.
+the year before, the year of the first release, or the days of different releases.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import exp, inf, log
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.numbers import nearly_all
@@ -14,15 +15,18 @@ from explorer.compare.patterns.series import (
     FEWEST,
     MANY,
     NEARLY_ALL,
+    OFTEN,
     Difference,
     Series,
     facts,
 )
+from explorer.compare.patterns.usual import end_of_bulk
 from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
+from explorer.model.place import Fact
 from explorer.model.value import Value
 from explorer.text import count
-from explorer.values.dates import Date
+from explorer.values.dates import Date, days_apart
 from explorer.values.dates.plain import are_swapped, parts_of, steps_between
 from explorer.wording import patterns as say
 
@@ -38,6 +42,9 @@ _MANY_DATES = 5
 """Distinct dates of one source where the other has a single one; lists of one year's films have
 fewer."""
 
+_DAY = 3
+"""Number of parts of a date that gives the day."""
+
 _COARSEST_FIRST = ("year", "month", "day")
 
 
@@ -45,7 +52,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the patterns in the differences between two sources' dates."""
     if series.property.value_type is not ValueType.DATE:
         return
-    for look in (_one_date, _swap, _day_before, _first_release, _step):
+    for look in (_one_date, _swap, _day_before, _first_release, _step, _releases):
         if facts(series.differences) < FEWEST:
             return
         if (pattern := look(ctx, series)) is not None:
@@ -171,6 +178,49 @@ def _step(ctx: Context, series: Series) -> Pattern | None:
         earlier, later = later, earlier
     words = f"one {unit}" if abs(amount) == 1 else count(abs(amount), unit)
     return _pattern(series, "offset", fits, say.dates_differ_by(later, earlier, words))
+
+
+def _releases(ctx: Context, series: Series) -> Pattern | None:
+    """Return a pattern if two sources often date different releases of a film: a premiere, or the
+    release in another country. Dates much further apart than usual, and likely slips, remain.
+    """
+    prop = series.property
+    if not (prop.settled_at_release and prop.leeway):
+        return None
+    apart: dict[Fact, float] = {}
+    for d in series.differences:
+        apart[d.group.fact] = max(apart.get(d.group.fact, 0), _days_between(d) or inf)
+    near = [log(days) for days in apart.values() if days <= prop.leeway]
+    if len(near) < MANY:
+        return None
+    most = min(exp(end_of_bulk(near)), prop.leeway)
+    fits = [d for d in series.differences if apart[d.group.fact] <= most]
+    number = facts(fits)
+    if number < MANY or not series.reaches(number, OFTEN, _is_plain):
+        return None
+    first, second = (ctx.pack.source_name(source) for source in series.sources)
+    most = max(apart[d.group.fact] for d in fits)
+    return _pattern(series, "releases", fits, say.dates_of_releases(first, second, int(most)))
+
+
+def _days_between(difference: Difference) -> int:
+    """Return the days between two dates, 0 if either says which release it means, or if day and
+    month may have been swapped, or the year mistyped.
+    """
+    claims = difference.first, difference.second
+    if any(claim.scope.region or claim.scope.medium for claim in claims):
+        return 0
+    first, second = (claim.value for claim in claims)
+    if not isinstance(first, Date) or not isinstance(second, Date):
+        return 0
+    if are_swapped(first, second) or _is_same_day_of_another_year(first, second):
+        return 0
+    return days_apart(first, second)
+
+
+def _is_same_day_of_another_year(first: Date, second: Date) -> bool:
+    a, b = parts_of(first), parts_of(second)
+    return a is not None and b is not None and len(a) == len(b) == _DAY and a[1:] == b[1:]
 
 
 def _is_plain(value: Value | None) -> bool:

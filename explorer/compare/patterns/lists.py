@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
@@ -40,6 +40,9 @@ different questions, such as who made a film and who released it."""
 _SOME = 0.1
 """The same share where one source gives a single entry as a rule, such as one of two countries.
 One in ten is more than errors would explain."""
+
+_CROWD = 50
+"""From this number on, so are the same films at any share."""
 
 _STRAY = 0.01
 """Greatest share of longer lists in a source that gives a single entry as a rule; these are two
@@ -164,6 +167,40 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
             )
 
 
+def find_differing(ctx: Context, series: Series, partial: Set[str]) -> Iterable[Pattern]:
+    """Yield a pattern if two sources that both name only some, as other patterns show, also leave
+    out different names on many subjects.
+
+    `partial`: the sources that name only some under this property.
+    """
+    prop = series.property
+    if prop.mostly_single or not partial >= set(series.sources):
+        return
+    fits = [d for d in series.differences if _share_some(d) and _few_speak(d.group)]
+    if facts(fits) >= MANY:
+        series.drop(fits)
+        names = map(ctx.pack.source_name, series.sources)
+        yield Pattern(
+            "lists-differ",
+            prop,
+            series.sources,
+            tuple(fits),
+            say.lists_differ(*names),
+            compared=series.compared,
+        )
+
+
+def _share_some(difference: Difference) -> bool:
+    """Return whether two lists have something in common, but each has something else too."""
+    first, second = difference.first.value, difference.second.value
+    return (
+        difference.conflict.verdict is Verdict.TENSION
+        and isinstance(first, frozenset)
+        and isinstance(second, frozenset)
+        and not first.isdisjoint(second)
+    )
+
+
 def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Pattern]:
     """Yield a pattern if two sources mean different things: their lists have nothing in common on
     most shared subjects, or on some where one source gives a single entry as a rule.
@@ -183,7 +220,7 @@ def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable
     if number <= _MOST * series.disputed or number <= _MOST * series.compared:
         single = [_gives_one(series, source, lengths) for source in series.sources]
         fits = [d for d in fits if any(single) and _few_speak(d.group) and _are_known(d)]
-        if facts(fits) < max(MANY, _SOME * series.compared):
+        if facts(fits) < max(MANY, min(_SOME * series.compared, _CROWD)):
             return
         words = say.one_of_several(*(names if single[0] else reversed(names)))
     series.drop(fits)

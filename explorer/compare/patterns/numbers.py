@@ -33,6 +33,10 @@ _HALF = 0.5
 """Least share of the differences for another unit, which a source would use throughout; a few
 numbers with a misplaced decimal point are individual errors."""
 
+_LEFT_OUT = (1_000, 1_000_000)
+"""Units that a source may leave out here and there: 25 for 25 million. Ten such facts are enough,
+whatever their share."""
+
 _QUARTER = 0.25
 """Least share of the differences in the ratio 25 to 24. Each alone is only a tension with that
 likely reason; together they make it more likely."""
@@ -100,6 +104,8 @@ def _unit(ctx: Context, series: Series) -> Pattern | None:
                 if x and 0.9 < y / (x * times) < 1.1 and agrees(ctx, difference, scaled(times))
             ]
             enough = max(FEWEST, _HALF * facts(series.differences))
+            if factor in _LEFT_OUT:
+                enough = min(enough, MANY)
             if fits and facts(fits) >= enough:
                 second, first = named(ctx, series, swap=times < 1)
                 words = say.counts_in_another_unit(second, first, f"{factor:,}")

@@ -32,6 +32,10 @@ MANY = 10
 """From this many facts that differ in exactly one way, there is a pattern even if most facts agree,
 as long as nearly all that differ do so in this way."""
 
+OFTEN = 0.05
+"""Least share of the compared facts on which two sources must differ before differing is usual for
+them: if they differ less often, each difference is worth checking."""
+
 ENOUGH = 30
 """From this many subjects with a single name and never two, a source gives a single one as a rule:
 among so many films, some have two directors."""

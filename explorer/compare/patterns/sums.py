@@ -4,14 +4,15 @@ for another version of a film.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log, log10
 
 from explorer.compare.context import Context
+from explorer.compare.film_languages import comes_from_elsewhere
 from explorer.compare.patterns.numbers import is_exact, named, numbers_of, one_way, pattern_of
 from explorer.compare.patterns.pattern import Pattern
-from explorer.compare.patterns.series import MANY, Difference, Series, facts
+from explorer.compare.patterns.series import MANY, OFTEN, Difference, Series, facts
+from explorer.compare.patterns.usual import end_of_bulk
 from explorer.compare.rules.simple import relate_within
 from explorer.compare.totals import names_country
 from explorer.model.enums import ValueType
@@ -25,13 +26,9 @@ _WORLD, _POWER = 100.0, 0.05
 """Greatest ratio of worldwide to domestic takings, and how close to a power of ten (in the decimal
 logarithm) a factor must be to indicate a misplaced decimal point."""
 
-_OFTEN = 0.05
-"""Least share of the compared facts on which the sums must differ: if they differ less often, each
-difference is worth checking."""
-
-_BEYOND, _SPREAD = 2.5, 1.4826
-"""A ratio belongs to the bulk up to 2.5 standard deviations above the median, these estimated as
-1.4826 times the median absolute deviation."""
+_SHARE = 1.5
+"""Least median ratio of totals in the whole world to those in one country; totals of other days
+are closer."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
@@ -58,18 +55,20 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
         if 0 < max(x, y) < _TOO_FAR * min(x, y)
         and not (_is_dated(ctx, difference) and prop.time_varying)
     }
-    fits = one_way([d for d in series.differences if id(d) in apart])
-    if not fits:
+    way = one_way([d for d in series.differences if id(d) in apart])
+    if not way:
         return None
-    most = _end_of_bulk([apart[id(d)] for d in fits])
-    fits = [d for d in fits if apart[id(d)] <= most]
+    most = exp(end_of_bulk([log(apart[id(d)]) for d in way]))
+    fits = [d for d in way if apart[id(d)] <= most]
+    if prop.time_varying and "region" in prop.varies_by and _has_shares(way, apart):
+        fits = _shares(ctx, series, way)
     number = facts(fits)
-    if number < MANY or not series.reaches(number, _OFTEN, is_exact):
+    if number < MANY or not series.reaches(number, OFTEN, is_exact):
         return None
     second, first = named(ctx, series)
     if "region" in prop.varies_by:
         _clear_slips(ctx, series, fits)
-    most = max(apart[id(d)] for d in fits)
+    most = max(max(x, y) / min(x, y) for _, x, y in numbers_of(fits))
     words = say.estimates(first, second, most)
     if of_versions:
         words = say.lengths(first, second, most)
@@ -81,6 +80,48 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
     return pattern_of(series, "sums", fits, words)
 
 
+def _has_shares(way: Sequence[Difference], apart: Mapping[int, float]) -> bool:
+    """Return whether one source's totals are only a part of the other's throughout: takings in one
+    country, as a rule less than two thirds of those in the whole world.
+    """
+    from statistics import median  # slow to import and seldom needed
+
+    if any(d.first.scope.region or d.second.scope.region for d in way):
+        return False
+    direction = {x < y for _, x, y in numbers_of(way)}
+    return len(direction) == 1 and median(apart[id(d)] for d in way) > _SHARE
+
+
+def _shares(ctx: Context, series: Series, way: Sequence[Difference]) -> list[Difference]:
+    """Return the totals that may be those of one country and of the whole world.
+
+    Those tenfold or more apart must be of a film from elsewhere, as most viewers of others are at
+    home. A power of ten remains a likely slip.
+    """
+    [is_less] = {x < y for _, x, y in numbers_of(way)}
+    shares = []
+    for difference, x, y in numbers_of(series.differences):
+        if min(x, y) <= 0 or (x < y) is not is_less or _is_dated(ctx, difference):
+            continue
+        if difference.first.scope.region:
+            continue
+        ratio = max(x, y) / min(x, y)
+        if ratio >= (_WORLD if _is_from_elsewhere(ctx, difference) else _TOO_FAR):
+            continue
+        if not _is_power_of_ten(ratio):
+            shares.append(difference)
+    return shares
+
+
+def _is_from_elsewhere(ctx: Context, difference: Difference) -> bool:
+    return comes_from_elsewhere(ctx, difference.group.fact.subject)
+
+
+def _is_power_of_ten(ratio: float) -> bool:
+    digits = log10(ratio)
+    return round(digits) > 0 and abs(digits - round(digits)) <= _POWER
+
+
 def _clear_slips(ctx: Context, series: Series, fits: Sequence[Difference]) -> None:
     """Report totals more than tenfold apart as domestic and worldwide, not as an error, if the same
     source has the smaller ones throughout and the ratio is no power of ten.
@@ -89,34 +130,13 @@ def _clear_slips(ctx: Context, series: Series, fits: Sequence[Difference]) -> No
     for difference, x, y in numbers_of(series.differences):
         if difference.first.scope.region and difference.second.scope.region:
             continue
-        if difference.conflict.slip and {x < y} == smaller and 0 < max(x, y) < _WORLD * min(x, y):
-            digits = log10(max(x, y) / min(x, y))
-            if abs(digits - round(digits)) > _POWER:
-                reason = relate_within(ctx, difference.first, difference.second).reason
-                reason = reason.remarked(MAY_BE_OF_TWO["region"])
-                series.replace_conflict(
-                    difference, difference.conflict._replace(slip=False, reason=reason)
-                )
-
-
-def _end_of_bulk(ratios: Sequence[float]) -> float:
-    """Return the upper limit of the usual ratios, all of which are above 1.
-
-    Gross outliers are removed first. The other ratios begin where the sources no longer agree and
-    thin out upwards, so their spread is measured above the median.
-    """
-    from statistics import median, quantiles  # slow to import and seldom needed
-
-    logs = sorted(map(log, ratios))
-    middle = median(logs)
-    end = middle + _reach(median(abs(each - middle) for each in logs))
-    bulk = logs[: bisect_right(logs, end)]
-    _, middle, upper = quantiles(bulk, n=4, method="inclusive") if len(bulk) > 1 else bulk * 3
-    return exp(middle + _reach(upper - middle))
-
-
-def _reach(spread: float) -> float:
-    return _BEYOND * _SPREAD * spread + 1e-9
+        in_line = {x < y} == smaller and 0 < max(x, y) < _WORLD * min(x, y)
+        if difference.conflict.slip and in_line and not _is_power_of_ten(max(x, y) / min(x, y)):
+            reason = relate_within(ctx, difference.first, difference.second).reason
+            reason = reason.remarked(MAY_BE_OF_TWO["region"])
+            series.replace_conflict(
+                difference, difference.conflict._replace(slip=False, reason=reason)
+            )
 
 
 def _is_dated(ctx: Context, difference: Difference) -> bool:

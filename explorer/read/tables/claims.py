@@ -127,8 +127,9 @@ class ClaimReader:
                 tuple(self._words(record, form, _DIRECTOR)),
                 self._runtime(record, form),
             )
+            dated = next((c for c in form.column if c.path == cells.year and c.latest_year), None)
             entity_id = find_entity(
-                self.entities, cells, whole, kinds, "", form.null, traits=traits
+                self.entities, cells, whole, kinds, "", form.null, traits=traits, dated=dated
             )
             self.unread += id_faults(record, cells, whole, self.entities.entity(entity_id).kind)
             return entity_id

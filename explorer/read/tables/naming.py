@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
@@ -11,7 +12,7 @@ from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.read.problems import Problem
 from explorer.read.tables.cell_notes import title_and_year
-from explorer.read.tables.cells import CellError, is_nameless, is_null
+from explorer.read.tables.cells import CellError, is_nameless, is_null, read_date
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
 from explorer.read.tables.known_films import FilmTraits
@@ -52,6 +53,13 @@ _NO_NAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Entries in lists that are not names: a note in brackets, a label, the rest of a phrase."""
+
+_DATE = re.compile(
+    r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,4}"
+    r"|(?:18|19|20)\d\d(?: .*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""A date in a column of names, from a row whose cells have moved: Nov 26; 1997; 1997 wide."""
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S*|www\.\S+", re.IGNORECASE)
 
@@ -135,7 +143,7 @@ def _is_not_name(name: str, kind: Kind) -> bool:
     if not any(char.isalnum() for char in name) or _NO_NAME.fullmatch(name):
         return True
     has_letters = any(char.isalpha() for char in name)
-    if kind is Kind.PERSON and (not has_letters or names_nobody(name)):
+    if kind is Kind.PERSON and (not has_letters or names_nobody(name) or _DATE.fullmatch(name)):
         return True
     if kind in (Kind.PERSON, Kind.ORGANISATION) and ": " in name:
         return True  # “Orchestrator: Ada Quill” names someone with another job
@@ -151,9 +159,10 @@ def find_entity(
     null: Sequence[str] = (),
     other_than: str = "",
     traits: FilmTraits | None = None,
+    dated: Column | None = None,
 ) -> str:
     """Return the id of the entity named by the cells beside an item; `traits` are what the record
-    says about a film.
+    says about a film, and `dated` is the column of its year, if that decides how it is read.
 
     Raises:
         UnknownNameError: there is no name, and no id that an entity has.
@@ -177,6 +186,9 @@ def find_entity(
     also = tuple(filter(None, map(word, cells.also)))
     name = name or next(iter(also), "")
     year = word(cells.year) if cells.year else ""
+    if dated is not None and year:
+        with suppress(CellError):  # told where the date is read as a value
+            year = read_date(year, dated)
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
         year = said or year

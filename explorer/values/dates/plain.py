@@ -27,6 +27,14 @@ def _parts_in(text: str) -> Parts | None:
     return tuple(int(part) for part in match.groups() if part)
 
 
+def lies_in_period(date: Date, period: Date) -> bool:
+    """Return whether a plain date is a day in a plain month or year, or a month in a year."""
+    exact, coarse = parts_of(date), parts_of(period)
+    if exact is None or coarse is None:
+        return False
+    return len(coarse) < len(exact) and exact[: len(coarse)] == coarse
+
+
 def with_day_and_month_swapped(date: Date) -> Date | None:
     """Return a date with day and month swapped, or None if that is not another valid date."""
     parts = parts_of(date)
