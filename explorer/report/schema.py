@@ -19,10 +19,9 @@ from explorer.model.enums import (
     Verdict,
 )
 from explorer.report.json import FORMAT, SAMPLE
+from explorer.user.ruling import State
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-STATES = ("open", "accepted", "explained", "dismissed")
-"""The user's decisions, as in `explorer.user.rulings`."""
 
 Schema = dict[str, Any]
 
@@ -241,7 +240,7 @@ def _support() -> Schema:
 
 def _ruling() -> Schema:
     outdated = {"type": "boolean", "description": "The claims behind it have changed since."}
-    state = _enum("The user's decision.", STATES)
+    state = _enum("The user's decision.", State)
     return _object({"state": state, "note": _text("The user's note."), "outdated": outdated})
 
 

@@ -74,8 +74,9 @@ PROGRAM = """
 import json, sys
 
 OURS = ("explorer", "textual")
+AGAIN = ("explorer.cli", "explorer.ui", "textual")
 for words in json.loads(sys.argv[1]):
-    for name in [name for name in sys.modules if name.partition(".")[0] in OURS]:
+    for name in [name for name in sys.modules if name.startswith(AGAIN)]:
         del sys.modules[name]
     from explorer.cli import main
     try:
@@ -84,7 +85,11 @@ for words in json.loads(sys.argv[1]):
         pass
     print("\\nLOADED", *(name for name in sys.modules if name.partition(".")[0] in OURS))
 """
-"""Runs the program on each list of words and forgets its modules between: one start will do."""
+"""Runs the program on each list of words, in one start.
+
+It forgets the commands, the app and Textual between: these must not be imported. What is below
+them stays, and counts for the first that imports it.
+"""
 
 
 def imported(*runs: Sequence[str]) -> list[set[str]]:

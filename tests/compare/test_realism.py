@@ -82,16 +82,16 @@ def test_judging_alike_pairs_once_changes_no_judgement() -> None:
 
 
 @pytest.mark.slow
-def test_a_fact_with_hundreds_of_sources_and_long_lists_takes_seconds() -> None:
+def test_a_fact_with_dozens_of_sources_and_long_lists_takes_seconds() -> None:
     lists = [
         (f"s{j}", "epic", "writer", [f"p{(j * 7 + k * 13) % 400}" for k in range(30)])
-        for j in range(120)
+        for j in range(60)
     ]
-    numbers = [(f"s{j}", "epic", "runtime", 60 + j * 3) for j in range(120)]
+    numbers = [(f"s{j}", "epic", "runtime", 60 + j * 3) for j in range(60)]
     start = time.process_time()
     comparison = compare(make_pack(*lists, *numbers))
     assert len(comparison.findings) == 2
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 5
 
 
 TITLES = [

@@ -55,7 +55,7 @@ def odd_files(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(odd_files())
 def test_odd_fields(tmp_path: Path, files: dict[str, str]) -> None:
     for name, text in files.items():

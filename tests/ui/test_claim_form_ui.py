@@ -54,7 +54,7 @@ class Keys:
         await press(self.pilot, *keys)
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_a_claim_by_hand_takes_at_most_fifteen_keys(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

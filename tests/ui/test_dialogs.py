@@ -31,26 +31,6 @@ def foot(pilot: Pilot[int]) -> str:
     return " ".join(screen_text(pilot).splitlines()[-1].split())
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_dialog_has_its_heading_on_its_frame(size: tuple[int, int]) -> None:
-    headings = {
-        "slash": "Search",
-        "g": "Go to",
-        "B": "Bookmarks",
-        "question_mark": "Help",
-        "f": "Filter findings",
-        "c": "Your decision",
-        "C": "Correct a claim",
-        "e": "Save the report",
-        "comma": "Settings",
-    }
-    async with running(size=size) as pilot:
-        for key, heading in headings.items():
-            await press(pilot, key)
-            assert screen_text(pilot).count(f"╭─ {heading} ─") == 1, key
-            await press(pilot, "escape")
-
-
 async def test_dialogs_without_rows_name_the_keys_that_the_user_has_chosen() -> None:
     path = keymap_path()
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,20 +43,25 @@ async def test_dialogs_without_rows_name_the_keys_that_the_user_has_chosen() -> 
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) -> None:
-    feet = {
-        "slash": "Enter Open ↑ ↓ Choose Esc Close",
-        "g": "Enter Open ↑ ↓ Choose Tab Complete Esc Close",
-        "B": "Enter Open Esc Close",  # nothing to take away yet
-        "question_mark": "↑ ↓ Scroll PgUp PgDn Page Esc Close",
-        "f": "↓ Choices Enter Show Tab Next Esc Cancel",
-        "c": "Ctrl+S Save Ctrl+R Decision Tab Next Esc Cancel",
-        "e": "← → Choose Tab Next Ctrl+S Save Esc Cancel",
+async def test_every_dialog_has_its_heading_on_its_frame_and_its_keys_at_the_foot(
+    size: tuple[int, int],
+) -> None:
+    dialogs = {
+        "slash": ("Search", "Enter Open ↑ ↓ Choose Esc Close"),
+        "g": ("Go to", "Enter Open ↑ ↓ Choose Tab Complete Esc Close"),
+        "B": ("Bookmarks", "Enter Open Esc Close"),  # nothing to take away yet
+        "question_mark": ("Help", "↑ ↓ Scroll PgUp PgDn Page Esc Close"),
+        "f": ("Filter findings", "↓ Choices Enter Show Tab Next Esc Cancel"),
+        "c": ("Your decision", "Ctrl+S Save Ctrl+R Decision Tab Next Esc Cancel"),
+        "e": ("Save the report", "← → Choose Tab Next Ctrl+S Save Esc Cancel"),
+        "C": ("Correct a claim", ""),
+        "comma": ("Settings", ""),
     }
     async with running(size=size) as pilot:
-        for key, keys in feet.items():
+        for key, (heading, keys) in dialogs.items():
             await press(pilot, key)
-            assert foot(pilot) == keys
+            assert screen_text(pilot).count(f"╭─ {heading} ─") == 1, key
+            assert not keys or foot(pilot) == keys
             region = pilot.app.screen.query_one(".dialog").region
             assert pilot.app.screen.region.contains_region(region)
             assert region.bottom < size[1]

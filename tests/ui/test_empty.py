@@ -38,7 +38,7 @@ WHAT_TO_DO = {
 """What an empty pack says at each place, whichever keys are pressed there."""
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_an_empty_pack(minimal_pack: BuildPack, size: tuple[int, int]) -> None:
     async with running(minimal_pack(EMPTY), size) as pilot:
         for place, words in WHAT_TO_DO.items():

@@ -50,7 +50,7 @@ async def test_a_film_is_found_and_chosen_and_left_again(tmp_path: Path) -> None
         assert workspace(pilot).navigation.film == ""
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_the_films_are_counted_on_their_frame_and_the_page_is_named(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -427,7 +427,7 @@ async def test_an_entity_without_ties_and_a_pack_without_entities_say_so() -> No
         assert workspace(pilot).place == Place.graph()
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_hostile_names_neither_break_lines_nor_reach_the_terminal(
     size: tuple[int, int],
 ) -> None:

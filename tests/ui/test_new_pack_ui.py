@@ -11,7 +11,7 @@ from explorer.model.place import Place
 from explorer.write.new_pack import create_pack
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_a_pack_without_claims_opens_on_its_first_text(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

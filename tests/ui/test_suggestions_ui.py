@@ -93,7 +93,7 @@ async def test_suggestions_are_accepted_refused_and_undone(
             True,
         ]
         await press(pilot, "u")
-        assert "postponed" not in lines(pilot)
+        await until(pilot, lambda: "postponed" not in lines(pilot))
         await press(pilot, "u")
         assert "Nothing to undo" in toasts(pilot)
 
