@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from explorer.compare.case import Case
 from explorer.compare.context import Context
@@ -43,7 +42,7 @@ def _said(ctx: Context, claim: Claim) -> str:
         return f"the value that {ctx.pack.source_name(claim.source.id)} lacks"
     speaker = ctx.in_sentence(claim.attributed_to) if claim.attributed_to else ""
     clause = clause_of(ctx.pack, claim.property, claim.subject, claim.value, claim.polarity)
-    clause = replace(clause, does="", does_again="")
+    clause = clause._replace(does="", does_again="")
     return says([ctx.pack.source_name(claim.source.id)], attribution_of([claim], speaker), clause)
 
 
