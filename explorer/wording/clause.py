@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+_ENDING = ("value", "text", "again", "does", "does_again", "short", "brief", "amount")
+"""The forms of a clause that end with its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class Clause:
     """The part after the subject, if it may be joined to another such clause: "survives"."""
     tail: str = ""
     """The end of the value that need not be repeated: "minutes", "the earlier films"."""
+
+    def about(self, version: str) -> Clause:
+        """Return the clause with the region or version that it is about in brackets."""
+        if not version:
+            return self
+        added = f" ({version})"
+        forms = {form: words + added for form in _ENDING if (words := getattr(self, form))}
+        return replace(self, tail="", **forms)
 
     def names_subject(self, plain: bool) -> bool:
         """Return whether the clause names the subject; `plain`: stated outright."""
