@@ -6,7 +6,7 @@ from explorer.compare.case import Case, came_out_later_there
 from explorer.compare.given import NARROWING
 from explorer.compare.rules import RULES
 from explorer.model.claim import Claim
-from explorer.model.enums import Verdict
+from explorer.model.enums import Gate, Verdict
 from explorer.values.countries import is_world, same_region
 from explorer.values.cuts import same_cut
 from explorer.values.media import same_medium
@@ -14,7 +14,7 @@ from explorer.values.places import is_region
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import scope_reasons
 
-AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
+_AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
 """Bearings of a value that entails the other."""
 
 
@@ -74,7 +74,7 @@ def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> 
         if elsewhere == own or (asked and not _may_lie_in(case, elsewhere, asked)):
             continue
         relation = _relation(case, other, silent)
-        if relation.bearing in AGREEING:
+        if _agree(relation, silent):
             return scope_reasons.given_for_another(field)
         if own and field == "region" and 0 < relation.distance < case.relation.distance:
             return scope_reasons.NEARER_IN_ANOTHER
@@ -87,6 +87,12 @@ def _may_lie_in(case: Case, place: str, region: str) -> bool:
         return True
     name = case.ctx.name(place)
     return bool(place) and not is_region(name) and not is_world(name)
+
+
+def _agree(relation: Relation, claim: Claim) -> bool:
+    """Return whether two values agree, and do not just leave room for each other, as two terms."""
+    silent = RULES[claim.property.rule].gates.get(relation.bearing) is Gate.OPEN_WORLD
+    return relation.bearing in _AGREEING and not silent
 
 
 def _relation(case: Case, first: Claim, second: Claim) -> Relation:
@@ -103,7 +109,7 @@ def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> str:
         if (elsewhere := getattr(other.scope, field))
         and not same_qualifier(case, field, elsewhere, own)
     ]
-    if any(relation.bearing in AGREEING for relation in others):
+    if any(_agree(relation, silent) for relation in others):
         return scope_reasons.known_for_another(field)
     if field == "region" and any(0 < r.distance < case.relation.distance for r in others):
         return scope_reasons.NEARER_IN_ANOTHER
@@ -116,7 +122,7 @@ def _known_for(case: Case, field: str) -> tuple[set[str], set[str]]:
     """
     known: tuple[set[str], set[str]] = set(), set()
     for other in case.ctx.narrowed(case.first):
-        agrees = [_relation(case, other, side).bearing in AGREEING for side in case.sides]
+        agrees = [_agree(_relation(case, other, side), side) for side in case.sides]
         if (qualifier := getattr(other.scope, field)) and sum(agrees) == 1:
             known[agrees.index(True)].add(qualifier)
     return known

@@ -100,6 +100,12 @@ def test_a_part_may_be_recast_from_film_to_film() -> None:
     assert not verdicts(two_films(*bare, *both))
 
 
+def test_another_answer_for_another_film_is_no_excuse() -> None:
+    rows = ("dusk", "tarn", "part-role", "mentor"), ("fen", "tarn", "part-role", "passing-visitor")
+    other = ("dusk", "tarn", "part-role", "narrator", NEW)  # excludes neither
+    assert verdicts(two_films(*rows, other)) == {("tarn.part-role", "contradiction")}
+
+
 def test_a_fate_that_a_third_source_gives_for_another_film_is_a_tension() -> None:
     rows = ("dusk", "tarn", "dies", True, OLD), ("fen", "tarn", "dies", False)
     assert verdicts(two_films(*rows)) == {("tarn.dies", "contradiction")}
