@@ -24,7 +24,7 @@ from explorer.model.enums import (
 from explorer.model.limits import FIRMNESS, bearing
 from explorer.values.dates import Date, days_late, parse_date
 from explorer.values.quantities import times
-from explorer.values.relation import EXPLAINED, Bearing
+from explorer.values.relation import EXPLAINED
 from explorer.wording import reasons
 
 NEAR_PLAN = 1.25
@@ -93,8 +93,6 @@ def _weighed(case: Case) -> str:
         case.lower(Verdict.OPINION, reasons.JUDGEMENT)
         return ""
     if case.first.speculative or case.second.speculative:
-        if _is_incomplete_forecast(case):
-            return reasons.FORECAST
         case.lower(Verdict.RUMOUR, _why_speculative(case))
         return ""
     if Factuality.PLANNED in said:
@@ -102,14 +100,6 @@ def _weighed(case: Case) -> str:
     if why := _overtaken_date(case):
         return why
     return _hedged(case)
-
-
-def _is_incomplete_forecast(case: Case) -> bool:
-    """Return whether a list from before the release just lacks some of a later source's names."""
-    short = {Bearing.LESS: case.first, Bearing.MORE: case.second}.get(case.relation.bearing)
-    long = case.second if short is case.first else case.first
-    rumoured = any(side.factuality is Factuality.RUMOURED for side in case.sides)
-    return short is not None and short.speculative and not long.speculative and not rumoured
 
 
 def _are_overtaken(case: Case) -> bool:

@@ -32,7 +32,6 @@ UNCERTAIN = "one side is hedged"
 PLAN = "one side is a plan, which may have changed"
 PLANS = "both are plans, which may have changed"
 RUMOUR = "one side is a rumour"
-FORECAST = "a source from before the release need not name them all"
 UNSEEN = "one side was written before anyone had seen the film"
 
 TRANSFER = (

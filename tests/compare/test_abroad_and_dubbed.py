@@ -1,4 +1,4 @@
-"""Answers for another country, a dubbed version or another film, and answers in part."""
+"""Answers for another country, a dubbed version or another film, and answers that leave room."""
 
 from __future__ import annotations
 
@@ -141,15 +141,3 @@ def test_someone_may_be_introduced_by_a_tie_and_by_a_trade(
 ) -> None:
     rows = ("dusk", "tarn", "who-it-is", first), ("fen", "tarn", "who-it-is", second)
     assert verdicts(make_pack(*rows)) == expected
-
-
-def test_a_forecast_need_not_name_all() -> None:
-    early = [source("teaser", seen=False)]
-    some, all_ = ["norwegian"], ["norwegian", "sami"]
-
-    def result(foreseen: list[str], seen: list[str]) -> str:
-        rows = ("teaser", "ebb", "language", foreseen), ("fen", "ebb", "language", seen)
-        return outcome(make_pack(*rows, sources=early))
-
-    assert result(some, all_) == "cleared: factuality"
-    assert result(all_, some) == "rumour"  # names what nobody heard
