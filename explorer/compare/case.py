@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
+from explorer.compare.film_languages import is_made_in
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Gate, Verdict
-from explorer.values.dates import Date, is_year_before
+from explorer.values.dates import Date, days_apart, is_year_before
 from explorer.values.relation import Relation
+
+FESTIVALS = 122
+"""Days by which a festival showing may plausibly precede the general release: four months."""
 
 
 @dataclass
@@ -50,9 +54,14 @@ def own_reason(case: Case, gate: Gate) -> str:
     return str(case.relation.reason) if case.verdict is None and case.gate is gate else ""
 
 
-def gives_first_year(case: Case) -> bool:
-    """Return whether one side gives just a year, and the other a later day for some country."""
-    year, day = (side.value for side in sorted(case.sides, key=lambda side: side.scope.region))
-    if case.first.denied or case.second.denied:
+def came_out_later_there(case: Case, first: Claim, later: Claim) -> bool:
+    """Return whether `first` gives just a year, or a day many months before the day that `later`
+    gives for a region other than its own: a film comes out later abroad.
+    """
+    early, late = first.value, later.value
+    if first.denied or later.denied or not isinstance(early, Date) or not isinstance(late, Date):
         return False
-    return isinstance(year, Date) and isinstance(day, Date) and is_year_before(year, day)
+    if is_year_before(early, late):
+        return True
+    months_apart = early.bounds[1] < late.bounds[0] and days_apart(early, late) > FESTIVALS
+    return months_apart and not is_made_in(case.ctx, later.subject, later.scope.region)

@@ -8,7 +8,7 @@ from explorer.compare.case import Case
 from explorer.compare.context import Context
 from explorer.compare.matching_answers import matching_part
 from explorer.model.claim import Claim
-from explorer.model.enums import Kind, Verdict
+from explorer.model.enums import Kind, Limit, Verdict
 from explorer.model.place import Fact
 from explorer.wording import reasons
 from explorer.wording.clauses import clause_of
@@ -47,7 +47,8 @@ def _said(ctx: Context, claim: Claim) -> str:
 
 
 def allow(case: Case) -> str:
-    """Clear two answers if a source lists one as an exception, such as a voice in a dubbed version.
+    """Clear two answers if a source lists one as an exception, such as a voice in a dubbed version,
+    or if just one side heard a dubbed version or is about a single country.
 
     Where an exception exists but does not name either answer, lower the verdict to tension.
     """
@@ -62,5 +63,9 @@ def allow(case: Case) -> str:
             named = frozenset(claim.named)
             if any(only and only <= named for only in (x - y, y - x)):
                 return why
+        if (Limit.DUBBED in first.limits) != (Limit.DUBBED in second.limits):
+            return reasons.DUBBED
+        if bool(first.scope.region) != bool(second.scope.region):
+            return why
         case.lower(Verdict.TENSION, why)
     return ""

@@ -1,8 +1,9 @@
-"""Whether a film is in English, according to its reported languages and countries."""
+"""A film's reported countries and languages: whether it is in English, or made in a country."""
 
 from __future__ import annotations
 
 from explorer.compare.context import Context
+from explorer.values.countries import same_region
 from explorer.values.folding import words_of
 
 LANGUAGE_PROPERTIES = ("language", "country")
@@ -28,6 +29,13 @@ def is_in_english(ctx: Context, film: str) -> bool:
     """
     named = _named(ctx, film)
     return bool(named["language"]) and all(names <= _ENGLISH for names in named.values())
+
+
+def is_made_in(ctx: Context, film: str, region: str) -> bool:
+    """Return whether a region is one of a film's countries, according to any source."""
+    countries = ctx.answers(film).get("country", ())
+    named = {country for claim in countries if not claim.denied for country in claim.named}
+    return any(same_region(ctx.name(country), ctx.name(region)) for country in named)
 
 
 def _named(ctx: Context, film: str) -> dict[str, set[str]]:

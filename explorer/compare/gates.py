@@ -23,8 +23,12 @@ from explorer.model.enums import (
 )
 from explorer.model.limits import FIRMNESS, bearing
 from explorer.values.dates import Date, days_late, parse_date
+from explorer.values.quantities import times
 from explorer.values.relation import EXPLAINED
 from explorer.wording import reasons
+
+NEAR_PLAN = 1.25
+"""Ratio up to which an outcome, such as the days of a shoot, is near what was planned."""
 
 
 def referent(case: Case) -> str:
@@ -107,18 +111,23 @@ def _are_overtaken(case: Case) -> bool:
 
 
 def _planned(case: Case) -> str:
-    """Clear an incomplete plan, a date that slipped, and merely possible claims; lower any other
-    difference between plan and outcome to tension.
+    """Clear an incomplete plan, a date that slipped, a number that came close, and merely possible
+    claims; lower any other difference between plan and outcome to tension.
     """
     both = all(side.factuality is Factuality.PLANNED for side in case.sides)
     dated = case.first.property.value_type is ValueType.DATE
-    if case.verdict is Verdict.INCOMPLETE or (dated and not both):
+    if case.verdict is Verdict.INCOMPLETE or (not both and (dated or _is_near(case))):
         return reasons.PLAN_MAY_FAIL
     if why := _hedged(case):
         return why
     case.lower(Verdict.TENSION, "")
     case.remark = reasons.PLANS if both else reasons.PLAN
     return ""
+
+
+def _is_near(case: Case) -> bool:
+    """Return whether a number came out near what was planned."""
+    return 0 < times(case.first.value, case.second.value) <= NEAR_PLAN
 
 
 def _overtaken_date(case: Case) -> str:

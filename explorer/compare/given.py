@@ -19,6 +19,10 @@ NameKeys = frozenset[frozenset[str]]
 """Names, each as the unordered words that all its forms share."""
 
 
+NARROWING = ("region", "cut", "medium", "work")
+"""Qualifiers for which a source may give an answer that another gives without any."""
+
+
 class Given:
     """The claims on one fact, indexed lazily."""
 
@@ -77,11 +81,11 @@ class Given:
 
     @cached_property
     def narrowed(self) -> tuple[Claim, ...]:
-        """Return the firm claims for a single region, version or medium, one per answer."""
+        """Return the firm claims for a single region, version, medium or film, one per answer."""
         stated = (
             claim
             for claim in self._claims
-            if (claim.scope.region or claim.scope.cut or claim.scope.medium)
+            if any(getattr(claim.scope, field) for field in NARROWING)
             and not (claim.denied or claim.lost or claim.speculative)
         )
         return tuple({(claim.scope, claim.value): claim for claim in stated}.values())

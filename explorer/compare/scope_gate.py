@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explorer.compare.case import Case, gives_first_year, own_reason, plan_and_outcome
+from explorer.compare.case import Case, own_reason, plan_and_outcome
+from explorer.compare.given_elsewhere import given_otherwise, same_qualifier
 from explorer.compare.rules import RULES
 from explorer.compare.totals import (
     exceeds_the_whole,
@@ -17,18 +18,13 @@ from explorer.compare.totals import (
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Gate, Kind, RuleName, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
-from explorer.values.countries import is_world, same_region
-from explorer.values.cuts import RELEASE, same_cut
+from explorer.values.cuts import RELEASE
 from explorer.values.dates import in_full, parse_date, relate_dates
-from explorer.values.media import same_medium
-from explorer.values.places import is_region
 from explorer.values.quantities import is_slip
-from explorer.values.relation import Bearing, Relation
+from explorer.values.relation import Bearing
 from explorer.wording import reasons, scope_reasons
 from explorer.wording.records import version_in_sentence
 
-_AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
-"""Bearings of a value that entails the other."""
 _CONFLICTING = (Bearing.DISJOINT, Bearing.APART)
 
 
@@ -41,7 +37,7 @@ def scope(case: Case) -> str:
         if field == "as_of":
             continue  # compared below as a date, together with the day of publication
         first, second = _qualifiers(case, field)
-        if first and second and not _same_qualifier(case, field, first, second):
+        if first and second and not same_qualifier(case, field, first, second):
             if field == "region" and more_than_the_whole(case):
                 continue
             names = sorted(_called(case, field, name) for name in (first, second))
@@ -53,108 +49,13 @@ def scope(case: Case) -> str:
                 return scope_reasons.TITLE_ABROAD
             if field == "region" and is_less_than_the_whole(case):
                 return scope_reasons.PART_OF_WHOLE
-            if field == "region" and gives_first_year(case):
-                return scope_reasons.OUT_LATER_THERE
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
             case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
-    if case.verdict is not None and (why := _given_otherwise(case)):
+    if case.verdict is not None and (why := given_otherwise(case)):
         return why
     return _as_of(case) or own_reason(case, Gate.SCOPE)
-
-
-def _given_otherwise(case: Case) -> str:
-    """Clear a value without a region or cut that some source gives for another region or cut than
-    the other side's, such as the day of the first release or the length of another cut.
-
-    If sources give values for several regions, only the nearest of these is compared with a value
-    that has none. A property depends on the cut only if it says so; for others, two values given
-    for two cuts lower the verdict to tension.
-    """
-    prop = case.first.property
-    if prop is not case.second.property or case.first.denied or case.second.denied:
-        return ""
-    if not any(map(case.ctx.has_scopes, case.sides)):
-        return ""
-    for field in ("region", "cut", "medium"):
-        depends = field != "cut" or field in prop.varies_by
-        for silent, beside in (case.sides, case.sides[::-1]):
-            why = _given_for_another(case, silent, beside, field)
-            if why and depends:
-                return why
-            if why and getattr(beside.scope, field):
-                case.lower(Verdict.TENSION, why)
-        if any(getattr(side.scope, field) for side in case.sides):
-            continue
-        first, second = _known_for(case, field)
-        if any(not _same_qualifier(case, field, a, b) for a in first for b in second):
-            if depends:
-                return scope_reasons.known_for_each(field)
-            case.lower(Verdict.TENSION, scope_reasons.known_for_each(field))
-        if field == "region" and not all(is_world(case.ctx.name(q)) for q in first | second):
-            case.lower(Verdict.TENSION, scope_reasons.KNOWN_FOR_ONE)
-    return ""
-
-
-def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> str:
-    """Return why `silent` may be about another region or cut than `beside`, according to the
-    source of `beside` or any other, else "".
-    """
-    asked, own = (getattr(side.scope, field) for side in (silent, beside))
-    if asked and field == "cut":
-        return ""
-    for other in case.ctx.by_scope(beside):
-        elsewhere = getattr(other.scope, field)
-        if elsewhere == own or (asked and not _may_lie_in(case, elsewhere, asked)):
-            continue
-        relation = _relation(case, other, silent)
-        if relation.bearing in _AGREEING:
-            return scope_reasons.given_for_another(field)
-        if own and field == "region" and 0 < relation.distance < case.relation.distance:
-            return scope_reasons.NEARER_IN_ANOTHER
-    return _known_for_another(case, silent, field, own) if own and not asked else ""
-
-
-def _may_lie_in(case: Case, place: str, region: str) -> bool:
-    """Return whether a place is in a region, or may be because it is not a country."""
-    if case.ctx.identity.nested(place, region):
-        return True
-    name = case.ctx.name(place)
-    return bool(place) and not is_region(name) and not is_world(name)
-
-
-def _relation(case: Case, first: Claim, second: Claim) -> Relation:
-    return RULES[first.property.rule].relate(case.ctx, first, second)
-
-
-def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> str:
-    """Return a reason if any source gives the value of `silent`, or for a region a nearer one than
-    the other side's, for a region or cut other than `own`; else "".
-    """
-    others = [
-        _relation(case, other, silent)
-        for other in case.ctx.narrowed(silent)
-        if (elsewhere := getattr(other.scope, field))
-        and not _same_qualifier(case, field, elsewhere, own)
-    ]
-    if any(relation.bearing in _AGREEING for relation in others):
-        return scope_reasons.known_for_another(field)
-    if field == "region" and any(0 < r.distance < case.relation.distance for r in others):
-        return scope_reasons.NEARER_IN_ANOTHER
-    return ""
-
-
-def _known_for(case: Case, field: str) -> tuple[set[str], set[str]]:
-    """Return for each side the regions or versions for which any source gives its value and not the
-    other side's.
-    """
-    known: tuple[set[str], set[str]] = set(), set()
-    for other in case.ctx.narrowed(case.first):
-        agrees = [_relation(case, other, side).bearing in _AGREEING for side in case.sides]
-        if (qualifier := getattr(other.scope, field)) and sum(agrees) == 1:
-            known[agrees.index(True)].add(qualifier)
-    return known
 
 
 def _is_compared_alike(case: Case, field: str) -> bool:
@@ -191,7 +92,7 @@ def _is_compared_alike(case: Case, field: str) -> bool:
         for other in case.ctx.by_scope(exact)
     ) or any(
         other.scope == replace(silent.scope, **{field: getattr(other.scope, field)})
-        and _same_qualifier(case, field, getattr(other.scope, field), getattr(exact.scope, field))
+        and same_qualifier(case, field, getattr(other.scope, field), getattr(exact.scope, field))
         and is_as_exact(other, silent)
         for other in case.ctx.by_scope(silent)
     )
@@ -214,20 +115,6 @@ def _may_differ_in(case: Case, field: str) -> bool:
     if known or first.denied or second.denied or is_slip(first.value, second.value):
         return False
     return field != "region" or not exceeds_the_whole(case)
-
-
-def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
-    """Return whether two qualifiers are the same or nested: a claim about a series also holds for
-    its films, and one about a region for its countries.
-    """
-    if field == "region" and same_region(case.ctx.name(first), case.ctx.name(second)):
-        return True
-    if field == "cut" and same_cut(first, second):
-        return True
-    if field == "medium" and same_medium(first, second):
-        return True
-    nests = field in ("work", "region")
-    return first == second or (nests and case.ctx.identity.nested(first, second))
 
 
 def _called(case: Case, field: str, qualifier: str) -> str:

@@ -109,8 +109,9 @@ class Property:
     disjoint: Annotated[
         list[list[Text]],
         Field(
-            description="Under `exclusive`: groups of terms of which a subject can be only one; "
-            "empty: every term excludes every other.",
+            description="Groups of terms of which a subject can be only one. Empty, under "
+            "`exclusive`: every term excludes every other. In an open `set`, two lists with terms "
+            "of one group, and none in common, are a tension.",
         ),
     ] = field(default_factory=list)
     narrower: Annotated[

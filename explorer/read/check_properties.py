@@ -194,9 +194,9 @@ def _term_flaws(prop: Property) -> Iterator[Flaw]:
 
 
 def _group_flaws(prop: Property) -> Iterator[Flaw]:
-    if prop.disjoint and prop.rule is not RuleName.EXCLUSIVE:
+    if prop.disjoint and prop.rule not in (RuleName.EXCLUSIVE, RuleName.SET):
         found = f"groups that exclude each other under the rule {prop.rule}"
-        yield ("disjoint",), found, "such groups only under the rule exclusive", ""
+        yield ("disjoint",), found, "such groups only under the rules exclusive and set", ""
     for index, group in enumerate(prop.disjoint):
         if len(set(group)) < 2:
             expected = "at least two different ones"

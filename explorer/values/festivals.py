@@ -11,11 +11,17 @@ _OF_MANY = _FESTIVAL | frozenset(
      "the", "of", "and", "de", "du", "del", "di", "la", "le", "festivals")
 )  # fmt: skip
 """Words that occur in the names of many festivals."""
+_BY_PLACE = frozenset(
+    ("cannes", "sundance", "venice", "toronto", "berlin", "tribeca", "locarno", "telluride",
+     "rotterdam", "annecy", "sitges", "slamdance", "edinburgh")
+)  # fmt: skip
+KNOWN = _BY_PLACE | {"sxsw", "frightfest", "idfa", "tiff"}
+"""Festivals that are often named by town or initials only."""
 
 
 def are_two_festivals(first: str, second: str) -> bool:
-    """Return whether two names belong to different festivals: both say that they are one and share
-    no distinctive word.
+    """Return whether two names belong to different festivals: both say that they are one, or are
+    known as one, and share no distinctive word.
     """
     words = [_own_words(name) for name in (first, second)]
     named = [frozenset(own).union(*map(usual_names_of_place, own)) for own in words]
@@ -29,9 +35,10 @@ def named_after(festival: str) -> str:
 
 def _own_words(name: str) -> list[str]:
     """Return the distinctive words of a festival's name, without number and year; none if the name
-    does not say that it is a festival.
+    does not say that it is a festival, and is not known to be one.
     """
     words = words_of(name)
+    own = [word for word in words if word not in _OF_MANY and not word[:1].isdigit()]
     if _FESTIVAL.isdisjoint(words):
-        return []
-    return [word for word in words if word not in _OF_MANY and not word[:1].isdigit()]
+        return own if len(own) == 1 and _BY_PLACE.issuperset(own) else []
+    return own

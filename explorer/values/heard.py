@@ -62,13 +62,14 @@ _ALSO_READ: dict[str, Rules] = {
     "CYRILLIC": (("г", "һ"), ("х", "һ"), ("^у(?=[аеиоуэ])", "в")),
     "GREEK": (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γι(?=[αεουω])", "ι")),
     "ARABIC": (("ج", "گ"), ("ف", "و"), ("[ذظض]", "ز")),
-    "DEVANAGARI": (("[डढ]\u093c", "र"),), "BENGALI": (("[ডঢ]\u09bc", "র"),),
+    "DEVANAGARI": (("[डढ]\u093c", "र"), ("\u0902(?![पफबभम])", "न")),
+    "BENGALI": (("[ডঢ]\u09bc", "র"),),
     "THAI": (("^[เ-ไ]", ""), ("[ก-ฮ]ิ?์", ""), ("ทร", "ซ")),
 }  # fmt: skip
 """Alternative readings of letters in some languages or names, by script: г is an h in Ukrainian, as
 is х in foreign names, the first letter of Уилер a w, ج a g in Egypt, ظ a z, and f stands for v in
-Arabic. ड़ is an r in Latin letters; Thai writes some vowels before the consonant that they follow,
-marks silent letters, and has ทร for an s.
+Arabic. ड़ is an r in Latin letters, and the dot of संजय an n; Thai writes some vowels before
+the consonant that they follow, marks silent letters, and has ทร for an s.
 """
 _GLIDE = re.compile("^[yi](?=[aeou])")
 """A glide that only some languages write at the beginning of a name: Iosif, Yosif, Josef."""

@@ -198,7 +198,7 @@ def times(a: object, b: object) -> float:
 
 def is_slip(a: object, b: object) -> bool:
     """Return whether two numbers are so far apart that one probably has a digit too many or few."""
-    return times(a, b) >= SLIP
+    return round(times(a, b), _PLACES) >= SLIP  # 0.85 / 0.085 is a little less than 10
 
 
 def is_shift(apart: float) -> bool:

@@ -61,6 +61,8 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
     common = 0 if korean else _in_common(other, latin, script)
     if common == len(min(other, latin, key=len)):
         return FITS
+    if common and _fit_initials(other, latin, script):
+        return FITS
     if not of_people or script == "HIRAGANA":
         return UNKNOWN
     if common and min(len(other), len(latin)) > 1:
@@ -95,6 +97,20 @@ def _in_common(read: Words, latin: Words, script: str) -> int:
     if not first.isdisjoint(second) or (not shared and _slips(first, second) < _FAR):
         return len(short)
     return shared
+
+
+def _fit_initials(read: Words, latin: Words, script: str) -> bool:
+    """Return whether a name in Latin letters has initials for given names, of which one may stand
+    for a word of the other name, and all its other words occur there: S. K. Mehta.
+    """
+    initials = [heard(word, script) for word in latin if len(word) == 1]
+    whole = tuple(word for word in latin if len(word) > 1)
+    if not initials or not whole or _in_common(read, whole, script) < len(whole):
+        return False
+    keys = frozenset().union(*(heard(word, script) for word in read))
+    return len(read) > len(whole) and any(
+        key.startswith(first) for ways in initials for first in filter(None, ways) for key in keys
+    )
 
 
 _FAR = 99

@@ -112,6 +112,7 @@ def _signs(title: str) -> tuple[int, int]:
     or by their letters, and how many are signs of English.
     """
     foreign = len(_ELIDED.findall(title)) + _SURE * _is_romanised(words_of(title))
+    foreign += bool(_ITALIAN_PLURAL.fullmatch(title.casefold()))
     words = _WORD.findall(_INITIALS.sub(" ", _CITIES.sub(" ", title.casefold())))
     english = 0
     for word in {*words}:
@@ -126,6 +127,8 @@ def _signs(title: str) -> tuple[int, int]:
     return foreign, english
 
 
+_ITALIAN_PLURAL = re.compile(r"i(?: \w+[aeio]){2,}(?<=i)")
+"""The article of a masculine plural, and words that end as Italian does: I soliti ignoti."""
 _VOWELS = re.compile("[aeiou]+")
 _PARTICLES = frozenset(("no", "wo", "ga", "wa", "ni"))
 """Particles in Japanese titles: Suna no onna."""

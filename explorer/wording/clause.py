@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_ENDING = ("value", "text", "again", "does", "does_again", "short", "brief", "amount")
+"""The forms of a clause that end with its value."""
+
 
 class Clause(NamedTuple):
     """A claim's content in all the forms that a sentence may need."""
@@ -41,6 +44,14 @@ class Clause(NamedTuple):
     """The short form after a clause with the same `tail`, where a pronoun replaces that: "her
     brother".
     """
+
+    def about(self, version: str) -> Clause:
+        """Return the clause with the region or version that it is about in brackets."""
+        if not version:
+            return self
+        added = f" ({version})"
+        forms = {form: words + added for form in _ENDING if (words := getattr(self, form))}
+        return self._replace(tail="", **forms)
 
     def names_subject(self, plain: bool) -> bool:
         """Return whether the clause names the subject; `plain`: stated outright."""

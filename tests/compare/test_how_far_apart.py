@@ -68,6 +68,7 @@ def test_more_at_stake_stands_before_further_apart():
     ("property_id", "first", "second", "times", "what"),
     [
         ("budget", 12, 120, "10 times", "typing error"),
+        ("budget", 0.085, 0.85, "10 times", "typing error"),  # a little less in binary
         ("budget", "~3", 45, "15 times", "mistake"),
         ("gross", 0.4, 40, "100 times", "typing error"),
         ("runtime", 9, 95, "about 11 times", "mistake"),

@@ -42,6 +42,15 @@ def test_a_plan_that_changed_is_a_tension_at_most(prop: str, first: Any, second:
     assert all(CHANGED in f.explanation for f in findings)
 
 
+@pytest.mark.parametrize(
+    ("plan", "outcome_", "expected"),
+    [(40, 46, "cleared: factuality"), (40, 55, "tension"), (46, 40, "cleared: factuality")],
+)
+def test_an_outcome_near_the_plan_is_as_planned(plan: int, outcome_: int, expected: str) -> None:
+    assert outcome(pair("shooting-days", plan, outcome_, PLAN)) == expected
+    assert outcome(pair("shooting-days", plan, outcome_, say())) == "contradiction"
+
+
 def test_plan_and_outcome_each_have_their_own_tense() -> None:
     assert the_finding(pair("played-by", ["kai"], ["bo"], PLAN, subject="mara")).explanation == (
         "Mara, played by: “Review” names Bo as Mara; “News” says that Mara is to be "

@@ -272,7 +272,9 @@ def test_a_source_with_a_nearer_answer_is_not_said_to_give_the_others_value() ->
 
 def test_what_is_said_of_one_country_joins_the_finding_on_no_country() -> None:
     rows = [("gazette", "1960-06-16"), ("herald", "1962-09-08"), ("post", "1962-09-08", USA)]
-    finding = the_finding(make_pack(*((p, FILM, "release-date", *said) for p, *said in rows)))
+    made_in = ("post", FILM, "country", ["united-states"])
+    dates = ((p, FILM, "release-date", *said) for p, *said in rows)
+    finding = the_finding(make_pack(*dates, made_in))
     assert {claim.source.id for claim in finding.claims} == {"gazette", "herald", "post"}
     assert "though another source gives one of these answers for a single" in finding.explanation
 

@@ -592,9 +592,12 @@ CASES: dict[str, tuple[str, str, str]] = {
     ),
     "disjoint under another rule": (
         PROPERTIES,
-        prop('value_type = "term"\nrule = "set"\nvalues = ["a", "b"]\n▮disjoint = [["a", "b"]]'),
-        "found groups that exclude each other under the rule set; "
-        "expected such groups only under the rule exclusive",
+        prop(
+            'value_type = "term"\nrule = "functional"\nvalues = ["a", "b"]\n'
+            '▮disjoint = [["a", "b"]]'
+        ),
+        "found groups that exclude each other under the rule functional; "
+        "expected such groups only under the rules exclusive and set",
     ),
     "narrower unknown term": (
         PROPERTIES,

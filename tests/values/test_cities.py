@@ -85,6 +85,9 @@ def test_regions_that_overlap_are_not_one_within_the_other() -> None:
         ("Festival de Lucerne", "Luzern Film Festival", False),
         ("Oslo Film Festival", "Filmdagene", False),  # may be one by another name
         ("The Film Festival", "Oslo Film Festival", False),
+        ("Locarno", "Annecy 1998", True),
+        ("Locarno", "Locarno Film Festival", False),
+        ("TIFF", "Toronto International Film Festival", False),
     ],
 )
 def test_two_festivals_have_no_word_of_their_own_in_common(

@@ -379,6 +379,7 @@ def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
         ("1998-06", "1998-08-29", "the dates are at least 60 days apart"),
         ("1979-05", "1979-12", "the dates are about seven months apart"),
         ("1948-07/1948-09", "1948-11/1949-01", "the two periods begin about four months apart"),
+        ("1910/1954", "1914/1954", "the two periods begin at least three years apart"),
         ("1948-07/1948-09", "1948-11/1949-04", "the dates are at least 32 days apart"),
     ],
 )

@@ -229,6 +229,10 @@ Takis Kanellopoulos | Panagiotis Kanellopoulos
 Alekos Sakellarios | Alexandros Sakellarios
 Đorđe Kadijević | Djordje Kadijevic
 Fellini Satyricon | Fellini's Satyricon
+# initials and full names in two scripts
+संजय मेहरा | Sanjay Mehra
+संजय मेहरा | S. K. Mehra
+अनिल कपाड़िया | A. Kapadia
 """
 
 VARIANT = """

@@ -21,6 +21,7 @@ from explorer.values.title_languages import in_two_languages
         ("Umi no yuki", "Ferry"),
         ("Lan se da hai", "Blue Ferry"),
         ("Mera Dil Aur Tera Ghar", "The House"),
+        ("I vecchi traghetti", "The Old Ferries"),
     ],
 )
 def test_titles_in_two_languages(title: str, other: str) -> None:
@@ -36,6 +37,7 @@ def test_titles_in_two_languages(title: str, other: str) -> None:
         ("Der lange Steg", "Der kurze Steg"),
         ("Le Grand Quai", "Le Petit Quai"),
         ("1936", "Ashgrove"),
+        ("I Love Wellies", "The Old Ferries"),
         ("Café Mirabel", "Ashgrove Hall"),
         ("Café Mirabel", "The Silent Harbour"),
         ("Sin Street", "The Silent Harbour"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.compare.case import FESTIVALS
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
@@ -9,12 +10,9 @@ from explorer.model.enums import Gate, Vantage
 from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
 from explorer.values.dates import Date, days_apart, days_to_nearest, relate_dates
-from explorer.values.dates.plain import are_swapped, have_digits_swapped
+from explorer.values.dates.plain import are_swapped, are_years_apart, have_digits_swapped
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
-
-FESTIVALS = 122
-"""Days by which a festival showing may plausibly precede the general release: four months."""
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -104,6 +102,8 @@ def _gives_both(ctx: Context, a: Claim, b: Claim, gap: int) -> str:
     early, late = sorted((a.value, b.value), key=lambda date: date.text)
     release = a.property.settled_at_release
     if a.speaker == b.speaker:
+        if are_years_apart(a.value, b.value):
+            return ""
         return reasons.gives_both(str(early), str(late), one_source=True, release=release)
     for lists, other in ((a, b), (b, a)):
         assert isinstance(other.value, Date)

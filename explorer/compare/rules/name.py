@@ -62,8 +62,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation | None:
     """Return how two titles without a common word relate, judged by the film's language, or None.
 
-    One title of a non-English film may be the original, unless both are English or a third title is
-    the original. A film in English has no foreign original title.
+    One title of a non-English film may be the original if it looks like it, or unless both are
+    English or a third title is the original. A film in English has no foreign original title.
     """
     first, second = str(a.value), str(b.value)
     if relation.bearing is Bearing.COMPATIBLE and in_two_languages(first, second):
@@ -73,6 +73,8 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
         return None
     if (is_english(first) and is_english(second)) or not comes_from_elsewhere(ctx, a.subject):
         return None
+    if is_foreign(first) != is_foreign(second):
+        return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
     others = {str(c.value) for c in ctx.pack.facts.get(a.fact, ())} - {first, second}
     known = any(map(is_foreign, others))
     return None if known else Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule, items
@@ -21,7 +22,7 @@ from explorer.values.namesakes import without_shorter_forms
 from explorer.values.places import lies_in
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
-from explorer.values.terms import in_words, refines
+from explorer.values.terms import in_words, refines, relate_exclusive
 from explorer.values.texts import are_one_text
 from explorer.wording import pair_reasons, reasons
 
@@ -75,13 +76,26 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relation.remarked(reasons.at_most(a.property.most), Bearing.APART)
     if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
         return relation.remarked(reasons.one_each(in_words(shared)), Bearing.APART)
-    if a.property.completeness == "open" and not _are_two_occasions(ctx, a, b, relation):
+    one_answer = _exclude_each_other(a, b) or _are_two_occasions(ctx, a, b, relation)
+    if a.property.completeness == "open" and not one_answer:
         return Relation(Bearing.COMPATIBLE, reasons.NEVER_COMPLETE)
     if a.speaker == b.speaker:
         if relation.bearing in (Bearing.LESS, Bearing.MORE):
             return relation
         return relation.remarked(reasons.ADDS_TO_ITS_LIST, Bearing.COMPATIBLE)
     return _expected(ctx, a, b, relation)
+
+
+def _exclude_each_other(a: Claim, b: Claim) -> bool:
+    """Return whether two lists of terms have nothing in common, and terms of one rule out terms of
+    the other.
+    """
+    prop = a.property
+    if not prop.disjoint or items(a) & items(b):
+        return False
+    pairs = product(items(a), items(b))
+    related = (relate_exclusive(x, y, prop.disjoint, prop.narrower) for x, y in pairs)
+    return any(relation.bearing is Bearing.DISJOINT for relation in related)
 
 
 def _are_two_occasions(ctx: Context, a: Claim, b: Claim, relation: Relation) -> bool:

@@ -9,6 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Suggestion
+from explorer.values.festivals import KNOWN
 
 _FIRST_SHOWN = re.compile(
     r"\b(?:premiered|premieres|premiering|first (?:shown|screened|released|seen)|debuted|bowed|"
@@ -29,12 +30,6 @@ _AS_PART = re.compile(
     r"\b(?:premiere|debut|bow)(?: [^.;⟦]{0,40})? as part of (?:the )?(?P<where>⟦\d+⟧)"
 )
 _NAMED = re.compile(r"\b(?:Festival|Fest|Filmfest|Berlinale|Biennale|Fortnight|FilmFest)\b")
-_FESTIVALS_TEXT = """
-    cannes sundance venice toronto berlin sxsw tribeca locarno telluride rotterdam annecy sitges
-    frightfest idfa tiff slamdance edinburgh
-"""
-_FESTIVALS = frozenset(_FESTIVALS_TEXT.split())
-"""Festivals that are often named by town or initials only."""
 _IN_TOWN = re.compile(r" in (?:the )?⟦\d+⟧$")
 """A town, not the festival there: "first shown in Berlin"."""
 _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Museum|Cinémathèque)\b")
@@ -72,6 +67,6 @@ def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
 
 def _kind(mention: Mention) -> Kind | None:
     """Return whether a name is a festival's or a cinema's, None if neither."""
-    if _NAMED.search(mention.form) or mention.form.casefold() in _FESTIVALS:
+    if _NAMED.search(mention.form) or mention.form.casefold() in KNOWN:
         return Kind.EVENT
     return Kind.PLACE if _HOUSE.search(mention.form) else None

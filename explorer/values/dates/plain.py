@@ -66,6 +66,14 @@ def have_digits_swapped(a: Date, b: Date) -> bool:
     return turned and digits[at[0]] == others[at[1]] and digits[at[1]] == others[at[0]]
 
 
+def are_years_apart(a: Date, b: Date) -> bool:
+    """Return whether two dates give one day of one month, in different years."""
+    first, second = parts_of(a), parts_of(b)
+    if first is None or second is None or len(first) < 3:
+        return False
+    return first[1:] == second[1:] and first[0] != second[0]
+
+
 def steps_between(a: Date, b: Date) -> list[tuple[str, int]]:
     """Return by how much `b` is later than `a` in each unit that fits: ("year", 1), ("day", 365).
 

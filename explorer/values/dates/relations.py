@@ -209,16 +209,15 @@ def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
     further apart.
     """
     assert a.span and b.span
-    ends = {
-        which: (_gap(x, y), x[0] == x[1] and y[0] == y[1])
-        for which, x, y in zip(("begin", "end"), a.span, b.span, strict=True)
-    }
+    pairs = dict(zip(("begin", "end"), zip(a.span, b.span, strict=True), strict=True))
+    ends = {which: (_gap(x, y), x[0] == x[1] and y[0] == y[1]) for which, (x, y) in pairs.items()}
     which = max(ends, key=lambda end: ends[end][0] - tolerance * ends[end][1])
     gap, exact = ends[which]
     if gap == 0:
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")
-    least = "" if exact else "at least "
-    why = f"the two periods {which} {least}{_span(gap)} apart"
+    earlier, later = sorted(pairs[which])
+    far = _span(gap) if exact else f"at least {_least_span(earlier[1], later[0], gap)}"
+    why = f"the two periods {which} {far} apart"
     if gap <= slack + tolerance * exact:
         return Relation(Bearing.COMPATIBLE, f"{why}, close enough to agree")
     return Relation(Bearing.APART, why, gap / 183)
