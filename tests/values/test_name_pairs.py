@@ -67,6 +67,8 @@ Jørgen Leth | Joergen Leth
 Stellan Skarsgård | Stellan Skarsgaard
 Hannelore Schüler | Schueler, Hannelore
 # order
+Affleck, Ben | Ben Affleck
+Wang Bin | Bin Wang
 Ken Watanabe | Watanabe Ken
 Park Chan-wook | Chan-wook Park
 Park Chan-wook | Chanwook Park
@@ -115,6 +117,10 @@ Ripley | Ellen Ripley
 Michael Corleone | Don Michael Corleone
 Indiana Jones | Dr. Henry “Indiana” Jones Jr.
 # short forms and nicknames
+Al Marnaro | Alfredo James Marnaro
+Sid Marlowe | Siddartha Marlowe
+Steve Marlowe | Stephan Marlowe
+Otto I. Marlowe | Otto 'Uncle Ox' Marlowe
 Chris Evans | Christopher Robert Evans
 Ben Affleck | Benjamin Affleck
 Bob De Niro | Robert De Niro
@@ -288,6 +294,8 @@ Wong Kar-wai | Wong Ka-fai
 Park Yong-ha | Park Young-ha
 Tsai Chin | Tsai Ching
 # other given names, and what they are short for
+Paul Tiller | Paulina Tiller
+Sid Tiller | Sidonia Tiller
 Ryo Kase | Ryoko Kase
 Will Smith | Willow Smith
 Anna Lee | Ann Lee
