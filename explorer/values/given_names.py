@@ -14,6 +14,8 @@ _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
 _OTHERS = ("a", "ine", "ette", "elle", "ess", "ko")
 """Endings that make a different name, not a long form: Paul, Paula, Pauline; Ryo, Ryoko."""
+_MORE = 4
+"""If this many letters stand before such an ending, the form before them is short for the whole."""
 _TWO = (
     "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
     "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"
@@ -160,7 +162,9 @@ def is_cut_short(x: str, y: str) -> bool:
         return False
     if long == f"{short}ie" or (long.endswith("ie") and f"{long[:-2]}e" == short):
         return 2 < len(short) <= 5
-    whole = long.isascii() and long.startswith(short) and not long.endswith(_OTHERS)
+    rest = long.removeprefix(short)
+    ending = next((end for end in _OTHERS if rest.endswith(end)), "")
+    whole = long.isascii() and rest != long and not (ending and len(rest) - len(ending) < _MORE)
     if not (whole and 3 <= len(short) <= 5 and len(long) - len(short) > 1):
         return False
     forms = _short_forms()

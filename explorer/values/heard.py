@@ -79,10 +79,10 @@ _OF_LATIN: Rules = (
     (r"(?:e?au|o)(?:x|d|lt|t)s?$", "o"), (r"(?<=[aeiour])[tdsxz]$", ""), (r"^kn", "n"),
     (r"gh(?![aeiou])", ""), (r"(?<!s)ch", "k"), (r"(?<!s)ch", "h"), (r"th", "s"),
     (r"g(?=[eiy])", "G"), (r"(?<=.)x", "ks"), (r"(?<=.)w(?![aeiouh])", ""), (r"j", "y"),
-    (r"j", "h"), (r"rz", "zh"), (r"^v(?=[ao]n$)", "f"),
+    (r"j", "h"), (r"rz", "zh"), (r"^v(?=[ao]n$)", "f"), (r"(?<=[aeiou])ng$", "n"),
 )  # fmt: skip
 """Readings of Latin letters in various languages: Rivault, Knight, Luchino, Michael,
-Thea, Gilbert, Fox, Law, Juri, Javier, Jerzy, von.
+Thea, Gilbert, Fox, Law, Juri, Javier, Jerzy, von, Kang.
 """
 _OF_SYLLABLE = ((r"(?<=[aeiou])r(?![aeiouyh])", ""), (r"^w(?=o)", ""))
 """Letters that Koreans and Japanese omit in English names: an r, and the w of Wood."""

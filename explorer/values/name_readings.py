@@ -21,6 +21,8 @@ OWNED = re.compile(r"(?P<whose>\w+)['’]s (?P<who>[^\W\d]\w*)")
 """Someone or something described by its owner: Anna's mother."""
 ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 """An elided article or particle."""
+_NICKNAME = re.compile(r"(?<=\w) [\"'‘“][^\"'‘’“”]+[\"'’”] (?=\w)")
+"""A nickname in quotation marks within a name: Otto 'Ox' Lund."""
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
@@ -48,9 +50,9 @@ def accepted_form(name: str) -> str:
 def readings_of(text: str) -> tuple[Words, ...]:
     """Return the words of a name, followed by alternative readings.
 
-    These are: ü as ue, wrongly decoded letters, letters replaced by question marks, the part after
-    a colon first, Anna's mother as mother of Anna, Anna's as Anna, who's as who is, d'Artagnan as
-    Artagnan.
+    These are: ü as ue, wrongly decoded letters, letters replaced by question marks, a nickname
+    left out, the part after a colon first, Anna's mother as mother of Anna, Anna's as Anna, who's
+    as who is, d'Artagnan as Artagnan.
     """
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
@@ -58,6 +60,8 @@ def readings_of(text: str) -> tuple[Words, ...]:
     if not text.isascii():
         readings.append(words_of(text.casefold().translate(_SPELT_OUT)))
         readings.append(words_of(_decoded(text)))
+    if _NICKNAME.search(text):
+        readings.append(words_of(_NICKNAME.sub(" ", text)))
     if "?" in text:
         readings.append(words_of(_AT_AN_END.sub(_lost, text)))
     if clauses := _CLAUSES.fullmatch(text):

@@ -181,8 +181,11 @@ _CHILD_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
 
 
 def _fathers(words: Words) -> set[str]:
-    """Return the names after a word for "child of": Ahmad in Hasan bin Ahmad."""
-    return {father for child, father in pairwise(words) if child in _CHILD_OF}
+    """Return the names after a word for "child of": Ahmad in Hasan bin Ahmad, but none in
+    Ben Lund.
+    """
+    pairs = pairwise(words) if len(words) > 2 else ()
+    return {father for child, father in pairs if child in _CHILD_OF}
 
 
 def _by_parts(first: Words, second: Words) -> Relation:

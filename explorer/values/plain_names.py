@@ -6,9 +6,18 @@ import re
 from functools import lru_cache
 
 from explorer.values.folding import Words, words_of
+from explorer.values.given_names import is_family_name, is_given_name
+from explorer.values.name_forms import PARTICLES
 from explorer.values.name_numbers import is_generation
 
-_NO_GIVEN_NAMES = ("Esq", "Esquire")
+GENERATION = r"(?:jr|sr|i{2,3}|iv)\.?"
+"""A suffix that tells father from son, as a pattern."""
+_INVERTED = re.compile(
+    rf"(?P<family>[^\s,][^,]*), (?!{GENERATION}$)(?P<given>[^\s,][^,]*)"
+    rf"(?P<generation>, {GENERATION})?",
+    re.IGNORECASE,
+)
+_NO_GIVEN_NAMES = frozenset(("esq", "esquire", "phd", "md"))
 _PLAIN = re.compile(r"[A-Za-z .,]+")
 """Names without marks that may replace a letter or separate parts of a name."""
 
@@ -30,13 +39,33 @@ def plain_form(name: str) -> Words | str:
 
 
 def in_direct_order(name: str) -> str:
-    """Return an inverted name in direct order: "Donald Knuth" for "Knuth, Donald"."""
-    family, comma, given = name.partition(", ")
-    words = given.split()
-    is_given = all(w.rstrip(".").istitle() and w.rstrip(".") not in _NO_GIVEN_NAMES for w in words)
-    if not comma or not words or "," in given or not is_given:
+    """Return an inverted name in direct order: Donald Knuth for Knuth, Donald.
+
+    The family name is a word, perhaps with particles, or several family names before a known given
+    name. Anything else after a comma leaves the name unchanged: Jr., Esq., a description, another
+    person's name.
+    """
+    match = _INVERTED.fullmatch(name)
+    words = words_of(match["given"]) if match else ()
+    if match is None or not words or not _NO_GIVEN_NAMES.isdisjoint(words):
         return name
-    return name if all(map(is_generation, words_of(given))) else f"{given} {family}"
+    family, given = match["family"].split(), match["given"].split()
+    described = any(word[0].islower() and word not in PARTICLES for word in given)
+    if all(map(is_generation, words)) or (described and family[-1][0].isupper()):
+        return name
+    if any(word.lower() not in PARTICLES for word in family[:-1]) and not _are_families(
+        words_of(match["family"]), words
+    ):
+        return name
+    return f"{match['given']} {match['family']}{match['generation'] or ''}"
+
+
+def _are_families(family: Words, given: Words) -> bool:
+    """Return whether several words can only be family names, with a given name behind the comma:
+    García Márquez, Gabriel.
+    """
+    alone = is_given_name(given[0]) and all(len(word) == 1 for word in given[1:])
+    return alone and not is_given_name(family[0]) and all(map(is_family_name, family))
 
 
 @lru_cache(maxsize=16384)

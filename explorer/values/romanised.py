@@ -72,7 +72,7 @@ _KOREAN_FAMILIES = (
     "ko go koh goh;moon mun;yang;son sohn;bae pae;baek paik paek back baik;heo hur huh ho;nam;"
     "shim sim;"
     "noh roh no ro;ha;kwak gwak;sung seong;cha;joo ju chu;woo wu u;koo gu ku goo;min;na ra;"
-    "jin chin;ji chi jee;eom um uhm om;won;chae;cheon;bang pang;kong gong;hyun hyeon hyon;ham;"
+    "jin chin;ji chi jee;eom um uhm om;won;chae;cheon chun;bang pang;kong gong;hyun hyeon hyon;ham;"
     "byun byeon pyon;"
     "yeo yuh;seok suk;sun seon;seol sul sol;ma;gil kil;wi wee;pyo;myung myeong;ki gi kee;ban;ok;mo;"
     "yeom yum;"

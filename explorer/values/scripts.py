@@ -63,11 +63,16 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
         return FITS
     if common and _fit_initials(other, latin, script):
         return FITS
-    if not of_people or script == "HIRAGANA":
+    if not of_people or (script == "HIRAGANA" and not _is_in_hiragana(other)):
         return UNKNOWN
     if common and min(len(other), len(latin)) > 1:
         return Relation(Bearing.APART, "read letter by letter, the names agree in part", IN_PART)
     return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
+
+
+def _is_in_hiragana(words: Words) -> bool:
+    """Return whether a name has no Chinese characters, whose sound is unknown."""
+    return all(script_of_word(char) == "HIRAGANA" for char in "".join(words))
 
 
 def _composed(words: Words) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explorer.values.english_words import is_english_word
 from explorer.values.folding import Words, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_numbers import (
@@ -24,7 +25,9 @@ _NOTE = re.compile(
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b", re.ASCII)
 _BREAK = re.compile(r"[:;(/]|\s[-–—~]\s|[–—]|\bor\b|\baka\b|\ba\.k\.a\.", re.IGNORECASE)
 """The beginning of a subtitle or an alternative title."""
-_OWNER = re.compile(r"(?:\w+['’‘]s|\w+s['’‘])(?=\s)")
+_OWNER = re.compile(
+    r"(?P<article>\b(?:the|an?)\s+)?(?P<owner>\w+)(?:['’‘]s|(?<=s)['’‘])(?=\s)", re.IGNORECASE
+)
 _SHOWN_AS = frozenset(("3d", "imax", "film", "movie", "motion", "picture", "d", "3"))
 """Words for how a film is shown."""
 _LINKED = frozenset(
@@ -72,8 +75,8 @@ def is_short_form(name: str, long: str) -> bool:
     """Return whether a title may be short for a longer one with all of its words.
 
     It must be the part before or after a break or an owner's name, or everything but a given name;
-    or else what is left out must be long, or begin with a linking word. Young Mabel, Mabel Returns
-    and Mabel's Daughter are no long forms of Mabel.
+    or else what is left out must be long, or begin with a linking word after a name. Young Mabel,
+    Mabel Returns and Mabel's Daughter are no long forms of Mabel, nor Kites of Paper of Kites.
     """
     short = _words(name)
     if not short:
@@ -81,7 +84,7 @@ def is_short_form(name: str, long: str) -> bool:
     held = (set(short) - _LINKED) or set(short)
     if _names_the_owner(name, long):
         return True
-    text = _OWNER.sub(lambda match: f"{match[0]}:", long)  # a title may begin after an owner
+    text = _OWNER.sub(_with_a_break, long)  # a title may begin after an owner
     clauses = [words for part in _BREAK.split(text) if (words := _words(part))]
     bare = _bare(short)
     for cut in range(1, len(clauses)):
@@ -102,8 +105,18 @@ def is_short_form(name: str, long: str) -> bool:
     first = next((i for i, word in enumerate(words) if word in held), 0)
     last = max((i for i, word in enumerate(words) if word in held), default=-1)
     before, after = words[:first], words[last + 1 :]
-    goes_on = not after or after[0] in _LINKED or "," in _behind(name, long)
-    return goes_on and (not set(before) - _LINKED or before[-2:] in _AND_THE)
+    of_a_series = before[-2:] in _AND_THE and len(held) > 1
+    if set(before) - _LINKED and not of_a_series:
+        return False
+    tells = of_a_series or not all(map(is_english_word, held))
+    return "," in _behind(name, long) or (tells and (not after or after[0] in _LINKED))
+
+
+def _with_a_break(owner: re.Match[str]) -> str:
+    """Return an owner with a break behind, unless it is no name: the Warrior's."""
+    words = words_of(owner["owner"])
+    is_name = any(map(is_given_name, words)) or not all(map(is_english_word, words))
+    return f"{owner[0]}:" if is_name and not owner["article"] else owner[0]
 
 
 def _names_the_owner(name: str, long: str) -> bool:

@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from explorer.values.chinese import is_pinyin
+from explorer.values.english_words import is_english_word
 from explorer.values.folding import Words, script_of, words_of
+from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.romanised import hepburn
 
 _LANGUAGES = {
@@ -88,43 +91,71 @@ def in_two_languages(title: str, other: str) -> bool:
 
 
 def _only_first_is_foreign(title: str, other: str) -> bool:
-    signs, english = _signs(title)
-    beside, english_beside = _signs(other)
-    if signs <= english or beside:
+    signs, beside = _signs(title), _signs(other)
+    if beside.foreign:
         return False
-    return signs >= _SURE or english_beside > 0
+    if signs.foreign > signs.english:
+        return signs.foreign >= _SURE or beside.english + beside.listed > 0
+    return not signs.english and signs.unknown > signs.listed and beside.is_english
 
 
 def is_english(title: str) -> bool:
     """Return whether a title has common English words, and none of another language."""
-    foreign, english = _signs(title)
-    return english > foreign == 0
+    signs = _signs(title)
+    return signs.english + signs.listed > signs.foreign == 0
 
 
 def is_foreign(title: str) -> bool:
     """Return whether a title shows signs of a language other than English."""
-    return _signs(title)[0] > 0
+    return _signs(title).foreign > 0
+
+
+class _Signs(NamedTuple):
+    """How many words of a title are signs of a language."""
+
+    foreign: int
+    """Words that are common in another language, or have its letters."""
+    english: int
+    """Words that are common in English."""
+    listed: int
+    """Other English words."""
+    unknown: int
+    """Words that are neither English nor names."""
+
+    @property
+    def is_english(self) -> bool:
+        return self.english + self.listed > self.foreign + self.unknown
 
 
 @lru_cache(maxsize=4096)  # a title is compared with many others
-def _signs(title: str) -> tuple[int, int]:
-    """Return how many words of a title are signs of another language, because they are common in it
-    or by their letters, and how many are signs of English.
-    """
+def _signs(title: str) -> _Signs:
     foreign = len(_ELIDED.findall(title)) + _SURE * _is_romanised(words_of(title))
     foreign += bool(_ITALIAN_PLURAL.fullmatch(title.casefold()))
     words = _WORD.findall(_INITIALS.sub(" ", _CITIES.sub(" ", title.casefold())))
-    english = 0
+    english = listed = unknown = 0
     for word in {*words}:
         bare = words_of(word)
         spoken = {lang for folded in bare for lang in _SPOKEN.get(folded, ())}
         english += "en" in spoken
-        if "en" in spoken or word in _ALSO_ENGLISH or not _BORROWED.isdisjoint(bare):
+        if "en" in spoken or word in _ALSO_ENGLISH:
             continue
-        foreign += any(letter > "z" and letter.isalpha() for letter in word) or (
-            bool(spoken) and _may_lead_on(word, words)
-        )
-    return foreign, english
+        if not _BORROWED.isdisjoint(bare):
+            listed += 1
+        elif any(letter > "z" and letter.isalpha() for letter in word) or (
+            spoken and _may_lead_on(word, words)
+        ):
+            foreign += 1
+        elif any(map(is_english_word, bare)):
+            listed += 1
+        else:
+            unknown += not any(map(_is_known, bare))
+    return _Signs(foreign, english, listed, unknown)
+
+
+def _is_known(word: str) -> bool:
+    """Return whether a word may occur in a title in any language: a name, or a number."""
+    short = len(word) <= 2 or any(char.isdigit() for char in word)
+    return short or is_given_name(word) or is_family_name(word)
 
 
 _ITALIAN_PLURAL = re.compile(r"i(?: \w+[aeio]){2,}(?<=i)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.values.english_words import is_english_word
 from explorer.values.folding import Words, words_of
 from explorer.values.likeness import SPELT, SURE, Likeness, aligned
 from explorer.values.name_forms import (
@@ -22,7 +23,7 @@ from explorer.values.name_numbers import (
 from explorer.values.name_parts import A_LETTER
 from explorer.values.numbers_abroad import with_digits_of
 from explorer.values.relation import Bearing, Relation
-from explorer.values.sounds import skeleton
+from explorer.values.sounds import skeleton, sound_alike
 from explorer.values.title_languages import common_words, languages
 
 ORDERED = frozenset(
@@ -40,11 +41,13 @@ _LETTERS = {"i": ("i", "e"), "o": ("o", "a", "e")}
 _SURE = 3
 """Least number of common words in two titles together to be sure that the languages differ."""
 _VERSUS = frozenset(("vs", "versus"))
+_FILM = frozenset(("movie", "filme", "filmen", "pelicula", "elokuva"))
+"""Words for a film: The Movie, La película."""
 
 
 def relate_titles(first: Words, second: Words) -> Relation:
     """Return how one title of a work relates to another."""
-    first, second = _against(first, second), _against(second, first)
+    first, second = _in_common_words(first, second), _in_common_words(second, first)
     abroad = with_digits_of(first, numbered(second)), with_digits_of(second, numbered(first))
     first, second = map(numbered, abroad)
     first, second = _with_years(first, second), _with_years(second, first)
@@ -63,9 +66,12 @@ def bear_one_title(first: str, second: str) -> bool:
     return "".join(numbered(words_of(first))) == "".join(numbered(words_of(second)))
 
 
-def _against(words: Words, other: Words) -> Words:
-    """Return a title with vs for versus, and for v if the other title has vs or versus."""
+def _in_common_words(words: Words, other: Words) -> Words:
+    """Return a title with film for movie and the like, and with vs for versus, and for v if the
+    other title has vs or versus.
+    """
     words = tuple("vs" if word == "versus" else word for word in words)
+    words = (words[0], *("film" if word in _FILM else word for word in words[1:]))
     if _VERSUS.isdisjoint(other) or "v" not in words[1:-1]:
         return words
     return (words[0], *("vs" if word == "v" else word for word in words[1:-1]), words[-1])
@@ -156,7 +162,7 @@ def _by_words(first: Words, second: Words) -> Relation:
     if set(second) < set(first) and _in_order(second, first):
         return Relation(Bearing.NARROWER, "one is a shorter form of the other")
     shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
-    words = [pair for pair in aligned(shorter, longer) if not _is_nickname(*pair)]
+    words = [pair for pair in aligned(shorter, longer) if not _are_two_words(*pair)]
     pairs = [pair for pair in words if pair[2] <= Likeness.NEAR]
     pairs += [pair for pair in words if pair[2] is Likeness.DOUBT]
     places = [longer.index(y) for x in shorter for a, y, _ in pairs if a == x]
@@ -176,9 +182,17 @@ def _by_words(first: Words, second: Words) -> Relation:
     return Relation(Bearing.ALIAS, "they differ by abbreviations or words left out")
 
 
-def _is_nickname(word: str, other: str, like: Likeness) -> bool:
-    """Return whether one word is a nickname of the other, which makes it a different title."""
-    return like is Likeness.SHORT and not abbreviated(word, other)
+def _are_two_words(word: str, other: str, like: Likeness) -> bool:
+    """Return whether two words that are alike make different titles: a name and its nickname, or
+    two English words, such as Past and Post, but not For, a slip for Four.
+    """
+    if like is Likeness.SHORT:
+        return not abbreviated(word, other)
+    spelt_alike = like in SPELT or like is Likeness.DOUBT
+    if not spelt_alike or _in_the_plural(word, other) or _in_the_plural(other, word):
+        return False
+    slip = like is Likeness.SOUND and (sound_alike(word, other) or len(word) != len(other))
+    return not slip and is_english_word(word) and is_english_word(other)
 
 
 def _in_the_plural(word: str, other: str) -> bool:

@@ -352,7 +352,7 @@ def test_a_misspelling_in_a_clip_is_the_writers() -> None:
         ("Die Nacht der langen Messer", "The Night of the Knives", "cleared"),
         ("La Terra Trema", "La Tera Trema", "spelling"),
         ("Le Grand Marais", "Grand Marsh", "cleared"),  # a translation is no slip
-        ("Le Grand Marais", "Harbour", "tension"),
+        ("Le Grand Marais", "Harbour", "cleared"),  # in two languages
         ("The 3rd Tide", "The Third Tide", "cleared"),
         ("Third Tide", "Three Tides", "tension"),
         ("Part Two: Tide", "Tide: Part Two", "cleared"),

@@ -100,7 +100,7 @@ TITLES = [
     ("en", "Life Is Beautiful", "it", "La vita è bella", "cleared: names"),
     ("en", "Pan's Labyrinth", "es", "El laberinto del fauno", "cleared: names"),
     ("en-GB", "Pirate Radio", "en-US", "Good Morning England", "tension"),
-    ("en", "Downfall", "", "Der Untergang", "tension"),
+    ("en", "Downfall", "", "Der Untergang", "cleared: names"),
     ("en", "Spirited Away", "fr", "Spiritted Away", "spelling"),
 ]
 

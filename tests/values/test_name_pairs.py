@@ -67,6 +67,8 @@ Jørgen Leth | Joergen Leth
 Stellan Skarsgård | Stellan Skarsgaard
 Hannelore Schüler | Schueler, Hannelore
 # order
+Affleck, Ben | Ben Affleck
+Wang Bin | Bin Wang
 Ken Watanabe | Watanabe Ken
 Park Chan-wook | Chan-wook Park
 Park Chan-wook | Chanwook Park
@@ -115,6 +117,10 @@ Ripley | Ellen Ripley
 Michael Corleone | Don Michael Corleone
 Indiana Jones | Dr. Henry “Indiana” Jones Jr.
 # short forms and nicknames
+Al Marnaro | Alfredo James Marnaro
+Sid Marlowe | Siddartha Marlowe
+Steve Marlowe | Stephan Marlowe
+Otto I. Marlowe | Otto 'Uncle Ox' Marlowe
 Chris Evans | Christopher Robert Evans
 Ben Affleck | Benjamin Affleck
 Bob De Niro | Robert De Niro
@@ -292,6 +298,8 @@ Wong Kar-wai | Wong Ka-fai
 Park Yong-ha | Park Young-ha
 Tsai Chin | Tsai Ching
 # other given names, and what they are short for
+Paul Tiller | Paulina Tiller
+Sid Tiller | Sidonia Tiller
 Ryo Kase | Ryoko Kase
 Will Smith | Willow Smith
 Anna Lee | Ann Lee
@@ -512,9 +520,14 @@ def test_knowing_more_never_makes_two_known_names_conflict(a, b, c):
     [
         ("The Glass Bell", "The Glas Bell", Bearing.VARIANT),
         ("The Silver Bell", "The Silver Bells", Bearing.APART),
+        ("The Silver Ball", "The Silver Bell", Bearing.APART),  # two words
+        ("The Last Ferry", "The Lost Ferry", Bearing.APART),
+        ("The Last Ferry", "The Lsat Ferry", Bearing.VARIANT),
     ],
 )
-def test_a_title_in_the_plural_is_no_misspelling(first: str, second: str, bearing: Bearing) -> None:
+def test_a_title_with_another_word_is_no_misspelling(
+    first: str, second: str, bearing: Bearing
+) -> None:
     assert relate_names(first, second, kind=Named.WORK).bearing is bearing
 
 
@@ -556,11 +569,17 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Ebb Tide 2", "Ebb Tide III", Bearing.DISJOINT),
         ("Ebb Tide (I)", "Ebb Tide (II)", Bearing.DISJOINT),
         ("Mabel (1931 film)", "Mabel (1974)", Bearing.DISJOINT),
+        ("Kites", "Kites of Paper", Bearing.APART),  # a plain word is no short form
+        ("The Ferryman", "A Ferryman in Winter", Bearing.APART),
+        ("The Harbour", "The Sailor's Harbour", Bearing.APART),
+        ("The Sailors", "Sailor's Luck", Bearing.APART),
+        ("Mabel and the Tide", "The Tide", Bearing.APART),
         # the same one: a subtitle, a number told in another way, a note, an article, an owner
         ("Mabel", "Mabel: A Life in Three Parts", Bearing.BROADER),
         ("Ebb Tide", "Mabel Bright and the Ebb Tide", Bearing.BROADER),
         ("Lodger: The Lodger Chronicles", "Lodger", Bearing.NARROWER),
         ("Otto Marsh's Ebb Tide", "Ebb Tide", Bearing.NARROWER),
+        ("Ebb Tide: The Movie", "Ebb Tide: Le film", Bearing.ALIAS),
         ("Mabel the Barbarian", "Mabel", Bearing.NARROWER),
         ("The Ebb Tide 3D", "Ebb Tide", Bearing.NARROWER),
         ("Son of Otto ( Otto fia )", "Son of Otto", Bearing.NARROWER),

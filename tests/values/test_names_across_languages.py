@@ -57,6 +57,10 @@ def bearing(first: str, second: str) -> Bearing:
         ("Hassan Rado", "Hasan Rado"),  # each syllable could be Japanese
         ("Γιάννης Βαρελάς", "Yannis Varelas"),
         ("جلال محفوظ", "Galal Mahfouz"),  # ظ is a z
+        ("みうら はるか", "Haruka Miura"),  # hiragana is read as it sounds
+        ("おおの りょう", "Ryō Ōno"),
+        ("Сон Хе Ран", "Song Hye-ran"),  # many languages have no ng
+        ("Parvez Nasri", "Pervaiz Nasri"),
         ("ワット・ウッド", "Watt Wood"),
         ("ヒュー・ナイトリー", "Hugh Knightly"),  # a gh is not heard
         ("ルキノ・ウィーラー", "Luchino Wheeler"),
@@ -113,6 +117,8 @@ def test_one_person(first: str, second: str) -> None:
         ("Hsi Ch'en-ming", "Wei Chenming"),
         ("Takashi Tagawa", "Takeshi Tagawa"),
         ("Otto Scheibeck", "Otto Schneiberg"),  # three letters of ten
+        ("みうら はるか", "Sora Tanabe"),
+        ("みうら はるか", "Mara Holt"),
     ],
 )
 def test_two_people(first: str, second: str) -> None:

@@ -22,6 +22,10 @@ from explorer.values.title_languages import in_two_languages
         ("Lan se da hai", "Blue Ferry"),
         ("Mera Dil Aur Tera Ghar", "The House"),
         ("I vecchi traghetti", "The Old Ferries"),
+        ("Freiheit", "Liberty"),
+        ("Zimna Rzeka", "Cold River"),
+        ("Le grand quai rouge", "The Big Red Quay"),  # grand and rouge are English, too
+        ("Twój Otto", "Loving Otto"),
     ],
 )
 def test_titles_in_two_languages(title: str, other: str) -> None:
@@ -52,6 +56,9 @@ def test_titles_in_two_languages(title: str, other: str) -> None:
         ("Los Angeles Rain", "The Silent Harbour"),
         ("Go Up", "Do It Over"),
         ("Os Barcos 2", "The Boats 3"),
+        ("Ferrymen", "The Silent Harbour"),
+        ("Ashworth Lund", "The Silent Harbour"),  # names tell no language
+        ("The Ferrolites", "The Silent Harbour"),
     ],
 )
 def test_titles_that_differ(title: str, other: str) -> None:

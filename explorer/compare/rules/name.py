@@ -67,17 +67,25 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
     """
     first, second = str(a.value), str(b.value)
     if relation.bearing is Bearing.COMPATIBLE and in_two_languages(first, second):
-        in_english = is_in_english(ctx, a.subject)
-        return Relation(Bearing.APART, reasons.TITLE_OF_ENGLISH_FILM, 1.0) if in_english else None
+        if is_in_english(ctx, a.subject):
+            return Relation(Bearing.APART, reasons.TITLE_OF_ENGLISH_FILM, 1.0)
+        if any(map(is_foreign, (first, second))) or not _has_another_original(ctx, a, b):
+            return None
+        return Relation(Bearing.APART, reasons.ANOTHER_ORIGINAL_TITLE, 1.0)
     if relation.bearing is not Bearing.DISJOINT or differently_numbered(first, second):
         return None
     if (is_english(first) and is_english(second)) or not comes_from_elsewhere(ctx, a.subject):
         return None
     if is_foreign(first) != is_foreign(second):
         return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
-    others = {str(c.value) for c in ctx.pack.facts.get(a.fact, ())} - {first, second}
-    known = any(map(is_foreign, others))
+    known = _has_another_original(ctx, a, b)
     return None if known else Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
+
+
+def _has_another_original(ctx: Context, a: Claim, b: Claim) -> bool:
+    """Return whether a third title, which is clearly not in English, is known for a film."""
+    others = {str(c.value) for c in ctx.pack.facts.get(a.fact, ())} - {str(a.value), str(b.value)}
+    return any(map(is_foreign, others))
 
 
 def named(ctx: Context, claim: Claim) -> Named:

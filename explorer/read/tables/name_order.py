@@ -15,14 +15,7 @@ from explorer.read.tables.walk import walk
 from explorer.text import quote
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import PARTICLES
-
-GENERATION = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?", re.IGNORECASE)
-
-_FAMILY_FIRST = re.compile(
-    r"((?:[^\s,]+ )?[^\s,]+), ([^,]+)(, (?:jr|sr|i{2,3}|iv)\.?)?", re.IGNORECASE
-)
-"""A family name, perhaps with a particle, a comma and given names."""
+from explorer.values.plain_names import in_direct_order
 
 _SEPARATORS = (";", "|")
 _ENOUGH, _NEARLY_ALL, _HALF = 3, 0.9, 0.5
@@ -31,17 +24,9 @@ stand so, for one of two people with a single name each is rare; and the share t
 given name that is known behind the comma."""
 
 
-def given_name_first(name: str) -> str:
-    """Return a name as one says it, where its family name stands before a comma; else as it is."""
-    match = _FAMILY_FIRST.fullmatch(name)
-    if match is None or GENERATION.fullmatch(match[2]) or not _is_family(match[1]):
-        return name
-    return f"{match[2]} {match[1]}{match[3] or ''}"
-
-
 def stand_family_first(names: Iterable[str]) -> bool:
     """Return whether in every one of these names the family name stands before a comma."""
-    return all(given_name_first(name) != name for name in names)
+    return all(in_direct_order(name) != name for name in names)
 
 
 def settle_name_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
@@ -79,10 +64,5 @@ def _family_first(words: Iterable[str]) -> str:
     fitting = sum(map(stand_family_first, several))
     if fitting < max(_ENOUGH, _NEARLY_ALL * len(several)):
         return ""
-    known = sum(is_given_name(fold(given_name_first(name).split()[0])) for name in turned)
+    known = sum(is_given_name(fold(in_direct_order(name).split()[0])) for name in turned)
     return turned[0] if known >= _HALF * len(turned) else ""
-
-
-def _is_family(words: str) -> bool:
-    """Return whether words are a single family name, perhaps with a particle."""
-    return all(word.lower() in PARTICLES for word in words.split()[:-1])

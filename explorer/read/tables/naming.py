@@ -16,13 +16,13 @@ from explorer.read.tables.cells import CellError, is_nameless, is_null, read_dat
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
 from explorer.read.tables.known_films import FilmTraits
-from explorer.read.tables.name_order import given_name_first
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 from explorer.values import identifiers
 from explorer.values.placeholders import names_nobody
+from explorer.values.plain_names import in_direct_order
 from explorer.values.story_time import parse_story_time
 
 _LONGEST_NAME = 300
@@ -127,7 +127,7 @@ def find_value(
         if wanted[0] in (Kind.PERSON, Kind.ORGANISATION):
             name = noted[1]
     if wanted[0] is Kind.PERSON:
-        name = given_name_first(name)
+        name = in_direct_order(name)
     if _is_not_name(name, wanted[0]):
         raise CellError("a name")
     year = ""

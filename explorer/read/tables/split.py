@@ -9,10 +9,11 @@ from explorer.model.property import Property
 from explorer.read.listed import listed_id, takes_listed
 from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
-from explorer.read.tables.name_order import GENERATION, stand_family_first
+from explorer.read.tables.name_order import stand_family_first
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import PARTICLES
+from explorer.values.plain_names import GENERATION
 
 _OUTSIDE = r"(?![^()]{0,300}\))"
 """Separators in brackets belong to a note. The look-ahead is limited: searching a very long cell
@@ -35,6 +36,7 @@ _AMONG_PEOPLE = re.compile(
 _SPACES = re.compile(r"[^\S\n]+")
 
 _NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+")
+_GENERATION = re.compile(GENERATION, re.IGNORECASE)
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
 _SOCIETY = re.compile(
     r"(?:A\.?S|B\.?S|C\.?S|A\.?C|I\.?S)\.?C\.?|(?:A\.?C|C\.?C)\.?E\.?|A\.?I\.?C\.?"
@@ -164,7 +166,7 @@ def _joined(parts: list[str]) -> list[str]:
     for part in parts:
         if names and _SOCIETY.fullmatch(part):
             continue
-        if names and (GENERATION.fullmatch(part) or _FIRMS.fullmatch(part)):
+        if names and (_GENERATION.fullmatch(part) or _FIRMS.fullmatch(part)):
             names[-1] += f", {part}"
         else:
             names.append(part)
