@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import FAMED
 
 _NAME = r"⟦\d+⟧(?: \([^()]*\))?"
@@ -158,7 +159,7 @@ def _form(text: str, score: float, words: str) -> CastingForm:
     for group in ("more", "after"):
         spelt = spelt.replace(f"@{group.upper()}", f"(?P<{group}>{_CALLED}{_NAMES})")
     return CastingForm(
-        re.compile(rf"{spelt}(?=(?P<rest>.{{0,12}}))"), score, frozenset(words.split())
+        compile_late(rf"{spelt}(?=(?P<rest>.{{0,12}}))"), score, frozenset(words.split())
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.suggest.credit_labels import Labels, roles_of
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import LIST, ROW, names_in
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.sentences import Sentence
@@ -14,20 +15,20 @@ _NAMED = r"\W{0,8}(?P<who>" + ROW + r")(?! ?:)"
 """Names after a label; text before a colon is the next label: "Dir: X Run Time: 95"."""
 _WORDS = r"(?:[123](?:st|nd|rd) )?[^\W\d_](?:[^\W\d_]|[/&' -])"
 """A character of a label, to be repeated."""
-_LABEL = re.compile(
+_LABEL = compile_late(
     r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W*"
     rf"(?P<label>{_WORDS}{{0,34}}?(?:, {_WORDS}{{0,30}}?)?)(?:\(s\)|\.)? ?[:\t]{_NAMED}"
 )
 """A label with a colon or a tab; a line may have two or more."""
-_SHORT_LABEL = re.compile(
+_SHORT_LABEL = compile_late(
     r"(?:^|[(),;.\t/] ?|⟧ |(?<=\d) |(?<=\dm) |(?<=min) )"
     rf"(?P<label>dir|scr|ph|mus|prod|ed|d(?=[.:]))[.:]? {_NAMED}"
 )
 """A credit in brackets after a title: "(dir. X, 1994)"."""
 _SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
-_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmesck])[.:] {_NAMED}")
+_LETTER = compile_late(rf"(?:^|[;,.] )(?P<label>[wpmesck])[.:] {_NAMED}")
 """One-letter credits in a row with the director's: "d. X; w. Y; m. Z"."""
-_DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:[Dd]|[Dd]ir)[.:]? [^\W\da-z]")
+_DIRECTOR_LETTER = compile_late(r"(?:^|[;,.*)] )(?:[Dd]|[Dd]ir)[.:]? [^\W\da-z]")
 _LETTERS = {
     "w": "writer",
     "p": "producer",
@@ -37,23 +38,23 @@ _LETTERS = {
     "c": "cinematographer",
     "k": "cinematographer",
 }
-_BARE_LABEL = re.compile(
+_BARE_LABEL = compile_late(
     rf"^\W*(?P<label>{_WORDS}{{2,34}}?(?:, {_WORDS}{{0,30}}?)?)"
     rf"(?:\.? ?\.{{2,}}|\.? [-–—] | (?=⟦)){_NAMED}"
 )
 """A label that counts only at the beginning of a line."""
 
 
-_COMMA_LABEL = re.compile(
+_COMMA_LABEL = compile_late(
     rf"(?:^\W*|[;.] )(?P<label>{_WORDS}{{2,34}}?)(?: \([^()]*\))?, (?P<who>{LIST})(?=[,;.]|$)"
 )
 """A credit as printed in trade papers: "Camera (color), Ann Bell; editor, Noel Pratt"."""
-_SOURCE = re.compile(r"[ .]*$|, (?:from|based on|after|adapted from) ")
+_SOURCE = compile_late(r"[ .]*$|, (?:from|based on|after|adapted from) ")
 """Words after a credit in a line of two or more sentences: the source of the script."""
-_RUN_ON = re.compile(rf"(?:^|(?<=⟧) |(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{LIST})")
+_RUN_ON = compile_late(rf"(?:^|(?<=⟧) |(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{LIST})")
 _RUN = 3
 """Number of labels in a row from which a line has only credits."""
-_TURNED = re.compile(
+_TURNED = compile_late(
     r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
     r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \()(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
 )

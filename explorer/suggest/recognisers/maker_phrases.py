@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, LIST, LIST_OF, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credits import of_clause
@@ -23,7 +24,7 @@ _WORDS = (
 )
 """Words before a maker's name; "previous" or "next" may come before the name of a series."""
 _NAMED = tuple(
-    (role, re.compile(form), score)
+    (role, compile_late(form), score)
     for role, form, score in (
         ("director", rf"\b(?:this|an?|the) {_WORDS}(?P<who>⟦\d+⟧) {_KIND}\b", 0.65),
         (
@@ -158,18 +159,18 @@ _OBJECT = (
     r"score))\b|"
     r"(?=[,.;]|$| and ))"
 )
-_CARRIED = re.compile(
+_CARRIED = compile_late(
     r"(?:\b(?P<pronoun>he|she)|,? and|,? who) (?:(?:has|also|will|is|was|both|then|himself|"
     r"herself) "
     r"){0,3}(?P<verb>direct|helm|write|wrote|pen|script|produce|edit|compose|score|photograph|"
     rf"narrate)(?:s|d|ed|n|ned|ing)?{_OBJECT}"
 )
-_OBJECT_BEHIND = re.compile(
+_OBJECT_BEHIND = compile_late(
     r" (?:the |an? |his |her |their )?(?:[a-z0-9-]+ ){0,3}(?:film|movie|series|show|thriller|drama|"
     r"comedy|remake|sequel|adaptation|picture|feature|musical),? "
     r"(?:called |titled )?\"?⟦(?P<work>\d+)⟧"
 )
-_FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
+_FIRST = compile_late(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 
 _MAYBE_TEXT = """
