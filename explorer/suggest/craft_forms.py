@@ -102,7 +102,8 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.people})\)?,? (?:named |called )?(?P<who>{PAIR})"), 0.82
     yield (
         compile_late(
-            rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b(?!:)"
+            r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |our |my |the film's )?"
+            rf"(?:{craft.people})\b(?!:)"
         ),
         0.8,
     )

@@ -178,7 +178,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             continue
         alone = bool(
             re.fullmatch(
-                r"(?:.*[.!?] )?\W*(?:at )?(?:[a-z ]{1,20}: ?)?(?:the )?(?:⟦\d+⟧\W*)?",
+                r"(?:.*[.!?] )?\W*(?:at |it(?:'s| is| was) (?:only |just )?)?(?:[a-z ]{1,20}: ?)?"
+                r"(?:the )?(?:⟦\d+⟧\W*)?",
                 shape[: match.start()],
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, HEARD, LIST, PART, words_in
+from explorer.suggest.patterns import CALLED, HEARD, PART, words_in
 from explorer.suggest.praise_words import DEGREE, GRADE_OF
 
 A = r"⟦(?P<a>\d+)⟧"
@@ -20,7 +20,8 @@ VERB = (
     r"(?:be (?:playing|voicing|portraying)|play|voice|portray)|(?:also |again |memorably )?"
     r"(?:(?:had|has|takes|took|got|plays?|played|playing|essays?|essayed|portrays|portrayed|"
     r"enacts|enacted|fills|filled) the (?:title |titular |lead |leading )?(?:role|part|character) "
-    r"of|plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
+    r"of|plays|played|(?:(?:is|are|was|were) )?playing|portrays|portrayed|portraying|voices|voiced|"
+    r"embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
@@ -47,7 +48,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50}, (?:who is |is )?"
+        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50},? (?:who is |is )?"
         rf"(?:[a-z]+ly )?(?:played|portrayed|voiced) (?:[a-z' ]{{1,24}} )?by (?:{CALLED})?{A}",
         0.9,
     ),
@@ -63,9 +64,14 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:,| is| are) {CALLED}{A}",
         0.8,
     ),
-    (rf"{A} \((?:as|who plays|playing) {CALLED}{PART}\)", 0.9),
     (
-        rf"{A} (?:lends|lent|gives|gave|provides|provided) (?:his|her|their) voice to "
+        r"\b(?:guy|bloke|chap|man|woman|lady|girl|boy|kid|actor|actress|one|person) (?:who|that) "
+        rf"(?:plays|played|voices|voiced) {CALLED}{PART} (?:is|was) {CALLED}{A}",
+        0.85,
+    ),
+    (
+        rf"{A} (?:lends|lent|gives|gave|provides|provided|brings|brought) (?:his|her|their) "
+        r"(?:[a-z-]+,? ){0,3}(?:voice|tones|vocals|vocal talents) to "
         rf"{CALLED}{PART}",
         0.9,
     ),
@@ -77,6 +83,17 @@ FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{A} \((?:as|who (?:also )?(?:plays|stars as|appears as)|also|playing) "
         rf"{CALLED}{PART}[^()]*\)",
+        0.85,
+    ),
+    (
+        r"\b(?:plays|played|playing|voices)\b[^.;]{0,80}(?:,? and|,|;) (?P<called>(?:the|his|her) "
+        rf"(?P<part>[a-z-]+(?: [a-z-]+)?)) (?:is|was) {A}(?=[,.;]|$)(?P<c>(?!))?",
+        0.8,
+    ),
+    (
+        rf"{A}(?: \([^()]*\))?,? (?:learned|learnt|trained|prepared|dyed|shaved|gained|lost|put on|"
+        r"researched|studied|grew|won|nominated)\b[^.;⟦⟧]{0,60} for (?:the|his|her) "
+        rf"(?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧",
         0.85,
     ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
@@ -106,8 +123,8 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        rf"{A}(?: \([^()]*\))?[^.;:⟦⟧()]{{0,70}} in the (?:role|part|character) of "
-        rf"{CALLED}⟦(?P<c>\d+)⟧",
+        rf"{A}(?: \([^()]*\))?[^.;:⟦⟧()]{{0,70}} (?:in|to|into|with) the "
+        rf"(?:[a-z-]+ )?(?:role|part|character) of {CALLED}{PART}",
         0.85,
     ),
     (
@@ -123,8 +140,9 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
     (
         rf"(?:role|part) of {CALLED}{PART}(?:, [^.;]{{3,60}}?,)? "
-        rf"(?:went|goes|fell|was given|is taken|"
-        rf"was taken) (?:to|by) {A}",
+        rf"(?:(?:[a-z]+ly|later|then|in the end) )?"
+        rf"(?:(?:went|goes|fell|was given|passed) to|"
+        rf"(?:is|was) (?:taken|played|filled)(?: over)? by|(?:is|was) recast with) {CALLED}{A}",
         0.9,
     ),
     (
@@ -144,7 +162,7 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
 )
 PLAYING = compile_late(
-    r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
+    r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
     r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
@@ -159,26 +177,6 @@ def _needed(form: str) -> frozenset[str]:
 
 PROSE = tuple((compile_late(form), score, _needed(form)) for form, score in FORMS)
 """Each form, its score, and words of which a sentence needs one, if there are any."""
-RESPECTIVE = compile_late(
-    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
-    rf"shine as|play|as) "
-    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})"
-    r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
-)
-"""X and Y as A and B, in the same order."""
-SHARED = compile_late(
-    rf"(?P<actors>(?=⟦\d+⟧(?:,| and|/| &)){LIST}),? (?:who )?(?:both |all )?"
-    r"(?:shares?|shared|alternates? in|play|played) "
-    rf"(?:the (?:role|part) of )?{CALLED}(?P<parts>⟦\d+⟧)(?!'|(?:, | and |, and )⟦)"
-    rf"|(?P<part>⟦\d+⟧) (?:is|was) (?:[a-z]+ )?(?:played|portrayed|voiced) by "
-    rf"(?P<by>⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧)(?!'| (?:as|by|plays|is|in)\b)"
-)
-"""Two or more actors of the same part: "X and Y share the role of A"."""
-PASSIVE = compile_late(
-    rf"(?P<parts>{LIST}) (?:are|were) (?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
-    rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
-)
-"""A and B are played by X and Y, in the same order."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = compile_late(
     r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \( ?(?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
@@ -230,7 +228,7 @@ PAIRS = compile_late(
 )
 """Two parts, with their two actors in brackets."""
 GAPPED = compile_late(
-    rf"(?:, and|,|;| and) {A},? (?:as )?(?P<called>(?:the|his|her|their) "
+    rf"(?:, and|,|;| and) (?:[a-z-]+ )?{A},? (?:as )?(?P<called>(?:the|his|her|their) "
     r"(?P<part>[a-z-]+(?: [a-z-]+)?))(?P<c>(?!))?(?=[,.;]|$| who\b| and ⟦)"
 )
 """A further actor and part, after "X is the captain"."""

@@ -6,7 +6,8 @@ from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, FAMED
 
 _OF_MAKER = (
-    r"(?: \([^()]*\))?(?:,? as (?:the|an?|his|her|its) [a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}(?=,? ))?"
+    r"(?: \([^()]*\))?"
+    r"(?:,? as (?:the|an?|his|her|its) (?:[a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}|⟦\d+⟧)(?=,? ))?"
 )
 """Other films in brackets after a name, or a person's function."""
 _NO_ACTOR = (
@@ -50,6 +51,7 @@ _VERBS = (
     r"rounding out) the cast (?:is|are)"
     r"|(?:heading|leading|topping) the (?:list|cast|line-?up|bill) (?:is|are)"
     r"|cast members (?:include|are)|headlined by|toplined by|the cast (?:consisting of|comprising)"
+    r"|(?:co-stars|fellow actors|fellow players) (?:are|were|include|included)"
     r"|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
@@ -105,8 +107,9 @@ _TABLE = (
         compile_late(
             r"(?P<who>⟦\d+⟧(?:(?:, and |, | and )⟦\d+⟧)*)(?: \([^()]*\))?,?"
             r"(?: (?:also |briefly |even )*"
-            r"(?:appears?|appeared|cameos?|turns? up|pops? up|shows? up|is seen|are seen)"
-            r"(?: (?!as )[a-z-]+){0,4})? (?:as|plays?|played) (?:an? [a-z]+ (?:version|form) of )?"
+            r"(?:appears?|appeared|cameos?|turns? up|pops? up|shows? up|is seen|are seen|"
+            r"makes?|made)"
+            r"(?: (?!as )[a-z-]+){0,5})? (?:as|plays?|played) (?:an? [a-z]+ (?:version|form) of )?"
             r"(?:him|her|them)sel(?:f|ves)\b(?P<rest>)"
         ),
         0.75,

@@ -42,6 +42,18 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "star stars starring appear appears lead headline headlines topline",
     ),
     (
+        rf"@WHO{_PLAN} (?:stars?|starring|starred|co-stars?|co-starring|appears?|appeared|plays|"
+        r"played|acts?|acted) (?:opposite|alongside) @MORE",
+        0.65,
+        "opposite alongside",
+    ),
+    (
+        rf"\b(?:joins?|joined|joining) @WHO (?:in {_FILM}|"
+        r"(?:in|on) the (?:cast|ensemble|line-?up))",
+        0.65,
+        "joins join joined joining",
+    ),
+    (
         rf"@WHO{_PLAN} (?:lands?|landed|nabs?|nabbed|wins?|won|scores?|scored|secures?|secured|"
         r"gets?|got|takes?(?: on)?|taken(?: on)?|snags?|snagged|booked) (?:the|an?) "
         r"(?:[a-z-]+ ){0,3}?(?:lead|role|part)\b(?! (?:of|in (?:the )?\"?⟦\d+⟧'))",
@@ -57,7 +69,7 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\b(?:joining|rounding out|completing|also starring|also cast|also appearing|"
-        r"also featured|also on board|newly cast|filling out|co-starring)"
+        r"also featured|also on board|also aboard|newly cast|filling out|co-starring)"
         r"(?: [^.;]{2,60}?)? (?:is|are|will be) @WHO",
         0.65,
         "joining rounding completing also newly filling co",
@@ -68,6 +80,12 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         r"is (?:led|headed|rounded out|completed) by) @WHO",
         0.68,
         "ensemble cast line lineup roster",
+    ),
+    (
+        r"\b(?:ensemble|cast)\b[^.;]{5,120}?,? and (?:also |further )?"
+        r"(?:includes?|features?|boasts?) @WHO",
+        0.65,
+        "ensemble cast",
     ),
     (
         r"@WHO (?:co-stars?|co-starred|also (?:stars?|appears?|features?))"

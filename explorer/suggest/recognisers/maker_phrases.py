@@ -74,7 +74,11 @@ _NAMED = tuple(
         ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         ("director", rf"\b{_KIND} from (?P<who>⟦\d+⟧)(?=[,.;]| \(|\W*$)", 0.6),
-        ("producer", r"\brelease of (?:an? |the )?(?P<who>⟦\d+⟧)(?: \(⟦\d+⟧\))? production\b", 0.8),
+        (
+            "production-company",
+            r"\brelease of (?:an? |the )?(?P<who>⟦\d+⟧)(?: \(⟦\d+⟧\))? production\b",
+            0.8,
+        ),
         ("director", r"\bbehind the camera(?: (?:is|was)|:|,) (?P<who>⟦\d+⟧)", 0.7),
         (
             "director",
@@ -138,6 +142,12 @@ _NAMED = tuple(
             "writer",
             r"\b(?:an?|the) (?P<who>⟦\d+⟧) (?:screenplay|script)\b",
             0.65,
+        ),
+        (
+            "writer",
+            r"(?P<who>⟦\d+⟧) (?:sold|pitched|submitted|delivered|optioned) (?:his|her|their) "
+            r"(?:[a-z]+ )?(?:script|screenplay)\b",
+            0.75,
         ),
         ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
         (
