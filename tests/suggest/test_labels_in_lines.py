@@ -67,6 +67,11 @@ def test_abbreviated_labels_in_a_row() -> None:
     assert informal["director"] == {"Ann Bell"} and informal["composer"] == {"Noel Pratt"}
 
 
+def test_abbreviations_after_a_point() -> None:
+    credited = _credits("The Tin Gull. Scr: Ann Bell. Phot: Ida West. Mus: Tom Vale.")
+    assert credited["cinematographer"] == {"Ida West"}
+
+
 def test_single_letters_alone_are_not_labels() -> None:
     assert not _credits("Apartment m: Ann Bell", "see p. Tom Vale")
 
@@ -76,6 +81,7 @@ def test_single_letters_alone_are_not_labels() -> None:
     [
         ("Avec Ann Bell (Kit), Ida West (la voisine)", "La voisine"),
         ("Interpreti: Ann Bell (Kit), Ida West (il dottore), Tom Vale", "Il dottore"),
+        ("Elenco: Ann Bell (Kit), Ida West (o pai)", "O pai"),
         ("Leading players: Ann Bell (Kit), Ida West (landlady). 6,120 ft.", "The landlady"),
         ("Music: Tom Vale Cast: Ann Bell (Kit), Ida West (the nurse)", "The nurse"),
     ],

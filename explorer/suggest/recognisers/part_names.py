@@ -31,7 +31,7 @@ _FEW = 2
 
 
 _ARTICLE = re.compile(
-    r"(?:la|le|les|il|lo|gli|i|el|los|las|der|die|das|un|une|una|uno|ein|eine) |l'"
+    r"(?:la|le|les|il|lo|gli|i|el|los|las|der|die|das|o|os|as|um|uma|un|une|una|uno|ein|eine) |l'"
 )
 """An article in another language."""
 _CAPITALS = 5
