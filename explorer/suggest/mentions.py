@@ -44,9 +44,8 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may come between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are not part of a new name; a character's rank is: Captain Bell."""
-_SHORT_LABELS = frozenset(
-    ["dir", "scr", "mus", "prod", "pro", "ph", "phot", "photog", "dp", "dop", "cam", "cin", "dist"]
-)
+_SHORT_TEXT = "dir scr mus prod pro ph phot photog dp dop cam cin dist"
+_SHORT_LABELS = frozenset(_SHORT_TEXT.split())
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 
