@@ -61,8 +61,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from _named_part(reading, sentence, match, score)
                 else:
                     described.append((sentence, match, score))
-                    gapped = GAPPED.finditer(sentence.shape, match.end())
-                    described += ((sentence, further, 0.65) for further in gapped)
+                    described += _further(sentence, match)
         for match in TITLE_ROLE.finditer(sentence.shape):
             yield from _title_role(reading, sentence, match)
         for match in APPOSED.finditer(sentence.shape):
@@ -73,8 +72,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             known = person is not None or reading.kind_of_new(who) is Kind.PERSON
             if known or (reading.is_person_name(who) and match["called"].startswith("the ")):
                 described.append((sentence, match, 0.65))
-                gapped = GAPPED.finditer(sentence.shape, match.end())
-                described += ((sentence, further, 0.65) for further in gapped)
+                described += _further(sentence, match)
         for match in IS.finditer(sentence.shape):
             yield from _is_part(reading, sentence, match)
         for match in IS_ACTOR.finditer(sentence.shape):
@@ -92,6 +90,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         for match in OWNED.finditer(sentence.shape):
             yield from _owned(reading, sentence, match)
+
+
+def _further(
+    sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[Sentence, re.Match[str], float]]:
+    """Yield further actors and parts after one: "and Y the cook"."""
+    for further in GAPPED.finditer(sentence.shape, match.end()):
+        yield sentence, further, 0.65
 
 
 def _named_part(
