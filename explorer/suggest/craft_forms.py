@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.suggest.crafts import ACTIVES, CRAFTS, IS, SERVING, THE, Craft
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_in
 
 _WORK = (
@@ -41,7 +42,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms in which running text credits someone with a craft, and their scores."""
     if craft.passive:
         yield (
-            re.compile(rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {_WHO}(?!['•])"),
+            compile_late(rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {_WHO}(?!['•])"),
             0.9,
         )
     if craft.nouns:
@@ -49,7 +50,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield from _by_people(craft)
     if craft.nouns:
         yield (
-            re.compile(
+            compile_late(
                 rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? "
                 rf"(?:(?!performance|acting|turn|role)[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
             ),
@@ -62,7 +63,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
 def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms that name the work: "the music is by X"."""
     yield (
-        re.compile(
+        compile_late(
             rf"\b(?:{craft.nouns})(?: duties| work)?"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
             rf"(?:{_TOO}|(?!supervis)[a-z]+ )?(?:by|from|courtesy of|credited to) {_WHO}"
@@ -70,48 +71,52 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         0.85,
     )
     yield (
-        re.compile(
+        compile_late(
             rf"\b(?:{craft.nouns}) (?:(?:is|was|are|were) the work of|"
             rf"(?:(?:duties|chores) )?(?:went|go|goes|fell) to) {_WHO}"
         ),
         0.85,
     )
     yield (
-        re.compile(
+        compile_late(
             rf"(?P<who>⟦\d+⟧) (?:creat|provid|handl|suppli|produc)(?:es?|ed|s) "
             rf"(?:the |its |all the )?(?:[a-z]+ ){{0,2}}?(?:{craft.nouns})\b(?!'s)"
         ),
         0.72,
     )
     if craft.role == "narrator":
-        yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
-    yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
+        yield compile_late(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
+    yield compile_late(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
 
 
 def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms that name a role: "the composer X", "X serves as the editor"."""
-    yield re.compile(rf"\b(?:{craft.people})s(?:,| include)? (?P<who>{LIST})"), 0.82
+    yield compile_late(rf"\b(?:{craft.people})s(?:,| include)? (?P<who>{LIST})"), 0.82
     yield (
-        re.compile(
+        compile_late(
             rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {_WHO}"
             r"(?=[,.;:()]|$| and\b| who\b)"
         ),
         0.75,
     )
-    yield re.compile(rf"\b(?:{craft.people})\)?,? (?:named |called )?(?P<who>{PAIR})"), 0.82
+    yield compile_late(rf"\b(?:{craft.people})\)?,? (?:named |called )?(?P<who>{PAIR})"), 0.82
     yield (
-        re.compile(
-            rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b(?!:)"
+        compile_late(
+            r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |our |my |the film's )?"
+            rf"(?:{craft.people})\b(?!:)"
         ),
         0.8,
     )
-    yield re.compile(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:[a-z]+ and )?(?:{craft.people})\b"), 0.82
+    yield (
+        compile_late(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:[a-z]+ and )?(?:{craft.people})\b"),
+        0.82,
+    )
     if craft.role == "director":
-        yield re.compile(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
-    yield re.compile(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
-    yield re.compile(rf"{IS}(?:{craft.people})\b"), 0.75
-    yield re.compile(rf"(?P<who>{LIST}) (?:are|were) {THE}(?:{craft.people})s\b"), 0.78
-    yield re.compile(rf"\bas [a-z' -]{{4,30}},? and {_WHO} as {THE}(?:{craft.people})\b"), 0.78
+        yield compile_late(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
+    yield compile_late(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
+    yield compile_late(rf"{IS}(?:{craft.people})\b"), 0.75
+    yield compile_late(rf"(?P<who>{LIST}) (?:are|were) {THE}(?:{craft.people})s\b"), 0.78
+    yield compile_late(rf"\bas [a-z' -]{{4,30}},? and {_WHO} as {THE}(?:{craft.people})\b"), 0.78
 
 
 def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
@@ -119,12 +124,12 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b(?!'s)"
     if gerund := _GERUNDS.get(craft.role):
         yield (
-            re.compile(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}(?!')"),
+            compile_late(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}(?!')"),
             0.8,
         )
-        yield re.compile(rf"\bwith (?P<who>{LIST}) (?:{gerund})(?=[,.;]|$| for | and )"), 0.78
+        yield compile_late(rf"\bwith (?P<who>{LIST}) (?:{gerund})(?=[,.;]|$| for | and )"), 0.78
     yield (
-        re.compile(
+        compile_late(
             rf"(?P<who>{LIST_OF})(?:,? who)? (?:will |(?:is |are )?(?:also )?{_TO_COME})?"
             rf"(?:{_infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
@@ -134,7 +139,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         0.78,
     )
     yield (
-        re.compile(
+        compile_late(
             rf"(?P<who>{LIST_OF})"
             rf"(?:,[^,.]{{1,40}},|, who [a-z]{{2,12}} [^.;]{{3,90}}?,\"?|,? who)? "
             rf"(?:(?:may|might|will|could|must|"

@@ -50,7 +50,7 @@ CRAFTS: tuple[Craft, ...] = (
         "",
         "(?<!-)producer",
         "produces|produced|has produced|is producing|are producing",
-        "producer|producers|produced by|produced|prod|pro",
+        "producer|producers|produced by|produced|production|prod|pro",
     ),
     Craft(
         "composer",
@@ -64,7 +64,7 @@ CRAFTS: tuple[Craft, ...] = (
     ),
     Craft(
         "cinematographer",
-        "photographed|shot|lensed|filmed",
+        "photographed|shot|lensed|filmed|lit",
         "photography|cinematography|camera work|camerawork|camera",
         "cinematographer|director of photography|cameraman|camerawoman|dp",
         "photographs|photographed|lensed|shot",
@@ -112,11 +112,11 @@ CRAFTS: tuple[Craft, ...] = (
 
 ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
 """Other deeds of the same person: "wrote and directed"."""
-THE = r"(?:the film's |the |its |an? )?"
+THE = r"(?:the film's |the |its |our |my |an? )?"
 SERVING = (
     r"(?: \([^()]*\))?(?:,? who)?(?: also)? "
     r"(?:makes? (?:his|her|their) (?:[a-z-]+ )?debut|serves?|served|serving|acts?|acted|acting|"
-    r"works|worked|working|credited|"
+    r"works|worked|working|credited|(?:replaced|replaces|succeeded|took over from) ⟦\d+⟧|"
     r"(?:is |was |has been |has )?(?:attached|hired|announced|confirmed|listed|billed|named|"
     r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
 )

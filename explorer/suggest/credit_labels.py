@@ -21,12 +21,16 @@ _JOINED = re.compile(r" ?[,/&+] ?| ?- ?| (?:and|und|et|y|e) ")
 """What joins two labels: "Writer-director: X", "Regie und Drehbuch"."""
 _CAST = "cast list"
 _CAST_TEXT = "cast starring stars featuring actors players voices"
-_OF_CAST = ("", "the ", "full ", "main ", "lead ", "voice ", "principal ", "supporting ", "also ")
+_OF_CAST = (
+    "", "the ", "full ", "main ", "lead ", "leading ", "voice ", "principal ", "supporting ",
+    "also ", "featured ", "additional ",
+)  # fmt: skip
 _LEAST = 2
 """Number of lines with foreign labels from which a text is taken to have such labels."""
 _PIECES = re.compile(r"[|;•·]|\. ")
 _LONG = 200
 """Length of a line up to which foreign labels are looked for."""
+_ORIGINAL = re.compile(r"^(?:an?|the) (?:original )?(?=[a-z]+ by$)", re.IGNORECASE)
 _RANK = re.compile(r"^(?:1st|2nd|3rd|first|second|third|key|chief|head|lead|senior|supervising) ")
 _OFFICE = re.compile(r" (?:supervisor|co ?ordinator|designer|artist|department|team)s?$")
 _BY_OFFICE = frozenset(
@@ -35,6 +39,13 @@ _BY_OFFICE = frozenset(
 """Properties of crafts whose heads have various titles: "VFX supervisor", "Key Make-up Artist"."""
 _MOST_WORDS = 6
 """Most words in a label."""
+_LABEL_WORDS = 4
+"""Most words in a label before a colon inside a line."""
+COLON = re.compile(r":(?!\d)(?P<by>)")
+_SHOUTED = re.compile(r":(?!\d)|(?<= )(?P<by>BY|OF PHOTOGRAPHY)(?= )")
+"""A colon that is not in a time."""
+_BEFORE_COLON = re.compile(r"[^\s|•·;,()\[\]]+")
+"""A word of a label before a colon; anything else there separates rows."""
 _HEAD = re.compile(r"\W*")
 _WORD = re.compile(r"(?:[^\W\d_]|[123](?:st|nd|rd)\b)[^\s:|=\t]*")
 _DIVIDED = re.compile(r"(?:\(s\))? ?(?:[:=|\t]|\.{2,}|…| {2,}| [-–—] |\([^()]*\)\W*$)|\W*$")
@@ -65,7 +76,7 @@ def cast_labels() -> Labels:
     """Return the labels of casts, by their folded words: "main cast", "Darsteller"."""
     english = {f"{of}{word}" for of in _OF_CAST for word in _CAST_TEXT.split()}
     return dict.fromkeys(
-        (*foreign_cast_labels(), *english, *(f"{word} list" for word in english)), _CAST
+        (*foreign_cast_labels(), *english, *(f"{word} list" for word in english), "l p"), _CAST
     )
 
 
@@ -87,6 +98,7 @@ def is_cast_label(text: str) -> bool:
 
 def roles_of(label: str, known: Labels) -> list[Role]:
     """Return what a label credits, two roles for "writer-director"; none for other words."""
+    label = _ORIGINAL.sub("", label)
     role = _role(label, known)
     if role is not None:
         return [role]
@@ -111,6 +123,30 @@ def _role(label: str, known: Labels) -> Role | None:
 def label_key(label: str) -> str:
     """Return a label in folded words, as it is looked up."""
     return " ".join(words_of(label)) or fold(label)
+
+
+def label_spans(line: str, known: Labels) -> list[tuple[int, int]]:
+    """Return where labels are in a line: at its start, before colons, and in capitals before names:
+    "CASTING BY ANN BELL MUSIC BY NOEL PRATT".
+    """
+    end = label_end(line, known)
+    spans = [(0, end)] if end else []
+    for mark in (_SHOUTED if line.isupper() else COLON).finditer(line, end):
+        stop = mark.end() if mark["by"] else mark.start()
+        label, start = label_before(line, spans[-1][1] if spans else 0, stop, known)
+        if label:
+            spans.append((start, stop))
+    return spans
+
+
+def label_before(line: str, begin: int, end: int, known: Labels) -> tuple[str, int]:
+    """Return the label before a colon, "" for none, and where the label or its last word begins."""
+    words = list(_BEFORE_COLON.finditer(line, begin, end))[-_LABEL_WORDS:]
+    for word in words:
+        label = line[word.start() : end].strip().removesuffix("(s)")
+        if roles_of(label, known):
+            return label, word.start()
+    return "", words[-1].start() if words else end
 
 
 def label_end(line: str, known: Labels) -> int:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from explorer.model.enums import Mark
+from explorer.suggest.late_patterns import compile_late
 
-_BOILERPLATE = re.compile(
+_BOILERPLATE = compile_late(
     r"^\W*(?:skip to (?:main )?content|leave a (?:reply|comment)|related (?:posts|"
     r"articles|stories)|"
     r"read more|also read|you may also like|spread the love|share (?:this|on)|sign (?:in|up)|"
@@ -20,21 +21,21 @@ _BOILERPLATE = re.compile(
     r"(?:media|press) (?:contacts?|inquiries|enquiries)\b)",
     re.IGNORECASE,
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = compile_late(
     r"required fields are marked|email address will not be published|all rights reserved"
     r"|\bretrieved (?:on )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2},|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_SENTENCE_END = compile_late(r"[.!?…][\"'”’)\]]*$")
 _HEADING_WORDS = 10
-_LIST = re.compile(r"\.{2,}|\t|: | [-–—] |\d{4}|\d+ min")
-_JUNK = re.compile(r"^\S*(?:[0-9a-f]{16,}|[?&]\w+=)\S*$")
+_LIST = compile_late(r"\.{2,}|\t|: | [-–—] |\d{4}|\d+ min")
+_JUNK = compile_late(r"^\S*(?:[0-9a-f]{16,}|[?&]\w+=)\S*$")
 
 
 _TOP = 8
 """Lines at the top in which a text names its author."""
 
-_BYLINE = re.compile(
+_BYLINE = compile_late(
     r"^(?:(?:words|text|written|interview|review|story|posted|reported) )?by "
     r"(?:[^\W\d_][\w.'’-]*,? ?){1,6}$",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _BYLINE = re.compile(
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
 )
-_DATELINE = re.compile(
+_DATELINE = compile_late(
     rf"^(?:[a-z]+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,?|{_MONTH}\.? \d{{1,2}},?|"
     rf"{_MONTH}) \d{{4}}$|^\d{{4}}-\d\d-\d\d$",
     re.IGNORECASE,
@@ -117,5 +118,5 @@ def author_lines(lines: Sequence[str], author: str) -> frozenset[int]:
     """
     if not author:
         return frozenset()
-    byline = re.compile(rf"\W*(?:[a-z]+ )?by {re.escape(author)}\W*", re.IGNORECASE)
+    byline = compile_late(rf"\W*(?:[a-z]+ )?by {re.escape(author)}\W*", re.IGNORECASE)
     return frozenset(n for n, line in enumerate(lines[:_TOP], 1) if byline.fullmatch(line))

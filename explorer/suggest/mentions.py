@@ -27,14 +27,14 @@ from explorer.suggest.capitals import (
     opens_with_ordinal,
     opens_with_place,
 )
-from explorer.suggest.credit_labels import Labels, label_end
+from explorer.suggest.credit_labels import Labels, label_spans
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import end_of_name, first_person_name, in_small_letters
 from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.printed_casts import Row, Span, row_spans
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
-from explorer.suggest.tokens import Token, tokens_of
+from explorer.suggest.tokens import Token, tokens_of, words_between
 from explorer.suggest.word_lists import COMMON, ROLES
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_family_name, is_given_name
@@ -44,7 +44,8 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may come between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are not part of a new name; a character's rank is: Captain Bell."""
-_SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "pro", "ph", "dp", "dop", "cam"))
+_SHORT_TEXT = "dir scr mus prod pro ph phot photog dp dop cam cin dist"
+_SHORT_LABELS = frozenset(_SHORT_TEXT.split())
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 
@@ -56,8 +57,8 @@ def read_sentences(
 ) -> list[Sentence]:
     """Return the sentences of a text in order, each with the names in it.
 
-    `casts` are the rows of printed casts by line number; each is a sentence. No name begins inside
-    a credit's label, one of `labels`, at the start of a line.
+    `casts` are the rows of printed casts by line number; each is a sentence. No name has words of
+    a label, one of `labels`, at the start of a line or before a colon.
     """
     known = KnownNames(entities.values())
     rows = [(number, line[:MAX_LINE]) for number, line in enumerate(lines, 1)]
@@ -68,11 +69,16 @@ def read_sentences(
     ]
     tokens = [tokens_of(line, *span) for _, line, span in spans]
     inside = Counter(t.word for row in tokens for t in row if t.capital and not t.first)
+    labelled = {number: label_spans(line, labels) for number, line in rows}
     sentences = []
     resolve = NameResolver(known, entities)
     for (number, line, (start, end)), row in zip(spans, tokens, strict=True):
-        label = 0 if start or number in casts else label_end(line, labels)
-        named = list(_mentions(line, row, known, inside, label))
+        parted = [] if number in casts else labelled[number]
+        named = [
+            mention
+            for part in words_between(row, parted)
+            for mention in _mentions(line, part, known, inside)
+        ]
         if number in casts:
             named = [_of_cell(line, cell, named, known) for cell in row_spans(casts[number])]
         mentions = [resolve(mention) for mention in named]
@@ -97,10 +103,10 @@ def _of_cell(line: str, cell: Span, named: Sequence[Mention], known: KnownNames)
 
 
 def _mentions(
-    line: str, tokens: list[Token], known: KnownNames, inside: Mapping[str, int], start: int
+    line: str, tokens: list[Token], known: KnownNames, inside: Mapping[str, int]
 ) -> Iterator[Mention]:
-    """Yield the names that begin after a place in a line."""
-    place = sum(token.start < start for token in tokens)
+    """Yield the names among the words of a line, or of a part of it."""
+    place = 0
     words = [token.word for token in tokens]
     while place < len(tokens):
         count, ids = _known_at(line, tokens, words, place, known)

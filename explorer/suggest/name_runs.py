@@ -103,6 +103,7 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
 def _is_shouted(tokens: list[Token], place: int, stop: int) -> bool:
     """Return whether a word in capitals is no part of the name before it: "Ann Bell ROCKS"."""
     named = stop - place > 1 and all(token.text.istitle() for token in tokens[place:stop])
+    named = named and any(len(token.text) > 1 for token in tokens[place:stop])  # not initials
     return named and tokens[stop].text.isupper() and len(tokens[stop].text) > _LONGEST_LETTERS
 
 

@@ -46,7 +46,7 @@ _WHAT_ELSE = (
 )
 """A description of the last of two or more names: "Ann Bell and novelist Noel Pratt"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
-LIST = rf"{_ITEM}(?:{_SHARE}(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |; ?|/| / |{_WITH}){_ITEM})*"
+LIST = rf"{_ITEM}(?:{_SHARE}(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |/| / |{_WITH}){_ITEM})*"
 """Names in a row, each perhaps with a share of the work, another film in brackets, or a company."""
 
 LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"

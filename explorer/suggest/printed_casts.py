@@ -49,7 +49,9 @@ _NO_PART = re.compile(
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _LAST_NOTE = re.compile(r" \([^()]*\)$")
 _CELL = re.compile(r"(?:the )?[\"“‘'#]?[^\W_][^|\t:;!?()\[\]]*", re.IGNORECASE)
-_SEVERAL = re.compile(r" ?/ ?| & | and (?=(?:the )?[A-Z])")
+_SEVERAL = re.compile(
+    r" ?/ ?| & | and (?=(?:the )?[A-Z])|, (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)(?:and )?"
+)
 _ACTORS = re.compile(r", | ?/ ?| & | and ")
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
 _COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
@@ -59,6 +61,7 @@ _LEAST = 3
 """Number of lines with leaders from which they are a cast."""
 _ONLY_CAPITALS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
 _CELL_WORDS = 7
+_NAME_WORDS = 4
 _HEADS_TEXT = "actor actress artist cast character name part performer played by role"
 _HEADS = frozenset(_HEADS_TEXT.split())
 """Headings of a table's columns."""
@@ -173,7 +176,12 @@ def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:
 
 def _any_row(line: str) -> Row | None:
     """Return the cells of a line in any form; a slash divides them if nothing else does."""
-    return _row(line) or _in_brackets(line) or _row(line, _SLASH)
+    row = _row(line) or _in_brackets(line) or _row(line, _SLASH)
+    if row or line.count(",") != 1:
+        return row
+    part, actor = line.split(",")
+    apart = _is_person(actor.strip(" .")) and not _is_person(part.strip())
+    return _row(line, _COMMA) if apart else None
 
 
 def _row(line: str, dividers: re.Pattern[str] = _DIVIDER) -> Row | None:
@@ -218,6 +226,8 @@ def _cell(line: str, start: int, end: int) -> Span | None:
     if cell is None:
         return None
     comma = _COMMA.search(line, start, cell.end())
+    if comma and all(map(_is_person, _SEVERAL.split(line[start : cell.end()].strip(" .")))):
+        comma = None  # two or more actors
     stop = comma.start() if comma else cell.end()
     behind = cell.end()
     while note := _NOTE.match(line, behind, end):
@@ -230,7 +240,15 @@ def _cell(line: str, start: int, end: int) -> Span | None:
         stop += 1
     begins = name[:1].isupper() or name[:1].isdigit() or name[:1] in "\"“‘'#"
     is_name = begins and len(name) > 1 and bool(words_of(name))  # “ʼ is not a name
-    return (start, stop) if is_name and len(name.split()) <= _CELL_WORDS else None
+    short = all(len(part.split()) <= _CELL_WORDS for part in _SEVERAL.split(name))
+    return (start, stop) if is_name and short else None
+
+
+def _is_person(text: str) -> bool:
+    """Return whether a text is only a person's name."""
+    words = text.split()
+    named = all(word[0].isupper() or word in PARTICLES for word in words)
+    return named and len(words) <= _NAME_WORDS and looks_like_person(text)
 
 
 def _names(line: str, start: int, end: int) -> list[Span]:

@@ -10,10 +10,11 @@ from explorer.model.enums import Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
-from explorer.suggest.credit_labels import labels_of_text
+from explorer.suggest.credit_labels import cast_labels, labels_of_text
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
+from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.person_names import (
     differ_in_sex,
     is_of_family,
@@ -49,7 +50,8 @@ class Reading:
         """The rows of printed casts, by line number."""
         self.labels = labels_of_text(lines, pack.properties)
         """What each label credits, by its folded words."""
-        self.sentences = read_sentences(lines, pack.entities, self.casts, self.labels)
+        labels = {**cast_labels(), **self.labels}
+        self.sentences = read_sentences(lines, pack.entities, self.casts, labels)
         self.properties = Properties(pack.properties)
         self.film = pack.header.work
         self.new: dict[str, NewEntity] = {}
@@ -166,7 +168,8 @@ class Reading:
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place in its shape."""
         title, film = title_before(sentence, place), self.pack.entities.get(self.film)
-        if title is not None and not is_title_of(title, self.film, film):
+        firm = title is not None and title.mention is not None and is_firm_name(title.mention)
+        if title is not None and not firm and not is_title_of(title, self.film, film):
             mention = title.mention
             if mention is None:
                 return self.add(NewEntity(Kind.FILM, title.text))

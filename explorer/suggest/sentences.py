@@ -24,7 +24,7 @@ _END = re.compile(
     r"<br ?/?>\s*(?=\S)|(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|lit|Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
+    r"(?:\b[A-Za-z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|lit|Mr|Mrs|Ms|Mme|Mlle|Rev|Hon|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Pp]hot|[Cc]am|[Cc]in|[Ee]d|[Mm]us|[Cc]os|[Dd]es|[Dd]istr?))\.$"
 )
 _DASHED = re.compile(r"(?<=[^\W\d_]{3})- (?!(?:and|or|to)\b)")
 """A dash attached to the word before it, like a comma: "the author- Ann Bell"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import ORDINAL, read_ordinal
 from explorer.values.dates import parse_date
 from explorer.values.spoken_points import MONTH_NAMES, MONTHS, SEASONS
@@ -15,7 +16,7 @@ _WHOLE_MONTH = "|".join(MONTH_NAMES)
 _SEASON = "|".join(SEASONS)
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:{ORDINAL}))"
-_FORM = re.compile(
+_FORM = compile_late(
     rf"""\b(?:
     (?P<iso>{_YEAR}-\d\d(?:-\d\d)?)
     |(?P<american>(?:0?[1-9]|1[0-2])[-/](?:1[3-9]|2\d|3[01])[-/]{_YEAR})
@@ -34,7 +35,7 @@ _FORM = re.compile(
     )(?![\da-z])""",
     re.VERBOSE,
 )
-_JOIN = re.compile(r" ?(?:to|and|until|till|through|into|[-–—]) ?(?:the )?")
+_JOIN = compile_late(r" ?(?:to|and|until|till|through|into|[-–—]) ?(?:the )?")
 
 
 _MONTH_LONG = len("-05")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from explorer.values.folding import fold
@@ -50,3 +51,12 @@ def tokens_of(line: str, start: int, end: int) -> list[Token]:
 def _opens(line: str, start: int, end: int) -> bool:
     """Return whether a word after such a gap opens a quotation, or text after a colon."""
     return end - start > 1 and line[start:end].rstrip()[-1:] in _OPENING
+
+
+def words_between(tokens: list[Token], labels: Sequence[tuple[int, int]]) -> Iterator[list[Token]]:
+    """Yield the words before, between and after labels, given where these are in the line."""
+    at = 0
+    for start, end in labels:
+        yield [token for token in tokens if at <= token.start < start]
+        at = end
+    yield [token for token in tokens if token.start >= at]

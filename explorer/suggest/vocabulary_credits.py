@@ -13,16 +13,17 @@ from functools import cache
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.suggest.crafts import IS, LABELS, SERVING, THE
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, LIST, PAIR
 from explorer.values.folding import fold
 
 _MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.GROUP))
 _NO_CREDITS = frozenset(("considered-for", "left-by", "sued-by", "rights"))
 """Properties whose people made nothing: "considered by X" says what X thinks."""
-_IDENTIFIER = re.compile(r"p\d+")
+_IDENTIFIER = compile_late(r"p\d+")
 _OF_FIRMS = frozenset(("picked up", "acquired", "bought", "released", "distributed"))
 """What companies do with a film: `studios` decides who made and who released it."""
-_PERSON_WORD = re.compile(r"(?:er|or|ist|director|supervisor|master|artist)s?$")
+_PERSON_WORD = compile_late(r"(?:er|or|ist|director|supervisor|master|artist)s?$")
 
 Forms = tuple[tuple[re.Pattern[str], float], ...]
 
@@ -81,7 +82,7 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
             rf"(?P<who>⟦\d+⟧) (?:created|creates|provided|provides|handled|supplied|did) (?:the )?"
             rf"(?:[a-z]+ ){{0,2}}(?P<label>{_either(longest_first)})\b"
         )
-        forms += [(re.compile(by), 0.85), (re.compile(made), 0.7)]
+        forms += [(compile_late(by), 0.85), (compile_late(made), 0.7)]
     if people:
         several = (
             rf"(?<!-)\b(?P<label>{_either(people)})s(?:,| are| were| will be| include)? "
@@ -94,10 +95,10 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
         )
         serving = rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?P<label>{_either(people)})\b"
         being = rf"{IS}(?P<label>{_either(people)})\b"
-        forms += [(re.compile(several), 0.8), (re.compile(before), 0.8)]
-        forms += [(re.compile(behind), 0.78), (re.compile(serving), 0.8)]
+        forms += [(compile_late(several), 0.8), (compile_late(before), 0.8)]
+        forms += [(compile_late(behind), 0.78), (compile_late(serving), 0.8)]
         all_are = rf"(?P<who>{LIST}) (?:are|were) {THE}(?P<label>{_either(people)})s\b"
-        forms += [(re.compile(being), 0.75), (re.compile(all_are), 0.78)]
+        forms += [(compile_late(being), 0.75), (compile_late(all_are), 0.78)]
     return tuple(forms)
 
 

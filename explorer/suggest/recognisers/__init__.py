@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import (
     amounts,
+    answers_to_questions,
     authors,
     awards,
     cast,
@@ -72,6 +73,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     cast_pronouns.find,
     credits.find,
     first_person.find,
+    answers_to_questions.find,
     maker_phrases.find,
     authors.find,
     studios.find,

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import (
     NUMBER,
     QUALIFIER,
@@ -21,7 +22,7 @@ from explorer.suggest.recognisers.bearers import whose
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_TIME = re.compile(
+_TIME = compile_late(
     rf"(?<!quarter of )(?<!half )(?<!quarters of )\b{QUALIFIER}"
     rf"(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b\.?(?: and a "
     rf"(?P<part>half|quarter))?"
@@ -31,36 +32,38 @@ _TIME = re.compile(
     r"(?! (?:away|later|ago|before|earlier|after|into|drive|journey|from)\b"
     r"|(?: [a-z-]+){1,5} (?:buried|hidden|hiding|lurking|trapped|struggling)\b)"  # in a longer film
 )
-_BARE = re.compile(
+_BARE = compile_late(
     r"^\W*(?:running time|runtime|run time|length|duration) ?[:\t] ?(?P<minutes>\d{2,3})\W*$"
 )
 """A labelled length without a unit."""
-_TRIMMED = re.compile(
+_TRIMMED = compile_late(
     r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? to (?:about )?"
     r"(?P<minutes>\d{2,3})(?=[.,;]|$)"
 )
 """A second length, after one with its unit: "ran 162 minutes. It has been trimmed to 139."."""
-_FROM_TO = re.compile(
+_FROM_TO = compile_late(
     r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? from (?P<minutes>\d{2,3})"
     r"(?: ?(?:minutes?|mins?))? to (?:about )?\d{2,3} ?(?:minutes?|mins?)\b"
 )
 """The length before the film was cut."""
-_ONLY_SEEMS = re.compile(
+_ONLY_SEEMS = compile_late(
     r"\b(?:feels?|felt|seem(?:s|ed)?)(?: more| a lot)? (?:like|as long as)[a-z ]{0,12}$"
 )
 """A film that "feels like three hours" has another length."""
-_UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
-_LONG = re.compile(
+_UNIT = compile_late(r"\dh|hour|hr|min|\d ?m\b")
+_LONG = compile_late(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"its|certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
-_TITLED = re.compile(r"^\W*⟦\d+⟧ \([^()]{0,60}?(?:18|19|20)\d\d\)[,;:]? $")
+_TITLED = compile_late(r"^\W*⟦\d+⟧ \([^()]{0,60}?(?:18|19|20)\d\d\)[,;:]? $")
 """A title and its year, before a length."""
 _FEATURE = 30
 """Fewest minutes of a film if "minutes" is the only sign of its length: a scene may take five."""
-_LABELLED = re.compile(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
-_ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
-_ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
+_LABELLED = compile_late(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
+_ROUGHLY = compile_late(
+    r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)"
+)
+_ON_SCREEN = compile_late(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     (
         "drafts",
@@ -132,11 +135,11 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         0.8,
     ),
 )
-_COUNTED = re.compile(
+_COUNTED = compile_late(
     r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|tickets|admissions|viewers|spectators|"
     r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth) of "
 )
-_COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s in _COUNTS)
+_COUNT_FORMS = tuple((role, compile_late(form), kinds, s) for role, form, kinds, s in _COUNTS)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -175,7 +178,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             continue
         alone = bool(
             re.fullmatch(
-                r"(?:.*[.!?] )?\W*(?:at )?(?:[a-z ]{1,20}: ?)?(?:the )?(?:⟦\d+⟧\W*)?",
+                r"(?:.*[.!?] )?\W*(?:at |it(?:'s| is| was) (?:only |just )?)?(?:[a-z ]{1,20}: ?)?"
+                r"(?:the )?(?:⟦\d+⟧\W*)?",
                 shape[: match.start()],
             )
         )

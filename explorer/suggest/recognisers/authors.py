@@ -7,21 +7,22 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.nationalities import adjectives
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
-_OWNED = re.compile(
+_OWNED = compile_late(
     r"⟦(?P<who>\d+)⟧'s? (?:(?!(?:with|and|in|of|to|for|as|about|from|on|at)\b)[a-z'-]+,? |"
     r"⟦\d+⟧-(?:winning|nominated) |"
     r"(?:18|19|20)\d\d ){0,5}\"?(?:the )?⟦(?P<film>\d+)⟧(?!'s)"
 )
-_CAMEL = re.compile(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
+_CAMEL = compile_late(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
 """A company's word with a capital inside; not McKay or DeWitt."""
 _QUOTES = frozenset("\"'“‘")
-_OPENING = re.compile(r"(?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|of|the|and|in) )*$")
+_OPENING = compile_late(r"(?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|of|the|and|in) )*$")
 _NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 _WORK = (
     r"(?:novel|novella|book|play|short story|story|stage play|musical|memoir|comic|comics|"
@@ -31,7 +32,7 @@ _FROM = (
     r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
     r"memoir|comic|manga|book)\b)"
 )
-_BASED = re.compile(
+_BASED = compile_late(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapts|adapting|adapted(?: from)?|"
     r"an? adaptation of|inspired by|"
     r"(?:first|second|third|screen|film|latest) version of|taken from|"
@@ -42,16 +43,16 @@ _BASED = re.compile(
     r"(?:called |titled |entitled )?[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
     r"(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
 )
-_OF_WORK = re.compile(rf" {_WORK}\b")
-_QUOTED = re.compile(
+_OF_WORK = compile_late(rf" {_WORK}\b")
+_QUOTED = compile_late(
     r"\b(?:based (?:up)?on|adapted from|adaptation of|from the|from an?)\b[^.;\"]{0,40}?"
     rf"\b{_WORK},? (?:by ⟦\d+⟧,? )?\"(?P<title>[^\"]{{2,60}}?),?\""
     r"(?:,? (?:written )?by (?P<by>⟦\d+⟧))?"
 )
 """A work whose title is in quotation marks."""
-_BY_AUTHOR = re.compile(r"\"? (?:\(\d{4}\) )?(?:by|from) ")
+_BY_AUTHOR = compile_late(r"\"? (?:\(\d{4}\) )?(?:by|from) ")
 """Words after a title, even one like a person's name: "the novel Rebecca West by"."""
-_UNTITLED = re.compile(
+_UNTITLED = compile_late(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|"
     rf"adapt(?:s|ed|ing)|taken from|{_FROM}) "
     rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
@@ -62,14 +63,14 @@ _UNTITLED = re.compile(
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|about|set|\())"
 )
 """A work without a title, and its author."""
-_OWN = re.compile(r" (?:his|her) ")
-_SELLER = re.compile(r"'?s? (?:best-?sell|number one|no\. 1|bestsell)")
+_OWN = compile_late(r" (?:his|her) ")
+_SELLER = compile_late(r"'?s? (?:best-?sell|number one|no\. 1|bestsell)")
 """Words after the name of a paper with a list of books: "the Herald best-seller"."""
-_BOOK = re.compile(
+_BOOK = compile_late(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
 """Words before the author of the book of the same title."""
-_LABELLED = re.compile(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
+_LABELLED = compile_late(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -135,7 +136,7 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     authored = match.groupdict().get("after") or _BY_AUTHOR.match(sentence.shape, match.end())
     like_person = reading.is_person_name(mention) and not quoted and not authored
     person = known is None and (mention.ids or like_person)
-    stated = match.re is _LABELLED or match["kind"] or match["author"] or authored
+    stated = match.re.pattern == _LABELLED.pattern or match["kind"] or match["author"] or authored
     if person or not (known or stated) or _SELLER.match(sentence.shape, match.end("work")):
         return
     work = (

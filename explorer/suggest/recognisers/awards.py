@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -28,7 +29,7 @@ _NAME = (
     r"| for best [a-z]+(?: (?!(?:and|at|in|for|by)\b)[a-z]+)?)?"
 )
 _QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
-_WON = re.compile(
+_WON = compile_late(
     r"(?<![-–])\b(?:won|wins|winning|has won|"
     r"received|receives|collected|took home|takes home|took|earned|"
     r"scooped|scored|bagged|picked up|landed|nabbed|was awarded|were awarded|awarded|[Ww]inner of|"
@@ -43,26 +44,26 @@ _WON = re.compile(
     r"best [a-z]+(?: [a-z]+){0,3} (?:Oscar|BAFTA|Bafta|award|prize))|"
     rf"{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"
 )
-_MORE_WON = re.compile(
+_MORE_WON = compile_late(
     rf"(?: \([^()]*\))?(?: (?:at|in|from) [^,.;()]{{2,60}}?)?(?:, and|,| and) (?:(?:the|an?|its) )?"
     rf"(?:(?:18|19|20)\d\d )?(?P<prize>{_NAME})(?! (?:nominat|nominee|short))"
 )
 """A further prize after the first: "the Golden Bear at Berlin and the Grand Prix"."""
-_FOR = re.compile(r" \((?:for |to )?")
-_LISTED = re.compile(
+_FOR = compile_late(r" \((?:for |to )?")
+_LISTED = compile_late(
     rf"^\W*(?P<prize>{_NAME})(?:,| –| -|:) (?:[^,\d]{{3,40}},? )?\(?(?:18|19|20)\d\d\)?\W*$"
 )
 """A line in a list of prizes: "Best Film, Acapulco, 1965"."""
-_OF_FILM = re.compile(r"\W*(?:it|(?:the|this) (?:film|movie|picture|drama|feature))\b")
+_OF_FILM = compile_late(r"\W*(?:it|(?:the|this) (?:film|movie|picture|drama|feature))\b")
 """The opening of a sentence in which the film is "winning"."""
 _LIST_LETTERS = 160
-_NOT_WON = re.compile(
+_NOT_WON = compile_late(
     r"\b(?:(?:nominat|shortlist|deserv|contend)\w*|in the running|up for|could have|should have|"
     r"might|may win|will win|hop(?:e|es|ed|ing) to|to win|tipped|lost|never|not)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\byou(?: have| also|['’]ve)? $", re.IGNORECASE)
-_NO_PRIZE = re.compile(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actress|Screenplay)s?")
+_YOU = compile_late(r"\byou(?: have| also|['’]ve)? $", re.IGNORECASE)
+_NO_PRIZE = compile_late(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actress|Screenplay)s?")
 """A word that is not a prize by itself: "won Best Picture" names one, "won Film" does not."""
 _TEXT = ("won", "win", "award", "recei", "took", "takes", "earn", "scoop", "bag", "pick", "land")
 _MORE = ("nab", "honou", "honor", "recipient", "collect", "scored", "including")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
-from explorer.suggest.patterns import NO_PART, is_firm_name
+from explorer.suggest.patterns import NO_PART, is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
@@ -61,6 +61,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from _named_part(reading, sentence, match, score)
                 else:
                     described.append((sentence, match, score))
+                    described += _further(sentence, match)
         for match in TITLE_ROLE.finditer(sentence.shape):
             yield from _title_role(reading, sentence, match)
         for match in APPOSED.finditer(sentence.shape):
@@ -71,8 +72,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             known = person is not None or reading.kind_of_new(who) is Kind.PERSON
             if known or (reading.is_person_name(who) and match["called"].startswith("the ")):
                 described.append((sentence, match, 0.65))
-                gapped = GAPPED.finditer(sentence.shape, match.end())
-                described += ((sentence, further, 0.65) for further in gapped)
+                described += _further(sentence, match)
         for match in IS.finditer(sentence.shape):
             yield from _is_part(reading, sentence, match)
         for match in IS_ACTOR.finditer(sentence.shape):
@@ -90,6 +90,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         for match in OWNED.finditer(sentence.shape):
             yield from _owned(reading, sentence, match)
+
+
+def _further(
+    sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[Sentence, re.Match[str], float]]:
+    """Yield further actors and parts after one: "and Y the cook"."""
+    for further in GAPPED.finditer(sentence.shape, match.end()):
+        yield sentence, further, 0.65
 
 
 def _named_part(
@@ -143,8 +151,12 @@ def _described_part(
         else match.span()
     )
     if person is not None:
+        beside = _BESIDE_ACTOR.search(sentence.shape, 0, match.start("a") - 1)
+        more = names_in(beside["who"], sentence) if beside and words[-1].endswith("s") else []
+        others = [reading.refer(other, [Kind.PERSON]) for other in more]
+        people = [*(other for other in others if other is not None), person]
         yield from reading.propose(
-            sentence, span, part, role_of(match), [person], "cast form", score - 0.1, [actor]
+            sentence, span, part, role_of(match), people, "cast form", score - 0.1, [*more, actor]
         )
 
 
@@ -195,6 +207,8 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 
+_BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
+"""Another actor of a part in the plural: "X and Y as the twins"."""
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _OCCUPATION = re.compile(r"(?:maker|keeper|smith|wright|monger|ologist|ician|master)$")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.patterns import CALLED, HEARD, LIST, PART, words_in
+from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.patterns import CALLED, HEARD, PART, words_in
 from explorer.suggest.praise_words import DEGREE, GRADE_OF
 
 A = r"⟦(?P<a>\d+)⟧"
@@ -19,7 +20,8 @@ VERB = (
     r"(?:be (?:playing|voicing|portraying)|play|voice|portray)|(?:also |again |memorably )?"
     r"(?:(?:had|has|takes|took|got|plays?|played|playing|essays?|essayed|portrays|portrayed|"
     r"enacts|enacted|fills|filled) the (?:title |titular |lead |leading )?(?:role|part|character) "
-    r"of|plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
+    r"of|plays|played|(?:(?:is|are|was|were) )?playing|portrays|portrayed|portraying|voices|voiced|"
+    r"embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
@@ -46,7 +48,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50}, (?:who is |is )?"
+        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50},? (?:who is |is )?"
         rf"(?:[a-z]+ly )?(?:played|portrayed|voiced) (?:[a-z' ]{{1,24}} )?by (?:{CALLED})?{A}",
         0.9,
     ),
@@ -62,9 +64,14 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:,| is| are) {CALLED}{A}",
         0.8,
     ),
-    (rf"{A} \((?:as|who plays|playing) {CALLED}{PART}\)", 0.9),
     (
-        rf"{A} (?:lends|lent|gives|gave|provides|provided) (?:his|her|their) voice to "
+        r"\b(?:guy|bloke|chap|man|woman|lady|girl|boy|kid|actor|actress|one|person) (?:who|that) "
+        rf"(?:plays|played|voices|voiced) {CALLED}{PART} (?:is|was) {CALLED}{A}",
+        0.85,
+    ),
+    (
+        rf"{A} (?:lends|lent|gives|gave|provides|provided|brings|brought) (?:his|her|their) "
+        r"(?:[a-z-]+,? ){0,3}(?:voice|tones|vocals|vocal talents) to "
         rf"{CALLED}{PART}",
         0.9,
     ),
@@ -76,6 +83,17 @@ FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{A} \((?:as|who (?:also )?(?:plays|stars as|appears as)|also|playing) "
         rf"{CALLED}{PART}[^()]*\)",
+        0.85,
+    ),
+    (
+        r"\b(?:plays|played|playing|voices)\b[^.;]{0,80}(?:,? and|,|;) (?P<called>(?:the|his|her) "
+        rf"(?P<part>[a-z-]+(?: [a-z-]+)?)) (?:is|was) {A}(?=[,.;]|$)(?P<c>(?!))?",
+        0.8,
+    ),
+    (
+        rf"{A}(?: \([^()]*\))?,? (?:learned|learnt|trained|prepared|dyed|shaved|gained|lost|put on|"
+        r"researched|studied|grew|won|nominated)\b[^.;⟦⟧]{0,60} for (?:the|his|her) "
+        rf"(?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧",
         0.85,
     ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
@@ -105,8 +123,8 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        rf"{A}(?: \([^()]*\))?[^.;:⟦⟧()]{{0,70}} in the (?:role|part|character) of "
-        rf"{CALLED}⟦(?P<c>\d+)⟧",
+        rf"{A}(?: \([^()]*\))?[^.;:⟦⟧()]{{0,70}} (?:in|to|into|with) the "
+        rf"(?:[a-z-]+ )?(?:role|part|character) of {CALLED}{PART}",
         0.85,
     ),
     (
@@ -122,8 +140,9 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
     (
         rf"(?:role|part) of {CALLED}{PART}(?:, [^.;]{{3,60}}?,)? "
-        rf"(?:went|goes|fell|was given|is taken|"
-        rf"was taken) (?:to|by) {A}",
+        rf"(?:(?:[a-z]+ly|later|then|in the end) )?"
+        rf"(?:(?:went|goes|fell|was given|passed) to|"
+        rf"(?:is|was) (?:taken|played|filled)(?: over)? by|(?:is|was) recast with) {CALLED}{A}",
         0.9,
     ),
     (
@@ -142,12 +161,12 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
 )
-PLAYING = re.compile(
-    r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
+PLAYING = compile_late(
+    r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
     r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
-BEING = re.compile(r" (?:is|was) ")
+BEING = compile_late(r" (?:is|was) ")
 
 
 def _needed(form: str) -> frozenset[str]:
@@ -156,30 +175,10 @@ def _needed(form: str) -> frozenset[str]:
     return words_in(form.replace(CALLED, " ").replace(PART, " "))
 
 
-PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
+PROSE = tuple((compile_late(form), score, _needed(form)) for form, score in FORMS)
 """Each form, its score, and words of which a sentence needs one, if there are any."""
-RESPECTIVE = re.compile(
-    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
-    rf"shine as|play|as) "
-    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})"
-    r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
-)
-"""X and Y as A and B, in the same order."""
-SHARED = re.compile(
-    rf"(?P<actors>(?=⟦\d+⟧(?:,| and|/| &)){LIST}),? (?:who )?(?:both |all )?"
-    r"(?:shares?|shared|alternates? in|play|played) "
-    rf"(?:the (?:role|part) of )?{CALLED}(?P<parts>⟦\d+⟧)(?!'|(?:, | and |, and )⟦)"
-    rf"|(?P<part>⟦\d+⟧) (?:is|was) (?:[a-z]+ )?(?:played|portrayed|voiced) by "
-    rf"(?P<by>⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧)(?!'| (?:as|by|plays|is|in)\b)"
-)
-"""Two or more actors of the same part: "X and Y share the role of A"."""
-PASSIVE = re.compile(
-    rf"(?P<parts>{LIST}) (?:are|were) (?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
-    rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
-)
-"""A and B are played by X and Y, in the same order."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
-BRACKETS = re.compile(
+BRACKETS = compile_late(
     r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \( ?(?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
     r"[a-z ]{0,20}?)?by |(?:v\.|voice:) |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:[a-z-]+ ){0,3}"
@@ -196,19 +195,19 @@ BRACKETS = re.compile(
     r", (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
-AWARD = re.compile(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
+AWARD = compile_late(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
 """The beginning of a prize's name, with its winner in brackets."""
-IS = re.compile(
+IS = compile_late(
     rf"{A}(?:, [^,.;]{{3,60}},)? (?:is|was|will be) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
-TWO_PARTS = re.compile(
+TWO_PARTS = compile_late(
     rf"{A}(?: \([^()]*\))?(?:,? who)? "
     rf"(?:{VERB} both|[a-z ]{{0,20}}(?:dual|double) roles? (?:as|of)(?: twins?)?|"
     rf"{VERB} twins?(?: brothers| sisters)?,?) (?:the )?⟦(?P<c>\d+)⟧ and (?:the )?⟦(?P<d>\d+)⟧"
 )
 """One actor in two parts."""
-PLAYS_KIN = re.compile(
+PLAYS_KIN = compile_late(
     rf"{A}(?: \([^()]{{1,80}}\))?(?:(?:,? who)? (?:{VERB}|as) | \((?=[^(),]+\)))"
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
     r"(?:[a-z-]+ ){0,3}(?P<kin>father|mother|brother|sister|wife|husband|son|daughter|grandfather|"
@@ -217,67 +216,69 @@ PLAYS_KIN = re.compile(
     r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
 )
 """A relative without a name."""
-KIN_PLAYED = re.compile(
+KIN_PLAYED = compile_late(
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){0,3}(?P<kin>father|mother|"
     r"brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|cousin|boss|"
     r"nephew|niece|girlfriend|boyfriend|best friend|friend)(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
     rf"(?:played|portrayed|voiced) by {CALLED}{A}"
 )
-IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
-PAIRS = re.compile(
+IS_ACTOR = compile_late(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
+PAIRS = compile_late(
     r"⟦(?P<c>\d+)⟧ and ⟦(?P<d>\d+)⟧ \((?:played by )?⟦(?P<a>\d+)⟧ and ⟦(?P<b>\d+)⟧\)"
 )
 """Two parts, with their two actors in brackets."""
-GAPPED = re.compile(
-    rf"(?:, and|,|;| and) {A},? (?:as )?(?P<called>(?:the|his|her|their) "
+GAPPED = compile_late(
+    rf"(?:, and|,|;| and) (?:[a-z-]+ )?{A},? (?:as )?(?P<called>(?:the|his|her|their) "
     r"(?P<part>[a-z-]+(?: [a-z-]+)?))(?P<c>(?!))?(?=[,.;]|$| who\b| and ⟦)"
 )
 """A further actor and part, after "X is the captain"."""
-PLAYED_BY = re.compile(
+PLAYED_BY = compile_late(
     r"\b(?:he|she) (?:is|was) (?:[a-z]+ly )?(?:played|portrayed|voiced) "
     rf"(?:[a-z' ]{{1,24}} )?by {CALLED}{A}"
 )
 """The actor of the previous sentence's subject."""
-PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
-PRONOUN_AS = re.compile(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
-PLAYS_HIM = re.compile(
+PRONOUN = compile_late(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
+PRONOUN_AS = compile_late(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
+PLAYS_HIM = compile_late(
     rf"{A} (?:plays|played|portrays) (?:him|her)(?! [a-z-]+ ⟦| ⟦| [a-z-]+ [a-z-]+ ⟦)\b"
 )
-TITLE_ROLE = re.compile(
+TITLE_ROLE = compile_late(
     rf"{A}(?: \([^()]*\))?,? (?:[a-z' -]{{1,40}} )?(?:in|plays|takes|has|as) the "
     rf"(?:(?:film's )?(?:title|titular|eponymous) (?:role|part|character|heroine|hero))\b"
     rf"|\b(?:title|titular) role(?: is played by| goes to|:)? (?:{CALLED}){A.replace('<a>', '<b>')}"
 )
 """Who plays the part with the film's title as its name."""
-IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
-OWNED = re.compile(
+IS_THE = compile_late(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
+OWNED = compile_late(
     r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
     r"[a-z-]+(?<![a-rt-z]s) ){0,3}⟦(?P<c>\d+)⟧"
 )
 """An actor's part; after a verb such as "meets", someone else's."""
-APPOSED = re.compile(rf"{A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
-GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
-AT_FIRST = re.compile(r"\b(?:originally|initially|at first|earlier),? $")
+APPOSED = compile_late(rf"{A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
+GIVEN_UP = compile_late(
+    r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b"
+)
+AT_FIRST = compile_late(r"\b(?:originally|initially|at first|earlier),? $")
 """Who was cast in a part, but does not play it in the end."""
-WAS_TO_PLAY = re.compile(
+WAS_TO_PLAY = compile_late(
     r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
     r"(?:be playing|play|voice|portray)\b"
 )
-CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
-ROLES_BEFORE = re.compile(r"\b(?:roles|parts|characters) (?:include|are|were|go to)\b")
+CAST_BEFORE = compile_late(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+ROLES_BEFORE = compile_late(r"\b(?:roles|parts|characters) (?:include|are|were|go to)\b")
 """Words that show that brackets after actors contain their parts."""
-PLAYS = re.compile(rf"(?:,? who)? {VERB} ")
-MAKER_BEFORE = re.compile(
+PLAYS = compile_late(rf"(?:,? who)? {VERB} ")
+MAKER_BEFORE = compile_late(
     r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|helmed|"
     r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|movie) by "
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
 )
 """Words for a maker, or the author of a story: the name in brackets is not a part."""
-MAKER_RIGHT_BEFORE = re.compile(
+MAKER_RIGHT_BEFORE = compile_late(
     r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|author|"
     r"poet|novelist|playwright|cinematographer|comedian)s? $"
 )
-CREDIT_BEFORE = re.compile(
+CREDIT_BEFORE = compile_late(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
     r"[^.]*$|"
     r"(?:director|writer|composer) $"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, FAMED
 
 _OF_MAKER = (
-    r"(?: \([^()]*\))?(?:,? as (?:the|an?|his|her|its) [a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}(?=,? ))?"
+    r"(?: \([^()]*\))?"
+    r"(?:,? as (?:the|an?|his|her|its) (?:[a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}|⟦\d+⟧)(?=,? ))?"
 )
 """Other films in brackets after a name, or a person's function."""
 _NO_ACTOR = (
@@ -51,6 +51,7 @@ _VERBS = (
     r"rounding out) the cast (?:is|are)"
     r"|(?:heading|leading|topping) the (?:list|cast|line-?up|bill) (?:is|are)"
     r"|cast members (?:include|are)|headlined by|toplined by|the cast (?:consisting of|comprising)"
+    r"|(?:co-stars|fellow actors|fellow players) (?:are|were|include|included)"
     r"|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
@@ -68,16 +69,16 @@ _VERBS = (
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
-    (re.compile(rf"(?<!\w){_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
+    (compile_late(rf"(?<!\w){_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (
-        re.compile(
+        compile_late(
             rf"^\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
             r"\W*(?P<rest>)$"
         ),
         0.7,
     ),
     (
-        re.compile(
+        compile_late(
             rf"(?<!as )(?<!by )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) "
             r"(?:appear |star |co-star |are |both )?"
             rf"(?:in (?:the )?(?:lead|leading|title|starring|main|principal) roles?)\b"
@@ -86,7 +87,7 @@ _TABLE = (
         0.65,
     ),
     (
-        re.compile(
+        compile_late(
             rf"(?:^|[.;:] )\W*(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:also |both |all |will |to )*"
             rf"(?:star(?! ⟦)|co-star(?! ⟦)|"
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
@@ -96,90 +97,91 @@ _TABLE = (
         0.65,
     ),
     (
-        re.compile(
+        compile_late(
             rf"(?:^|; )\W*(?:co-stars|stars|features|introduces|introducing|supported by) "
             rf"(?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"
         ),
         0.75,
     ),
     (
-        re.compile(
+        compile_late(
             r"(?P<who>⟦\d+⟧(?:(?:, and |, | and )⟦\d+⟧)*)(?: \([^()]*\))?,?"
             r"(?: (?:also |briefly |even )*"
-            r"(?:appears?|appeared|cameos?|turns? up|pops? up|shows? up|is seen|are seen)"
-            r"(?: (?!as )[a-z-]+){0,4})? (?:as|plays?|played) (?:an? [a-z]+ (?:version|form) of )?"
+            r"(?:appears?|appeared|cameos?|turns? up|pops? up|shows? up|is seen|are seen|"
+            r"makes?|made)"
+            r"(?: (?!as )[a-z-]+){0,5})? (?:as|plays?|played) (?:an? [a-z]+ (?:version|form) of )?"
             r"(?:him|her|them)sel(?:f|ves)\b(?P<rest>)"
         ),
         0.75,
     ),
     (
-        re.compile(
+        compile_late(
             rf"\b(?:joins?|joining|joined|alongside) (?:the )?(?:previously|already)[ -]"
             rf"(?:announced|cast|confirmed) (?:[a-z]+ )?(?P<who>{LIST_OF_ACTORS})(?P<rest>)"
         ),
         0.75,
     ),
-    (re.compile(rf"\bcasting of (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.65),
+    (compile_late(rf"\bcasting of (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.65),
     (
-        re.compile(
+        compile_late(
             r"(?P<who>⟦\d+⟧) (?:provides|supplies) (?:the |some )?"
             r"(?:[a-z]+ )?(?:love interest|comic relief|comedy)\b(?P<rest>)"
         ),
         0.65,
     ),
-    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
-    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (compile_late(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
+    (compile_late(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
-        re.compile(
+        compile_late(
             r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+)[,.;]? "
             r"(?P<rest>rated|cert|certificate|run(?:ning)? ?time|\d{2,3} ?min)\b"
         ),
         0.55,
     ),
     (
-        re.compile(
+        compile_late(
             r"^\W*⟦\d+⟧ ?\t ?(?:18|19|20)\d\d ?\t ?"
             r"(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)*(?:,? and|,|,? &) ⟦\d+⟧)\W*(?P<rest>)$"
         ),
         0.55,
     ),
     (
-        re.compile(
+        compile_late(
             rf"(?:\((?P<who>{_THREE})|\b(?<!best )[a-z-]+(?:s|men|women|children) "
             r"\((?P<more>⟦\d+⟧(?:,? and|,| &) ⟦\d+⟧))\)(?P<rest>)"
         ),
         0.55,
     ),
     (
-        re.compile(
+        compile_late(
             rf"(?P<who>{LIST_OF_ACTORS}) (?:is|are) (?:also |all )?(?:voices|heard|"
             rf"among the voices)\b(?P<rest>)"
         ),
         0.65,
     ),
-    (re.compile(rf"(?:⟧|[.;|\t]) ?cast:? (?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"), 0.9),
-    (re.compile(rf"^\W*cast (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
+    (compile_late(rf"(?:⟧|[.;|\t]) ?cast:? (?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"), 0.9),
+    (compile_late(rf"^\W*cast (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
-        re.compile(rf"^\W*cast (?P<who>{_THREE})\W*(?P<rest>)$"),
+        compile_late(rf"^\W*cast (?P<who>{_THREE})\W*(?P<rest>)$"),
         0.9,
     ),
     (
-        re.compile(
+        compile_late(
             rf"(?P<who>{LIST_OF_ACTORS}),? as (?:our|the|its|his|her|their) (?:[a-z]+ )?"
             rf"(?:players|leads|stars|principals|actors)\b(?P<rest>)"
         ),
         0.65,
     ),
     (
-        re.compile(
+        compile_late(
             rf"\b(?:film|movie|it|which|feature|picture) (?:is |was )?voiced by "
             rf"(?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"
         ),
         0.75,
     ),
-    (re.compile(rf"(?P<who>{_THREE})(?P<rest>); d(?:ir)?[.:] "), 0.8),
+    (compile_late(rf"(?P<who>{_THREE})(?P<rest>); d(?:ir)?[.:] "), 0.8),
     (
-        re.compile(
+        compile_late(
             rf"^\W*(?:w/|(?:cast|starring|also starring|stars|featuring|with|players|actors|"
             rf"main cast|supporting cast|voices|additional voices|voice cast)"
             rf"(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?(?:\([a-z ]{{3,20}}\) )?) ?"
@@ -217,7 +219,7 @@ SIGNING = frozenset(
     )
 )
 """Words of which a sentence needs one for `SIGNED`."""
-SIGNED = re.compile(
+SIGNED = compile_late(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all|keen|eager|slated|"
     r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
@@ -230,12 +232,12 @@ SIGNED = re.compile(
     rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
 _SIDE = r"(?:,? \(?(?:from )?(?:left|right|cent(?:re|er)|above|below|top|bottom)\)?,?)?"
-CAPTION = re.compile(
+CAPTION = compile_late(
     rf"^\W*(?P<who>⟦\d+⟧{_SIDE}(?:(?:, and |, | and | & )⟦\d+⟧{_SIDE})*) (?:star )?in "
     rf"[\"']?(?:the )?⟦(?P<film>\d+)⟧[^\w⟦]*(?:\(.*)?$"
 )
 """A picture's caption: "X, left, and Y in Low Tide"."""
-JOINED = re.compile(
+JOINED = compile_late(
     r"\b(?:he|she) (?:has |will |is |also |set |to )*(?:joined the cast of|join the cast of|"
     r"star in|stars in|appear in|appears in|been cast in) "
     r"(?:the )?(?:⟦(?P<film>\d+)⟧|(?<=the )(?:film|movie|picture|project)\b)"

@@ -6,15 +6,37 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.occupation_words import OCCUPATIONS
+from explorer.suggest.patterns import CALLED, LIST
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_forms import LOOSE, PASSIVE, RESPECTIVE, SHARED, role_of
+from explorer.suggest.recognisers.cast_forms import LOOSE, VERB, role_of
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
 from explorer.values.name_forms import is_title
 
+_RESPECTIVE = compile_late(
+    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
+    rf"shine as|play|as) "
+    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})"
+    r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
+)
+"""X and Y as A and B, in the same order."""
+_SHARED = compile_late(
+    rf"(?P<actors>(?=⟦\d+⟧(?:,| and|/| &)){LIST}),? (?:who )?(?:both |all )?"
+    r"(?:shares?|shared|alternates? in|play|played) "
+    rf"(?:the (?:role|part) of )?{CALLED}(?P<parts>⟦\d+⟧)(?!'|(?:, | and |, and )⟦)"
+    rf"|(?P<part>⟦\d+⟧) (?:is|was) (?:[a-z]+ )?(?:played|portrayed|voiced) by "
+    rf"(?P<by>⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧)(?!'| (?:as|by|plays|is|in)\b)"
+)
+"""Two or more actors of the same part: "X and Y share the role of A"."""
+_PASSIVE = compile_late(
+    rf"(?P<parts>{LIST}) (?:are|were) (?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
+    rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
+)
+"""A and B are played by X and Y, in the same order."""
 _ADDRESS = frozenset(("mr", "mrs", "ms", "miss"))
 
 
@@ -52,11 +74,11 @@ def respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
     """Yield part and actor, as numbers of mentions, from two lists of the same length, or from one
     part with each of its actors.
     """
-    for match in SHARED.finditer(sentence.shape):
+    for match in _SHARED.finditer(sentence.shape):
         part = (match["parts"] or match["part"])[1:-1]
         for actor in re.findall(r"⟦(\d+)⟧", match["actors"] or match["by"]):
             yield match, part, actor
-    for match in (*RESPECTIVE.finditer(sentence.shape), *PASSIVE.finditer(sentence.shape)):
+    for match in (*_RESPECTIVE.finditer(sentence.shape), *_PASSIVE.finditer(sentence.shape)):
         if ";" in match.group():
             continue  # "X voices Y; Z plays W"
         actors, parts = (re.findall(r"⟦(\d+)⟧", match[name]) for name in ("actors", "parts"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.credit_labels import cast_label_end
+from explorer.suggest.credit_labels import cast_label_end, cast_labels, label_spans
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.part_names import described_part
@@ -23,7 +23,20 @@ _DESCRIBED = re.compile(
     r"(?=[;.]|$)"
 )
 """A pair in a line with semicolons between pairs: "Ann Bell, the ferryman; Bo Ash, Kit"."""
+_ITEM = r"⟦\d+⟧(?: \([^()]*\))?"
+_ITEMS = re.compile(
+    rf"\W*{_ITEM}(?:(?:, (?:(?:and|et|und|y|e) )?| (?:and|et|und|y|e|&|[/•·]) |; ){_ITEM})*"
+    r"(?=[.;]|\W*$)"
+)
+"""Actors in a row, each perhaps with brackets."""
+_IN_BRACKETS = re.compile(
+    r"⟦(?P<first>\d+)⟧ \((?:(?:the|an?) )?(?P<part>[a-zà-ÿ][^()⟦⟧:;\d]{1,40})\)"
+)
+_WITH = re.compile(r"\W*(?i:with|avec|mit|con|met|med):? (?=[^\W\d_a-zà-ÿ])")
+"""The beginning of a line that is a cast if it has nothing but actors."""
 _BETWEEN = re.compile(r"[,;.•|]|\band\b")
+_NOTE = re.compile(r"(?:voices?|uncredited|also|in|as|archive|debut|cameo|with|from|the late|\W)\b")
+"""What else may be in brackets after an actor."""
 _LEAST = 2
 """Number of pairs from which a line is such a cast."""
 
@@ -31,10 +44,14 @@ _LEAST = 2
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield who plays whom in a line of pairs, all read in the same order."""
     for sentence in reading.sentences:
-        label = cast_label_end(sentence.text) if sentence.start == 0 else 0
+        label = _label_end(sentence)
         if not label:
             continue
         behind = sentence.place(label)
+        if items := _ITEMS.match(sentence.shape, behind):
+            bracketed = _IN_BRACKETS.finditer(sentence.shape, *items.span())
+            parts = [match for match in bracketed if not _NOTE.match(match["part"])]
+            yield from _described(reading, sentence, parts)
         pairs = list(_PAIR.finditer(sentence.shape, behind))
         rest = _PAIR.sub("", sentence.shape[behind:]).lstrip(" :\t")
         if len(pairs) >= _LEAST and "⟦" not in rest and not _BETWEEN.sub("", rest).strip():
@@ -43,6 +60,17 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             described = list(_DESCRIBED.finditer(sentence.shape, behind))
             if len(described) >= _LEAST:
                 yield from _described(reading, sentence, described)
+
+
+def _label_end(sentence: Sentence) -> int:
+    """Return where the label of a cast in a sentence ends, 0 if it has none."""
+    if with_actors := _WITH.match(sentence.text, sentence.start):
+        return with_actors.end()
+    if sentence.start == 0 and (end := cast_label_end(sentence.text)):
+        return end
+    spans = label_spans(sentence.text, cast_labels()) if ":" in sentence.text else []
+    inside = [end for start, end in spans if sentence.start <= start < sentence.end]
+    return inside[-1] if inside else 0
 
 
 def _described(
@@ -54,7 +82,8 @@ def _described(
         person = reading.refer(actor, [Kind.PERSON])
         part: Ref | None
         if match["part"]:
-            part = reading.add(described_part(match["part"]))
+            known = reading.part_of(person)
+            part = known or reading.add(described_part(match["part"]))
         else:
             part = reading.refer(sentence.mentions[int(match["second"])], [Kind.CHARACTER])
         if person is not None and part is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import FAMED
 
 _NAME = r"⟦\d+⟧(?: \([^()]*\))?"
@@ -41,6 +42,18 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "star stars starring appear appears lead headline headlines topline",
     ),
     (
+        rf"@WHO{_PLAN} (?:stars?|starring|starred|co-stars?|co-starring|appears?|appeared|plays|"
+        r"played|acts?|acted) (?:opposite|alongside) @MORE",
+        0.65,
+        "opposite alongside",
+    ),
+    (
+        rf"\b(?:joins?|joined|joining) @WHO (?:in {_FILM}|"
+        r"(?:in|on) the (?:cast|ensemble|line-?up))",
+        0.65,
+        "joins join joined joining",
+    ),
+    (
         rf"@WHO{_PLAN} (?:lands?|landed|nabs?|nabbed|wins?|won|scores?|scored|secures?|secured|"
         r"gets?|got|takes?(?: on)?|taken(?: on)?|snags?|snagged|booked) (?:the|an?) "
         r"(?:[a-z-]+ ){0,3}?(?:lead|role|part)\b(?! (?:of|in (?:the )?\"?⟦\d+⟧'))",
@@ -56,7 +69,7 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\b(?:joining|rounding out|completing|also starring|also cast|also appearing|"
-        r"also featured|also on board|newly cast|filling out|co-starring)"
+        r"also featured|also on board|also aboard|newly cast|filling out|co-starring)"
         r"(?: [^.;]{2,60}?)? (?:is|are|will be) @WHO",
         0.65,
         "joining rounding completing also newly filling co",
@@ -67,6 +80,12 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         r"is (?:led|headed|rounded out|completed) by) @WHO",
         0.68,
         "ensemble cast line lineup roster",
+    ),
+    (
+        r"\b(?:ensemble|cast)\b[^.;]{5,120}?,? and (?:also |further )?"
+        r"(?:includes?|features?|boasts?) @WHO",
+        0.65,
+        "ensemble cast",
     ),
     (
         r"@WHO (?:co-stars?|co-starred|also (?:stars?|appears?|features?))"
@@ -158,7 +177,7 @@ def _form(text: str, score: float, words: str) -> CastingForm:
     for group in ("more", "after"):
         spelt = spelt.replace(f"@{group.upper()}", f"(?P<{group}>{_CALLED}{_NAMES})")
     return CastingForm(
-        re.compile(rf"{spelt}(?=(?P<rest>.{{0,12}}))"), score, frozenset(words.split())
+        compile_late(rf"{spelt}(?=(?P<rest>.{{0,12}}))"), score, frozenset(words.split())
     )
 
 

@@ -133,6 +133,8 @@ def _list(
         if person is None:
             if len(people) == 1 and reading.kind_of_new(mention) is Kind.CHARACTER:
                 return  # an actor and the part
+            if not people and (mention.ids or reading.kind_of_new(mention) is Kind.CHARACTER):
+                continue  # "X appears as Y, and Z as herself"
             break
         kept.append(mention)
         people.append(person)

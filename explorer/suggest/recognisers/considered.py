@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, LIST, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
@@ -14,7 +15,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _OF_PART = rf"(?:the )?(?:title |lead |leading )?(?:part|role|character) of {CALLED}⟦(?P<part>\d+)⟧"
 _FORMS = (
-    re.compile(
+    compile_late(
         rf"(?P<who>{LIST}) (?:(?:was|were|had been|has been|have been|are|is|all|also|both|"
         r"originally|"
         r"initially|first|reportedly|once|seriously|briefly) )*"
@@ -23,18 +24,18 @@ _FORMS = (
         r"the (?:first|original|second) choice|favou?red|mooted|suggested) (?:for )?"
         rf"|(?:turned down|declined|refused|passed on|rejected|lost out on) ){_OF_PART}"
     ),
-    re.compile(
+    compile_late(
         r"\b(?:consider(?:ed|ing|s)|approached|wanted|offered) "
         rf"(?:[a-z]+ (?:such as|like|including) )?(?P<who>{LIST}) (?:for )?{_OF_PART}"
     ),
-    re.compile(
+    compile_late(
         rf"\b(?:first|original|initial|ideal|preferred|second|top) choice for (?:{_OF_PART}|"
         rf"⟦(?P<for>\d+)⟧) (?:was|were|had been) {CALLED}(?P<who>{LIST})"
     ),
-    re.compile(
+    compile_late(
         rf"\bwanted (?P<who>{LIST}) (?:for|in) (?:the|this|that) (?:part|role)(?P<part>)\b(?! of)"
     ),
-    re.compile(
+    compile_late(
         rf"(?P<who>{LIST}) (?:was|were|had been) (?:also |originally |first |both )?"
         rf"(?:considered for|considered to play|offered|in line for) {CALLED}⟦(?P<part>\d+)⟧"
         r"(?=[,.;]|$| but| before)"

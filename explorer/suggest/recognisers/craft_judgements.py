@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Factuality
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import words_in
 from explorer.suggest.praise_words import ADVERB_GRADE, DEGREE, GRADE_OF, WORD
 from explorer.suggest.reading import Reading
@@ -43,17 +44,17 @@ _END = (
 
 def _forms(nouns: str, verbs: str) -> tuple[re.Pattern[str], ...]:
     return (
-        re.compile(rf"\b(?:{nouns}){_BY} {_IS} {DEGREE}{WORD}{_END}"),
-        re.compile(
+        compile_late(rf"\b(?:{nouns}){_BY} {_IS} {DEGREE}{WORD}{_END}"),
+        compile_late(
             rf"(?<!not )(?<!no )(?<!less )(?<!more )\b{WORD},? (?:and [a-z-]+ |(?!not)[a-z-]+ )?"
             rf"(?:{nouns})\b{_END}"
         ),
-        re.compile(
+        compile_late(
             rf"\b(?:find|finds|found|thought) (?:the |its |this |⟦\d+⟧'s? )?(?:{nouns}) "
             rf"(?:(?:to be|is|was) )?{DEGREE}{WORD}{_END}"
         ),
-        re.compile(rf"(?<!not )(?<!as )\b{_HOW}[ -](?:{verbs})\b"),
-        re.compile(
+        compile_late(rf"(?<!not )(?<!as )\b{_HOW}[ -](?:{verbs})\b"),
+        compile_late(
             rf"\b(?:is|was|are|were) (?:{verbs}) (?:(?:very|rather|really|quite|extremely|so) )?"
             rf"{_HOW}\b"
         ),
@@ -61,14 +62,16 @@ def _forms(nouns: str, verbs: str) -> tuple[re.Pattern[str], ...]:
 
 
 _FORMS = tuple((role, _forms(nouns, _VERBS[role])) for role, nouns in _NOUNS.items())
-_PACES = re.compile(
+_PACES = compile_late(
     rf"\b(?:pace|pacing) {_IS} {DEGREE}(?P<pace>{'|'.join(_PACE)})\b"
     rf"|\b(?:an?|the|its) (?P<pace2>{'|'.join(_PACE)}) (?:pace|pacing)\b"
 )
 _OF_CRAFTS = words_in("|".join((*_NOUNS.values(), *_VERBS.values()))) | {"pace", "sets"}
 _OF_PRAISE = words_in("|".join((*GRADE_OF, *ADVERB_GRADE, *_PACE)))
 """Words of which a sentence needs one from each list for the forms to be tried."""
-_DENIED = re.compile(r"\b(?:not|never|isn't|wasn't|aren't|weren't|hardly|neither|nor|if) [^,.;]*$")
+_DENIED = compile_late(
+    r"\b(?:not|never|isn't|wasn't|aren't|weren't|hardly|neither|nor|if) [^,.;]*$"
+)
 _BACKWARDS = 40
 """Characters before a judgement within which a denial reverses it."""
 

@@ -6,56 +6,60 @@ import re
 from collections.abc import Iterator
 
 from explorer.suggest.credit_labels import Labels, roles_of
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import LIST, ROW, names_in
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.sentences import Sentence
 
-_NAMED = r"\W{0,8}(?P<who>" + ROW + r")(?! ?:)"
+_NAMED = r"\W{0,8}(?:the )?(?P<who>" + ROW + r")(?! ?:)"
 """Names after a label; text before a colon is the next label: "Dir: X Run Time: 95"."""
 _WORDS = r"(?:[123](?:st|nd|rd) )?[^\W\d_](?:[^\W\d_]|[/&' -])"
 """A character of a label, to be repeated."""
-_LABEL = re.compile(
+_LABEL = compile_late(
     r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W*"
     rf"(?P<label>{_WORDS}{{0,34}}?(?:, {_WORDS}{{0,30}}?)?)(?:\(s\)|\.)? ?[:\t]{_NAMED}"
 )
 """A label with a colon or a tab; a line may have two or more."""
-_SHORT_LABEL = re.compile(
-    r"(?:^|[(),;.\t/] ?|⟧ |(?<=\d) |(?<=\dm) |(?<=min) )"
-    rf"(?P<label>dir|scr|ph|mus|prod|ed|d(?=[.:]))[.:]? {_NAMED}"
-)
-"""A credit in brackets after a title: "(dir. X, 1994)"."""
-_SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
-_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmesck])[.:] {_NAMED}")
-"""One-letter credits in a row with the director's: "d. X; w. Y; m. Z"."""
-_DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:[Dd]|[Dd]ir)[.:]? [^\W\da-z]")
-_LETTERS = {
-    "w": "writer",
-    "p": "producer",
-    "m": "composer",
-    "e": "editor",
-    "s": "writer",
-    "c": "cinematographer",
-    "k": "cinematographer",
+_ABBREVIATED_TEXT = """
+    director d dir; writer w wr s sc scr scen; producer p pro prod; editor e ed edit;
+    cinematographer c k ph phot photog cam cin dp dop; composer m mus; art-director a.d ad;
+    production-designer des pd; costume-designer cos cost; sound sd snd;
+    production-company p.c pc; distributor dist distr
+"""
+_ABBREVIATED = {
+    short: role for role, *words in map(str.split, _ABBREVIATED_TEXT.split(";")) for short in words
 }
-_BARE_LABEL = re.compile(
+"""Abbreviated labels → roles."""
+_SHORT_LABEL = compile_late(
+    r"(?:^|[(),:;.*\t/·•] ?|[-–—] |⟧ |(?<=\d) |(?<=\dm) |(?<=min) )"
+    rf"(?P<label>{'|'.join(sorted(map(re.escape, _ABBREVIATED), key=len, reverse=True))})"
+    rf"(?:[.:]+ ?|(?<=[a-z]{{2}}) ){_NAMED}"
+)
+"""A credit in brackets after a title, "(dir. X, 1994)", or in a row: "d. X; w. Y; m. Z"."""
+_SHORT = frozenset(re.findall("[a-z]+", " ".join(_ABBREVIATED)))
+_ALONE = frozenset(("dir", "scr", "ph", "mus", "prod", "ed"))
+"""Abbreviations that need no others beside them; so does the director's D."""
+_SEVERAL = 3
+"""Number of roles beside each other from which any abbreviations are labels."""
+_BARE_LABEL = compile_late(
     rf"^\W*(?P<label>{_WORDS}{{2,34}}?(?:, {_WORDS}{{0,30}}?)?)"
     rf"(?:\.? ?\.{{2,}}|\.? [-–—] | (?=⟦)){_NAMED}"
 )
 """A label that counts only at the beginning of a line."""
 
 
-_COMMA_LABEL = re.compile(
+_COMMA_LABEL = compile_late(
     rf"(?:^\W*|[;.] )(?P<label>{_WORDS}{{2,34}}?)(?: \([^()]*\))?, (?P<who>{LIST})(?=[,;.]|$)"
 )
 """A credit as printed in trade papers: "Camera (color), Ann Bell; editor, Noel Pratt"."""
-_SOURCE = re.compile(r"[ .]*$|, (?:from|based on|after|adapted from) ")
+_SOURCE = compile_late(r"[ .]*$|, (?:from|based on|after|adapted from) ")
 """Words after a credit in a line of two or more sentences: the source of the script."""
-_RUN_ON = re.compile(rf"(?:^|(?<=⟧) |(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{LIST})")
+_RUN_ON = compile_late(rf"(?:^|(?<=⟧) |(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{ROW})")
 _RUN = 3
 """Number of labels in a row from which a line has only credits."""
-_TURNED = re.compile(
+_TURNED = compile_late(
     r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
-    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \()(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \(|, )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
 )
 """A row with the label last: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
 
@@ -67,8 +71,6 @@ def label_matches(sentence: Sentence, known: Labels, *, in_cast: bool) -> list[r
     """
     shape = sentence.shape
     matches = list(_LABEL.finditer(shape)) if ":" in shape or "\t" in shape else []
-    if not sentence.words.isdisjoint(_SHORT):
-        matches += _SHORT_LABEL.finditer(shape)
     bare = _BARE_LABEL.match(shape) if sentence.start == 0 else None
     if bare and _has_name(sentence, bare):
         matches.append(bare)
@@ -89,12 +91,16 @@ def _has_name(sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(divided or first.ids or (" " in first.form and not shouted))
 
 
-def letter_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
-    """Yield one-letter credits beside the director's, with what each credits."""
-    lettered = not sentence.words.isdisjoint(_LETTERS)
-    if lettered and _DIRECTOR_LETTER.search(sentence.text):
-        for match in _LETTER.finditer(sentence.shape):
-            yield match, _LETTERS[match["label"]]
+def abbreviated_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield the credits with abbreviated labels, with what each credits."""
+    if sentence.words.isdisjoint(_SHORT):
+        return
+    matches = [(m, _ABBREVIATED[m["label"]]) for m in _SHORT_LABEL.finditer(sentence.shape)]
+    roles = {role for _, role in matches}
+    directed = "director" in roles
+    for match, role in matches:
+        if match["label"] in _ALONE or directed or len(roles) >= _SEVERAL:
+            yield match, role
 
 
 def _in_a_row(shape: str, known: Labels) -> list[re.Match[str]]:

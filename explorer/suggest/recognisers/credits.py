@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,10 +13,11 @@ from explorer.suggest.craft_forms import PROSE, WORDS
 from explorer.suggest.credit_labels import roles_of
 from explorer.suggest.patterns import is_firm_name, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.credit_rows import label_matches, letter_matches
+from explorer.suggest.recognisers.credit_rows import abbreviated_matches, label_matches
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.suggest.vocabulary_credits import Forms, credit_forms, credits_by_word
+from explorer.values.folding import fold
 
 _PRODUCER = "producer"
 _WRITER = "writer"
@@ -46,6 +47,8 @@ _BOOK = re.compile(
     r"\b(?:based (?:up)?on|adapted from|adaptation of) (?:[a-z'-]+ ){0,4}(?:story|tale|stories),? $"
 )
 """Words before "written by", for the author of a story that a film is based on."""
+_OF_FIRM = re.compile(r"(?:a )?produ(?:ction|ktion|zione|ccion|cao)")
+"""A label that may have people or companies after it."""
 _STORY = "story-by"
 _SOURCE = re.compile(
     r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by|"
@@ -65,6 +68,10 @@ _OTHER_WORK = re.compile(
     r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
 )
 """Works by a writer that are not scripts."""
+_RECORD = re.compile(
+    r"\b(?:album|record|single|soundtrack|tracks?|songs?)(?: (?:is|was|were))?,? $"
+)
+"""Recordings, whose producers are not the film's."""
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """Words between two labels that form one credit: no "and", no comma."""
 _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor-", "star-")
@@ -111,26 +118,42 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _labelled(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     in_cast = sentence.line in reading.casts
     for match in label_matches(sentence, reading.labels, in_cast=in_cast):
-        if shared := _by_share(reading, sentence, match):
+        label, first = match["label"], match["label"].partition(",")[0]
+        roles = roles_of(label, reading.labels) or roles_of(first, reading.labels)
+        if shared := _by_share(reading, sentence, match, roles):
             yield from shared
             continue
-        label, first = match["label"], match["label"].partition(",")[0]
-        for role in roles_of(label, reading.labels) or roles_of(first, reading.labels):
+        for role in roles:
+            of_firm = role == _PRODUCER and _OF_FIRM.fullmatch(fold(label))
+            if of_firm and _are_firms(sentence, match):
+                role = "production-company"
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
-    for match, role in letter_matches(sentence):
-        yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
+    for match, role in abbreviated_matches(sentence):
+        yield from _credit(reading, sentence, match, role, "line with a label", 0.9)
 
 
-def _by_share(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[Suggestion]:
-    """Return the credits of a row with shares in brackets: "X (screenplay), Y (story)"."""
+def _are_firms(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a label is followed by companies only."""
+    return all(map(is_firm_name, names_in(match["who"], sentence)))
+
+
+def _by_share(
+    reading: Reading, sentence: Sentence, match: re.Match[str], roles: Sequence[str | Property]
+) -> list[Suggestion]:
+    """Return the credits of a row with shares in brackets: "X (screenplay), Y (story)". A share
+    that is no credit of its own is one of the label's `roles`: "Z (additional dialogue)".
+    """
     shares: list[Suggestion] = []
+    several = 0
     for share in _SHARE.finditer(sentence.shape, match.start("who")):
         words = share["share"]
-        roles = roles_of(words, reading.labels)
-        for role in roles or roles_of(words.removeprefix("screen "), reading.labels):
+        own = roles_of(words, reading.labels)
+        own = own or roles_of(words.removeprefix("screen "), reading.labels)
+        several += bool(own)
+        for role in own or roles:
             shares += _credit(reading, sentence, share, role, "line with a label", 0.9)
     named = names_in(match["who"], sentence)
-    return shares if len(shares) == len(named) else []
+    return shares if several and len(shares) == len(named) else []
 
 
 @cache
@@ -189,6 +212,8 @@ def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) ->
         return True
     if prop.id == _SELLER:
         return prose and bool(_FIRM_SELLS.search(shape, 0, place))
+    if prop.id == _PRODUCER and _RECORD.search(shape, 0, place):
+        return True
     if prop.id == _STORY:  # the story that the film is based on
         return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))
     if prop.id != _WRITER:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.spoken_dates import SpokenDate
 
 _TRIGGERS: tuple[tuple[str, str, float], ...] = (
@@ -68,29 +68,29 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     ("born", r"\bborn(?: on| in)?\b", 0.88),
     ("died", r"\b(?:died|death came|passed away)(?: on| in)?\b|\bdeath (?:on|in)\b|\bdeath:", 0.82),
 )
-_PATTERNS = tuple((role, re.compile(form), score) for role, form, score in _TRIGGERS)
-_CLAUSE = re.compile(r"[;.]|, (?:but|and|while|though)\b")
-_PLANNED = re.compile(
+_PATTERNS = tuple((role, compile_late(form), score) for role, form, score in _TRIGGERS)
+_CLAUSE = compile_late(r"[;.]|, (?:but|and|while|though)\b")
+_PLANNED = compile_late(
     r"\b(?:original|originally|due|slated|scheduled|plan(?:s|ned|ning)?|expected|aiming for|will|"
     r"set to be|set for|(?:aim|hope|intend|want|expect)(?:s|ed|ing)? (?:to|for|an?|its)|"
     r"hop(?:es|ing) (?:to|for))"
     r"\b[a-z ]*$"
 )
-_PLANS = re.compile(
+_PLANS = compile_late(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|"
     r"expect(?:s|ed|ing)?|wants? to|schedul(?:es|ed|ing)) "
     r"(?:(?:for|to|on) )?(?:(?:[A-Za-z-]+|⟦\d+⟧) ){0,4}$"
 )
 """Who plans a release, before the word: "plans a British release"."""
-_HAPPENED = re.compile(
+_HAPPENED = compile_late(
     r"(?<! be )(?:released|opened|premiered|came|debuted|reached|arrived|made|had)"
 )
-_IS_PLANNED = re.compile(
+_IS_PLANNED = compile_late(
     r"(?: [a-z]+)?(?: (?:is|are|was|were)| has been| had been)(?: now| still| also| being)? "
     r"(?:planned|scheduled|expected|pencilled in|foreseen|hoped for|due|intended|on the cards)\b"
 )
 """Words after a plan: "a release in May is planned"."""
-TO_BEGIN = re.compile(r"\b(?:to|will) (?:begin|start)\b")
+TO_BEGIN = compile_late(r"\b(?:to|will) (?:begin|start)\b")
 NEAR = 25
 _FAR = 60
 _FAR_AFTER = 25
@@ -146,10 +146,10 @@ def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
     )
 
 
-_PREMIERE = re.compile(
+_PREMIERE = compile_late(
     r"\b(?:premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|first (?:shown|screened))\b"
 )
-_IN_CINEMAS = re.compile(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|television)\b")
+_IN_CINEMAS = compile_late(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|television)\b")
 
 
 def is_premiere(shape: str, span: tuple[int, int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.reading import Reading
@@ -37,17 +38,17 @@ _WHOSE = (
 )
 _KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
 
-_BY = re.compile(
+_BY = compile_late(
     rf"⟦(?P<v>\d+)⟧(?:,? who)? \(?(?:is|was|gets|being|has been|had been)? ?"
     rf"(?:[a-z]+ly )?{_KILLED} by {CALLED}⟦(?P<k>\d+)⟧"
 )
-_ACTIVE = re.compile(
+_ACTIVE = compile_late(
     rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,? who)? (?:[a-z]+ly )?{_KILLS} {CALLED}(?:⟦(?P<v>\d+)⟧|"
     rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with| though|"
     rf" because| while| but| so|"
     rf" for| when| before| after| down| on)"
 )
-_DIES = re.compile(
+_DIES = compile_late(
     r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? "
     r"(?:(?:is [a-z]+|[a-z]+s (?:him|her|them|it)) and )?(?:[a-z]+ly )?(?P<how>"
     r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|gets "
@@ -58,36 +59,38 @@ _DIES = re.compile(
     r"is (?:[a-z]+ly )?(?:strangled|executed|hanged|poisoned|stabbed)(?= |[,.;])|commits suicide|"
     r"kills (?:him|her)self|drowns|is slain|starved|survives|lives to|is alive)\b)"
 )
-_DEATH = re.compile(
+_DEATH = compile_late(
     r"⟦(?P<v>\d+)⟧'s? (?:[a-z]+ ){0,2}(?:murder|death|assassination|execution|suicide|demise)\b"
     r"|\b(?:body|corpse) of (?:[a-z-]+ ){0,4}⟦(?P<v4>\d+)⟧(?!'s)"
     r"|\b(?:killing|murdering) ⟦(?P<v3>\d+)⟧(?!'s)"
     r"|\b(?:murder|death|killing|assassination|execution|suicide|passing|demise) of "
     r"(?:(?:his|her|their|the|⟦\d+⟧'s?) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
 )
-_FAMILY = re.compile(
+_FAMILY = compile_late(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
     rf"been|being) (?:[a-z]+ly )?{_KILLED}|(?:died|drowned|perished|went down|was "
     rf"lost|were lost)\b){_KILLER}"
 )
-_WITNESSED = re.compile(
+_WITNESSED = compile_late(
     rf"\b(?:sees?|saw|seen|seeing|watch(?:es|ed|ing)?|witness(?:es|ed|ing)?) {_WHOSE} {_RELATIVE}"
     rf"(?: and (?:(?:his|her|their) )?(?P<kin2>{'|'.join(_KIN)}))? (?:be |being |get )?"
     rf"{_KILLED}{_KILLER}"
 )
-_BEREAVED = re.compile(rf"(?:{_WHOSE} (?:murdered|slain|dead|killed|slaughtered) {_RELATIVE})\b")
-_MURDERER = re.compile(
+_BEREAVED = compile_late(rf"(?:{_WHOSE} (?:murdered|slain|dead|killed|slaughtered) {_RELATIVE})\b")
+_MURDERER = compile_late(
     rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
     rf"{_KILLS} {_WHOSE} {_RELATIVE}\b"
 )
-_LOST = re.compile(
+_LOST = compile_late(
     rf"⟦(?P<x>\d+)⟧(?: has| had)? (?:lost|loses) (?:both )?(?:her |his |their )?"
     rf"(?:own )?{_RELATIVE}\b"
 )
-_DEATH_OF = re.compile(
+_DEATH_OF = compile_late(
     rf"\b(?:murder|killing|murdering|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
 )
-_RESPONSIBLE = re.compile(rf"\bresponsible for {_WHOSE} {_RELATIVE}'s? (?:death|murder|killing)\b")
+_RESPONSIBLE = compile_late(
+    rf"\bresponsible for {_WHOSE} {_RELATIVE}'s? (?:death|murder|killing)\b"
+)
 _IN_FAMILY = (
     (_RESPONSIBLE, 0.7),
     (_FAMILY, 0.8),
@@ -97,12 +100,12 @@ _IN_FAMILY = (
     (_LOST, 0.65),
     (_DEATH_OF, 0.6),
 )
-_BY_NAME = re.compile(r"(?: |, )⟦(?P<y>\d+)⟧(?!')(?=[,.;:]|$| [a-z])")
+_BY_NAME = compile_late(r"(?: |, )⟦(?P<y>\d+)⟧(?!')(?=[,.;:]|$| [a-z])")
 """The name of a relative: "shoots X's brother Y"."""
 _YOUTH = ("teenager", "youth", "young man", "young woman")
 _TEENS, _ADULT = 13, 20
 """Ages at which childhood and youth end."""
-_YOUNG = re.compile(
+_YOUNG = compile_late(
     r"\b(?:when|while) (?:he|she|they|⟦\d+⟧) (?:was|were|is) (?:(?:just|only|still|barely) )?"
     r"(?:an? |but a )?(?:(?P<word>(?:little |small |young )?(?:child|children|girl|boy|kid|baby|"
     r"infant)|teenager|youth|young man|young woman)\b|(?P<years>\d{1,2}|[a-z]+)"
@@ -196,7 +199,9 @@ def _family(
         owner = reading.refer(owner_name, [Kind.CHARACTER])
         names.append(owner_name)
     else:
-        killer = sentence.mentions[int(groups["k"])] if match.re is _MURDERER else None
+        killer = (
+            sentence.mentions[int(groups["k"])] if match.re.pattern == _MURDERER.pattern else None
+        )
         k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
         place = match.start("whose") if groups.get("whose") else match.start()
         owner = nearest(reading, sentence, place, [Kind.CHARACTER], but=k)

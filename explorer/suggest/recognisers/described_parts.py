@@ -17,7 +17,7 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 _WORDS = r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on)\b)[a-z][a-z'-]*"
 _ACTOR = (
-    r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|v\. |(?:the )?voice of |"
+    r"\((?:(?:the |an? )?(?:[a-z-]+,? ){0,3}?|v\. |(?:the )?voice of |"
     r"(?:well |[a-z]+ly )?(?:played|portrayed) "
     r"(?:[a-z ]{1,20} )?by )"
     r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"

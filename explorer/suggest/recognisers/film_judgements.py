@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Factuality
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import words_in
 from explorer.suggest.praise_words import DEGREE, GRADE_OF, WORD
 from explorer.suggest.reading import Reading
@@ -37,20 +38,20 @@ _NAMES = {word: grade for grade, words in _NAMED.items() for word in words.split
 _CALLED = "(?P<name>" + "|".join(_NAMES) + ")"
 _ASIDE = r"(?:, [^,.;⟦⟧]{3,60},)?"
 _FORMS = (
-    re.compile(
+    compile_late(
         rf"{_IT}{_ASIDE}(?:'s| is| was| remains| makes(?: for)?) {_ARTICLE}(?:[a-z-]+,? and )?"
         rf"{WORD} "
         rf"(?:[a-z-]+,? ){{0,3}}?{_KIND}\b"
     ),
-    re.compile(
+    compile_late(
         rf"{_IT}{_ASIDE}(?:'s| is| was| remains| proves) {DEGREE}{WORD}(?=[,.;!]|$| and | but )"
     ),
-    re.compile(rf"^\W*(?P<film>an? )(?:[a-z]+ly )?{WORD} (?:[a-z-]+,? ){{0,4}}?{_KIND}\b"),
-    re.compile(
+    compile_late(rf"^\W*(?P<film>an? )(?:[a-z]+ly )?{WORD} (?:[a-z-]+,? ){{0,4}}?{_KIND}\b"),
+    compile_late(
         rf"(?:{_IT}{_ASIDE}(?:'s| is| was| remains)|^\W*) (?:an? )(?:[a-z-]+,? ){{0,2}}{_CALLED}\b"
         r"(?=[,.;!:]|$| (?:in|of|and|from|that|to)\b)"
     ),
-    re.compile(
+    compile_late(
         rf"^\W*(?:an? )(?:[a-z-]+,? ){{0,1}}{_CALLED}\b(?=[,.;!:]|$| (?:in|of|and|from|that|to)\b)"
     ),
 )
@@ -70,13 +71,13 @@ _TONES = {
     "cartoonish": "cartoonish",
 }
 _TONE_OF = {word: tone for tone, words in _TONES.items() for word in words.split("|")}
-_WITH_TONE = re.compile(
+_WITH_TONE = compile_late(
     rf"\b(?P<tone>{'|'.join(_TONE_OF)}) (?:in )?tone\b"
     rf"|\btone (?:is|was|remains|stays) {DEGREE}(?P<tone2>{'|'.join(_TONE_OF)})\b"
 )
 _OF_FILM = words_in("|".join((*GRADE_OF, *_NAMES, *_TONE_OF)))
 """Words of which a sentence needs one for the forms to be tried."""
-_DENIED = re.compile(
+_DENIED = compile_late(
     r"\b(?:not|never|isn't|wasn't|hardly|if|nothing|than|could have been) [^,.;]*$"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, LIST, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.part_names import may_be_part
@@ -27,7 +28,7 @@ _WORKS = (
 _DID = tuple(
     (
         role,
-        re.compile(
+        compile_late(
             rf"\b(?:i|i've|i had|i'd) (?:also |then |first |just |even |actually |had )?"
             rf"(?:{verbs}) (?:{works})\b(?! (?:for|of|about) (?:the )?⟦|'s)"
             rf"(?: (?:together |along )?with (?:{CALLED})(?P<too>{LIST})(?!'))?"
@@ -35,8 +36,8 @@ _DID = tuple(
     )
     for role, verbs, works in _WORKS
 )
-_PLAYS = re.compile(r"\b(?:i|i'm|i was) (?:play|played|playing) (?:the )?⟦(?P<part>\d+)⟧(?!'|\d)")
-_DENIED = re.compile(r"\b(?:if|wish|when|before|never|not|didn't) (?:[a-z]+ ){0,2}$")
+_PLAYS = compile_late(r"\b(?:i|i'm|i was) (?:play|played|playing) (?:the )?⟦(?P<part>\d+)⟧(?!'|\d)")
+_DENIED = compile_late(r"\b(?:if|wish|when|before|never|not|didn't) (?:[a-z]+ ){0,2}$")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

@@ -50,6 +50,8 @@ _NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?+(?: and |[^\w⟦])*+)+")
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what lines say under a label on a line of its own."""
     parted = two_line_cast(reading.lines, _known_parts(reading), reading.labels)
+    if any(row.number in reading.casts for row in parted):
+        parted = []
     yield from _read(reading, [PlainLine(0, _CAST), *parted] if parted else [], (cast_lists.find,))
     taken = {number for row in parted for number in (row.number + n for n in (-1, 0, 1))}
     rows = [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.model.enums import Kind
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.nationalities import countries, languages
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
@@ -32,55 +33,55 @@ _WORK = (
     r"fare|classic)"
 )
 _NTH = r"(?P<word{}>" + "|".join(SERIES_WORDS) + r")\b"
-_SERIES = re.compile(
+_SERIES = compile_late(
     rf"(?:⟦\d+⟧,?|\b(?:it|this|which|film|movie|picture))(?:,? (?:is|was|as|"
     rf"becomes|feels like))?,? (?:not )?(?:just )?"
     rf"(?:an? |the |another )?(?:[a-z⟦⟧0-9-]+ ){{0,3}}?{_NTH.format('')}"
     rf"|\b(?:this|the female|a female) (?:[a-z⟦⟧0-9-]+ )?{_NTH.format(2)}|"
     rf"\b{_NTH.format(3)} (?:to|of) (?:the )?(?:[a-z]+ ){{0,2}}(?:film |movie )?\"?(?:the )?⟦"
 )
-_FOLLOWS_MAKER = re.compile(r"⟧'s? ")
-_ORIGIN = re.compile(
+_FOLLOWS_MAKER = compile_late(r"⟧'s? ")
+_ORIGIN = compile_late(
     r"(?:\b(?:an? |the |this )|, |^\W*)(?:[a-z0-9-]+ )?(?P<country>"
     + "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
     + r")(?:[-–/](?P<other>[a-z]+))? (?:[a-z-]+[ -]){0,2}?"
     rf"{_WORK}\b(?! (?:actor|actress|director|producer|critic|star|maker|editor|composer|industry|"
     r"festival|historian|school|buff|writer|studio|company|magazine)s?\b)"
 )
-_SAID_OF_FILM = re.compile(
+_SAID_OF_FILM = compile_late(
     r"(?:⟦(?P<name>\d+)⟧|\b(?:it|this|film|movie|picture))(?:,| is| was) (?:an? |"
     r"the )(?:(?!of |about )[a-z-]+ ){0,2}$"
 )
-_NOUN = re.compile(
+_NOUN = compile_late(
     r"\b(?:thriller|comedy|drama|western|musical|romance|mystery|documentary|film[ -]noir|noir|"
     r"whodunit|biopic|fantasy|horror)s?$"
 )
 _SHORT = "short"
 _SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)\b|[,.;])"
 """A short film; a short story is not one."""
-_OF_WEST = re.compile(
+_OF_WEST = compile_late(
     r"\bwestern (?:films|movies|productions|stories)$"
     r"|\b(?:of|by|from|in|to|with) western (?:film|movie|cinemas?)$"
 )
 """Words for Western cinema: "the influence of Western film"."""
-_AT_FIRST = re.compile(
+_AT_FIRST = compile_late(
     r"\b(?:began|begun|started|conceived|developed|planned|envisioned|intended)\b[^.;]{0,40}"
     r"\bas an? (?:[a-z-]+ )?$"
 )
-_OF_GENRE = re.compile(r" genre\b(?! (?:films?|fans?|conventions?|clichés?|cinema))")
-_NAMED_BEHIND = re.compile(r"s?,? [\"']?⟦(?P<film>\d+)⟧")
-_HEAD_BEHIND = re.compile(
+_OF_GENRE = compile_late(r" genre\b(?! (?:films?|fans?|conventions?|clichés?|cinema))")
+_NAMED_BEHIND = compile_late(r"s?,? [\"']?⟦(?P<film>\d+)⟧")
+_HEAD_BEHIND = compile_late(
     r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff|world|"
     r"novel|land|life|sequences?|scenes?|figures?|characters?|authors?|games?|league|heroes|hero|"
     r"stars?|icon|series|franchise|audiences?|culture|society|civili[sz]ation|cinema|europe|front|"
     r"powers?|viewers|filmmakers?|film-makers?|crews?|teams?|critics|influence|values|eyes|media|tastes?|traditions?))"
 )
-_ENDS_NOUN = re.compile(
+_ENDS_NOUN = compile_late(
     r"s?(?:[,.;:!?)]|$| (?:that|which|with|about|by|from|in|set|starring|directed|and|is|was|of|"
     r"where|for|as|to|on)\b)"
 )
 """What follows a noun that ends its phrase."""
-_HEAD_BEFORE = re.compile(
+_HEAD_BEFORE = compile_late(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
     r"delivers|being|for|(?:star|stars|starring|role|roles|appear|lead|leads) in)"
     r"(?: [a-z]+ly| perhaps| still)? (?:an?|the|another|one)|mix of|blend of|both)"
@@ -95,7 +96,7 @@ _SERIES_WORDS = frozenset(re.findall(r"[a-z]+", word)[0] for word in SERIES_WORD
 _LANGUAGE = "|".join(sorted(languages()))
 _AND = r",? and |, "
 """What separates the languages in a list."""
-_SPEECH = re.compile(
+_SPEECH = compile_late(
     r"\b(?:(?:spoken|dialogue|shot|filmed|played|performed|told|film|movie|picture) "
     r"(?:is |was )?(?:entirely |mostly )?in"
     rf"|speaks?(?: only)?) (?P<language>(?:{_LANGUAGE})(?:(?:{_AND})(?:{_LANGUAGE})\b)*)"
@@ -167,7 +168,7 @@ def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
     words = words - {_SHORT} | {_SHORT_FILM}
     word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
     row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
-    return re.compile(
+    return compile_late(
         rf"\b(?<!live-)(?P<genres>{row}s?)(?P<work>[ -]{_WORK}s?\b)?|"
         r"\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
     )

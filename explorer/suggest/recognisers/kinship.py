@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
@@ -53,45 +54,45 @@ MAKING = (
     r"filmmaker) )?"
 )
 """A relative's work in films, before the name."""
-_OWNED = re.compile(
+_OWNED = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
     rf"was) )?"
     rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)"
 )
-_AND_HIS = re.compile(
+_AND_HIS = compile_late(
     rf"⟦(?P<x>\d+)⟧(?: the [a-z]+)?(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "
     rf"(?:named |called )?{MAKING}(?P<y>⟦\d+⟧)"
 )
-_HAD = re.compile(
+_HAD = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧(?: \([^()]*\))?|\b(?P<her>he|she|they)) (?:has|had|have|raises?|raised) "
     rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
 )
-_APPOSED = re.compile(
+_APPOSED = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?,? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
     rf"{_WHAT}{_TIE}\b(?!,? ⟦)"
 )
-_OF = re.compile(
+_OF = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \({NAME}\))?,? (?:who is |is |was )?(?:the |a "
     rf")?{_WHAT}{_TIE} of {_WHAT}(?:the )?{_WHAT}⟦(?P<x>\d+)⟧"
     r"(?=[,.;:!?)]|$| \(| and | who | in | from | is | was |'s )"
 )
-_MARRIED = re.compile(
+_MARRIED = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?: in \d{{4}})?(?:,? who)? (?:(?:is|was) (?:[a-z]+ )?married to"
     rf"|is the wife of|married|marries|weds) (?:to )?{_WHAT}⟦(?P<x>\d+)⟧(?P<tie>)"
 )
 
 
-_PAIR = re.compile(
+_PAIR = compile_late(
     r"\b(?P<pair>sisters|brothers|siblings|twins|half-sisters|half-brothers|lovers),? (?P<y>⟦\d+⟧)"
     r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
-_WITH = re.compile(
+_WITH = compile_late(
     rf"⟦(?P<x>\d+)⟧(?: \([^()]*\))?(?:,| is| was|, who is) an? [^,.;⟦]{{3,60}}? with "
     rf"(?:an?|one) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
 )
 """Someone described by a relative: "X, a widow with a young son, Y"."""
-_TOGETHER = re.compile(
+_TOGETHER = compile_late(
     r"(?P<y>⟦\d+⟧)(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?: \([^()]*\))? (?:are|were) "
     r"(?:(?:the )?(?:twin|half|estranged|long-lost|two|younger|older)[ -])*"
     r"(?P<pair>sisters|brothers|siblings|twins|cousins|lovers)(?P<tie>)"
@@ -99,13 +100,13 @@ _TOGETHER = re.compile(
 )
 """A mutual tie: "X and Y are half-sisters"."""
 _EACH_OTHER = {"lovers": "loves", "cousins": "cousin"}
-_CLOSED = re.compile(r"[,.;:)!?]|$| \(| and | who | in | as ")
-_CHAIN = re.compile(
+_CLOSED = compile_late(r"[,.;:)!?]|$| \(| and | who | in | as ")
+_CHAIN = compile_late(
     r"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,(?: an? [^,⟦]{3,30},)?"
     r"(?: (?:and )?(?:his|her) (?:[a-z-]+ ){0,3}[a-z]+,? ⟦\d+⟧(?: \([^()]*\))?,)+ (?:and )?$"
 )
 """Relatives in a row before another one: "X, a keeper, his son Y, "."""
-_PLURAL = re.compile(
+_PLURAL = compile_late(
     r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their)) (?:[a-z-]+ ){0,2}?(?:half-)?(?P<ties>children|"
     r"sons|daughters|kids|parents|brothers|sisters|siblings),? (?P<y>⟦\d+⟧)(?: \([^()]*\))? and "
     r"(?P<z>⟦\d+⟧)(?!')"
@@ -175,7 +176,7 @@ def _is_closed(shape: str, match: re.Match[str]) -> bool:
 
 def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     y = sentence.mentions[int(match["y"].strip("⟦⟧"))]
-    if match.re is _OWNED and not _is_closed(sentence.shape, match):
+    if match.re.pattern == _OWNED.pattern and not _is_closed(sentence.shape, match):
         return
     if reading.may_be_place(y) or (
         match["x"] and reading.may_be_place(sentence.mentions[int(match["x"])])
@@ -205,7 +206,7 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
     if other is None:
         return
     role = TIES.get(match["tie"], "spouse")
-    if match.re in (_PAIR, _TOGETHER):
+    if match.re.pattern in (_PAIR.pattern, _TOGETHER.pattern):
         role = _EACH_OTHER.get(match["pair"], "sibling")
     score = 0.85 if match["x"] else 0.7
     if role == "raises":  # of the first one named

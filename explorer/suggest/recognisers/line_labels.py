@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from explorer.suggest.credit_labels import (
+    COLON,
     Labels,
-    foreign_cast_labels,
+    cast_labels,
     is_cast_label,
+    label_before,
     label_end,
+    label_key,
     roles_of,
 )
 from explorer.suggest.person_names import looks_like_person
@@ -45,7 +48,7 @@ _CAST = "Cast"
 _MANY = 12
 """Most lines under one label."""
 _LABEL_WORDS = 4
-"""Most words in a label."""
+"""Most words in a label of a table's row."""
 _LONGEST_WORD = 20
 _LONGEST_LABEL = 32
 _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z0-9])")
@@ -65,6 +68,8 @@ _OF_SEVERAL = ("by", "starring", "stars", "cast", "featuring", "producers", "wri
 _OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
 """A label with the first of its values on its line."""
 _CELLS = re.compile(r" *[|\t][ |\t]*| {2,}(?!\.)")
+_INDENTED = re.compile(r"\t| {3,}|\|(?: *\|)+")
+"""The beginning of a row whose first cell is empty."""
 _FIELD = re.compile(r"\s*\| *(?P<label>[\w .'/-]{2,30}?) *=")
 """A field of an infobox."""
 _ITEMS = re.compile(r"\{\{[^|{}]*\||\}\}|<[^<>]*>|\[\[(?:[^][|]*\|)?|\]\]|[|*]|&nbsp;")
@@ -76,8 +81,6 @@ _ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
 """What divides a line of a cast list, which needs no label."""
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)] (?P<row>[A-Z][A-Za-z ]{1,30}: \S.{0,120})$")
 """A row of a numbered list that has a label."""
-_BETWEEN = re.compile(r"[^\s|•·;,()\[\]]+")
-"""A word between two colons in a line; anything else there separates rows."""
 _EDGES = " \t|•·/;,.*–—-"
 
 
@@ -87,7 +90,7 @@ def labelled(lines: Sequence[str], named: Labels) -> Iterator[PlainLine]:
         *_continued(lines, named),
         *_celled(lines, named),
         *_fields(lines, named),
-        *_translated(lines),
+        *_casts(lines),
         *_rows(lines, named),
         *_below(lines, named),
     ):
@@ -103,8 +106,8 @@ def _in_one_line(number: int, line: str, named: Labels) -> Iterator[PlainLine]:
     """Yield each label in a line with two or more, with the text up to the next."""
     places: list[tuple[str, int, int]] = []
     begin = 0
-    for colon in re.finditer(r":(?!\d)", line):
-        label, start = _label_before(line, begin, colon.start(), named)
+    for colon in COLON.finditer(line):
+        label, start = label_before(line, begin, colon.start(), named)
         begin = colon.end()
         places.append((label, start, begin))
     if sum(bool(label) for label, *_ in places) < 2:
@@ -114,16 +117,6 @@ def _in_one_line(number: int, line: str, named: Labels) -> Iterator[PlainLine]:
         text = line[begin:stop].strip(_EDGES)
         if label and text:
             yield PlainLine(number, f"{_plain(label)}: {text}")
-
-
-def _label_before(line: str, begin: int, end: int, named: Labels) -> tuple[str, int]:
-    """Return the known label before a colon, "" for none, and where the label begins."""
-    words = list(_BETWEEN.finditer(line, begin, end))[-_LABEL_WORDS:]
-    for word in words:
-        label = line[word.start() : end].strip().removesuffix("(s)")
-        if roles_of(label, named):
-            return label, word.start()
-    return "", words[-1].start() if words else end
 
 
 def _below(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
@@ -168,8 +161,13 @@ def _continued(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, 
 
 def _celled(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
     """Yield the rows of tables of a label and a value, or people: each number, label and text."""
+    above = ""
     for number, line in enumerate(lines, 1):
         label, *cells = [cell.strip() for cell in _CELLS.split(line.strip(" |\t"))]
+        if above and not cells and _INDENTED.match(line) and _is_one_name(label):
+            yield number, above, label  # another value of the row above
+            continue
+        above = ""
         cells = [_LAST.sub("", cell) for cell in cells if cell not in ("and", "&", "")]
         several = len(cells) > 1 and all(" " in cell for cell in cells)
         several = several and any(map(looks_like_person, cells))
@@ -177,6 +175,7 @@ def _celled(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str
             label = label.rstrip(" :").removesuffix("(s)")
             if roles_of(label, named):
                 yield number, label, ", ".join(cells)
+                above = label
 
 
 def _fields(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]:
@@ -193,10 +192,11 @@ def _fields(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str
             yield number, label, ", ".join(filter(None, values))
 
 
-def _translated(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield the lines of actors under a foreign label: "Darsteller: X, Y"."""
+def _casts(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the lines of actors under any other label than "Cast": "Darsteller: X, Y"."""
     for number, line in enumerate(lines, 1):
-        if end := label_end(line, foreign_cast_labels()):
+        end = label_end(line, cast_labels())
+        if end and label_key(line[:end]) != fold(_CAST):
             yield number, _CAST, line[end:].lstrip(" :\t")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, LIST, LIST_OF, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credits import of_clause
@@ -23,7 +24,7 @@ _WORDS = (
 )
 """Words before a maker's name; "previous" or "next" may come before the name of a series."""
 _NAMED = tuple(
-    (role, re.compile(form), score)
+    (role, compile_late(form), score)
     for role, form, score in (
         ("director", rf"\b(?:this|an?|the) {_WORDS}(?P<who>⟦\d+⟧) {_KIND}\b", 0.65),
         (
@@ -73,7 +74,11 @@ _NAMED = tuple(
         ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         ("director", rf"\b{_KIND} from (?P<who>⟦\d+⟧)(?=[,.;]| \(|\W*$)", 0.6),
-        ("producer", r"\brelease of (?:an? |the )?(?P<who>⟦\d+⟧)(?: \(⟦\d+⟧\))? production\b", 0.8),
+        (
+            "production-company",
+            r"\brelease of (?:an? |the )?(?P<who>⟦\d+⟧)(?: \(⟦\d+⟧\))? production\b",
+            0.8,
+        ),
         ("director", r"\bbehind the camera(?: (?:is|was)|:|,) (?P<who>⟦\d+⟧)", 0.7),
         (
             "director",
@@ -138,6 +143,12 @@ _NAMED = tuple(
             r"\b(?:an?|the) (?P<who>⟦\d+⟧) (?:screenplay|script)\b",
             0.65,
         ),
+        (
+            "writer",
+            r"(?P<who>⟦\d+⟧) (?:sold|pitched|submitted|delivered|optioned) (?:his|her|their) "
+            r"(?:[a-z]+ )?(?:script|screenplay)\b",
+            0.75,
+        ),
         ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
         (
             "writer",
@@ -158,18 +169,18 @@ _OBJECT = (
     r"score))\b|"
     r"(?=[,.;]|$| and ))"
 )
-_CARRIED = re.compile(
+_CARRIED = compile_late(
     r"(?:\b(?P<pronoun>he|she)|,? and|,? who) (?:(?:has|also|will|is|was|both|then|himself|"
     r"herself) "
     r"){0,3}(?P<verb>direct|helm|write|wrote|pen|script|produce|edit|compose|score|photograph|"
     rf"narrate)(?:s|d|ed|n|ned|ing)?{_OBJECT}"
 )
-_OBJECT_BEHIND = re.compile(
+_OBJECT_BEHIND = compile_late(
     r" (?:the |an? |his |her |their )?(?:[a-z0-9-]+ ){0,3}(?:film|movie|series|show|thriller|drama|"
     r"comedy|remake|sequel|adaptation|picture|feature|musical),? "
     r"(?:called |titled )?\"?⟦(?P<work>\d+)⟧"
 )
-_FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
+_FIRST = compile_late(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 
 _MAYBE_TEXT = """

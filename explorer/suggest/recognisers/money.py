@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Vantage
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import (
     FIGURES,
     MULTIPLE,
@@ -21,20 +22,20 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.units import read_unit
 
-_MONEY = re.compile(
+_MONEY = compile_late(
     rf"{QUALIFIER}(?:(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
     rf"|(?<![$£€₹a-z])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
     rf"(?P<named>dollars|pounds|euros?|rupees))?)"
 )
-_SUM = re.compile(
+_SUM = compile_late(
     r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
 _NEXT = 8
 """Characters between two sums if the second, in brackets, is the first in another currency."""
 _FAR_AWAY = 100
-_AND_A_HALF = re.compile(r" and a half\b")
-_OTHER_MONEY = re.compile(
+_AND_A_HALF = compile_late(r" and a half\b")
+_OTHER_MONEY = compile_late(
     r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
     r"| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
     r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
@@ -46,36 +47,36 @@ _CURRENCIES = {
     "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
 }  # fmt: skip
 """Signs and words of currencies other than dollars → ending of property ids: budget-in-pounds."""
-_COST = re.compile(
+_COST = compile_late(
     r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
     r"expensive|price(?:d)?|spent)\b|"
     r"\b(?:made|produced|shot|filmed)\b[^.;$£€₹]{1,60}? for(?= (?:[a-z]+ ){0,2}[$£€₹])|"
     r"\bbrought (?:(?:it|the (?:film|picture)) )?in for\b"
 )
-_TO_COST = re.compile(
+_TO_COST = compile_late(
     r"\b(?:would|will|should|to) cost\b|"
     r"\b(?:planned|original|initial|proposed|estimated) budget\b"
 )
 """Words for what a film was to cost, whatever it cost in the end."""
-_STILL_TO_COME = re.compile(
+_STILL_TO_COME = compile_late(
     r"\b(?:shooting|filming|production|photography) "
     r"(?:will|is (?:planned|scheduled|due|expected|set))\b"
 )
-_IN_SHORT = re.compile(rf"\b(?:it|and|but) cost {QUALIFIER}(?P<words>{NUMBER})(?=[,.;!]|$)")
+_IN_SHORT = compile_late(rf"\b(?:it|and|but) cost {QUALIFIER}(?P<words>{NUMBER})(?=[,.;!]|$)")
 """A sum without its unit, after one with a unit."""
-_EARNED = re.compile(
+_EARNED = compile_late(
     r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
     r"(?:by|for|in|of|with|from|to)\b)|"
     r"earning|earns|taking in|takes in|took in|pulled in|raked in|brought in|earnings|receipts|"
     r"returns)\b"
 )
-_OF_PART = re.compile(
+_OF_PART = compile_late(
     r"\b(?:built|rebuilt|constructed|erected|restored|bought|acquired)\b[^.;]{0,80}"
     r"\bat (?:an?|the) (?:[a-z]+ )?cost of\W*$"
 )
 """What a set or the rights cost, not the film."""
-_PROFIT = re.compile(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
-_OPENING = re.compile(r"\b(?:opening|first) weekend\b")
+_PROFIT = compile_late(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
+_OPENING = compile_late(r"\b(?:opening|first) weekend\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

@@ -30,13 +30,19 @@ _FEW = 2
 """Number of people in a sentence with titles in brackets from which it is deliberate."""
 
 
+_ARTICLE = re.compile(
+    r"(?:la|le|les|il|lo|gli|i|el|los|las|der|die|das|o|os|as|um|uma|un|une|una|uno|ein|eine) |l'"
+)
+"""An article in another language."""
 _CAPITALS = 5
 """Length up to which capitals may be an ordinary name: "MJ"."""
 
 
 def described_part(words: str) -> NewEntity:
     """Return the part with a description in lower case: "The Turkish captain"."""
-    named = (word.capitalize() if word in adjectives() else word for word in words.split())
+    named = [word.capitalize() if word in adjectives() else word for word in words.split()]
+    if _ARTICLE.match(words):
+        return NewEntity(Kind.CHARACTER, " ".join(named).capitalize())
     return NewEntity(Kind.CHARACTER, f"The {' '.join(named)}")
 
 

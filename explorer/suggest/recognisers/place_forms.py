@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import LIST, words_in
 
@@ -160,7 +161,7 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         0.75,
     ),
 )
-ALSO_AT = re.compile(
+ALSO_AT = compile_late(
     r",? and (?:partly |later |also )?(?:at|in|on|around|outside) (?:the )?(?P<where>⟦\d+⟧)"
 )
 """Another place after the first ones: "in Oslo and at the Hill Theatre"."""
@@ -184,17 +185,17 @@ _SCENE_TEXT = """
 """
 _SCENE = "|".join(_SCENE_TEXT.split())
 """Words before the place of a scene: "an abandoned factory in …"."""
-SCENES = re.compile(
+SCENES = compile_late(
     rf"\b(?:an?|the|their|his|her) (?:(?!(?:of|in|and|for|to)\b)[a-z-]+ ){{0,3}}(?:{_SCENE}) "
     rf"(?:in|of|near|outside) (?:the )?(?:[a-z]+ )?(?P<where>⟦\d+⟧)(?!'|-)"
 )
-SET_IN = re.compile(
+SET_IN = compile_late(
     r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>"
     rf"{'|'.join(sorted(adjectives()))}) "
     rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|community|"
     r"coast|riviera|city|province|desert|mountains)\b"
 )
-STORY = re.compile(
+STORY = compile_late(
     r"\b(?:story|film|movie|plot|drama|thriller|comedy|it) (?:[a-z]+ly )?"
     r"(?:by ⟦\d+⟧,? (?:[^,.;]{3,60}, )?)?(?:follows|centers on|centres on|revolves around|concerns|"
     r"tells (?:the story )?of|is about|is the story of) "
@@ -202,7 +203,7 @@ STORY = re.compile(
     r"[0-9]{1,4}[a-z0-9'-]*|[a-z]+-century|war-torn)[ -]){0,3}(?P<where>⟦\d+⟧)(?!'|-)"
 )
 """Where the characters live: "the story follows a widow in Calcutta"."""
-NO_SCENE = re.compile(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d\d)\b")
+NO_SCENE = compile_late(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d\d)\b")
 """Words about lives, and about how films were made."""
 _TELLS = "story follows centers centres revolves concerns tells about"
 SCENE_WORDS = frozenset((*_SCENE_TEXT.split(), *_TELLS.split()))
@@ -277,7 +278,7 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
         0.7,
     ),
 )
-IN_LIFE = re.compile(
+IN_LIFE = compile_late(
     r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|actor|"
     r"actress|studio|located|lives|lived)"
 )
@@ -295,5 +296,5 @@ def _tried(role: str, form: str) -> frozenset[str]:
     return words | (_DECADE if role == "setting" else frozenset())
 
 
-FILM_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _FILM)
-PEOPLE_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _PEOPLE)
+FILM_FORMS = tuple((role, compile_late(f), score, _tried(role, f)) for role, f, score in _FILM)
+PEOPLE_FORMS = tuple((role, compile_late(f), score, _tried(role, f)) for role, f, score in _PEOPLE)

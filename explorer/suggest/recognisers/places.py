@@ -74,7 +74,7 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         return
     for match in (*SCENES.finditer(sentence.shape), *STORY.finditer(sentence.shape)):
         where = names_in(match["where"], sentence)[0]
-        if match.re is STORY and not (where.ids or is_well_known_place(where.form)):
+        if match.re.pattern == STORY.pattern and not (where.ids or is_well_known_place(where.form)):
             continue
         refs, names = _places(reading, match["where"], sentence)
         if names and names[0].known == "new" and reading.is_person_name(names[0]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.praise_words import ADVERB_GRADE, DEGREE, GRADE_OF, WORD
 from explorer.suggest.reading import Reading
@@ -27,11 +28,14 @@ _REVIEWS = (
     r"(?:critical )?(?:reviews?|notices|acclaim|praise|reception|response|critiques|write-ups)\b"
 )
 _RECEIVED = (
-    ("mixed", re.compile(_REVIEWS.format("word", r"mixed|lukewarm|middling|divided|tepid"))),
-    ("well", re.compile(_REVIEWS.format("word", _WELL))),
-    ("badly", re.compile(_REVIEWS.format("word", _BADLY))),
+    ("mixed", compile_late(_REVIEWS.format("word", r"mixed|lukewarm|middling|divided|tepid"))),
+    ("well", compile_late(_REVIEWS.format("word", _WELL))),
+    ("badly", compile_late(_REVIEWS.format("word", _BADLY))),
     *(
-        (term, re.compile(rf"\bto (?:[a-z]+ )?(?:{words}) (?:reviews|notices|acclaim|reception)\b"))
+        (
+            term,
+            compile_late(rf"\bto (?:[a-z]+ )?(?:{words}) (?:reviews|notices|acclaim|reception)\b"),
+        )
         for term, words in (
             ("mixed", "mixed|lukewarm"),
             (
@@ -43,7 +47,7 @@ _RECEIVED = (
     ),
     (
         "well",
-        re.compile(
+        compile_late(
             r"\b(?:was|is|were) (?:[a-z]+ly )?(?:praised|acclaimed|lauded|hailed|well received)\b"
             r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b(?! ⟦)|"
             r"\bcritics (?:loved|praised|adored) |"
@@ -52,13 +56,13 @@ _RECEIVED = (
     ),
     (
         "badly",
-        re.compile(
+        compile_late(
             r"\b(?:was|is|were) (?:[a-z]+ly )?(?:panned|savaged|derided|slated|badly received|"
             r"poorly received)\b(?= by| from|[,.;]|$)|\bcritics (?:hated|panned|savaged) "
         ),
     ),
 )
-_BY_CRITICS = re.compile(
+_BY_CRITICS = compile_late(
     r"\b(?:reception|reviews|notices|response)"
     r"(?: (?:by|from|among) (?:the )?(?:critics|reviewers))? "
     r"(?:was|were|is|are|(?:has|have) been) (?:[a-z]+ly )?(?P<word>[a-z]+)\b"
@@ -67,50 +71,50 @@ _ADVERB = f"(?P<word>{'|'.join(ADVERB_GRADE)})"
 _MENTION = r"⟦\d+⟧(?: \([^()]*\))?"
 _ROW = rf"{_MENTION}(?:(?:, | and |, and ){_MENTION})*"
 _ACTING = (
-    re.compile(
+    compile_late(
         rf"(?P<who>{_ROW}) (?:is|was|are|were|proves) (?:also )?"
         rf"{DEGREE}{WORD}(?= as | in | here|[,.;!]|$| and )"
     ),
-    re.compile(
+    compile_late(
         rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,60}},)? (?:also )?(?:gives?|gave|delivers?|delivered|"
         rf"turns in|turned in|offers|makes|made|leaves|left) "
         rf"(?:an?|one of (?:his|her|their)|his|her) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{WORD} "
         r"(?:[a-z]+ )?(?:performance|turn|portrayal|impression)\b"
     ),
-    re.compile(
+    compile_late(
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {DEGREE}{WORD}"
     ),
-    re.compile(
+    compile_late(
         rf"\b(?:performance|acting|turn) (?:of|by|from) (?P<who>⟦\d+⟧) (?:is|was) {DEGREE}{WORD}"
     ),
-    re.compile(
+    compile_late(
         rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))? (?:is|was) an? (?:[a-z]+ly )?{WORD} "
         r"(?:villain|hero|heroine|lead|foil|heavy|protagonist|antagonist)\b"
     ),
-    re.compile(rf"(?P<who>⟦\d+⟧) is (?:on|in) {WORD} form\b"),
-    re.compile(
+    compile_late(rf"(?P<who>⟦\d+⟧) is (?:on|in) {WORD} form\b"),
+    compile_late(
         rf"(?P<who>{_ROW}) (?:both |all |each )?(?:give|gave|deliver|delivered|turn in|turned in|"
         rf"put in|offer|provide) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{WORD},? (?:[a-z-]+ )?"
         r"(?:performances|turns|"
         r"work)\b"
     ),
-    re.compile(
+    compile_late(
         rf"\b(?:[a-z]+ly )?{WORD} (?:[a-z]+ )?(?:performances|turns|work)"
         rf"(?:,? (?:especially|particularly|including|notably|not least|above all))? "
         rf"(?:(?:those )?(?:by|from|of) )?(?P<who>{_ROW})"
     ),
-    re.compile(
+    compile_late(
         rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {WORD} "
         r"(?!(?:film|movie|picture|thriller|drama|comedy|western|musical|mystery|epic|debut)\b)[a-z]+"
         r"(?=[,.;!]|$| (?:of|as|in|and|to|who)\b)"
     ),
-    re.compile(
+    compile_late(
         rf"\b(?:an? |the )?(?:[a-z]+ly )?{WORD} (?:performance|turn) (?:by|from) {CALLED}"
         r"(?P<who>⟦\d+⟧)"
     ),
-    re.compile(rf"\b{_ADVERB} (?:played|portrayed|acted|performed) by {CALLED}(?P<who>⟦\d+⟧)"),
-    re.compile(rf"\b(?:played|portrayed|acted|performed) {_ADVERB} by {CALLED}(?P<who>⟦\d+⟧)"),
-    re.compile(
+    compile_late(rf"\b{_ADVERB} (?:played|portrayed|acted|performed) by {CALLED}(?P<who>⟦\d+⟧)"),
+    compile_late(rf"\b(?:played|portrayed|acted|performed) {_ADVERB} by {CALLED}(?P<who>⟦\d+⟧)"),
+    compile_late(
         rf"(?P<who>{_ROW}) (?:really |truly |also )?(?:shines?(?= (?:as|in)\b)|excels?\b|"
         r"(?:gives?|gave|delivers?|delivered) (?:one of )?(?:his|her|their) "
         r"(?:(?:very )?best|finest|greatest) performances?)"
@@ -128,9 +132,9 @@ _OF_RECEPTION_TEXT = """
 """
 _OF_RECEPTION = words_in("|".join(_GRADE)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""
-_CREDITED = re.compile(r"\b(?:by|from|including|such as) (?:⟦\d+⟧(?:, | and |, and ))*$")
-_BRACKETS = re.compile(r" \([^()]*\)")
-_SIGN = re.compile(r"⟦(\d+)⟧")
+_CREDITED = compile_late(r"\b(?:by|from|including|such as) (?:⟦\d+⟧(?:, | and |, and ))*$")
+_BRACKETS = compile_late(r" \([^()]*\)")
+_SIGN = compile_late(r"⟦(\d+)⟧")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import LIST, ROW, is_firm_name, names_in, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
@@ -107,8 +108,8 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ),
     ("distributor", r"\breleased\b[^.;]{4,70}? by (?P<who>⟦\d+⟧)", 0.75),
 )
-_OF_PERSON = re.compile(r"⟦\d+⟧ (?:of|at|from) ⟦")
-_RELEASES = re.compile(
+_OF_PERSON = compile_late(r"⟦\d+⟧ (?:of|at|from) ⟦")
+_RELEASES = compile_late(
     r"^(?:distributed|released|acquired) by |"
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
@@ -124,7 +125,7 @@ def _needed(form: str) -> frozenset[str]:
     return words_in(form.replace(LIST, " ")) - _WEAK
 
 
-_PROSE = tuple((role, re.compile(form), score, _needed(form)) for role, form, score in _FORMS)
+_PROSE = tuple((role, compile_late(form), score, _needed(form)) for role, form, score in _FORMS)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

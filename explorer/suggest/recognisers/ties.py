@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
@@ -106,13 +107,13 @@ _TABLE: tuple[tuple[str, str, bool, float], ...] = (
     ),
 )
 _FORMS = tuple(
-    (role, re.compile(rf"{_SUBJECT} ?{verb}"), turned, score, words_in(verb.replace(_Y, " ")))
+    (role, compile_late(rf"{_SUBJECT} ?{verb}"), turned, score, words_in(verb.replace(_Y, " ")))
     for role, verb, turned, score in _TABLE
 )
 _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "leads",
-        re.compile(
+        compile_late(
             rf"\b(?:head|leader|boss|chief|commander|founder|king|queen) of (?:the )?⟦(?P<y>\d+)⟧"
             rf"{GROUP},? ⟦(?P<x>\d+)⟧"
         ),
@@ -120,7 +121,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "loves",
-        re.compile(
+        compile_late(
             r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:[a-z]+ )?"
             r"(?:fall in love|fell in love|are in love|are lovers|become lovers|became lovers|"
             r"are a couple|begin an affair|start an affair|have an affair|are engaged)\b"
@@ -129,7 +130,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "loves",
-        re.compile(
+        compile_late(
             r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? "
             r"(?:begin|start|have|enjoy) an? (?:[a-z-]+ )?(?:love )?affair\b"
         ),
@@ -137,7 +138,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "meets",
-        re.compile(
+        compile_late(
             r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))?,? (?:who )?"
             r"(?:[a-z]+ )?(?:meet|befriend|become friends|cross paths|team up|join forces|"
             r"strike up)\b"
@@ -146,7 +147,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "friend",
-        re.compile(
+        compile_late(
             r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:are|were) "
             r"(?:two |both )?"
             r"(?:best |old |close |lifelong |childhood |good |school |great )*friends\b"
@@ -155,7 +156,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "spouse",
-        re.compile(
+        compile_late(
             r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:[a-z]+ )?"
             r"(?:marry|are married|get married|wed|elope)\b"
         ),
@@ -163,7 +164,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "loves",
-        re.compile(
+        compile_late(
             r"⟦(?P<y>\d+)⟧, the (?:young )?(?:woman|man|girl|boy) (?:whom |that )?"
             r"(?:⟦(?P<x>\d+)⟧|he|she) (?:loves|loved|is in love with)"
         ),
@@ -178,7 +179,7 @@ _HEADS_TEXT = """
 """
 _HEADS = frozenset(_HEADS_TEXT.split())
 """Words of which a sentence needs one for these to be tried."""
-_BROUGHT = re.compile(
+_BROUGHT = compile_late(
     rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
     rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"
 )

@@ -1,0 +1,84 @@
+"""Credits and parts in answers: “Who wrote the music?” “My brother, X.”"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from explorer.model.enums import Kind
+from explorer.suggest.crafts import CRAFTS
+from explorer.suggest.patterns import LIST, names_in
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.part_names import described_part
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_ASKS = r"\b(?:who|whom|whose)(?:'s|'d)?\b[^?]*?"
+_PLAYED = re.compile(
+    r"\bwho(?:'s|'d)? (?:[a-z]+ ){0,3}?(?:plays?|played|playing|voices|voiced) "
+    r"(?:(?:the )?⟦(?P<part>\d+)⟧|(?:the|that) (?P<described>[a-z]+(?: [a-z]+)?))(?: [a-z' ]+)?\W*$"
+)
+_ANSWER = re.compile(
+    rf"\W*(?:(?:[a-z]{{1,3}}|⟦\d+⟧): )?(?!(?:not|no|never)\b)"
+    rf"(?:(?!(?:like|unlike|not|by|ask|but)\b)[a-z'-]+,? ){{0,6}}?(?P<who>{LIST})"
+    r"(?=[,.;:!?)]|$| (?:did|does|was|is|and|who|again|wrote|from|i|he|she|plays|played|shot)\b)"
+)
+"""The beginning of an answer with few words before the names."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield what is credited to the names that answer a question."""
+    for question, answer in pairwise(reading.sentences):
+        if not question.asks or not answer.mentions or answer.asks:
+            continue
+        asked = _asked(reading, question)
+        match = _ANSWER.match(answer.shape) if asked else None
+        if asked is None or match is None:
+            continue
+        subject, role = asked
+        named = names_in(match["who"], answer)
+        if all(mention.ids or reading.is_person_name(mention) for mention in named):
+            refs = [reading.refer(mention, [Kind.PERSON]) for mention in named]
+            people = [person for person in refs if person is not None]
+            yield from reading.propose(
+                answer, match.span("who"), subject, role, people, "answer to a question", 0.7, named
+            )
+
+
+def _asked(reading: Reading, question: Sentence) -> tuple[Ref, str] | None:
+    """Return the subject and the role that a question asks for, None for any other question."""
+    if played := _PLAYED.search(question.shape):
+        if played["described"]:
+            return reading.add(described_part(played["described"])), "played-by"
+        mention: Mention = question.mentions[int(played["part"])]
+        part = reading.refer(mention, [Kind.CHARACTER])
+        return (part, "played-by") if part is not None else None
+    return next(
+        ((reading.film, role) for role, form in _crafts() if form.search(question.shape)), None
+    )
+
+
+@cache
+def _crafts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the questions about each craft: those that name the work come first."""
+    works = tuple(
+        (
+            craft.role,
+            re.compile(
+                rf"(?:{_ASKS}|\b(?:and|what about) )(?:the )?(?:[a-z]+ )?"
+                rf"(?:{craft.nouns or craft.people})\b[^?⟦]{{0,30}}\W*$"
+            ),
+        )
+        for craft in CRAFTS
+    )
+    deeds = tuple(
+        (
+            craft.role,
+            re.compile(rf"{_ASKS}\b(?:{craft.active}) (?:it|this|that|the (?:film|movie))\b"),
+        )
+        for craft in CRAFTS
+        if craft.active
+    )
+    return works + deeds
