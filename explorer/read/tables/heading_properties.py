@@ -36,6 +36,8 @@ _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
 """Headings of certificates or scores, and ages, which only columns of certificates contain."""
 _VAGUE = {"category", "categories"}
 _RELEASE, _COMES_OUT, _RELEASE_DATE = "release-date", "release", "release date"
+_OF_A_FILM = {"description": "premise"}
+"""Headings that mean something else in a row about a film."""
 _ENOUGH = 2
 """Number of headings specific to films from which “Name” is a film's."""
 _MOST = 0.8
@@ -103,6 +105,7 @@ def _property(
     """Return the property that a heading names, among those that suit the row's subject and the
     cells: “Plot” over prose is not a critic's term, and “Opening” over sums is not a scene.
     """
+    words = _OF_A_FILM.get(words, words) if kind is Kind.FILM else words
     named: list[Property] = []
     for form in _forms(words):
         named = named or [p for p in named_properties(properties, form) if _suits(p, kind)]
@@ -110,7 +113,7 @@ def _property(
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
     if _are_sums(cells):
         named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
-    named.sort(key=lambda prop: (_has_none_of_its_terms(prop, cells), _is_unusual(prop, kind)))
+    named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
 
 
@@ -124,11 +127,6 @@ def _has_none_of_its_terms(prop: Property, cells: Sequence[str]) -> bool:
     if not prop.values or prop.other_terms or not cells:
         return False
     return _terms(prop).isdisjoint(run_together(without_reasons(cell)) for cell in cells)
-
-
-def _is_unusual(prop: Property, kind: Kind | None) -> bool:
-    """Return whether other kinds of subjects usually have a property: “Description” of a film."""
-    return bool(prop.usual) and kind is not None and kind not in prop.usual
 
 
 def _terms(prop: Property) -> set[str]:
