@@ -27,6 +27,11 @@ _BESIDE = {"the", "in", "on", "a", "release", "released", "film", "run", "showin
 _HOME_VIDEO = {"dvd", "blu-ray", "vhs"}
 
 
+def is_medium(words: str) -> bool:
+    """Return whether words name a form of release: “Blu-ray”, but not “35mm”, which is a print."""
+    return bool(_form(words))
+
+
 def same_medium(a: str, b: str) -> bool:
     """Return whether two words name one form of release, such as "theatrical" and "cinema", or
     "home video" and one of its media.

@@ -28,7 +28,14 @@ _ERA = re.compile(r"^(meiji|taish[oō]|sh[oō]wa|heisei|reiwa) (\d{1,2})$")
 _BEFORE_ERA = {"m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018}
 """The last year before each Japanese era, by the era's initial."""
 
+_WEEKDAYS = (
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì "
+    "martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira "
+    "quinta-feira sexta-feira"
+)
 _BESIDE = (
+    re.compile(rf"^(?:{'|'.join(_WEEKDAYS.split())}),? (?=(?:le |el |il |den |der )?\d)"),
     re.compile(r"^(?:in|on|during) (?=[a-z])(?!or )(?:the )?"),
     re.compile(r"^(?:some ?time|(?:at )?some point) (?:in|during|within) "),
     re.compile(r"^(?:all of|the whole of|the whole|throughout|all through|all|the decade of) "),

@@ -370,6 +370,7 @@ def test_name_is_a_films_beside_what_only_films_have(tmp_path: Path) -> None:
         ("the-lantern", "genre"): ["crime"],
         ("the-lantern", "director"): ["ada-quill"],
         ("the-lantern", "runtime"): 124,
+        ("the-lantern", "premise"): [plot],
     }
     people = read(tmp_path, "Name,Born\nAda Quill,1950-03-01\n")
     assert people == {("ada-quill", "born"): "1950-03-01"}

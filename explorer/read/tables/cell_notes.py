@@ -10,7 +10,7 @@ from explorer.model.property import Property
 from explorer.read.tables.statements import Fact
 from explorer.values.countries import find_country
 
-_TITLE = "title"
+_TITLE, _LANGUAGE = "title", "language"
 
 _MARKS = re.compile(
     r"(?<=\S)\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[*†‡§])+$", re.ASCII
@@ -40,6 +40,11 @@ _ARTICLE_BEHIND = re.compile(rf"(.+) \(({_ARTICLES})\)", re.IGNORECASE)
 _LIBRARY = re.compile(r"\s*\[(?:video|sound|motion|electronic)[a-z -]*\].*", re.IGNORECASE)
 """What a library adds to a title: [videorecording] / directed by Ada Quill."""
 _OTHER_TITLE = re.compile(rf"\s*\((?:a\.?k\.?a\.? [^()]+|[^()]+, {_ARTICLES})\)$")
+_TITLED_TWICE = re.compile(rf"(.+, {_ARTICLES})\s*\([^()]+\)")
+_SUBTITLED = re.compile(
+    r",? (?:with|\+) [^,;/]*subtitles?$|\s*\([^()]*subtitles?\)$", re.IGNORECASE
+)
+"""What a board adds to a language: French with English subtitles."""
 _JOINING = "'’"
 
 _IN_BRACKETS = re.compile(r"(.*[^\s(])\s*\(([^()]+)\)")
@@ -50,6 +55,8 @@ def unmarked(prop: Property, word: str) -> str:
     word = _MARKS.sub("", word)
     if prop.value_type in (ValueType.DATE, ValueType.QUANTITY):
         word = without_marks(word)
+    if prop.id == _LANGUAGE:
+        word = _SUBTITLED.sub("", word)
     return title_and_year(word)[0] if prop.id == _TITLE else word
 
 
@@ -80,9 +87,10 @@ def title_and_year(word: str) -> tuple[str, str]:
 
 def _in_order(title: str) -> str:
     """Return a title from an alphabetical list in its normal order, with its article first and
-    without another title in brackets: “Postman, The (Postino, Il)”, “Seven (a.k.a. Se7en)”.
+    without another title in brackets: “Postman, The (Il postino)”, “Seven (a.k.a. Se7en)”.
     """
-    title = _OTHER_TITLE.sub("", title)
+    twice = _TITLED_TWICE.fullmatch(title)
+    title = twice[1] if twice else _OTHER_TITLE.sub("", title)
     turned = _ARTICLE_LAST.fullmatch(title)
     return _turned(*turned.groups()) if turned else title
 

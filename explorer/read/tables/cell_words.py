@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from explorer.model.property import Property
 from explorer.read.tables import status
 from explorer.read.tables.cell_notes import unmarked
-from explorer.read.tables.cells import is_null
 from explorer.read.tables.format import Column
 from explorer.read.tables.money import is_placeholder_zero, without_conversion
+from explorer.read.tables.no_value import is_null
 
 
 def meaningful(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Literal
 
@@ -19,18 +18,6 @@ from explorer.values.countries import find_country
 from explorer.values.folding import run_together, words_of
 from explorer.values.quantities import Quantity
 from explorer.values.units import read_unit
-
-NULL_WORDS = frozenset(
-    {
-        "", r"\n", "n/a", "na", "nan", "null", "nil", "none", "-", "–", "—", "?", "unknown",
-        "tba", "tbc", "tbd", "n.a.", "n.a", "n/k", "#n/a", "not available", "not known",
-        "to be confirmed", "to be announced",
-    }
-)  # fmt: skip
-"""What stands for no value in any table, in lower case; a format may have more."""
-
-_NOTHING = re.compile(r"\((?:no|none|not|unknown|n/a)\b[^()]*\)", re.IGNORECASE)
-"""A remark instead of a value: (no genres listed)."""
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _FIGURES = re.compile(r"-?[\d.,\s]+")
@@ -53,12 +40,6 @@ _WHOLE_YEAR = re.compile(
 """A year alone, with additions that databases make: (II) (2012), 1966 TV Movie, 2003.0."""
 _BOOKED_YEAR = re.compile(r"-((?:18[7-9]|19\d|20\d)\d)(?:\.0)?")
 """A year in brackets as spreadsheets convert it, like negative sums: -2016 for (2016)."""
-_FORMULA = re.compile(
-    r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[a-z]+\|.*!.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|"
-    r"'?[\w .]+'?!\$?[A-Z].*)",
-    re.DOTALL,
-)
-"""A call, a sum, a cell, or a cell of another sheet or program: =Sheet2!B7, =cmd|'…'!A0."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _CERTIFICATE = "certificate"
@@ -84,28 +65,6 @@ class CellError(ValueError):
     def __init__(self, expected: str, hint: str = "") -> None:
         super().__init__(expected)
         self.expected, self.hint = expected, hint
-
-
-MAY_BE_NAMES = frozenset({"na", "nan", "nil", "none", "unknown", "?"})
-"""Words for no value that may also be names of films or people."""
-
-
-def is_nameless(word: str, null: Collection[str]) -> bool:
-    """Return whether a cell that should name the record's subject is empty."""
-    folded = word.casefold()
-    return is_formula(word) or (folded in NULL_WORDS and folded not in MAY_BE_NAMES) or word in null
-
-
-def is_null(word: str, column: Column, null: Collection[str]) -> bool:
-    """Return whether a cell has no value."""
-    if word in null or word in column.null or word.casefold() in NULL_WORDS:
-        return True
-    return word[:1] == "(" and _NOTHING.fullmatch(word) is not None
-
-
-def is_formula(word: str) -> bool:
-    """Return whether a cell has a spreadsheet's formula instead of its result."""
-    return word.startswith("=") and _FORMULA.fullmatch(word) is not None
 
 
 def read_cell(prop: Property, word: str, column: Column) -> Raw:
@@ -169,10 +128,16 @@ def read_date(word: str, column: Column) -> str:
             hint = to_write(column, f"latest_year = {date.today().year}, if 12 is 2012")
         else:
             hint = "no such day: correct it in the file"
-    elif _SERIAL.fullmatch(word):
-        day = _FIRST_OF_SERIALS + timedelta(days=int(word))
+    elif day := day_of_serial(word):
         hint = f"a spreadsheet's number for {day}: format the column as dates and save it again"
     raise CellError(EDTF, hint)
+
+
+def day_of_serial(word: str) -> str:
+    """Return the day that a spreadsheet has a number for, in EDTF, "" for other words."""
+    if not _SERIAL.fullmatch(word):
+        return ""
+    return (_FIRST_OF_SERIALS + timedelta(days=int(word))).isoformat()
 
 
 def _as_in_column(word: str, column: Column) -> str:

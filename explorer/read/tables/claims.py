@@ -17,13 +17,19 @@ from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
 from explorer.read.tables.cell_notes import as_estimated, in_its_country, title_and_year
-from explorer.read.tables.cells import CellError, Raw, is_formula, read_cell
+from explorer.read.tables.cells import CellError, Raw, read_cell
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
 from explorer.read.tables.known_films import FilmTraits
-from explorer.read.tables.mapped_cell import NAME_ELSEWHERE, MappedCell, scope_in, words_in
+from explorer.read.tables.mapped_cell import (
+    NAME_ELSEWHERE,
+    MappedCell,
+    repeats_title,
+    scope_in,
+    words_in,
+)
 from explorer.read.tables.money import counted_in, is_placeholder_sum
 from explorer.read.tables.naming import (
     check_events,
@@ -31,10 +37,12 @@ from explorer.read.tables.naming import (
     find_value,
     id_faults,
     is_named,
+    job_in,
     part_in,
     part_played,
     parts_of,
 )
+from explorer.read.tables.no_value import is_formula
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item
@@ -204,7 +212,9 @@ class ClaimReader:
                 self.unread.append(cell.problem(NONE, f"a value of {prop.label}", ""))
             return
         for word in words_in(cell, prop, self.unread):
-            self._read_word(cell, *in_its_country(fact, word), film)
+            if not repeats_title(cell, prop, word):
+                done = replace(fact, property=job_in(self.pack, prop, word))
+                self._read_word(cell, *in_its_country(done, word), film)
         if prop.id == _TITLE and (year := self._year_beside(cell)):
             self._read_word(
                 cell, replace(fact, property=self.pack.properties[_RELEASED]), year, film

@@ -18,11 +18,13 @@ from explorer.read.tables.cells import (
     ORDERS,
     CellError,
     DateOrder,
+    day_of_serial,
     day_style,
     read_date,
     slashed_order,
 )
 from explorer.read.tables.format import Column, Format
+from explorer.read.tables.no_value import is_null
 from explorer.read.tables.record import TableFile
 from explorer.read.tables.walk import walk
 from explorer.text import count, quote
@@ -33,6 +35,8 @@ _AFTER_A_GAP = 1950
 have none before 1927 either."""
 _ENOUGH = 3
 """Unambiguous years needed to settle a column's century."""
+_SERIALS = 2
+"""Days written as a spreadsheet's numbers from which a column is taken to have only those."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 _FIRST_DAY = re.compile(r"(\d{4})-01-01(?:[T ]00:00:00(?:\.0+)?(?:Z|\+00:00)?)?", re.ASCII)
 _MANY, _OFTEN = 5, 0.05
@@ -86,6 +90,26 @@ def settle_years(pack: Pack, file: TableFile, form: Format) -> tuple[Format, lis
                     f"{file.path.name}: {count(number, 'date')} such as {quote(next(iter(first)))} "
                     f"in {quote(column.path)} are read as years alone, because so many are of 1 "
                     f"January"
+                )
+        columns.append(column)
+    return replace(form, column=columns), notes
+
+
+def settle_serials(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
+    """Return a mapping in which the numbers that spreadsheets keep days as are read as days, where
+    a whole column of dates has them. And notes.
+    """
+    columns, notes = [], []
+    for column in form.column:
+        if _is_of_dates(pack, column):
+            words = {word for word in _words(file, column) if not is_null(word, column, form.null)}
+            days = {word: day for word in words if (day := day_of_serial(word))}
+            if len(days) == len(words) >= _SERIALS:
+                example = min(days)
+                column = replace(column, values={**days, **column.values})
+                notes.append(
+                    f"{file.path.name}: numbers such as {quote(example)} in {quote(column.path)} "
+                    f"are read as a spreadsheet's days, here {days[example]}"
                 )
         columns.append(column)
     return replace(form, column=columns), notes

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.problems import Problem
-from explorer.read.tables.layout import heading_row, joined_headings, non_data_kind
+from explorer.read.tables.layout import heading_row, joined_headings, non_data_kind, notes_below
 from explorer.read.tables.record import (
     Record,
     Spot,
@@ -65,8 +65,9 @@ def read_delimited(path: Path) -> TableFile:
     for heading in filter(None, repeated):
         notes.append(f"has the heading {quote(heading)} twice; both columns are read, as a list")
     records = []
-    for line, cells in body:
-        if what := non_data_kind(cells):
+    notes_from = len(body) - notes_below([cells for _, cells in body])
+    for number, (line, cells) in enumerate(body):
+        if what := "a note" if number >= notes_from else non_data_kind(cells):
             shown = quote(next(cell for cell in cells if cell.strip()))
             rejected.append(Problem(path, line, 1, f"{what}: {shown}", "a row", "it was left out"))
             continue
@@ -183,7 +184,9 @@ def _after(
         if not line.strip():
             continue
         try:
-            yield number + 1, next(csv.reader([line], delimiter=delimiter, strict=True))
+            row = next(csv.reader([line], delimiter=delimiter, strict=True))
+            if any(cell.strip() for cell in row):
+                yield number + 1, row
         except csv.Error as error:
             found, hint = _broken(str(error))
             column = max(1, line.find('"') + 1)

@@ -9,9 +9,15 @@ from dataclasses import dataclass, replace
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
-from explorer.read.tables.cells import bare_sum, day_style, without_reasons
+from explorer.read.tables.cells import bare_sum, day_style, slashed_order, without_reasons
 from explorer.read.tables.format import Column, Qualifier
-from explorer.read.tables.heading_words import FILM, HeadingWords, with_region, with_takings
+from explorer.read.tables.heading_words import (
+    FILM,
+    HeadingWords,
+    is_where,
+    with_region,
+    with_takings,
+)
 from explorer.values import identifiers
 from explorer.values.countries import is_world
 from explorer.values.folding import run_together, words_of
@@ -22,12 +28,16 @@ _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """Numbers that distinguish columns of the same kind; a year says more."""
 
 _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
+_SUM = re.compile(r"[A-Z]{0,3}[$€£¥₩₹]\s*\d[\d.,\s]*(?:[kmb]|[mb]n|million|billion)?", re.I)
+"""A sum of money, whatever its unit."""
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
 """Headings of certificates or scores, and ages, which only columns of certificates contain."""
 _VAGUE = {"category", "categories"}
-_RELEASE, _COMES_OUT = "release-date", "release"
+_RELEASE, _COMES_OUT, _RELEASE_DATE = "release-date", "release", "release date"
+_OF_A_FILM = {"description": "premise"}
+"""Headings that mean something else in a row about a film."""
 _ENOUGH = 2
 """Number of headings specific to films from which “Name” is a film's."""
 _MOST = 0.8
@@ -57,11 +67,14 @@ def read_column(
     in_region = with_region(heading)
     if not in_region.region and _hold_sums(cells):
         in_region = with_takings(heading)
-    prop = _property(properties, in_region.words, kind) if in_region.region else None
+        words = in_region.words
+    prop = _property(properties, in_region.words, kind, cells) if in_region.region else None
     if prop is not None and _is_by_region(prop, in_region.region):
         heading = in_region
     else:
-        prop = _by_cells(properties, words, kind, cells) or _property(properties, words, kind)
+        prop = _by_cells(properties, words, kind, cells) or _property(
+            properties, words, kind, cells
+        )
     if prop is not None and _are_scores_for(prop, words, cells):
         prop, words = None, "score"
     leads_away = are_addresses(cells) and not identifiers.in_address(cells[0])
@@ -86,14 +99,38 @@ def _is_by_region(prop: Property, region: str) -> bool:
     return prop.total if is_world(region) else prop.value_type in _BY_COUNTRY
 
 
-def _property(properties: list[Property], words: str, kind: Kind | None) -> Property | None:
-    """Return the property that a heading names, among those that suit the row's subject."""
+def _property(
+    properties: list[Property], words: str, kind: Kind | None, cells: Sequence[str] = ()
+) -> Property | None:
+    """Return the property that a heading names, among those that suit the row's subject and the
+    cells: “Plot” over prose is not a critic's term, and “Opening” over sums is not a scene.
+    """
+    words = _OF_A_FILM.get(words, words) if kind is Kind.FILM else words
     named: list[Property] = []
     for form in _forms(words):
         named = named or [p for p in named_properties(properties, form) if _suits(p, kind)]
     if not named and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
+    if _are_sums(cells):
+        named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
+    named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
+
+
+def _are_sums(cells: Sequence[str]) -> bool:
+    """Return whether most cells are sums of money with a sign, which name nobody."""
+    return sum(_SUM.fullmatch(cell) is not None for cell in cells) > len(cells) * _MOST
+
+
+def _has_none_of_its_terms(prop: Property, cells: Sequence[str]) -> bool:
+    """Return whether a property takes only certain terms, and no cell is one of them."""
+    if not prop.values or prop.other_terms or not cells:
+        return False
+    return _terms(prop).isdisjoint(run_together(without_reasons(cell)) for cell in cells)
+
+
+def _terms(prop: Property) -> set[str]:
+    return set(map(run_together, (*prop.values, *prop.same_as)))
 
 
 def _forms(words: str) -> Iterator[str]:
@@ -131,6 +168,26 @@ def with_titles(
     ]
 
 
+def with_release_dates(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return headings with those of countries over dates as release dates there: “UK”, “Germany”,
+    “France” in a distributor's schedule.
+    """
+    return [
+        replace(heading, words=_RELEASE_DATE, region=heading.heading)
+        if is_where(heading.heading)
+        and (cells := samples.get(heading.heading, ()))
+        and sum(map(_is_day, cells)) > len(cells) * _MOST
+        else heading
+        for heading in headings
+    ]
+
+
+def _is_day(cell: str) -> bool:
+    return bool(day_style(cell) or slashed_order(cell))
+
+
 def _are_words(cells: Sequence[str]) -> bool:
     return any(map(str.isalpha, "".join(cells))) and not any(map(day_style, cells))
 
@@ -160,12 +217,10 @@ def _by_cells(
     cells = [without_reasons(cell) for cell in cells]
     last = words.rpartition(" ")[2]
     for prop in properties:
-        if prop.values and not prop.other_terms and _suits(prop, kind):
-            terms = set(map(run_together, (*prop.values, *prop.same_as)))
-            known = sum(run_together(cell) in terms for cell in cells)
-            if known > len(cells) * _MOST and any(
-                last in words_of(name) for name in (prop.label, *prop.also)
-            ):
+        if prop.values and _suits(prop, kind):
+            known = sum(run_together(cell) in _terms(prop) for cell in cells)
+            least = len(cells) - 1 if prop.other_terms else len(cells) * _MOST
+            if known > least and any(last in words_of(name) for name in (prop.label, *prop.also)):
                 fitting.append((known, prop))
     most = max((known for known, _ in fitting), default=0)
     best = [prop for known, prop in fitting if known == most]
@@ -195,7 +250,7 @@ def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:
     """
     if words not in _VAGUE or not (prop.values and prop.other_terms):
         return False
-    terms = set(map(run_together, (*prop.values, *prop.same_as)))
+    terms = _terms(prop)
     parts = (part for cell in cells for part in re.split(r"[,;/|]", cell))
     return bool(cells) and terms.isdisjoint(map(run_together, parts))
 
@@ -206,7 +261,7 @@ def are_addresses(cells: Sequence[str]) -> bool:
 
 
 def _hold_sums(cells: Sequence[str]) -> bool:
-    return bool(cells) and all(bare_sum(cell, "USD") for cell in cells)
+    return bool(cells) and all(bare_sum(cell, "USD") or _SUM.fullmatch(cell) for cell in cells)
 
 
 def _may_hold(prop: Property, cells: Sequence[str]) -> bool:

@@ -78,6 +78,7 @@ FILM_KEYS = {
 _DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
 _EVERYWHERE = {"worldwide", "worlwide", "global", "world"}
 """Words for takings worldwide; "worlwide" is a misspelling in a table that is often copied."""
+_OPENING = "opening"
 _LONGEST_CODE, _UK = 3, "uk"
 _OUTSIDE = "outside the United States"
 """The region of a film's takings that are not domestic."""
@@ -162,7 +163,9 @@ def with_region(heading: HeadingWords) -> HeadingWords:
 
 
 def with_takings(heading: HeadingWords) -> HeadingWords:
-    """Return “Domestic” or “Worldwide” alone, over sums, as a heading of takings."""
+    """Return “Domestic”, “Worldwide” or “Opening” alone, over sums, as a heading of takings."""
+    if heading.words == _OPENING:
+        return replace(heading, words=f"{_OPENING} weekend")
     takings = heading.words in _DOMESTIC | _ABROAD | _EVERYWHERE
     return replace(heading, words="gross", region=_region(heading.words)) if takings else heading
 

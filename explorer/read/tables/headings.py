@@ -20,6 +20,7 @@ from explorer.read.tables.heading_properties import (
     dates_of_release,
     names_entities,
     read_column,
+    with_release_dates,
     with_titles,
 )
 from explorer.read.tables.heading_words import (
@@ -40,18 +41,14 @@ from explorer.read.tables.heading_words import (
     named_by_labels,
     read_heading,
 )
+from explorer.read.tables.partial_figures import partial_figures
 from explorer.read.tables.sorts_of_work import name_sorts_of_work
 from explorer.values import identifiers
+from explorer.values.media import is_medium
 
 _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
              "wikidata": {Kind.FILM: r"Q\d{2,}", Kind.PERSON: r"Q\d{2,}"}}  # fmt: skip
 """Patterns that identify a column of ids by its cells, whatever its heading."""
-
-
-_TOTAL = {"total", "lifetime", "cumulative"}
-_OF_A_WEEK = {"lw", "last week", "new this week", "weeks", "weeks on release", "weeks in release"}
-_SO_FAR = {"gross", "opening-theatres"}
-"""Properties that a weekly chart gives as they are so far, for films still running."""
 
 
 @dataclass(slots=True)
@@ -98,18 +95,18 @@ def understand(
     """
     known = {column.path for column in form.column} | set(form.ignore) | _paths(form)
     properties, samples = list(properties), sample or {}
-    cells = {heading: words[0] for heading, words in samples.items() if words}
     known |= {
         heading for heading in headings if name_sorts_of_work(heading, samples.get(heading, ()))
     }
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
     unread, things = named_by_labels(unread)
     unread = with_titles(unread, samples)
-    split = _split_headings(properties, unread, cells)
+    unread = with_release_dates(unread, samples)
+    split = _split_headings(properties, unread, samples)
     roles = _roles(properties, split.rest, bool(form.subject and form.subject.name))
     if subject_ids := things.get(roles.film or roles.person):
         split.ids.setdefault("wikidata", subject_ids)
-    _take_ids_by_cells(split, properties, roles.kind, cells)
+    _take_ids_by_cells(split, properties, roles.kind, samples)
     year = _first(split.rest, YEAR)
     if not year and not split.scope:  # with a territory beside it, a film has two or more dates
         year = dates_of_release(properties, split.rest)
@@ -153,36 +150,27 @@ def _claim_columns(
             columns.append(read)
         else:
             unknown.append(read)
-    parts = _parts_of_totals(columns)
-    if any(heading.words in _OF_A_WEEK for heading in headings):
-        parts += [column for column in columns if column.property in _SO_FAR]
+    parts = partial_figures(columns, headings)
     unknown += [Heading(column.path, (column.property,)) for column in parts]
     return [column for column in columns if column not in parts], unknown
 
 
-def _parts_of_totals(columns: Sequence[Column]) -> list[Column]:
-    """Return the columns that are part of another column's total: weekly “Gross”, “Total Gross”."""
-
-    def is_total(column: Column) -> bool:
-        return not _TOTAL.isdisjoint(column.path.casefold().split())
-
-    totals = [(c.property, c.scope) for c in columns if is_total(c)]
-    return [c for c in columns if not is_total(c) and (c.property, c.scope) in totals]
-
-
 def _split_headings(
-    properties: list[Property], headings: Iterable[HeadingWords], cells: Mapping[str, str]
+    properties: list[Property],
+    headings: Iterable[HeadingWords],
+    samples: Mapping[str, Sequence[str]],
 ) -> _SplitHeadings:
-    """Separate the headings of ids and qualifiers from the rest; `cells` has a cell of each."""
+    """Separate the headings of ids and qualifiers from the rest; `samples` has cells of each."""
     split = _SplitHeadings({}, {}, "", [])
     for heading in headings:
-        scheme, cell = id_scheme(heading.words), cells.get(heading.heading, "")
+        cells = samples.get(heading.heading, ())
+        scheme, cell = id_scheme(heading.words), _first_of(cells)
         if scheme and (
             _may_be_id(scheme, cell)
             or not (named_properties(properties, heading.words) or are_addresses([cell]))
         ):
             split.ids[scheme] = heading.heading
-        elif heading.words in SCOPES:
+        elif heading.words in SCOPES and _may_qualify(SCOPES[heading.words], cells):
             split.scope[SCOPES[heading.words]] = f"@{heading.heading}"
         elif heading.words in FILM_KEYS:
             split.film_key = split.film_key or heading.heading
@@ -191,6 +179,17 @@ def _split_headings(
         else:
             split.rest.append(heading)
     return split
+
+
+def _first_of(cells: Sequence[str]) -> str:
+    return cells[0] if cells else ""
+
+
+def _may_qualify(qualifier: Qualifier, cells: Sequence[str]) -> bool:
+    """Return whether cells can restrict the others of their row: DVD under “Format” is a form of
+    release, 35mm a print or what a film was shot on.
+    """
+    return qualifier != "medium" or not cells or 2 * sum(map(is_medium, cells)) >= len(cells)
 
 
 def _roles(properties: list[Property], headings: list[HeadingWords], named: bool) -> _Roles:
@@ -264,13 +263,16 @@ def _with_ids(cells: EntityCells, film: str, ids: Mapping[str, str], year: str) 
 
 
 def _take_ids_by_cells(
-    split: _SplitHeadings, properties: list[Property], kind: Kind | None, cells: Mapping[str, str]
+    split: _SplitHeadings,
+    properties: list[Property],
+    kind: Kind | None,
+    samples: Mapping[str, Sequence[str]],
 ) -> None:
     """For each scheme, separate the only heading whose cells are ids of what rows are about."""
     asking = [h.heading for h in split.rest if not names_entities(properties, h.words)]
     for scheme, forms in _ID_CELLS.items() if kind else ():
         form = forms[kind] if kind else ""
-        having = [h for h in asking if re.fullmatch(form, cells.get(h, ""), re.ASCII)]
+        having = [h for h in asking if re.fullmatch(form, _first_of(samples.get(h, ())), re.ASCII)]
         if len(having) == 1 and scheme not in split.ids:
             split.ids[scheme] = having[0]
             split.rest = [h for h in split.rest if h.heading != having[0]]

@@ -47,6 +47,7 @@ _ELSEWHERE = {"overseas", "international", "worldwide", "domestic"}
 
 _NOTED = re.compile(r"(.+?)\s*\(([^()]{1,60})\)")
 _WITH_NOTES = {"runtime", "budget", "gross", "released"}
+_SUMS = {"budget", "gross"}
 _SPLIT = "\n"
 
 
@@ -124,6 +125,8 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
         if not words:
             continue
         noted = _NOTED.fullmatch(words) if name in _WITH_NOTES else None
+        if noted and name in _SUMS and find_country(noted[2]):
+            noted = None  # “$3 million (Norway)” is read as a whole, with its country
         cited = {CITED: works} if works else {}
         if noted or cited:
             yield {"value": noted[1] if noted else words, **cited} | (

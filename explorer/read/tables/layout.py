@@ -30,6 +30,13 @@ _NOTE = re.compile(
 )
 
 
+_UNIT = re.compile(r"\([^()]+\)")
+"""A unit below its heading: (min)."""
+
+_SENTENCE = 4
+"""Words from which the only cell of a table's last row is a note: “All dates subject to change”."""
+
+
 def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int:
     """Return the index of the row of headings: the first, unless titles or a small table about the
     file come before it. `lines` has the line number of each row, to detect gaps.
@@ -72,10 +79,14 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     for at, (above, below) in enumerate(zip(upper, lower, strict=True)):
         wide = bool(above and below and at + 1 < len(upper) and not upper[at + 1] and lower[at + 1])
         over = above if wide else over if below and not above else ""
-        if not (above or below) or (above and below and not wide):
+        unit = above and _UNIT.fullmatch(below)
+        if not (above or below) or (above and below and not wide and not unit):
             return []
         spans = spans or wide
-        headings.append(f"{below} {over}" if over and is_where(below) else below or above)
+        if unit:
+            headings.append(f"{above} {below}")
+        else:
+            headings.append(f"{below} {over}" if over and is_where(below) else below or above)
     return headings if spans else []
 
 
@@ -87,6 +98,18 @@ def non_data_kind(cells: Sequence[str]) -> str:
     if len(cells) >= _WIDE and _filled(cells) == 1 and _NOTE.match(first):
         return "a note"
     return ""
+
+
+def notes_below(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many rows at a table's end have a single cell with a sentence, if no other row has
+    only one.
+    """
+    alone = [_filled(row) == 1 for row in rows]
+    number = next((at for at, only in enumerate(reversed(alone)) if not only), len(rows))
+    if (len(rows[:1]) and len(rows[0]) < _WIDE) or any(alone[: len(rows) - number]):
+        return 0
+    last = ["".join(row).split() for row in rows[len(rows) - number :]]
+    return number if all(len(words) >= _SENTENCE for words in last) else 0
 
 
 def _filled(row: Sequence[str]) -> int:

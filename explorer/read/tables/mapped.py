@@ -10,9 +10,13 @@ from explorer.model.claim_record import ClaimRecord, RawValue
 from explorer.model.enums import RuleName
 from explorer.model.pack import Pack
 from explorer.read.tables import claims_table
-from explorer.read.tables.cells import is_null
 from explorer.read.tables.claims import ClaimReader
-from explorer.read.tables.date_order import settle_by_others, settle_date_orders, settle_years
+from explorer.read.tables.date_order import (
+    settle_by_others,
+    settle_date_orders,
+    settle_serials,
+    settle_years,
+)
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
@@ -22,10 +26,23 @@ from explorer.read.tables.joined import join_films
 from explorer.read.tables.list_cells import list_headings, with_lists
 from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.name_order import settle_name_orders
+from explorer.read.tables.no_value import is_null
+from explorer.read.tables.number_style import settle_number_style
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
+from explorer.read.tables.sideways import turned
 from explorer.read.tables.statements import Statement
 from explorer.text import listed, quote
+
+_SETTLE = (
+    settle_date_orders,
+    settle_years,
+    settle_serials,
+    settle_number_style,
+    settle_money,
+    settle_name_orders,
+)
+"""What a column's cells show together: each returns a completed mapping, and notes."""
 
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files with headings of their author's own, each of which counts."""
@@ -88,6 +105,7 @@ def read_mapped(
     wanted = mapping or (find_format(path, name, own) if name else None)
     file = read_file(path, wanted)
     wanted = wanted or recognised(file, own.values())
+    file = file if wanted else turned(pack, file)
     return file, map_file(pack, file, wanted, notes, asked=mapping is not None)
 
 
@@ -118,7 +136,7 @@ def map_file(
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} has more that is not imported: {names}")
-    for settle in (settle_date_orders, settle_years, settle_money, settle_name_orders):
+    for settle in _SETTLE:
         form, settled = settle(pack, file, form)
         for note in settled:
             notes.add(note)

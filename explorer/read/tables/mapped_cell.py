@@ -9,17 +9,20 @@ from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.problems import Problem
+from explorer.read.tables.cell_notes import title_and_year
 from explorer.read.tables.cell_words import meaningful
-from explorer.read.tables.cells import CellError, is_formula, is_null, read_date
+from explorer.read.tables.cells import CellError, read_date
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.no_value import is_formula, is_null
 from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.walk import Item, first_keys
 from explorer.text import quote
 from explorer.values.articles import with_article
 
+_OTHER_TITLE = "also-known-as"
 NAME_ELSEWHERE = "import the file that has its name beside it"
 MOST_VALUES = 1_000
 """Most values in a cell."""
@@ -79,6 +82,15 @@ def _named_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> str:
         hint = 'name its cells in the mapping: value = { name = "…" }'
         unread.append(cell.problem(as_words(item.value), with_article(prop.value_type), hint))
     return word
+
+
+def repeats_title(cell: MappedCell, prop: Property, word: str) -> bool:
+    """Return whether another title of a record's film is the one it is listed under."""
+    named = cell.form.subject if prop.id == _OTHER_TITLE else None
+    if named is None or cell.column.subject is not None:
+        return False
+    data = cell.record.data
+    return word == title_and_year(as_words(Item(data, (data,), ()).word(named.name)))[0]
 
 
 def scope_in(cell: MappedCell, entities: Entities, work: str, unread: list[Problem]) -> Scope:

@@ -9,26 +9,33 @@ from contextlib import suppress
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.model.property_search import property_named
 from explorer.model.scope import Scope
 from explorer.read.problems import Problem
 from explorer.read.tables.cell_notes import title_and_year
-from explorer.read.tables.cells import CellError, is_nameless, is_null, read_date
+from explorer.read.tables.cells import CellError, read_date
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
 from explorer.read.tables.known_films import FilmTraits
+from explorer.read.tables.no_value import is_nameless, is_null
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 from explorer.values import identifiers
+from explorer.values.folding import words_of
 from explorer.values.placeholders import names_nobody
 from explorer.values.plain_names import in_direct_order
 from explorer.values.story_time import parse_story_time
 
 _LONGEST_NAME = 300
-_PLAYED_BY = "played-by"
+_PLAYED_BY, _CREW, _CAST = "played-by", "crew", "cast-list"
 _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 """A name with a note in brackets after it: a part, or a job."""
+
+_PLAYING = re.compile(r"(.+?)\s*(?:[(\[]as ([^()\[\]]+)[)\]]|\sas ([^()\[\],;]+))")
+"""A name with a part behind it, or with the name as which somebody is credited."""
+_BILLING = re.compile(r",? *(?:uncredited|voice|credit only|archive footage)$", re.IGNORECASE)
 
 _ROLE = re.compile(
     r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
@@ -119,6 +126,8 @@ def find_value(
         return entities.find(Naming("", wanted, {an_id.lastgroup: name}, film=film))
     if _ADDRESS.fullmatch(name):
         return entities.find(Naming("", wanted, identifiers.in_address(name), film=film))
+    if prop.id == _CAST and (playing := _PLAYING.fullmatch(name)):
+        name = playing[1]
     if noted := _NOTED.fullmatch(name):
         if listed := entities.find_listed(prop, noted[1]):
             return listed
@@ -222,8 +231,24 @@ def check_events(entities: Entities, value: str) -> None:
 
 def part_in(words: str) -> str:
     """Return the part in brackets after an actor's name, "" for none."""
+    if playing := _PLAYING.fullmatch(as_words(words)):
+        part = playing[2] or playing[3]
+        # A part has no word of the actor's own name: “Ada Quill (as Ada Q.)” is a credit.
+        own = set(words_of(playing[1]))
+        return "" if own & set(words_of(part)) else _BILLING.sub("", part)
     noted = _NOTED.fullmatch(as_words(words))
-    return "" if noted is None or _ROLE.fullmatch(f" ({noted[2]})") else noted[2]
+    if noted is None or _ROLE.fullmatch(f" ({noted[2]})"):
+        return ""
+    return _BILLING.sub("", noted[2])
+
+
+def job_in(pack: Pack, prop: Property, words: str) -> Property:
+    """Return the property of the job in brackets after a name in a list of the crew: director in
+    “Ada Quill (director)”; the list's own property for other jobs.
+    """
+    noted = _NOTED.fullmatch(as_words(words)) if prop.id == _CREW else None
+    named = property_named(pack.properties, noted[2]) if noted else None
+    return named if named and named.relation == prop.relation else prop
 
 
 def parts_of(cells: EntityCells, item: Item, null: Sequence[str] = ()) -> list[Item]:

@@ -1,0 +1,152 @@
+"""What the cells of a column show about its heading: forms of release, days, countries, sums."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.tables import imported, stated, table
+
+from explorer.tables.result import Import
+
+
+def read(folder: Path, text: str) -> Import:
+    return imported(folder, table(folder, text))
+
+
+def headings_left(made: Import) -> str:
+    return " ".join(note for note in made.notes if "not understood" in note)
+
+
+@pytest.mark.parametrize(
+    ("cells", "media"),
+    [
+        (("DVD", "Blu-ray"), {"DVD", "Blu-ray"}),
+        (("35mm", "16mm"), {""}),
+        (("2.39:1", "1.85:1"), {""}),
+        (("DCP", "digital"), {""}),
+    ],
+)
+def test_a_format_restricts_a_row_only_if_it_is_a_form_of_release(
+    tmp_path: Path, cells: tuple[str, str], media: set[str]
+) -> None:
+    made = read(tmp_path, f"Title,Format,Runtime\nReed,{cells[0]},90\nWeir,{cells[1]},84\n")
+    assert {c.scope.medium or "" for c in made.claims if c.property == "runtime"} == media
+    assert ("Format" in headings_left(made)) == (media == {""})
+
+
+@pytest.mark.parametrize(
+    ("beside", "understood"),
+    [("Opening Weekend", True), ("Genre", False), ("Weeks", False)],
+)
+def test_cinemas_are_those_at_the_opening_only_beside_its_takings(
+    tmp_path: Path, beside: str, understood: bool
+) -> None:
+    cell = {"Opening Weekend": "$1.2M", "Genre": "drama", "Weeks": "3"}[beside]
+    made = read(tmp_path, f"Title,Theaters,{beside}\nReed,512,{cell}\n")
+    assert (("reed", "opening-theatres") in stated(made)) == understood
+    assert ("Theaters" in headings_left(made)) != understood
+
+
+def test_a_column_of_a_spreadsheets_numbers_for_days_is_read(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Release date\nReed,45730\nWeir,46017\nMill,TBA\n")
+    said = stated(made)
+    assert said["reed", "release-date"] == "2025-03-14"
+    assert said["weir", "release-date"] == "2025-12-26"
+    assert any("spreadsheet's days" in note for note in made.notes)
+    assert not made.unread
+
+
+@pytest.mark.parametrize("cells", [("45730", "2025-12-26"), ("45730", "")])
+def test_a_single_number_for_a_day_is_not_guessed(tmp_path: Path, cells: tuple[str, str]) -> None:
+    made = read(tmp_path, f"Title,Release date\nReed,{cells[0]}\nWeir,{cells[1]}\n")
+    assert ("reed", "release-date") not in stated(made)
+    assert [problem.found for problem in made.unread] == ['"45730"']
+
+
+def test_countries_over_dates_are_where_a_film_comes_out(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,UK,Germany\nReed,14/03/2025,20/03/2025\nWeir,TBC,08/05/2025\n")
+    dates = {(c.subject, c.scope.region, c.value) for c in made.claims if c.scope.region}
+    assert dates == {
+        ("reed", "UK", "2025-03-14"),
+        ("reed", "Germany", "2025-03-20"),
+        ("weir", "Germany", "2025-05-08"),
+    }
+
+
+def test_countries_over_anything_else_are_asked_about(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,France,Germany\nReed,x,12\nWeir,y,16\n")
+    assert '"France" and "Germany"' in headings_left(made)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "said"),
+    [
+        ("Opening", "$500,000", {"opening-weekend": 0.5}),
+        ("Opening", "€1.5M", {}),  # no property counts it in euros
+        ("Opening", "A bell rings", {"opens-with": "a-bell-rings"}),
+        ("Sound", "Silent", {"sound-format": "silent"}),
+        ("Sound", "Ada Quill", {"sound": ["ada-quill"]}),
+        ("Plot", "A keeper lights the lamp.", {"premise": ["A keeper lights the lamp."]}),
+        ("Plot", "threadbare", {"plot-weight": "threadbare"}),
+        ("Description", "A lamp goes out.", {"premise": ["A lamp goes out."]}),
+        ("BBFC classification", "12A", {"certificate-bbfc": "12A"}),
+        ("FSK", "ab 16", {"certificate-fsk": "16"}),
+        ("Language", "French with English subtitles", {"language": ["french"]}),
+        ("Tomatometer rating", "49.0", {"score-rotten-tomatoes": 49}),
+        ("Budget (millones €)", "3.4", {"budget-in-euros": 3.4}),
+        ("Music", "n.d.", {}),
+        ("Release date", "mercredi 5 mars 2014", {"release-date": "2014-03-05"}),
+        ("Release date", "Freitag, 14. Juni 1985", {"release-date": "1985-06-14"}),
+    ],
+)
+def test_a_heading_means_what_its_cells_can_be(
+    tmp_path: Path, heading: str, cell: str, said: dict[str, object]
+) -> None:
+    made = read(tmp_path, f'Film,Director,{heading}\nReed,Bo Ash,"{cell}"\n')
+    known = {name: value for (_, name), value in stated(made).items()}
+    assert {k: v for k, v in known.items() if k not in ("title", "director")} == said
+
+
+def test_another_title_that_is_the_same_is_left_out(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Original title\nReed,Reed\nWeir,Das Wehr\n")
+    assert [c.value for c in made.claims if c.property == "also-known-as"] == [["Das Wehr"]]
+
+
+@pytest.mark.parametrize(
+    ("beside", "gross", "noted"),
+    [
+        ("€ 1,2 mln", 0.85, True),
+        ("€ 5.230.112,50", 0.85, True),
+        ("€ 1.2 million", None, False),
+        ("€ 5", None, False),
+    ],
+)
+def test_points_between_thousands_are_known_by_other_numbers(
+    tmp_path: Path, beside: str, gross: float | None, noted: bool
+) -> None:
+    made = read(tmp_path, f"Titolo;Incasso\nReed;{beside}\nWeir;€ 850.000\n")
+    assert stated(made).get(("weir", "gross-in-euros")) == gross
+    assert any("separating thousands" in note for note in made.notes) == noted
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n"
+            "2024-02-11,Reed,1971,https://boxd.it/x,4,,slow,2024-02-10\n",
+            "Letterboxd export",
+        ),
+        (
+            "List export\nDate,Name,Tags,URL,Description\n2024-05-01,Mine,,https://boxd.it/y,\n\n"
+            "Position,Name,Year,URL,Description\n1,Reed,1971,https://boxd.it/x,Seen twice\n",
+            "Letterboxd list",
+        ),
+    ],
+)
+def test_exports_of_letterboxd(tmp_path: Path, text: str, title: str) -> None:
+    made = read(tmp_path, text)
+    assert stated(made) == {("reed", "title"): "Reed", ("reed", "release-date"): "1971"}
+    assert not headings_left(made)
+    assert title in str(made.formats)
