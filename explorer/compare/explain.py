@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 
 from explorer.compare.context import Context
+from explorer.compare.positions import version_of
 from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.compare.weaker_side import complete_side, weaker_side
 from explorer.model.claim import Claim
@@ -22,7 +22,6 @@ from explorer.model.explanation import Explanation
 from explorer.model.finding import Conflict, Position
 from explorer.model.place import Fact
 from explorer.model.property import Property
-from explorer.model.scope import Scope
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.name_readings import accepted_form
@@ -35,7 +34,7 @@ from explorer.wording.clauses import clause_of, listing_of, rest_of_list
 from explorer.wording.positions import position_words, show_position
 from explorer.wording.pronouns import pronouns
 from explorer.wording.questions import questions
-from explorer.wording.records import fact_heading, scope_on_page
+from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
@@ -160,22 +159,10 @@ def _sides(
     other = other_end(ctx.pack, fact.subject, positions) if named else ""
     for speakers, position in held:
         clause = _clause(ctx, fact, position, named, other)
-        clause = clause.about(_version(ctx, position, positions))
+        clause = clause.about(version_of(ctx, position, positions))
         clauses_of.setdefault(speakers, []).append(clause)
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
     return sides_in_a_sentence(sides, len(positions) - reported, also)
-
-
-def _version(ctx: Context, position: Position, positions: Sequence[Position]) -> str:
-    """Return the region, version, medium or film that only this position is about, or ""."""
-    own, *others = ({_without_time(c.scope) for c in p.claims} for p in (position, *positions))
-    if len(own) > 1 or all(scopes == own for scopes in others):
-        return ""
-    return scope_on_page(ctx.pack, *own)
-
-
-def _without_time(scope: Scope) -> Scope:
-    return replace(scope, story_time="", as_of="")
 
 
 def _clause(ctx: Context, fact: Fact, position: Position, named: bool, other: str = "") -> Clause:

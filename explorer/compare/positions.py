@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from explorer.compare.context import Context
 from explorer.compare.judged_alike import value_in_form
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity
 from explorer.model.finding import Position
+from explorer.model.scope import Scope
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.dates.plain import lies_in_period, parts_of
 from explorer.wording.positions import plain_position
+from explorer.wording.records import scope_on_page
 
 _NONE: Mapping[str, Value] = {}
 
@@ -91,3 +94,15 @@ def _answer(claim: Claim, inverse_values: Mapping[str, Value]) -> tuple[Value | 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Return claims ordered by source, line and id."""
     return sorted(claims, key=lambda c: (c.source.id, c.first_line, c.id))
+
+
+def version_of(ctx: Context, position: Position, positions: Sequence[Position]) -> str:
+    """Return the region, version, medium or film that only this position is about, or ""."""
+    own, *others = ({_without_time(c.scope) for c in p.claims} for p in (position, *positions))
+    if len(own) > 1 or all(scopes == own for scopes in others):
+        return ""
+    return scope_on_page(ctx.pack, *own)
+
+
+def _without_time(scope: Scope) -> Scope:
+    return replace(scope, story_time="", as_of="")

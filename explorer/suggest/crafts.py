@@ -69,7 +69,7 @@ CRAFTS: tuple[Craft, ...] = (
         "cinematographer|director of photography|cameraman|camerawoman|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"
-        "photography by|director of photography|camera|photographed by|ph|dop|dp",
+        "photography by|director of photography|camera|photographed by|ph|phot|photog|dop|dp",
     ),
     Craft(
         "editor",

@@ -224,8 +224,10 @@ def test_who_answers_for_a_region_and_for_none_is_compared_like_with_like(
     [
         ("Germany", "Der Salzhafen", "", False),
         ("Germany", "Salt Harbuor", "", True),  # a slip in it
-        ("", "Der Salzhafen", "", True),
-        ("Germany", "Der Salzhafen", "Germany", True),
+        ("", "Der Salzhafen", "", False),  # clearly a translation
+        ("", "The Grey Pier", "", True),
+        ("Germany", "The Grey Pier", "", False),
+        ("Germany", "The Grey Pier", "Germany", True),
     ],
 )
 def test_a_title_abroad_is_no_other_title(abroad, title, region, expected) -> None:
