@@ -61,7 +61,7 @@ def tidied(text: str) -> str:
     text = " ".join(text.casefold().translate(_PLAIN).split()).rstrip(".")
     text = re.sub(r"^~ ", "~", text).strip(" ,;")
     if not text.isdigit():
-        text = _foreign().sub(lambda match: f" {_in_english()[match[1]]}", text)
+        text = _foreign().sub(lambda match: f" {months_in_english()[match[1]]}", text)
         text = " ".join(text.split())
         text = re.sub(r"^(\d{4})\. ([a-z]+) (\d{1,2})$", r"\3 \2 \1", text)
         text = _ROMAN_MONTH.sub(_with_month_in_digits, text)
@@ -80,8 +80,8 @@ def _with_month_in_digits(match: re.Match[str]) -> str:
 
 
 @cache
-def _in_english() -> dict[str, str]:
-    """Return the English names of months by the foreign ones."""
+def months_in_english() -> dict[str, str]:
+    """Return the English names of months by the foreign ones, all in lower case."""
     lines = Path(__file__).with_name("month-names.txt").read_text("utf-8").splitlines()
     rows = [line.split() for line in lines if not line.startswith("#")]
     return {month: names[0] for names in rows for month in names[1:]}
@@ -90,7 +90,7 @@ def _in_english() -> dict[str, str]:
 @cache
 def _foreign() -> re.Pattern[str]:
     """Return a pattern for foreign names of months, including linking words such as "de"."""
-    names = "|".join(sorted(_in_english(), key=len, reverse=True))
+    names = "|".join(sorted(months_in_english(), key=len, reverse=True))
     return re.compile(rf"(?:(?<=1)er )?\b(?:de |del )?({names})\b(?: de| del)?")
 
 

@@ -9,6 +9,7 @@ from explorer.text import quote
 from explorer.values.dates import parse_date
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
+from explorer.values.spoken_text import months_in_english
 from explorer.write.guess import LONGEST_TITLE, TOP, Guess
 from explorer.write.source_file import SourceText
 
@@ -22,6 +23,10 @@ _DATES = (
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH}),? (?P<year>\d{{4}})\b"),
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
+    re.compile(
+        r"\b(?P<day>\d{1,2})(?:\.|er)? (?:de )?(?P<foreign>[^\W\d_]{3,12}) "
+        r"(?:de )?(?P<year>\d{4})\b"
+    ),
 )
 _SEASONS = {"Spring": 21, "Summer": 22, "Autumn": 23, "Fall": 23, "Winter": 24}
 _SEASON = re.compile(rf"[(,] ?(?P<season>{'|'.join(_SEASONS)}),? (?P<year>(?:18|19|20)\d\d)\)?$")
@@ -33,7 +38,8 @@ _SENT = re.compile(r"\)? ?[–—-]")
 """What stands before and behind the date of a dispatch: "OSLO (June 3, 1961) – The film …"."""
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _DATED = re.compile(
-    r"\b(?:published|posted|updated|edited|modified|revised|written|first printed|date|filed)\b|"
+    r"\b(?:publi(?:shed|é|cado)|veröffentlicht|pubblicato|posted|updated|edited|modified|revised|"
+    r"written|first printed|date|filed)\b|"
     r"^(?:\w+ )?by\b|[|•·]",
     re.IGNORECASE,
 )
@@ -72,6 +78,7 @@ _AUTHORS = (
     ),
     re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
     re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
+    re.compile(rf"^(?:Par|Von|Por|Di|Door|Av) {_NAME}(?=$|,? [|•·–—(]|, )"),
     re.compile(
         r"\b(?i:words by|written by|posted by|published by|reviewed by|interview(?:ed)? by|text:|"
         rf"author:|words:|reporter:) ?{_NAME}{_END_OF_NAME}"
@@ -192,7 +199,12 @@ def _dates(text: str) -> Iterator[tuple[str, str]]:
     for form in _DATES:
         for match in form.finditer(text):
             parts = match.groupdict()
-            month = parts.get("number") or f"{_MONTHS.index(parts['month'][:3].lower()) + 1:02}"
+            name = parts.get("month") or months_in_english().get(
+                parts.get("foreign", "").lower(), ""
+            )
+            if not name and "number" not in parts:
+                continue
+            month = parts.get("number") or f"{_MONTHS.index(name[:3].lower()) + 1:02}"
             date = f"{parts['year']}-{month}"
             if parts.get("day"):
                 date = f"{date}-{int(parts['day']):02}"

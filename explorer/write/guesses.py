@@ -16,9 +16,15 @@ from explorer.write.source_file import SourceText
 
 _KINDS = (
     ("forum post", r"^r/\w+|\bforum\b|\bposted by u/|\breddit\b"),
-    ("interview", r"\binterview(?:s|ed)?\b|\btalks (?:to|with) us\b|\bQ ?& ?A\b"),
+    (
+        "interview",
+        r"\b(?:interview(?:s|ed)?|entretien|intervista|entrevista|talks (?:to|with) us|Q ?& ?A)\b",
+    ),
     ("preview", r"\b(?:preview|first look|everything we know|what to expect|teaser|trailer)\b"),
-    ("review", r"\breview(?:ed)?\b|\bverdict\b"),
+    (
+        "review",
+        r"\b(?:review(?:ed)?|verdict|critique|(?:film)?kritik|recensione|reseña|crítica)\b",
+    ),
     ("press release", r"\b(?:press release|for immediate release)\b"),
     ("production notes", r"\b(?:production notes|press (?:kit|notes))\b"),
     ("essay", r"\b(?:essay|video essay|analysis|explained)\b"),

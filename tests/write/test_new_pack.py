@@ -400,6 +400,27 @@ def test_a_websites_name_after_the_title_of_a_page_tells_its_kind(
     assert guess_source(read_source_file(path)).kind.value == kind
 
 
+@pytest.mark.parametrize(
+    ("lines", "kind", "author", "date"),
+    [
+        (("Critique : Le Barrage", "Par Élise Vasse", "Publié le 14 mars 2012"),
+         "review", "Élise Vasse", "2012-03-14"),
+        (("Filmkritik: Das Wehr", "Von Anna Berg, 3. März 1988"),
+         "review", "Anna Berg", "1988-03-03"),
+        (("Entrevista con Ida Brandt", "Por Ana Ruiz", "2 de abril de 1988"),
+         "interview", "Ana Ruiz", "1988-04-02"),
+        (("Das Wehr", "Von Trier schweigt im Film"), "article", None, None),
+    ],
+)  # fmt: skip
+def test_bylines_in_other_languages(
+    lines: tuple[str, ...], kind: str, author: str | None, date: str | None
+) -> None:
+    guess = guessed(*lines, *["text"] * 9)
+    assert guess.kind.value == kind
+    assert (guess.author.value if guess.author else None) == author
+    assert (guess.published.value if guess.published else None) == date
+
+
 def test_a_full_stop_ends_an_authors_name_and_reviewed_at_makes_a_review() -> None:
     guess = guessed(
         "Herring Weir",
