@@ -46,6 +46,8 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
         ("BO USD", "3000000", "gross", 3),
         ("Distrib.", "Gull Films", "distributor", ["gull-films"]),
         ("Lang.", "English", "language", ["english"]),
+        ("DoP", "Ada Quill", "cinematographer", ["ada-quill"]),
+        ("Hair & Make-up", "Ada Quill", "make-up", ["ada-quill"]),
     ],
 )
 @pytest.mark.parametrize("title", ["Title", "TITLE (rel. name)", "Title in UK"])

@@ -103,7 +103,7 @@ _LABEL, _ITEM = "Label", "item"
 
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(r"[$€£¥₩₹]")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+_CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +220,7 @@ def read_heading(heading: str) -> HeadingWords:
         if not unit and not region and noted.casefold() not in _NO_PART:
             text = heading
     spaced = _CAMEL.sub(" ", text).strip()
-    words = spaced.casefold().split()
+    words = spaced.replace("&", " and ").casefold().split()
     while len(words) > 1 and not unit and (words[-1] in _UNITS or _is_code(words[-1])):
         code = words.pop()
         unit = _UNITS.get(code, code)
