@@ -16,12 +16,14 @@ _LONGEST = 60
 _WORD = r"[^\W\d_a-z][\w'’&:-]*|\d+"
 _SMALL = r"of|the|a|an|and|in|on|at|to|for|from|with|de|la|le|du|des|der|die|das|und"
 _TITLE = rf"(?:{_WORD})(?: (?:(?:{_SMALL}) )*(?:{_WORD}))*"
+_YEAR = r"(?:18|19|20)\d\d"
 _FORMS = (
     re.compile(
-        rf"^({_TITLE})(?: ?\([^()]*\)|, [^.;]{{1,60}},)? (?:is|was) (?:an?|the) (?:[\w-]+ )?"
-        r"(?:18|19|20)\d\d\b[^.]* (?:film|movie|feature|documentary|series|serial|miniseries)\b"
+        rf"^({_TITLE})(?: ?\([^()]*\)|, [^.;]{{1,60}},)? (?:is|was) (?:an?|the) "
+        r"(?:[\w'’-]+ ){0,6}?(?:film|movie|feature|documentary|series|serial|miniseries|sitcom)\b"
     ),
-    re.compile(rf"({_TITLE}),? \((?:[^()]*\b)?(?:18|19|20)\d\d\)"),
+    re.compile(rf"^({_TITLE}) \((?:[^()]*\b)?{_YEAR}\b[^()]*\)"),
+    re.compile(rf"({_TITLE}),? \((?:[^()]*\b)?{_YEAR}\)"),
     re.compile(rf"^(?i:film |movie )?(?i:review)(?: of)?[:–—-]? ({_TITLE})"),
     re.compile(rf"^({_TITLE})(?:’s|'s)? (?i:review|preview|trailer)\b"),
     re.compile(rf"^(?i:preview|interview|trailer|first look)[:–—-]? ({_TITLE})"),
@@ -31,6 +33,9 @@ _FORMS = (
     re.compile(rf"({_TITLE})"),
 )
 """How a title appears in first lines, the most reliable form first."""
+
+_DEFINING = 2
+"""How many of the first forms say outright what a text is about."""
 
 _LOOSE = 2
 """How many of the last forms are used on first lines only: "Music: Ann Bell" is a credit."""
@@ -88,24 +93,32 @@ _CREDITED = (
 
 def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     """Return the likeliest film title: a candidate from first lines that most texts name."""
-    best: tuple[bool, int, int, int, bool, str] | None = None
+    best: tuple[bool, bool, int, int, int, bool, str] | None = None
     whole = [" ".join(text.lines).casefold() for text in texts]
     for order, title in _candidates(texts):
         if _is_person(title, whole):
             continue
         if order >= len(_FORMS) - _LOOSE and _is_family_name(title, texts):
             continue
-        if order in (0, len(_FORMS) - 1) and _is_common_word(title, texts):
+        if order in (*range(_DEFINING), len(_FORMS) - 1) and _is_common_word(title, texts):
             continue
         naming = _count_naming(title, whole)
-        score = order == 0, naming, -order, len(title.split()), not title.isupper(), title
+        score = (
+            order < _DEFINING,
+            order < len(_FORMS) - 1 or not _is_like_a_person(title),
+            naming,
+            -order,
+            len(title.split()),
+            not title.isupper(),
+            title,
+        )
         # The loosest form, words in capitals, needs support from a second text.
-        if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:5] > best[:5]):
+        if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:6] > best[:6]):
             best = score
     if best is None:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
         return Guess(words.title() if words.islower() else words, "from the folder's name")
-    title, naming = _with_subtitle(best[5], texts, whole) or (best[5], best[1])
+    title, naming = _with_subtitle(best[6], texts, whole) or (best[6], best[2])
     total = len(texts)
     every = {1: "the text", 2: "both texts"}.get(total, f"all {total} texts")
     return Guess(title, f"named in {every if naming == total else f'{naming} of {total} texts'}")
@@ -129,6 +142,12 @@ def _is_person(title: str, texts: Sequence[str]) -> bool:
     name = re.escape(title.casefold())
     credited = re.compile(rf"{_CREDITED} ?[.:]? ?{name}(?!\w)")
     return any(map(credited.search, texts))
+
+
+def _is_like_a_person(title: str) -> bool:
+    """Return whether a title has the form of a person's name, and so needs more than capitals."""
+    first, *others = title.split()
+    return len(others) in (1, 2) and is_given_name(fold(first))
 
 
 def _count_naming(title: str, texts: Sequence[str]) -> int:

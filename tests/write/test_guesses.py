@@ -349,9 +349,24 @@ def test_a_family_name_is_a_title_only_where_it_is_a_line(first: str, film: str)
         (["It opens on a quay.", "It was shown at last: Herring Weir (1961)."], "Herring Weir"),
         (["PREVIEW: Herring Weir", "“It's a fishing film,” says Ida Brandt."], "Herring Weir"),
         (["It is a 1961 film.", "It’s about fish."], "Gull"),
+        (
+            [
+                "The Weir (TV series 1961–64)",
+                "Interview: Ida Brandt",
+                "Ida Brandt made The Weir.",
+                "Ida Brandt did.",
+            ],
+            "The Weir",
+        ),
+        (
+            ["The Weir is a British period drama series. Ida Brandt made it.", "Ida Brandt"],
+            "The Weir",
+        ),
     ],
 )
-def test_a_word_that_is_also_written_small_is_no_title(texts: list[str], film: str) -> None:
+def test_neither_a_common_word_nor_a_persons_name_is_a_likely_title(
+    texts: list[str], film: str
+) -> None:
     sources = [SourceText(Path(f"{n}.txt"), (text,)) for n, text in enumerate(texts)]
     assert guess_film(sources, "gull").value == film
 
