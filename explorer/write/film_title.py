@@ -112,8 +112,9 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
             not title.isupper(),
             title,
         )
-        # The loosest form, words in capitals, needs support from a second text.
-        if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:6] > best[:6]):
+        # The loosest form, words in capitals, needs support from a second text or line.
+        supported = order < len(_FORMS) - 1 or naming > 1 or _is_heading(title, texts)
+        if supported and (best is None or score[:6] > best[:6]):
             best = score
     if best is None:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
@@ -142,6 +143,12 @@ def _is_person(title: str, texts: Sequence[str]) -> bool:
     name = re.escape(title.casefold())
     credited = re.compile(rf"{_CREDITED} ?[.:]? ?{name}(?!\w)")
     return any(map(credited.search, texts))
+
+
+def _is_heading(title: str, texts: Sequence[SourceText]) -> bool:
+    """Return whether a title is a text's first line, and named again below it."""
+    again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+    return any(text.lines[0] == title and any(map(again.search, text.lines[1:])) for text in texts)
 
 
 def _is_like_a_person(title: str) -> bool:

@@ -367,7 +367,7 @@ def test_a_family_name_is_a_title_only_where_it_is_a_line(first: str, film: str)
 def test_neither_a_common_word_nor_a_persons_name_is_a_likely_title(
     texts: list[str], film: str
 ) -> None:
-    sources = [SourceText(Path(f"{n}.txt"), (text,)) for n, text in enumerate(texts)]
+    sources = [SourceText(Path(f"{n}.txt"), text.split("\n")) for n, text in enumerate(texts)]
     assert guess_film(sources, "gull").value == film
 
 

@@ -1,4 +1,4 @@
-"""Amounts: running time, drafts, years of work and training, ages, time on screen."""
+"""Amounts: running time, episodes, drafts, years of work and training, ages, time on screen."""
 
 from __future__ import annotations
 
@@ -86,6 +86,28 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         (Kind.FILM,),
         0.8,
     ),
+    (
+        "episodes",
+        rf"\b(?:(?:ran|runs|running|lasted|aired|comprises|comprising|consist(?:s|ing) of|has|had|"
+        rf"there (?:are|were|will be)|after|in) (?:for |over )?|(?:series|seasons) (?:and|of) )"
+        rf"(?:a total of )?{QUALIFIER}(?P<n>{NUMBER}) episodes\b(?! (?:of|in|into|later|ago)\b)",
+        (Kind.FILM,),
+        0.75,
+    ),
+    (
+        "episodes",
+        rf"\b(?P<n>{NUMBER})-(?:part|episode) (?:[a-z-]+ ){{0,3}}"
+        rf"(?:series|serial|miniseries|drama|documentary|thriller|comedy|show)\b",
+        (Kind.FILM,),
+        0.75,
+    ),
+    (
+        "seasons",
+        rf"\b(?:ran|runs|running|lasted|aired|after|has|had) (?:for |over )?"
+        rf"{QUALIFIER}(?P<n>{NUMBER}) (?:seasons|series)\b(?! of\b)",
+        (Kind.FILM,),
+        0.75,
+    ),
     ("age", r"\baged (?P<n>\d{1,3}|[a-z-]+)\b", (Kind.CHARACTER, Kind.PERSON), 0.85),
     ("age", rf"\b(?P<n>\d{{1,3}}|{NUMBER})[- ]years?[- ]old\b", (Kind.CHARACTER, Kind.PERSON), 0.8),
     (
@@ -136,7 +158,8 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
 )
 _COUNTED = compile_late(
-    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|tickets|admissions|viewers|spectators|"
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
+    r"tickets|admissions|viewers|spectators|episode|-part |seasons|series|"
     r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth) of "
 )
 _COUNT_FORMS = tuple((role, compile_late(form), kinds, s) for role, form, kinds, s in _COUNTS)
