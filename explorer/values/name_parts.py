@@ -6,6 +6,7 @@ from collections import Counter
 
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
+    is_byname,
     is_family_name,
     may_begin_with,
 )
@@ -19,6 +20,8 @@ from explorer.values.traditions import in_their_tradition
 
 A_LETTER = 0.02
 """Distance of two names that differ by a letter, which may be two or a misspelling: Milo, Milos."""
+A_BYNAME = 0.035
+"""Distance of two names of one family, one of which may have a nickname for the given name."""
 AN_INITIAL = 0.04
 """Distance of two names that differ only in a middle initial."""
 
@@ -188,10 +191,20 @@ def _different(
             return Relation(Bearing.APART, "the names have only a title in common", 1.0)
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
             return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
+        family = shorter[-1] == longer[-1] and not is_east_asian(shorter)
+        if family and _goes_by_a_byname(lacking, beside):
+            return Relation(Bearing.APART, "one may be a nickname", A_BYNAME)
         return Relation(Bearing.APART, "the names agree in part", 1.0)
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
     return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+
+
+def _goes_by_a_byname(lacking: Words, beside: Words) -> bool:
+    """Return whether a family name is preceded by a nickname in one of two names: Buster Lund and
+    Joseph Lund, but not Buster Lund and Duke Lund.
+    """
+    return bool(lacking and beside) and is_byname(lacking[0]) != is_byname(beside[0])
 
 
 def _another_initial(lacking: Words, beside: Words, shorter: Words, longer: Words) -> bool:

@@ -121,6 +121,7 @@ Al Marnaro | Alfredo James Marnaro
 Sid Marlowe | Siddartha Marlowe
 Steve Marlowe | Stephan Marlowe
 Otto I. Marlowe | Otto 'Uncle Ox' Marlowe
+P. K. Sorrel | P. K. "Sunny" Sorrel
 Chris Evans | Christopher Robert Evans
 Ben Affleck | Benjamin Affleck
 Bob De Niro | Robert De Niro

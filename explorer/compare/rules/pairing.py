@@ -8,7 +8,7 @@ from functools import lru_cache
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Topic, ValueType
-from explorer.values.name_parts import AN_INITIAL
+from explorer.values.name_parts import A_BYNAME, AN_INITIAL
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import likely_namesakes, may_be_forms_of_one_name
 from explorer.values.plain_names import in_plain_form
@@ -16,6 +16,7 @@ from explorer.values.relation import Bearing, Relation
 from explorer.values.scripts import IN_PART
 from explorer.values.sets import FEW, one_to_one
 from explorer.wording.reasons import (
+    MAY_BE_A_NICKNAME,
     MAY_BE_MISSPELT,
     MAY_BE_ONE_IN_TWO_SCRIPTS,
 )
@@ -32,6 +33,8 @@ MAY_BE_ONE = (
     Bearing.VARIANT,
 )
 """Bearings under which two members may be the same, most likely first."""
+
+_REMARKS = {IN_PART: MAY_BE_ONE_IN_TWO_SCRIPTS, A_BYNAME: MAY_BE_A_NICKNAME}
 
 Pairs = Mapping[tuple[str, str], Relation]
 """Members of the first list with their counterparts in the second, and their relation."""
@@ -138,5 +141,6 @@ def hedge_near_matches(
     distance = max(near[x][y].distance for x, y in placed.items())
     if distance == AN_INITIAL or relation.bearing is Bearing.APART:
         return relation._replace(distance=distance)
-    remark = MAY_BE_ONE_IN_TWO_SCRIPTS if distance == IN_PART else MAY_BE_MISSPELT
-    return relation.remarked(remark, Bearing.APART)._replace(distance=distance)
+    return relation.remarked(_REMARKS.get(distance, MAY_BE_MISSPELT), Bearing.APART)._replace(
+        distance=distance
+    )
