@@ -14,7 +14,7 @@ from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import have_half_a_given_name, is_east_asian
+from explorer.values.romanised import have_half_a_given_name, is_east_asian, is_vietnamese
 from explorer.values.slips import slips_between
 from explorer.values.traditions import in_their_tradition
 
@@ -54,8 +54,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
         kept = [pair for pair in kept if not _middle_for_last(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
     beside = _without(longer, [y for _, y, _ in kept])
-    heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
-    differ = lacking and beside if east_asian else _differ(lacking, beside, one_family, heads)
+    differ = lacking and beside if east_asian else _differ(lacking, beside, shorter, longer)
     if differ or (not east_asian and _is_far_fetched(kept, (*lacking, *beside), shorter, longer)):
         return _different(kept, lacking, beside, shorter, longer)
     return _alike(kept, shorter, longer)
@@ -167,10 +166,15 @@ def _without(words: Words, used: list[str]) -> Words:
     return tuple(left)
 
 
-def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) -> bool:
-    """Return whether each of two names has an essential part that the other lacks."""
+def _differ(lacking: Words, beside: Words, shorter: Words, longer: Words) -> bool:
+    """Return whether each of two names has an essential part that the other lacks.
+
+    A particle is none, unless it is the first word or may be a Vietnamese name: Nguyen Thi An.
+    """
+    heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
     own = {*lacking, *beside}
-    if not lacking or not beside or (own <= PARTICLES and not own & heads):
+    names = own if is_vietnamese(shorter) else heads
+    if not lacking or not beside or (own <= PARTICLES and not own & names):
         return False
     dropped = (
         droppable(lacking, beside, one_family, heads),
