@@ -188,10 +188,15 @@ def test_a_working_title_is_no_other_title(planned, how, expected):
         ("Duke Hale", "Thomas K. Hale", "tension"),
         ("Buster Hale", "Duke Hale", "contradiction"),
         ("Buster Hale", "Joseph Kane", "contradiction"),
+        ("Ida Holm", "Ida Berg", "tension"),  # a married name?
+        ("Ida Holm", "Ida Maria Berg", "tension"),
+        ("Ida Holm", "Ada Berg", "contradiction"),
+        ("Ida Holm Jr.", "Ida Holm Sr.", "contradiction"),
+        ("Kim Min-ho", "Kim Ji-won", "contradiction"),
         ("P. K. Sorrel", 'P. Z. "Sunny" Sorrel', "contradiction"),
     ],
 )
-def test_a_nickname_that_anyone_may_have(first, second, expected):
+def test_an_actor_may_have_a_nickname_or_two_family_names(first, second, expected):
     people = [entity("x", "person", first), entity("y", "person", second)]
     pack = make_pack(
         ("gazette", "owl", "played-by", ["x"]), ("herald", "owl", "played-by", ["y"]),
