@@ -17,7 +17,7 @@ from explorer.model.scope import ANYWHERE, Scope
 from explorer.values.countries import region_key
 from explorer.values.cuts import cut_key
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
-from explorer.values.name_readings import known_names
+from explorer.values.name_readings import accepted_form, known_names
 from explorer.values.placeholders import names_nobody
 
 REMEMBERED = 1_000
@@ -147,6 +147,22 @@ class Context:
     def also_named(self, claim: Claim) -> frozenset[str]:
         """Return the alternative names that a claim's source lists for its subject, folded."""
         return self._also_named.get((claim.source.id, claim.subject), frozenset())
+
+    @cached_property
+    def _once_planned(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Return by subject and property what any source gives as a planned name, folded."""
+        forms: dict[tuple[str, str], frozenset[str]] = {}
+        for claim in self.pack.claims.values():
+            named = claim.value if isinstance(claim.value, frozenset) else frozenset()
+            if claim.property.foresees and named and not claim.denied:
+                key = claim.subject, claim.property.foresees
+                forms[key] = forms.get(key, frozenset()) | known_names(map(str, named))
+        return forms
+
+    def was_planned(self, claim: Claim) -> bool:
+        """Return whether any source gives a claim's name as a planned one: a working title."""
+        planned = self._once_planned.get((claim.subject, claim.property.id), frozenset())
+        return accepted_form(str(claim.value)) in planned
 
     @cached_property
     def has_languages(self) -> bool:

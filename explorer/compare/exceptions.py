@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from explorer.compare.case import Case
 from explorer.compare.context import Context
 from explorer.compare.matching_answers import matching_part
+from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Limit, Verdict
 from explorer.model.place import Fact
@@ -47,25 +48,46 @@ def _said(ctx: Context, claim: Claim) -> str:
 
 
 def allow(case: Case) -> str:
-    """Clear two answers if a source lists one as an exception, such as a voice in a dubbed version,
-    or if just one side heard a dubbed version or is about a single country.
+    """Clear two answers if a source lists one as an exception, such as a voice in a dubbed version
+    or the author of a film's source, or if just one side heard a dubbed version or is about a
+    single country.
 
-    Where an exception exists but does not name either answer, lower the verdict to tension.
+    Where an exception to what can be dubbed exists but does not name either answer, lower the
+    verdict to tension.
     """
     first, second = case.sides
-    exceptions = first.property.exceptions
-    if not exceptions or case.verdict is None or first.denied or second.denied:
+    prop = first.property
+    if not prop.exceptions or case.verdict is None or first.denied or second.denied:
         return ""
-    x, y = first.value, second.value
-    for claim in allowing(case.ctx, exceptions, first.subject):
+    differing = _differing(case.ctx, first, second)
+    either = frozenset().union(*differing)
+    granted: set[str] = set()
+    dubbed = bool(prop.rests_on) or Kind.CHARACTER in prop.domain
+    for claim in allowing(case.ctx, prop.exceptions, first.subject, *sorted(either)):
         why = reasons.exception(_said(case.ctx, claim))
-        if isinstance(x, frozenset) and isinstance(y, frozenset):
-            named = frozenset(claim.named)
-            if any(only and only <= named for only in (x - y, y - x)):
-                return why
+        granted.update((claim.subject,) if claim.subject in either else claim.named)
+        left = [only - granted for only in differing]
+        if either and (not any(left) or (dubbed and _explains_a_side(differing, left))):
+            return why
+        if not dubbed:
+            continue
         if (Limit.DUBBED in first.limits) != (Limit.DUBBED in second.limits):
             return reasons.DUBBED
         if bool(first.scope.region) != bool(second.scope.region):
             return why
         case.lower(Verdict.TENSION, why)
     return ""
+
+
+def _differing(ctx: Context, first: Claim, second: Claim) -> tuple[frozenset[str], ...]:
+    """Return what each of two lists has that the other lacks under any name."""
+    x, y = first.value, second.value
+    if not isinstance(x, frozenset) or not isinstance(y, frozenset):
+        return ()
+    pairs = paired(ctx, first, x, y)
+    return x - y - {a for a, _ in pairs}, y - x - {b for _, b in pairs}
+
+
+def _explains_a_side(differing: Sequence[frozenset[str]], left: Sequence[frozenset[str]]) -> bool:
+    """Return whether nothing is left of what one of two lists has of its own."""
+    return any(only and not rest for only, rest in zip(differing, left, strict=True))

@@ -23,6 +23,11 @@ def comes_from_elsewhere(ctx: Context, film: str) -> bool:
     return any(named and named.isdisjoint(_ENGLISH) for named in _named(ctx, film).values())
 
 
+def may_come_from_elsewhere(ctx: Context, film: str) -> bool:
+    """Return whether any language or country reported of a film is non-English."""
+    return any(named - _ENGLISH for named in _named(ctx, film).values())
+
+
 def is_in_english(ctx: Context, film: str) -> bool:
     """Return whether English is reported as a film's language, and no other language or
     non-English country is.

@@ -19,6 +19,12 @@ _TABLE = "table"
 """Kind of an imported source, which keeps the user's name for it."""
 
 _AFTER_A_NAME = re.compile(r"(?<=\w),? (?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$", re.IGNORECASE)
+_BODIES = frozenset(
+    ("bros", "brothers", "network", "foundation", "festival", "archive", "archives", "wiki",
+     "museum", "institute", "channel", "tv", "press", "times", "society", "university", "staff",
+     "team", "editors", "desk", "magazine", "library", "association", "council", "board", "agency")
+)  # fmt: skip
+"""Last words of the names of bodies, which have no surname."""
 _SEVERAL = re.compile(r"[,&/;]| (?:and|et|und|y|e) ")
 _QUOTES = re.compile(r"[\"“”„«»]")
 
@@ -71,11 +77,13 @@ def _surname(author: str) -> str:
 
 
 def _is_firm(name: str) -> bool:
-    return is_of_a_firm(name.split()[-1].casefold())
+    """Return whether a name is that of a firm or another body, by its last word."""
+    last = name.split()[-1].casefold().rstrip(".")
+    return last in _BODIES or is_of_a_firm(last)
 
 
 def _possessive(name: str) -> str:
-    is_plural = _is_firm(name) and name.endswith("s")
+    is_plural = _is_firm(name) and name.rstrip(".").endswith("s")
     return f"{name}'" if is_plural else f"{name}'s"
 
 

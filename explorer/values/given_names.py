@@ -23,6 +23,15 @@ _TWO = (
 )
 """Given names that sound alike but are different, of two sexes or two countries."""
 
+_BYNAMES = frozenset(
+    ("ace", "babe", "blackie", "bubba", "buck", "bud", "buddy", "bunny", "buster", "butch",
+     "buzz", "chick", "chip", "chubby", "cubby", "cuddles", "curly", "doc", "duke", "dusty",
+     "dutch", "fatty", "flash", "frenchy", "ginger", "happy", "junior", "lefty", "moose",
+     "pinky", "pop", "red", "rocky", "rusty", "shorty", "skip", "slim", "smiley", "smokey",
+     "snub", "sonny", "sparky", "spike", "stubby", "sunny", "tex", "tiny", "tubby", "whitey",
+     "woody", "ziggy")
+)  # fmt: skip
+
 
 def _groups(text: str) -> dict[str, frozenset[str]]:
     """Return, for each form, all forms that share a group with it."""
@@ -134,6 +143,11 @@ def may_begin_with(word: str, initial: str) -> bool:
     """Return whether an initial may stand for a given name or its full form: B. or W. for Bill."""
     full = _short_forms().get(word, frozenset())
     return word[0] == initial or any(name[0] == initial for name in full)
+
+
+def is_byname(word: str) -> bool:
+    """Return whether a word is a nickname that anyone may have, whatever the given name: Buster."""
+    return word in _BYNAMES
 
 
 def is_spelling_of(word: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from explorer.values.arabic import SERVANTS, servant_of
 from explorer.values.folding import Words
-from explorer.values.given_names import is_short_for
+from explorer.values.given_names import is_given_name, is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 from explorer.values.relation import Relation, mildest
 from explorer.values.romanised import is_east_asian
@@ -129,13 +129,21 @@ def is_only_title(word: str) -> bool:
 def without_address(first: Words, second: Words) -> tuple[Words, Words]:
     """Return two names without titles that only one of them has.
 
-    Both must end in the same word: Captain Miller is John Miller, Doctor Strange is not Strange
-    Days.
+    Both must end in the same word, or one be the other's family name, written first: Captain Miller
+    is John Miller, Mr Kim is Kim Min-ho, Doctor Strange is not Strange Days.
     """
     bare = _without_leading_titles(first), _without_leading_titles(second)
     one_has_some = (bare[0] == first) != (bare[1] == second)
-    alike = first[-1:] == second[-1:]
+    alike = first[-1:] == second[-1:] or _begins_with_family(*sorted(bare, key=len))
     return bare if one_has_some and alike else (first, second)
+
+
+def _begins_with_family(family: Words, whole: Words) -> bool:
+    """Return whether a name begins with a family name, as in East Asia: Kim Min-ho, Ono Akira."""
+    if len(family) != 1 or len(whole) < 2 or family[0] != whole[0]:
+        return False
+    given_last = is_given_name(whole[-1]) and not is_given_name(whole[0])
+    return given_last or is_east_asian(whole)
 
 
 @lru_cache(maxsize=8192)  # a name is compared with many others

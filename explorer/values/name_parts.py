@@ -6,6 +6,7 @@ from collections import Counter
 
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
+    is_byname,
     is_family_name,
     may_begin_with,
 )
@@ -13,12 +14,14 @@ from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import have_half_a_given_name, is_east_asian
+from explorer.values.romanised import have_half_a_given_name, is_east_asian, is_vietnamese
 from explorer.values.slips import slips_between
 from explorer.values.traditions import in_their_tradition
 
 A_LETTER = 0.02
 """Distance of two names that differ by a letter, which may be two or a misspelling: Milo, Milos."""
+A_BYNAME = 0.035
+"""Distance of two names of one family, one of which may have a nickname for the given name."""
 AN_INITIAL = 0.04
 """Distance of two names that differ only in a middle initial."""
 
@@ -51,8 +54,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
         kept = [pair for pair in kept if not _middle_for_last(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
     beside = _without(longer, [y for _, y, _ in kept])
-    heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
-    differ = lacking and beside if east_asian else _differ(lacking, beside, one_family, heads)
+    differ = lacking and beside if east_asian else _differ(lacking, beside, shorter, longer)
     if differ or (not east_asian and _is_far_fetched(kept, (*lacking, *beside), shorter, longer)):
         return _different(kept, lacking, beside, shorter, longer)
     return _alike(kept, shorter, longer)
@@ -164,10 +166,15 @@ def _without(words: Words, used: list[str]) -> Words:
     return tuple(left)
 
 
-def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) -> bool:
-    """Return whether each of two names has an essential part that the other lacks."""
+def _differ(lacking: Words, beside: Words, shorter: Words, longer: Words) -> bool:
+    """Return whether each of two names has an essential part that the other lacks.
+
+    A particle is none, unless it is the first word or may be a Vietnamese name: Nguyen Thi An.
+    """
+    heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
     own = {*lacking, *beside}
-    if not lacking or not beside or (own <= PARTICLES and not own & heads):
+    names = own if is_vietnamese(shorter) else heads
+    if not lacking or not beside or (own <= PARTICLES and not own & names):
         return False
     dropped = (
         droppable(lacking, beside, one_family, heads),
@@ -188,10 +195,20 @@ def _different(
             return Relation(Bearing.APART, "the names have only a title in common", 1.0)
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
             return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
+        family = shorter[-1] == longer[-1] and not is_east_asian(shorter)
+        if family and _goes_by_a_byname(lacking, beside):
+            return Relation(Bearing.APART, "one may be a nickname", A_BYNAME)
         return Relation(Bearing.APART, "the names agree in part", 1.0)
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
     return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+
+
+def _goes_by_a_byname(lacking: Words, beside: Words) -> bool:
+    """Return whether a family name is preceded by a nickname in one of two names: Buster Lund and
+    Joseph Lund, but not Buster Lund and Duke Lund.
+    """
+    return bool(lacking and beside) and is_byname(lacking[0]) != is_byname(beside[0])
 
 
 def _another_initial(lacking: Words, beside: Words, shorter: Words, longer: Words) -> bool:

@@ -21,7 +21,7 @@ OWNED = re.compile(r"(?P<whose>\w+)['’]s (?P<who>[^\W\d]\w*)")
 """Someone or something described by its owner: Anna's mother."""
 ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 """An elided article or particle."""
-_NICKNAME = re.compile(r"(?<=\w) [\"'‘“][^\"'‘’“”]+[\"'’”] (?=\w)")
+_NICKNAME = re.compile(r"(?<=[\w.]) [\"'‘“][^\"'‘’“”]+[\"'’”] (?=\w)")
 """A nickname in quotation marks within a name: Otto 'Ox' Lund."""
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")

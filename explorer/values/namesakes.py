@@ -19,7 +19,7 @@ from explorer.values.name_forms import (
     without_address,
 )
 from explorer.values.name_numbers import counts, is_generation
-from explorer.values.name_parts import A_LETTER, AN_INITIAL
+from explorer.values.name_parts import A_BYNAME, A_LETTER, AN_INITIAL
 from explorer.values.names import Named, has_swapped_halves, relate_names
 from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
@@ -226,10 +226,11 @@ def _lost_letters(a: str, b: str) -> bool:
 def relate_persons(a: str, b: str) -> Relation | None:
     """Return how two people may be one, judged by their names, or None if they are two.
 
-    ALIAS: probably one. VARIANT: one, with a misspelling. APART: a misspelling or another person,
-    or partial agreement with a name in another script. DISJOINT: probably two, who differ only in a
-    middle initial. A part of a name may stand for the whole. A name of a single word that is spelt
-    differently proves nothing, though two single words may be a misspelt stage name.
+    ALIAS: probably one. VARIANT: one, with a misspelling. APART: a misspelling, a nickname or
+    another person, or partial agreement with a name in another script. DISJOINT: probably two, who
+    differ only in a middle initial. A part of a name may stand for the whole. A name of a single
+    word that is spelt differently proves nothing, though two single words may be a misspelt stage
+    name.
     """
     relation = relate_names(a, b, kind=Named.PERSON)
     alone = min(len(words_of(a)), len(words_of(b))) < 2
@@ -248,4 +249,4 @@ def relate_persons(a: str, b: str) -> Relation | None:
         return hedged if alone else relation
     if relation.bearing is Bearing.APART and relation.distance == AN_INITIAL:
         return Relation(Bearing.DISJOINT, relation.why, relation.distance)
-    return relation if relation.distance in (A_LETTER, IN_PART) else None
+    return relation if relation.distance in (A_LETTER, A_BYNAME, IN_PART) else None

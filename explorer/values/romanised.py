@@ -220,6 +220,11 @@ def is_east_asian(words: Words) -> bool:
     )
 
 
+def is_vietnamese(words: Words) -> bool:
+    """Return whether a name has a Vietnamese family name first or last."""
+    return not _VIETNAMESE.isdisjoint((words[0], words[-1]))
+
+
 def _may_be_given_there(word: str) -> bool:
     """Return whether a word may be a Korean or Chinese given name, or a part of one: one syllable,
     or two that are no given name elsewhere, as Jason is.

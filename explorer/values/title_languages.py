@@ -163,6 +163,8 @@ _ITALIAN_PLURAL = re.compile(r"i(?: \w+[aeio]){2,}(?<=i)")
 _VOWELS = re.compile("[aeiou]+")
 _PARTICLES = frozenset(("no", "wo", "ga", "wa", "ni"))
 """Particles in Japanese titles: Suna no onna."""
+_AND = "to"
+"""A Japanese particle that is also an English word: Umi to kaze no uta."""
 
 
 def _is_romanised(words: Words) -> bool:
@@ -171,7 +173,7 @@ def _is_romanised(words: Words) -> bool:
     """
     if len({*words}) < 3 or sum(map(len, words)) < _LETTERS:
         return False
-    if any("en" in _SPOKEN.get(word, ()) for word in words):
+    if any("en" in _SPOKEN.get(word, ()) for word in words if word != _AND):
         return False
     if _PARTICLES.intersection(words[1:-1]) and words[0] not in _PARTICLES:
         return all(map(hepburn, words))

@@ -40,6 +40,35 @@ def test_a_part_may_have_a_voice_in_each_language(more, expected):
 
 
 @every_row(
+    ("theirs", "more", "expected"),
+    [
+        (["bo"], ("herald", "tide", "story-by", ["ann"]), set()),
+        (["bo"], ("herald", "ann", "created", ["saga"]), set()),
+        (["bo"], ("post", "ann", "created", ["saga"]), set()),
+        (["bo"], ("herald", "tide", "story-by", ["cy"]), {"incomplete"}),
+        (["bo"], ("herald", "cy", "created", ["saga"]), {"incomplete"}),
+        (["cy"], ("herald", "tide", "story-by", ["ann"]), {"tension"}),  # and Bo?
+        (["cy"], ("herald", "ann", "created", ["saga"]), {"tension"}),
+    ],
+)
+def test_the_author_of_the_story_may_be_among_the_writers(theirs, more, expected):
+    pack = make_pack(
+        ("gazette", "tide", "writer", ["ann", "bo"]), ("herald", "tide", "writer", theirs), more,
+        entities=[entity("saga", "concept", "The Long Saga")],
+    )  # fmt: skip
+    assert {verdict for fact, verdict in verdicts(pack) if fact == "tide.writer"} == expected
+
+
+def test_a_dubbed_version_does_not_change_the_writers():
+    pack = make_pack(
+        ("gazette", "tide", "writer", ["ann", "bo"]),
+        ("herald", "tide", "writer", ["ann"], say(limits=["dubbed"])),
+        ("post", "tide", "story-by", ["cy"]),
+    )
+    assert verdicts(pack) == {("tide.writer", "incomplete")}
+
+
+@every_row(
     ("first", "second", "expected"),
     [
         ("oslo-fest", "lima-fest", "tension"),
@@ -116,6 +145,64 @@ def test_where_the_original_title_is_known_two_others_are_compared():
     rows = [(name, "tide", "title", title) for name, title in titles.items()]
     pack = make_pack(*rows, ("a", "tide", "language", ["danish"]))
     assert ("tide.title", "tension") in verdicts(pack)
+
+
+@every_row(
+    ("original", "tongue", "expected"),
+    [
+        ("Den lange kaj", ["danish"], set()),
+        ("Den lange kaj", ["danish", "english"], set()),
+        ("Den lange kaj", ["english"], {"tension"}),
+        ("Harbour of Salt", ["danish"], {"tension"}),
+    ],
+)
+def test_two_english_titles_of_a_foreign_film_may_be_translations(original, tongue, expected):
+    titles = {"a": "The Long Quay", "b": "Ashore at Last", "c": original}
+    rows = [(name, "tide", "title", title) for name, title in titles.items()]
+    pack = make_pack(*rows, ("a", "tide", "language", tongue))
+    assert {verdict for fact, verdict in verdicts(pack) if fact == "tide.title"} == expected
+
+
+@every_row(
+    ("planned", "how", "expected"),
+    [
+        ("The Long Quay", say(), set()),
+        ("the long quay", say(), set()),
+        ("The Long Quay", say(denied=True), {"tension"}),
+        ("A Short Quay", say(), {"tension"}),
+    ],
+)
+def test_a_working_title_is_no_other_title(planned, how, expected):
+    pack = make_pack(
+        ("gazette", "tide", "title", "Ebb Road"),
+        ("herald", "tide", "title", "The Long Quay"),
+        ("post", "tide", "planned-title", [planned], how),
+    )
+    assert {verdict for fact, verdict in verdicts(pack) if fact == "tide.title"} == expected
+
+
+@every_row(
+    ("first", "second", "expected"),
+    [
+        ("Buster Hale", "Joseph Hale", "tension"),
+        ("Duke Hale", "Thomas K. Hale", "tension"),
+        ("Buster Hale", "Duke Hale", "contradiction"),
+        ("Buster Hale", "Joseph Kane", "contradiction"),
+        ("Ida Holm", "Ida Berg", "tension"),  # a married name?
+        ("Ida Holm", "Ida Maria Berg", "tension"),
+        ("Ida Holm", "Ada Berg", "contradiction"),
+        ("Ida Holm Jr.", "Ida Holm Sr.", "contradiction"),
+        ("Kim Min-ho", "Kim Ji-won", "contradiction"),
+        ("P. K. Sorrel", 'P. Z. "Sunny" Sorrel', "contradiction"),
+    ],
+)
+def test_an_actor_may_have_a_nickname_or_two_family_names(first, second, expected):
+    people = [entity("x", "person", first), entity("y", "person", second)]
+    pack = make_pack(
+        ("gazette", "owl", "played-by", ["x"]), ("herald", "owl", "played-by", ["y"]),
+        entities=[entity("owl", "character"), *people],
+    )  # fmt: skip
+    assert outcome(pack) == expected
 
 
 @every_row(

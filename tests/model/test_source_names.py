@@ -41,6 +41,8 @@ def test_the_sources_of_the_pack_that_ships() -> None:
         ("Ada Marlowe, Ph.D.", "Marlowe's review"),
         ("Tide Pictures", "Tide Pictures' review"),
         ("Tide Film", "Tide Film's review"),
+        ("Tide Bros.", "Tide Bros.' review"),
+        ("Kelp Film Archive", "Kelp Film Archive's review"),
         ("Jr.", "Jr.'s review"),
         ("pierrat", "Pierrat's review"),
         ("Marlowe & Sons", "Marlowe & Sons's review"),

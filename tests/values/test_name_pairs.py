@@ -121,6 +121,7 @@ Al Marnaro | Alfredo James Marnaro
 Sid Marlowe | Siddartha Marlowe
 Steve Marlowe | Stephan Marlowe
 Otto I. Marlowe | Otto 'Uncle Ox' Marlowe
+P. K. Sorrel | P. K. "Sunny" Sorrel
 Chris Evans | Christopher Robert Evans
 Ben Affleck | Benjamin Affleck
 Bob De Niro | Robert De Niro
@@ -708,6 +709,14 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
         ("Jason Lee", "Jasson Lee", Bearing.VARIANT),
         ("Kim Bonager", "Kim Bonnager", Bearing.VARIANT),
         ("Kim Ji-won", "Kim Ji-woo", Bearing.APART),
+        ("Mr. Kim", "Kim Min-ho", Bearing.BROADER),
+        ("Mr. Ono", "Ono Akira", Bearing.BROADER),
+        ("Captain Thomas", "Thomas Dean", Bearing.APART),
+        ("Pham Thi An", "Pham Thi Le", Bearing.APART),
+        ("Thu An Pham", "Thu Le Pham", Bearing.APART),
+        ("Maria de Quental", "Maria da Quental", Bearing.ALIAS),
+        ("Quental, Maria de", "Quental, Maria da", Bearing.ALIAS),
+        ("Omar El Sayed", "Omar Al-Sayyid", Bearing.VARIANT),
     ],
 )
 def test_what_stands_for_a_part_of_a_name_and_what_does_not(

@@ -19,6 +19,7 @@ from explorer.values.title_languages import in_two_languages
         ("L'attente", "The Wait"),
         ("Az utolsó komp", "Last Ferry"),
         ("Umi no yuki", "Ferry"),
+        ("Yuki to Minami no Kawagishi", "Ferry"),
         ("Lan se da hai", "Blue Ferry"),
         ("Mera Dil Aur Tera Ghar", "The House"),
         ("I vecchi traghetti", "The Old Ferries"),

@@ -12,6 +12,7 @@ from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
+from explorer.values.name_parts import A_BYNAME
 from explorer.values.name_readings import accepted_form
 from explorer.values.names import relate_names
 from explorer.values.places import (
@@ -76,7 +77,7 @@ def why_nested(ctx: Context, inner: str, outer: str) -> str:
 
 def relate_matched(match: Relation, first: str, second: str) -> Relation:
     """Return the relation of two entities that may be one, with a reason that names them."""
-    if match.bearing is Bearing.DISJOINT or match.distance == IN_PART:
+    if match.bearing is Bearing.DISJOINT or match.distance in (A_BYNAME, IN_PART):
         why = pair_reasons.unlike(first, second, match.why)
         return Relation(match.bearing, why, match.distance)
     if match.bearing is Bearing.APART:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context
-from explorer.compare.film_languages import comes_from_elsewhere, is_in_english
+from explorer.compare.film_languages import (
+    comes_from_elsewhere,
+    is_in_english,
+    may_come_from_elsewhere,
+)
 from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit, Polarity, RuleName
@@ -39,6 +43,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.VARIANT, reasons.KNOWN_SLIP, 0.5)
     if relation.bearing in _TWO_FORMS and (_also_gives(ctx, a, b) or _also_gives(ctx, b, a)):
         return Relation(Bearing.COMPATIBLE, reasons.GOES_BY_BOTH)
+    if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and any(map(ctx.was_planned, (a, b))):
+        return Relation(Bearing.COMPATIBLE, reasons.WORKING_TITLE)
     if Limit.TRANSLATED in a.limits | b.limits:
         return Relation(Bearing.COMPATIBLE, reasons.TRANSLATION)
     if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
@@ -63,7 +69,8 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
     """Return how two titles without a common word relate, judged by the film's language, or None.
 
     One title of a non-English film may be the original if it looks like it, or unless both are
-    English or a third title is the original. A film in English has no foreign original title.
+    English or a third title is the original, of which two English ones may both be translations. A
+    film in English has no foreign original title.
     """
     first, second = str(a.value), str(b.value)
     if relation.bearing is Bearing.COMPATIBLE and in_two_languages(first, second):
@@ -72,9 +79,12 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
         if any(map(is_foreign, (first, second))) or not _has_another_original(ctx, a, b):
             return None
         return Relation(Bearing.APART, reasons.ANOTHER_ORIGINAL_TITLE, 1.0)
-    if relation.bearing is not Bearing.DISJOINT or differently_numbered(first, second):
+    if relation.distance < 1 or differently_numbered(first, second):
         return None
-    if (is_english(first) and is_english(second)) or not comes_from_elsewhere(ctx, a.subject):
+    if is_english(first) and is_english(second):
+        abroad = may_come_from_elsewhere(ctx, a.subject) and _has_another_original(ctx, a, b)
+        return Relation(Bearing.COMPATIBLE, reasons.TWO_TRANSLATIONS) if abroad else None
+    if relation.bearing is not Bearing.DISJOINT or not comes_from_elsewhere(ctx, a.subject):
         return None
     if is_foreign(first) != is_foreign(second):
         return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)

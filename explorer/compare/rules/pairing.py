@@ -8,16 +8,21 @@ from functools import lru_cache
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Topic, ValueType
-from explorer.values.name_parts import AN_INITIAL
+from explorer.values.folding import words_of
+from explorer.values.given_names import is_given_name
+from explorer.values.name_parts import A_BYNAME, AN_INITIAL
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import likely_namesakes, may_be_forms_of_one_name
 from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
+from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART
 from explorer.values.sets import FEW, one_to_one
 from explorer.wording.reasons import (
+    MAY_BE_A_NICKNAME,
     MAY_BE_MISSPELT,
     MAY_BE_ONE_IN_TWO_SCRIPTS,
+    TWO_FAMILY_NAMES,
 )
 
 MAX_ENTITY_PAIRS = 64
@@ -32,6 +37,8 @@ MAY_BE_ONE = (
     Bearing.VARIANT,
 )
 """Bearings under which two members may be the same, most likely first."""
+
+_REMARKS = {IN_PART: MAY_BE_ONE_IN_TWO_SCRIPTS, A_BYNAME: MAY_BE_A_NICKNAME}
 
 Pairs = Mapping[tuple[str, str], Relation]
 """Members of the first list with their counterparts in the second, and their relation."""
@@ -120,6 +127,8 @@ def hedge_near_matches(
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
     only, others = sorted((only, others), key=len)
+    if a.property.relation == "cast" and _may_be_one_actor(ctx, only, others):
+        return relation.remarked(TWO_FAMILY_NAMES, Bearing.APART)
     if len(only) < len(others) and relation.bearing is Bearing.APART:
         return relation
     if not only or len(only) * len(others) > MAX_ENTITY_PAIRS:
@@ -138,5 +147,21 @@ def hedge_near_matches(
     distance = max(near[x][y].distance for x, y in placed.items())
     if distance == AN_INITIAL or relation.bearing is Bearing.APART:
         return relation._replace(distance=distance)
-    remark = MAY_BE_ONE_IN_TWO_SCRIPTS if distance == IN_PART else MAY_BE_MISSPELT
-    return relation.remarked(remark, Bearing.APART)._replace(distance=distance)
+    return relation.remarked(_REMARKS.get(distance, MAY_BE_MISSPELT), Bearing.APART)._replace(
+        distance=distance
+    )
+
+
+def _may_be_one_actor(ctx: Context, only: list[str], others: list[str]) -> bool:
+    """Return whether two actors named for one part have the same given name, and so are probably
+    one person, under a maiden, married or stage name: Ida Holm and Ida Berg.
+    """
+    if len(only) != 1 or len(others) != 1 or ctx.identity.side_by_side(only[0], others[0]):
+        return False
+    first, second = words_of(ctx.name(only[0])), words_of(ctx.name(others[0]))
+    if min(len(first), len(second)) < 2 or {*first} & {*second} != {first[0]}:
+        return False
+    given = first[0]
+    return (
+        given == second[0] and is_given_name(given) and not any(map(is_east_asian, (first, second)))
+    )
