@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context
-from explorer.compare.film_languages import comes_from_elsewhere, is_in_english
+from explorer.compare.film_origins import comes_from_elsewhere, is_in_english
 from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit, Polarity, RuleName

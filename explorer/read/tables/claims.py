@@ -37,12 +37,9 @@ from explorer.read.tables.naming import (
     find_value,
     id_faults,
     is_named,
-    job_in,
-    part_in,
-    part_played,
-    parts_of,
 )
 from explorer.read.tables.no_value import is_formula
+from explorer.read.tables.parts_and_jobs import job_in, part_in, part_played, parts_of
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item

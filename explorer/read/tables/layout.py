@@ -106,7 +106,7 @@ def notes_below(rows: Sequence[Sequence[str]]) -> int:
     """
     alone = [_filled(row) == 1 for row in rows]
     number = next((at for at, only in enumerate(reversed(alone)) if not only), len(rows))
-    if (len(rows[:1]) and len(rows[0]) < _WIDE) or any(alone[: len(rows) - number]):
+    if (rows and len(rows[0]) < _WIDE) or any(alone[: len(rows) - number]):
         return 0
     last = ["".join(row).split() for row in rows[len(rows) - number :]]
     return number if all(len(words) >= _SENTENCE for words in last) else 0
