@@ -16,11 +16,11 @@ MAGNITUDES: Mapping[str, Fraction] = {
     **dict.fromkeys(("k", "thousand", "thousands", "grand"), Fraction(10**3)),
     **dict.fromkeys(("m", "mn", "mio", "mil", "mill", "million", "millions"), Fraction(10**6)),
     **dict.fromkeys(
-        ("mln", "millionen", "millones", "millón", "milioni", "milione"), Fraction(10**6)
+        ("mln", "millionen", "millones", "millón", "milioni", "milione", "milhões", "milhão"),
+        Fraction(10**6),
     ),
-    **dict.fromkeys(("milhões", "milhão"), Fraction(10**6)),
-    **dict.fromkeys(("mrd", "mld", "milliarden", "milliards", "miliardi"), Fraction(10**9)),
     **dict.fromkeys(("b", "bn", "bln", "bil", "billion", "billions"), Fraction(10**9)),
+    **dict.fromkeys(("mrd", "mld", "milliarden", "milliards", "miliardi"), Fraction(10**9)),
     **dict.fromkeys(("tn", "trn", "trillion", "trillions"), Fraction(10**12)),
 }
 """Words that multiply a number."""

@@ -9,6 +9,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.source_names import at_the_start
 from explorer.model.value import show_value
+from explorer.values.articles import has_article
 from explorer.values.story_time import StoryTime
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import according_to, explains, planned, reported
@@ -16,13 +17,11 @@ from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values, sources_in
 from explorer.wording.values import shown_value
 
-_ARTICLES = ("a ", "an ", "the ")
-
 
 def show_position(pack: Pack, position: Position) -> str:
     """Return a position's value in words that stand alone: "not Scar", "The Fox and the Hood"."""
     words = position_words(position, pack.in_sentence, pack.source_name)
-    return at_the_start(words) if words.startswith(_ARTICLES) else words
+    return at_the_start(words) if has_article(words) else words
 
 
 def stated(pack: Pack, finding: Finding, position: Position) -> str:
