@@ -168,7 +168,7 @@ def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
     words = words - {_SHORT} | {_SHORT_FILM}
     word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
     row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
-    return compile_late(
+    return re.compile(
         rf"\b(?<!live-)(?P<genres>{row}s?)(?P<work>[ -]{_WORK}s?\b)?|"
         r"\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
     )
