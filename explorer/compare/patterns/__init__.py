@@ -81,7 +81,7 @@ def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> I
     for series in all_series:
         yield from lists.find_differing(ctx, series, partial[series.property.id])
         yield from lists.find_other_lists(ctx, series, lengths)
-        lists.hedge_single(ctx, series, lengths)
+        lists.hedge_single(series, lengths)
 
 
 def _repeated(ctx: Context, difference: Difference) -> Iterable[Difference]:

@@ -242,7 +242,7 @@ def _have_in_common(difference: Difference) -> bool | None:
     return not first.isdisjoint(second)
 
 
-def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
+def hedge_single(series: Series, lengths: Lengths) -> None:
     """Lower the conflicts of two sources that give a single entry as a rule: each may have chosen a
     different one of two directors or countries.
     """

@@ -186,7 +186,7 @@ class ClaimReader:
             self._read_values(cell, prop, subject, subject if is_film else "")
             return
         about = column.subject
-        for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
+        for own in parts_of(about, item) if about.kind is Kind.CHARACTER else [item]:
             with suppress(UnknownNameError):  # no name, as for an unnamed part
                 entity_id = find_entity(self.entities, about, own, prop.domain, subject, form.null)
                 self._read_values(cell, prop, entity_id, subject)

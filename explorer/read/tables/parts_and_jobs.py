@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
@@ -81,7 +81,7 @@ def job_in(pack: Pack, prop: Property, words: str) -> Property:
     return named if named and named.relation == prop.relation else prop
 
 
-def parts_of(cells: EntityCells, item: Item, null: Sequence[str] = ()) -> list[Item]:
+def parts_of(cells: EntityCells, item: Item) -> list[Item]:
     """Return an item for each part that an actor plays, as if it were the only one.
 
     Parts are in a list, or separated by slashes; people who appear as themselves play none.
