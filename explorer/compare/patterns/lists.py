@@ -20,8 +20,8 @@ from explorer.compare.patterns.series import (
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
+from explorer.model.listed import listed_name, takes_listed
 from explorer.model.property import Property
-from explorer.read.listed import listed_name, takes_listed
 from explorer.values.relation import EXPLAINED, Reason
 from explorer.wording import patterns as say
 from explorer.wording import reasons
