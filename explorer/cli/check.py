@@ -237,7 +237,7 @@ def _check_rulings(pack: Pack) -> bool:
         return False
     if book.rulings:
         from explorer.compare.engine import compare
-        from explorer.user.rulings_check import unmatched_lines
+        from explorer.user.unmatched_rulings import unmatched_lines
 
         for line in unmatched_lines(book, compare(pack).by_id):
             print(line, file=sys.stderr)
