@@ -207,19 +207,21 @@ TWO_PARTS = compile_late(
     rf"{VERB} twins?(?: brothers| sisters)?,?) (?:the )?⟦(?P<c>\d+)⟧ and (?:the )?⟦(?P<d>\d+)⟧"
 )
 """One actor in two parts."""
+_KIN = (
+    "father|mother|brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|"
+    "cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend"
+)
 PLAYS_KIN = compile_late(
     rf"{A}(?: \([^()]{{1,80}}\))?(?:(?:,? who)? (?:{VERB}|as) | \((?=[^(),]+\)))"
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
-    r"(?:[a-z-]+ ){0,3}(?P<kin>father|mother|brother|sister|wife|husband|son|daughter|grandfather|"
-    r"grandmother|uncle|aunt|cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend|"
+    rf"(?:[a-z-]+ ){{0,3}}(?P<kin>{_KIN}|"
     r"mum|mom|dad|landlady|landlord|teacher|neighbou?r|assistant|colleague|coach|tutor)"
     r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
 )
 """A relative without a name."""
 KIN_PLAYED = compile_late(
-    r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){0,3}(?P<kin>father|mother|"
-    r"brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|cousin|boss|"
-    r"nephew|niece|girlfriend|boyfriend|best friend|friend)(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
+    rf"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){{0,3}}(?P<kin>{_KIN})"
+    r"(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
     rf"(?:played|portrayed|voiced) by {CALLED}{A}"
 )
 IS_ACTOR = compile_late(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")

@@ -10,7 +10,7 @@ from explorer.suggest.antecedents import nearest
 from explorer.suggest.late_patterns import is_match_of
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import names_in
-from explorer.suggest.place_names import is_well_known_place
+from explorer.suggest.place_names import STATES, is_well_known_place
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
 from explorer.suggest.recognisers.place_forms import (
@@ -22,7 +22,6 @@ from explorer.suggest.recognisers.place_forms import (
     SCENE_WORDS,
     SCENES,
     SET_IN,
-    STATES,
     STORY,
 )
 from explorer.suggest.sentences import Mention, Sentence
