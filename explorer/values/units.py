@@ -107,6 +107,9 @@ _MONEY_WORDS = """
 _OTHER_MONEY = frozenset(_MONEY_WORDS.split())
 """Words for unsupported currencies."""
 
+CURRENCY_SIGNS = "$€£¥₩₹"
+"""The signs before or after sums of money, as characters of a class in a pattern."""
+
 NEVER_NEGATIVE = frozenset({"time", "calendar", "length", "mass", "share"})
 """Dimensions in which a negative amount must be an error; a sum of money may be a loss."""
 
