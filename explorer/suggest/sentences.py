@@ -28,7 +28,7 @@ _SHORT_TEXT = """
     Jan Feb Aug Sep Sept Oct Nov Dec Inc Ltd est approx lit Mr Mrs Ms Mme Mlle Rev Hon Dr St Prof
     Capt Col Gen Lt Sgt Jr Sr No vs
 """
-_SHORT = (*_SHORT_TEXT.split(), *NO_WORDS, *map(str.title, NO_WORDS))
+_SHORT = (*_SHORT_TEXT.split(), *sorted(NO_WORDS), *sorted(map(str.title, NO_WORDS)))
 _ABBREVIATED = re.compile(rf"(?:\b[A-Za-z]|\b(?:{'|'.join(_SHORT)}))\.$")
 """An abbreviation at the end of a text, whose full stop ends no sentence."""
 _DASHED = re.compile(r"(?<=[^\W\d_]{3})- (?!(?:and|or|to)\b)")

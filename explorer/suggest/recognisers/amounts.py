@@ -136,7 +136,8 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
 )
 _COUNTED = compile_late(
-    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|tickets|admissions|viewers|spectators|"
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
+    r"tickets|admissions|viewers|spectators|"
     r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth) of "
 )
 _COUNT_FORMS = tuple((role, compile_late(form), kinds, s) for role, form, kinds, s in _COUNTS)

@@ -162,7 +162,8 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
 )
 PLAYING = compile_late(
-    r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
+    r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|"
+    r"character|hero|"
     r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
@@ -271,13 +272,15 @@ ROLES_BEFORE = compile_late(r"\b(?:roles|parts|characters) (?:include|are|were|g
 """Words that show that brackets after actors contain their parts."""
 PLAYS = compile_late(rf"(?:,? who)? {VERB} ")
 MAKER_BEFORE = compile_late(
-    r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|helmed|"
+    r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|"
+    r"helmed|"
     r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|movie) by "
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
 )
 """Words for a maker, or the author of a story: the name in brackets is not a part."""
 MAKER_RIGHT_BEFORE = compile_late(
-    r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|author|"
+    r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|"
+    r"author|"
     r"poet|novelist|playwright|cinematographer|comedian)s? $"
 )
 CREDIT_BEFORE = compile_late(

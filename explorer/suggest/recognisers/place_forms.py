@@ -33,7 +33,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
         rf"\b(?:production|filming|shooting|photography)\b[^.;]{{0,140}}?"
-        rf"\b(?:begins?|began|starts?|started|commenced|commences|concluded|wrapped|continued|moved|"
+        rf"\b(?:begins?|began|starts?|started|commenced|commences|concluded|wrapped|continued|"
+        rf"moved|"
         rf"completed) (?:work |on [a-z0-9 ,]{{4,20}} )?(?:in|to) (?P<where>{LIST})",
         0.65,
     ),
@@ -268,7 +269,8 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
     ),
 )
 IN_LIFE = compile_late(
-    r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|actor|"
+    r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|"
+    r"actor|"
     r"actress|studio|located|lives|lived)"
 )
 """Words of sentences with places of real lives, not of the story."""
