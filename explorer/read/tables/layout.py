@@ -83,11 +83,13 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         if not (above or below) or (above and below and not wide and not unit):
             return []
         spans = spans or wide
-        if unit:
-            headings.append(f"{above} {below}")
-        else:
-            headings.append(f"{below} {over}" if over and is_where(below) else below or above)
+        headings.append(f"{above} {below}" if unit else _joined(above, below, over))
     return headings if spans else []
+
+
+def _joined(above: str, below: str, over: str) -> str:
+    """Return one heading for two cells; `over` is the heading that spans this column and others."""
+    return f"{below} {over}" if over and is_where(below) else below or above
 
 
 def non_data_kind(cells: Sequence[str]) -> str:
