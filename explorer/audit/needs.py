@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explorer.audit.row import value_kind
-from explorer.compare.film_languages import LANGUAGE_PROPERTIES
+from explorer.compare.film_origins import LANGUAGE_PROPERTIES
 from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.pack import Pack

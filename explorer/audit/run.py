@@ -109,7 +109,7 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
     sizes = [sum(pruned.disputed.get(name, 0) for name in family) for family in families]
-    last = _left_to_parts(sizes, workers)
+    last = left_to_parts(sizes, workers)
     shares = [
         1 if state.has(conflicts_name(number)) else in_shares
         for number, in_shares in enumerate(_shares(sizes, workers))
@@ -160,7 +160,7 @@ def _shares(sizes: Sequence[int], workers: int) -> list[int]:
     return [workers if workers > 1 and size > fair else 1 for size in sizes]
 
 
-def _left_to_parts(sizes: Sequence[int], workers: int) -> set[int]:
+def left_to_parts(sizes: Sequence[int], workers: int) -> set[int]:
     """Return the families whose findings are made by parts of the subjects instead.
 
     Parts can be spread over workers; these are the families that would keep one worker busy while

@@ -19,7 +19,7 @@ from explorer.audit.unread_cells import LeftOut, Unread, UnreadCells
 from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity
 from explorer.model.enums import ValueType
-from explorer.read.listed import listed_name
+from explorer.model.listed import listed_name
 from explorer.read.problems import Problem
 from explorer.read.tables.chosen import filter_records
 from explorer.read.tables.claims import ClaimReader

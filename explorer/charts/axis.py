@@ -11,10 +11,10 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from explorer.charts.lines import clip, width_of, wrap
+from explorer.wording.dates import SHORT_MONTHS
 from explorer.wording.event_names import short_names
 from explorer.wording.spans import Span
 
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH_STEPS = (1, 3, 6)
 _STEPS = (1, 2, 5)
 _LABEL = 7
@@ -163,7 +163,7 @@ def _label(time: float, step: float, first: bool) -> str:
     year, month = divmod(months, 12)
     if step >= 1 or (not month and not first):
         return str(year)
-    return f"{_MONTHS[month]} {year}" if first else _MONTHS[month]
+    return f"{SHORT_MONTHS[month]} {year}" if first else SHORT_MONTHS[month]
 
 
 def story_axis(names: Sequence[str], width: int) -> Axis:

@@ -162,7 +162,7 @@ def fact_grid(
         row
         for row in _all_rows(session)
         if row.finding or not only_disputed
-        if not wanted or row.subject in wanted or _names(session, row, wanted)
+        if not wanted or row.subject in wanted or _names(row, wanted)
     ]
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.pack.facts))
 
@@ -220,7 +220,7 @@ def _all_rows(session: Session) -> list[FactRow]:
     return sorted(rows, key=_rank)
 
 
-def _names(session: Session, row: FactRow, wanted: set[str]) -> bool:
+def _names(row: FactRow, wanted: set[str]) -> bool:
     claims = (claim for said in row.said.values() for claim in said)
     return any(not wanted.isdisjoint(claim.named) for claim in claims)
 

@@ -77,7 +77,7 @@ def timeline(session: Session) -> Timeline:
         bars = [
             _claim_bar(session, claim)
             for claim in session.pack.claims_of(source.id)
-            if _is_dated(session, claim)
+            if _is_dated(claim)
         ]
         if source.published and (date := _parsed(source.published)):
             place = Place.source(source.id)
@@ -91,7 +91,7 @@ def timeline(session: Session) -> Timeline:
     return Timeline(min(known, default=0.0), max(known, default=0.0), tuple(lanes))
 
 
-def _is_dated(session: Session, claim: Claim) -> bool:
+def _is_dated(claim: Claim) -> bool:
     prop = claim.property
     return prop.rule is RuleName.DATE and isinstance(claim.value, Date)
 

@@ -76,14 +76,14 @@ def story_lanes(session: Session) -> list[Lane]:
     return [
         Lane(
             name,
-            tuple(_placed(session, bar, short, story.end) for bar in bars.get(source, ())),
+            tuple(_placed(bar, short, story.end) for bar in bars.get(source, ())),
             "" if source in bars else "nothing on when it is set",
         )
         for source, name in source_labels(session).items()
     ]
 
 
-def _placed(session: Session, bar: StoryBar, short: Mapping[str, str], end: float) -> Item:
+def _placed(bar: StoryBar, short: Mapping[str, str], end: float) -> Item:
     denied = bar.claim.polarity is Polarity.DENIED
     value = bar.claim.value
     where = bar.label

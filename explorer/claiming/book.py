@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from explorer.claiming.draft import ClaimDraft, draft_of_claim
 from explorer.claiming.saving import draft_withdrawal, write_draft
@@ -31,9 +30,6 @@ from explorer.write.files import failure
 from explorer.write.journal import Journal, UndoError
 from explorer.write.pack_files import PackFiles, UnwritableError, draft_mark
 from explorer.write.scratch import read_changed
-
-if TYPE_CHECKING:
-    from explorer.claiming.importing import TriedImport
 
 _SHIPPED = "This pack comes with the program; copy its folder and open the copy to write into it."
 
@@ -186,9 +182,11 @@ class ClaimBook:
         what = f"{source}, line {line}: {MARKS[mark]}"
         return self.write(lambda files: draft_mark(files, self.pack, source, line, mark), what)
 
-    def save_import(self, tried: TriedImport) -> str:
-        """Write an import that was tried; return what was written. Raises what `accept` does."""
-        return self.write(lambda _: None, tried.what, tried.changes, backup=True)
+    def write_changes(self, what: str, changes: Iterable[FileChange]) -> str:
+        """Write changes made elsewhere, as by an import, keeping a copy of each file as it was;
+        return `what`. Raises what `accept` does.
+        """
+        return self.write(lambda _: None, what, changes, backup=True)
 
     def write(
         self,

@@ -7,13 +7,15 @@ import re
 from explorer.model.property import Property
 from explorer.suggest.numbers import NUMBER
 from explorer.values.folding import words_of
+from explorer.values.units import CURRENCY_SIGNS
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 """What counts as a year unless the words around it show otherwise."""
 
+_SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
 _MONEY = re.compile(
-    r"[$£€¥₹₩]|\b(?:million|billion|crore|lakh|dollars?|pounds?|euros?|rupees?|bucks?|usd|gbp|eur)"
-    r"\b",
+    rf"{_SIGNS.pattern}|\b(?:million|billion|crore|lakh|dollars?|pounds?|euros?|rupees?|bucks?|usd|"
+    r"gbp|eur)\b",
     re.IGNORECASE,
 )
 _SUMS = frozenset(["usd", "gbp", "eur", "rupees"])
@@ -70,7 +72,7 @@ def may_count(prop: Property, marked: str) -> bool:
     if not _SUMS.isdisjoint(unit.split()):
         return bool(_MONEY.search(marked))
     if _MONEY.search(marked):
-        return "million" not in marked.casefold() if not re.search(r"[$£€¥₹₩]", marked) else False
+        return not _SIGNS.search(marked) and "million" not in marked.casefold()
     rest = set(words_of(_NUMBERS.sub(" ", marked))) - _SMALL
     if not unit:  # a number of things, so not minutes
         return not rest or rest.isdisjoint(frozenset().union(*_UNITS.values()))

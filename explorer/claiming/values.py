@@ -18,10 +18,11 @@ from explorer.suggest.suggestion import NewEntity, NewStoryTime, Ref, SuggestedV
 from explorer.suggest.word_lists import COMMON, NEVER
 from explorer.text import listed
 from explorer.values.folding import words_of
+from explorer.values.units import CURRENCY_SIGNS
 from explorer.write.claim_value import ValueProblemError, plain_number, read_value
 from explorer.write.lookup import UnknownRecordError, find_entity
 
-_SIGN = re.compile(r"[$£€¥₹₩%]")
+_SIGN = re.compile(f"[{CURRENCY_SIGNS}%]")
 _OF_NATIONS = ("nationality", "country")
 """Properties whose values texts often give as adjectives: "Danish"."""
 

@@ -153,10 +153,10 @@ def _kind_of(options: argparse.Namespace) -> KindOf | None:
         return likeliest
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
-    return lambda name, kinds, related_kind: _asked_kind(name, new_kinds(name, kinds, related_kind))
+    return lambda name, kinds, related_kind: asked_kind(name, new_kinds(name, kinds, related_kind))
 
 
-def _asked_kind(name: str, kinds: Sequence[Kind]) -> Kind | None:
+def asked_kind(name: str, kinds: Sequence[Kind]) -> Kind | None:
     """Ask whether to add a name, and as what kind; the first kind is the likeliest."""
     shown = ", ".join(f"{number} {kind}" for number, kind in enumerate(kinds, 1))
     question = f"{quote(name)} is new to this pack. Add it as: {shown}, n no [1]? "

@@ -145,7 +145,7 @@ def _fix(options: argparse.Namespace) -> int | None:
     if root.resolve() in [path.resolve() for path in shipped_packs().values()]:
         raise UsageError("this pack comes with the program: copy its folder and repair the copy")
     repair = plan_repair(root, [options.texts] if options.texts else [])
-    _print_diff(list(unified_diff(repair.changes, root)), terminal(options))
+    print_diff(list(unified_diff(repair.changes, root)), terminal(options))
     if not repair.changes:
         what = "no problem can be repaired automatically" if repair.left else "nothing to fix"
         print(f"{what}; nothing was written", file=sys.stderr)
@@ -168,7 +168,7 @@ _DIFF = {"---": "strong", "+++": "strong", "@@": "place", "+": "added", "-": "re
 """The roles of a diff's lines, by prefix."""
 
 
-def _print_diff(lines: Sequence[str], screen: Terminal | None) -> None:
+def print_diff(lines: Sequence[str], screen: Terminal | None) -> None:
     """Print a unified diff, in colour in a terminal."""
     if screen is None:
         for line in lines:
@@ -237,7 +237,7 @@ def _check_rulings(pack: Pack) -> bool:
         return False
     if book.rulings:
         from explorer.compare.engine import compare
-        from explorer.user.rulings_check import unmatched_lines
+        from explorer.user.unmatched_rulings import unmatched_lines
 
         for line in unmatched_lines(book, compare(pack).by_id):
             print(line, file=sys.stderr)

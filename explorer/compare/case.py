@@ -5,14 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
-from explorer.compare.film_languages import is_made_in
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Gate, Verdict
-from explorer.values.dates import Date, days_apart, is_year_before
 from explorer.values.relation import Relation
-
-FESTIVALS = 122
-"""Days by which a festival showing may plausibly precede the general release: four months."""
 
 
 @dataclass
@@ -52,16 +47,3 @@ def plan_and_outcome(case: Case) -> bool:
 def own_reason(case: Case, gate: Gate) -> str:
     """Return the rule's own reason where the rule itself applied `gate`, else ""."""
     return str(case.relation.reason) if case.verdict is None and case.gate is gate else ""
-
-
-def came_out_later_there(case: Case, first: Claim, later: Claim) -> bool:
-    """Return whether `first` gives just a year, or a day many months before the day that `later`
-    gives for a region other than its own: a film comes out later abroad.
-    """
-    early, late = first.value, later.value
-    if first.denied or later.denied or not isinstance(early, Date) or not isinstance(late, Date):
-        return False
-    if is_year_before(early, late):
-        return True
-    months_apart = early.bounds[1] < late.bounds[0] and days_apart(early, late) > FESTIVALS
-    return months_apart and not is_made_in(case.ctx, later.subject, later.scope.region)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from explorer.compare.case import Case, came_out_later_there
+from explorer.compare.case import Case
+from explorer.compare.film_origins import is_made_in
 from explorer.compare.given import NARROWING
 from explorer.compare.rules import RULES
+from explorer.compare.rules.date import FESTIVAL_LEAD
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
 from explorer.values.countries import is_world, same_region
 from explorer.values.cuts import same_cut
+from explorer.values.dates import Date, days_apart, is_year_before
 from explorer.values.media import same_medium
 from explorer.values.places import is_region
 from explorer.values.relation import Bearing, Relation
@@ -57,9 +60,17 @@ def given_otherwise(case: Case) -> str:
 
 
 def _came_out_later_there(case: Case) -> bool:
-    """Return whether one side is the first release, and the other a later one in some region."""
+    """Return whether one side is the first release, just a year or a day many months earlier, and
+    the other a later one in a region that is not the film's own: a film comes out later abroad.
+    """
     first, later = sorted(case.sides, key=lambda side: side.scope.region)
-    return not first.scope.region and came_out_later_there(case, first, later)
+    early, late = first.value, later.value
+    if first.scope.region or not isinstance(early, Date) or not isinstance(late, Date):
+        return False
+    if is_year_before(early, late):
+        return True
+    months_apart = early.bounds[1] < late.bounds[0] and days_apart(early, late) > FESTIVAL_LEAD
+    return months_apart and not is_made_in(case.ctx, later.subject, later.scope.region)
 
 
 def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> str:

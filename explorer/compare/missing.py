@@ -17,7 +17,7 @@ from explorer.model.scope import QUALIFIERS
 from explorer.model.source_names import at_the_start
 from explorer.model.value import Value
 from explorer.wording.explanations import undamaged
-from explorer.wording.positions import position_words
+from explorer.wording.positions import position_in_sentence
 from explorer.wording.questions import questions
 from explorer.wording.records import position_values
 
@@ -88,10 +88,6 @@ def _share_scope(claim: Claim, other: Claim) -> bool:
     return all(a == b or not a or not b for a, b in pairs)
 
 
-def _value(ctx: Context, position: Position) -> str:
-    return position_words(position, ctx.in_sentence, ctx.pack.source_name)
-
-
 def _together(ctx: Context, source: str, holes: Sequence[_Hole]) -> Finding:
     """Make one finding from all values missing in one copy, with the highest severity."""
     single = [make_missing(ctx, h.fact, h.lost, h.known, h.inverse_values) for h in holes]
@@ -100,7 +96,7 @@ def _together(ctx: Context, source: str, holes: Sequence[_Hole]) -> Finding:
     for finding in single:
         _, *known = finding.positions
         if known:
-            values = position_values(_value(ctx, position) for position in known)
+            values = position_values(position_in_sentence(ctx.pack, position) for position in known)
             (asked,) = questions(ctx.pack, [finding.fact])
             words = at_the_start(f"{asked}: {values}")
             claims = tuple(claim for position in known for claim in position.claims)

@@ -177,7 +177,7 @@ def _changes(lines: Iterable[VantageEvidence]) -> Iterable[VantageEvidence]:
         before = evidence.shows
 
 
-def _median_but(numbers: Sequence[float], place: int) -> float:
+def median_without(numbers: Sequence[float], place: int) -> float:
     """Return the median of sorted numbers without the one at index `place`."""
     left = len(numbers) - 1
     middle = ((left - 1) // 2, left // 2)
@@ -190,6 +190,6 @@ def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> Sour
     if pack.sources[record.source].vantage is Vantage.AFTER or record.met < ENOUGH:
         return record
     own = bisect_left(cautions, record.caution)
-    if len(cautions) < 3 or record.caution < STANDS_OUT * _median_but(cautions, own):
+    if len(cautions) < 3 or record.caution < STANDS_OUT * median_without(cautions, own):
         return record
     return record._replace(stands_out=True, why=stands_out(record))

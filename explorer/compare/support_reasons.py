@@ -62,16 +62,8 @@ def firmer(
         if sorted(names) == sorted(_names(ctx, theirs)):
             return [support.firmer_of_its_own(names)]
         return [support.firmer(names, placed)]
-    weakness = "" if rumour else weakness_of(theirs, known)
-    if not weakness:
-        return []
-    weak = [claim for claim in theirs if _shares(weakness_of([claim], known), weakness)] or theirs
-    return [support.weaker(_names(ctx, weak), weakness_of(weak, known))]
-
-
-def _shares(own: str, weakness: str) -> bool:
-    """Return whether one voice has the weakness of several: "it is hedged", "two are hedged"."""
-    return bool(own) and weakness.endswith(own.split(" ", 2)[2])
+    weak = [] if rumour else _weak_voices(theirs, known)
+    return [support.weaker(_names(ctx, weak), weakness_of(weak, known))] if weak else []
 
 
 def _mean_firmness(claims: Sequence[Claim]) -> float:
@@ -120,19 +112,39 @@ def _hardly_named(names: Sequence[ListedName], every: int, known: KnownBy) -> st
 
 def weakness_of(voices: Sequence[Claim], known: KnownBy) -> str:
     """Return which voices weigh less and why, or "" if all have full weight."""
-    asked = [v for v in voices if not v.source.is_database]
-    weighed = [v for v in asked if known == "release" or not v.attributed_to]
-    before, unknown = (
-        sum(v.source.vantage is vantage for v in weighed) if known else 0
-        for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
-    )
+    before, unknown = _ill_placed(voices, known)
     if before and unknown:
-        return support.before_and_unknown(before, unknown)
-    if before:
-        return support.before_release(before, len(voices))
-    if unknown:
-        return support.perhaps_before_release(unknown, len(voices))
-    if hedged := sum(v.firmness < CERTAIN for v in voices):
-        return support.hedged(hedged, len(voices))
-    heard = sum(Limit.TRANSCRIBED in v.limits and v.property.rule == "name" for v in voices)
-    return support.by_ear(heard, len(voices)) if heard else ""
+        return support.before_and_unknown(len(before), len(unknown))
+    for weak, words in (
+        (before, support.before_release),
+        (unknown, support.perhaps_before_release),
+        (_hedged(voices), support.hedged),
+        (_by_ear(voices), support.by_ear),
+    ):
+        if weak:
+            return words(len(weak), len(voices))
+    return ""
+
+
+def _weak_voices(voices: list[Claim], known: KnownBy) -> list[Claim]:
+    """Return the voices that have the weakness that `weakness_of` gives; all for two weaknesses."""
+    before, unknown = _ill_placed(voices, known)
+    if before and unknown:
+        return voices
+    return before or unknown or _hedged(voices) or _by_ear(voices)
+
+
+def _ill_placed(voices: Sequence[Claim], known: KnownBy) -> tuple[list[Claim], list[Claim]]:
+    """Return the voices from before the release, and those of which this is unclear."""
+    asked = [v for v in voices if known and not v.source.is_database]
+    weighed = [v for v in asked if known == "release" or not v.attributed_to]
+    before = [v for v in weighed if v.source.vantage is Vantage.BEFORE]
+    return before, [v for v in weighed if v.source.vantage is Vantage.UNKNOWN]
+
+
+def _hedged(voices: Sequence[Claim]) -> list[Claim]:
+    return [voice for voice in voices if voice.firmness < CERTAIN]
+
+
+def _by_ear(voices: Sequence[Claim]) -> list[Claim]:
+    return [v for v in voices if Limit.TRANSCRIBED in v.limits and v.property.rule == "name"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from explorer.model.property import Property
-from explorer.read.tables.foreign_headings import headings_in_english
+from explorer.read.foreign_headings import headings_in_english
 from explorer.suggest.crafts import LABELS
 from explorer.suggest.vocabulary_credits import credits_by_word
 from explorer.values.folding import fold, words_of
@@ -41,9 +41,10 @@ _MOST_WORDS = 6
 """Most words in a label."""
 _LABEL_WORDS = 4
 """Most words in a label before a colon inside a line."""
-COLON = re.compile(r":(?!\d)(?P<by>)")
-_SHOUTED = re.compile(r":(?!\d)|(?<= )(?P<by>BY|OF PHOTOGRAPHY)(?= )")
+COLON = re.compile(r":(?!\d)")
 """A colon that is not in a time."""
+_SHOUTED = re.compile(rf"{COLON.pattern}|(?<= )(?:BY|OF PHOTOGRAPHY)(?= )")
+"""What ends a label in a line in capitals."""
 _BEFORE_COLON = re.compile(r"[^\s|•·;,()\[\]]+")
 """A word of a label before a colon; anything else there separates rows."""
 _HEAD = re.compile(r"\W*")
@@ -132,7 +133,7 @@ def label_spans(line: str, known: Labels) -> list[tuple[int, int]]:
     end = label_end(line, known)
     spans = [(0, end)] if end else []
     for mark in (_SHOUTED if line.isupper() else COLON).finditer(line, end):
-        stop = mark.end() if mark["by"] else mark.start()
+        stop = mark.start() if mark[0] == ":" else mark.end()
         label, start = label_before(line, spans[-1][1] if spans else 0, stop, known)
         if label:
             spans.append((start, stop))

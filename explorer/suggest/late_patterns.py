@@ -27,6 +27,11 @@ class _LatePattern:
 def compile_late(text: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern that is compiled when it is first used; a wrong one is noticed only then.
 
-    A match has the compiled pattern: compare `match.re.pattern` with this one's `pattern`.
+    The pattern of a match is the compiled one: `is_match_of` tells whose match it is.
     """
     return cast("re.Pattern[str]", _LatePattern(text, flags))
+
+
+def is_match_of(match: re.Match[str], *patterns: re.Pattern[str]) -> bool:
+    """Return whether a match was found by one of these patterns."""
+    return match.re.pattern in [pattern.pattern for pattern in patterns]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from explorer.model.enums import Mark
 from explorer.suggest.late_patterns import compile_late
+from explorer.values.spoken_points import MONTHS
 
 _BOILERPLATE = compile_late(
     r"^\W*(?:skip to (?:main )?content|leave a (?:reply|comment)|related (?:posts|"
@@ -40,9 +41,7 @@ _BYLINE = compile_late(
     r"(?:[^\W\d_][\w.'’-]*,? ?){1,6}$",
     re.IGNORECASE,
 )
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATELINE = compile_late(
     rf"^(?:[a-z]+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,?|{_MONTH}\.? \d{{1,2}},?|"
     rf"{_MONTH}) \d{{4}}$|^\d{{4}}-\d\d-\d\d$",
@@ -118,5 +117,5 @@ def author_lines(lines: Sequence[str], author: str) -> frozenset[int]:
     """
     if not author:
         return frozenset()
-    byline = compile_late(rf"\W*(?:[a-z]+ )?by {re.escape(author)}\W*", re.IGNORECASE)
+    byline = re.compile(rf"\W*(?:[a-z]+ )?by {re.escape(author)}\W*", re.IGNORECASE)
     return frozenset(n for n, line in enumerate(lines[:_TOP], 1) if byline.fullmatch(line))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from explorer.model.entity import Entity
+from explorer.suggest import abbreviated_labels
 from explorer.suggest.capitals import (
     NO_NAMES,
     is_craft,
@@ -44,8 +45,6 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may come between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are not part of a new name; a character's rank is: Captain Bell."""
-_SHORT_TEXT = "dir scr mus prod pro ph phot photog dp dop cam cin dist"
-_SHORT_LABELS = frozenset(_SHORT_TEXT.split())
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 
@@ -215,7 +214,7 @@ def _opening_words(
                 and not _is_initial(line, first)
             )
             or first.word.removesuffix("s") in ROLES
-            or first.word in _SHORT_LABELS
+            or first.word in abbreviated_labels.NO_NAMES
             or joins_capitals(first)
             or is_craft(rest)
             or opens_with_place(line, rest)
@@ -281,7 +280,7 @@ def _as_new(
         run = run[1:]
     if is_multiple(tokens, place):
         return 1, None
-    if len(run) == 1 and (is_qualifier(line, tokens, place) or is_month(line, tokens, place)):
+    if len(run) == 1 and (is_qualifier(line, tokens, place) or is_month(tokens, place)):
         return 1, None
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
     if opening and opens_as_noun(line, tokens, place):

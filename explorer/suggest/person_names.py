@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.nationalities import countries
+from explorer.suggest.word_lists import PARTICLES
 from explorer.values.folding import words_of
+from explorer.values.genders import gender_of_title
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 from explorer.values.romanised import is_east_asian
 
 _OWNER = re.compile(r"['’]s?\b")
+_MOST_WORDS = 4
+"""Most words of a line that is only a person's name."""
 
 
 _KIN_TEXT = """
@@ -31,16 +35,10 @@ def opens_like_part(name: str) -> bool:
     return len(words) > 1 and (words[0] in _KIN or is_title(words[0]))
 
 
-_MEN = frozenset(("mr", "mister", "sir", "lord", "king", "uncle", "father", "brother"))
-_WOMEN = frozenset(
-    ("mrs", "ms", "miss", "lady", "dame", "queen", "madame", "aunt", "mother", "sister")
-)
-
-
-def differ_in_sex(name: str, other: str) -> bool:
+def differ_in_gender(name: str, other: str) -> bool:
     """Return whether two names have titles of a man and a woman: Mr Holm, Mrs Holm."""
-    titles = {words[0] for words in map(words_of, (name, other)) if words}
-    return bool(titles & _MEN) and bool(titles & _WOMEN)
+    titles = (words[0] for words in map(words_of, (name, other)) if words)
+    return {"female", "male"} <= set(map(gender_of_title, titles))
 
 
 _OF_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
@@ -66,6 +64,13 @@ def looks_like_person(name: str) -> bool:
     if is_given_name(words[0]) or is_family_name(words[-1]):
         return True
     return is_east_asian(tuple(words)) and name.casefold() not in countries()
+
+
+def is_name_of_person(text: str) -> bool:
+    """Return whether a text is nothing but a person's name: a few words in capitals."""
+    words = text.split()
+    named = all(word[0].isupper() or word in PARTICLES for word in words)
+    return named and len(words) <= _MOST_WORDS and looks_like_person(text)
 
 
 def may_name_character(title: str) -> bool:

@@ -5,22 +5,28 @@ Names that are also people's, such as Sydney or Virginia, are left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from explorer.suggest.nationalities import countries
 from explorer.values.countries import find_country
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_given_name
 
+_STATES = """
+    alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;hawaii;idaho;
+    illinois;indiana;iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;michigan;
+    minnesota;mississippi;missouri;montana;nebraska;nevada;new hampshire;new jersey;new mexico;
+    north carolina;north dakota;ohio;oklahoma;oregon;pennsylvania;rhode island;south carolina;
+    south dakota;tennessee;texas;utah;vermont;west virginia;wisconsin;wyoming;british columbia;
+    ontario;quebec;manitoba;nova scotia;new south wales;queensland;tasmania;northern ireland
+"""
+_NAMED_ALIKE = "georgia;new york;virginia;washington;alberta;victoria"
+"""States whose names are also those of people or cities."""
 _REGIONS = """
-alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;hawaii;idaho;
-illinois;indiana;iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;michigan;minnesota;
-mississippi;missouri;montana;nebraska;nevada;new hampshire;new jersey;new mexico;new york state;
-north carolina;north dakota;ohio;oklahoma;oregon;pennsylvania;rhode island;south carolina;
-south dakota;tennessee;texas;utah;vermont;west virginia;wisconsin;wyoming;new england;
-british columbia;ontario;quebec;manitoba;saskatchewan;nova scotia;newfoundland;new south wales;
-queensland;south australia;western australia;tasmania;northern ireland;cornwall;yorkshire;sussex;
-lancashire;cumbria;bavaria;saxony;tuscany;sicily;sardinia;provence;normandy;
-andalusia;catalonia;galicia;siberia;crimea;transylvania;patagonia;punjab;kerala;rajasthan;kashmir;
-bengal;hokkaido;okinawa;java;sumatra;bali
+    new york state;new england;saskatchewan;newfoundland;south australia;western australia;
+    cornwall;yorkshire;sussex;lancashire;cumbria;bavaria;saxony;tuscany;sicily;sardinia;provence;
+    normandy;andalusia;catalonia;galicia;siberia;crimea;transylvania;patagonia;punjab;kerala;
+    rajasthan;kashmir;bengal;hokkaido;okinawa;java;sumatra;bali
 """
 _CITIES = """
 new york;new york city;los angeles;san francisco;san diego;las vegas;chicago;boston;philadelphia;
@@ -43,9 +49,16 @@ montevideo;rio de janeiro;sao paulo
 _CODE = 3
 """Letters in a country's code, which may be a word or a name."""
 
-_PLACES = frozenset(
-    words_of(name) for row in (_REGIONS, _CITIES) for name in row.replace("\n", "").split(";")
-)
+
+def _names(*lists: str) -> Iterator[str]:
+    """Yield the names in lists with semicolons between them."""
+    for names in lists:
+        yield from (" ".join(name.split()) for name in names.split(";"))
+
+
+STATES = frozenset(_names(_STATES, _NAMED_ALIKE))
+"""Parts of countries that may follow a town, in lower case."""
+_PLACES = frozenset(map(words_of, _names(_STATES, _REGIONS, _CITIES)))
 
 
 def is_well_known_place(name: str) -> bool:

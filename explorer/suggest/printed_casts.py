@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.suggest.credit_labels import is_cast_label
-from explorer.suggest.person_names import looks_like_person, opens_like_part
+from explorer.suggest.person_names import is_name_of_person, looks_like_person, opens_like_part
 from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
 from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_family_name, is_given_name
@@ -49,19 +49,17 @@ _NO_PART = re.compile(
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _LAST_NOTE = re.compile(r" \([^()]*\)$")
 _CELL = re.compile(r"(?:the )?[\"“‘'#]?[^\W_][^|\t:;!?()\[\]]*", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r" ?/ ?| & | and (?=(?:the )?[A-Z])|, (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)(?:and )?"
-)
+_COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
+"""A comma that is not inside a name: "Ann Bell, Jr"."""
+_SEVERAL = re.compile(rf" ?/ ?| & | and (?=(?:the )?[A-Z])|{_COMMA.pattern}(?:and )?")
 _ACTORS = re.compile(r", | ?/ ?| & | and ")
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
-_COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
 _DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:\.{2,}|…+) *\S.{0,60}")
 """A line with a dotted leader between two parts, at most one of them with an initial."""
 _LEAST = 3
 """Number of lines with leaders from which they are a cast."""
 _ONLY_CAPITALS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
 _CELL_WORDS = 7
-_NAME_WORDS = 4
 _HEADS_TEXT = "actor actress artist cast character name part performer played by role"
 _HEADS = frozenset(_HEADS_TEXT.split())
 """Headings of a table's columns."""
@@ -180,7 +178,7 @@ def _any_row(line: str) -> Row | None:
     if row or line.count(",") != 1:
         return row
     part, actor = line.split(",")
-    apart = _is_person(actor.strip(" .")) and not _is_person(part.strip())
+    apart = is_name_of_person(actor.strip(" .")) and not is_name_of_person(part.strip())
     return _row(line, _COMMA) if apart else None
 
 
@@ -226,7 +224,7 @@ def _cell(line: str, start: int, end: int) -> Span | None:
     if cell is None:
         return None
     comma = _COMMA.search(line, start, cell.end())
-    if comma and all(map(_is_person, _SEVERAL.split(line[start : cell.end()].strip(" .")))):
+    if comma and all(map(is_name_of_person, _SEVERAL.split(line[start : cell.end()].strip(" .")))):
         comma = None  # two or more actors
     stop = comma.start() if comma else cell.end()
     behind = cell.end()
@@ -242,13 +240,6 @@ def _cell(line: str, start: int, end: int) -> Span | None:
     is_name = begins and len(name) > 1 and bool(words_of(name))  # “ʼ is not a name
     short = all(len(part.split()) <= _CELL_WORDS for part in _SEVERAL.split(name))
     return (start, stop) if is_name and short else None
-
-
-def _is_person(text: str) -> bool:
-    """Return whether a text is only a person's name."""
-    words = text.split()
-    named = all(word[0].isupper() or word in PARTICLES for word in words)
-    return named and len(words) <= _NAME_WORDS and looks_like_person(text)
 
 
 def _names(line: str, start: int, end: int) -> list[Span]:

@@ -16,7 +16,7 @@ from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.person_names import (
-    differ_in_sex,
+    differ_in_gender,
     is_of_family,
     looks_like_person,
     may_name_character,
@@ -117,7 +117,7 @@ class Reading:
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
         for seen in (self.new.get(titled), self.new.get(name)):
-            if seen is not None and not differ_in_sex(seen.name, titled):
+            if seen is not None and not differ_in_gender(seen.name, titled):
                 return seen if seen.kind in kinds else None
         if not create:
             in_story = Kind.CHARACTER in kinds and name in self._in_the_story

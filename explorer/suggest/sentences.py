@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from explorer.suggest.abbreviated_labels import NO_WORDS
 from explorer.suggest.suggestion import key_phrase
 
 MAX_LINE = 20_000
@@ -23,9 +24,13 @@ MAX_SENTENCE = 1_500
 _END = re.compile(
     r"<br ?/?>\s*(?=\S)|(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])"
 )
-_ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|lit|Mr|Mrs|Ms|Mme|Mlle|Rev|Hon|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Pp]hot|[Cc]am|[Cc]in|[Ee]d|[Mm]us|[Cc]os|[Dd]es|[Dd]istr?))\.$"
-)
+_SHORT_TEXT = """
+    Jan Feb Aug Sep Sept Oct Nov Dec Inc Ltd est approx lit Mr Mrs Ms Mme Mlle Rev Hon Dr St Prof
+    Capt Col Gen Lt Sgt Jr Sr No vs
+"""
+_SHORT = (*_SHORT_TEXT.split(), *sorted(NO_WORDS), *sorted(map(str.title, NO_WORDS)))
+_ABBREVIATED = re.compile(rf"(?:\b[A-Za-z]|\b(?:{'|'.join(_SHORT)}))\.$")
+"""An abbreviation at the end of a text, whose full stop ends no sentence."""
 _DASHED = re.compile(r"(?<=[^\W\d_]{3})- (?!(?:and|or|to)\b)")
 """A dash attached to the word before it, like a comma: "the author- Ann Bell"."""
 _IDLE = re.compile(

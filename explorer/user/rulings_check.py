@@ -1,19 +1,16 @@
-"""Mistakes in a file of rulings, each at its place; rulings without a finding."""
+"""Mistakes in a file of rulings, each at its place."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.text import clean, count, quote
-from explorer.wording.labels import DECISION_NAMES
+from explorer.text import quote
 
 if TYPE_CHECKING:
     from explorer.read.document import Document
     from explorer.read.places import KeyPath
     from explorer.read.problems import Problem, Report
-    from explorer.user.rulings import RulingBook
 
 
 def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...]:
@@ -65,36 +62,3 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
             second = f"a second decision on the finding {quote(ruling.finding)}"
             before = (document, first[ruling.finding])
             report.add(document, here, second, "one decision on each finding", first=before)
-
-
-_SHOWN = 3
-"""Findings that no longer exist to be named."""
-
-
-def unmatched_lines(book: RulingBook, known: Collection[str]) -> list[str]:
-    """Return a line for each ruling whose finding is not among the known ids."""
-    path = clean(str(book.path))
-    return [
-        f"{path}: the finding {quote(ruling.finding)} no longer exists; "
-        f"your decision on it ({DECISION_NAMES[ruling.state]}) has no effect"
-        for ruling in book.unmatched(known)
-    ]
-
-
-def unmatched_words(book: RulingBook, known: Collection[str]) -> str:
-    """Return how many rulings no longer have a finding, in a sentence, "" for none."""
-    rulings = book.unmatched(known)
-    if not rulings:
-        return ""
-    shown = ", ".join(quote(ruling.finding) for ruling in rulings[:_SHOWN])
-    more = f" and {len(rulings) - _SHOWN} more" if len(rulings) > _SHOWN else ""
-    decisions = f"{count(len(rulings), 'decision')} in {clean(str(book.path))}"
-    if len(rulings) == 1:
-        return (
-            f"{decisions} belongs to a finding that no longer exists, and has no effect: "
-            f"{shown}. It stays in the file."
-        )
-    return (
-        f"{decisions} belong to findings that no longer exist, and have no effect: "
-        f"{shown}{more}. They stay in the file; filmfacts check lists them all."
-    )

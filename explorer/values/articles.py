@@ -1,4 +1,4 @@
-"""The indefinite article before English words."""
+"""Articles before English words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ _DETERMINERS = frozenset(
 _GRADE = re.compile(r"[A-Z][+-]?")
 _SPOKEN_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _NOT_VOWELS = ("uni", "eu", "one", "use", "usu")
-
-
+_ARTICLES = ("a ", "an ", "the ")
 _COUNTED = """
     accident affair attack avalanche bite blow bomb bullet clash coup crash curse cut deal
     disaster dispute divorce drone duel earthquake explosion fall feud fever fight fire flood
@@ -21,6 +20,11 @@ _COUNTED = """
 """
 """Nouns for causes of trouble, delay and death that take an article."""
 _COUNTABLE = frozenset(_COUNTED.split())
+
+
+def has_article(words: str) -> bool:
+    """Return whether words begin with an English article in lower case."""
+    return words.startswith(_ARTICLES)
 
 
 def counted_with_article(words: str) -> str:

@@ -7,9 +7,9 @@ syllables, and so for different characters.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
 
 from explorer.values.folding import Words
+from explorer.values.word_lists import lines_of
 
 
 @lru_cache(maxsize=4096)
@@ -70,11 +70,9 @@ _LONGEST_NAME = 40
 @cache
 def _by_spelling() -> dict[str, frozenset[str]]:
     """Return for each spelling the pinyin syllables that it may stand for."""
-    lines = Path(__file__).with_name("chinese-syllables.txt").read_text("utf-8").splitlines()
     table: dict[str, set[str]] = {}
-    for line in lines:
-        if not line.startswith("#"):
-            syllable, *_ = forms = line.split()
-            for form in forms:
-                table.setdefault(form, set()).add(syllable)
+    for line in lines_of("chinese-syllables.txt"):
+        syllable, *_ = forms = line.split()
+        for form in forms:
+            table.setdefault(form, set()).add(syllable)
     return {form: frozenset(syllables) for form, syllables in table.items()}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from math import cos, hypot, radians
-from pathlib import Path
 from typing import NamedTuple
 
 from explorer.values.exonyms import usual_names_of_place
+from explorer.values.word_lists import lines_of
 
 
 class City(NamedTuple):
@@ -39,9 +39,8 @@ def find_cities(name: str) -> tuple[City, ...]:
 def _cities() -> dict[str, tuple[City, ...]]:
     """Return the cities by their usual names, folded."""
     cities: dict[str, tuple[City, ...]] = {}
-    for line in Path(__file__).with_name("cities.txt").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            name, country, state, latitude, longitude = line.split(";")
-            city = City(country, state, float(latitude), float(longitude))
-            cities[name] = (*cities.get(name, ()), city)
+    for line in lines_of("cities.txt"):
+        name, country, state, latitude, longitude = line.split(";")
+        city = City(country, state, float(latitude), float(longitude))
+        cities[name] = (*cities.get(name, ()), city)
     return cities

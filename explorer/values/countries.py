@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from explorer.values.folding import Words, words_of
+from explorer.values.word_lists import lines_of
 
 
 class Listed(NamedTuple):
@@ -122,8 +122,7 @@ def _languages() -> dict[Words, Listed]:
 @cache
 def _abroad(file: str) -> dict[Words, Listed]:
     entries = {entry.id: entry for entry in (*all_countries(), *all_languages())}
-    lines = Path(__file__).with_name(file).read_text("utf-8").splitlines()
-    parted = (line.partition(" ") for line in lines if not line.startswith("#"))
+    parted = (line.partition(" ") for line in lines_of(file))
     return {words_of(name): entries[key] for key, _, names in parted for name in names.split("; ")}
 
 
@@ -131,8 +130,7 @@ def _entries(file: str) -> Iterator[tuple[Words, Listed]]:
     """Yield every name and code in a table beside this module. Later ones override earlier ones, so
     that names take precedence over codes.
     """
-    lines = Path(__file__).with_name(file).read_text("utf-8").splitlines()
-    entries = [_entry(line) for line in lines if not line.startswith("#")]
+    entries = list(map(_entry, lines_of(file)))
     for entry in entries:
         yield from ((words_of(code), entry) for code in entry.codes)
     for names in (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
+
+from explorer.values.word_lists import lines_of
 
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("iness", "y"),
@@ -22,8 +23,7 @@ _LONG = 6
 
 @cache
 def _words() -> frozenset[str]:
-    lines = Path(__file__).with_name("english-words.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in lines_of("english-words.txt") for word in line.split())
 
 
 @lru_cache(maxsize=16384)

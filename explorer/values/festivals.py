@@ -15,7 +15,7 @@ _BY_PLACE = frozenset(
     ("cannes", "sundance", "venice", "toronto", "berlin", "tribeca", "locarno", "telluride",
      "rotterdam", "annecy", "sitges", "slamdance", "edinburgh")
 )  # fmt: skip
-KNOWN = _BY_PLACE | {"sxsw", "frightfest", "idfa", "tiff"}
+SHORT_NAMES = _BY_PLACE | {"sxsw", "frightfest", "idfa", "tiff"}
 """Festivals that are often named by town or initials only."""
 
 

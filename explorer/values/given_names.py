@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from pathlib import Path
+
+from explorer.values.word_lists import lines_of
 
 _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
@@ -48,13 +49,13 @@ _ALIKE = _groups(_TWO)
 @cache
 def _spellings() -> dict[str, frozenset[str]]:
     """Return, for each form of a name, its common spellings."""
-    return _groups(";".join(_lines("spellings.txt")))
+    return _groups(";".join(lines_of("spellings.txt")))
 
 
 @cache
 def _abroad() -> dict[str, frozenset[str]]:
     """Return, for each given name, its equivalents in other languages."""
-    return _groups(";".join(_lines("given-names-abroad.txt")))
+    return _groups(";".join(lines_of("given-names-abroad.txt")))
 
 
 def are_one_abroad(word: str, other: str) -> bool:
@@ -74,16 +75,10 @@ def _is_listed(word: str, name: str) -> bool:
 @lru_cache(maxsize=64)  # two tables, letters a to z
 def _beginning(letter: str, name: str) -> frozenset[str]:
     """Return the names in a table that begin with a letter; a small pack needs only a few."""
-    lines = _lines(name)
+    lines = lines_of(name)
     first, end = bisect_left(lines, letter), bisect_left(lines, f"{letter}\U0010ffff")
     words = (word for line in lines[max(first - 1, 0) : end] for word in line.split())
     return frozenset(word for word in words if word.startswith(letter))
-
-
-@cache
-def _lines(name: str) -> list[str]:
-    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
-    return [line for line in lines if not line.startswith("#")]
 
 
 def is_given_name(word: str) -> bool:
@@ -105,7 +100,7 @@ def is_family_name(word: str) -> bool:
 def _short_forms() -> dict[str, frozenset[str]]:
     """Return, for each form of a given name, the full names that it may stand for."""
     stands_for: dict[str, set[str]] = {}
-    lines = (*_lines("short-forms.txt"), *_lines("nicknames.txt"))
+    lines = (*lines_of("short-forms.txt"), *lines_of("nicknames.txt"))
     groups = [group.split() for group in ";".join(lines).split(";")]
     listed = {full for full, *_ in groups}
     for forms in groups:

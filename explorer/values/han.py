@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from explorer.values.word_lists import lines_of
 
 _FIRST, _LAST = "\u3400", "\u9fff"
 """Range of the table's characters."""
@@ -19,6 +20,5 @@ def one_shape(text: str) -> str:
 @cache
 def _shapes() -> dict[int, str]:
     """Return the table beside this module, read on first use."""
-    lines = Path(__file__).with_name("han.txt").read_text("utf-8").splitlines()
-    groups = [group for line in lines if not line.startswith("#") for group in line.split()]
+    groups = [group for line in lines_of("han.txt") for group in line.split()]
     return {ord(other): group[0] for group in groups for other in group[1:]}

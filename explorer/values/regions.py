@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from explorer.values.cities import find_cities
 from explorer.values.folding import Words, words_of
 from explorer.values.states import codes_today
+from explorer.values.word_lists import lines_of
 
 
 def is_world_region(place: str) -> bool:
@@ -44,10 +44,9 @@ def _codes_of(place: str) -> frozenset[str]:
 def _countries_in() -> dict[Words, frozenset[str]]:
     """Return the codes of the countries in each region, by each of its names."""
     countries: dict[Words, frozenset[str]] = {}
-    for line in Path(__file__).with_name("regions.txt").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            names, codes = line.split("|")
-            for name in names.split(";"):
-                for words in (words_of(name), ("the", *words_of(name))):
-                    countries[words] = frozenset(codes.split(","))
+    for line in lines_of("regions.txt"):
+        names, codes = line.split("|")
+        for name in names.split(";"):
+            for words in (words_of(name), ("the", *words_of(name))):
+                countries[words] = frozenset(codes.split(","))
     return countries

@@ -15,7 +15,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 # --- Japanese ---------------------------------------------------------------------------------
 
 _ROMAJI = re.compile(
-    r"((?!(?:sh|ch|j)e)(k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|kk|ss|ssh|tt|tch|"
+    r"((?!(?:sh|ch|j)e)(k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|"
+    r"kk|ss|ssh|tt|tch|"
     r"cch|tts|pp)?[aiueo]|n(?![aiueoy])|m(?=[bpm])|h(?![aiueoy]))+"
 )
 _KUNREI = (

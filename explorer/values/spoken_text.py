@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
+
+from explorer.values.word_lists import lines_of
 
 _PLAIN = str.maketrans(
     {**dict.fromkeys("‘’‛′`´", "'"), **dict.fromkeys("‐‑‒–—−", "-"), "\u00a0": " ", "~": " ~ "}
@@ -82,8 +83,7 @@ def _with_month_in_digits(match: re.Match[str]) -> str:
 @cache
 def months_in_english() -> dict[str, str]:
     """Return the English names of months by the foreign ones, all in lower case."""
-    lines = Path(__file__).with_name("month-names.txt").read_text("utf-8").splitlines()
-    rows = [line.split() for line in lines if not line.startswith("#")]
+    rows = map(str.split, lines_of("month-names.txt"))
     return {month: names[0] for names in rows for month in names[1:]}
 
 

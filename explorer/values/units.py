@@ -16,11 +16,11 @@ MAGNITUDES: Mapping[str, Fraction] = {
     **dict.fromkeys(("k", "thousand", "thousands", "grand"), Fraction(10**3)),
     **dict.fromkeys(("m", "mn", "mio", "mil", "mill", "million", "millions"), Fraction(10**6)),
     **dict.fromkeys(
-        ("mln", "millionen", "millones", "millón", "milioni", "milione"), Fraction(10**6)
+        ("mln", "millionen", "millones", "millón", "milioni", "milione", "milhões", "milhão"),
+        Fraction(10**6),
     ),
-    **dict.fromkeys(("milhões", "milhão"), Fraction(10**6)),
-    **dict.fromkeys(("mrd", "mld", "milliarden", "milliards", "miliardi"), Fraction(10**9)),
     **dict.fromkeys(("b", "bn", "bln", "bil", "billion", "billions"), Fraction(10**9)),
+    **dict.fromkeys(("mrd", "mld", "milliarden", "milliards", "miliardi"), Fraction(10**9)),
     **dict.fromkeys(("tn", "trn", "trillion", "trillions"), Fraction(10**12)),
 }
 """Words that multiply a number."""
@@ -106,6 +106,9 @@ _MONEY_WORDS = """
     twd drachma drachmas escudo escudos schilling schillings hryvnia uah"""
 _OTHER_MONEY = frozenset(_MONEY_WORDS.split())
 """Words for unsupported currencies."""
+
+CURRENCY_SIGNS = "$€£¥₩₹"
+"""The signs before or after sums of money, as characters of a class in a pattern."""
 
 NEVER_NEGATIVE = frozenset({"time", "calendar", "length", "mass", "share"})
 """Dimensions in which a negative amount must be an error; a sum of money may be a loss."""

@@ -20,7 +20,7 @@ from explorer.values.quantities import Quantity
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
 from explorer.wording.opposites import opposite
-from explorer.wording.prepositions import placed, with_preposition
+from explorer.wording.prepositions import leaves_prepositions, placed, with_preposition
 from explorer.wording.pronouns import (
     PEOPLE,
     Pronouns,
@@ -41,13 +41,7 @@ from explorer.wording.templates import (
     shortened,
 )
 from explorer.wording.tenses import UNTRUE, active_of_oneself, negated, to_come
-from explorer.wording.values import (
-    QUOTED,
-    longer_list,
-    none_in,
-    none_of,
-    value_in_sentence,
-)
+from explorer.wording.values import QUOTED, longer_list, none_in, none_of, value_in_sentence
 
 _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
 _NAMES_WHAT = re.compile(r"(?:\{subject\} (?:is|was)(?: not)?| as) \{(?:a )?value\}")
@@ -66,8 +60,6 @@ _BY_KIND = {
     Kind.FILM: {"{subject} accounts for {": "{subject} has {"},
 }
 """Replacements in phrases for subjects of a certain kind."""
-_EACH_PLACE = re.compile(r"(?<! in)(?<! on)(?<! to)(?<! from) \{value\}")
-"""A list of places each of which brings its preposition."""
 _GAIN, _LOSS = "a profit of {value}", "a loss of {value}"
 
 
@@ -160,34 +152,31 @@ def _filled(
     """Return the words for a template's placeholders; `join` is the conjunction in a list: "and",
     "or", "nor"; `alone`: the list is said to be complete.
     """
-    name, either = pack.in_sentence(subject), join == "or"
     label = _label(pack, prop, subject, template)
-    if prop.range == [Kind.PLACE] and _EACH_PLACE.search(template):
+    if leaves_prepositions(pack, (prop.phrase, prop.denial), value, template):
         label = partial(with_preposition, pack)
+    several = _describes_several(pack, prop, subject, template)
     in_words = partial(
-        value_in_sentence,
-        pack,
-        prop,
-        value,
-        either,
-        label=label,
-        several=_describes_several(pack, prop, subject, template),
+        value_in_sentence, pack, prop, value, join == "or", label=label, several=several
     )
-    words = {"subject": name, "subject's": possessive_of(pack, subject)}
     if join == "nor" and isinstance(value, frozenset):
-        words["value"] = none_of(prop, value, label)
+        values = {"value": none_of(prop, value, label)}
     else:
-        words["value"] = in_words()
+        values = {"value": in_words()}
     if "{a value}" in template:
-        words["a value"] = in_words(article=True)
+        values["a value"] = in_words(article=True)
     if prop.value_type is ValueType.TERM:
         known = pronouns(pack, subject)
-        words.update({key: of_gender(text, known) for key, text in words.items() if "value" in key})
-    words[PLURAL] = _plural_ending(pack, value) if join == "and" else ""
+        values = {key: of_gender(words, known) for key, words in values.items()}
     if alone and _is_several(value):  # "only Ann, Bob and Cy" would sound like few
-        for key in words.keys() & {"value", "a value"}:
-            words[key] += f" and {none_in(prop, places=True)} else"
-    return words
+        rest = f" and {none_in(prop, places=True)} else"
+        values = {key: words + rest for key, words in values.items()}
+    return {
+        "subject": pack.in_sentence(subject),
+        "subject's": possessive_of(pack, subject),
+        PLURAL: _plural_ending(pack, value) if join == "and" else "",
+        **values,
+    }
 
 
 def _describes_several(pack: Pack, prop: Property, subject: str, template: str) -> bool:

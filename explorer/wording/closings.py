@@ -59,25 +59,13 @@ def reason(
     calls its list complete. `named`: the preceding sentence has named the answers, so that two of
     them can be called "the two".
     """
-    said: list[str] = []
-    doubts: list[str] = []
-    repeated = ""
     parts = why.parts
-    for part in parts:
-        if part in reasons.HEDGES:
-            doubts.append(weaker or part)
-        elif part == reasons.JUDGEMENT:
-            continue  # implied by the verdict
-        elif _weakens(part):
-            doubts.append(part)
-        elif part == reasons.COMPLETE:
-            said.append(complete or part)
-        elif _ON_TWO_SIDES in part and reasons.EACH_LEAVES_OUT in parts:
-            continue
-        elif not _goes_without_saying(part, values):
-            said.append(_shortened(part, values) if named or len(values) > 2 else part)
-        else:
-            repeated = part
+    doubts = [
+        weaker or part if part in reasons.HEDGES else part
+        for part in parts
+        if part in reasons.HEDGES or (part != reasons.JUDGEMENT and _weakens(part))
+    ]
+    said, repeated = _differences(parts, values, named, complete)
     if verdict is Verdict.INCOMPLETE:
         said = [part for part in said if not part.startswith(_ON_ONE_SIDE)]
     if verdict is Verdict.RUMOUR and (doubts or weaker):
@@ -100,6 +88,27 @@ def reason(
     besides = len(said) == 1 and said[0] in apart and not shaken
     joined = ", and " if besides else ", though "
     return joined.join(filter(None, ("; ".join(said), " and ".join(doubts))))
+
+
+def _differences(
+    parts: Sequence[str], values: Sequence[str], named: bool, complete: str
+) -> tuple[list[str], str]:
+    """Return the parts of a reason that say how the answers differ, and the last of those left out
+    because they only repeat the answers, "" for none.
+    """
+    said, repeated = list[str](), ""
+    for part in parts:
+        if part in reasons.HEDGES or part == reasons.JUDGEMENT or _weakens(part):
+            continue  # doubts, or implied by the verdict
+        if part == reasons.COMPLETE:
+            said.append(complete or part)
+        elif _ON_TWO_SIDES in part and reasons.EACH_LEAVES_OUT in parts:
+            continue
+        elif not _goes_without_saying(part, values):
+            said.append(_shortened(part, values) if named or len(values) > 2 else part)
+        else:
+            repeated = part
+    return said, repeated
 
 
 def of_constraint(why: Reason, verdict: Verdict) -> str:

@@ -25,7 +25,7 @@ _STRETCHES = (
     "the third",
     "the last",
 )
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def on_date(text: str) -> str:
@@ -69,5 +69,5 @@ def _one_date(text: str) -> str:
     year, month, day = plain.groups()
     if not month:
         return year.replace("X", "0s") if "X" in year else year
-    month_words = f"{_MONTHS[int(month) - 1]} {year}"
+    month_words = f"{SHORT_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {month_words}" if day else month_words

@@ -14,7 +14,8 @@ _NO_NOUN = re.compile(
 
 _PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+)?")
 _OTHER_WORDS = re.compile(
-    r"(?:[^s]|ss|us|is)s$|(?:ed|en)$|^(?:has|does|was|were|can)\b|\b(?:the|a|an|and|of|into|up|off)\b"
+    r"(?:[^s]|ss|us|is)s$|(?:ed|en)$|^(?:has|does|was|were|can)\b|\b(?:the|a|an|and|of|into|up|"
+    r"off)\b"
 )
 """Labels that may be a verb ("likes") or cannot be a singular noun."""
 

@@ -9,6 +9,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.source_names import at_the_start
 from explorer.model.value import show_value
+from explorer.values.articles import has_article
 from explorer.values.story_time import StoryTime
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import according_to, explains, planned, reported
@@ -16,13 +17,11 @@ from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values, sources_in
 from explorer.wording.values import shown_value
 
-_ARTICLES = ("a ", "an ", "the ")
-
 
 def show_position(pack: Pack, position: Position) -> str:
     """Return a position's value in words that stand alone: "not Scar", "The Fox and the Hood"."""
-    words = position_words(position, pack.in_sentence, pack.source_name)
-    return at_the_start(words) if words.startswith(_ARTICLES) else words
+    words = position_in_sentence(pack, position)
+    return at_the_start(words) if has_article(words) else words
 
 
 def stated(pack: Pack, finding: Finding, position: Position) -> str:
@@ -31,7 +30,7 @@ def stated(pack: Pack, finding: Finding, position: Position) -> str:
     if isinstance(position.value, bool) and prop.phrase and not position.words:
         clause = clause_of(pack, prop, finding.subject, position.value, position.polarity)
         return at_the_start(clause.text)
-    words = position_words(position, pack.in_sentence, pack.source_name)
+    words = position_in_sentence(pack, position)
     is_name = prop.value_type is ValueType.NAME and not position.words
     return words if is_name or not words.partition(" ")[0].islower() else at_the_start(words)
 
@@ -52,10 +51,7 @@ def show_positions(pack: Pack, finding: Finding) -> str:
     """Return the values of a finding's positions on one line, or what a pattern explains."""
     if finding.explains:
         return explains(len(finding.explains))
-    return position_values(
-        position_words(position, pack.in_sentence, pack.source_name)
-        for position in finding.positions
-    )
+    return position_values(position_in_sentence(pack, position) for position in finding.positions)
 
 
 def sides_are_named(finding: Finding) -> bool:
@@ -79,6 +75,11 @@ def side_label(pack: Pack, finding: Finding, index: int) -> str:
         return stated(pack, finding, position)
     named = at_the_start(sources_in(pack, position.sources))
     return f"{named} {LOST}" if position.lost else named
+
+
+def position_in_sentence(pack: Pack, position: Position) -> str:
+    """Return a position's value as worded within a sentence: "the ferryman or his wife"."""
+    return position_words(position, pack.in_sentence, pack.source_name)
 
 
 def position_words(

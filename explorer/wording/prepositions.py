@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.value import Value
 
-_IN, EACH = " in {value}", " {value}"
+_IN, _EACH = " in {value}", " {value}"
+_BARE = re.compile(r"(?<! in)(?<! on)(?<! to)(?<! from) \{value\}")
 _ON = re.compile(
     r"(?:the )?(?:moon|mars|venus)|(?:.+ )?isle of .+"
     r"|(?:.+ )?(?:island|beach|coast|shore|farm|moor|quay|pier|bridge|roof|border)",
@@ -34,14 +36,27 @@ _AN_ISLAND = re.compile(
 def placed(pack: Pack, template: str, value: Value) -> str:
     """Return a template with "on" before places that one is on: "filmed on the Isle of Skye".
 
-    If that is true of some places only, the template leaves prepositions to `with_preposition`.
+    If one is in others of them, the template leaves prepositions to `with_preposition`.
     """
-    if _IN not in template or isinstance(value, bool) or not isinstance(value, str | frozenset):
-        return template
-    on = [_is_on(pack, place) for place in ([value] if isinstance(value, str) else value)]
-    if any(on) and not all(on):
-        return template.replace(_IN, EACH)
-    return template.replace(_IN, " on {value}") if any(on) else template
+    on = _are_on(pack, value) if _IN in template else set()
+    if len(on) > 1:
+        return template.replace(_IN, _EACH)
+    return template.replace(_IN, " on {value}") if True in on else template
+
+
+def leaves_prepositions(pack: Pack, phrases: Iterable[str], value: Value, template: str) -> bool:
+    """Return whether a template made from one of a property's phrases by `placed` leaves the
+    preposition to each place.
+    """
+    if _IN in template or not any(_IN in phrase for phrase in phrases):
+        return False
+    return len(_are_on(pack, value)) > 1 and _BARE.search(template) is not None
+
+
+def _are_on(pack: Pack, value: Value) -> set[bool]:
+    """Return whether one is on each of the places that a value names, or in it."""
+    places = [value] if isinstance(value, str) else value if isinstance(value, frozenset) else ()
+    return {_is_on(pack, place) for place in places}
 
 
 def with_preposition(pack: Pack, place: str) -> str:

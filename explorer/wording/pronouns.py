@@ -9,7 +9,7 @@ from typing import NamedTuple
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
-from explorer.wording.genders import gender_in_name, gender_of_word
+from explorer.values.genders import gender_in_name, gender_of_word
 
 _IN_NAMES = re.compile(
     r" (?:across|after|at|before|behind|between|by|for|from|in|into|near|of|on|over|through|to|"

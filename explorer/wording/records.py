@@ -16,7 +16,7 @@ from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
-from explorer.values.articles import with_article
+from explorer.values.articles import has_article, with_article
 from explorer.values.dates import in_full
 from explorer.wording.labels import (
     FACTUALITY,
@@ -63,7 +63,7 @@ _KEPT = (Kind.FILM, Kind.PERSON, Kind.ORGANISATION)
 def subject_name(pack: Pack, subject: str) -> str:
     """Return the name of a finding's subject, an entity or a source, at the start of a heading."""
     entity = pack.entities.get(subject)
-    if entity and entity.kind in _KEPT and not entity.name.startswith(("a ", "an ", "the ")):
+    if entity and entity.kind in _KEPT and not has_article(entity.name):
         return entity.name
     return at_the_start(pack.name(subject))
 

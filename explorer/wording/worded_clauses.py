@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from explorer.model.enums import ValueType
 from explorer.model.finding import Position
 from explorer.model.pack import Pack
+from explorer.values.articles import has_article
 from explorer.wording.clause import Clause
 from explorer.wording.pronouns import possessive_of, pronouns
 from explorer.wording.tails import whose
 
-_ARTICLES = ("a ", "an ", "the ")
 _TIE = re.compile(r"(?:the|an?) (.+) of ")
 _IS = re.compile(
     r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?|dies(?= (?:by|from|in|of) ))"
@@ -25,7 +25,7 @@ _IS = re.compile(
 
 def _sort_of(short: str) -> str:
     """Return what follows "is", as an adjective reads badly after a noun or a participle."""
-    if short.startswith(_ARTICLES):
+    if has_article(short):
         return "noun"
     return "participle" if short.partition(" ")[0].endswith("ed") else ""
 

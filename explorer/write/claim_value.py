@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from explorer.model.claim_record import RawValue
 from explorer.model.enums import RuleName, ValueType
+from explorer.model.listed import listed_id
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import plural
 from explorer.read.advice import Nearest, listed
 from explorer.read.corrections import EDTF, STORY_TIME, only_correction, suggest_correction
-from explorer.read.listed import listed_id
 from explorer.read.typed import parse_value
 from explorer.text import escape, quote
 from explorer.write.lookup import UnknownRecordError, find_entity

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
@@ -34,55 +35,21 @@ _FORMS = (
 )
 """How a title appears in first lines, the most reliable form first."""
 
-_DEFINING = 2
-"""How many of the first forms say outright what a text is about."""
+_DEFINING = range(2)
+"""The numbers of the forms that say outright what a text is about."""
+*_, _LOOSEST = range(len(_FORMS))
+"""The number of the form with any words in capitals."""
+_OF_HEADLINES = range(len(_FORMS))[-2:]
+"""Numbers of the forms that are used on first lines only: "Music: Ann Bell" is a credit."""
 
-_LOOSE = 2
-"""How many of the last forms are used on first lines only: "Music: Ann Bell" is a credit."""
 
-
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "he",
-        "her",
-        "his",
-        "i",
-        "if",
-        "in",
-        "it",
-        "its",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "so",
-        "that",
-        "the",
-        "their",
-        "there",
-        "they",
-        "this",
-        "to",
-        "we",
-        "what",
-        "when",
-        "where",
-        "who",
-        "you",
-        "your",
-    ]
-)
+_FUNCTION_TEXT = """
+    a an and as at but by for he her his i if in it its my of on or our she so that the their there
+    they this to we what when where who you your
+"""
+_FUNCTION_WORDS = frozenset(_FUNCTION_TEXT.split())
 """Words that begin sentences; quoted or after "Review:" they may still be a title: “It”."""
+
 
 _CREDITED = (
     r"\b(?:(?:directed|written|produced|made|composed|edited|photographed|interview|review|words|"
@@ -91,35 +58,49 @@ _CREDITED = (
 """What comes before the name of someone who made a film, or wrote about it."""
 
 
+class _Candidate(NamedTuple):
+    """A possible title; of two, the likelier is the greater up to `title`."""
+
+    is_defined: bool
+    is_no_person: bool
+    naming: int
+    """The number of texts that name it."""
+    rank: int
+    """The number of its form, negative."""
+    words: int
+    in_small_letters: bool
+    title: str
+
+
 def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     """Return the likeliest film title: a candidate from first lines that most texts name."""
-    best: tuple[bool, bool, int, int, int, bool, str] | None = None
     whole = [" ".join(text.lines).casefold() for text in texts]
-    for order, title in _candidates(texts):
-        if _is_person(title, whole):
-            continue
-        if order >= len(_FORMS) - _LOOSE and _is_family_name(title, texts):
-            continue
-        if order in (*range(_DEFINING), len(_FORMS) - 1) and _is_common_word(title, texts):
-            continue
-        naming = _count_naming(title, whole)
-        score = (
-            order < _DEFINING,
-            order < len(_FORMS) - 1 or not _is_like_a_person(title),
+    likely = [
+        _Candidate(
+            order in _DEFINING,
+            order != _LOOSEST or not _is_like_a_person(title),
             naming,
             -order,
             len(title.split()),
             not title.isupper(),
             title,
         )
-        # The loosest form, words in capitals, needs support from a second text or line.
-        supported = order < len(_FORMS) - 1 or naming > 1 or _is_heading(title, texts)
-        if supported and (best is None or score[:6] > best[:6]):
-            best = score
-    if best is None:
+        for order, title in _candidates(texts)
+        if not _is_person(title, whole)
+        and not (order in _OF_HEADLINES and _is_family_name(title, texts))
+        and not (order in (*_DEFINING, _LOOSEST) and _is_common_word(title, texts))
+        # The loosest form needs support from a second text or line.
+        and (
+            (naming := _count_naming(title, whole)) > 1
+            or order != _LOOSEST
+            or _is_heading(title, texts)
+        )
+    ]
+    if not likely:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
         return Guess(words.title() if words.islower() else words, "from the folder's name")
-    title, naming = _with_subtitle(best[6], texts, whole) or (best[6], best[2])
+    best = max(likely, key=lambda candidate: candidate[:-1])
+    title, naming = _with_subtitle(best.title, texts, whole) or (best.title, best.naming)
     total = len(texts)
     every = {1: "the text", 2: "both texts"}.get(total, f"all {total} texts")
     return Guess(title, f"named in {every if naming == total else f'{naming} of {total} texts'}")
@@ -192,7 +173,7 @@ def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
         heads = [text.facts.get("title", ""), *text.lines[:_TOP]]
         for line in filter(None, heads):
             for order, form in enumerate(_FORMS):
-                if order >= len(_FORMS) - _LOOSE and line not in heads[:2]:
+                if order in _OF_HEADLINES and line not in heads[:2]:
                     continue
                 for match in form.finditer(line[:400]):
                     title = match[1].strip(" ,.:;!?–—-")

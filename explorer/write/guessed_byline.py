@@ -9,15 +9,12 @@ from explorer.text import quote
 from explorer.values.dates import parse_date
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
+from explorer.values.spoken_points import MONTHS, SEASONS
 from explorer.values.spoken_text import months_in_english
 from explorer.write.guess import LONGEST_TITLE, TOP, Guess
 from explorer.write.source_file import SourceText
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(map(str.title, MONTHS))})\.?"
 _DATES = (
     re.compile(rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH}),? (?P<year>\d{{4}})\b"),
@@ -28,8 +25,8 @@ _DATES = (
         r"(?:de )?(?P<year>\d{4})\b"
     ),
 )
-_SEASONS = {"Spring": 21, "Summer": 22, "Autumn": 23, "Fall": 23, "Winter": 24}
-_SEASON = re.compile(rf"[(,] ?(?P<season>{'|'.join(_SEASONS)}),? (?P<year>(?:18|19|20)\d\d)\)?$")
+_SEASON_NAME = "|".join(map(str.title, SEASONS))
+_SEASON = re.compile(rf"[(,] ?(?P<season>{_SEASON_NAME}),? (?P<year>(?:18|19|20)\d\d)\)?$")
 """The number of a journal that appears four times a year: "Reels, no. 3 (Spring 1988)"."""
 _TIME = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$", re.IGNORECASE)
 """The time of day behind a date."""
@@ -71,12 +68,16 @@ _NAME = (
 _SIGNED = re.compile(rf"{_NAME}, {_PRINTED_IN.pattern}")
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
 _SORT = r"(?:review|preview|essay|article|report|column|feature|profile|blog post|post|story|piece)"
-_AUTHORS = (
+_OF_THE_TEXT = (
     re.compile(r"^(?:[Pp]osted by )?u/(?P<name>[\w-]{2,40})\b"),
     re.compile(
         r"^(?i:posted by|author:) ?(?P<name>[^\W\d_][\w-]{1,39})(?=$| (?:on|in)\b|,? [\d|•·])"
     ),
     re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
+)
+"""How only the author of a text is named, never a maker of the film."""
+_AUTHORS = (
+    *_OF_THE_TEXT,
     re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
     re.compile(rf"^(?:Par|Von|Por|Di|Door|Av) {_NAME}(?=$|,? [|•·–—(]|, )"),
     re.compile(
@@ -123,7 +124,7 @@ def _author_in(lines: Sequence[str], number: int) -> str:
     line = lines[number - 1]
     for form in _AUTHORS if len(line) <= LONGEST_TITLE else ():
         match = form.search(line)
-        if match and form not in _AUTHORS[:3] and _is_credit(lines, number):
+        if match and form not in _OF_THE_TEXT and _is_credit(lines, number):
             continue
         if match and not _SENTENCE.search(line, 0, match.start("name")):
             name = match["name"].rstrip(".,")
@@ -178,7 +179,7 @@ def published_of(text: SourceText) -> Guess | None:
         if last and not any(_dates(line)) and _author_in(text.lines, number):
             return Guess(last["year"], f"{quote(last['year'])} in line {number}", number)
         if number <= _HEAD and (season := _SEASON.search(line)):
-            date = f"{season['year']}-{_SEASONS[season['season']]}"
+            date = f"{season['year']}-{SEASONS[season['season'].lower()]}"
             return Guess(date, f"{quote(season[0].strip('(), '))} in line {number}", number)
         for date, words in _dates(line):
             before, _, behind = line.partition(words)
@@ -204,7 +205,7 @@ def _dates(text: str) -> Iterator[tuple[str, str]]:
             )
             if not name and "number" not in parts:
                 continue
-            month = parts.get("number") or f"{_MONTHS.index(name[:3].lower()) + 1:02}"
+            month = parts.get("number") or f"{MONTHS[name[:3].lower()]:02}"
             date = f"{parts['year']}-{month}"
             if parts.get("day"):
                 date = f"{date}-{int(parts['day']):02}"

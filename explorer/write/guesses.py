@@ -42,8 +42,9 @@ _KINDS = (
 )
 _KINDS_OF_SITES = frozenset(["fan wiki", "encyclopedia article", "database"])
 """What a website's name tells; a paper called “Film Review” prints interviews too."""
+_FAN_WIKI = ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b")
 _IN_TEXT = (
-    ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),
+    _FAN_WIKI,
     ("forum post", r"^(?:r/\w+$|posted by u/|u/\w+ ·)"),
     (
         "review",
@@ -95,8 +96,9 @@ def _title(text: SourceText) -> Guess:
 def _kind(text: SourceText, title: str) -> Guess:
     guess = _likely_kind(text, title)
     if guess.value == "encyclopedia article":  # "wiki" in a file's name says less than the text
-        for number, match in lines_with(text.lines[:TOP], _IN_TEXT[0][1]):
-            return Guess(_IN_TEXT[0][0], f"{quote(match[0])} in line {number}", number)
+        kind, form = _FAN_WIKI
+        for number, match in lines_with(text.lines[:TOP], form):
+            return Guess(kind, f"{quote(match[0])} in line {number}", number)
     return guess
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
+from explorer.model.listed import listed_id
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
-from explorer.read.listed import listed_id
 from explorer.read.phrases import locate_phrase
 from explorer.text import count, escape, quote
 from explorer.values.ids import slug, unused_id

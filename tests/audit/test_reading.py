@@ -11,7 +11,7 @@ import pytest
 
 from explorer.audit import pieces
 from explorer.audit.row import Row
-from explorer.audit.run import _left_to_parts
+from explorer.audit.run import left_to_parts
 from explorer.audit.state import AuditError
 from tests.support.audits import audit, audited, findings_in
 from tests.support.claims_tables import random_table, write_table
@@ -174,7 +174,7 @@ def test_findings_are_the_same_however_few_subjects_are_reported_at_a_time(
     with monkeypatch.context() as patch:
         patch.setattr(pieces, "_AT_ONCE", 5)
         assert audited(tmp_path, rows, "in-turn") == at_once
-    monkeypatch.setattr("explorer.audit.run._left_to_parts", lambda sizes, _: {*range(len(sizes))})
+    monkeypatch.setattr("explorer.audit.run.left_to_parts", lambda sizes, _: {*range(len(sizes))})
     assert audited(tmp_path, rows, "by-parts") == at_once
 
 
@@ -191,7 +191,7 @@ def test_findings_are_the_same_however_few_subjects_are_reported_at_a_time(
 def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
     sizes: list[int], workers: int, left: int
 ) -> None:
-    assert len(_left_to_parts(sizes, workers)) == left
+    assert len(left_to_parts(sizes, workers)) == left
 
 
 def test_a_shipped_mapping_says_all_that_a_record_means(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import tomli
 
-from explorer.cli.add import _asked_kind
+from explorer.cli.add import asked_kind
 from explorer.model.enums import Kind
 from explorer.read.pack import read_pack
 from explorer.write import pack_files
@@ -181,7 +181,7 @@ def test_in_a_terminal_a_new_name_is_asked_about(
     answer: str, kind: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n"))
-    assert (_asked_kind("Ida Lund", [Kind.PERSON, Kind.ORGANISATION]) or "") == kind
+    assert (asked_kind("Ida Lund", [Kind.PERSON, Kind.ORGANISATION]) or "") == kind
     assert "1 person, 2 organisation, n no [1]? " in capsys.readouterr().err
 
 

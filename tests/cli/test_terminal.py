@@ -18,7 +18,7 @@ from support.rows import every_row
 
 from explorer import open_pack
 from explorer.cli import main
-from explorer.cli.check import _print_diff
+from explorer.cli.check import print_diff
 from explorer.cli.origins import Citations
 from explorer.cli.report_lines import report_lines
 from explorer.cli.terminal import Line, Table, Terminal
@@ -168,7 +168,7 @@ def test_a_report_is_linked_to_the_claims_and_sources_that_it_names() -> None:
 
 def test_a_diff_has_colours_and_is_cut_nowhere() -> None:
     lines = ["--- a/x.toml", "@@ -1 +1 @@", "-value", "+" + "long " * 40]
-    out = _output(lambda: _print_diff(lines, Terminal(pager=False)))
+    out = _output(lambda: print_diff(lines, Terminal(pager=False)))
     assert plain(out).splitlines() == lines
     assert "\x1b[31m-value" in out
     assert "\x1b[32m+long" in out

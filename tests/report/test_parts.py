@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 
-from explorer.compare.sources import _median_but
+from explorer.compare.sources import median_without
 from explorer.report.safe import encoded, encoded_parts
 
 ITEMS = [{"id": "a\nb", "of": [], "told": {"x": [1, None]}}, "\u2028 “quoted”", 3, {}]
@@ -27,4 +27,4 @@ def test_the_median_of_the_others_is_that_of_a_list_without_one() -> None:
     for _ in range(300):
         numbers = sorted(draw.choice((draw.random(), 0.5)) for _ in range(draw.randrange(3, 9)))
         place = draw.randrange(len(numbers))
-        assert _median_but(numbers, place) == median([*numbers[:place], *numbers[place + 1 :]])
+        assert median_without(numbers, place) == median([*numbers[:place], *numbers[place + 1 :]])

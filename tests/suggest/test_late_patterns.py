@@ -42,9 +42,12 @@ def _modules() -> list[object]:
     return [vars(sys.modules[name]) for name in named]
 
 
-def _things(thing: object) -> Iterator[late_patterns._LatePattern]:
+LATE = type(late_patterns.compile_late(""))
+
+
+def _things(thing: object) -> Iterator[re.Pattern[str]]:
     """Yield the late patterns in nested dictionaries, lists and tuples."""
-    if isinstance(thing, late_patterns._LatePattern):
+    if isinstance(thing, LATE):
         yield thing
     elif isinstance(thing, dict):
         yield from _things([value for name, value in thing.items() if name != "__builtins__"])

@@ -132,7 +132,7 @@ def test_a_claim_with_an_id_used_by_a_table_invalidates_the_cache(
 
 
 def test_a_changed_word_list_of_the_program_invalidates_the_cache() -> None:
-    stamped = {Path(path).suffix for path, *_ in kept_cache._program()}
+    stamped = {Path(path).suffix for path, *_ in kept_cache.program_stamps()}
     assert stamped == {".py", ".txt", ".toml"}
 
 

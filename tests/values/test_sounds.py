@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.values.given_names import _lines
 from explorer.values.sounds import differ_in_a_weak_vowel, firm_letters, skeleton, sound
+from explorer.values.word_lists import lines_of
 
 NAMES = sorted(
     word
-    for line in _lines("given-names.txt")
+    for line in lines_of("given-names.txt")
     for word in line.split()
     if word.isascii() and len(word) > 2
 )

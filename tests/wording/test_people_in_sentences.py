@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from support.build import entity, film_properties, make_pack, say, the_finding
 from support.rows import every_row
 
+from explorer.values.genders import gender_in_name
 from explorer.wording import pair_reasons
 from explorer.wording.clauses import clause_of
-from explorer.wording.genders import gender_in_name
 from explorer.wording.plurals import plural_phrase
 from explorer.wording.pronouns import is_plural
 
@@ -65,6 +66,15 @@ def test_nouns_fit_number_and_gender(subject: str, name: str, value: Any, words:
 )
 def test_one_lives_on_a_small_island_and_in_a_country(place: str, words: str) -> None:
     assert text("baker", "home", frozenset({place})) == words
+
+
+@every_row("value", [{"capri"}, {"capri", "sardinia"}])
+def test_a_phrase_without_a_preposition_gets_none(value: set[str]) -> None:
+    pack = make_pack(*GENDERS, entities=ENTITIES)
+    refuge = replace(film_properties()["home"], phrase="{subject's} refuge is {value}", denial="")
+    named = " and ".join(sorted(pack.in_sentence(place) for place in value))
+    words = clause_of(pack, refuge, "baker", frozenset(value)).text
+    assert words == f"the Baker's refuge is {named}"
 
 
 def test_each_of_several_places_brings_its_preposition() -> None:

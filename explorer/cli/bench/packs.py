@@ -146,13 +146,13 @@ def _listed(draw: random.Random, people: Sequence[tuple[str, str, str]]) -> list
     if len(people) > 1 and draw.random() < 0.25:
         shown = people[: draw.randrange(1, len(people))]
     way = draw.random()
-    names = [_form(draw, way, *person) for person in shown]
+    names = [_form(way, *person) for person in shown]
     if draw.random() < 0.02:
         names[-1] = _misspelt(draw, names[-1])
     return list(dict.fromkeys(names))
 
 
-def _form(draw: random.Random, way: float, first: str, middle: str, last: str) -> str:
+def _form(way: float, first: str, middle: str, last: str) -> str:
     if way < 0.45:
         return f"{first} {last}"
     if way < 0.7:

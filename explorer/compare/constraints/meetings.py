@@ -56,7 +56,7 @@ def meetings(ctx: Context, constraint: Constraint, statements: Statements) -> It
         case ConstraintKind.CONFLICTS_WITH | ConstraintKind.IMPLIES if first.id in constraint.via:
             yield from _claims_on_named(ctx, constraint, statements, first, second)
         case _:
-            yield from _two_facts(ctx, constraint, statements, first, second)
+            yield from _two_facts(constraint, statements, first, second)
 
 
 def _comes_first(ctx: Context, a: str, b: str) -> bool:
@@ -142,7 +142,7 @@ def _claims_on_named(
 
 
 def _two_facts(
-    ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
+    constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield two facts on one subject, or on every two subjects that `via` ties together."""
     if not statements.claims(second.id):

@@ -66,22 +66,22 @@ def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> I
                 yield from kind.find(ctx, series)
         yield from titles.find(ctx, series, ways)
     lengths = lists.Lengths(ctx)
-    partial: dict[str, set[str]] = {}
+    name_some: dict[str, set[str]] = {}  # by property, the sources that patterns show to do so
     for pattern in lists.find_cuts(ctx, groups, answers, lengths):
         for series in all_series:
             if series.property is pattern.property and pattern.sources[0] in series.sources:
                 series.drop(pattern.differences)
-        partial.setdefault(pattern.property.id, set()).add(pattern.sources[0])
+        name_some.setdefault(pattern.property.id, set()).add(pattern.sources[0])
         yield pattern
     for series in all_series:
-        name_some = partial.setdefault(series.property.id, set())
+        sources = name_some.setdefault(series.property.id, set())
         for pattern in lists.find_fuller(ctx, series, lengths):
-            name_some.add(pattern.sources[0])
+            sources.add(pattern.sources[0])
             yield pattern
     for series in all_series:
-        yield from lists.find_differing(ctx, series, partial[series.property.id])
+        yield from lists.find_differing(ctx, series, name_some[series.property.id])
         yield from lists.find_other_lists(ctx, series, lengths)
-        lists.hedge_single(ctx, series, lengths)
+        lists.hedge_single(series, lengths)
 
 
 def _repeated(ctx: Context, difference: Difference) -> Iterable[Difference]:

@@ -27,7 +27,7 @@ from explorer.model.place import Fact
 from explorer.model.value import Value
 from explorer.text import count
 from explorer.values.dates import Date, days_apart
-from explorer.values.dates.plain import are_swapped, parts_of, steps_between
+from explorer.values.dates.plain import are_swapped, are_years_apart, parts_of, steps_between
 from explorer.wording import patterns as say
 
 _RARE = 0.05
@@ -41,9 +41,6 @@ _OF_EACH = 2
 _MANY_DATES = 5
 """Distinct dates of one source where the other has a single one; lists of one year's films have
 fewer."""
-
-_DAY = 3
-"""Number of parts of a date that gives the day."""
 
 _COARSEST_FIRST = ("year", "month", "day")
 
@@ -189,7 +186,7 @@ def _releases(ctx: Context, series: Series) -> Pattern | None:
         return None
     apart: dict[Fact, float] = {}
     for d in series.differences:
-        apart[d.group.fact] = max(apart.get(d.group.fact, 0), _days_between(d) or inf)
+        apart[d.group.fact] = max(apart.get(d.group.fact, 0), _days_between(d))
     near = [log(days) for days in apart.values() if days <= prop.leeway]
     if len(near) < MANY:
         return None
@@ -203,24 +200,19 @@ def _releases(ctx: Context, series: Series) -> Pattern | None:
     return _pattern(series, "releases", fits, say.dates_of_releases(first, second, int(most)))
 
 
-def _days_between(difference: Difference) -> int:
-    """Return the days between two dates, 0 if either says which release it means, or if day and
-    month may have been swapped, or the year mistyped.
+def _days_between(difference: Difference) -> float:
+    """Return the days between two dates, infinity if either says which release it means, or if day
+    and month may have been swapped, or the year mistyped.
     """
     claims = difference.first, difference.second
     if any(claim.scope.region or claim.scope.medium for claim in claims):
-        return 0
+        return inf
     first, second = (claim.value for claim in claims)
     if not isinstance(first, Date) or not isinstance(second, Date):
-        return 0
-    if are_swapped(first, second) or _is_same_day_of_another_year(first, second):
-        return 0
-    return days_apart(first, second)
-
-
-def _is_same_day_of_another_year(first: Date, second: Date) -> bool:
-    a, b = parts_of(first), parts_of(second)
-    return a is not None and b is not None and len(a) == len(b) == _DAY and a[1:] == b[1:]
+        return inf
+    if are_swapped(first, second) or are_years_apart(first, second):
+        return inf
+    return days_apart(first, second) or inf
 
 
 def _is_plain(value: Value | None) -> bool:

@@ -20,8 +20,8 @@ from explorer.compare.patterns.series import (
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
+from explorer.model.listed import listed_name, takes_listed
 from explorer.model.property import Property
-from explorer.read.listed import listed_name, takes_listed
 from explorer.values.relation import EXPLAINED, Reason
 from explorer.wording import patterns as say
 from explorer.wording import reasons
@@ -42,7 +42,7 @@ _SOME = 0.1
 One in ten is more than errors would explain."""
 
 _CROWD = 50
-"""From this number on, so are the same films at any share."""
+"""Facts whose lists have nothing in common from which their share does not matter."""
 
 _STRAY = 0.01
 """Greatest share of longer lists in a source that gives a single entry as a rule; these are two
@@ -157,14 +157,7 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
         if facts(fits) >= MANY:
             series.drop(fits)
             names = ctx.pack.source_name(source), ctx.pack.source_name(other)
-            yield Pattern(
-                "lists-fewer",
-                series.property,
-                (source, other),
-                tuple(fits),
-                say.lists_fewer(*names),
-                compared=series.compared,
-            )
+            yield _pattern("lists-fewer", series, fits, say.lists_fewer(*names), (source, other))
 
 
 def find_differing(ctx: Context, series: Series, partial: Set[str]) -> Iterable[Pattern]:
@@ -176,29 +169,23 @@ def find_differing(ctx: Context, series: Series, partial: Set[str]) -> Iterable[
     prop = series.property
     if prop.mostly_single or not partial >= set(series.sources):
         return
-    fits = [d for d in series.differences if _share_some(d) and _few_speak(d.group)]
+    fits = [d for d in series.differences if _have_in_common(d) is True and _few_speak(d.group)]
     if facts(fits) >= MANY:
         series.drop(fits)
         names = map(ctx.pack.source_name, series.sources)
-        yield Pattern(
-            "lists-differ",
-            prop,
-            series.sources,
-            tuple(fits),
-            say.lists_differ(*names),
-            compared=series.compared,
-        )
+        yield _pattern("lists-differ", series, fits, say.lists_differ(*names))
 
 
-def _share_some(difference: Difference) -> bool:
-    """Return whether two lists have something in common, but each has something else too."""
-    first, second = difference.first.value, difference.second.value
-    return (
-        difference.conflict.verdict is Verdict.TENSION
-        and isinstance(first, frozenset)
-        and isinstance(second, frozenset)
-        and not first.isdisjoint(second)
-    )
+def _pattern(
+    kind: str,
+    series: Series,
+    fits: Sequence[Difference],
+    words: str,
+    sources: tuple[str, str] | None = None,
+) -> Pattern:
+    """Return a pattern in lists; `sources` are in the order in which `words` names them."""
+    named = sources or series.sources
+    return Pattern(kind, series.property, named, tuple(fits), words, compared=series.compared)
 
 
 def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Pattern]:
@@ -210,7 +197,7 @@ def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable
     prop = series.property
     if prop.mostly_single or prop.completeness != "expected" or not _are_lists_of_a_kind(prop):
         return
-    fits = [d for d in series.differences if _have_nothing_in_common(d)]
+    fits = [d for d in series.differences if _have_in_common(d) is False]
     number = facts(fits)
     if number < MANY:
         return
@@ -224,7 +211,7 @@ def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable
             return
         words = say.one_of_several(*(names if single[0] else reversed(names)))
     series.drop(fits)
-    yield Pattern("lists-apart", prop, series.sources, tuple(fits), words, compared=series.compared)
+    yield _pattern("lists-apart", series, fits, words)
 
 
 def _gives_one(series: Series, source: str, lengths: Lengths) -> bool:
@@ -243,17 +230,19 @@ def _are_known(difference: Difference) -> bool:
     return all(listed_name(prop, name) for name in named) or not takes_listed(prop)
 
 
-def _have_nothing_in_common(difference: Difference) -> bool:
+def _have_in_common(difference: Difference) -> bool | None:
+    """Return whether two lists, each with something that the other lacks, have anything in common;
+    None if they do not differ in that way.
+    """
     first, second = difference.first.value, difference.second.value
-    return (
-        difference.conflict.verdict is Verdict.TENSION
-        and isinstance(first, frozenset)
-        and isinstance(second, frozenset)
-        and first.isdisjoint(second)
-    )
+    if difference.conflict.verdict is not Verdict.TENSION:
+        return None
+    if not isinstance(first, frozenset) or not isinstance(second, frozenset):
+        return None
+    return not first.isdisjoint(second)
 
 
-def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
+def hedge_single(series: Series, lengths: Lengths) -> None:
     """Lower the conflicts of two sources that give a single entry as a rule: each may have chosen a
     different one of two directors or countries.
     """

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log, log10
 
 from explorer.compare.context import Context
-from explorer.compare.film_languages import comes_from_elsewhere
+from explorer.compare.film_origins import comes_from_elsewhere
 from explorer.compare.patterns.numbers import is_exact, named, numbers_of, one_way, pattern_of
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import MANY, OFTEN, Difference, Series, facts

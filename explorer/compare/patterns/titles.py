@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from explorer.compare.context import Context
-from explorer.compare.film_languages import comes_from_elsewhere
+from explorer.compare.film_origins import comes_from_elsewhere
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import FEWEST, Answers, Series, facts
 from explorer.model.claim import Claim

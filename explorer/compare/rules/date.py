@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from explorer.compare.case import FESTIVALS
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
@@ -13,6 +12,9 @@ from explorer.values.dates import Date, days_apart, days_to_nearest, relate_date
 from explorer.values.dates.plain import are_swapped, are_years_apart, have_digits_swapped
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
+
+FESTIVAL_LEAD = 122
+"""Days by which a festival showing may plausibly precede the general release: four months."""
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -54,7 +56,7 @@ def _is_premiere_before_release(ctx: Context, a: Claim, b: Claim, gap: int) -> b
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     first, second = (a, b) if a.value.text < b.value.text else (b, a)
-    near = gap <= FESTIVALS or bool(second.scope.region)
+    near = gap <= FESTIVAL_LEAD or bool(second.scope.region)
     return near and not second.scope.medium and _is_premiere(ctx, first)
 
 
@@ -87,7 +89,7 @@ def _explained(prop: Property, a: Claim, b: Claim, gap: int, relation: Relation)
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
         return relation._replace(why=reasons.one_side_before_release(relation.why))
     alike = a.scope.medium and a.scope.medium == b.scope.medium  # two premieres
-    near = not alike and gap <= FESTIVALS
+    near = not alike and gap <= FESTIVAL_LEAD
     if not near:
         return relation
     return relation._replace(why=reasons.perhaps_first_showing(relation.why))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context
-from explorer.compare.film_languages import (
+from explorer.compare.film_origins import (
     comes_from_elsewhere,
     is_in_english,
     may_come_from_elsewhere,

@@ -55,7 +55,7 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     names all of them. Open: omission denies nothing, but more entries than possible are a conflict.
     Entries that the same voice lists elsewhere count before its list is called incomplete.
     """
-    relation = _plain(ctx, a, b, items(a), items(b))
+    relation = _plain(ctx, a, items(a), items(b))
     if relation.bearing is not Bearing.SAME and (words := _for_nobody(ctx, a, b)):
         return Relation(Bearing.COMPATIBLE, reasons.names_nobody(words))
     if relation.bearing is Bearing.COMPATIBLE:
@@ -120,7 +120,7 @@ def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
         if not (unnamed := ctx.unnamed(items(claim))):
             continue
         rest = items(claim) - unnamed
-        if not rest or _plain(ctx, claim, other, rest, items(other)).bearing in within:
+        if not rest or _plain(ctx, claim, rest, items(other)).bearing in within:
             return min(map(ctx.name, unnamed))
     return ""
 
@@ -131,7 +131,7 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
     if (all_a, all_b) != (a.value, b.value):
         # cached, as two voices are compared in many of their claims
         key = a.property.id, all_a, all_b
-        filled = ctx.remembered(key, lambda: _plain(ctx, a, b, all_a, all_b))
+        filled = ctx.remembered(key, lambda: _plain(ctx, a, all_a, all_b))
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
         return relation.remarked(reasons.ADDS_THE_REST, Bearing.COMPATIBLE)
     if relation.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
@@ -167,15 +167,16 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     return None
 
 
-def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
-    if a.property.value_type is ValueType.NAME:
+def _plain(ctx: Context, like: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
+    """Return how two lists of the property of the claim `like` relate by themselves."""
+    if like.property.value_type is ValueType.NAME:
         x, y = expand_collective_names(x, y), expand_collective_names(y, x)
         x, y = without_shorter_forms(x), without_shorter_forms(y)
-        pairs = paired(ctx, a, x, y)
+        pairs = paired(ctx, like, x, y)
         members = {member for pair in pairs for member in pair}
         return relate_sets(x, y, _covering(pairs), str, lambda member: member not in members)
-    alone = ctx.identity.alone if a.property.value_type is ValueType.ENTITY else _never
-    return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a), alone)
+    alone = ctx.identity.alone if like.property.value_type is ValueType.ENTITY else _never
+    return relate_sets(x, y, lambda p, q: _same_thing(ctx, like, p, q), _label(ctx, like), alone)
 
 
 def _covering(pairs: Pairs) -> Callable[[str, str], bool]:

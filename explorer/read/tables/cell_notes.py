@@ -19,7 +19,8 @@ _MARKS = re.compile(
 
 _RAISED = re.compile(r"(?<=[\w.)])[¹²³⁰⁴-⁹ᵃ-ᶻ]+$")
 _ESTIMATE = re.compile(
-    r"(?<!\s)\s*[(\[](?:est|estimated|estimate|approx|approximate|approximately|circa|ca?|provisional|"
+    r"(?<!\s)\s*[(\[](?:est|estimated|estimate|approx|approximate|approximately|circa|ca?|"
+    r"provisional|"
     r"preliminary|tbc|rounded)\.?[)\]]$",
     re.IGNORECASE,
 )

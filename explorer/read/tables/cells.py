@@ -17,13 +17,14 @@ from explorer.text import clean, listed, quote
 from explorer.values.countries import find_country
 from explorer.values.folding import run_together, words_of
 from explorer.values.quantities import Quantity
-from explorer.values.units import read_unit
+from explorer.values.units import CURRENCY_SIGNS, read_unit
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _FIGURES = re.compile(r"-?[\d.,\s]+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
 _SUM = re.compile(
-    r"((?:[A-Z]{0,3}[$€£¥₩₹])|[A-Z]{3})?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)"
+    rf"((?:[A-Z]{{0,3}}[{CURRENCY_SIGNS}])|[A-Z]{{3}})?\s*"
+    r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)"
 )
 _TENTH = re.compile(r"\.[1-9]$")
 """A single decimal, as in millions (45.2), but never in cents."""

@@ -37,12 +37,9 @@ from explorer.read.tables.naming import (
     find_value,
     id_faults,
     is_named,
-    job_in,
-    part_in,
-    part_played,
-    parts_of,
 )
 from explorer.read.tables.no_value import is_formula
+from explorer.read.tables.parts_and_jobs import job_in, part_in, part_played, parts_of
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item
@@ -189,7 +186,7 @@ class ClaimReader:
             self._read_values(cell, prop, subject, subject if is_film else "")
             return
         about = column.subject
-        for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
+        for own in parts_of(about, item) if about.kind is Kind.CHARACTER else [item]:
             with suppress(UnknownNameError):  # no name, as for an unnamed part
                 entity_id = find_entity(self.entities, about, own, prop.domain, subject, form.null)
                 self._read_values(cell, prop, entity_id, subject)

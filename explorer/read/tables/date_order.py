@@ -5,15 +5,13 @@ year alone, as far as its cells show it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
-from explorer.model.property_search import property_named
-from explorer.read.tables.cell_notes import without_marks
 from explorer.read.tables.cells import (
     ORDERS,
     CellError,
@@ -23,10 +21,10 @@ from explorer.read.tables.cells import (
     read_date,
     slashed_order,
 )
+from explorer.read.tables.columns import has_values, plain_words_in_column
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.no_value import is_null
 from explorer.read.tables.record import TableFile
-from explorer.read.tables.walk import walk
 from explorer.text import count, quote
 from explorer.values.spoken_dates import years_of
 
@@ -53,12 +51,12 @@ def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Forma
     """
     columns, notes = [], []
     for column in form.column:
-        if form.dates and not column.dates and _is_of_dates(pack, column):
+        if form.dates and not column.dates and has_values(pack, column, ValueType.DATE):
             column = replace(column, dates=form.dates)
-        if not column.dates and _is_of_dates(pack, column):
+        if not column.dates and has_values(pack, column, ValueType.DATE):
             examples: dict[DateOrder, str] = {}
             styles = set()
-            words = list(dict.fromkeys(_words(file, column)))
+            words = list(dict.fromkeys(plain_words_in_column(file, column)))
             for word in words:
                 examples.setdefault(slashed_order(word), " ".join(word.split()))
                 styles.add(day_style(word))
@@ -79,8 +77,8 @@ def settle_years(pack: Pack, file: TableFile, form: Format) -> tuple[Format, lis
     """
     columns, notes = [], []
     for column in form.column:
-        if _is_of_dates(pack, column):
-            words = [word for word in _words(file, column) if word]
+        if has_values(pack, column, ValueType.DATE):
+            words = [word for word in plain_words_in_column(file, column) if word]
             first = {word: match[1] for word in words if (match := _FIRST_DAY.fullmatch(word))}
             number = sum(word in first for word in words)
             are_days = all(_DAY.match(word) for word in words)
@@ -101,8 +99,12 @@ def settle_serials(pack: Pack, file: TableFile, form: Format) -> tuple[Format, l
     """
     columns, notes = [], []
     for column in form.column:
-        if _is_of_dates(pack, column):
-            words = {word for word in _words(file, column) if not is_null(word, column, form.null)}
+        if has_values(pack, column, ValueType.DATE):
+            words = {
+                word
+                for word in plain_words_in_column(file, column)
+                if not is_null(word, column, form.null)
+            }
             days = {word: day for word in words if (day := day_of_serial(word))}
             if len(days) == len(words) >= _SERIALS:
                 example = min(days)
@@ -155,11 +157,11 @@ def _shown(pack: Pack, file: TableFile, form: Format) -> dict[str, _Shown]:
     """Return what each column of dates shows, by path."""
     columns: dict[str, _Shown] = {}
     for column in form.column:
-        if _is_of_dates(pack, column):
+        if has_values(pack, column, ValueType.DATE):
             shown = columns.setdefault(column.path, _Shown(set(), [], set()))
             if column.dates:
                 shown.orders.add((column.dates, ""))
-            for word in dict.fromkeys(_words(file, column)):
+            for word in dict.fromkeys(plain_words_in_column(file, column)):
                 order, style = slashed_order(word), day_style(word)
                 shown.styles.update({style} - {""})
                 if order == "either" and not _is_read(word):
@@ -238,20 +240,6 @@ def _century_note(file: TableFile, column: Column, doubtful: str) -> str:
         f"read as {column.latest_year} or earlier, because no other date there is before "
         f"{_AFTER_A_GAP}; if that is wrong, write another latest_year in a mapping (--map FILE)"
     )
-
-
-def _is_of_dates(pack: Pack, column: Column) -> bool:
-    if not column.property or column.property.startswith("@"):
-        return False
-    named = property_named(pack.properties, column.property)
-    return named is not None and named.value_type is ValueType.DATE
-
-
-def _words(file: TableFile, column: Column) -> Iterator[str]:
-    for record in file.records:
-        for item in walk(record.data, column.path):
-            word = without_marks(item.word(""))
-            yield from word.split(column.split) if column.split else (word,)
 
 
 def _note(file: TableFile, column: Column, doubtful: str, settling: str) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, Polarity
+from explorer.model.listed import is_listed, listed_id
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.read.listed import is_listed, listed_id
 from explorer.read.tables.known_films import FilmTraits, KnownFilms, share_title, year_in
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id

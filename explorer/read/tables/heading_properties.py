@@ -21,6 +21,7 @@ from explorer.read.tables.heading_words import (
 from explorer.values import identifiers
 from explorer.values.countries import is_world
 from explorer.values.folding import run_together, words_of
+from explorer.values.units import CURRENCY_SIGNS
 
 CAST, PLAYED_BY = "cast-list", "played-by"
 """The properties of a film's list of actors, and of a part's actor."""
@@ -28,7 +29,9 @@ _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """Numbers that distinguish columns of the same kind; a year says more."""
 
 _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
-_SUM = re.compile(r"[A-Z]{0,3}[$€£¥₩₹]\s*\d[\d.,\s]*(?:[kmb]|[mb]n|million|billion)?", re.I)
+_SUM = re.compile(
+    rf"[A-Z]{{0,3}}[{CURRENCY_SIGNS}]\s*\d[\d.,\s]*(?:[kmb]|[mb]n|million|billion)?", re.IGNORECASE
+)
 """A sum of money, whatever its unit."""
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)

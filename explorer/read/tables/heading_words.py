@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from explorer.read.tables.foreign_headings import in_english
+from explorer.read.foreign_headings import in_english
 from explorer.read.tables.format import Qualifier
 from explorer.values.countries import THE_WORLD, find_country
 from explorer.values.folding import words_of
-from explorer.values.units import MAGNITUDES, read_unit
+from explorer.values.units import CURRENCY_SIGNS, MAGNITUDES, read_unit
 
 FILM = {
     "film",
@@ -102,7 +102,7 @@ _LABEL, _ITEM = "Label", "item"
 """How Wikidata's query service names a column of labels, and its commonest variable."""
 
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
-_SIGNS = re.compile(r"[$€£¥₩₹]")
+_SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|_")
 
 

@@ -77,7 +77,7 @@ def key_of(pack: UncheckedPack, root: Path, keeping: Sequence[Source]) -> str:
     Raises:
         OSError: a file cannot be read.
     """
-    digest = sha256(repr((_program(), date.today().year, pack.header)).encode())
+    digest = sha256(repr((program_stamps(), date.today().year, pack.header)).encode())
     for name in files_of(root, keeping):
         digest.update(f"\n{name}\n".encode())
         digest.update(read_bytes(root / name))
@@ -110,7 +110,7 @@ def _records(pack: UncheckedPack, sources: Sequence[str]) -> Iterator[object]:
 
 
 @cache
-def _program() -> list[tuple[str, int, int]]:
+def program_stamps() -> list[tuple[str, int, int]]:
     """Return the stamps of the program's files that affect reading: they change in a checkout."""
     package = Path(explorer.__file__).parent
     folders = [package / name for name in ("read", "values", "model")]

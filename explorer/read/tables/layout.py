@@ -83,11 +83,13 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         if not (above or below) or (above and below and not wide and not unit):
             return []
         spans = spans or wide
-        if unit:
-            headings.append(f"{above} {below}")
-        else:
-            headings.append(f"{below} {over}" if over and is_where(below) else below or above)
+        headings.append(f"{above} {below}" if unit else _joined(above, below, over))
     return headings if spans else []
+
+
+def _joined(above: str, below: str, over: str) -> str:
+    """Return one heading for two cells; `over` is the heading that spans this column and others."""
+    return f"{below} {over}" if over and is_where(below) else below or above
 
 
 def non_data_kind(cells: Sequence[str]) -> str:
@@ -106,7 +108,7 @@ def notes_below(rows: Sequence[Sequence[str]]) -> int:
     """
     alone = [_filled(row) == 1 for row in rows]
     number = next((at for at, only in enumerate(reversed(alone)) if not only), len(rows))
-    if (len(rows[:1]) and len(rows[0]) < _WIDE) or any(alone[: len(rows) - number]):
+    if (rows and len(rows[0]) < _WIDE) or any(alone[: len(rows) - number]):
         return 0
     last = ["".join(row).split() for row in rows[len(rows) - number :]]
     return number if all(len(words) >= _SENTENCE for words in last) else 0

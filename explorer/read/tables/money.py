@@ -11,13 +11,13 @@ from explorer.read.tables.cells import Raw
 from explorer.values.folding import caseless
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity
-from explorer.values.units import read_unit
+from explorer.values.units import CURRENCY_SIGNS, read_unit
 
 _IN = "-in-"
 """What an id has before currencies other than dollars: budget-in-pounds."""
 
 _BARE = re.compile(r"[\d.,\s]+")
-_ZERO = re.compile(r"(?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3})?\s*0+(?:[.,]0+)?")
+_ZERO = re.compile(rf"(?:[A-Z]{{0,3}}[{CURRENCY_SIGNS}]|[A-Z]{{3}})?\s*0+(?:[.,]0+)?")
 _CONVERTED = re.compile(r"(.*\d.*?)\s*\(([^()]*\d[^()]*)\)")
 """A sum, with the same sum in another currency in brackets."""
 

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.model.property_search import property_named
 from explorer.read.tables.cell_notes import without_marks
 from explorer.read.tables.cells import bare_sum
+from explorer.read.tables.columns import property_of, words_in_column
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.record import TableFile
-from explorer.read.tables.walk import walk
 from explorer.text import quote
 from explorer.values.units import read_unit
 
@@ -50,10 +49,10 @@ def _note(file: TableFile, column: Column, example: str) -> str:
 
 
 def _property_of_sums(pack: Pack, column: Column) -> Property | None:
-    if not column.property or column.property.startswith("@") or column.unit or column.scale != 1:
+    prop = property_of(pack, column)
+    if prop is None or column.unit or column.scale != 1:
         return None
-    named = property_named(pack.properties, column.property)
-    return named if named and named.bounds and read_unit(named.unit).is_money else None
+    return prop if prop.bounds and read_unit(prop.unit).is_money else None
 
 
 def _whole_sum(prop: Property, file: TableFile, column: Column) -> str:
@@ -69,8 +68,7 @@ def _whole_sum(prop: Property, file: TableFile, column: Column) -> str:
 
 
 def _numbers(file: TableFile, column: Column, money: str) -> Iterator[tuple[str, float]]:
-    for record in file.records:
-        for item in walk(record.data, column.path):
-            word = without_marks(item.word("")).strip()
-            if (number := bare_sum(word, money)) is not None:
-                yield word, number
+    for cell in words_in_column(file, column):
+        word = without_marks(cell).strip()
+        if (number := bare_sum(word, money)) is not None:
+            yield word, number

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
-from explorer.model.property_search import property_named
+from explorer.read.tables.columns import property_of, words_in_column
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.record import TableFile
-from explorer.read.tables.walk import walk
 from explorer.text import quote
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
@@ -36,7 +35,7 @@ def settle_name_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Forma
     columns, notes = [], []
     for column in form.column:
         if not column.split and _is_of_people(pack, column):
-            words = {item.word("") for r in file.records for item in walk(r.data, column.path)}
+            words = set(words_in_column(file, column))
             if example := _family_first(words):
                 separator = max(_SEPARATORS, key=lambda sign: sum(sign in word for word in words))
                 column = replace(column, split=separator)
@@ -50,9 +49,7 @@ def settle_name_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Forma
 
 
 def _is_of_people(pack: Pack, column: Column) -> bool:
-    prop = None
-    if column.property and not column.property.startswith("@"):
-        prop = property_named(pack.properties, column.property)
+    prop = property_of(pack, column)
     return prop is not None and Kind.PERSON in prop.range and Kind.ORGANISATION not in prop.range
 
 

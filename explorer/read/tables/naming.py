@@ -7,10 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from explorer.model.enums import Kind
-from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.model.property_search import property_named
-from explorer.model.scope import Scope
 from explorer.read.problems import Problem
 from explorer.read.tables.cell_notes import title_and_year
 from explorer.read.tables.cells import CellError, read_date
@@ -18,35 +15,24 @@ from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
 from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.no_value import is_nameless, is_null
-from explorer.read.tables.record import Record, as_words, scalars
-from explorer.read.tables.statements import Fact
+from explorer.read.tables.parts_and_jobs import noted_name, without_billing, without_part
+from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 from explorer.values import identifiers
-from explorer.values.folding import words_of
 from explorer.values.placeholders import names_nobody
 from explorer.values.plain_names import in_direct_order
+from explorer.values.spoken_points import MONTHS
 from explorer.values.story_time import parse_story_time
 
 _LONGEST_NAME = 300
-_PLAYED_BY, _CREW, _CAST = "played-by", "crew", "cast-list"
-_NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
-"""A name with a note in brackets after it: a part, or a job."""
-
-_PLAYING = re.compile(r"(.+?)\s*(?:[(\[]as ([^()\[\]]+)[)\]]|\sas ([^()\[\],;]+))")
-"""A name with a part behind it, or with the name as which somebody is credited."""
-_BILLING = re.compile(r",? *(?:uncredited|voice|credit only|archive footage)$", re.IGNORECASE)
-
-_ROLE = re.compile(
-    r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
-)
+_CAST, _WRITER = "cast-list", "writer"
 _CREDITED = re.compile(
     r"(?:[A-Z]?[a-z]+ed by|(?:co-?)?(?:director|writer|producer|editor|composer|author):?) "
     r"(?=[A-Z])"
 )
 """A job before the name: Directed by Ada Quill, co-director Bo Ash."""
 
-_WRITER = "writer"
 _SOURCE = re.compile(
     r"\b(?:novel|novella|book|play|comics?|graphic|musical|memoir|article|characters?|based on"
     r"|created|creator|short story|poem|manga|games?|toys?|series|films?|source|earlier)\b",
@@ -62,7 +48,7 @@ _NO_NAME = re.compile(
 """Entries in lists that are not names: a note in brackets, a label, the rest of a phrase."""
 
 _DATE = re.compile(
-    r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,4}"
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})[a-z]* \d{{1,4}}"
     r"|(?:18|19|20)\d\d(?: .*)?",
     re.IGNORECASE | re.ASCII,
 )
@@ -73,8 +59,6 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://\S*|www\.\S+", re.IGNORECASE)
 _WITH_IDS = (Kind.PERSON, Kind.FILM, Kind.ORGANISATION)
 _ID = re.compile(r"(?P<imdb>(?:nm|tt)\d{3,})|(?P<wikidata>Q[1-9]\d{2,})", re.ASCII)
 """An id in place of a name; the pack or another file may have its name."""
-
-_THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
 
 
 def id_faults(record: Record, cells: EntityCells, whole: Item, kind: Kind) -> Iterator[Problem]:
@@ -126,25 +110,35 @@ def find_value(
         return entities.find(Naming("", wanted, {an_id.lastgroup: name}, film=film))
     if _ADDRESS.fullmatch(name):
         return entities.find(Naming("", wanted, identifiers.in_address(name), film=film))
-    if prop.id == _CAST and (playing := _PLAYING.fullmatch(name)):
-        name = playing[1]
-    if noted := _NOTED.fullmatch(name):
-        if listed := entities.find_listed(prop, noted[1]):
-            return listed
-        if prop.id == _WRITER and _SOURCE.search(noted[2]):
-            raise CellError("a writer of the film, not of what it is based on")
-        if wanted[0] in (Kind.PERSON, Kind.ORGANISATION):
-            name = noted[1]
-    if wanted[0] is Kind.PERSON:
-        name = in_direct_order(name)
-    if _is_not_name(name, wanted[0]):
-        raise CellError("a name")
+    if prop.id == _CAST:
+        name = without_part(name)
+    if (noted := noted_name(name)) and (listed := entities.find_listed(prop, noted[0])):
+        return listed
+    name = _without_note(prop, wanted[0], name)
     year = ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, year = title_and_year(name)
     return entities.find(
         Naming(name[:_LONGEST_NAME], wanted, year=year, film=film, other_than=other_than)
     )
+
+
+def _without_note(prop: Property, kind: Kind, name: str) -> str:
+    """Return a name without a note in brackets, and a person's in direct order.
+
+    Raises:
+        CellError: the words are not a name, or the note says that it is another work's writer.
+    """
+    if noted := noted_name(name):
+        if prop.id == _WRITER and _SOURCE.search(noted[1]):
+            raise CellError("a writer of the film, not of what it is based on")
+        if kind in (Kind.PERSON, Kind.ORGANISATION):
+            name = noted[0]
+    if kind is Kind.PERSON:
+        name = in_direct_order(name)
+    if _is_not_name(name, kind):
+        raise CellError("a name")
+    return name
 
 
 def _is_not_name(name: str, kind: Kind) -> bool:
@@ -191,7 +185,7 @@ def find_entity(
     if cells.kind_at and word(cells.kind_at) in list(Kind):
         wanted = [Kind(word(cells.kind_at))]
     if wanted[0] is Kind.CHARACTER:
-        name = _ROLE.sub("", name)
+        name = without_billing(name)
     also = tuple(filter(None, map(word, cells.also)))
     name = name or next(iter(also), "")
     year = word(cells.year) if cells.year else ""
@@ -207,17 +201,6 @@ def find_entity(
     return entities.find(naming)
 
 
-def part_played(entities: Entities, pack: Pack, fact: Fact, part: str) -> Fact | None:
-    """Return the fact of who plays a part named in a film's cast; None if it cannot be claimed."""
-    played = pack.properties.get(_PLAYED_BY)
-    if played is None:
-        return None
-    film = fact.subject
-    character = entities.find(Naming(part, (Kind.CHARACTER,), film=film))
-    scope = Scope(work="" if film == pack.header.work else film)
-    return Fact(character, played, scope, fact.factuality)
-
-
 def check_events(entities: Entities, value: str) -> None:
     """Refuse a place in story time that refers to unknown events, which it names by id.
 
@@ -227,45 +210,6 @@ def check_events(entities: Entities, value: str) -> None:
     unknown = [e for e in parse_story_time(value).events if not entities.has(e)]
     if unknown:
         raise CellError(f"the ids of films or events of this pack (not {quote(unknown[0])})")
-
-
-def part_in(words: str) -> str:
-    """Return the part in brackets after an actor's name, "" for none."""
-    if playing := _PLAYING.fullmatch(as_words(words)):
-        part = playing[2] or playing[3]
-        # A part has no word of the actor's own name: “Ada Quill (as Ada Q.)” is a credit.
-        own = set(words_of(playing[1]))
-        return "" if own & set(words_of(part)) else _BILLING.sub("", part)
-    noted = _NOTED.fullmatch(as_words(words))
-    if noted is None or _ROLE.fullmatch(f" ({noted[2]})"):
-        return ""
-    return _BILLING.sub("", noted[2])
-
-
-def job_in(pack: Pack, prop: Property, words: str) -> Property:
-    """Return the property of the job in brackets after a name in a list of the crew: director in
-    “Ada Quill (director)”; the list's own property for other jobs.
-    """
-    noted = _NOTED.fullmatch(as_words(words)) if prop.id == _CREW else None
-    named = property_named(pack.properties, noted[2]) if noted else None
-    return named if named and named.relation == prop.relation else prop
-
-
-def parts_of(cells: EntityCells, item: Item, null: Sequence[str] = ()) -> list[Item]:
-    """Return an item for each part that an actor plays, as if it were the only one.
-
-    Parts are in a list, or separated by slashes; people who appear as themselves play none.
-    """
-    path = cells.name or next(iter(cells.also), "")
-    names = [
-        as_words(value) for value in scalars(item.find(path)) if not isinstance(value, Mapping)
-    ]
-    parts = [part for name in names for text in name.split(" / ") if (part := text.strip())]
-    if not parts:
-        return [item]
-    alone = [part for part in parts if _ROLE.sub("", part).casefold() not in _THEMSELVES]
-    holder = item.chain[-1] if item.chain else {}
-    return [Item(item.value, (*item.chain, {**holder, path: part}), item.at) for part in alone]
 
 
 def is_named(cells: EntityCells, whole: Item) -> bool:

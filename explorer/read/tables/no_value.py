@@ -7,26 +7,23 @@ from collections.abc import Collection
 
 from explorer.read.tables.format import Column
 
-NULL_WORDS = frozenset(
+_MAY_BE_NAMES = frozenset(
     {
-        "", r"\n", "n/a", "na", "nan", "null", "nil", "none", "-", "–", "—", "?", "unknown",
-        "tba", "tbc", "tbd", "n.a.", "n.a", "n/k", "#n/a", "not available", "not known",
-        "to be confirmed", "to be announced", "n.d.", "n.d", "n.c.", "s/d", "k.a.", "k. a.",
-        "unbekannt", "inconnu", "desconocido", "desconhecido", "sconosciuto",
+        "na", "nan", "nil", "none", "?", "unknown", "unbekannt", "inconnu", "desconocido",
+        "desconhecido", "sconosciuto",
     }
 )  # fmt: skip
+"""Words for no value that may also be names of films or people."""
+
+NULL_WORDS = _MAY_BE_NAMES | {
+    "", r"\n", "n/a", "null", "-", "–", "—", "tba", "tbc", "tbd", "n.a.", "n.a", "n/k", "#n/a",
+    "not available", "not known", "to be confirmed", "to be announced", "n.d.", "n.d", "n.c.",
+    "s/d", "k.a.", "k. a.",
+}  # fmt: skip
 """What stands for no value in any table, in lower case; a format may have more."""
 
 _NOTHING = re.compile(r"\((?:no|none|not|unknown|n/a)\b[^()]*\)", re.IGNORECASE)
 """A remark instead of a value: (no genres listed)."""
-
-MAY_BE_NAMES = frozenset(
-    {
-        "na", "nan", "nil", "none", "unknown", "?",
-        "unbekannt", "inconnu", "desconocido", "desconhecido", "sconosciuto",
-    }
-)  # fmt: skip
-"""Words for no value that may also be names of films or people."""
 
 _FORMULA = re.compile(
     r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[a-z]+\|.*!.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|"
@@ -39,7 +36,7 @@ _FORMULA = re.compile(
 def is_nameless(word: str, null: Collection[str]) -> bool:
     """Return whether a cell that should name the record's subject is empty."""
     folded = word.casefold()
-    return is_formula(word) or (folded in NULL_WORDS and folded not in MAY_BE_NAMES) or word in null
+    return is_formula(word) or folded in NULL_WORDS - _MAY_BE_NAMES or word in null
 
 
 def is_null(word: str, column: Column, null: Collection[str]) -> bool:

@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
-from explorer.model.property_search import property_named
-from explorer.read.tables.format import Column, Format
+from explorer.read.tables.columns import has_values, words_in_column
+from explorer.read.tables.format import Format
 from explorer.read.tables.record import TableFile
-from explorer.read.tables.walk import walk
 from explorer.text import quote
 
-_BOTH_WAYS = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])", re.ASCII)
+
+def _number(*forms: str) -> re.Pattern[str]:
+    """Return the pattern of a whole number in one of several forms."""
+    return re.compile(rf"(?<![\d.,])(?:{'|'.join(forms)})(?![\d.,])", re.ASCII)
+
+
+_BOTH_WAYS = _number(r"(\d{1,3})\.(\d{3})")
 """850.000, which may be 850 thousand or 850."""
-_CONTINENTAL = re.compile(
-    r"(?<![\d.,])(?:\d+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d{1,2})(?![\d.,])",
-    re.ASCII,
-)
-_ENGLISH = re.compile(
-    r"(?<![\d.,])(?:\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+(?:\.\d+)?)(?![\d.,])", re.ASCII
-)
-"""Numbers that can only be in one style, or the other."""
+_CONTINENTAL = _number(r"\d+,\d{1,2}", r"\d{1,3}(?:\.\d{3}){2,}", r"\d{1,3}(?:\.\d{3})+,\d{1,2}")
+"""1,2 or 1.200.000 or 1.200,50, which cannot be English."""
+_ENGLISH = _number(r"\d+\.(?:\d{1,2}|\d{4,})", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+"""1.2 or 1,200,000, which can only be English."""
 
 
 def settle_number_style(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
     """Return a mapping in which points separate thousands, if a file has numbers that can only be
     written like that and none that can only be English. And notes.
     """
-    of_numbers = [column for column in form.column if _is_of_numbers(pack, column)]
-    words = {word for column in of_numbers for word in _words(file, column)}
+    of_numbers = [c for c in form.column if has_values(pack, c, ValueType.QUANTITY)]
+    words = {word for column in of_numbers for word in words_in_column(file, column)}
     if not (any(map(_CONTINENTAL.search, words)) and not any(map(_ENGLISH.search, words))):
         return form, []
     meant = {w: _BOTH_WAYS.sub(r"\1\2", w) for w in sorted(words) if _BOTH_WAYS.search(w)}
@@ -47,16 +47,3 @@ def settle_number_style(pack: Pack, file: TableFile, form: Format) -> tuple[Form
         f"separating thousands, because {quote(sure)} can only be written like that"
     )
     return replace(form, column=columns), [note]
-
-
-def _is_of_numbers(pack: Pack, column: Column) -> bool:
-    if not column.property or column.property.startswith("@"):
-        return False
-    named = property_named(pack.properties, column.property)
-    return named is not None and named.value_type is ValueType.QUANTITY
-
-
-def _words(file: TableFile, column: Column) -> Iterator[str]:
-    for record in file.records:
-        for item in walk(record.data, column.path):
-            yield item.word("")

@@ -25,7 +25,7 @@ def read_file(path: Path, wanted: Format | None = None) -> TableFile:
     """
     ending = ending_of(path)
     if wanted is None or wanted.reader in ("delimited", "json"):
-        by_ending = _by_ending(path, ending)
+        by_ending = _by_ending(ending)
         if by_ending is not None:
             return by_ending(path)
         if wanted is None:
@@ -34,7 +34,7 @@ def read_file(path: Path, wanted: Format | None = None) -> TableFile:
     return _special(wanted.reader)(path)
 
 
-def _by_ending(path: Path, ending: str) -> Callable[[Path], TableFile] | None:
+def _by_ending(ending: str) -> Callable[[Path], TableFile] | None:
     if ending in _TABLES:
         return read_delimited
     if ending == ".parquet":

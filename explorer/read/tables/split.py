@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from explorer.model.enums import Kind, RuleName, ValueType
+from explorer.model.listed import listed_id, takes_listed
 from explorer.model.property import Property
-from explorer.read.listed import listed_id, takes_listed
 from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
 from explorer.read.tables.name_order import stand_family_first

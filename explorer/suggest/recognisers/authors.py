@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
-from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.nationalities import adjectives
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
@@ -136,7 +136,7 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     authored = match.groupdict().get("after") or _BY_AUTHOR.match(sentence.shape, match.end())
     like_person = reading.is_person_name(mention) and not quoted and not authored
     person = known is None and (mention.ids or like_person)
-    stated = match.re.pattern == _LABELLED.pattern or match["kind"] or match["author"] or authored
+    stated = is_match_of(match, _LABELLED) or match["kind"] or match["author"] or authored
     if person or not (known or stated) or _SELLER.match(sentence.shape, match.end("work")):
         return
     work = (

@@ -47,30 +47,23 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         playing = bool(sentence.mentions) and bool(PLAYING.search(sentence.shape))
         if not sentence.mentions or not (playing or BEING.search(sentence.shape)):
             continue
-        several = len(sentence.mentions) > 2
-        in_order = list(respective(sentence)) if several else []
+        in_order = list(respective(sentence)) if len(sentence.mentions) > 2 else []
         for match, part, actor in in_order:
             yield from pair(reading, sentence, match, part, actor, 0.85)
-        for pattern, score, words in PROSE if playing else ():
-            if words and sentence.words.isdisjoint(words):
+        for match, score in _prose_matches(sentence) if playing else ():
+            if any(a.start() <= match.start() < a.end() for a, _, _ in in_order):
                 continue
-            for match in pattern.finditer(sentence.shape):
-                if any(a.start() <= match.start() < a.end() for a, _, _ in in_order):
-                    continue
-                if match["c"]:
-                    yield from _named_part(reading, sentence, match, score)
-                else:
-                    described.append((sentence, match, score))
-                    described += _further(sentence, match)
+            if match["c"]:
+                yield from _named_part(reading, sentence, match, score)
+            else:
+                described.append((sentence, match, score))
+                described += _further(sentence, match)
         for match in TITLE_ROLE.finditer(sentence.shape):
             yield from _title_role(reading, sentence, match)
         for match in APPOSED.finditer(sentence.shape):
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.85)
         for match in IS_THE.finditer(sentence.shape):
-            who = sentence.mentions[int(match["a"])]
-            person = reading.refer(who, [Kind.PERSON], create=False)
-            known = person is not None or reading.kind_of_new(who) is Kind.PERSON
-            if known or (reading.is_person_name(who) and match["called"].startswith("the ")):
+            if _is_said_of_actor(reading, sentence, match):
                 described.append((sentence, match, 0.65))
                 described += _further(sentence, match)
         for match in IS.finditer(sentence.shape):
@@ -90,6 +83,24 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         for match in OWNED.finditer(sentence.shape):
             yield from _owned(reading, sentence, match)
+
+
+def _prose_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], float]]:
+    """Yield the matches of the forms of which a sentence has a word, and their scores."""
+    for pattern, score, words in PROSE:
+        if not words or not sentence.words.isdisjoint(words):
+            for match in pattern.finditer(sentence.shape):
+                yield match, score
+
+
+def _is_said_of_actor(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether "X is the captain" is about an actor: a known one, or anybody so called."""
+    who = sentence.mentions[int(match["a"])]
+    if reading.refer(who, [Kind.PERSON], create=False) is not None:
+        return True
+    if reading.kind_of_new(who) is Kind.PERSON:
+        return True
+    return reading.is_person_name(who) and match["called"].startswith("the ")
 
 
 def _further(
@@ -121,20 +132,11 @@ def _described_part(
     words = match["part"].split()
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
         words.pop()  # "a cop charged with murder"
-    some = match["called"].startswith(("a ", "an ")) and words[-1] not in (
-        OCCUPATIONS
-        if score <= LOOSE and not _APPEARS.search(match.group())
-        else _PEOPLE_NOUNS  # "he refers to himself as a child"
-    )
-    some = some and not _OCCUPATION.search(words[-1])
-    if some and words[-1] in _PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
-        some = not sentence.shape.startswith(" as ", match.end("a") + 1)
-    if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
-        some = words[-1] in _PLAYABLE
     if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
         return  # "X's father, a judge, is played by Y"
     if score <= LOOSE and words[-1] in _MAKERS:
         return
+    some = _is_any(sentence, match, words[-1], score)
     some = some or (len(words) > _FEW and match["called"].startswith("a"))
     if some and score > LOOSE:
         some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
@@ -158,6 +160,23 @@ def _described_part(
         yield from reading.propose(
             sentence, span, part, role_of(match), people, "cast form", score - 0.1, [*more, actor]
         )
+
+
+def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -> bool:
+    """Return whether a description of a part, which ends with `noun`, may be of anybody: "an idea",
+    "he refers to himself as a child".
+    """
+    loose = score <= LOOSE and not _APPEARS.search(match.group())
+    if not match["called"].startswith(("a ", "an ")) or _OCCUPATION.search(noun):
+        return False
+    if noun in (OCCUPATIONS if loose else _PEOPLE_NOUNS):
+        return False
+    some = True
+    if noun in _PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
+        some = not sentence.shape.startswith(" as ", match.end("a") + 1)
+    if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
+        return noun in _PLAYABLE
+    return some
 
 
 def _title_role(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

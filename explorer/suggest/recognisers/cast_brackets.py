@@ -68,7 +68,7 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
         votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X looks like
     else:
         votes = [_is_actor_first(reading, *pair) for pair in pairs]
-    sure = {_is_sure_order(reading, *pair) for pair in pairs} - {None}
+    sure = {_is_sure_order(*pair) for pair in pairs} - {None}
     if len(sure) == 1 and False not in known and len(pairs) > 1:
         votes = [next(iter(sure)) if vote is not None else None for vote in votes]
     most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))
@@ -109,7 +109,7 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
 
 
-def _is_sure_order(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
+def _is_sure_order(outer: Mention, inner: Mention) -> bool | None:
     """Return whether the actor comes first, if one of the names can only be a part's; else None."""
     titled = is_titled(outer), is_titled(inner)
     if titled[0] != titled[1]:

@@ -162,7 +162,8 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
 )
 PLAYING = compile_late(
-    r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
+    r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|"
+    r"character|hero|"
     r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
@@ -207,19 +208,21 @@ TWO_PARTS = compile_late(
     rf"{VERB} twins?(?: brothers| sisters)?,?) (?:the )?⟦(?P<c>\d+)⟧ and (?:the )?⟦(?P<d>\d+)⟧"
 )
 """One actor in two parts."""
+_KIN = (
+    "father|mother|brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|"
+    "cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend"
+)
 PLAYS_KIN = compile_late(
     rf"{A}(?: \([^()]{{1,80}}\))?(?:(?:,? who)? (?:{VERB}|as) | \((?=[^(),]+\)))"
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
-    r"(?:[a-z-]+ ){0,3}(?P<kin>father|mother|brother|sister|wife|husband|son|daughter|grandfather|"
-    r"grandmother|uncle|aunt|cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend|"
+    rf"(?:[a-z-]+ ){{0,3}}(?P<kin>{_KIN}|"
     r"mum|mom|dad|landlady|landlord|teacher|neighbou?r|assistant|colleague|coach|tutor)"
     r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
 )
 """A relative without a name."""
 KIN_PLAYED = compile_late(
-    r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){0,3}(?P<kin>father|mother|"
-    r"brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|cousin|boss|"
-    r"nephew|niece|girlfriend|boyfriend|best friend|friend)(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
+    rf"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){{0,3}}(?P<kin>{_KIN})"
+    r"(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
     rf"(?:played|portrayed|voiced) by {CALLED}{A}"
 )
 IS_ACTOR = compile_late(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
@@ -269,13 +272,15 @@ ROLES_BEFORE = compile_late(r"\b(?:roles|parts|characters) (?:include|are|were|g
 """Words that show that brackets after actors contain their parts."""
 PLAYS = compile_late(rf"(?:,? who)? {VERB} ")
 MAKER_BEFORE = compile_late(
-    r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|helmed|"
+    r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|"
+    r"helmed|"
     r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|movie) by "
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
 )
 """Words for a maker, or the author of a story: the name in brackets is not a part."""
 MAKER_RIGHT_BEFORE = compile_late(
-    r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|author|"
+    r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|"
+    r"author|"
     r"poet|novelist|playwright|cinematographer|comedian)s? $"
 )
 CREDIT_BEFORE = compile_late(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explorer.suggest.abbreviated_labels import ABBREVIATED, ALONE
 from explorer.suggest.credit_labels import Labels, roles_of
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import LIST, ROW, names_in
@@ -20,25 +21,15 @@ _LABEL = compile_late(
     rf"(?P<label>{_WORDS}{{0,34}}?(?:, {_WORDS}{{0,30}}?)?)(?:\(s\)|\.)? ?[:\t]{_NAMED}"
 )
 """A label with a colon or a tab; a line may have two or more."""
-_ABBREVIATED_TEXT = """
-    director d dir; writer w wr s sc scr scen; producer p pro prod; editor e ed edit;
-    cinematographer c k ph phot photog cam cin dp dop; composer m mus; art-director a.d ad;
-    production-designer des pd; costume-designer cos cost; sound sd snd;
-    production-company p.c pc; distributor dist distr
-"""
-_ABBREVIATED = {
-    short: role for role, *words in map(str.split, _ABBREVIATED_TEXT.split(";")) for short in words
-}
-"""Abbreviated labels → roles."""
+_LONGEST_FIRST = sorted(ABBREVIATED, key=len, reverse=True)
 _SHORT_LABEL = compile_late(
     r"(?:^|[(),:;.*\t/·•] ?|[-–—] |⟧ |(?<=\d) |(?<=\dm) |(?<=min) )"
-    rf"(?P<label>{'|'.join(sorted(map(re.escape, _ABBREVIATED), key=len, reverse=True))})"
+    rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})"
     rf"(?:[.:]+ ?|(?<=[a-z]{{2}}) ){_NAMED}"
 )
 """A credit in brackets after a title, "(dir. X, 1994)", or in a row: "d. X; w. Y; m. Z"."""
-_SHORT = frozenset(re.findall("[a-z]+", " ".join(_ABBREVIATED)))
-_ALONE = frozenset(("dir", "scr", "ph", "mus", "prod", "ed"))
-"""Abbreviations that need no others beside them; so does the director's D."""
+_SHORT = frozenset(re.findall("[a-z]+", " ".join(ABBREVIATED)))
+"""Words of which a sentence needs one for `_SHORT_LABEL` to be tried."""
 _SEVERAL = 3
 """Number of roles beside each other from which any abbreviations are labels."""
 _BARE_LABEL = compile_late(
@@ -95,11 +86,11 @@ def abbreviated_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str
     """Yield the credits with abbreviated labels, with what each credits."""
     if sentence.words.isdisjoint(_SHORT):
         return
-    matches = [(m, _ABBREVIATED[m["label"]]) for m in _SHORT_LABEL.finditer(sentence.shape)]
+    matches = [(m, ABBREVIATED[m["label"]]) for m in _SHORT_LABEL.finditer(sentence.shape)]
     roles = {role for _, role in matches}
     directed = "director" in roles
     for match, role in matches:
-        if match["label"] in _ALONE or directed or len(roles) >= _SEVERAL:
+        if match["label"] in ALONE or directed or len(roles) >= _SEVERAL:
             yield match, role
 
 

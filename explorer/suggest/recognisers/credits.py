@@ -35,7 +35,8 @@ _OF_SOURCE = re.compile(
 _TWO_CLAUSES = re.compile(r"⟦\d+⟧(?: \([^()]*\))?(?:, and|;) ⟦")
 _VERB = re.compile(
     r"(?: \([^()]*\))? (?:also |later |then )?(?:designed|wrote|directed|produced|edited|composed|"
-    r"scored|shot|photographed|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|will|"
+    r"scored|shot|photographed|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|"
+    r"will|"
     r"provides?|provided|supplies|supplied)\b"
 )
 """The beginning of a second clause, after its subject."""
@@ -64,7 +65,8 @@ _NUMBERED = re.compile(r"\d")
 """Digits are only in companies' names: "Rated PG-13" is not a maker."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _OTHER_WORK = re.compile(
-    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
+    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|"
+    r"music|score|theme)"
     r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
 )
 """Works by a writer that are not scripts."""
@@ -83,7 +85,8 @@ _SHARE_LONG = 35
 _NO_CREDIT = re.compile(
     r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
     r"(?: and|-turned|,| turned|/| /) ?|"
-    r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|festival|programme|sales|stage|theatre|"
+    r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|"
+    r"festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy) |"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
     r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
-from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.reading import Reading
@@ -199,9 +199,8 @@ def _family(
         owner = reading.refer(owner_name, [Kind.CHARACTER])
         names.append(owner_name)
     else:
-        killer = (
-            sentence.mentions[int(groups["k"])] if match.re.pattern == _MURDERER.pattern else None
-        )
+        named = is_match_of(match, _MURDERER)
+        killer = sentence.mentions[int(groups["k"])] if named else None
         k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
         place = match.start("whose") if groups.get("whose") else match.start()
         owner = nearest(reading, sentence, place, [Kind.CHARACTER], but=k)

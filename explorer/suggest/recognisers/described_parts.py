@@ -40,7 +40,8 @@ _MAKERS = ("actor", "actress", "director", "writer")
 _TELLS = re.compile(r",? (?:who|whose|that)\b")
 _HAS = re.compile(r"\b(?:has|have|had) $")
 _NO_PEOPLE = re.compile(
-    r"\b(?:film|films|movie|movies|picture|novel|book|play|director|writer|producer|composer|editor|"
+    r"\b(?:film|films|movie|movies|picture|novel|book|play|director|writer|producer|composer|"
+    r"editor|"
     r"cinematographer|photographer|screenwriter|author|version|city|town|village|year|song|series|"
     r"actor|actress|star|newcomer|studio|company|score|script|screenplay|director's|hit|classic)$"
 )

@@ -26,7 +26,8 @@ _HEAD = (
     r"chiller)"
 )
 _STOP = (
-    r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
+    r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|"
+    r"not|"
     r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same|"
     r"favou?rite|it|he|she|they|we|i|you|there|the|an?)\b)"
 )

@@ -74,7 +74,8 @@ _HEAD_BEHIND = compile_late(
     r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff|world|"
     r"novel|land|life|sequences?|scenes?|figures?|characters?|authors?|games?|league|heroes|hero|"
     r"stars?|icon|series|franchise|audiences?|culture|society|civili[sz]ation|cinema|europe|front|"
-    r"powers?|viewers|filmmakers?|film-makers?|crews?|teams?|critics|influence|values|eyes|media|tastes?|traditions?))"
+    r"powers?|viewers|filmmakers?|film-makers?|crews?|teams?|critics|influence|values|eyes|media|"
+    r"tastes?|traditions?))"
 )
 _ENDS_NOUN = compile_late(
     r"s?(?:[,.;:!?)]|$| (?:that|which|with|about|by|from|in|set|starring|directed|and|is|was|of|"
@@ -168,7 +169,7 @@ def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
     words = words - {_SHORT} | {_SHORT_FILM}
     word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
     row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
-    return compile_late(
+    return re.compile(
         rf"\b(?<!live-)(?P<genres>{row}s?)(?P<work>[ -]{_WORK}s?\b)?|"
         r"\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
-from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
@@ -176,7 +176,7 @@ def _is_closed(shape: str, match: re.Match[str]) -> bool:
 
 def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     y = sentence.mentions[int(match["y"].strip("⟦⟧"))]
-    if match.re.pattern == _OWNED.pattern and not _is_closed(sentence.shape, match):
+    if is_match_of(match, _OWNED) and not _is_closed(sentence.shape, match):
         return
     if reading.may_be_place(y) or (
         match["x"] and reading.may_be_place(sentence.mentions[int(match["x"])])
@@ -206,7 +206,7 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
     if other is None:
         return
     role = TIES.get(match["tie"], "spouse")
-    if match.re.pattern in (_PAIR.pattern, _TOGETHER.pattern):
+    if is_match_of(match, _PAIR, _TOGETHER):
         role = _EACH_OTHER.get(match["pair"], "sibling")
     score = 0.85 if match["x"] else 0.7
     if role == "raises":  # of the first one named

@@ -20,7 +20,7 @@ from explorer.suggest.credit_labels import (
     label_key,
     roles_of,
 )
-from explorer.suggest.person_names import looks_like_person
+from explorer.suggest.person_names import is_name_of_person, looks_like_person
 from explorer.values.folding import fold
 
 
@@ -164,7 +164,7 @@ def _celled(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str
     above = ""
     for number, line in enumerate(lines, 1):
         label, *cells = [cell.strip() for cell in _CELLS.split(line.strip(" |\t"))]
-        if above and not cells and _INDENTED.match(line) and _is_one_name(label):
+        if above and not cells and _INDENTED.match(line) and is_name_of_person(label):
             yield number, above, label  # another value of the row above
             continue
         above = ""
@@ -214,7 +214,7 @@ def _rows(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str]]
         if row:
             block.append((number, *row))
             sure = sure or line != written
-        elif block and _is_one_name(line) and fold(block[-1][1]).endswith(_OF_SEVERAL):
+        elif block and is_name_of_person(line) and fold(block[-1][1]).endswith(_OF_SEVERAL):
             block.append((number, block[-1][1], line.strip()))
         elif line:
             yield from block if sure or len(block) >= _LEAST else ()
@@ -227,13 +227,6 @@ def _unglued(line: str, named: Labels) -> str:
         if roles_of(line[: joint.start()].strip(), named):
             return f"{line[: joint.start()]} {line[joint.start() :]}"
     return line
-
-
-def _is_one_name(line: str) -> bool:
-    """Return whether a line is only a person's name: another one after those above."""
-    words = line.split()
-    capitals = all(word[0].isupper() for word in words)
-    return 1 < len(words) <= _LABEL_WORDS and capitals and looks_like_person(line)
 
 
 def _row(text: str, named: Labels) -> tuple[str, str] | None:

@@ -22,11 +22,16 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.units import read_unit
 
-_MONEY = compile_late(
-    rf"{QUALIFIER}(?:(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
-    rf"|(?<![$£€₹a-z])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
-    rf"(?P<named>dollars|pounds|euros?|rupees))?)"
+_SIGN = r"(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)"
+_IN_FIGURES = (
+    rf"{_SIGN}\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?"
+    rf"\s?(?P<times>{MULTIPLE})?"
 )
+_IN_WORDS = (
+    rf"(?<![$£€₹a-z])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})"
+    r"(?: (?:us )?(?P<named>dollars|pounds|euros?|rupees))?"
+)
+_MONEY = compile_late(rf"{QUALIFIER}(?:{_IN_FIGURES}|{_IN_WORDS})")
 _SUM = compile_late(
     r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
@@ -38,7 +43,8 @@ _AND_A_HALF = compile_late(r" and a half\b")
 _OTHER_MONEY = compile_late(
     r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
     r"| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
-    r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
+    r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|"
+    r"forints?|"
     r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
 )
 """Money in currencies that the vocabulary does not have, or earned by other films."""

@@ -16,7 +16,8 @@ _LONG = 9
 """Most words of a description that are examined."""
 _WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
 _BEHIND = re.compile(
-    r"[a-z-]+(?:ed|ing|ly)|sent|caught|thrown|waylaid|lost|drawn|driven|stuck|torn|born|sworn|bent|hell-bent|known"
+    r"[a-z-]+(?:ed|ing|ly)|sent|caught|thrown|waylaid|lost|drawn|driven|stuck|torn|born|sworn|"
+    r"bent|hell-bent|known"
 )
 """Words after an occupation that show it is not one."""
 _SHORT = 6

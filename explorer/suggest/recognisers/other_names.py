@@ -68,7 +68,8 @@ _FOREIGN = re.compile(
 )
 """Articles and small words of other languages, in a title that is not English."""
 _NO_TITLE = re.compile(
-    r"\b(?:dir|director|directed|starring|review|rated|dvd|blu-ray|minutes|part|by|with|tv|from|cert)\b"
+    r"\b(?:dir|director|directed|starring|review|rated|dvd|blu-ray|minutes|part|by|with|tv|from|"
+    r"cert)\b"
 )
 _KINDS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.FILM, Kind.PLACE)
 

@@ -33,7 +33,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
         rf"\b(?:production|filming|shooting|photography)\b[^.;]{{0,140}}?"
-        rf"\b(?:begins?|began|starts?|started|commenced|commences|concluded|wrapped|continued|moved|"
+        rf"\b(?:begins?|began|starts?|started|commenced|commences|concluded|wrapped|continued|"
+        rf"moved|"
         rf"completed) (?:work |on [a-z0-9 ,]{{4,20}} )?(?:in|to) (?P<where>{LIST})",
         0.65,
     ),
@@ -165,17 +166,6 @@ ALSO_AT = compile_late(
     r",? and (?:partly |later |also )?(?:at|in|on|around|outside) (?:the )?(?P<where>⟦\d+⟧)"
 )
 """Another place after the first ones: "in Oslo and at the Hill Theatre"."""
-_STATES_TEXT = """
-    alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;georgia;hawaii;
-    idaho;illinois;indiana;iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;michigan;
-    minnesota;mississippi;missouri;montana;nebraska;nevada;new hampshire;new jersey;new mexico;
-    new york;north carolina;north dakota;ohio;oklahoma;oregon;pennsylvania;rhode island;
-    south carolina;south dakota;tennessee;texas;utah;vermont;virginia;washington;west virginia;
-    wisconsin;wyoming;ontario;quebec;alberta;british columbia;nova scotia;manitoba;
-    northern ireland;new south wales;queensland;victoria;tasmania
-"""
-STATES = frozenset(" ".join(name.split()) for name in _STATES_TEXT.split(";"))
-"""Parts of countries that may follow a town, in lower case."""
 _SCENE_TEXT = """
     cabin factory farm farmhouse house cottage hotel motel inn school hospital prison jail castle
     villa apartment flat town village suburb beach camp wedding party funeral heist robbery convent
@@ -279,7 +269,8 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
     ),
 )
 IN_LIFE = compile_late(
-    r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|actor|"
+    r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|"
+    r"actor|"
     r"actress|studio|located|lives|lived)"
 )
 """Words of sentences with places of real lives, not of the story."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import is_match_of
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import names_in
-from explorer.suggest.place_names import is_well_known_place
+from explorer.suggest.place_names import STATES, is_well_known_place
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
 from explorer.suggest.recognisers.place_forms import (
@@ -21,7 +22,6 @@ from explorer.suggest.recognisers.place_forms import (
     SCENE_WORDS,
     SCENES,
     SET_IN,
-    STATES,
     STORY,
 )
 from explorer.suggest.sentences import Mention, Sentence
@@ -74,7 +74,7 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         return
     for match in (*SCENES.finditer(sentence.shape), *STORY.finditer(sentence.shape)):
         where = names_in(match["where"], sentence)[0]
-        if match.re.pattern == STORY.pattern and not (where.ids or is_well_known_place(where.form)):
+        if is_match_of(match, STORY) and not (where.ids or is_well_known_place(where.form)):
             continue
         refs, names = _places(reading, match["where"], sentence)
         if names and names[0].known == "new" and reading.is_person_name(names[0]):

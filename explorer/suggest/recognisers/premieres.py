@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Suggestion
-from explorer.values.festivals import KNOWN
+from explorer.values.festivals import SHORT_NAMES
 
 _FIRST_SHOWN = re.compile(
     r"\b(?:premiered|premieres|premiering|first (?:shown|screened|released|seen)|debuted|bowed|"
@@ -67,6 +67,6 @@ def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
 
 def _kind(mention: Mention) -> Kind | None:
     """Return whether a name is a festival's or a cinema's, None if neither."""
-    if _NAMED.search(mention.form) or mention.form.casefold() in KNOWN:
+    if _NAMED.search(mention.form) or mention.form.casefold() in SHORT_NAMES:
         return Kind.EVENT
     return Kind.PLACE if _HOUSE.search(mention.form) else None

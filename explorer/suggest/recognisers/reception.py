@@ -105,7 +105,8 @@ _ACTING = (
     ),
     compile_late(
         rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {WORD} "
-        r"(?!(?:film|movie|picture|thriller|drama|comedy|western|musical|mystery|epic|debut)\b)[a-z]+"
+        r"(?!(?:film|movie|picture|thriller|drama|comedy|western|musical|mystery|epic|"
+        r"debut)\b)[a-z]+"
         r"(?=[,.;!]|$| (?:of|as|in|and|to|who)\b)"
     ),
     compile_late(

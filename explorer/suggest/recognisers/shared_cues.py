@@ -42,7 +42,8 @@ _BY_FACT = {
 _SETTING = "setting"
 _WITHIN = re.compile(r"\b(?:in|to|of|near|at|from|through|around) (?:the )?(?:[a-z-]+ ){0,2}$")
 _ACTING = re.compile(
-    r"\b(?:co-)?(?:star|cast|act(?:or|ress|ing|ed)\b|play(?:s|ed|ing)?\b|role|perform|portray|appear|"
+    r"\b(?:co-)?(?:star|cast|act(?:or|ress|ing|ed)\b|play(?:s|ed|ing)?\b|role|perform|portray|"
+    r"appear|"
     r"turn[s]? from|headlin|featur|ensemble|opposite|alongside|supporting|lead(?:s|ing)?\b)"
 )
 _ROLES = {

@@ -139,7 +139,7 @@ def _suggested(
     if mention is None:
         subject = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
     else:
-        subject = reading.refer(mention, _FIRMS, create=False) or _character(reading, mention, prop)
+        subject = reading.refer(mention, _FIRMS, create=False) or _character(reading, mention)
         if subject is None and prop.id == _PART_ROLE and _STORY_ROLE.search(match.group()):
             subject = reading.refer(mention, [Kind.CHARACTER])
     if subject and reading.kind_of(subject) is Kind.PERSON and not CREDITED.isdisjoint(between):
@@ -175,7 +175,7 @@ def _owner(
     return None
 
 
-def _character(reading: Reading, mention: Mention, prop: Property) -> Ref | None:
+def _character(reading: Reading, mention: Mention) -> Ref | None:
     """Return the character that a name means; for an actor, the only known part."""
     if reading.refer(mention, [Kind.CHARACTER], create=False) is not None:
         return reading.refer(mention, [Kind.CHARACTER], create=False)
@@ -197,7 +197,7 @@ def _returning(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         mention = sentence.mentions[int(match["who"] or match["who2"])]
         prop = reading.properties.find("returning")
         if prop:
-            subject = _character(reading, mention, prop)
+            subject = _character(reading, mention)
             yield from reading.propose(
                 sentence, match.span(), subject, prop, True, "returning part", 0.6, [mention]
             )

@@ -91,7 +91,7 @@ class ImportScreen(Form[str]):
             return
         try:
             if self._tried is not None:
-                self.dismiss(self._book.save_import(self._tried))
+                self.dismiss(self._book.write_changes(self._tried.what, self._tried.changes))
                 return
             paths, source = self._paths(), self.typed("source")
             if not paths or not source:

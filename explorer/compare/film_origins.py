@@ -1,4 +1,4 @@
-"""A film's reported countries and languages: whether it is in English, or made in a country."""
+"""Where a film comes from, by its reported countries and languages."""
 
 from __future__ import annotations
 

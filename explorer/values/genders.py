@@ -6,8 +6,8 @@ import re
 
 _MALE = """
     baron boy brother count dad duke emperor father fisherman friar grandfather grandpa grandson
-    husband king landlord lord man monk mr nephew policeman priest prince sir son stepfather stepson
-    sultan tsar uncle widower
+    husband king landlord lord man mister monk mr nephew policeman priest prince sir son
+    stepfather stepson sultan tsar uncle widower
 """
 _FEMALE = """
     abbess aunt baroness countess dame daughter duchess empress girl granddaughter grandma
@@ -16,9 +16,10 @@ _FEMALE = """
 """
 _TITLE = """
     aunt baron baroness count countess dame duchess duke father grandma grandpa king lady lord
-    madame miss mother mr mrs ms prince princess queen sir sister tsar uncle widow
+    madame miss mister mother mr mrs ms prince princess queen sir sister tsar uncle widow
 """
 _MEN, _WOMEN = frozenset(_MALE.split()), frozenset(_FEMALE.split())
+"""Nouns for men and for women."""
 _TITLES = frozenset(_TITLE.split())
 """Those that stand before a name."""
 _AFTER = re.compile(r" (?:at|from|in|of|on|who|with)\b|,")
@@ -31,9 +32,13 @@ def gender_in_name(name: str) -> str:
     titled = words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words
     if len(words) < 2:
         return ""
-    title = titled[0].rstrip(".")
-    known = title if title in _TITLES else words[-1] if _DESCRIBED.match(name) else ""
-    return gender_of_word(known)
+    described = gender_of_word(words[-1]) if _DESCRIBED.match(name) else ""
+    return gender_of_title(titled[0].rstrip(".")) or described
+
+
+def gender_of_title(word: str) -> str:
+    """Return "female" or "male" for a word before a name that says so: "mrs", "king"; else ""."""
+    return gender_of_word(word) if word in _TITLES else ""
 
 
 def gender_of_word(word: str) -> str:
