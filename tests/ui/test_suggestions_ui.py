@@ -65,7 +65,7 @@ async def test_suggestions_are_accepted_refused_and_undone(
         before = len(pilot.app.session.suggested["pier"])
         await press(pilot, "y")
         first = claims(root)
-        assert first == [("the-salt-road", "runtime", 94)]
+        assert first == [("the-salt-road", "director", ["lena-holt"])]
         assert on_suggestion(pilot)
         await press(pilot, "x")
         assert len(claims(root)) == 1
@@ -73,7 +73,7 @@ async def test_suggestions_are_accepted_refused_and_undone(
         await press(pilot, "A")
         accepted = claims(root)
         assert ("captain-moss", "played-by", ["ann-bell"]) in accepted
-        assert not any(prop == "director" for _, prop, _ in accepted)
+        assert not any(prop == "runtime" for _, prop, _ in accepted)
         await until(pilot, lambda: len(pilot.app.session.pack.claims) == len(accepted))
         await until(pilot, lambda: len(pilot.app.session.suggested["pier"]) < before)
         await press(pilot, "u")
