@@ -61,8 +61,6 @@ class ReaderView(PlaceView):
         """How far the source has been read, in words."""
         self._awaited = 0
         """The line that was gone to for what is suggested there, before that was known; or 0."""
-        self._accepted_all = False
-        """Whether all suggestions on screen were accepted, so that the cursor goes on from them."""
         self._asked: set[str] = set()
         """The sources whose suggestions were asked for in this session."""
 
@@ -131,12 +129,11 @@ class ReaderView(PlaceView):
         self.show(self._place)
         return_to(self._main, spot)
         self._mark_again(selection)
-        decided = was and was.kind == PlaceKind.SUGGESTION and self._main.target != was
-        if decided or self._accepted_all:
+        if was and was.kind == PlaceKind.SUGGESTION and self._main.target != was:
             self._main.go_to_suggestion()
         elif self._awaited and self._awaited == self._main.line:
             self._main.go_to_line(self._awaited, True)
-        self._awaited, self._accepted_all = 0, False
+        self._awaited = 0
 
     def return_to_line(self, place: Place) -> None:
         """Move the cursor to a line where something was undone, on its restored suggestion."""
@@ -156,7 +153,6 @@ class ReaderView(PlaceView):
         suggestions = [find_suggestion(self.session, place.id) for place in message.places]
         decided = tuple(suggestion for suggestion in suggestions if suggestion)
         if decided and message.answer == "accept":
-            self._accepted_all = len(decided) > 1
             self.post_message(self.Wanted(Accept(decided)))
         elif decided:
             decision = Refuse if message.answer == "refuse" else Defer
