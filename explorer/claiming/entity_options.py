@@ -31,6 +31,7 @@ _WITH_CAPITALS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 """Kinds whose names normally begin with a capital: "the wedding" is none of these."""
 
 _NAMED_LONG = 60
+_FILM_WORDS = frozenset(["film", "movie", "picture", "series", "show"])
 _DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our"])
 
 
@@ -71,8 +72,10 @@ def entity_options(
     new = [ref for ref in likely if isinstance(ref, NewEntity)] if typed else []
     options += [_new(ref) for ref in new if _rank(words_of(typed), words_of(ref.name)) is not None]
     matches = matching_entities(pack, typed, kinds) if typed else []
+    by_kind = _of_kind(pack, typed, kinds)
     options += [_known(pack, match) for match in matches]
-    near = [] if matches else _near(pack, typed or marked, kinds)
+    options[:0] = [_known(pack, film) for film in by_kind]
+    near = [] if matches or by_kind else _near(pack, typed or marked, kinds)
     form = marked if matches else typed or marked
     if _is_name(form):
         for entity_id in (matches or near)[: 1 if matches else 2]:
@@ -100,6 +103,15 @@ def matching_entities(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str
             said = len(pack.claims_about(entity.id)) + len(pack.claims_naming(entity.id))
             ranked.append((min(ranks), -said, entity.id))
     return [key for _, _, key in sorted(ranked)[:MOST]]
+
+
+def _of_kind(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str]:
+    """Return the pack's film if a word for its kind is typed: "film", "the series"."""
+    words = words_of(typed)
+    words = words[1:] if words[:1] == ("the",) else words
+    film = pack.header.work
+    meant = len(words) == 1 and words[0] in _FILM_WORDS and film in pack.entities
+    return [film] if meant and (not kinds or Kind.FILM in kinds) else []
 
 
 def new_kinds(name: str, kinds: Sequence[Kind], related_kind: Kind | None = None) -> list[Kind]:

@@ -59,8 +59,9 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
         properties.sort(
             key=lambda prop: (
                 words_of(prop.label) != asked_for,  # an exact match comes first
-                -reads_as(pack, draft, prop),
+                -max(reads_as(pack, draft, prop), 0),
                 _fit(prop, asked_for),
+                -reads_as(pack, draft, prop),
             )
         )
         return [*known, *(PropertyOption(prop, prop.label) for prop in properties)][:MOST]

@@ -36,16 +36,19 @@ _JUNK = compile_late(r"^\S*(?:[0-9a-f]{16,}|[?&]\w+=)\S*$")
 _TOP = 8
 """Lines at the top in which a text names its author."""
 
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_DATE = (
+    rf"(?:(?:[a-z]+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,?|{_MONTH}\.? \d{{1,2}},?|"
+    rf"{_MONTH}) \d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
 _BYLINE = compile_late(
-    r"^(?:(?:words|text|written|interview|review|story|posted|reported) )?by "
-    r"(?:[^\W\d_][\w.'’-]*,? ?){1,6}$",
+    r"^(?:(?:words|text|written|interview|review|story|published|posted|reported):? )?"
+    rf"(?:(?:on )?{_DATE}\W{{1,3}})?by (?:[^\W\d_][\w.'’-]*,? ?){{1,6}}"
+    rf"(?:[|·•–—] )?(?:(?:on )?{_DATE})?$",
     re.IGNORECASE,
 )
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATELINE = compile_late(
-    rf"^(?:[a-z]+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,?|{_MONTH}\.? \d{{1,2}},?|"
-    rf"{_MONTH}) \d{{4}}$|^\d{{4}}-\d\d-\d\d$",
-    re.IGNORECASE,
+    rf"^(?:(?:published|posted|(?:last )?updated):? (?:on )?)?{_DATE}$", re.IGNORECASE
 )
 _SECTION_TEXT = """
     background, box office, cast, casting, cast and characters, characters, credits, critical

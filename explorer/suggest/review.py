@@ -40,7 +40,8 @@ def suggestion_id(suggestion: Suggestion) -> str:
 def open_suggestions(
     pack: Pack, source: str, lines: Callable[[str], Sequence[str] | None], folder: Path
 ) -> tuple[Suggestion, ...]:
-    """Return a source's open suggestions by line, each line's best first.
+    """Return a source's open suggestions by line, those of a line in the order of its words, and
+    postponed ones last: what is known of names changes no suggestion's place.
 
     `lines` returns the text of a source by its id, None if there is none. `folder` has the
     decisions, and the queue of a model's suggestions.
@@ -58,7 +59,12 @@ def open_suggestions(
     except (OSError, ValueError):
         queued = []
     suggestions = suggest(pack, lambda of: lines(of.id), [source], Refusals(folder / FILE), queued)
-    return tuple(sorted(suggestions, key=lambda suggestion: suggestion.line))
+
+    def place(suggestion: Suggestion) -> tuple[int, bool, int, str]:
+        at = text[suggestion.line - 1].find(suggestion.phrase)
+        return suggestion.line, suggestion.deferred, at, suggestion.property
+
+    return tuple(sorted(suggestions, key=place))
 
 
 def by_line(suggestions: Iterable[Suggestion]) -> Mapping[int, list[Suggestion]]:

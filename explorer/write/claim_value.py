@@ -81,6 +81,8 @@ def _term(prop: Property, word: str) -> str:
     if wanted in folded:
         return folded[wanted]
     hint = Nearest(prop.values).hint(word)
+    if prop.other_terms and wanted and not hint:
+        return wanted
     raise ValueProblemError(
         f"{quote(word)} is not a value of {prop.id}: expected one of {listed(prop.values)}"
         f"{f'; {hint}' if hint else ''}"

@@ -176,3 +176,32 @@ def test_a_label_typed_in_full_comes_first() -> None:
     pack = tide()
     offers = offered(pack, draft(pack, 5, "nine weeks"), Part.PROPERTY, "budget")
     assert next(o.draft.prop.id for o in offers if o.draft.prop) == "budget"
+
+
+@pytest.mark.parametrize("typed", ["film", "the film", "Series"])
+def test_a_word_for_its_kind_finds_the_film(typed: str) -> None:
+    pack = tide()
+    first = offered(pack, draft(pack, 4, "Signe"), Part.SUBJECT, typed)[0]
+    assert first.draft.subject == "low-tide"
+
+
+def test_a_word_for_the_kind_of_a_value_does_not_find_the_film() -> None:
+    pack = tide()
+    offers = offered(pack, draft(pack, 4, "Malta", "filming-location"), Part.VALUE, "film")
+    assert all(o.draft.value != ("low-tide",) for o in offers)
+
+
+@pytest.mark.parametrize("typed", ["filmed", "filmed in"])
+def test_a_label_is_found_by_its_beginning_whatever_is_marked(typed: str) -> None:
+    pack = tide()
+    about = replace(draft(pack, 1, "some"), subject="low-tide", picked=True)
+    first = offered(pack, about, Part.PROPERTY, typed)[0]
+    assert first.draft.prop is not None and first.draft.prop.id == "filming-location"
+
+
+def test_an_open_list_of_terms_takes_another_one_but_no_misspelling() -> None:
+    pack = tide()
+    marked = draft(pack, 5, "Shooting", "shot-on")
+    (other,) = offered(pack, marked, Part.VALUE, "Fine grain")
+    assert other.draft.value == "fine-grain"
+    assert "did you mean" in options(pack, marked, Part.VALUE, "digitol").problem

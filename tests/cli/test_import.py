@@ -108,8 +108,8 @@ def test_what_was_not_understood_is_kept_aside(pack: Path, tmp_path: Path, run: 
     run("import", str(pack), str(table(tmp_path, broken, "b.csv")), "--source", "beta")
     kept = (pack / "texts" / "beta-rejected.txt").read_text().splitlines()
     assert [line.split(": ")[1] for line in kept] == [
-        "found a row of 2 cells; expected 4; the row was left out; put quotes around a cell that "
-        "holds the separator",
+        "found a row of 2 cells; expected 4; the row was left out; write a separator for each "
+        "empty cell",
         'found "long"; expected a number, in min',
     ]
 

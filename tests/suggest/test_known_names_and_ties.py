@@ -80,3 +80,9 @@ def test_a_tie_of_other_sources_is_not_asked_about_without_its_word(line: str) -
 def test_a_tie_of_other_sources_is_asked_about_beside_its_word() -> None:
     line = "Nora and Max Holm, once an uncle she could trust, meet."
     assert ("nora", "aunt-or-uncle", "known") in _claims(line, "Max Holm", _UNCLE)
+
+
+def test_a_work_known_by_its_author_is_not_suggested_as_a_new_one() -> None:
+    claims = _claims("The film is based on a novel by Noel Pratt.", "Noel Pratt’s novel")
+    assert ("film", "based-on", "known") in claims
+    assert ("film", "based-on", "Noel Pratt’s novel") not in claims

@@ -56,6 +56,7 @@ def test_a_ragged_row_is_left_out_and_named(tmp_path: Path) -> None:
         (2, 5, "a row of 3 cells"),
         (4, 1, "a row of 1 cell"),
     ]
+    assert "quotes" in file.rejected[0].hint and "each empty cell" in file.rejected[1].hint
 
 
 def test_a_quote_that_is_never_closed_costs_one_row(tmp_path: Path) -> None:

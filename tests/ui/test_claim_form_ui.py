@@ -206,6 +206,7 @@ async def test_an_empty_cell_leads_to_its_line_and_a_claim_is_corrected(tmp_path
         assert workspace(pilot).place.kind == "claim"
         await press(pilot, "C")
         assert "Night Ferry ▸ running time ▸ 95 min" in shown(pilot)
+        assert "Type to change the value. Enter saves." in shown(pilot)
         await press(pilot, *"96", "enter", "tab", *"rum", "enter", "enter")
         made = claims(root, "gazette")[0]
         assert (made["value"], made["factuality"]) == (96, "rumoured")

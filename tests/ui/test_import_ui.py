@@ -61,6 +61,8 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
 
         await command("who is who")
         assert "Ines Okafer – is it Ines Okafor?" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "Press y (same), m (misspelt)" in screen_text(pilot)
         await press(pilot, "m")
         await until(pilot, lambda: "ines-okafer" not in pilot.app.session.pack.entities)
         assert "Ines Okafer" in pilot.app.session.pack.entities["ines-okafor"].spellings

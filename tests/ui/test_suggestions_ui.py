@@ -65,7 +65,7 @@ async def test_suggestions_are_accepted_refused_and_undone(
         before = len(pilot.app.session.suggested["pier"])
         await press(pilot, "y")
         first = claims(root)
-        assert first == [("the-salt-road", "runtime", 94)]
+        assert first == [("the-salt-road", "director", ["lena-holt"])]
         assert on_suggestion(pilot)
         await press(pilot, "x")
         assert len(claims(root)) == 1
@@ -73,7 +73,7 @@ async def test_suggestions_are_accepted_refused_and_undone(
         await press(pilot, "A")
         accepted = claims(root)
         assert ("captain-moss", "played-by", ["ann-bell"]) in accepted
-        assert not any(prop == "director" for _, prop, _ in accepted)
+        assert not any(prop == "runtime" for _, prop, _ in accepted)
         await until(pilot, lambda: len(pilot.app.session.pack.claims) == len(accepted))
         await until(pilot, lambda: len(pilot.app.session.suggested["pier"]) < before)
         await press(pilot, "u")
@@ -115,6 +115,20 @@ async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_pa
         await press(pilot, "G", "N", "N")
         said = "after this line, here or in another source. P goes to what is left"
         assert toasts(pilot).count(said) == 1  # however often one asks
+
+
+async def test_accepting_all_on_screen_leads_to_those_below(tmp_path: Path) -> None:
+    text = tmp_path / "pier.txt"
+    text.write_text(TEXT + "It is a film of fog and rope.\n" * 20 + "Music by Bo Ash.\n")
+    root = create_pack(tmp_path / "salt", [text], "The Salt Road").root
+    async with running(root, (80, 24)) as pilot:
+        await until(pilot, lambda: "+ Captain Moss" in lines(pilot))
+        assert "Bo Ash" not in lines(pilot)
+        await press(pilot, "A")
+        await until(pilot, lambda: "+ The Salt Road – music by – Bo Ash" in lines(pilot))
+        assert on_suggestion(pilot)
+        await press(pilot, "y")
+        assert ("the-salt-road", "composer", ["bo-ash"]) in claims(root)
 
 
 async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> None:

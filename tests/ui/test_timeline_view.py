@@ -241,7 +241,7 @@ async def test_a_pack_without_dates_says_what_is_missing(minimal_pack: BuildPack
         await press(pilot, "4")
         assert "gives any dates" in screen_text(pilot)
         await press(pilot, "enter", "down", "left", "pagedown", "t")
-        assert "when the story takes place" in screen_text(pilot)
+        assert "what the story comes before" in screen_text(pilot)
 
 
 async def test_hostile_names_are_words_like_others(minimal_pack: BuildPack) -> None:

@@ -77,7 +77,8 @@ def read_delimited(path: Path) -> TableFile:
             at = min(len(cells), len(headings))
             place = spot(line, at)
             found = f"a row of {count(len(cells), 'cell')}"
-            hint = "the row was left out; put quotes around a cell that holds the separator"
+            few = len(cells) < len(headings)
+            hint = f"the row was left out; {_MISSING if few else _UNQUOTED}"
             rejected.append(Problem(path, *place, found, str(len(headings)), hint))
             continue
         records.append(_record(path, line, headings, cells, spot))
@@ -85,6 +86,10 @@ def read_delimited(path: Path) -> TableFile:
         raise TableError(Problem(path, heading_line, 1, "headings alone", "rows below them"))
     places = {heading: spot(heading_line, at) for at, heading in enumerate(headings) if heading}
     return TableFile(path, "delimited", records, places, rejected, notes)
+
+
+_MISSING = "write a separator for each empty cell"
+_UNQUOTED = "put quotes around a cell that holds the separator"
 
 
 def _with_headings(

@@ -12,6 +12,7 @@ from explorer.suggest.nationalities import adjectives
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.stated import same_name
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 _OWNED = compile_late(
@@ -171,8 +172,7 @@ def _on_quoted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> It
     """Yield a work with its title in quotation marks."""
     start, end = match.span("title")
     title = sentence.text[sentence.offset(start) : sentence.offset(end)].rstrip(', ”"’')
-    known = [e.id for e in reading.pack.entities.values() if e.name.casefold() == title.casefold()]
-    work = known[0] if known else NewEntity(Kind.OBJECT, title)
+    work = _work(reading, title)
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(sentence, match.span(), film, "based-on", [work], "based on", 0.75)
     yield from _author(reading, sentence, match, work, match["by"])
@@ -189,7 +189,7 @@ def _on_untitled(
     author = sentence.mentions[int(sign[1:-1])]
     if author.form.casefold() in adjectives():
         return  # "based on an Indian novel"
-    work = NewEntity(Kind.OBJECT, f"{reading.full_name(author)}’s {match['kind']}")
+    work = _work(reading, f"{reading.full_name(author)}’s {match['kind']}")
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(
         sentence, match.span(), film, "based-on", [work], "based on", 0.65, [author]
@@ -201,9 +201,17 @@ def _on_own(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
     by = nearest(reading, sentence, match.end(), [Kind.PERSON])
     if by is None or not _OWN.search(match.group()):
         return
-    work = NewEntity(Kind.OBJECT, f"{reading.name_of(by)}’s {match['kind']}")
+    work = _work(reading, f"{reading.name_of(by)}’s {match['kind']}")
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(sentence, match.span(), film, "based-on", [work], "based on", 0.6)
+
+
+def _work(reading: Reading, title: str) -> Ref:
+    """Return the pack's work of this title, or a new one."""
+    for entity in reading.pack.entities.values():
+        if any(same_name(name, title) for name in (entity.name, *entity.aliases)):
+            return entity.id
+    return NewEntity(Kind.OBJECT, title)
 
 
 def _title(sentence: Sentence, mention: Mention) -> str:

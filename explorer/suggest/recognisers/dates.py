@@ -212,6 +212,8 @@ def _dated(
         return
     if role == "release-date" and shape.startswith(" in the year", end):
         role = "set-when"  # "the film opens in the year 1940"
+    if role == "release-date" and len(date.edtf) == _YEAR and _ON_SCENE.match(shape, end):
+        role = "set-when"  # "the film opens on a farm in 1940"
     if role == "set-when" and _OF_FILM.match(shape, date.end):
         return  # "her 1975 classic Low Tide begins in a hotel"
     if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
@@ -261,6 +263,12 @@ _OTHER_WORK = re.compile(
     r"(?:(?!\b(?:film|movie|picture|adaptation|version|it|and|but)\b)[^.;])*$"
 )
 """Another work that the words after it are about: "a sequel, coming in 2027"."""
+_ON_SCENE = re.compile(
+    r" (?:on|in|at|inside|aboard) an? (?![^.;]*\b(?:cinema|theat(?:er|re)|screen|house|release|run|"
+    r"festival|gala|weekend|day|week|month)s?\b)"
+)
+"""A scene that a film opens on, unlike "in a few cinemas"."""
+_YEAR = 4
 _OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 

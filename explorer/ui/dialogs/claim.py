@@ -204,7 +204,8 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
             tab = key_to(self.app, "claim.next")
             text = f"Enter saves. {tab}: how firmly, whose words, which version."
             if self._draft.claim is not None:
-                text += f" {key_to(self.app, 'claim.withdraw')} withdraws it."
+                gone = key_to(self.app, "claim.withdraw")
+                text = f"Type to change the value. {text} {gone} withdraws it."
         status = self.query_one(".status", Static)
         status.update(clean(text))
         status.set_class(bad, "bad")

@@ -15,9 +15,10 @@ from explorer.model.place import Place
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
 from explorer.suggest.near_names import NearName
-from explorer.text import count
+from explorer.text import count, listed
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.dialogs.entity import EntityChoice
+from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import RowList
 
@@ -33,7 +34,7 @@ class WhoIsWho(Dialog[None]):
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("names.accept", "Same"),
         ("names.misspelt", "Misspelt"),
-        ("names.refuse", "Two"),
+        ("names.refuse", "Different"),
         ("names.other", "Another"),
         ("dialog.close", "Close"),
     )
@@ -111,5 +112,11 @@ class WhoIsWho(Dialog[None]):
         self.app.push_screen(EntityChoice(self._session, "Whose name is it?"), chosen)
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Ignore Enter, as each answer has its own key."""
+        """Name the keys, as each answer has its own and Enter has none."""
         message.stop()
+        keys = [
+            f"{key_to(self.app, action)} ({label.lower()})"
+            for action, label in self.KEYS
+            if action.startswith("names.")
+        ]
+        self.query_one(".status", Static).update(f"Press {listed(keys, 'or')}.")

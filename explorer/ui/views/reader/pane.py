@@ -113,13 +113,14 @@ class ReaderPane(PageView):
         self.deciding.decide("defer")
 
     def action_accept_all(self) -> None:
-        """Accept all suggestions on screen."""
-        self.post_message(self.Decided(self._suggestions_on_screen(), "accept"))
+        """Accept all suggestions on screen, and go on from the last of them."""
+        places = self._suggestions_on_screen()
+        self._move(max(row for row, place in self.links if place in places))
+        self.post_message(self.Decided(places, "accept"))
 
     def _suggestions_on_screen(self) -> list[Place]:
         seen = self._laid.links_in(self.scroll_offset.y, self.size.height)
-        places = [self._laid.targets[row] for row in seen]
-        return [place for place in places if is_suggestion(place)]
+        return [place for row in seen if is_suggestion(place := self._laid.targets[row])]
 
     def go_to_suggestion(self) -> bool:
         """Move to the first suggestion from the cursor on; return whether there is one."""

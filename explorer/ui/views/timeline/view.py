@@ -38,7 +38,8 @@ WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
 _EMPTY = {
     WORLD: "No source in this pack gives any dates. Press {key} for the story's own time.",
-    STORY: "No source says when the story takes place. Press {key} for the real world.",
+    STORY: "No source says what the story comes before, after or alongside. Press {key} for dates "
+    "and years.",
 }
 
 
