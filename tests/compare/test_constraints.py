@@ -109,7 +109,7 @@ def test_who_says_several_of_it_is_named_once():
     rows = [("a", "ada", "born", "1950"), ("b", "ben", "born", "1940")]
     finding = the_finding(make_pack(*rows, ("b", "ben", "parent", ["ada"]), entities=KIN))
     assert (
-        "“B” says that Ben was born in 1940, and that Ben is a child of Ada." in finding.explanation
+        "“B” says that Ben was born in 1940 and is a child of Ada." in finding.explanation
     )
 
 

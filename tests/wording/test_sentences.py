@@ -110,7 +110,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("technique", "live-action", "hand-drawn",
          "“B” says that Tide is hand-drawn; “A”, live action"),
         ("technique", "live-action", "animation",
-         "“B” says that Tide is an animation; “A”, live action"),
+         "“B” says that Tide is animated; “A”, live action"),
         ("release-date", "1998-03-06", "1999-05",
          "“A” says that Tide was released on 6 March 1998; “B”, in May 1999"),
         ("release-date", "[1985,1987]", "1989",
