@@ -81,7 +81,7 @@ def timeline(session: Session) -> Timeline:
         ]
         if source.published and (date := _parsed(source.published)):
             place = Place.source(source.id)
-            bars.append(bar_of(date, "this source published", place))
+            bars.append(bar_of(date, "source published", place))
         if bars:
             lanes.append(Lane(source.id, tuple(sorted(bars, key=_beginning))))
     ends = [

@@ -106,7 +106,7 @@ def _add_texts(options: argparse.Namespace) -> int:
 
 def _done(pack: NewPack) -> Iterator[str]:
     how = f" (guessed: {pack.title.why})" if pack.guessed_title else ""
-    made = f"{pack.root}: a pack on “{pack.title.value}”{how}"
+    made = f"{pack.root}: a pack about “{pack.title.value}”{how}"
     yield f"{made}, with {count(len(pack.sources), 'source')}"
     yield from _each(pack.sources)
     folder = shlex.quote(str(pack.root))

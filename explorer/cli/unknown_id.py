@@ -19,11 +19,11 @@ _ABOUT_AS_NEAR = 0.08
 
 def no_such_record(session: Session, key: str) -> str:
     """Return the message for an unknown id, with similar ids or what else the word may mean."""
-    from explorer.text import quote
+    from explorer.text import listed, quote
 
     message = f"no record has the id {quote(key)}"
     if near := near_ids(session, key):
-        return f"{message}; did you mean {' or '.join(map(quote, near))}?"
+        return f"{message}; did you mean {listed(map(quote, near), 'or')}?"
     if names_pack(key):
         return f"{quote(key)} is a pack; name a record in it: filmfacts show ID --pack {key}"
     if os.sep in key:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from explorer.compare.context import Context
 from explorer.compare.positions import version_of
+from explorer.compare.spelt_forms import odd_forms, only_voice, written
 from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.compare.weaker_side import complete_side, weaker_side
 from explorer.model.claim import Claim
@@ -24,21 +25,25 @@ from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
-from explorer.values.name_readings import accepted_form
 from explorer.values.relation import Reason
 from explorer.values.terms import quoted
 from explorer.wording import closings
 from explorer.wording import explanations as say
 from explorer.wording.clause import Clause
 from explorer.wording.clauses import clause_of, listing_of, rest_of_list
-from explorer.wording.positions import position_words, show_position
+from explorer.wording.positions import position_words
 from explorer.wording.pronouns import pronouns
 from explorer.wording.questions import questions
 from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
-from explorer.wording.worded_clauses import begins_with, other_end, worded_clause
+from explorer.wording.worded_clauses import (
+    begins_with,
+    joined_by_subject,
+    other_end,
+    worded_clause,
+)
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -54,33 +59,32 @@ def explain(
     strongest = min(conflicts, key=lambda c: STRENGTH[c.verdict])
     verdict = strongest.verdict
     if verdict is Verdict.SPELLING:
-        return Explanation(heading, _forms(ctx, fact.subject, positions))
+        return Explanation(heading, odd_forms(ctx, fact.subject, positions))
     values = [_in_reasons(ctx, position) for position in positions]
-    weaker, complete = weaker_side(ctx, strongest), complete_side(ctx, strongest)
+    weaker, complete = weaker_side(ctx, strongest, positions), complete_side(ctx, strongest)
     reason = _reason(strongest, conflicts)
     why = partial(closings.reason, reason, verdict, values, weaker, complete)
     short, whole = why(named=True), why(named=False)
-    if verdict is Verdict.OPINION and _only_voice(positions):
+    if verdict is Verdict.OPINION and only_voice(positions):
         return Explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(short))
     lists = ""
     if verdict in (Verdict.INCOMPLETE, Verdict.RUMOUR):
         lists = _lists(ctx, fact, positions)
     taste = _property(ctx, fact, positions[0]).topic is Topic.TASTE
-    alone = _only_source(ctx, positions)
-    close = partial(say.closing, verdict, positions=len(positions), taste=taste, alone=alone)
+    alone, guessed = _only_source(ctx, positions), _is_guesswork(positions)
+    close = partial(
+        say.closing, verdict, positions=len(positions), taste=taste, alone=alone, guessed=guessed
+    )
     said = lists or _sides(ctx, fact, positions)
     return Explanation(heading, said, close(short), close(whole, given=False))
 
 
 def _reason(strongest: Conflict, conflicts: Sequence[Conflict]) -> Reason:
-    """Return the reason of the strongest conflict; for figures, that of the two furthest apart
-    among the pairs with the same verdict.
-    """
+    """Return the reason of the strongest conflict; for figures, that of the two furthest apart."""
     reason = strongest.reason
     if reason.gap is None:
         return reason
-    alike = (c.reason for c in conflicts if c.verdict is strongest.verdict)
-    measured = [reason, *(other for other in alike if other.gap is not None)]
+    measured = [reason, *(c.reason for c in conflicts if c.reason.gap is not None)]
     return max(measured, key=attrgetter("gap"))._replace(remarks=reason.remarks)
 
 
@@ -104,13 +108,22 @@ def explain_conflict(
         return Explanation(heading, said, f"{at_the_start(str(reason))}.")
     why = closings.of_constraint(reason, verdict)
     alone = _only_source(ctx, positions)
-    close = partial(say.closing, verdict, why, positions=len(positions), beside=True, alone=alone)
+    guessed = _is_guesswork(positions)
+    close = partial(
+        say.closing,
+        verdict,
+        why,
+        positions=len(positions),
+        beside=True,
+        alone=alone,
+        guessed=guessed,
+    )
     return Explanation(heading, said, close(), close(given=False))
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
     """Explain misspellings of the subject's name in the pack."""
-    said = say.misspelt(_written(ctx, positions), ctx.name(fact.subject))
+    said = say.misspelt(written(ctx, positions), ctx.name(fact.subject))
     return Explanation(fact_heading(ctx.pack, *fact), said)
 
 
@@ -150,18 +163,26 @@ def _sides(
     `verb` overrides the verb of every attribution; `elsewhere`: sources named before, which make
     the claim on another line.
     """
-    clauses_of: dict[_Speakers, list[Clause]] = {}
+    held_by: dict[_Speakers, list[Position]] = {}
     reported = say.reported(len(positions))
     held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[:reported]]
-    if _only_voice(positions):
+    if only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
     named = all(begins_with(ctx.pack, fact.subject, p.words) for p in positions)
     other = other_end(ctx.pack, fact.subject, positions) if named else ""
     for speakers, position in held:
-        clause = _clause(ctx, fact, position, named, other)
-        clause = clause.about(version_of(ctx, position, positions))
-        clauses_of.setdefault(speakers, []).append(clause)
-    sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
+        held_by.setdefault(speakers, []).append(position)
+    sides = []
+    for speakers, own in held_by.items():
+        if not named and all(position.words for position in own):
+            words = joined_by_subject(ctx.pack, own)
+            clauses = [worded_clause(ctx.pack, fact.subject, text, named) for text in words]
+        else:
+            clauses = [
+                _clause(ctx, fact, p, named, other).about(version_of(ctx, p, positions))
+                for p in own
+            ]
+        sides.append(Side(dict(speakers), clauses))
     return sides_in_a_sentence(sides, len(positions) - reported, also)
 
 
@@ -252,41 +273,12 @@ def _in_reasons(ctx: Context, position: Position) -> str:
     return position_words(position, ctx.in_sentence, ctx.pack.source_name)
 
 
-def _only_voice(positions: Sequence[Position]) -> bool:
-    """Return whether a single source or person holds all of two or more positions."""
-    voices = {claim.attributed_to or claim.source.id for p in positions for claim in p.claims}
-    return len(voices) == 1 and len(positions) > 1
+def _is_guesswork(positions: Sequence[Position]) -> bool:
+    """Return whether every answer is a rumour or speculation."""
+    return all(claim.speculative for position in positions for claim in position.claims)
 
 
 def _only_source(ctx: Context, positions: Sequence[Position]) -> str:
     """Return the name of the source that alone holds all positions, in its own words; or ""."""
     own = not any(claim.attributed_to for p in positions for claim in p.claims)
-    return ctx.pack.source_name(positions[0].sources[0]) if own and _only_voice(positions) else ""
-
-
-def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
-    """Return who uses an odd form, and how many use the accepted or else the commonest form."""
-    affirmed = [p for p in positions if p.polarity is Polarity.AFFIRMED]
-    accepted = ctx.pack.accepted_names(subject)
-    known = [p for p in affirmed if accepted_form(show_position(ctx.pack, p)) in accepted]
-    usual = known or affirmed[:1]
-    odd = [p for p in affirmed if p not in usual]
-    if not odd or _only_voice(affirmed):
-        return f"{_written(ctx, affirmed)}."
-    sources = {source for p in usual for source in p.sources}
-    forms = sorted((show_position(ctx.pack, p) for p in usual), key=len, reverse=True)
-    written = _written(ctx, odd)
-    if len(sources) == 1:
-        return say.other_forms(written, ctx.pack.source_name(sources.pop()), forms)
-    own = {source for p in odd for source in p.sources}
-    both = own if own <= sources else set()
-    return say.commoner_forms(written, len(sources - both), len(both), forms)
-
-
-def _written(ctx: Context, positions: Sequence[Position]) -> str:
-    """Return who writes which forms; sources with the same forms are joined."""
-    forms: dict[tuple[str, ...], list[str]] = {}
-    for position in positions:
-        voices = tuple(ctx.pack.source_name(source) for source in position.sources)
-        forms.setdefault(voices, []).append(show_position(ctx.pack, position))
-    return say.spelt(forms)
+    return ctx.pack.source_name(positions[0].sources[0]) if own and only_voice(positions) else ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
-from explorer.model.finding import Conflict
+from explorer.model.finding import Conflict, Position
 from explorer.model.limits import FIRMNESS
 from explorer.wording import reasons
 
@@ -24,15 +26,19 @@ def complete_side(ctx: Context, conflict: Conflict) -> str:
     return says(ctx.pack.source_name(closed[0].source.id))
 
 
-def weaker_side(ctx: Context, conflict: Conflict) -> str:
-    """Return a clause on the side of a conflict that is hedged, a rumour or too early."""
+def weaker_side(ctx: Context, conflict: Conflict, positions: Sequence[Position] = ()) -> str:
+    """Return a clause on the side of a conflict that is hedged, a rumour or too early.
+
+    If all sources of one of the `positions` are too early, all are named.
+    """
     sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
     speculative = [claim for claim in sides if claim.speculative]
     if speculative:
         claim = min(speculative, key=lambda c: c.factuality is not Factuality.RUMOURED)
-        name = ctx.pack.source_name(claim.source.id)
-        rumour = claim.factuality is Factuality.RUMOURED
-        return reasons.passed_on(name) if rumour else reasons.written_early(name)
+        if claim.factuality is Factuality.RUMOURED:
+            return reasons.passed_on(ctx.pack.source_name(claim.source.id))
+        early = _early(sides, positions) or [claim.source.id]
+        return reasons.written_early([ctx.pack.source_name(source) for source in early])
     if planned := [claim for claim in sides if claim.factuality is Factuality.PLANNED]:
         sources = {claim.source.id for claim in sides}
         if len(planned) == len(sides):
@@ -45,6 +51,19 @@ def weaker_side(ctx: Context, conflict: Conflict) -> str:
     weaker = min(sides, key=lambda claim: (claim.firmness, claim.id))
     both = sides[0].source.id == sides[1].source.id
     return _hedge("" if both else ctx.pack.source_name(weaker.source.id), weaker)
+
+
+def _early(sides: Sequence[Claim], positions: Sequence[Position]) -> list[str]:
+    """Return the sources of those positions with one of the claims that were all too early."""
+    return list(
+        dict.fromkeys(
+            source
+            for position in positions
+            if any(claim in position.claims for claim in sides)
+            if all(claim.is_forecast for claim in position.claims)
+            for source in position.sources
+        )
+    )
 
 
 def _hedge(name: str, claim: Claim) -> str:

@@ -63,6 +63,7 @@ def _candidates(source: Source) -> Iterator[str]:
         names.append(f"“{_first_words(title, _TITLE_WORDS[0])}”")
     names.append(f"the {kind}")
     if publisher:
+        names += [publisher] if source.is_database and not author else []
         names.append(f"{_possessive(publisher)} {kind}")
     if not author:
         names.append(f"the unsigned {kind}")

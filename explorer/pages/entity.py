@@ -11,6 +11,7 @@ from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Severity
 from explorer.model.finding import Finding
+from explorer.model.source_names import at_the_start
 from explorer.pages.graph import edge_row
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
@@ -132,7 +133,7 @@ def _parts(session: Session, entity_id: str) -> list[Row]:
 
 
 def _part(session: Session, entity_id: str, part: Part) -> Row:
-    verb = "Played by " if part.character == entity_id else "Plays "
+    verb = f"{_tie(part, part.character == entity_id)} "
     other = part.actor if part.character == entity_id else part.character
     verdict = part_mark(session, part)
     names = [session.pack.source_name(source) for source in part.sources]
@@ -148,6 +149,15 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
         *verdict_spans(verdict),
         to=Place.entity(other) if other else Place.claim(part.claims[0].id),
     )
+
+
+def _tie(part: Part, of_character: bool) -> str:
+    """Return how a part's claims tie the actor to the character: "Played by", "Stood in for"."""
+    prop = part.claims[0].property
+    does = prop.phrase.removeprefix("{value} ").removesuffix(" {subject}")
+    if of_character or f"{{value}} {does} {{subject}}" != prop.phrase:
+        return at_the_start(prop.label) if of_character else "Plays"
+    return at_the_start(does)
 
 
 def _findings(session: Session, entity_id: str) -> list[Row]:

@@ -61,7 +61,8 @@ def finding_page(session: Session, place: Place) -> Page | None:
 
 def _verdict(session: Session, finding: Finding) -> list[Row]:
     verdict, severity = finding.verdict, finding.severity
-    meaning = "" if VERDICTS[verdict].summary else f": {VERDICTS[verdict].page}"
+    says_it = VERDICTS[verdict].summary or finding.level == "source"
+    meaning = "" if says_it else f": {VERDICTS[verdict].page}"
     body = finding.words.body
     said = body.removesuffix(finding.words.closing) or body
     rows = [

@@ -120,12 +120,14 @@ def severity_words(shown: Sequence[Finding]) -> str:
 def findings_page(session: Session, place: Place) -> Page:
     """Return the page of the findings, worst first, one row each."""
     findings = session.comparison.findings
-    rows: list[Row] = [row(Span(f"{count(len(findings), 'finding')}, worst first", "dim")), BLANK]
+    rows: list[Row] = []
+    if findings:
+        rows = [row(Span(f"{count(len(findings), 'finding')}, worst first", "dim")), BLANK]
     if not session.pack.claims:
         rows.append(row("There are no claims yet, so nothing was compared."))
     elif not findings:
         left_out = uncompared_in_words(session.pack)
-        none = f"There is no finding, but {left_out}" if left_out else ALL_CLEAR
+        none = f"There are no findings, but {left_out}" if left_out else ALL_CLEAR
         rows.append(row(none))
     rows += [finding_row(session, finding) for finding in findings]
     return Page(place, "Where the sources disagree", "findings", tuple(rows))

@@ -268,8 +268,8 @@ def _not_converted(words: str, unit: str) -> str:
         return ""
     if read_unit(unit).is_money and is_money(words):
         return (
-            f"the property is in {escape(unit)}: a sum in another currency goes under a "
-            "property of its own, or is left out"
+            f"the property is in {escape(unit)}: use another property for a sum in another "
+            "currency, or leave it out"
         )
     return f"this does not convert into {escape(unit)}"
 

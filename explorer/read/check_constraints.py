@@ -52,7 +52,7 @@ def check_constraints(pack: UncheckedPack) -> None:
                 del table.records[constraint.id]
             continue
         if taken:
-            found, expected = f"{quote(constraint.id)}, a property's id", "an id of its own"
+            found, expected = f"{quote(constraint.id)}, a property's id", "a unique id"
             pack.report.add(document, ("constraint", index, "id"), found, expected)
         _check_references(pack, document, index, constraint)
         for keys, found, expected, hint in flaws(constraint, pack.properties.records):

@@ -151,6 +151,6 @@ def check_evidence(
             pack.report.add(document, (*place, index, "line"), found, "a line with text")
         words = len(spot.phrase.split())
         if words > MAX_PHRASE_WORDS:
-            expected = f"at most {MAX_PHRASE_WORDS}: it only names the spot"
+            expected = f"at most {MAX_PHRASE_WORDS}: it only has to mark the spot"
             keys = (*place, index, "phrase")
             pack.report.add(document, keys, f"a phrase of {words} words", expected)

@@ -17,6 +17,8 @@ from explorer.read.places import KeyPath
 from explorer.read.typed import parse_value
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import escape, quote
+from explorer.text import listed as joined
+from explorer.values.articles import with_article
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
 
@@ -103,8 +105,8 @@ def report_wrong_kind(
     kinds: list[Kind],
 ) -> None:
     """Report an entity of a kind that is not allowed here."""
-    found = f"{quote(entity_id)}, which is of the kind {kind}"
-    pack.report.add(document, keys, found, f"one of the kind {' or '.join(kinds)}")
+    found = f"{quote(entity_id)}, {with_article(kind)}"
+    pack.report.add(document, keys, found, joined(map(with_article, kinds), "or"))
 
 
 def _report_value(

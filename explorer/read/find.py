@@ -83,7 +83,7 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
     packs = shipped_packs()
     if str(wanted) in packs:
         return packs[str(wanted)]
-    expected = f"a folder with {PACK_FILE}, or a pack that ships: {listed(packs) or 'none'}"
+    expected = f"a folder with a {PACK_FILE}, or a supplied pack: {listed(packs) or 'none'}"
     found = f"a path that cannot be read ({why})" if why else "no such file or folder"
     report.file(wanted, found, expected, Nearest(packs).hint(str(wanted)))
     return None

@@ -143,11 +143,11 @@ class Table(Generic[R]):
                     self.hinted.add(row[key])
             return
         if own in self.places and self.places[own][0] is not self.base:
-            found = f"the {self.name} id {quote(own)} again"
+            found = f"a second {self.name} with the id {quote(own)}"
             keys, first = (self.name, index, "id"), self.places[own]
             at = first[0], (self.name, first[1], "id")
             fix = self._repair(document, index, own, record) if record else None
-            report.add(document, keys, found, "an id of its own", first=at, fix=fix)
+            report.add(document, keys, found, "a unique id", first=at, fix=fix)
             return
         self.places[own] = document, index
         if record is not None:

@@ -16,7 +16,6 @@ SAMPLE = 2
 """Number of cleared pairs shown for each gate."""
 
 NOT_FLAGGED = "These pairs of claims look like conflicts but are not. They are listed by reason."
-NOTHING = "No pair of claims looked like a conflict without being one."
 CLEARED = "No conflict"
 
 _SHORT = 60

@@ -23,7 +23,7 @@ def sources(report: Report) -> list[str]:
         )
         name = opening_name(report.pack, source.id)
         blocks.append(f'{data(name, "h3")}\n<dl class="outcome facts">\n{listed}\n</dl>')
-    return blocks or ["<p>There is none.</p>"]
+    return blocks
 
 
 def method_lines(report: Report) -> list[str]:
@@ -38,7 +38,7 @@ def not_flagged(report: Report) -> list[str]:
     """Return examples of pairs that look like a conflict but are not, grouped by reason."""
     samples = cleared.samples(report)
     if not samples:
-        return [f"<p>{markup(cleared.NOTHING)}</p>"]
+        return []
     blocks = [f"<p>{markup(cleared.NOT_FLAGGED)}</p>", '<div class="columns">']
     for sample in samples:
         blocks += [
@@ -73,4 +73,4 @@ def appendix(report: Report) -> list[str]:
     if hashed:
         heads = ["Source", "Id in the pack", "SHA-256 of its text"]
         blocks.append(table("Ids and hashes of the sources", heads, hashed, "scroll hashes"))
-    return blocks or ["<p>There is none.</p>"]
+    return blocks

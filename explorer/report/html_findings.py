@@ -31,8 +31,6 @@ lines."""
 
 def findings(report: Report) -> list[str]:
     """Return an article for each entry shown in full, and a table of the others."""
-    if not report.findings:
-        return ["<p>There is none.</p>"]
     full = [_finding(report, entry) for entry in outline.entries_in_full(report)]
     rest = outline.brief(report)
     return [*full, *([_table(report, rest, bool(full))] if rest else [])]

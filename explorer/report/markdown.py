@@ -257,7 +257,7 @@ def _sources(report: Report) -> list[str]:
         lines = "\n".join(f"- **{label}:** {md(text)}" for label, text in facts)
         name = opening_name(report.pack, source.id)
         blocks += [f"### {md(name)}", lines]
-    return blocks or ["There is none."]
+    return blocks
 
 
 def _not_flagged(report: Report) -> list[str]:

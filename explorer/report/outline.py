@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from explorer import text
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding
+from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.report.build import DISMISSED, Report
 from explorer.text import count_in_words, in_words, listed
+from explorer.values.articles import with_article
 from explorer.values.dates import in_full
 from explorer.wording import judgements
 from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, LIMITS, VERDICTS
@@ -73,27 +75,36 @@ def summary(report: Report) -> str:
     made = "makes" if counts["sources"] == 1 else "make"
     sources, claims = (count_in_words(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
     things = "person, place or thing", "people, places and things"
-    about = count_in_words(counts["entities"], *things)
+    about = count_in_words(len(_mentioned(report.pack)), *things)
     scale = f"{at_the_start(sources)} {made} {claims} about {about}."
     narrowed = f" This report covers only {report.selection}." if report.selection else ""
     since = f" Since the earlier report: {report.since}." if report.since else ""
     if not counts["claims"]:
-        return f"The pack has {sources} and lists {about}.{narrowed} {NO_CLAIMS}"
+        listing = count_in_words(counts["entities"], *things)
+        return f"The pack has {sources} and lists {listing}.{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
     if not findings:
         return f"{scale}{narrowed} {_none(report)}{since}{_sampled(report)}"
     total = count_in_words(len(findings), "finding")
     kinds = verdict_counts([f.verdict for f in findings])
-    counted = f"There {'is' if len(findings) == 1 else 'are'} {total}: {kinds}{_dismissed(report)}."
+    counted = f"There are {total}: {kinds}"
+    if len(findings) == 1:
+        counted = f"There is one finding, {with_article(kinds.removeprefix('one '))}"
+    counted += f"{_dismissed(report)}."
     left_out = f" {at_the_start(report.uncompared)}" if report.uncompared else ""
     return f"{scale}{narrowed} {counted}{since}{left_out}{_sampled(report)}"
 
 
+def _mentioned(pack: Pack) -> list[str]:
+    """Return the ids of the entities that claims are about or name."""
+    return [name for name in pack.entities if pack.claims_about(name) or pack.claims_naming(name)]
+
+
 def _none(report: Report) -> str:
-    """Return that there is no finding, without giving an all-clear for anything left out."""
+    """Return that there are no findings, without giving an all-clear for anything left out."""
     if others := len(report.comparison.findings):
-        return f"There is no such finding; the pack has {count(others, 'other')}."
-    return f"There is no finding, but {report.uncompared}" if report.uncompared else ALL_CLEAR
+        return f"There are no such findings; the pack has {count(others, 'other')}."
+    return f"There are no findings, but {report.uncompared}" if report.uncompared else ALL_CLEAR
 
 
 def _sampled(report: Report) -> str:

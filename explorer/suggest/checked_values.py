@@ -14,6 +14,7 @@ from explorer.read.typed import parse_value
 from explorer.suggest.stated import same_name
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
 from explorer.text import clean, quote
+from explorer.text import listed as joined
 from explorer.values.articles import with_article
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
@@ -54,9 +55,9 @@ def check_reference(pack: Pack, ref: object, kinds: Sequence[Kind], where: str) 
 
 def _of_kind(entity: Entity, kinds: Sequence[Kind], where: str) -> str:
     if kinds and entity.kind not in kinds:
-        expected = " or ".join(kinds)
+        expected = joined(map(with_article, kinds), "or")
         raise ValueError(
-            f"`{where}`: {quote(entity.id)} is of the kind {entity.kind}, not {expected}"
+            f"`{where}`: {quote(entity.id)} is {with_article(entity.kind)}, not {expected}"
         )
     return entity.id
 

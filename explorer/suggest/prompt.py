@@ -24,8 +24,8 @@ _FORM: dict[ValueType, str] = {
     ValueType.BOOLEAN: "true or false",
 }
 _RULES = """\
-Read the numbered lines of a text about a film. Write down what the text claims, one JSON object a
-line (JSONL), and nothing else: no introduction, no code fence. Keys of each object:
+Read the numbered lines of a text about a film. Write down what the text claims, one JSON object
+per line (JSONL), and nothing else: no introduction, no code fence. Keys of each object:
 
 - "source": {source}
 - "line": the number of the line that makes the claim

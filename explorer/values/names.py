@@ -81,7 +81,8 @@ def relate_names(
         return Relation(Bearing.ALIAS, "the same but for case, accents or punctuation")
     known_a, known_b = (bool(known_as) and accepted_form(name) in known_as for name in (a, b))
     if known_a and known_b:
-        return Relation(Bearing.ALIAS, "both are known names")
+        called = "titles" if kind is Named.WORK else "names"
+        return Relation(Bearing.ALIAS, f"both are known {called}")
     if max(len(a), len(b)) > _LONGEST:
         return Relation(Bearing.DISJOINT, "one is longer than any name", 2.0)
     if len(readings_a) == len(readings_b) == 1:

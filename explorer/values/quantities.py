@@ -208,9 +208,9 @@ def is_shift(apart: float) -> bool:
 
 
 def _fits(inner: Quantity, outer: Quantity) -> str:
-    """Return "110 lies within 100 to 120", or "7 fits 5 or more"."""
+    """Return "110 is in the range 100 to 120", or "7 fits 5 or more"."""
     between = math.isfinite(outer.low) and math.isfinite(outer.high)
-    return f"{inner} lies within {outer}" if between else f"{inner} fits {outer}"
+    return f"{inner} is in the range {outer}" if between else f"{inner} fits {outer}"
 
 
 def distance_of(a: Quantity, b: Quantity) -> float:

@@ -86,8 +86,14 @@ def _of_millions(number: str) -> str:
     return f"{millions:.4g} million"
 
 
+_THINGS = frozenset(("deaths", "drafts", "theatres"))
+"""Units that a difference leaves out, as the answers have named what is counted."""
+
+
 def difference(number: str, unit: str) -> str:
     """Return the difference between two amounts in words: "13 minutes", "two points" for scores."""
+    if unit in _THINGS:
+        return amount(number, "")
     if unit in _POINTS:
         return _counted(number, "", _in_number(_POINTS[unit], number))
     return amount(number, unit)

@@ -179,7 +179,7 @@ def _by_words(first: Words, second: Words) -> Relation:
         return Relation(Bearing.APART, "one is in the plural", A_LETTER)
     if any(like in SPELT or like is Likeness.DOUBT for _, _, like in pairs):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
-    return Relation(Bearing.ALIAS, "they differ by abbreviations or words left out")
+    return Relation(Bearing.ALIAS, "they differ only in abbreviations or words left out")
 
 
 def _are_two_words(word: str, other: str, like: Likeness) -> bool:

@@ -34,6 +34,8 @@ _WEAKENING = (
 """Remarks on why both may be right after all."""
 
 
+_FURTHEST = re.compile(r"^(?:they|the figures) differ by (?!at least|about)")
+"""The distance between the two figures that are furthest apart."""
 _MEASURED = re.compile(
     r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end|do not overlap)\b"
 )
@@ -145,7 +147,8 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     two of several; others unchanged.
     """
     if len(values) > 2:
-        part = _MEASURED.sub(r"two of them \1", part)
+        part = _FURTHEST.sub("they differ by up to ", part)
+        part = _MEASURED.sub(r"two of them \1", part) if " up to " not in part else part
         part = _UNLIKE.sub(r"two of the \1 \2", part)
         return _TIMES.sub(r"\1 times another", part)
     if len(values) != 2:

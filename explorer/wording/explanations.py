@@ -51,13 +51,15 @@ def closing(
     given: bool = True,
     beside: bool = False,
     alone: str = "",
+    guessed: bool = False,
 ) -> str:
     """Return the sentence for a verdict on several answers: "They can't both be right: …".
 
     `given`: a preceding sentence has given the answers. `beside`: the reason says why they
     conflict, not why one of them is a rumour. `taste`: a matter for critics, as opinions on matters
     of fact are not theirs alone. Without a reason, the fact that opinions differ is left out as
-    obvious. `alone`: the one source that gives all the answers.
+    obvious. `alone`: the one source that gives all the answers. `guessed`: all the answers are
+    rumour or speculation.
     """
     if verdict is Verdict.OPINION and not why:
         return ""
@@ -67,6 +69,8 @@ def closing(
     if alone and verdict is Verdict.CONTRADICTION:
         itself = "contradicts itself" if number_of([alone]) == 1 else "contradict themselves"
         lead = f"{at_the_start(alone)} {itself}"
+    elif guessed and verdict is Verdict.RUMOUR:
+        lead = f"{'All' if positions > 2 else 'Both'} are only rumour or speculation"
     elif not given and verdict in _TO_COME:
         lead = _TO_COME[verdict][positions > 2]
     elif positions > 2:

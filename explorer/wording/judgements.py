@@ -36,7 +36,7 @@ def in_report(record: SourceRecord) -> str:
     hedges.
     """
     if not record.claims:
-        return "No claims are taken from it."
+        return "No claims have been recorded from it."
     contradicted = record.contradicted
     against = contradicted if record.is_witnessed or contradicted else None
     parts = [_beside_others(record.claims, record.met, record.unsupported, against)]

@@ -163,7 +163,7 @@ NOTE = "¶"
 
 CHANGED = "claims changed since this decision"
 
-ALL_CLEAR = "There is no finding: the sources don't conflict."
+ALL_CLEAR = "There are no findings: no two claims conflict."
 """Used only if every claim was compared."""
 
 ANOTHER_SOURCE = "The commands “Add texts” and “Import tables” add another."

@@ -264,7 +264,7 @@ def declared_terms(first: str, second: str) -> str:
 
 def declared_cut(source: str, number: int) -> str:
     """Return why a short list is cleared: the pack declares that its source lists no more."""
-    return f"according to the pack, {source} lists at most {in_words(number)}"
+    return f"according to the pack, {source} never lists more than {in_words(number)}"
 
 
 def declared_titles(source: str) -> str:

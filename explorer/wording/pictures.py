@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 
 
@@ -27,7 +28,7 @@ _MOST_NAMED = 5
 
 _BARS = "Solid: certain. Pale: somewhere within this range. Outlined: ruled out."
 
-WORLD = PictureLabel("What the sources date", f"{_BARS} A diamond is a single day.", "no date")
+WORLD = PictureLabel("Dates given by the sources", f"{_BARS} A diamond is a single day.", "no date")
 STORY = PictureLabel(
     "When the story is set",
     f"{_BARS} Thick parts of the line at the top are the films and events, in their known order.",
@@ -89,15 +90,18 @@ def lane_words(source: str, labels: Sequence[str]) -> str:
 
 def pair_words(first: str, second: str, agree: int, conflict: int, other: int) -> str:
     """Return how many facts two sources share, agree on and conflict on."""
-    shared = count(agree + conflict + other, "fact")
+    total = agree + conflict + other
     names = f"{first} and {_inside(second)}"
+    if not total:
+        return f"{names}: no facts in common."
+    shared = count(total, "fact")
     return f"{names}: {shared} in common, {agree} in agreement, {conflict} in conflict."
 
 
 def row_words(fact: str, said: Sequence[tuple[str, str]]) -> str:
     """Return one row of the grid: "Eve – family killed: Kelly's review, father; …"."""
     parts = [f"{_inside(source)}, {value}" for source, value in said]
-    return f"{fact}: {'; '.join(parts)}."
+    return f"{at_the_start(fact)}: {'; '.join(parts)}."
 
 
 def tie_words(first: str, label: str, second: str) -> str:

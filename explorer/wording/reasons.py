@@ -6,7 +6,9 @@ depend on the order of the claims. How two values of one type differ is worded i
 
 from __future__ import annotations
 
-from explorer.text import in_words
+from collections.abc import Sequence
+
+from explorer.text import in_words, listed
 from explorer.values.quantities import is_shift
 from explorer.wording.sayings import number_of
 
@@ -35,7 +37,8 @@ RUMOUR = "one side is a rumour"
 UNSEEN = "one side was written before anyone had seen the film"
 
 TRANSFER = (
-    "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
+    "one version probably runs at 24 frames a second, as in cinemas, and the other at 25, as on "
+    "television"
 )
 SWAPPED = "day and month may be swapped"
 DIGITS_SWAPPED = "two digits may be swapped"
@@ -86,7 +89,7 @@ TWO_WITHOUT_A_COMMON_NAME = "two of the lists have no name in common"
 NONE_GIVES_ALL = "none mentions the others' answers"
 EACH_MAY_BE_PART = "each may name only some of them"
 ONE_AS_A_RULE = "as a rule neither source names more than one, and there may be several"
-NAMED_TOGETHER = "another source names them all"
+NAMED_TOGETHER = "another source gives both answers"
 
 
 def two_things(first: str, second: str) -> str:
@@ -236,9 +239,10 @@ def passed_on(source: str) -> str:
     return f"{source} {PASS_ON if _is_plural(source) else PASSES_ON}"
 
 
-def written_early(source: str) -> str:
+def written_early(sources: Sequence[str]) -> str:
     """Return "the preview was written before release"."""
-    return f"{source} {'were' if _is_plural(source) else 'was'} written before release"
+    several = len(sources) > 1 or _is_plural(sources[0])
+    return f"{listed(sources)} {'were' if several else 'was'} written before release"
 
 
 NEITHER_FIRM = "neither is stated as fact"

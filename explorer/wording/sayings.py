@@ -81,6 +81,8 @@ _FORMS = {
 
 _AGAIN = {LIKELY: "call it likely", POSSIBLE: "call it possible"}
 """Before "that" and a clause, to avoid repeating "say" or "it is"."""
+_PROBABLY = re.compile(r"it (?:(?:is|was|has|had) )?")
+"""What stands before "probably": "it is probably", "it probably runs"."""
 _JUDGING = {"call ": "calling ", "find ": "finding "}
 """Beginnings of judgements, with their form after "quote Ann as"."""
 
@@ -195,7 +197,11 @@ def predicate(
     if attribution.speakers:
         return _quotes(number, attribution, said, named)
     that, clause = _FORMS[attribution.verb].that, said.again if named else said.text
-    if again or clause.startswith("it "):  # not "it is likely that it is"
+    if attribution.verb == LIKELY and clause.startswith("it "):
+        it = _PROBABLY.match(clause)
+        begin = it[0] if it else ""
+        return f"{agree(SAY, number)} that {begin}probably {clause.removeprefix(begin)}"
+    if again or clause.startswith("it "):  # not "it is possible that it is"
         that = _AGAIN.get(attribution.verb, that)
     return f"{agree(that, number)} that {clause}"
 

@@ -39,5 +39,5 @@ def known_for_each(qualifier: str) -> str:
 
 
 def like_with_like(qualifier: str) -> str:
-    """Return "one source gives its answer both for this version and in general"."""
-    return f"one source gives its answer both for this {QUALIFIERS[qualifier]} and in general"
+    """Return "one source gives separate answers for this version and in general"."""
+    return f"one source gives separate answers for this {QUALIFIERS[qualifier]} and in general"

@@ -7,6 +7,7 @@ The essay says that she is obedient, but implies that she is rebellious.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from explorer.text import count_in_words, full_stop, listed
@@ -49,9 +50,10 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
     for side in _affirmed_first(sides):
         ranked = sorted(side.speakers.items(), key=lambda item: firmest_first(item[0]))
         attribution, sources = ranked[0]
-        first, *others = side.clauses
+        first, *others = sorted(side.clauses, key=attrgetter("denies"))
         same_voice = before is not None and list(before[0]) == list(sources) and len(ranked) == 1
-        opening = ", but " if same_voice else "; "
+        joins = also == "and" and len(sides) > 2  # such statements need not contradict each other
+        opening = (", and " if joins else ", but ") if same_voice else "; "
         short = _shortened(before, attribution, first)
         more_of_it = [_shortly(attribution, first, other, also) for other in others]
         if not all(more_of_it):
@@ -68,12 +70,16 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
         named = named or first.names_subject(attribution.plain)
         for other, shortly in zip(others, more_of_it, strict=True):
-            clause += shortly or _at_length(sources, attribution, first, other, named, also)
+            more_said = shortly or _at_length(sources, attribution, first, other, named, also)
+            if other is not others[-1]:  # "that it is A, that it is B, but also that it is C"
+                more_said = more_said.replace(f", {also} ", ", ", 1)
+            clause += more_said
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
-        before = (sources, attribution, side.clauses[-1])
+        last = next(c for c in (*reversed(others), first) if c.denies == first.denies)
+        before = (sources, attribution, last)
         if len(ranked) > 1:  # other sources with a different verb precede
-            before = (ranked[-1][1], Attribution(""), side.clauses[-1])
+            before = (ranked[-1][1], Attribution(""), last)
     rest = f"; there are {count_in_words(more, 'more answer')}" if more else ""
     return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")
 

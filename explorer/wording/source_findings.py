@@ -1,4 +1,4 @@
-"""Sentences for findings about a source as a whole; the heading has the source's name."""
+"""Sentences for findings about a source as a whole, which name it once."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def speculative(
     single = "A writer who saw the film" if seen else "A source written after release"
     more = f", and implies {in_words(implied)} more" if implied else ""
     parts = [
-        f"written before release, {_they(name, 'makes')} "
+        f"written before release, {_named(name, 'makes')} "
         f"{count_in_words(asserted, 'statement')} of fact about what is in the film{more}"
     ]
     if contradicted:
@@ -88,8 +88,8 @@ def when_written(
     """Return sentences on a source that reads as if written both before and after the release, or
     that has no date.
 
-    `name` is the source's, for a sentence in which "it" could mean the film. `before` and `after`
-    are 1-based lines, both empty or neither; `changing` names the facts that change with time.
+    `name` is the source's. `before` and `after` are 1-based lines, both empty or neither;
+    `changing` names the facts that change with time.
     """
     parts = []
     if before:
@@ -98,10 +98,7 @@ def when_written(
             f"{_read(after)} as if the author had seen it"
         )
     if not dated:
-        is_undated = f"{_they(name, 'is')} undated"
-        if parts:
-            is_undated = f"{at_the_start(name)} {is_undated.partition(' ')[2]}"
-        parts.append(is_undated)
+        parts.append(f"{at_the_start(_named(name, 'is'))} undated")
         if changing:
             says = f"some of what {_they(name, 'says')}"
             parts[-1] += f", though {says} changes over time: {_some(changing)}"
@@ -112,10 +109,10 @@ def rumour_and_fact(facts: Sequence[str], name: str = "") -> list[str]:
     """Return sentences on a source that states as fact what it elsewhere reports as rumour; `name`
     is the source's.
     """
-    it, states = _they(name, "states").split()
-    reports = _they(name, "reports").partition(" ")[2]
-    said = f"{it} {states} as fact what {it} elsewhere {reports} as rumour ({_some(facts)})"
-    return _sentences([said])
+    stated, (it, reports) = _named(name, "states"), _they(name, "reports").split()
+    return _sentences(
+        [f"{stated} as fact what {it} elsewhere {reports} as rumour ({_some(facts)})"]
+    )
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> list[str]:
@@ -134,6 +131,11 @@ def _sentences(parts: Sequence[str]) -> list[str]:
 def _they(name: str, verb: str) -> str:
     """Return "it makes" of a source, "they make" of one whose name is a plural."""
     return f"it {verb}" if number_of([name]) == 1 else f"they {plural_verb(verb)}"
+
+
+def _named(name: str, verb: str) -> str:
+    """Return "the essay makes" of a source, "Ito's production notes make"."""
+    return f"{name or 'it'} {_they(name, verb).partition(' ')[2]}"
 
 
 def _some(facts: Sequence[str]) -> str:

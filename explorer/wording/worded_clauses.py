@@ -51,6 +51,24 @@ def other_end(pack: Pack, subject: str, positions: Sequence[Position]) -> str:
     return ends[0] if len(ends) == 1 else ""
 
 
+def joined_by_subject(pack: Pack, positions: Sequence[Position]) -> list[str]:
+    """Return the sentences of positions; successive ones about one subject are joined: "Ada was
+    born in 1901 and is a child of Cleo".
+    """
+    sentences: list[str] = []
+    before = ""
+    for position in positions:
+        subjects = sorted({claim.subject for claim in position.claims})
+        names = (f"{pack.in_sentence(subject)} " for subject in subjects)
+        name = next((name for name in names if position.words.startswith(name)), "")
+        if name and name == before:
+            sentences[-1] += f" and {position.words.removeprefix(name)}"
+        else:
+            sentences.append(position.words)
+        before = name
+    return sentences
+
+
 def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str = "") -> Clause:
     """Return a sentence as a clause that need not repeat its subject.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from explorer.model.pack import Pack
 from explorer.read.advice import Nearest, listed
+from explorer.text import listed as joined
 from explorer.text import quote
 from explorer.values.folding import caseless
 
@@ -76,7 +77,7 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
             f"{quote(word)} has more than one meaning; give an id: {several}", several=True
         )
     near = Nearest(by_name).word(caseless(word))
-    meant = f"; did you mean {' or '.join(map(quote, by_name[near][:_MOST]))}?" if near else ""
+    meant = f"; did you mean {joined(map(quote, by_name[near][:_MOST]), 'or')}?" if near else ""
     kinds = "entities" if what == "entity" else what
     article = "an" if what == "entity" else "a"
     where = ""

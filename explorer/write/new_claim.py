@@ -178,7 +178,8 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
     words = len(phrase.split())
     if words > MAX_PHRASE_WORDS:
         message = (
-            f"the phrase has {words} words; {MAX_PHRASE_WORDS} at most: it only names the spot"
+            f"the phrase has {words} words; at most {MAX_PHRASE_WORDS} are allowed: it only has to "
+            "mark the spot"
         )
         raise ClaimError([message])
     if request.line > last:
@@ -191,7 +192,7 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
     if not phrase:
         if request.line:
             return request.line, ""
-        raise ClaimError(["an empty phrase is in every line; say which: --line N"])
+        raise ClaimError(["an empty phrase is in every line; choose one with --line N"])
     places = {
         number: (line, *spot)
         for number, line in enumerate(lines, 1)
@@ -211,5 +212,5 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
     ]
     more = len(chosen) - len(shown)
     shown += [f"  and in {count(more, 'more line')}"] if more > 0 else []
-    message = f"{quote(phrase)} is in {len(chosen)} lines; say which: --line N"
+    message = f"{quote(phrase)} is in {len(chosen)} lines; choose one with --line N"
     raise ClaimError([message, *shown])

@@ -92,7 +92,7 @@ async def test_a_question_is_answered_by_keys(tmp_path: Path, size: tuple[int, i
         who = NewEntity(Kind.CHARACTER, name)
         book.accept([Suggestion(text, 2, "dies", who, "dies", True, "test")])
     async with running(root, size) as pilot:
-        await until(pilot, lambda: "M asks whether they do" in toasts(pilot))
+        await until(pilot, lambda: "Press M to say whether they do" in toasts(pilot))
         await press(pilot, "M")
         await until(pilot, lambda: "Otto – is it Otto Roe?" in screen_text(pilot))
         await press(pilot, "y")

@@ -23,7 +23,7 @@ def test_it_says_what_it_did_and_what_comes_next(tmp_path: Path, text: Path, run
     pack = tmp_path / "my film"
     code, out, err = run("new", str(pack), str(text))
     assert (code, err) == (0, "")
-    assert "a pack on “The Salt Road” (guessed: " in out
+    assert "a pack about “The Salt Road” (guessed: " in out
     assert "pier-review: 3 lines, review, Ada Quill, date unknown, written after release" in out
     assert f"filmfacts check '{pack}'" in out
 
@@ -99,7 +99,7 @@ def test_further_texts_are_added_to_a_pack_that_is_there(tmp_path: Path, text: P
     [
         (["TEXT"], "is the same text as the source pier-review; leave one of them out"),
         (["none.txt"], "none.txt does not exist"),
-        ([], "no texts are named"),
+        ([], "no texts were given"),
         (["TEXT", "--title", "Another"], "is already a pack and has a title"),
     ],
 )
@@ -128,7 +128,7 @@ def test_texts_are_not_added_to_a_pack_that_is_broken(tmp_path: Path, text: Path
 def test_without_texts_it_says_what_to_add(tmp_path: Path, run) -> None:
     code, _, err = run("new", str(tmp_path / "salt"))
     assert code == 2
-    assert "no texts are named" in err
+    assert "no texts were given" in err
 
 
 @pytest.mark.parametrize("words", [[], ["check"], ["report"], ["--plain"]])

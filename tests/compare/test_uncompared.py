@@ -89,11 +89,11 @@ def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: Bui
     )
     assert uncompared_in_words(pack) == sentence
     made = markdown(pack)
-    assert f"There is no finding, but {sentence}" in made
-    assert "don't conflict" not in made
+    assert f"There are no findings, but {sentence}" in made
+    assert "no two claims conflict" not in made
     session = Session(pack, compare(pack))
     page = page_for(session, Place(PlaceKind.FINDINGS)).plain
-    assert f"There is no finding, but {sentence}" in page
+    assert f"There are no findings, but {sentence}" in page
     about = page_for(session, Place.entity("ann")).plain
     assert "No findings about Ann, but neither of " in about and "don't conflict" not in about
 
@@ -130,14 +130,14 @@ def test_a_report_narrowed_down_to_nothing_gives_no_all_clear(minimal_pack: Buil
     comparison = compare(pack)
     assert comparison.findings
     made = render(Report(pack, comparison, [], selection="rumours"), "markdown")
-    assert "There is no such finding; the pack has 1 other." in made
-    assert "don't conflict" not in made
+    assert "There are no such findings; the pack has 1 other." in made
+    assert "no two claims conflict" not in made
 
 
 def test_an_all_clear_where_all_was_compared(minimal_pack: BuildPack) -> None:
     definition = 'value_type = "text"\nrule = "functional"\n'
     made = markdown(read_pack(build(minimal_pack, definition, 'value = "x"\n' + LINE)))
-    assert "There is no finding: the sources don't conflict." in made
+    assert "There are no findings: no two claims conflict." in made
     assert "ot compared" not in made
 
 

@@ -109,3 +109,10 @@ def test_a_title_within_a_name_has_no_quotation_marks_of_its_own() -> None:
     first = replace(PLAIN, title='From "A Reel of My Own", chapter six')
     second = replace(PLAIN, title="“Gull” again")
     assert names(first, second) == ["“From A Reel of…”", "“Gull again”"]
+
+
+def test_databases_are_told_apart_by_publisher_alone() -> None:
+    first = replace(PLAIN, kind="database", author="", publisher="Reelbook")
+    second = replace(PLAIN, kind="database", author="", publisher="Filmkartei")
+    assert names(first, second) == ["Reelbook", "Filmkartei"]
+    assert names(first) == ["the database"]

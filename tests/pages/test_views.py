@@ -153,7 +153,7 @@ def test_a_lane_for_each_source_that_dates_something() -> None:
     line = timeline(session())
     lanes = {lane.source: [b.label for b in lane.bars] for lane in line.lanes}
     assert lanes == {
-        "variety": ["this source published", "released"],
+        "variety": ["source published", "released"],
         "preview": ["planned release"],
     }
     assert (line.start, line.end) == pytest.approx((1997.5, 1997.97), abs=0.01)

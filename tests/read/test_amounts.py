@@ -153,8 +153,8 @@ def test_what_a_clock_shows_has_two_readings() -> None:
 
 def test_a_sum_in_another_currency_has_its_own_advice() -> None:
     assert suggest_amount("£7 million", "million USD") == (
-        "the property is in million USD: a sum in another currency goes under a property of its "
-        "own, or is left out"
+        "the property is in million USD: use another property for a sum in another currency, or "
+        "leave it out"
     )
     assert suggest_amount("7 reels", "min") == "this does not convert into min"
 

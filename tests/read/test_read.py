@@ -120,7 +120,7 @@ def test_nothing_there(tmp_path: Path) -> None:
         read_pack(tmp_path / "none")
     assert str(caught.value) == (
         f"{tmp_path}/none:1:1: found no such file or folder; expected a folder with "
-        "pack.toml, or a pack that ships: ballerina"
+        "a pack.toml, or a supplied pack: ballerina"
     )
 
 

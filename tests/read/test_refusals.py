@@ -382,12 +382,12 @@ CASES: dict[str, tuple[str, str, str]] = {
     "subject of another kind": (
         CLAIMS,
         claim('▮subject = "actor"\nproperty = "parent"\nvalue = ["bob"]'),
-        'found "actor", which is of the kind person; expected one of the kind character',
+        'found "actor", a person; expected a character',
     ),
     "value of another kind": (
         CLAIMS,
         claim('subject = "ann"\nproperty = "parent"\nvalue = ["bob", ▮"actor"]'),
-        'found "actor", which is of the kind person; expected one of the kind character',
+        'found "actor", a person; expected a character',
     ),
     "one for a list": (
         CLAIMS,
@@ -482,7 +482,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "nine words": (
         CLAIMS,
         claim(GOOD + 'evidence = [{ line = 1, ▮phrase = "a b c d e f g h i" }]'),
-        "found a phrase of 9 words; expected at most 8: it only names the spot",
+        "found a phrase of 9 words; expected at most 8: it only has to mark the spot",
     ),
     "vantage line beyond the text": (
         SOURCES,
@@ -686,7 +686,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "constraint with a property's id": (
         PROPERTIES,
         constraint('▮id = "age"\nkind = "asymmetric"\nproperties = ["parent"]', "age"),
-        'found "age", a property\'s id; expected an id of its own',
+        'found "age", a property\'s id; expected a unique id',
     ),
     "endless tolerance": (
         PROPERTIES,
@@ -722,8 +722,8 @@ def test_an_id_is_used_once(file: str, again: str, what: str, minimal_pack: Buil
     first = whole[: whole.index(f'id = "{own_id}"')].count("\n") + 1
     second = whole[: whole.rindex(f'id = "{own_id}"')].count("\n") + 1
     assert str(problem) == (
-        f'{root / file}:{second}:1: found the {what} id "{own_id}" again; '
-        f"expected an id of its own; the first is at {root / file}:{first}:1"
+        f'{root / file}:{second}:1: found a second {what} with the id "{own_id}"; '
+        f"expected a unique id; the first is at {root / file}:{first}:1"
     )
 
 

@@ -177,7 +177,7 @@ def test_a_packs_own_property_replaces_the_vocabularys(minimal_pack: BuildPack) 
 def test_two_properties_of_a_pack_with_one_id_are_refused(minimal_pack: BuildPack) -> None:
     own = OWN.format("runtime")
     (problem,) = problems(minimal_pack({**FILM, "properties.toml": own + own}))
-    assert problem.found == 'the property id "runtime" again'
+    assert problem.found == 'a second property with the id "runtime"'
 
 
 def moods(minimal_pack: BuildPack, *terms: str, rule: str = "set") -> Path:

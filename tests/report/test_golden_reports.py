@@ -45,5 +45,5 @@ def test_report_without_findings_says_so(format_name: str) -> None:
     made = render(empty, format_name)
     assert made.endswith("\n")
     if format_name in ("markdown", "html"):
-        assert "There is no such finding; the pack has" in made
+        assert "There are no such findings; the pack has" in made
         assert "covers only killed by; severity high." in made

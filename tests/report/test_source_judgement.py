@@ -32,7 +32,7 @@ def _judged(*claims: tuple[Any, ...]) -> str:
 @every_row(
     ("runtimes", "judgement"),
     [
-        ((), "No claims are taken from it."),
+        ((), "No claims have been recorded from it."),
         ((100,), f"Its one claim is {SHARED} it is supported by another source, and not "
          f"contradicted by writers who saw the film. {FIRM}"),
         ((160,), f"Its one claim is {SHARED} it is uncorroborated, and contradicted by writers "

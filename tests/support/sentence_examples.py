@@ -337,6 +337,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "declared_terms": {"first": "GP", "second": "PG"},
     "one_each": {"value": "male"},
     "firmer_of_its_own": {"sources": ["the preview"]},
+    "written_early": {"sources": ["the preview", "the trailer"]},
     "weaker": {"sources": ["the preview"], "weakness": "it was written before release"},
     "gives_one_date": {"source": "“Almanac”", "date": "2017"},
     "one_of_several": {"single": "“Almanac”", "other": "“Bureau”"},

@@ -177,7 +177,7 @@ def test_dates_of_a_column_are_read_as_those_of_its_source(
     if first:
         assert because in note
     else:
-        assert "(2 dates) are not read" in note and "--map mapping.toml" in note
+        assert "(2 dates) were not read" in note and "--map mapping.toml" in note
         form = load_format(table(tmp_path, 'dates = "day-first"', "map.toml"))
         form = replace(form, understand=True)
         stated_now = stated(imported(tmp_path, files[0], mapping=form))

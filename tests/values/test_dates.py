@@ -379,8 +379,10 @@ def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
         ("1998-06", "1998-08-29", "the dates are at least 60 days apart"),
         ("1979-05", "1979-12", "the dates are about seven months apart"),
         ("1948-07/1948-09", "1948-11/1949-01", "the two periods begin about four months apart"),
-        ("1910/1954", "1914/1954", "the two periods begin at least three years apart"),
+        ("1910/1954", "1914/1954", "the two periods begin four years apart"),
         ("1948-07/1948-09", "1948-11/1949-04", "the dates are at least 32 days apart"),
+        ("1936-03/1936-06", "1936-05/1936-06", "the two periods begin about two months apart"),
+        ("2016/2020", "2017/2020", "the two periods begin a year apart"),
     ],
 )
 def test_how_far_apart_is_rounded_down_after_at_least(first: str, second: str, why: str) -> None:
@@ -392,7 +394,7 @@ def test_how_far_apart_is_rounded_down_after_at_least(first: str, second: str, w
     [
         ("1961-05-02/1961-07-31", "1961-05-02/1961-08-01", COMPATIBLE, "end one day apart, close"),
         ("1961-05-02/1961-07-31", "1961-05-02/1961-08-02", APART, "end two days apart"),
-        ("1961-05-02/1961", "1961-05-02/1962", APART, "end at least one day apart"),
+        ("1961-05-02/1961", "1961-05-02/1962", APART, "end a year apart"),
         ("1961-05/1961-08", "1961-05-20/1961-08-09", COMPATIBLE, "the same days"),
     ],
 )

@@ -216,7 +216,7 @@ def test_a_sum_of_0_or_1_stands_for_an_unknown_one(value: object, unit: str, sta
 
 @every_row(
     ("first", "second", "why"),
-    [("7", "5..", "7 fits 5 or more"), ("110", "100..120", "110 lies within 100 to 120")],
+    [("7", "5..", "7 fits 5 or more"), ("110", "100..120", "110 is in the range 100 to 120")],
 )
 def test_a_number_fits_an_open_range_and_lies_within_a_closed_one(first, second, why):
     relation = relate_quantities(parse_quantity(first), parse_quantity(second))

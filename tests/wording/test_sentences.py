@@ -108,9 +108,9 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("score-metacritic", 61, 70,
          "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70"),
         ("technique", "live-action", "hand-drawn",
-         "“B” says that Tide is in hand-drawn animation; “A”, live action"),
+         "“B” says that Tide is hand-drawn; “A”, live action"),
         ("technique", "live-action", "animation",
-         "“B” says that Tide is an animation; “A”, live action"),
+         "“B” says that Tide is animated; “A”, live action"),
         ("release-date", "1998-03-06", "1999-05",
          "“A” says that Tide was released on 6 March 1998; “B”, in May 1999"),
         ("release-date", "[1985,1987]", "1989",
@@ -763,22 +763,22 @@ def test_very_many_answers_are_not_tried_two_by_two_for_a_reason_that_repeats_tw
     assert set(tried) == {"the 11th"}
 
 
-def test_two_of_several_answers_differ_by_what_need_not_be_the_most() -> None:
+def test_several_answers_differ_by_up_to_the_most() -> None:
     for why in ("they differ by 13 minutes", "the figures differ by 13 minutes"):
         assert closings.reason(Reason(why), Verdict.CONTRADICTION, ["118", "131"]) == why
         several = closings.reason(Reason(why), Verdict.CONTRADICTION, ["90", "118", "131"])
-        assert several == "two of them differ by 13 minutes"
+        assert several == "they differ by up to 13 minutes"
 
 
-def test_three_running_times_name_what_two_of_them_differ_by() -> None:
+def test_three_running_times_name_what_they_differ_by_at_most() -> None:
     rows = [(key, "tide", "runtime", time) for key, time in zip("abc", (90, 118, 131), strict=True)]
-    assert "two of them differ by 41 minutes" in the_finding(make_pack(*rows)).explanation
+    assert "they differ by up to 41 minutes" in the_finding(make_pack(*rows)).explanation
 
 
 def test_of_three_running_times_the_largest_difference_is_named_though_one_says_about() -> None:
     times = zip("abc", (98, 112, "~120"), strict=True)
     rows = [(key, "tide", "runtime", time) for key, time in times]
-    assert "two of them differ by 22 minutes" in the_finding(make_pack(*rows)).explanation
+    assert "they differ by up to 22 minutes" in the_finding(make_pack(*rows)).explanation
 
 
 def test_a_source_that_is_a_plural_has_its_verb_in_the_plural() -> None:

@@ -202,9 +202,13 @@ def _note_by_others(
     """Return a note on how a column's dates are read, or that the user must say how."""
     begin = f"{file.path.name}: dates such as {quote(doubtful[0])} in {quote(path)}"
     if not order:
+        if len(doubtful) == 1:
+            begin = begin.replace("dates such as", "the date") + " was"
+        else:
+            begin += f" ({count(len(doubtful), 'date')}) were"
         return (
-            f"{begin} ({count(len(doubtful), 'date')}) are not read: the day or the month may come "
-            "first, and no other date of this source shows which; to settle it, save the line "
+            f"{begin} not read: either the day or the month may come first, and no other date in "
+            "this source shows which; to settle it, save the line "
             'dates = "day-first" or dates = "month-first" as mapping.toml and add '
             "--map mapping.toml"
         )

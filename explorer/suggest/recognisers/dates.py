@@ -232,7 +232,7 @@ def _dated(
     )
     if date.guessed and is_future and edtf < reading.source.published[: len(edtf)]:
         edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned is in the future
-    why = "date, its year that of the source" if date.guessed else "date in words"
+    why = "date, with the year taken from the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     medium = PREMIERE if role in _RELEASES and is_premiere(shape, span) else ""
     if any(span[0] < other.start < date.start for other in dates):

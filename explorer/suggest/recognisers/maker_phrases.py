@@ -227,7 +227,7 @@ def _credit(
         kept.append(mention)
     film = _other_work(reading, sentence, match) or reading.film_at(sentence, match.start())
     yield from reading.propose(
-        sentence, match.span(), film, role, people, "maker in passing", score, kept
+        sentence, match.span(), film, role, people, "credit in passing", score, kept
     )
 
 
@@ -241,7 +241,7 @@ def _own_film(
         return
     if reading.kind_of(who) is Kind.PERSON:
         yield from reading.propose(
-            sentence, match.span(), reading.film, role, [who], "maker in passing", score
+            sentence, match.span(), reading.film, role, [who], "credit in passing", score
         )
 
 

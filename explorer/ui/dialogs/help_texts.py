@@ -57,7 +57,7 @@ PLACES: Mapping[str, About] = {
     ),
     "timeline": About(
         "Timeline",
-        "A lane for each source, with everything it dates: in the real world by years, in the "
+        "A lane for each source, with every date it gives: in the real world by years, in the "
         "story by the films before and after.",
         "Arrows move along the timeline; {rows.select} opens the claim; {timeline.switch} "
         "switches between the real world and the story.",

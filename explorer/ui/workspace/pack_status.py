@@ -74,9 +74,9 @@ class PackStatus:
             return ""
         key = key_to(self._workspace.app, "pack.names")
         if len(alike) > 1:
-            return f"{len(alike)} pairs of names may mean the same. {key} asks about each."
+            return f"{len(alike)} pairs of names may mean the same. Press {key} to go through them."
         new, near = (quote(session.pack.name(name)) for name in min(alike))
-        return f"{new} and {near} may mean the same. {key} asks whether they do."
+        return f"{new} and {near} may mean the same. Press {key} to say whether they do."
 
     def _precompute(self, session: Session, again: bool = False) -> None:
         """Fill in a thread the caches that would delay the views of a large pack."""

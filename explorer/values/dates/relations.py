@@ -45,8 +45,9 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
         they = "the two periods begin" if _last_as_long(first, second) else "the dates are"
-        why = f"{they} {_how_far(first, second, gap)} apart"
-        if gap == 1 and not _are_as_exact(first, second):
+        far = _how_far(first.bounds, second.bounds, gap, bool(first.slack or second.slack))
+        why = f"{they} {far} apart"
+        if gap == 1 and not _are_as_exact(first.bounds, second.bounds):
             why = "the dates do not overlap"
         if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
             why = NO_COMMON_DAY  # a choice of dates may surround the other date
@@ -162,30 +163,31 @@ def is_year_before(first: Date, second: Date) -> bool:
     return end - begin >= min(_A_YEAR) and day_number(second.bounds[0]) > end
 
 
-def _how_far(first: Date, second: Date, gap: int) -> str:
-    """Return the distance of two dates in words: between their beginnings if equally precise."""
+def _how_far(first: Range, second: Range, gap: int, approximate: bool = False) -> str:
+    """Return the distance of two stretches in words: between their beginnings if they last equally
+    long. `gap` is in days.
+    """
     if not _are_as_exact(first, second):
-        return f"at least {_least_span(first.bounds[1], second.bounds[0], gap)}"
-    years = second.bounds[0][0] - first.bounds[0][0]
-    if years > 1 and _is_a_year(first) and _is_a_year(second):
+        return f"at least {_least_span(first[1], second[0], gap)}"
+    years = second[0][0] - first[0][0]
+    if years > 1 and _is_a_year(first) and _is_a_year(second) and not approximate:
         return f"{in_words(years)} years"
-    return _span(day_number(second.bounds[0]) - day_number(first.bounds[0]))
+    return _span(day_number(second[0]) - day_number(first[0]))
 
 
-def _are_as_exact(first: Date, second: Date) -> bool:
-    lasting = [day_number(date.bounds[1]) - day_number(date.bounds[0]) for date in (first, second)]
+def _are_as_exact(first: Range, second: Range) -> bool:
+    lasting = [day_number(end) - day_number(begin) for begin, end in (first, second)]
     return max(lasting) - min(lasting) <= _SAME_EXACTNESS
 
 
 def _last_as_long(first: Date, second: Date) -> bool:
     """Return whether two dates are periods, such as shoots, of equal length."""
-    return bool(first.span and second.span) and _are_as_exact(first, second)
+    return bool(first.span and second.span) and _are_as_exact(first.bounds, second.bounds)
 
 
-def _is_a_year(date: Date) -> bool:
-    """Return whether a date is a calendar year and not approximate."""
-    (year, *start), end = date.bounds
-    return start == [1, 1] and end == (year, 12, 31) and not date.slack
+def _is_a_year(stretch: Range) -> bool:
+    (year, *start), end = stretch
+    return start == [1, 1] and end == (year, 12, 31)
 
 
 def _least_span(first: Day, second: Day, days: int) -> str:
@@ -216,8 +218,7 @@ def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
     if gap == 0:
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")
     earlier, later = sorted(pairs[which])
-    far = _span(gap) if exact else f"at least {_least_span(earlier[1], later[0], gap)}"
-    why = f"the two periods {which} {far} apart"
+    why = f"the two periods {which} {_how_far(earlier, later, gap, slack > 0)} apart"
     if gap <= slack + tolerance * exact:
         return Relation(Bearing.COMPATIBLE, f"{why}, close enough to agree")
     return Relation(Bearing.APART, why, gap / 183)

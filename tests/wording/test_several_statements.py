@@ -1,0 +1,149 @@
+"""Sentences on sources that make several statements, or that all guess."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from support.build import entity, make_pack, prop, say, source
+
+from explorer.compare.engine import compare
+from explorer.model.enums import Polarity, Verdict
+from explorer.model.finding import Finding
+from explorer.values.relation import Reason
+from explorer.wording import closings, explanations, source_findings
+
+ENTITIES = [
+    entity("lark", "film", "Lark"),
+    entity("wren", "film", "Wren"),
+    entity("guild", "organisation", "The Guild", article="the"),
+    entity("ida", "character", "Ida"),
+    entity("rolf", "character", "Rolf"),
+]
+SOURCES = [
+    source("notice", kind="review", author="Una Holt"),
+    source("list", kind="database", publisher="Reelbook"),
+    source("preview", kind="preview", seen=False),
+    source("trailer", kind="trailer", seen=False),
+]
+
+
+def finding(*rows: tuple[Any, ...], about: str, **more: Any) -> Finding:
+    """Return the only finding on a property or constraint."""
+    pack = make_pack(*rows, sources=SOURCES, entities=ENTITIES, **more)
+    (made,) = [f for f in compare(pack).findings if f.property == about]
+    return made
+
+
+def test_statements_of_one_source_about_one_film_are_joined() -> None:
+    said = finding(
+        ("notice", "lark", "release-date", "1936-10-02"),
+        ("list", "wren", "release-date", "1935"),
+        ("list", "wren", "sequel-to", ["lark"]),
+        about="before-its-sequel",
+    ).words.said
+    assert said == (
+        "Holt's review says that Lark was released on 2 October 1936; the database says that Wren "
+        "was released in 1935 and is a sequel to Lark."
+    )
+
+
+def test_one_who_denies_an_answer_and_gives_another_says_first_what_is_so() -> None:
+    said = finding(
+        ("list", "guild", "led-by", "rolf"),
+        ("notice", "guild", "led-by", "rolf", say(polarity=Polarity.DENIED)),
+        ("notice", "guild", "led-by", "ida"),
+        about="led-by",
+    ).words.said
+    assert said == (
+        "Holt's review says that the Guild is led by Ida and not by Rolf; the database, by Rolf."
+    )
+
+
+def test_only_the_last_of_three_answers_of_one_source_is_marked_as_another() -> None:
+    rides = prop("rides", "text", "functional", phrase="{subject} rides {value}")
+    said = finding(
+        *(("notice", "ida", "rides", animal) for animal in ("a horse", "a mule", "a camel")),
+        about="rides", properties=[rides],
+    ).words.said  # fmt: skip
+    assert said.count("but also") == 1
+
+
+def test_where_all_answers_are_guesses_no_side_is_singled_out() -> None:
+    made = finding(
+        ("preview", "ida", "killed-by", "rolf", say(factuality="possible")),
+        ("preview", "ida", "dies", False, say(factuality="probable")),
+        about="killed-yet-survives",
+    )
+    assert made.words.closing.startswith("Both are only rumour or speculation;")
+    against = explanations.closing(Verdict.RUMOUR, "", guessed=False)
+    assert against == "One side is only rumour or speculation."
+
+
+def test_all_who_wrote_too_early_are_named() -> None:
+    made = finding(
+        ("preview", "guild", "how-many", 30), ("trailer", "guild", "how-many", 30),
+        ("notice", "guild", "how-many", 50),
+        about="how-many",
+    )  # fmt: skip
+    assert made.verdict is Verdict.RUMOUR
+    assert made.words.closing.endswith("the preview and the trailer were written before release.")
+
+
+def test_figures_differ_by_up_to_the_greatest_difference() -> None:
+    made = finding(
+        ("notice", "guild", "how-many", 12), ("list", "guild", "how-many", 24),
+        ("preview", "guild", "how-many", 40),
+        about="how-many",
+    )  # fmt: skip
+    assert made.words.closing.endswith("they differ by up to 28.")
+    years = Reason("the dates are two years apart")
+    assert closings.reason(years, Verdict.TENSION, "abc") == "two of them are two years apart"
+
+
+def test_a_source_judged_as_a_whole_is_named() -> None:
+    assert source_findings.when_written("the list", [], [], False, ["Lark's score"]) == [
+        "The list is undated, though some of what it says changes over time: Lark's score."
+    ]
+    (first, *_) = source_findings.speculative(3, 0, [], [], [], [], name="Ito's notes")
+    assert first == (
+        "written before release, Ito's notes make three statements of fact about what is in the "
+        "film."
+    )
+
+
+def test_what_is_likely_of_a_film_named_before_is_probably_so() -> None:
+    said = finding(
+        ("notice", "lark", "runtime", 98),
+        ("list", "lark", "runtime", 98),
+        ("preview", "lark", "runtime", 80, say(factuality="probable")),
+        about="runtime",
+    ).words.said
+    assert said.endswith("the preview says that it probably runs for 80 minutes.")
+
+
+def test_statements_of_one_source_that_only_belong_together_are_joined_by_and() -> None:
+    said = finding(
+        ("notice", "lark", "release-date", "1936-10-02"),
+        ("list", "wren", "release-date", "1935", say(factuality="rumoured")),
+        ("list", "wren", "sequel-to", ["lark"]),
+        about="before-its-sequel",
+    ).words.said
+    assert said.endswith("1935, and says that Wren is a sequel to Lark.")
+
+
+def test_two_who_wrote_too_early_are_both_named() -> None:
+    made = finding(
+        ("preview", "guild", "how-many", 30), ("trailer", "guild", "how-many", 50),
+        about="how-many",
+    )  # fmt: skip
+    assert made.words.closing == (
+        "Both are only rumour or speculation: the preview and the trailer were written before "
+        "release."
+    )
+
+
+def test_counted_things_are_not_named_again_in_a_difference() -> None:
+    made = finding(
+        ("notice", "lark", "body-count", 5), ("list", "lark", "body-count", 12), about="body-count"
+    )
+    assert made.words.closing.endswith("the figures differ by seven.")
