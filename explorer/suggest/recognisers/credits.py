@@ -11,7 +11,7 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.craft_forms import PROSE, WORDS
 from explorer.suggest.credit_labels import roles_of
-from explorer.suggest.patterns import is_firm_name, names_in
+from explorer.suggest.patterns import is_firm_name, names_in, without_towns
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credit_rows import abbreviated_matches, label_matches
 from explorer.suggest.sentences import Mention, Sentence
@@ -90,9 +90,6 @@ _NO_CREDIT = re.compile(
 )
 """Words before a craft that is not the film's: "actor and filmmaker X", a part in the story ("as
 the lonely writer, X"), another office."""
-_GUILD_TEXT = "ACE AFC AIC AMPS ASC BFE BSC CAS CDG CSA CSC ISC NSC PGA"
-_GUILDS = frozenset(_GUILD_TEXT.split())
-"""Letters of guilds after their members' names."""
 
 
 class _Match(NamedTuple):
@@ -271,8 +268,8 @@ def _credit(
     shared = len(_SHARE.findall(sentence.shape, start, end + _SHARE_LONG)) == len(mentions)
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
-    for mention in mentions:
-        if mention.form.removesuffix("s") in _PRIZES or mention.form.replace(".", "") in _GUILDS:
+    for mention in without_towns(mentions) if kinds == [Kind.ORGANISATION] else mentions:
+        if mention.form.removesuffix("s") in _PRIZES:
             continue  # "produced by BAFTA winner X"
         if prop.id == _WRITER and _OF_SOURCE.match(sentence.text, mention.end):
             continue

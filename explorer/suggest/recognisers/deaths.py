@@ -36,6 +36,10 @@ _WHOSE = (
     r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<whose>his|her|their|whose))"
     r"(?: (?:own|beloved|late|adoptive|young|only))?"
 )
+_DISASTER = (
+    r"(?:wreck|shipwreck|fire|war|raid|attack|accident|crash|flood|storm|massacre|shooting|bombing|"
+    r"explosion|earthquake|battle|ambush|blaze)"
+)
 _KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
 
 _BY = compile_late(
@@ -68,22 +72,22 @@ _DEATH = compile_late(
 )
 _FAMILY = compile_late(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
-    rf"been|being) (?:[a-z]+ly )?{_KILLED}|(?:died|drowned|perished|went down|was "
-    rf"lost|were lost)\b){_KILLER}"
+    rf"been|being) (?:[a-z]+ly )?{_KILLED}|(?:drowned|perished|went down|was lost|were lost)\b)"
+    rf"{_KILLER}"
 )
 _WITNESSED = compile_late(
     rf"\b(?:sees?|saw|seen|seeing|watch(?:es|ed|ing)?|witness(?:es|ed|ing)?) {_WHOSE} {_RELATIVE}"
     rf"(?: and (?:(?:his|her|their) )?(?P<kin2>{'|'.join(_KIN)}))? (?:be |being |get )?"
     rf"{_KILLED}{_KILLER}"
 )
-_BEREAVED = compile_late(rf"(?:{_WHOSE} (?:murdered|slain|dead|killed|slaughtered) {_RELATIVE})\b")
+_BEREAVED = compile_late(rf"(?:{_WHOSE} (?:murdered|slain|killed|slaughtered) {_RELATIVE})\b")
 _MURDERER = compile_late(
     rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
     rf"{_KILLS} {_WHOSE} {_RELATIVE}\b"
 )
 _LOST = compile_late(
     rf"⟦(?P<x>\d+)⟧(?: has| had)? (?:lost|loses) (?:both )?(?:her |his |their )?"
-    rf"(?:own )?{_RELATIVE}\b"
+    rf"(?:own )?{_RELATIVE} in (?:an? |the )(?:[a-z]+ )?{_DISASTER}\b"
 )
 _DEATH_OF = compile_late(
     rf"\b(?:murder|killing|murdering|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"

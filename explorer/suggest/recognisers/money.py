@@ -22,13 +22,17 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.units import read_unit
 
+_OF = r"(?:d'|de |di |of |us |us-)?"
+_NAMED = _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|[$£€₹])"
+"""A currency after its sum: "3,4 millions d'euros"."""
 _MONEY = compile_late(
     rf"{QUALIFIER}(?:(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
-    rf"|(?<![$£€₹a-z])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
-    rf"(?P<named>dollars|pounds|euros?|rupees))?)"
+    rf"|(?<![$£€₹a-z])(?<!\d[.,])(?P<words>{NUMBER}|half a|an?)(?:\s?(?P<times2>{MULTIPLE})"
+    rf"(?: ?{_NAMED.format('named')})?| ?{_NAMED.format('named2')}))"
 )
 _SUM = compile_late(
-    r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
+    r"[$£€₹]|rs\.|milli|billi|mio|mln|millon|thousand|crore|lakh|d[oó]l+ar|pounds|"
+    r"euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
 _NEXT = 8
@@ -37,7 +41,7 @@ _FAR_AWAY = 100
 _AND_A_HALF = compile_late(r" and a half\b")
 _OTHER_MONEY = compile_late(
     r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
-    r"| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
+    r"| (?:d'|de |di )?(?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
     r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
     r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
 )
@@ -101,7 +105,7 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         end = match.end()
         number += 0.5 * bool(_AND_A_HALF.match(shape, match.end()))
         total = number * multiple(match["times"] or match["times2"])
-        money = _CURRENCIES.get(match["sign"] or match["named"], "")
+        money = _CURRENCIES.get(match["sign"] or match["named"] or match["named2"], "")
         role = f"{role}-in-{money}" if money else role
         prop = reading.properties.find(role)
         if prop and _is_planned(reading, shape, match.start()):

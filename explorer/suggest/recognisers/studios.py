@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import LIST, ROW, is_firm_name, names_in, words_in
+from explorer.suggest.patterns import LIST, ROW, is_firm_name, names_in, without_towns, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -149,7 +149,7 @@ def _firms(
     releases = role in ("distributor", "financed-by") and _RELEASES.search(match.group())
     refs: list[Ref] = []
     kept: list[Mention] = []
-    named = names_in(match["who"], sentence)
+    named = without_towns(names_in(match["who"], sentence))
     beside = len(named) > 1 and any(map(is_firm_name, named))
     for mention in named:
         if (
