@@ -37,7 +37,7 @@ _COMMON_TEXT = """
     officially curiously luckily thankfully notably
     prod scr mus ed ph dir sisters brothers twins siblings colour color certificate
     approximate approx theatrical scripted rated rating ratings aspect ratio metascore notes players
-    work works cameras filming shooting
+    work works cameras filming shooting run runs hello hi dear thanks
     camera featuring department supervisor coordinator associate line assistant unit stunts
     company companies scenario cameraman decorator decorators decoration decorations
     skip content advertisement share subscribe comments attention emotionally think thanks welcome

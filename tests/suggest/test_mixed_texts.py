@@ -30,6 +30,31 @@ def _claims(line: str) -> set[tuple[str, str, str]]:
          ("", "certificate-bbfc", "15")),
         ("The end titles say camera by Tom Orr (not Tim Orr), editing by Vera Cole.",
          ("", "editor", "Vera Cole")),
+        ("The end titles say: camera Tom Orr (not Tim Orr), editing by Vera Cole.",
+         ("", "cinematographer", "Tom Orr")),
+        ("The composer is rumoured to be Vera Cole.", ("", "composer", "Vera Cole")),
+        ("The music is Vera Cole's.", ("", "composer", "Vera Cole")),
+        ("The production company is Argyle Films.", ("", "production-company", "Argyle Films")),
+        ("An Argyle Films/Lantern Films production.", ("", "production-company", "Lantern Films")),
+        ("Camera (b&w): Tom Orr. Editor: Bo Ash.", ("", "cinematographer", "Tom Orr")),
+        ("Shooting begins on a $4m western.", ("", "budget", "4")),
+        ("It won the Crystal Heron at Bergen.", ("", "award", "Crystal Heron")),
+        ("Run time 96m 40s", ("", "runtime", "96")),
+        ("Durée : 1 h 36", ("", "runtime", "96")),
+        ("Date de sortie : 8 février 1964", ("", "release-date", "1964-02-08")),
+        ("Kinostart: 8. Oktober 1964", ("", "release-date", "1964-10-08")),
+        ("Estreno: 8 de mayo de 1964", ("", "release-date", "1964-05-08")),
+        ("It was shot in 31 days.", ("", "shooting-days", "31")),
+        ("Stone Harbour is in UK and Irish cinemas from 8 May 1964.",
+         ("", "release-date", "1964-05-08")),
+        ("Nora Rowe mourns her two brothers, murdered by a gang.",
+         ("Nora Rowe", "family-killed", "Nora's brothers")),
+        ("Nora Rowe's brother Karim is shot by bandits led by Leo Crane.",
+         ("Nora Rowe", "family-killed", "Karim")),
+        ("Nora Rowe meets Leo Crane, who turns out to be Fenn's son.",
+         ("Leo Crane", "parent", "Major Fenn")),
+        ("Disc review: Stone Harbour (Lodestar Vision, cert 15, 104 min)",
+         ("", "distributor", "Lodestar Vision")),
     ],
 )  # fmt: skip
 def test_what_ordinary_texts_state_is_suggested(line: str, claim: tuple[str, str, str]) -> None:
@@ -48,8 +73,37 @@ def test_what_ordinary_texts_state_is_suggested(line: str, claim: tuple[str, str
         ("Reviewed at Oslo Film Festival (Competition).", "played-by", "Competition"),
         ("Nora Rowe hears from her dead husband.", "family-killed", ""),
         ("Nora Rowe's father died in the first reel.", "family-killed", ""),
+        ("Nora Rowe's brother Karim is shot by bandits led by Leo Crane.", "killed-by", ""),
+        ("Released on 4 March 1964, this disc is sharp.", "release-date", ""),
+        ("It was a $4 million hit film.", "budget", ""),
     ],
 )
 def test_what_ordinary_texts_do_not_state_is_not(line: str, prop: str, value: str) -> None:
     found = {c for c in _claims(line) if prop in ("", c[1]) and value in ("", c[2])}
     assert found == set()
+
+
+@every_row(
+    ("question", "answer", "claim"),
+    [
+        ("Q: Where did you shoot?", "A: In the Faroes, all of it.",
+         ("", "filming-location", "Faroes")),
+        ("Q: What did it cost?", "A: A little under two million euros.",
+         ("", "budget-in-euros", "..2")),
+        ("How much was the budget?", "About $3 million.", ("", "budget", "~3")),
+    ],
+)  # fmt: skip
+def test_answers_say_what_was_asked(
+    question: str, answer: str, claim: tuple[str, str, str]
+) -> None:
+    assert claim in suggested([_CAST, question, answer], _FILM)
+
+
+def test_a_foreign_cast_may_have_an_article_before_a_part() -> None:
+    lines = [
+        "Distribution",
+        "Tom Orr : l'inspecteur Rowe",
+        "Vera Cole : Irène Rowe",
+        "Bo Ash : Sam",
+    ]
+    assert ("Rowe", "played-by", "Tom Orr") in suggested(lines, _FILM)

@@ -27,6 +27,8 @@ _NAME = (
     rf"(?:{_WORD} (?:of the |of |for |in |[’']s )?){{0,6}}?(?:{_PRIZE_WORDS})(?![\w-]| Festival)"
     rf"(?: (?:for|of|in) (?:Best )?{_WORD}(?: {_WORD}){{0,4}}"
     r"| for best [a-z]+(?: (?!(?:and|at|in|for|by)\b)[a-z]+)?)?"
+    rf"|(?:Golden|Silver|Bronze|Crystal) {_WORD}(?! Festival)"
+    rf"|{_WORD} (?:d[’'](?:[Oo]r|Argent|[Oo]ro)|de (?:Oro|Plata))"
 )
 _QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
 _WON = compile_late(

@@ -30,17 +30,22 @@ _KIN = {
     "parents": ("father", "mother"),
     "family": ("family",), "brother": ("brother",), "sister": ("sister",), "wife": ("wife",),
     "husband": ("husband",), "son": ("son",), "daughter": ("daughter",),
+    "brothers": ("brothers",), "sisters": ("sisters",), "sons": ("sons",),
+    "daughters": ("daughters",), "children": ("children",),
 }  # fmt: skip
-_RELATIVE = r"(?P<kin>" + "|".join(_KIN) + ")"
+_PLURAL = ("family", "brothers", "sisters", "sons", "daughters", "children")
+_RELATIVE = r"(?P<kin>(?:" + "|".join(_KIN) + r")\b)"
 _WHOSE = (
     r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<whose>his|her|their|whose))"
-    r"(?: (?:own|beloved|late|adoptive|young|only))?"
+    r"(?: (?:own|beloved|late|adoptive|young|only|elder|older|younger|little|twin|two|three|four))?"
 )
 _DISASTER = (
     r"(?:wreck|shipwreck|fire|war|raid|attack|accident|crash|flood|storm|massacre|shooting|bombing|"
     r"explosion|earthquake|battle|ambush|blaze)"
 )
-_KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
+_KILLER = (
+    rf"(?:(?: (?!by\b)[^.,⟦ ]+){{0,6}}? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
+)
 
 _BY = compile_late(
     rf"⟦(?P<v>\d+)⟧(?:,? who)? \(?(?:is|was|gets|being|has been|had been)? ?"
@@ -71,9 +76,10 @@ _DEATH = compile_late(
     r"(?:(?:his|her|their|the|⟦\d+⟧'s?) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
 )
 _FAMILY = compile_late(
-    rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
-    rf"been|being) (?:[a-z]+ly )?{_KILLED}|(?:drowned|perished|went down|was lost|were lost)\b)"
-    rf"{_KILLER}"
+    rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)?(?:,? ⟦\d+⟧,?)?(?:,? who)?(?:"
+    rf" (?:was|were|is|are|has been|had been|being) (?:[a-z]+ly )?{_KILLED}|"
+    rf",? (?:[a-z]+ly )?{_KILLED}(?= by\b)|"
+    rf",? (?:drowned|perished|went down|was lost|were lost)\b){_KILLER}"
 )
 _WITNESSED = compile_late(
     rf"\b(?:sees?|saw|seen|seeing|watch(?:es|ed|ing)?|witness(?:es|ed|ing)?) {_WHOSE} {_RELATIVE}"
@@ -279,5 +285,5 @@ def relative(reading: Reading, owner: Ref, kin: str) -> Ref:
         forms = {form.replace("’", "'").casefold() for form in (entity.name, *entity.aliases)}
         if entity.kind in (Kind.CHARACTER, Kind.GROUP) and wanted & forms:
             return entity.id
-    kind = Kind.GROUP if kin == "family" else Kind.CHARACTER
+    kind = Kind.GROUP if kin in _PLURAL else Kind.CHARACTER
     return NewEntity(kind, f"{_short(name)}'s {kin}")

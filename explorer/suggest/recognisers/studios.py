@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import LIST, ROW, is_firm_name, names_in, without_towns, words_in
+from explorer.suggest.patterns import (
+    HEARD,
+    LIST,
+    ROW,
+    is_firm_name,
+    names_in,
+    without_towns,
+    words_in,
+)
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -54,7 +62,11 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         r"(?:film|picture|release|production|feature|venture)\b",
         0.7,
     ),
-    ("production-company", r"\ban? (?P<who>⟦\d+⟧) production\b", 0.8),
+    (
+        "production-company",
+        r"\ban? (?P<who>⟦\d+⟧(?:(?: ?/ ?|, | and )⟦\d+⟧)*) (?:co-)?production\b",
+        0.8,
+    ),
     ("production-company", rf"\bco-?production (?:of|between|by) (?P<who>{LIST})", 0.85),
     ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:film|picture|presentation)\b", 0.8),
     ("distributor", r"\ban? (?P<who>⟦\d+⟧) release\b", 0.8),
@@ -71,7 +83,8 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("studio", r"⟦\d+⟧ \((?P<who>⟦\d+⟧), (?:18|19|20)\d\d\)", 0.7),
     (
         "production-company",
-        rf"\b(?:production company|production house|production label) (?P<who>{LIST})",
+        r"\b(?:production (?:company|house|label)|producing company)"
+        rf"(?: (?:is|was) {HEARD}| )?(?:the )?(?P<who>{LIST})",
         0.7,
     ),
     ("studio", rf"\b(?:studio|banner) (?P<who>{LIST})", 0.7),
@@ -83,6 +96,11 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         r"\b(?:with|through|via|under|for|by|from) (?:[a-z-]+ )?⟦\d+⟧'s? (?:own )?"
         rf"(?:(?:company|studio|banner|firm|label) )?(?P<who>{LIST})",
         0.65,
+    ),
+    (
+        "distributor",
+        r"⟦\d+⟧ \((?P<who>⟦\d+⟧)[,;] (?:(?:cert|dvd|blu-?ray)\b|\d{2,3} ?min)[^()]{0,30}\)",
+        0.7,
     ),
     (
         "distributor",
@@ -110,7 +128,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
 )
 _OF_PERSON = compile_late(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = compile_late(
-    r"^(?:distributed|released|acquired) by |"
+    r"^(?:distributed|released|acquired) by |^⟦\d+⟧ \(⟦|"
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
