@@ -33,7 +33,7 @@ FAMED = re.compile(_FAMED)
 """What someone is known for: "the Quiet Sea star "."""
 CALLED = (
     rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
-    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) "
+    rf"(?:the|a|an|one|his|her|their|its|my|our|fellow|{NAME}'s?) "
     rf"(?:{_NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
     rf"(?:the |named |called )?|(?:{_NOUN} (?:and (?!⟦))?){{1,5}})?"
 )

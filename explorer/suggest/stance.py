@@ -80,7 +80,8 @@ _NEAR = 90
 something else."""
 
 _CLAUSE = re.compile(
-    r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
+    r"[;—]|, (?=it (?:was|is) )"
+    r"|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
     r"|(?= when (?:it|⟦\d+⟧|the film) )|(?<=\)) | than "
 )
 _RELATIVE = re.compile(r" (?:that|which|who) [^,;:]*[,:] ")

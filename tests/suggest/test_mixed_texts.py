@@ -55,6 +55,18 @@ def _claims(line: str) -> set[tuple[str, str, str]]:
          ("Leo Crane", "parent", "Major Fenn")),
         ("Disc review: Stone Harbour (Lodestar Vision, cert 15, 104 min)",
          ("", "distributor", "Lodestar Vision")),
+        ("World premiere: Bergen Film Festival (Gala)",
+         ("", "premiered-at", "Bergen Film Festival")),
+        ("This modest $4 million indie opens on Friday.", ("", "budget", "4")),
+        ("Tom Orr, who was so good in Paper Boats, plays Uncle Leo.",
+         ("Uncle Leo", "played-by", "Tom Orr")),
+        ("Leo Crane is played by my niece, Vera Cole.", ("Leo Crane", "played-by", "Vera Cole")),
+        ("Nora Rowe follows Fenn home, and she shoots Fenn in the yard.",
+         ("Major Fenn", "killed-by", "Nora Rowe")),
+        ("Nora Rowe learns that Fenn murdered her brother Karim.",
+         ("Nora Rowe", "sibling", "Karim")),
+        ("Tom Orr, who has died of a fever aged 71, made one lasting film, Stone Harbour (1961).",
+         ("Tom Orr", "age", "71")),
     ],
 )  # fmt: skip
 def test_what_ordinary_texts_state_is_suggested(line: str, claim: tuple[str, str, str]) -> None:
@@ -76,6 +88,14 @@ def test_what_ordinary_texts_state_is_suggested(line: str, claim: tuple[str, str
         ("Nora Rowe's brother Karim is shot by bandits led by Leo Crane.", "killed-by", ""),
         ("Released on 4 March 1964, this disc is sharp.", "release-date", ""),
         ("It was a $4 million hit film.", "budget", ""),
+        ("Sales Company: Norda Films", "studio", ""),
+        ("Vera Cole's second feature won the Silver Heron.", "award", "Vera Cole"),
+        ("The director wasn't Tom Orr at all, it was Vera Cole.", "director", "not Vera Cole"),
+        ("Also showing: Desert Patrol (1953) Channel Nine, 3pm. War drama.", "genre", "war"),
+        ("Her second husband, the producer Leo Varga, left early.", "producer", ""),
+        ("Director of photography: Vera Cole, XYC", "", "XYC"),
+        ("Nora Rowe leaves. Major Fenn tells her that her mother, Ada, lives.", "parent", "Fenn"),
+        ("It is the tale of a docker out to avenge his dead brother.", "motive", ""),
     ],
 )
 def test_what_ordinary_texts_do_not_state_is_not(line: str, prop: str, value: str) -> None:

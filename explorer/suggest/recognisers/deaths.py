@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
+from explorer.suggest.antecedents import nearest, subject
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED, words_in
@@ -52,7 +52,8 @@ _BY = compile_late(
     rf"(?:[a-z]+ly )?{_KILLED} by {CALLED}⟦(?P<k>\d+)⟧"
 )
 _ACTIVE = compile_late(
-    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,? who)? (?:[a-z]+ly )?{_KILLS} {CALLED}(?:⟦(?P<v>\d+)⟧|"
+    rf"(?:⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,? who)?|\b(?:he|she)) (?:[a-z]+ly )?{_KILLS} "
+    rf"{CALLED}(?:⟦(?P<v>\d+)⟧|"
     rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with| though|"
     rf" because| while| but| so|"
     rf" for| when| before| after| down| on)"
@@ -171,9 +172,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    killer = sentence.mentions[int(match["k"])]
-    who = reading.refer(killer, [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION])
-    names = [killer]
+    killers = [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION]
+    names = [sentence.mentions[int(match["k"])]] if match["k"] else []
     ref: Ref | None
     if match["v"]:
         victim = sentence.mentions[int(match["v"])]
@@ -181,6 +181,11 @@ def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         names.append(victim)
     else:
         ref = _called(reading, match["the"])
+    who = (
+        reading.refer(names[0], killers)
+        if match["k"]
+        else subject(reading, sentence, match.start(), ref)
+    )
     if who is None or ref is None:
         return
     yield from reading.propose(

@@ -46,7 +46,8 @@ _INVERSE = {
 }
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = (
-    r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was)\b)[a-z0-9-]+,? ){0,4}"
+    r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was|that|her|his|their)\b)"
+    r"[a-z0-9-]+,? ){0,4}"
 )
 MAKING = (
     r"(?:(?:(?:fellow )?(?:director|producer|writer|actor|actress|editor|screenwriter|filmmaker)"

@@ -84,8 +84,9 @@ _OF_PART = compile_late(
 _PROFIT = compile_late(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
 _WORK_BEHIND = compile_late(
     r"(?:[ -](?!(?:hit|grossing|success|smash|opening|loss|profit)\b)[a-z-]+){0,2}?[ -]"
-    r"(?:film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|western|musical|"
-    r"blockbuster|epic|extravaganza|fantasy|romance|biopic|horror|spectacle|space opera)\b"
+    r"(?:film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
+    r"western|musical|blockbuster|epic|item|pic|indie|flick|project|extravaganza|fantasy|romance|"
+    r"biopic|horror|spectacle|space opera)\b"
 )
 _ARTICLE = compile_late(r"\b(?:an?|the|this|that|his|her|its|their)(?: [a-z-]+){0,2} $")
 """Words around the cost of a film before its kind: "a $7m adventure"."""

@@ -26,6 +26,9 @@ _FESTIVAL_FIRST = re.compile(
     r"(?:(?:18|19|20)\d\d )?(?:world |international )?(?:premiere|debut|bow)\b"
 )
 """A festival before the word: "its Sundance premiere"."""
+_LABELLED = re.compile(
+    r"^\W*(?:world |international |uk |us )?premiere ?: ?(?:(?:18|19|20)\d\d )?(?P<where>⟦\d+⟧)"
+)
 _AS_PART = re.compile(
     r"\b(?:premiere|debut|bow)(?: [^.;⟦]{0,40})? as part of (?:the )?(?P<where>⟦\d+⟧)"
 )
@@ -37,7 +40,7 @@ _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Muse
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the festivals and cinemas at which a film was first shown."""
     for sentence in reading.sentences:
-        for form in (_FIRST_SHOWN, _FESTIVAL_FIRST, _AS_PART):
+        for form in (_FIRST_SHOWN, _FESTIVAL_FIRST, _AS_PART, _LABELLED):
             for match in form.finditer(sentence.shape):
                 yield from _shown(reading, sentence, match)
 

@@ -72,7 +72,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("distributor", r"\ban? (?P<who>⟦\d+⟧) release\b", 0.8),
     ("distributor", r"^\W*(?:⟦\d+⟧, [^.⟦]{3,9}\. )?(?P<who>⟦\d+⟧) release of ", 0.9),
     ("production-company", r"\bproduction compan(?:y|ies): ?(?P<who>.*)$", 0.9),
-    ("studio", r"(?<!production )\bcompan(?:y|ies): ?(?P<who>.*)$", 0.9),
+    ("studio", r"(?<![a-z] )\bcompan(?:y|ies): ?(?P<who>.*)$", 0.9),
     ("production-company", rf"\b(?:prod\.? co\.?|produced by): ?(?P<who>{LIST})", 0.9),
     ("studio", rf"\bstudios?: ?(?P<who>{LIST})", 0.9),
     (
