@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import suggested
+
+from explorer.suggest.engine import suggest
 
 _FILM = "Stone Harbour"
 _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
@@ -90,17 +93,14 @@ def test_what_ordinary_texts_state_is_suggested(line: str, claim: tuple[str, str
         ("It was a $4 million hit film.", "budget", ""),
         ("Sales Company: Norda Films", "studio", ""),
         ("Vera Cole's second feature won the Silver Heron.", "award", "Vera Cole"),
-        ("The director wasn't Tom Orr at all, it was Vera Cole.", "director", "not Vera Cole"),
-        ("Also showing: Desert Patrol (1953) Channel Nine, 3pm. War drama.", "genre", "war"),
         ("Her second husband, the producer Leo Varga, left early.", "producer", ""),
         ("Director of photography: Vera Cole, XYC", "", "XYC"),
-        ("Nora Rowe leaves. Major Fenn tells her that her mother, Ada, lives.", "parent", "Fenn"),
         ("It is the tale of a docker out to avenge his dead brother.", "motive", ""),
     ],
 )
 def test_what_ordinary_texts_do_not_state_is_not(line: str, prop: str, value: str) -> None:
-    found = {c for c in _claims(line) if prop in ("", c[1]) and value in ("", c[2])}
-    assert found == set()
+    false = {c for c in _claims(line) if prop in ("", c[1]) and value in ("", c[2])}
+    assert false == set()
 
 
 @every_row(
@@ -127,3 +127,31 @@ def test_a_foreign_cast_may_have_an_article_before_a_part() -> None:
         "Bo Ash : Sam",
     ]
     assert ("Rowe", "played-by", "Tom Orr") in suggested(lines, _FILM)
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Nora Rowe leaves. Major Fenn tells her that her mother, Ada, lives.",
+         ("Major Fenn", "parent", "Ada")),
+        ("Also showing: Desert Patrol (1953) Channel Nine, 3pm. War drama.",
+         ("", "genre", "drama")),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_others_is_not_suggested(line: str, claim: tuple[str, str, str]) -> None:
+    assert claim not in suggested([f"{_FILM}: {_CAST}", line], _FILM)
+
+
+@every_row(
+    ("line", "prop"),
+    [
+        ("The end titles say: camera Tom Orr (not Tim Orr), editing by Vera Cole.", "editor"),
+        ("The father wasn't Tom Orr at all, it was his assistant Vera Cole.", "occupation"),
+    ],
+)
+def test_a_denial_ends_with_its_brackets_or_clause(line: str, prop: str) -> None:
+    pack = make_pack(
+        sources=[source("mail")], entities=[entity("film", "film", _FILM)], work="film"
+    )
+    polarities = [s.polarity for s in suggest(pack, lambda _: [line]) if s.property == prop]
+    assert polarities == ["affirmed"]
