@@ -10,7 +10,9 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.subjects import (
     by_prominence,
+    is_addressed_by,
     is_aside,
+    kills,
     opens_alike,
     opens_with_pronoun,
     same_pronoun_before,
@@ -32,9 +34,11 @@ def nearest(
 
     `but` is excluded. With `lines_back` below zero, only names in the sentence count.
     """
-    place = same_pronoun_before(sentence, place)
+    pronoun, place = place, same_pronoun_before(sentence, place)
     before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
-    for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
+    before = [m for m in before if not is_addressed_by(sentence, m, pronoun)]
+    before.sort(key=lambda m: (kills(sentence, m, pronoun), is_aside(sentence, m)))
+    for mention in before:
         if (ref := _referred(reading, mention, kinds, lines_back >= 0)) and ref != but:
             return ref
     if Kind.PERSON in kinds and _goes_on_about_title(reading, sentence):
@@ -52,6 +56,15 @@ def nearest(
             if (ref := _referred(reading, mention, kinds, beside)) and ref != but:
                 return ref
     return None
+
+
+def subject(reading: Reading, sentence: Sentence, place: int, other: Ref | None) -> Ref | None:
+    """Return whom "she" means beside an `other`: the sentence's subject, or the one before."""
+    first = sentence.mentions[0] if sentence.before(place) else None
+    if first is None or reading.refer(first, [Kind.CHARACTER], create=False) == other:
+        return nearest(reading, sentence, 0, [Kind.CHARACTER], but=other)
+    opens = not sentence.shape[: sentence.place(first.start)].strip(' "')
+    return reading.refer(first, [Kind.CHARACTER], create=False) if opens else None
 
 
 def _goes_on_about_title(reading: Reading, sentence: Sentence) -> bool:

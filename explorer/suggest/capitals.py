@@ -42,24 +42,11 @@ _JOINING = frozenset(
 _SHORT_MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
 )
-_MULTIPLES = frozenset(
-    (
-        "thousand",
-        "million",
-        "millions",
-        "billion",
-        "crore",
-        "crores",
-        "lakh",
-        "hour",
-        "hours",
-        "hr",
-        "hrs",
-        "minutes",
-        "mins",
-        "min",
-    )
-)
+_MULTIPLE_TEXT = """
+    thousand million millions billion crore crores lakh millionen milliarden mio mln millones
+    milioni euro euros dollar dollars pounds franken mark hour hours hr hrs minutes mins min minuten
+"""
+_MULTIPLES = frozenset(_MULTIPLE_TEXT.split())
 _NOUNS = OCCUPATIONS | BEFORE_OCCUPATIONS
 _NUMBERS = frozenset((*UNITS, *TENS))
 _PREFIX_TEXT = """
@@ -123,8 +110,12 @@ def is_month(tokens: list[Token], place: int) -> bool:
 
 
 def is_multiple(tokens: list[Token], place: int) -> bool:
-    """Return whether a word multiplies the number before it: "$20 Million", "2 Hours"."""
-    return place > 0 and tokens[place].word in _MULTIPLES and tokens[place - 1].text[-1:].isdigit()
+    """Return whether a word belongs to the number before it: "$20 Million", "3 Millionen Euro"."""
+    while place > 0 and tokens[place].word in _MULTIPLES:
+        place -= 1
+        if tokens[place].text[-1:].isdigit():
+            return True
+    return False
 
 
 def is_qualifier(line: str, tokens: list[Token], place: int) -> bool:

@@ -79,6 +79,17 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     yield (
         compile_late(
+            rf"\b(?:{craft.nouns}) (?:is|was|are|were) {HEARD}(?P<who>⟦\d+⟧)'s?"
+            r"(?=[,.;]|$| alone| own| and\b)"
+        ),
+        0.75,
+    )
+    yield (
+        compile_late(rf"(?:^\W*|[,;:(] (?:and )?)(?:{craft.nouns}) (?P<who>⟦\d+⟧)(?=[,;.)]|$| \()"),
+        0.7,
+    )
+    yield (
+        compile_late(
             rf"(?P<who>⟦\d+⟧) (?:creat|provid|handl|suppli|produc)(?:es?|ed|s) "
             rf"(?:the |its |all the )?(?:[a-z]+ ){{0,2}}?(?:{craft.nouns})\b(?!'s)"
         ),
@@ -94,7 +105,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.people})s(?:,| include)? (?P<who>{LIST})"), 0.82
     yield (
         compile_late(
-            rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {_WHO}"
+            rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {HEARD}{_WHO}"
             r"(?=[,.;:()]|$| and\b| who\b)"
         ),
         0.75,

@@ -30,7 +30,7 @@ from explorer.suggest.capitals import (
 )
 from explorer.suggest.credit_labels import Labels, label_spans
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.name_ends import end_of_name, first_person_name, in_small_letters
+from explorer.suggest.name_ends import end_of_name, first_person_name, in_small_letters, is_guild
 from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.printed_casts import Row, Span, row_spans
@@ -278,7 +278,7 @@ def _as_new(
     start = run[0].start
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
-    if is_multiple(tokens, place):
+    if is_multiple(tokens, place) or (len(run) == 1 and is_guild(line, tokens, place)):
         return 1, None
     if len(run) == 1 and (is_qualifier(line, tokens, place) or is_month(tokens, place)):
         return 1, None

@@ -7,7 +7,7 @@ import re
 from explorer.suggest.patterns import FIRM_WORDS
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.tokens import Token
-from explorer.suggest.word_lists import COMMON
+from explorer.suggest.word_lists import AFTER_NAME, COMMON
 from explorer.values.given_names import is_given_name
 
 _COMPANY = re.compile(
@@ -18,12 +18,25 @@ _COMPANY = re.compile(
 _GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
 """Generational suffixes and trade marks at the end of a name."""
 _TWO_NAMES = 4
+_GAP_BEFORE = re.compile(r",? \(?")
 """Words in a row from which they may be two people's names."""
+_TWO_WORDS = 2
 
 
 def first_person_name(run: list[Token]) -> list[Token]:
-    """Return the first person's name in a row of words, without a second name or a company."""
+    """Return the first person's name in a row of words, without a second name, a company or the
+    letters of a guild.
+    """
+    if len(run) > _TWO_WORDS and run[-1].text in AFTER_NAME:
+        run = run[:-1]
     return _without_firm(_full_name(run))
+
+
+def is_guild(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a word has the letters of a guild after a name: "Ann Bell, BSC"."""
+    if tokens[place].text not in AFTER_NAME or not place or not tokens[place - 1].capital:
+        return False
+    return bool(_GAP_BEFORE.fullmatch(line[tokens[place - 1].end : tokens[place].start]))
 
 
 def _full_name(run: list[Token]) -> list[Token]:

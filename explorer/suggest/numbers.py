@@ -9,6 +9,8 @@ from explorer.values.english_numbers import ORDINALS, TENS, UNITS
 _ORDINALS = {**ORDINALS, "thirtieth": 30}
 _MULTIPLES = {"crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
               "hundred": 100.0, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
+              "millionen": 1e6, "mio": 1e6, "mio.": 1e6, "mln": 1e6, "millones": 1e6,
+              "milioni": 1e6, "milhões": 1e6, "millón": 1e6, "milliarden": 1e9, "milliards": 1e9,
               "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9}  # fmt: skip
 
 _SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
@@ -16,11 +18,20 @@ WORDS = (
     rf"(?:(?:a|an|one|half a) (?:hundred|dozen|couple)|(?:{_SMALL})(?:[- ](?:{_SMALL}))?"
     rf"(?: hundred(?: and)?(?: (?:{_SMALL})(?:[- ](?:{_SMALL}))?)?)?|dozens?)"
 )
-FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+FIGURES = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?: \d{3}){2,}|"
+    r"\d{1,3},\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
+)
+"""Digits, with decimals after a point or a comma: 1,250.5; 1.250.000; 1 250 000; 3,4."""
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
+_POINTS = re.compile(r"\d{1,3}(?:[. ]\d{3}){2,}")
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
 """A number in lower-case text."""
 
-MULTIPLE = r"(?:thousand|millions?|billion|crores?|lakhs?|bn|mn|[mkb](?![a-z]))"
+MULTIPLE = (
+    r"(?:thousand|million(?:s|en)?|mio\.?|mln|millones|millón|milioni|milhões|milliard(?:s|en)|"
+    r"billion|crores?|lakhs?|bn|mn|[mkb](?![a-z]))"
+)
 
 APPROXIMATE = (
     r"(?:about|around|roughly|approximately|approx\.?|est\.|some|nearly|almost|an estimated|"
@@ -40,7 +51,12 @@ QUALIFIER = (
 
 def read_number(text: str) -> float | None:
     """Return the number that a text is, None for any other text."""
-    text = text.strip().replace(",", "")
+    text = text.strip()
+    if _DECIMAL_COMMA.fullmatch(text):
+        text = text.replace(",", ".")
+    elif _POINTS.fullmatch(text):
+        text = re.sub(r"[. ]", "", text)
+    text = text.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
         return float(text) if len(text) < 16 else None
     total = 0.0

@@ -19,7 +19,7 @@ from explorer.suggest.titles import is_written_as_title
 from explorer.values.folding import fold, words_of
 
 _OPENS = re.compile(
-    r"\W*(?P<title>[A-Z0-9][^.;:()|\t“”\"]{1,60}?)[”\"]? "
+    r"\W*(?:[A-Z][a-z]+(?: [a-z]+){0,2}: )?(?P<title>[A-Z0-9][^.;:()|\t“”\"]{1,60}?)[”\"]? "
     r"\((?:[A-Za-z. ]{2,20}, )?(?:18|19|20)\d\d(?:[;,|][^()]{1,40})?\)"
     r"(?=[.,:;|]|\s*$|\s+[A-Z(–—*★-])"
 )

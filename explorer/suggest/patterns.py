@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.word_lists import AFTER_NAME
 from explorer.values.folding import words_of
 
 HEARD = r"(?:(?:said|rumou?red|reported|thought|believed|understood) to be )?"
@@ -31,13 +33,17 @@ FAMED = re.compile(_FAMED)
 """What someone is known for: "the Quiet Sea star "."""
 CALLED = (
     rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
-    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) "
+    rf"(?:the|a|an|one|his|her|their|its|my|our|fellow|{NAME}'s?) "
     rf"(?:{_NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
     rf"(?:the |named |called )?|(?:{_NOUN} (?:and (?!⟦))?){{1,5}})?"
 )
 """A description before a name: "the magistrate ", "her son, ", "Crow's son, "."""
 
-_SHARE = r"(?:,? (?:[a-z]\.){2,4})?(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
+_LETTERS = "|".join(sorted(map(str.casefold, AFTER_NAME), key=len, reverse=True))
+_SHARE = (
+    rf"(?:,? (?:(?:[a-z]\.){{2,4}}|(?:{_LETTERS})\b))?"
+    r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
+)
 _ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, perhaps after the company that the person belongs to: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
@@ -131,6 +137,15 @@ _WELL_KNOWN_TEXT = """
 """
 _WELL_KNOWN = frozenset(words_of(" ".join(name.split())) for name in _WELL_KNOWN_TEXT.split(";"))
 """Companies whose names do not show what they are."""
+
+
+def without_towns(named: list[Mention]) -> list[Mention]:
+    """Return the firms in a list without the town of one: "Lantern, Paris"."""
+    return [
+        mention
+        for number, mention in enumerate(named)
+        if not number or is_firm_name(mention) or not is_well_known_place(mention.form)
+    ]
 
 
 def is_firm_name(mention: Mention) -> bool:

@@ -12,6 +12,20 @@ from explorer.values.dates import parse_date
 from explorer.values.spoken_points import MONTH_NAMES, MONTHS, SEASONS
 
 _MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *(m[:3] + r'[.]?' for m in MONTH_NAMES), 'sept[.]?'))})"
+_ABROAD_TEXT = """
+    janvier,januar,enero,gennaio,janeiro;février,februar,febrero,febbraio,fevereiro;
+    mars,märz,marzo,março;avril,april,abril,aprile;mai,mayo,maggio,maio;juin,juni,junio,giugno,junho;
+    juillet,juli,julio,luglio,julho;août,august,agosto;septembre,septiembre,settembre,setembro;
+    octobre,oktober,octubre,ottobre,outubro;novembre,noviembre,novembro;
+    décembre,dezember,diciembre,dicembre,dezembro
+"""
+_MONTHS_ABROAD = {
+    name.strip(): number
+    for number, names in enumerate(_ABROAD_TEXT.split(";"), 1)
+    for name in names.split(",")
+}
+"""Months in French, German, Spanish, Italian and Portuguese, read in whole dates only."""
+_ABROAD = "|".join(sorted(_MONTHS_ABROAD, key=len, reverse=True))
 _WHOLE_MONTH = "|".join(MONTH_NAMES)
 _SEASON = "|".join(SEASONS)
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
@@ -22,6 +36,7 @@ _FORM = compile_late(
     |(?P<american>(?:0?[1-9]|1[0-2])[-/](?:1[3-9]|2\d|3[01])[-/]{_YEAR})
     |(?P<european>(?:1[3-9]|2\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.]{_YEAR})
     |(?P<day>{_DAY})\ (?:of\ )?(?P<month>{_MONTH})\b(?:,?\ (?P<year>{_YEAR}))?
+    |(?P<day3>\d{{1,2}})(?:er|\.|º)?\ (?:de\ )?(?P<abroad>{_ABROAD})\ (?:de\ )?(?P<year6>{_YEAR})
     |(?P<month2>{_MONTH})\ (?P<day2>{_DAY})\b(?:,?\ (?P<year2>{_YEAR}))?
     |(?P<month3>{_MONTH}),?\ (?:of\ )?(?P<year3>{_YEAR})
     |(?P<season>{_SEASON})\ (?:of\ )?(?P<year4>{_YEAR})
@@ -108,15 +123,15 @@ def _part(match: re.Match[str]) -> _Part:
         return _Part(match.start(), match.end(), f"{match['decade']}X", "")
     if match["decade2"]:
         return _Part(match.start(), match.end(), f"19{match['decade2']}X", "")
-    year = next((match[f"year{n}"] for n in ("", 2, 3, 4, 5) if match[f"year{n}"]), "")
+    year = next((match[f"year{n}"] for n in ("", 2, 3, 4, 5, 6) if match[f"year{n}"]), "")
     month = next((match[f"month{n}"] for n in ("", 2, 3, 4, 6) if match[f"month{n}"]), "")
-    day = match["day"] or match["day2"] or ""
+    day = match["day"] or match["day2"] or match["day3"] or ""
     start = match.start("month4") if match["month4"] else match.start()
     rest = ""
     if match["season"]:
         rest = f"-{SEASONS[match['season']]}"
-    elif month:
-        rest = f"-{MONTHS[month[:3]]:02}"
+    elif month or match["abroad"]:
+        rest = f"-{MONTHS[month[:3]] if month else _MONTHS_ABROAD[match['abroad']]:02}"
         if day:
             rest += f"-{int(day) if day.isdigit() else read_ordinal(day) or 0:02}"
     return _Part(start, match.end(), year, rest)

@@ -80,11 +80,14 @@ _NEAR = 90
 something else."""
 
 _CLAUSE = re.compile(
-    r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
+    r"[;—]|, (?=it (?:was|is) )"
+    r"|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
     r"|(?= when (?:it|⟦\d+⟧|the film) )|(?<=\)) | than "
 )
 _RELATIVE = re.compile(r" (?:that|which|who) [^,;:]*[,:] ")
 """A relative clause in passing: "a tale that never flags, Bell's film"."""
+_IN_PASSING = re.compile(r"\([^()]*\)(?!$)")
+"""Brackets before the end of a phrase, whose doubt or denial is about something else."""
 _BRACKETED = re.compile(r"[^()]* \([^()]*\)?")
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
@@ -110,7 +113,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         return suggestion
     factuality = suggestion.factuality
     nearby = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
-    nearby = _RELATIVE.sub(", ", nearby)
+    nearby = _IN_PASSING.sub("", _RELATIVE.sub(", ", nearby))
     if _BRACKETED.fullmatch(suggestion.phrase):
         nearby = sentence.shape[start:end]  # who plays whom is often said in passing
     for firmness, pattern in _HEDGES:

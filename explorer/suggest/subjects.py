@@ -57,6 +57,14 @@ def _is_beside(sentence: Sentence, mention: Mention) -> bool:
     return _owns(sentence, mention) or sentence.text[: mention.start].endswith("(")
 
 
+_TELLS = re.compile(
+    r"(?: \([^()]*\))?,? (?:tells|told|informs|informed|warns|warned|reminds|reminded|assures|"
+    r"assured) (?:her|him|them)(?: (?:that|about|of|how|where))? "
+)
+_KILLS = re.compile(
+    r"(?: \([^()]*\))?(?: had| has)? (?:kills|killed|murders|murdered|shoots|shot|poisons|"
+    r"poisoned) "
+)
 _POSSESSIVE = re.compile(r"(?: \([^()]*\))?['’]")
 _OF_ASIDE = re.compile(r"\w\)?, (?:an?|the) [^,.;()]{3,80} of (?:the )?$")
 """An apposition before a name: "Bo, a friend of Ann who died"."""
@@ -76,6 +84,25 @@ def is_aside(sentence: Sentence, mention: Mention) -> int:
     if is_of_aside(sentence, mention):
         return 1
     return int(_owns(sentence, mention))
+
+
+def is_addressed_by(sentence: Sentence, mention: Mention, place: int) -> bool:
+    """Return whether a name's bearer speaks to the person meant by the pronoun at a place: "X tells
+    her that her mother is alive".
+    """
+    return bool(_TELLS.fullmatch(sentence.shape, _behind(sentence, mention), place))
+
+
+def kills(sentence: Sentence, mention: Mention, place: int) -> bool:
+    """Return whether a name's bearer kills someone related to the person meant at a place: "Y finds
+    that X murdered her brother".
+    """
+    return bool(_KILLS.fullmatch(sentence.shape, _behind(sentence, mention), place))
+
+
+def _behind(sentence: Sentence, mention: Mention) -> int:
+    """Return where a name's sign ends in the shape."""
+    return sentence.shape.index("⟧", sentence.place(mention.start)) + 1
 
 
 def _owns(sentence: Sentence, mention: Mention) -> bool:

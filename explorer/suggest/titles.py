@@ -20,6 +20,8 @@ _RIGHT_BEFORE = re.compile(
 )
 _DATED = re.compile(r"\((?:18|19|20)\d\d\)(?:,|,? (?:which|that) (?:is|was)|,? (?:is|was))? $")
 """The year after a title, right before what is said about its film."""
+_IN_BRACKETS = re.compile(r"(?<=⟧) ?\([^()]*$")
+"""Brackets that are still open after a name: what they say is about that name."""
 _OBJECT = re.compile(r"\b(?:by|of|after|before|with|than) (?:the )?$")
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{2,60}?),?\",? (?:\([^()]*\),? )?"
@@ -54,6 +56,8 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
     """Return the title that a sentence mentions at a place: right before it, in quotation marks
     with its makers after it, or a maker's earlier film; None for none.
     """
+    if opened := _IN_BRACKETS.search(sentence.shape, 0, place):
+        place = opened.start() + 1
     if match := _RIGHT_BEFORE.search(sentence.shape, 0, place):
         mention = sentence.mentions[int(match["film"])]
         called = bool(match["called"] or match["quote"])

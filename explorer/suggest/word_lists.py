@@ -37,7 +37,7 @@ _COMMON_TEXT = """
     officially curiously luckily thankfully notably
     prod scr mus ed ph dir sisters brothers twins siblings colour color certificate
     approximate approx theatrical scripted rated rating ratings aspect ratio metascore notes players
-    work works cameras filming shooting
+    work works cameras filming shooting run runs hello hi dear thanks
     camera featuring department supervisor coordinator associate line assistant unit stunts
     company companies scenario cameraman decorator decorators decoration decorations
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
@@ -74,3 +74,10 @@ _PARTICLES_TEXT = """
 """
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
 """Lower-case words inside a name."""
+_AFTER_NAME_TEXT = """
+    ACE ACS ADF ADG AEC AFC AFCS AIC AIP AMC AMPS ASC ASE BFDG BFE BSC BVK CAS CBE CCE CDG CSA CSC
+    DFF DGA FNF FSF GBCT GSC HSC ICS ISC JSC KBE KSC LSC MBE MPSE NSC NZCS OBE PGA PSC RGC SASC
+    SBC SCS SDSA SOC WGA
+"""
+AFTER_NAME = frozenset(_AFTER_NAME_TEXT.split())
+"""Letters of guilds and honours after their holders' names."""

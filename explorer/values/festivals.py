@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from explorer.values.exonyms import usual_names_of_place
 from explorer.values.folding import words_of
 
+_NAMED = re.compile(
+    r"\b(?:(?:Film)?festival|(?:Film)?fest|Berlinale|Biennale|Fortnight|Quinzaine|Filmtage|"
+    r"Film (?:Week|Days)|Film Market)\b",
+    re.IGNORECASE,
+)
+"""Words that only festivals have in their names."""
 _FESTIVAL = frozenset(("festival", "filmfestival", "filmfest", "fest"))
 _OF_MANY = _FESTIVAL | frozenset(
     ("film", "films", "movie", "cinema", "world", "international", "internationale", "annual",
@@ -17,6 +25,11 @@ _BY_PLACE = frozenset(
 )  # fmt: skip
 SHORT_NAMES = _BY_PLACE | {"sxsw", "frightfest", "idfa", "tiff"}
 """Festivals that are often named by town or initials only."""
+
+
+def is_named_festival(name: str) -> bool:
+    """Return whether a name says that it is a festival's."""
+    return bool(_NAMED.search(name))
 
 
 def are_two_festivals(first: str, second: str) -> bool:

@@ -16,7 +16,7 @@ def test_what_the_recognisers_were_built_on_is_suggested_in_full(article: dict, 
     assert (result.missed, result.wrong) == ([], [])
 
 
-@every_row("name", ["held.toml", "prose.toml", "fresh.toml"])
+@every_row("name", ["held.toml", "prose.toml", "fresh.toml", "mixed.toml"])
 @every_row("warm", [False, True], ids=["cold", "warm"])
 def test_the_goals_are_met_on_articles_of_other_kinds(name: str, warm: bool) -> None:
     results = [(article["family"], score(article, warm=warm)) for article in articles(name)]

@@ -33,7 +33,7 @@ def test_a_label_before_a_colon_is_not_part_of_the_name_before_it() -> None:
     assert credited["writer"] == {"Ann Bell", "Tom Vale"}
     assert credited["cinematographer"] == {"Ida West"}
     assert credited["production-company"] == {"Lantern Film"}
-    assert credited["distributor"] == {"Argyle Releasing"}
+    assert credited["sales-agent"] == {"Argyle Releasing"}
 
 
 def test_labels_in_capitals_need_no_colon() -> None:

@@ -24,11 +24,11 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _TIME = compile_late(
     rf"(?<!quarter of )(?<!half )(?<!quarters of )\b{QUALIFIER}"
-    rf"(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b\.?(?: and a "
+    rf"(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?\b|hrs?\b|h(?![a-z]))\.?(?: and a "
     rf"(?P<part>half|quarter))?"
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b"
-    r"|(?<=[hrs.]) (?P<bare>[1-5]?\d)(?= (?:with|without|including|long)\b|[.,;)]|$))?"
-    rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
+    r"|(?<=[hrs.]) ?(?P<bare>[1-5]?\d)(?= (?:with|without|including|long)\b|[.,;)]|$))?"
+    rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?|m(?= ?\d{{1,2}} ?s(?:ec)?\b))\b)"
     r"(?! (?:away|later|ago|before|earlier|after|into|drive|journey|from)\b"
     r"|(?: [a-z-]+){1,5} (?:buried|hidden|hiding|lurking|trapped|struggling)\b)"  # in a longer film
 )
@@ -50,7 +50,7 @@ _ONLY_SEEMS = compile_late(
     r"\b(?:feels?|felt|seem(?:s|ed)?)(?: more| a lot)? (?:like|as long as)[a-z ]{0,12}$"
 )
 """A film that "feels like three hours" has another length."""
-_UNIT = compile_late(r"\dh|hour|hr|min|\d ?m\b")
+_UNIT = compile_late(r"\d ?h(?![a-z])|hour|hr|min|\d ?m\b")
 _LONG = compile_late(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"its|certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
@@ -108,6 +108,14 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         (Kind.FILM,),
         0.75,
     ),
+    (
+        "shooting-days",
+        rf"\b(?:shot|filmed|shooting|filming) (?:it )?(?:took |lasted |ran (?:for )?)?"
+        rf"(?:in |over |for )?(?:just |only |a mere )?{QUALIFIER}(?P<n>{NUMBER}) "
+        r"(?:shooting )?days\b",
+        (Kind.FILM,),
+        0.75,
+    ),
     ("age", r"\baged (?P<n>\d{1,3}|[a-z-]+)\b", (Kind.CHARACTER, Kind.PERSON), 0.85),
     ("age", rf"\b(?P<n>\d{{1,3}}|{NUMBER})[- ]years?[- ]old\b", (Kind.CHARACTER, Kind.PERSON), 0.8),
     (
@@ -158,7 +166,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
 )
 _COUNTED = compile_late(
-    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
+    r"days|drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
     r"tickets|admissions|viewers|spectators|episode|-part |seasons|series|"
     r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth) of "
 )
@@ -201,8 +209,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             continue
         alone = bool(
             re.fullmatch(
-                r"(?:.*[.!?] )?\W*(?:at |it(?:'s| is| was) (?:only |just )?)?(?:[a-z ]{1,20}: ?)?"
-                r"(?:the )?(?:⟦\d+⟧\W*)?",
+                r"(?:.*[.!?] )?\W*(?:at |it(?:'s| is| was) (?:only |just )?)?"
+                r"(?:[a-zà-ÿ ]{1,20} ?: ?)?(?:the )?(?:⟦\d+⟧\W*)?",
                 shape[: match.start()],
             )
         )

@@ -1,4 +1,4 @@
-"""Credits and parts in answers: “Who wrote the music?” “My brother, X.”"""
+"""Credits, parts, costs and places in answers: “Who wrote the music?” “My brother, X.”"""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.crafts import CRAFTS
 from explorer.suggest.patterns import LIST, names_in
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.money import sums
 from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -26,13 +27,32 @@ _ANSWER = re.compile(
     r"(?=[,.;:!?)]|$| (?:did|does|was|is|and|who|again|wrote|from|i|he|she|plays|played|shot)\b)"
 )
 """The beginning of an answer with few words before the names."""
+_COSTS = re.compile(
+    r"\b(?:what|how much) (?:did|does|has|was|were|is) "
+    r"(?:it|this|that|the (?:[a-z]+ )?(?:film|movie|budget|picture)|your budget)"
+    r"(?: (?:cost|budget))?(?: (?:you|to make|in the end))*\W*$|"
+    r"\bhow (?:big|large|high|small) was (?:the|your) budget\b"
+)
+_WHERE = re.compile(
+    r"\bwhere (?:did|was|were|have) (?:you|they|it|this|that|the (?:film|movie|picture|crew)|⟦\d+⟧|"
+    r"all this|most of it)(?: all)? (?:shoot|film|shot|filmed|make it|made)\b"
+)
+_IN_PLACE = re.compile(
+    rf"\W*(?:(?:[a-z]{{1,3}}|⟦\d+⟧): )?(?:(?!(?:not|never)\b)[a-z']+,? ){{0,3}}?(?:in|on|at|around|"
+    rf"near|outside) (?:the )?(?P<where>{LIST})"
+)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what is credited to the names that answer a question."""
     for question, answer in pairwise(reading.sentences):
-        if not question.asks or not answer.mentions or answer.asks:
+        if not question.asks or answer.asks:
             continue
+        if _COSTS.search(question.shape):
+            yield from sums(reading, answer, "budget")
+        if not answer.mentions:
+            continue
+        yield from _place(reading, question, answer)
         asked = _asked(reading, question)
         match = _ANSWER.match(answer.shape) if asked else None
         if asked is None or match is None:
@@ -45,6 +65,26 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 answer, match.span("who"), subject, role, people, "answer to a question", 0.7, named
             )
+
+
+def _place(reading: Reading, question: Sentence, answer: Sentence) -> Iterator[Suggestion]:
+    """Yield where the film was shot: “Where did you shoot?” “In the Atacama.”"""
+    match = _IN_PLACE.match(answer.shape) if _WHERE.search(question.shape) else None
+    if match is None:
+        return
+    named = names_in(match["where"], answer)
+    refs = [reading.refer(mention, [Kind.PLACE]) for mention in named]
+    places = [ref for ref in refs if ref is not None]
+    yield from reading.propose(
+        answer,
+        match.span(),
+        reading.film,
+        "filming-location",
+        places,
+        "answer to a question",
+        0.7,
+        named,
+    )
 
 
 def _asked(reading: Reading, question: Sentence) -> tuple[Ref, str] | None:

@@ -27,6 +27,8 @@ _NAME = (
     rf"(?:{_WORD} (?:of the |of |for |in |[’']s )?){{0,6}}?(?:{_PRIZE_WORDS})(?![\w-]| Festival)"
     rf"(?: (?:for|of|in) (?:Best )?{_WORD}(?: {_WORD}){{0,4}}"
     r"| for best [a-z]+(?: (?!(?:and|at|in|for|by)\b)[a-z]+)?)?"
+    rf"|(?:Golden|Silver|Bronze|Crystal) {_WORD}(?! Festival)"
+    rf"|{_WORD} (?:d[’'](?:[Oo]r|Argent|[Oo]ro)|de (?:Oro|Plata))"
 )
 _QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
 _WON = compile_late(
@@ -56,6 +58,11 @@ _LISTED = compile_late(
 """A line in a list of prizes: "Best Film, Acapulco, 1965"."""
 _OF_FILM = compile_late(r"\W*(?:it|(?:the|this) (?:film|movie|picture|drama|feature))\b")
 """The opening of a sentence in which the film is "winning"."""
+_OWN_FILM = compile_late(
+    r"⟦\d+⟧'s? (?P<earlier>(?:first|debut|previous|last|earlier) )?(?:[a-z-]+ ){0,3}"
+    r"(?:film|movie|picture|drama|feature|debut)(?: which| that)?(?: has)? $"
+)
+"""A film by its maker, right before what it won."""
 _LIST_LETTERS = 160
 _NOT_WON = compile_late(
     r"\b(?:(?:nominat|shortlist|deserv|contend)\w*|in the running|up for|could have|should have|"
@@ -133,6 +140,8 @@ def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
         return reading.film
     if not sentence.before(place) and sentence.shape[:place].strip(' "') == "":
         return reading.film  # "Winner of five prizes, Low Tide …"
+    if own := _OWN_FILM.search(sentence.shape, 0, place):
+        return None if own["earlier"] else reading.film  # "Ann Bell's second feature won …"
     for mention in sentence.before(place):
         if any(reading.pack.entities[i].kind is Kind.FILM for i in mention.ids):
             return mention.ids[0]

@@ -38,11 +38,13 @@ def whose(
     behind = _BEHIND.match(sentence.shape, match.end())
     for number, mention in enumerate(sentence.mentions):
         place = sentence.place_of(number)
-        if _is_placed(sentence, mention):
+        if _is_placed(sentence, mention) or reading.film in mention.ids:
             continue
         within = match.start() <= place <= match.end() + 1
         if within or (behind and behind["who"] == str(number)):
-            return reading.refer(mention, kinds)
+            ref = reading.refer(mention, kinds)
+            if ref is not None:  # "aged 77, made Low Tide": no film's age
+                return ref
     if _UNNAMED.search(sentence.shape, 0, match.start()):
         return None  # "he meets a 20-year-old writer": someone else's
     before = [

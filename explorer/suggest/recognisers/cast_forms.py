@@ -30,7 +30,8 @@ VERB = (
 )
 FORMS: tuple[tuple[str, float], ...] = (
     (
-        rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who|, (?:un)?credited,|"
+        rf"{A}(?: \([^()]{{1,120}}\))?"
+        rf"(?:, who [^,.;⟦]{{3,50}}(?:⟦\d+⟧[^,.;⟦]{{0,20}})?,|,? who|, (?:un)?credited,|"
         r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?|"
         rf", in an? [a-z -]{{3,30}},)? {VERB} {CALLED}{PART}",
         0.9,

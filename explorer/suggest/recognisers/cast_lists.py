@@ -19,9 +19,14 @@ _LEADER = (
     r" ?(?:\t+| +[-–—] +| {3,}|: ?| as (?:the voice of )?| ) ?\.*)"
 )
 _SEVERAL = r"(?: ?(?:/|&|and) ?(?:the )?⟦\d+⟧)*"
+_ARTICLE = (
+    r"(?:the |(?:l'|le |la |les |el |los |las |il |lo |i |der |die |das |o )"
+    r"(?:(?:[^\W\d_]|-){3,20} )?)?"
+)
+"""An article, and in another language an occupation: "l'inspecteur Bell"."""
 _LINE = re.compile(
     rf"^\W*(?:\d{{1,3}}[.)] )?(?:the )?(?P<first>⟦\d+⟧{_SEVERAL})(?:,[^,⟦]{{1,40}})?"
-    rf"(?: [(\[][^()]*[)\]])*{_LEADER}(?:the )?(?P<second>⟦\d+⟧{_SEVERAL})(?: "
+    rf"(?: [(\[][^()]*[)\]])*{_LEADER}{_ARTICLE}(?P<second>⟦\d+⟧{_SEVERAL})(?: "
     rf"\([^()]*\))*(?:, (?:the|an?|his|her) [a-z' -]{{3,30}})?[,.; \t]*(?P<rest>.{{0,40}})$"
 )
 _REST = re.compile(r"(?:died|born|\d{4}|uncredited)")

@@ -14,6 +14,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import LOOSE, VERB, role_of
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.values.festivals import is_named_festival
 from explorer.values.folding import fold
 from explorer.values.name_forms import is_title
 
@@ -53,6 +54,8 @@ def pair(
     first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
     if first.form == second.form or fold(first.form) in _ADDRESS:
         return  # "as Mr and Mrs Holm"
+    if is_named_festival(first.form) or is_named_festival(second.form):
+        return  # with its section in brackets
     namesake = first.known == "new" and _is_given_name_of(first, second)
     loose = score <= LOOSE and not second.ids and not reading.is_person_name(second)
     person = None if loose else reading.refer(second, [Kind.PERSON])

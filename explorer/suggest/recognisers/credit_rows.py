@@ -18,7 +18,8 @@ _WORDS = r"(?:[123](?:st|nd|rd) )?[^\W\d_](?:[^\W\d_]|[/&' -])"
 """A character of a label, to be repeated."""
 _LABEL = compile_late(
     r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W*"
-    rf"(?P<label>{_WORDS}{{0,34}}?(?:, {_WORDS}{{0,30}}?)?)(?:\(s\)|\.)? ?[:\t]{_NAMED}"
+    rf"(?P<label>{_WORDS}{{0,34}}?(?:, {_WORDS}{{0,30}}?)?)"
+    rf"(?:\(s\)|\.| \([a-z0-9 &/-]{{2,20}}\))? ?[:\t]{_NAMED}"
 )
 """A label with a colon or a tab; a line may have two or more."""
 _LONGEST_FIRST = sorted(ABBREVIATED, key=len, reverse=True)

@@ -11,8 +11,9 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.craft_forms import PROSE, WORDS
 from explorer.suggest.credit_labels import roles_of
-from explorer.suggest.patterns import is_firm_name, names_in
+from explorer.suggest.patterns import is_firm_name, names_in, without_towns
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.credit_exclusions import is_guild, is_of_other_work
 from explorer.suggest.recognisers.credit_rows import abbreviated_matches, label_matches
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -40,40 +41,12 @@ _VERB = re.compile(
     r"provides?|provided|supplies|supplied)\b"
 )
 """The beginning of a second clause, after its subject."""
-_BOOK_BY = re.compile(
-    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
-)
-"""Words before the author of the book that a film is based on."""
-_BOOK = re.compile(
-    r"\b(?:based (?:up)?on|adapted from|adaptation of) (?:[a-z'-]+ ){0,4}(?:story|tale|stories),? $"
-)
-"""Words before "written by", for the author of a story that a film is based on."""
 _OF_FIRM = re.compile(r"(?:a )?produ(?:ction|ktion|zione|ccion|cao)")
 """A label that may have people or companies after it."""
-_STORY = "story-by"
-_SOURCE = re.compile(
-    r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by|"
-    r"another) "
-    r"(?:(?:the|an?|his|her|their) )?(?:[a-z0-9-]+ ){0,3}$"
-)
-"""Words for a book or story, before "story by"."""
-_SELLER = "distributor"
-_FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
-"""Words before it when it is a description: "financier and distributor X"."""
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
 _NUMBERED = re.compile(r"\d")
 """Digits are only in companies' names: "Rated PG-13" is not a maker."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
-_OTHER_WORK = re.compile(
-    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|"
-    r"music|score|theme)"
-    r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
-)
-"""Works by a writer that are not scripts."""
-_RECORD = re.compile(
-    r"\b(?:album|record|single|soundtrack|tracks?|songs?)(?: (?:is|was|were))?,? $"
-)
-"""Recordings, whose producers are not the film's."""
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """Words between two labels that form one credit: no "and", no comma."""
 _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor-", "star-")
@@ -82,20 +55,6 @@ _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 """Someone with their share of the work in brackets."""
 _SHARE_LONG = 35
 """Most characters of a share in brackets."""
-_NO_CREDIT = re.compile(
-    r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
-    r"(?: and|-turned|,| turned|/| /) ?|"
-    r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|"
-    r"festival|programme|sales|stage|theatre|"
-    r"theater|unit|company|deputy) |"
-    r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
-    r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
-)
-"""Words before a craft that is not the film's: "actor and filmmaker X", a part in the story ("as
-the lonely writer, X"), another office."""
-_GUILD_TEXT = "ACE AFC AIC AMPS ASC BFE BSC CAS CDG CSA CSC ISC NSC PGA"
-_GUILDS = frozenset(_GUILD_TEXT.split())
-"""Letters of guilds after their members' names."""
 
 
 class _Match(NamedTuple):
@@ -207,24 +166,6 @@ def _is_person_before(reading: Reading, sentence: Sentence, place: int) -> bool:
     return bool(before) and reading.film not in before[0].ids
 
 
-def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> bool:
-    """Return whether the words before a place credit someone with another work, or with another
-    office than the property's.
-    """
-    if prose and _NO_CREDIT.search(shape, 0, place):
-        return True
-    if prop.id == _SELLER:
-        return prose and bool(_FIRM_SELLS.search(shape, 0, place))
-    if prop.id == _PRODUCER and _RECORD.search(shape, 0, place):
-        return True
-    if prop.id == _STORY:  # the story that the film is based on
-        return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))
-    if prop.id != _WRITER:
-        return False
-    of_book = prose and (_BOOK_BY.search(shape, 0, place) or _BOOK.search(shape, 0, place))
-    return bool(of_book or _OTHER_WORK.search(shape, 0, place))
-
-
 def _is_family(sentence: Sentence, mention: Mention) -> bool:
     """Return whether a name is that of two or more people by their family name: "the Holms"."""
     plural = mention.known == "new" and " " not in mention.form and mention.form.endswith("s")
@@ -268,14 +209,14 @@ def _credit(
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
         return
-    if _is_of_other_work(sentence.shape, match.start(), prop, prose=why == "credit"):
+    if is_of_other_work(sentence.shape, match.start(), prop, prose=why == "credit"):
         return
     start, end = match.span("who")
     shared = len(_SHARE.findall(sentence.shape, start, end + _SHARE_LONG)) == len(mentions)
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
-    for mention in mentions:
-        if mention.form.removesuffix("s") in _PRIZES or mention.form.replace(".", "") in _GUILDS:
+    for mention in without_towns(mentions) if kinds == [Kind.ORGANISATION] else mentions:
+        if mention.form.removesuffix("s") in _PRIZES or is_guild(sentence, mention, prop):
             continue  # "produced by BAFTA winner X"
         if prop.id == _WRITER and _OF_SOURCE.match(sentence.text, mention.end):
             continue

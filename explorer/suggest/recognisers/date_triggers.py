@@ -32,7 +32,10 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "release-date",
         r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
-        r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
+        r"(?:is |been )?out since|out on|"
+        r"in (?:[a-z⟦⟧0-9-]+ (?:and [a-z⟦⟧0-9-]+ )?)?(?:cinemas|theat(?:er|re)s)"
+        r"(?= (?:from|since|on)\b)|"
+        r"(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
         r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
         r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
         r"theatrical (?:run|release)(?= (?:starting|beginning|from|on|in)\b)|"

@@ -65,7 +65,9 @@ _LIFE = re.compile(
 _STORY_BEGINS = re.compile(r"\W*in (?P<year>(?:18|19|20)\d\d),? ⟦(?P<who>\d+)⟧")
 _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
-_OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
+_OTHER_MEDIUM = re.compile(
+    r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc|dis[ck]s?)\b"
+)
 _RELEASES = ("release-date", "planned-release")
 _RELEASE_LABEL = re.compile(r"\W*release dates? ?[:\t]")
 _MONTHS = frozenset(MONTH_NAMES)

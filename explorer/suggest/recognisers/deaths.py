@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
+from explorer.suggest.antecedents import nearest, subject
 from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED, words_in
@@ -30,20 +30,30 @@ _KIN = {
     "parents": ("father", "mother"),
     "family": ("family",), "brother": ("brother",), "sister": ("sister",), "wife": ("wife",),
     "husband": ("husband",), "son": ("son",), "daughter": ("daughter",),
+    "brothers": ("brothers",), "sisters": ("sisters",), "sons": ("sons",),
+    "daughters": ("daughters",), "children": ("children",),
 }  # fmt: skip
-_RELATIVE = r"(?P<kin>" + "|".join(_KIN) + ")"
+_PLURAL = ("family", "brothers", "sisters", "sons", "daughters", "children")
+_RELATIVE = r"(?P<kin>(?:" + "|".join(_KIN) + r")\b)"
 _WHOSE = (
     r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<whose>his|her|their|whose))"
-    r"(?: (?:own|beloved|late|adoptive|young|only))?"
+    r"(?: (?:own|beloved|late|adoptive|young|only|elder|older|younger|little|twin|two|three|four))?"
 )
-_KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
+_DISASTER = (
+    r"(?:wreck|shipwreck|fire|war|raid|attack|accident|crash|flood|storm|massacre|shooting|bombing|"
+    r"explosion|earthquake|battle|ambush|blaze)"
+)
+_KILLER = (
+    rf"(?:(?: (?!by\b)[^.,⟦ ]+){{0,6}}? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
+)
 
 _BY = compile_late(
     rf"⟦(?P<v>\d+)⟧(?:,? who)? \(?(?:is|was|gets|being|has been|had been)? ?"
     rf"(?:[a-z]+ly )?{_KILLED} by {CALLED}⟦(?P<k>\d+)⟧"
 )
 _ACTIVE = compile_late(
-    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,? who)? (?:[a-z]+ly )?{_KILLS} {CALLED}(?:⟦(?P<v>\d+)⟧|"
+    rf"(?:⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,? who)?|\b(?:he|she)) (?:[a-z]+ly )?{_KILLS} "
+    rf"{CALLED}(?:⟦(?P<v>\d+)⟧|"
     rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with| though|"
     rf" because| while| but| so|"
     rf" for| when| before| after| down| on)"
@@ -67,23 +77,24 @@ _DEATH = compile_late(
     r"(?:(?:his|her|their|the|⟦\d+⟧'s?) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
 )
 _FAMILY = compile_late(
-    rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
-    rf"been|being) (?:[a-z]+ly )?{_KILLED}|(?:died|drowned|perished|went down|was "
-    rf"lost|were lost)\b){_KILLER}"
+    rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)?(?:,? ⟦\d+⟧,?)?(?:,? who)?(?:"
+    rf" (?:was|were|is|are|has been|had been|being) (?:[a-z]+ly )?{_KILLED}|"
+    rf",? (?:[a-z]+ly )?{_KILLED}(?= by\b)|"
+    rf",? (?:drowned|perished|went down|was lost|were lost)\b){_KILLER}"
 )
 _WITNESSED = compile_late(
     rf"\b(?:sees?|saw|seen|seeing|watch(?:es|ed|ing)?|witness(?:es|ed|ing)?) {_WHOSE} {_RELATIVE}"
     rf"(?: and (?:(?:his|her|their) )?(?P<kin2>{'|'.join(_KIN)}))? (?:be |being |get )?"
     rf"{_KILLED}{_KILLER}"
 )
-_BEREAVED = compile_late(rf"(?:{_WHOSE} (?:murdered|slain|dead|killed|slaughtered) {_RELATIVE})\b")
+_BEREAVED = compile_late(rf"(?:{_WHOSE} (?:murdered|slain|killed|slaughtered) {_RELATIVE})\b")
 _MURDERER = compile_late(
     rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
     rf"{_KILLS} {_WHOSE} {_RELATIVE}\b"
 )
 _LOST = compile_late(
     rf"⟦(?P<x>\d+)⟧(?: has| had)? (?:lost|loses) (?:both )?(?:her |his |their )?"
-    rf"(?:own )?{_RELATIVE}\b"
+    rf"(?:own )?{_RELATIVE} in (?:an? |the )(?:[a-z]+ )?{_DISASTER}\b"
 )
 _DEATH_OF = compile_late(
     rf"\b(?:murder|killing|murdering|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
@@ -161,9 +172,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    killer = sentence.mentions[int(match["k"])]
-    who = reading.refer(killer, [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION])
-    names = [killer]
+    killers = [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION]
+    names = [sentence.mentions[int(match["k"])]] if match["k"] else []
     ref: Ref | None
     if match["v"]:
         victim = sentence.mentions[int(match["v"])]
@@ -171,6 +181,11 @@ def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         names.append(victim)
     else:
         ref = _called(reading, match["the"])
+    who = (
+        reading.refer(names[0], killers)
+        if match["k"]
+        else subject(reading, sentence, match.start(), ref)
+    )
     if who is None or ref is None:
         return
     yield from reading.propose(
@@ -274,5 +289,5 @@ def relative(reading: Reading, owner: Ref, kin: str) -> Ref:
         forms = {form.replace("’", "'").casefold() for form in (entity.name, *entity.aliases)}
         if entity.kind in (Kind.CHARACTER, Kind.GROUP) and wanted & forms:
             return entity.id
-    kind = Kind.GROUP if kin == "family" else Kind.CHARACTER
+    kind = Kind.GROUP if kin in _PLURAL else Kind.CHARACTER
     return NewEntity(kind, f"{_short(name)}'s {kin}")

@@ -31,6 +31,7 @@ _DID = tuple(
         compile_late(
             rf"\b(?:i|i've|i had|i'd) (?:also |then |first |just |even |actually |had )?"
             rf"(?:{verbs}) (?:{works})\b(?! (?:for|of|about) (?:the )?⟦|'s)"
+            rf"(?: in [a-z]+ [a-z]+)?"
             rf"(?: (?:together |along )?with (?:{CALLED})(?P<too>{LIST})(?!'))?"
         ),
     )

@@ -46,7 +46,8 @@ _INVERSE = {
 }
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = (
-    r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was)\b)[a-z0-9-]+,? ){0,4}"
+    r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was|that|her|his|their)\b)"
+    r"[a-z0-9-]+,? ){0,4}"
 )
 MAKING = (
     r"(?:(?:(?:fellow )?(?:director|producer|writer|actor|actress|editor|screenwriter|filmmaker)"
@@ -69,7 +70,8 @@ _HAD = compile_late(
     rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
 )
 _APPOSED = compile_late(
-    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?,? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
+    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?,? (?:who )?(?:(?:turns out|proves|is revealed|is said) to be |"
+    rf"is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
     rf"{_WHAT}{_TIE}\b(?!,? ⟦)"
 )
 _OF = compile_late(

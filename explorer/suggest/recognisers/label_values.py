@@ -9,6 +9,7 @@ from dataclasses import replace
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
+from explorer.read.foreign_headings import headings_in_english
 from explorer.suggest.nationalities import countries
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import is_premiere
@@ -19,7 +20,7 @@ from explorer.values.folding import fold
 from explorer.write.claim_value import ValueProblemError, read_value
 
 _LABEL = re.compile(
-    r"^\W*(?P<label>[A-Za-z][A-Za-z .'/-]{2,30}?)"
+    r"^\W*(?P<label>[^\W\d_](?:[^\W\d_]|[ .'’/-]){2,30}?)"
     r"(?:\([a-z]\))? ?[:\t|] ?(?P<rest>[^|]{1,80}?)[ |]*$"
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -83,7 +84,8 @@ def labels(reading: Reading) -> dict[str, Property]:
             continue
         for name in (prop.id.replace("-", " "), prop.label, *prop.also, *prop.formerly):
             named.setdefault(fold(name), prop)
-    return named
+    foreign = {w: named[e] for w, e in headings_in_english().items() if e in named}
+    return {**foreign, **named}
 
 
 def _property(named: dict[str, Property], label: str) -> Property | None:

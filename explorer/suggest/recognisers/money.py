@@ -22,27 +22,33 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.units import read_unit
 
+_OF = r"(?:d'|de |di |of |us |us-)?"
+_NAMED = _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|[$£€₹](?! ?\d))"
+"""A currency after its sum: "3,4 millions d'euros"."""
 _SIGN = r"(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)"
 _IN_FIGURES = (
     rf"{_SIGN}\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?"
     rf"\s?(?P<times>{MULTIPLE})?"
 )
 _IN_WORDS = (
-    rf"(?<![$£€₹a-z])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})"
-    r"(?: (?:us )?(?P<named>dollars|pounds|euros?|rupees))?"
+    rf"(?<![$£€₹a-z])(?<!\d[.,])(?P<words>{NUMBER}|half a|an?)(?:\s?(?P<times2>{MULTIPLE})"
+    rf"(?: ?{_NAMED.format('named')})?| ?{_NAMED.format('named2')})"
 )
 _MONEY = compile_late(rf"{QUALIFIER}(?:{_IN_FIGURES}|{_IN_WORDS})")
 _SUM = compile_late(
-    r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
+    r"[$£€₹]|rs\.|milli|billi|mio|mln|millon|thousand|crore|lakh|d[oó]l+ar|pounds|"
+    r"euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
 _NEXT = 8
 """Characters between two sums if the second, in brackets, is the first in another currency."""
 _FAR_AWAY = 100
+_ASKED = 0.75
+"""Score of a sum that answers a question."""
 _AND_A_HALF = compile_late(r" and a half\b")
 _OTHER_MONEY = compile_late(
     r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
-    r"| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
+    r"| (?:d'|de |di )?(?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
     r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|"
     r"forints?|"
     r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
@@ -82,16 +88,25 @@ _OF_PART = compile_late(
 )
 """What a set or the rights cost, not the film."""
 _PROFIT = compile_late(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
+_WORK_BEHIND = compile_late(
+    r"(?:[ -](?!(?:hit|grossing|success|smash|opening|loss|profit)\b)[a-z-]+){0,2}?[ -]"
+    r"(?:film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
+    r"western|musical|blockbuster|epic|item|pic|indie|flick|project|extravaganza|fantasy|romance|"
+    r"biopic|horror|spectacle|space opera)\b"
+)
+_ARTICLE = compile_late(r"\b(?:an?|the|this|that|his|her|its|their)(?: [a-z-]+){0,2} $")
+"""Words around the cost of a film before its kind: "a $7m adventure"."""
 _OPENING = compile_late(r"\b(?:opening|first) weekend\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the sums in a text."""
     for sentence in reading.sentences:
-        yield from _sums(reading, sentence)
+        yield from sums(reading, sentence)
 
 
-def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Suggestion]:
+    """Yield the sums in a sentence, by what it says of them or what it was `asked`."""
     shape = sentence.shape
     if not _SUM.search(shape):
         return
@@ -99,7 +114,7 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in _MONEY.finditer(shape):
         words = match["number"] or match["words"]
         number = 1.0 if words in ("a", "an") else read_number(words)
-        role, score = _purpose(shape, match)
+        role, score = _purpose(shape, match) if not asked else (asked, _ASKED)
         if number is None or not role or _OTHER_MONEY.match(shape, match.end()):
             continue
         if shape[max(0, match.start() - 1) : match.start()] == "(" and match.start() - end < _NEXT:
@@ -107,7 +122,7 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         end = match.end()
         number += 0.5 * bool(_AND_A_HALF.match(shape, match.end()))
         total = number * multiple(match["times"] or match["times2"])
-        money = _CURRENCIES.get(match["sign"] or match["named"], "")
+        money = _CURRENCIES.get(match["sign"] or match["named"] or match["named2"], "")
         role = f"{role}-in-{money}" if money else role
         prop = reading.properties.find(role)
         if prop and _is_planned(reading, shape, match.start()):
@@ -169,6 +184,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
         return "", 0.0
     if _PROFIT.search(shape, 0, match.start()):
         return "profit", 0.75
+    if _ARTICLE.search(shape, 0, match.start()) and _WORK_BEHIND.match(shape, match.end()):
+        return "budget", 0.75
     best: tuple[int, str] | None = None
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
         for word in pattern.finditer(shape):

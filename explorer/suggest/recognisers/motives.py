@@ -27,6 +27,10 @@ _DRIVES = (
 )
 _AVENGE = r"\b(?:avenges?|avenging|avenged)\b(?! (?:angel|force|crew))"
 _PERSON = r"(?:⟦\d+⟧|\b(?:he|she|her|his|who|they)\b)"
+_DESCRIBED = re.compile(
+    r"(?<!is )(?<!was )(?<!⟧, )\ban? (?:[a-z-]+ ){1,3}(?:out|trying|come|set) to $"
+)
+"""Someone without a name: "the tale of a docker out to avenge his brother"."""
 _BEFORE = re.compile(_PERSON)
 
 
@@ -44,7 +48,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         for match in driven.finditer(sentence.shape):
             before = list(_BEFORE.finditer(sentence.shape, 0, match.start()))
-            if not before:
+            if not before or _DESCRIBED.search(sentence.shape, 0, match.start()):
                 continue
             term = "revenge" if match["word"] is None else words[match["word"]]
             who = nearest(reading, sentence, match.start(), [Kind.CHARACTER])

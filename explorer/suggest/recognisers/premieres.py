@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Suggestion
-from explorer.values.festivals import SHORT_NAMES
+from explorer.values.festivals import SHORT_NAMES, is_named_festival
 
 _FIRST_SHOWN = re.compile(
     r"\b(?:premiered|premieres|premiering|first (?:shown|screened|released|seen)|debuted|bowed|"
@@ -26,10 +26,12 @@ _FESTIVAL_FIRST = re.compile(
     r"(?:(?:18|19|20)\d\d )?(?:world |international )?(?:premiere|debut|bow)\b"
 )
 """A festival before the word: "its Sundance premiere"."""
+_LABELLED = re.compile(
+    r"^\W*(?:world |international |uk |us )?premiere ?: ?(?:(?:18|19|20)\d\d )?(?P<where>⟦\d+⟧)"
+)
 _AS_PART = re.compile(
     r"\b(?:premiere|debut|bow)(?: [^.;⟦]{0,40})? as part of (?:the )?(?P<where>⟦\d+⟧)"
 )
-_NAMED = re.compile(r"\b(?:Festival|Fest|Filmfest|Berlinale|Biennale|Fortnight|FilmFest)\b")
 _IN_TOWN = re.compile(r" in (?:the )?⟦\d+⟧$")
 """A town, not the festival there: "first shown in Berlin"."""
 _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Museum|Cinémathèque)\b")
@@ -38,7 +40,7 @@ _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Muse
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the festivals and cinemas at which a film was first shown."""
     for sentence in reading.sentences:
-        for form in (_FIRST_SHOWN, _FESTIVAL_FIRST, _AS_PART):
+        for form in (_FIRST_SHOWN, _FESTIVAL_FIRST, _AS_PART, _LABELLED):
             for match in form.finditer(sentence.shape):
                 yield from _shown(reading, sentence, match)
 
@@ -47,7 +49,7 @@ def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     mention = sentence.mentions[int(match["where"][1:-1])]
     kind = _kind(mention)
     in_town = _IN_TOWN.search(sentence.shape, *match.span())
-    if kind is Kind.EVENT and in_town and not _NAMED.search(mention.form):
+    if kind is Kind.EVENT and in_town and not is_named_festival(mention.form):
         kind = Kind.PLACE
     if kind is None:
         return
@@ -67,6 +69,6 @@ def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
 
 def _kind(mention: Mention) -> Kind | None:
     """Return whether a name is a festival's or a cinema's, None if neither."""
-    if _NAMED.search(mention.form) or mention.form.casefold() in SHORT_NAMES:
+    if is_named_festival(mention.form) or mention.form.casefold() in SHORT_NAMES:
         return Kind.EVENT
     return Kind.PLACE if _HOUSE.search(mention.form) else None

@@ -19,6 +19,8 @@ _OF_NATION = re.compile(
     rf"(?:\b(?P<nation>[a-z.]+)|⟦(?P<name>\d+)⟧) (?:(?:theatrical|cinema|general|wide|limited) )?"
     rf"{_SHOWING}"
 )
+_OF_TWO = re.compile(r"(?:⟦\d+⟧|\b(?:[a-z]+|uk|us)),? and $")
+"""Another country before that of a release: "in UK and Irish cinemas"."""
 _BEHIND = 25
 """Characters after a date in which a country is the date's."""
 _WORD = 4
@@ -50,10 +52,22 @@ def region_of(sentence: Sentence, date: SpokenDate, dates: Sequence[SpokenDate])
     before = [
         match for form in (_IN, _OF_NATION) for match in form.finditer(shape, clause, date.start)
     ]
+    if any(_is_of_two(sentence, match) for match in before):
+        return ""
     behind = _IN.match(shape, date.end + 1, min(stop, date.end + _BEHIND))
     nearest = sorted(before, key=lambda match: -match.end())
     named = (_country(sentence, match) for match in _in_order(nearest, behind))
     return next(filter(None, named), "")
+
+
+def _is_of_two(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a country is the second of two that are named together."""
+    other = _OF_TWO.search(sentence.shape, 0, match.start())
+    if other is None or match.re is not _OF_NATION:
+        return False
+    words = sentence.text[sentence.offset(other.start()) : sentence.offset(other.end() - 1)]
+    word = words.split()[0].strip(",").casefold().replace(".", "")
+    return word in countries() or word in adjectives()
 
 
 def _in_order(

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import LIST, ROW, is_firm_name, names_in, words_in
+from explorer.suggest.patterns import (
+    HEARD,
+    LIST,
+    ROW,
+    is_firm_name,
+    names_in,
+    without_towns,
+    words_in,
+)
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -54,13 +62,17 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         r"(?:film|picture|release|production|feature|venture)\b",
         0.7,
     ),
-    ("production-company", r"\ban? (?P<who>⟦\d+⟧) production\b", 0.8),
+    (
+        "production-company",
+        r"\ban? (?P<who>⟦\d+⟧(?:(?: ?/ ?|, | and )⟦\d+⟧)*) (?:co-)?production\b",
+        0.8,
+    ),
     ("production-company", rf"\bco-?production (?:of|between|by) (?P<who>{LIST})", 0.85),
     ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:film|picture|presentation)\b", 0.8),
     ("distributor", r"\ban? (?P<who>⟦\d+⟧) release\b", 0.8),
     ("distributor", r"^\W*(?:⟦\d+⟧, [^.⟦]{3,9}\. )?(?P<who>⟦\d+⟧) release of ", 0.9),
     ("production-company", r"\bproduction compan(?:y|ies): ?(?P<who>.*)$", 0.9),
-    ("studio", r"(?<!production )\bcompan(?:y|ies): ?(?P<who>.*)$", 0.9),
+    ("studio", r"(?<![a-z] )\bcompan(?:y|ies): ?(?P<who>.*)$", 0.9),
     ("production-company", rf"\b(?:prod\.? co\.?|produced by): ?(?P<who>{LIST})", 0.9),
     ("studio", rf"\bstudios?: ?(?P<who>{LIST})", 0.9),
     (
@@ -71,7 +83,8 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("studio", r"⟦\d+⟧ \((?P<who>⟦\d+⟧), (?:18|19|20)\d\d\)", 0.7),
     (
         "production-company",
-        rf"\b(?:production company|production house|production label) (?P<who>{LIST})",
+        r"\b(?:production (?:company|house|label)|producing company)"
+        rf"(?: (?:is|was) {HEARD}| )?(?:the )?(?P<who>{LIST})",
         0.7,
     ),
     ("studio", rf"\b(?:studio|banner) (?P<who>{LIST})", 0.7),
@@ -83,6 +96,11 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         r"\b(?:with|through|via|under|for|by|from) (?:[a-z-]+ )?⟦\d+⟧'s? (?:own )?"
         rf"(?:(?:company|studio|banner|firm|label) )?(?P<who>{LIST})",
         0.65,
+    ),
+    (
+        "distributor",
+        r"⟦\d+⟧ \((?P<who>⟦\d+⟧)[,;] (?:(?:cert|dvd|blu-?ray)\b|\d{2,3} ?min)[^()]{0,30}\)",
+        0.7,
     ),
     (
         "distributor",
@@ -110,7 +128,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
 )
 _OF_PERSON = compile_late(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = compile_late(
-    r"^(?:distributed|released|acquired) by |"
+    r"^(?:distributed|released|acquired) by |^⟦\d+⟧ \(⟦|"
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
@@ -149,7 +167,7 @@ def _firms(
     releases = role in ("distributor", "financed-by") and _RELEASES.search(match.group())
     refs: list[Ref] = []
     kept: list[Mention] = []
-    named = names_in(match["who"], sentence)
+    named = without_towns(names_in(match["who"], sentence))
     beside = len(named) > 1 and any(map(is_firm_name, named))
     for mention in named:
         if (

@@ -1,0 +1,82 @@
+"""What looks like a credit of the film but is not: of another work, office or person."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.model.property import Property
+from explorer.suggest.recognisers.kinship import TIES
+from explorer.suggest.sentences import Mention, Sentence
+
+_PRODUCER = "producer"
+_WRITER = "writer"
+_BOOK_BY = re.compile(
+    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
+)
+"""Words before the author of the book that a film is based on."""
+_BOOK = re.compile(
+    r"\b(?:based (?:up)?on|adapted from|adaptation of) (?:[a-z'-]+ ){0,4}(?:story|tale|stories),? $"
+)
+"""Words before "written by", for the author of a story that a film is based on."""
+_STORY = "story-by"
+_SOURCE = re.compile(
+    r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by|"
+    r"another) "
+    r"(?:(?:the|an?|his|her|their) )?(?:[a-z0-9-]+ ){0,3}$"
+)
+"""Words for a book or story, before "story by"."""
+_SELLER = "distributor"
+_FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
+"""Words before it when it is a description: "financier and distributor X"."""
+_OTHER_WORK = re.compile(
+    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
+    r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
+)
+"""Works by a writer that are not scripts."""
+_RECORD = re.compile(
+    r"\b(?:album|record|single|soundtrack|tracks?|songs?)(?: (?:is|was|were))?,? $"
+)
+"""Recordings, whose producers are not the film's."""
+_NO_CREDIT = re.compile(
+    rf"(?:\b(?:his|her|their)|⟦\d+⟧'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(TIES)}),? (?:the |an? )?$|"
+    r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
+    r"(?: and|-turned|,| turned|/| /) ?|"
+    r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|festival|programme|sales|stage|theatre|"
+    r"theater|unit|company|deputy) |"
+    r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
+    r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
+)
+"""Words before a craft that is not the film's: "actor and filmmaker X", a part in the story ("as
+the lonely writer, X"), another office."""
+
+
+_LETTERS = re.compile(r"[A-Z]{3,4}")
+_OF_GUILDS = frozenset(
+    ("cinematographer", "editor", "production-designer", "costume-designer", "casting-director")
+)
+"""Crafts whose people put a guild's letters after their names."""
+
+
+def is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> bool:
+    """Return whether the words before a place credit someone with another work, or with another
+    office than the property's.
+    """
+    if prose and _NO_CREDIT.search(shape, 0, place):
+        return True
+    if prop.id == _SELLER:
+        return prose and bool(_FIRM_SELLS.search(shape, 0, place))
+    if prop.id == _PRODUCER and _RECORD.search(shape, 0, place):
+        return True
+    if prop.id == _STORY:  # the story that the film is based on
+        return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))
+    if prop.id != _WRITER:
+        return False
+    of_book = prose and (_BOOK_BY.search(shape, 0, place) or _BOOK.search(shape, 0, place))
+    return bool(of_book or _OTHER_WORK.search(shape, 0, place))
+
+
+def is_guild(sentence: Sentence, mention: Mention, prop: Property) -> bool:
+    """Return whether capitals right after a name are those of a guild, not of a company or band."""
+    if mention.ids or not _LETTERS.fullmatch(mention.form) or prop.id not in _OF_GUILDS:
+        return False
+    return any(m.end + len(", ") == mention.start and " " in m.form for m in sentence.mentions)
