@@ -139,10 +139,10 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
     names = [session.pack.source_name(source) for source in part.sources]
     said = [
         span(session.pack.in_sentence(other), "link"),
-        Span(before_sources(attribution_of(part.claims), names), "dim"),
+        span(before_sources(attribution_of(part.claims), names), "dim"),
     ]
     return row(
-        Span("Not p" + verb[1:] if part.denied else verb, "dim"),
+        span("Not p" + verb[1:] if part.denied else verb, "dim"),
         *(said if other else [Span("(name missing from ", "dim")]),
         span(sources_in(session.pack, part.sources), "source"),
         *([] if other else [Span(")", "dim")]),

@@ -141,7 +141,7 @@ def test_lines_fit_the_terminal(
 
 def test_an_empty_pack() -> None:
     start, no_next, _ = said(empty(), "n")
-    assert "findings" in start
+    assert "There are no claims yet" in start
     assert no_next == "There are no more findings in that direction.\n"
 
 

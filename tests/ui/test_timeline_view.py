@@ -178,7 +178,7 @@ async def test_arrows_move_and_enter_drills_and_back_returns(minimal_pack: Build
         assert labels == [
             "filmed  Jan 2001 – Jun 2002",
             "released  May 2003",
-            "this source published  May 2003",
+            "source published  May 2003",
             "released  1 Jun 2003",
             "not released  2004",
         ]
