@@ -174,6 +174,8 @@ class Needs:
         names = {name for prop in props for name in (prop.settles_after, *prop.exceptions)}
         if any(prop.rule is RuleName.NAME for prop in props):
             names.update(LANGUAGE_PROPERTIES, self._other_names)
+        if any(prop.value_type is ValueType.DATE or "region" in prop.varies_by for prop in props):
+            names.update(LANGUAGE_PROPERTIES)  # whether a day or sum is for the film's own country
         return sorted((names & self.present).difference(family))
 
     @cached_property
