@@ -105,7 +105,13 @@ class Needs:
             for name, prop in self.properties.items()
             if prop.inverse and prop.inverse in self.present
         )
+        names.update(name for name, prop in self.properties.items() if self._about_values(prop))
         return sorted(self._from_either_end(names))
+
+    def _about_values(self, prop: Property) -> set[str]:
+        """Return the exceptions of a property that are claimed of its values: who created what."""
+        exceptions = {name for name in prop.exceptions if name in self.properties}
+        return {n for n in exceptions if {*self.properties[n].domain} & {*prop.range}}
 
     @cached_property
     def across(self) -> list[str]:
@@ -113,6 +119,8 @@ class Needs:
         compared = {
             name for c in self.active if self._ties_of(c) for name in (*c.properties, *c.via)
         }
+        for prop in self.properties.values():
+            compared |= self._about_values(prop)
         return sorted(self._from_either_end(compared) | set(self.ties))
 
     def _ties_of(self, constraint: Constraint) -> Collection[str]:
@@ -139,11 +147,12 @@ class Needs:
     def families(self) -> list[tuple[str, ...]]:
         """Return the groups of properties that are judged together.
 
-        Plans are grouped with their outcomes, ties with their inverses.
+        Plans are grouped with their outcomes, ties with their inverses, and properties with what
+        is claimed of their values.
         """
         joined: dict[str, set[str]] = {name: {name} for name in self.properties}
         for name, prop in self.properties.items():
-            for other in (prop.foresees, prop.inverse):
+            for other in (prop.foresees, prop.inverse, *sorted(self._about_values(prop))):
                 if other in joined and joined[other] is not joined[name]:
                     whole = joined[name] | joined[other]
                     joined.update(dict.fromkeys(whole, whole))

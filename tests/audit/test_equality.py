@@ -58,3 +58,12 @@ def test_so_does_an_audit_whose_processes_share_the_work_on_one_property(
     monkeypatch.setattr(run, "_shares", lambda sizes, workers: [3] * len(sizes))
     assert audited(tmp_path, rows) == reported(rows)
     assert list(tmp_path.glob("out/.audit/conflicts/*-2-of-3.jsonl"))
+
+
+def test_an_exception_claimed_of_a_persons_name_is_consulted(tmp_path: Path) -> None:
+    """Whoever created the filmed work is no writer whom another source leaves out."""
+    written = [("a", "Ida Holm"), ("b", "Ida Holm"), ("b", "Bo Ek")]
+    rows = [Row(source, "The Gull", "writer", name) for source, name in written]
+    assert [finding["verdict"] for finding in reported(rows)] == ["incomplete"]
+    rows.append(Row("c", "Bo Ek", "created", "Gulls"))
+    assert audited(tmp_path, rows) == reported(rows) == []
