@@ -28,8 +28,8 @@ def given_otherwise(case: Case) -> str:
     If sources give values for several regions, only the nearest of these is compared with a value
     that has none. A property depends on the cut only if it says so; for others, two values given
     for two cuts lower the verdict to tension. Where a pack is about several films, two values given
-    for two of them, or by one source for both, are cleared; one that a third source gives for
-    another film lowers the verdict to tension.
+    for two of them, or by one source for both, are cleared; a value that a third source gives
+    for another film lowers the verdict to tension.
     """
     prop = case.first.property
     if prop is not case.second.property or case.first.denied or case.second.denied:

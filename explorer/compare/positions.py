@@ -27,7 +27,7 @@ def group_positions(
     """Group claims by value and polarity; the position with most voices comes first.
 
     Lists of names that differ only in form are one position, shown in the most frequent form. A
-    source's less precise date joins the more precise one that it gives within it.
+    source's less precise date joins a more precise date of that source within it.
     `inverse_values`: by claim id, the values of claims made from the other end of a tie.
     """
     ordered = in_order(claims)

@@ -191,7 +191,7 @@ class Property:
         Field(
             description="Property → terms (empty: any): two answers are a tension at most if a "
             "source gives one for the subject, or for the pack's film if that is a character; "
-            "no conflict if the source names there, or speaks of, what only one answer has.",
+            "no conflict if what only one answer has is the value there, or the subject.",
             examples=[{"technique": ["animation"]}],
         ),
     ] = field(default_factory=dict)
