@@ -45,6 +45,8 @@ _BASED = compile_late(
     r"(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
 )
 _OF_WORK = compile_late(rf" {_WORK}\b")
+OWN_WORK = compile_late(rf"'s? (?:[a-z0-9-]+,? ){{0,3}}(?:{_WORK}|best-?sellers?|books|plays)\b")
+"""Words after an author: "'s prize-winning novel"."""
 _QUOTED = compile_late(
     r"\b(?:based (?:up)?on|adapted from|adaptation of|from the|from an?)\b[^.;\"]{0,40}?"
     rf"\b{_WORK},? (?:by ⟦\d+⟧,? )?\"(?P<title>[^\"]{{2,60}}?),?\""
