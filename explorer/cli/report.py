@@ -60,7 +60,11 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         help="the report's format (default: by FILE's ending, else markdown)",
     )
     parser.add_argument(
-        "--output", metavar="FILE", type=path, help="file to write, instead of standard output (-)"
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=path,
+        help="file to write, instead of standard output (-)",
     )
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
     parser.add_argument(
