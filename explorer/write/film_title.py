@@ -35,6 +35,15 @@ _FORMS = (
 )
 """How a title appears in first lines, the most reliable form first."""
 
+_INFOBOX_NAME = re.compile(
+    r"(?i)\{\{ ?infobox (?:film|movie|television)\b[^{}]*?\| ?(?:name|title) ?= ?"
+    r"([^|{}\[\]<>\n]{1,60}?) ?$",
+    re.MULTILINE,
+)
+"""A film's title in a wiki's infobox."""
+_REPLY = re.compile(r"^(?:(?i:re|fwd?|aw|wg|sv): ?)+")
+"""What forums and mail put before a subject."""
+
 _DEFINING = range(2)
 """The numbers of the forms that say outright what a text is about."""
 *_, _LOOSEST = range(len(_FORMS))
@@ -170,7 +179,10 @@ def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
     """Return possible titles in the first lines, each with the number of its form."""
     counts: Counter[tuple[int, str]] = Counter()
     for text in texts:
-        heads = [text.facts.get("title", ""), *text.lines[:_TOP]]
+        top = text.lines[:_TOP]
+        boxed = _INFOBOX_NAME.search("\n".join(top))
+        counts.update([(0, boxed[1].strip())] if boxed else ())
+        heads = [_REPLY.sub("", head) for head in (text.facts.get("title", ""), *top)]
         for line in filter(None, heads):
             for order, form in enumerate(_FORMS):
                 if order in _OF_HEADLINES and line not in heads[:2]:
