@@ -35,12 +35,6 @@ _FORMS = (
 )
 """How a title appears in first lines, the most reliable form first."""
 
-_INFOBOX_NAME = re.compile(
-    r"(?i)\{\{ ?infobox (?:film|movie|television)\b[^{}]*?\| ?(?:name|title) ?= ?"
-    r"([^|{}\[\]<>\n]{1,60}?) ?$",
-    re.MULTILINE,
-)
-"""A film's title in a wiki's infobox."""
 _REPLY = re.compile(r"^(?:(?i:re|fwd?|aw|wg|sv): ?)+")
 """What forums and mail put before a subject."""
 
@@ -180,8 +174,8 @@ def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
     counts: Counter[tuple[int, str]] = Counter()
     for text in texts:
         top = text.lines[:_TOP]
-        boxed = _INFOBOX_NAME.search("\n".join(top))
-        counts.update([(0, boxed[1].strip())] if boxed else ())
+        named = text.facts.get("film")
+        counts.update([(0, named)] if named else ())
         heads = [_REPLY.sub("", head) for head in (text.facts.get("title", ""), *top)]
         for line in filter(None, heads):
             for order, form in enumerate(_FORMS):

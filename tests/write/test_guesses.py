@@ -382,15 +382,11 @@ def test_a_title_has_the_subtitle_that_most_texts_give_it() -> None:
     assert guess_film(sources, "heron").value == "Heron: Low Water"
 
 
-def test_a_reply_and_an_infobox_name_the_film_as_any_text_does() -> None:
+def test_a_reply_names_the_film_as_any_text_does() -> None:
     reply = SourceText(
         Path("a.txt"), ("Re: Fwd: The Tin Gate (1938) on TV last night", "Loved it.")
     )
     assert guess_film([reply], "x").value == "The Tin Gate"
-    box = ("{{Infobox film", "| image = gate.jpg", "| name = The Tin Gate", "| director = Hal Orr")
-    assert guess_film([SourceText(Path("b.txt"), box)], "x").value == "The Tin Gate"
-    person = ("{{Infobox person", "| name = Hal Orr", "| born = 1938")
-    assert guess_film([SourceText(Path("c.txt"), person)], "x").value != "Hal Orr"
 
 
 def test_a_line_that_says_who_reviewed_it_signs_a_text_below_the_films_credits() -> None:
