@@ -56,7 +56,9 @@ def _blocks(code: Wikicode, facts: dict[str, str]) -> Iterator[str]:
             yield f"\n{visible_text(node.title).strip()}\n"
         elif isinstance(node, nodes.Template) and _is_infobox(node):
             facts.setdefault("kind", "encyclopedia article")
-            if _FILMED.match(str(node.name).strip()) and (name := _named(node)):
+            name = _named(node)
+            facts.setdefault("title", name)
+            if _FILMED.match(str(node.name).strip()):
                 facts.setdefault("film", name)
             yield "\n" + "".join(f"{line}\n" for line in _fields(node))
         elif isinstance(node, nodes.Tag) and str(node.tag).strip().casefold() == "table":

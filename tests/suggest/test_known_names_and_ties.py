@@ -102,3 +102,8 @@ def test_a_work_known_by_its_author_is_not_suggested_as_a_new_one() -> None:
 def test_the_author_of_the_book_is_no_screenwriter(line: str, writes: bool) -> None:
     other = ("post", "film", "writer", ["ida"])
     assert (("film", "writer", "ida") in _claims(line, "Holm", (other,))) is writes
+
+
+def test_a_preposition_before_a_name_in_a_headline_is_no_part_of_it() -> None:
+    named = _claims("STONE HARBOUR OPENS, With Ida West, At the Rex", "Holm")
+    assert not any(prop == "name" for _, prop, _ in named)

@@ -380,3 +380,19 @@ def test_takings_are_of_a_market_and_those_of_the_rest_of_the_world_no_total(
     pack = make_pack(sources=[source("mail")], entities=[known], work="film")
     made = suggest(pack, lambda _: [line])
     assert {(str(s.value), s.region) for s in made if s.property.startswith("gross")} == sums
+
+
+@every_row(
+    ("line", "ages"),
+    [
+        ("Tamsin (Ann Bell) is thirty-two.", {("Tamsin", "32")}),
+        ("Tamsin (Ann Bell) sleeps. Tamsin is barely twenty when she marries.", {("Tamsin", "20")}),
+        ("Tamsin (Ann Bell) sleeps. Tamsin is a widow of forty.", {("Tamsin", "40")}),
+        ("Tamsin (Ann Bell) rows out with her ten-year-old boy in tow.", set()),
+        ("Tamsin (Ann Bell) sleeps. Tamsin is thirty miles from home.", set()),
+        ("Tamsin (Ann Bell) is one of the best.", set()),
+    ],
+)
+def test_ages(line: str, ages: set[tuple[str, str]]) -> None:
+    said = suggested([line], TITLE, film="gull")
+    assert {(subject, value) for subject, prop, value in said if prop == "age"} == ages

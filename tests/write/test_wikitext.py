@@ -55,7 +55,8 @@ def test_fields_lists_and_rows_become_lines() -> None:
         "Award | Result",
         "Golden Pike | Won",
     ]
-    assert facts == {"kind": "encyclopedia article", "film": "The Tin Gate"}
+    named = "The Tin Gate"
+    assert facts == {"kind": "encyclopedia article", "title": named, "film": named}
 
 
 def test_a_plain_file_in_wikitext_is_recognised_and_names_its_film(tmp_path: Path) -> None:
