@@ -25,6 +25,9 @@ _FORMS = (
     ),
     re.compile(rf"^({_TITLE}) \((?:[^()]*\b)?{_YEAR}\b[^()]*\)"),
     re.compile(rf"({_TITLE}),? \((?:[^()]*\b)?{_YEAR}\)"),
+    re.compile(
+        rf"\bthe (?:{_YEAR} )?(?:[a-z-]+ ){{0,3}}(?:film|movie|miniseries) ({_TITLE})(?=[.,;)]|$)"
+    ),
     re.compile(rf"^(?i:film |movie )?(?i:review)(?: of)?[:–—-]? ({_TITLE})"),
     re.compile(rf"^({_TITLE})(?:’s|'s)? (?i:review|preview|trailer)\b"),
     re.compile(rf"^(?i:preview|interview|trailer|first look)[:–—-]? ({_TITLE})"),
@@ -35,6 +38,7 @@ _FORMS = (
 )
 """How a title appears in first lines, the most reliable form first."""
 
+_FIELD = re.compile(r"[A-Z][\w ]{1,24}: ")
 _REPLY = re.compile(r"^(?:(?i:re|fwd?|aw|wg|sv): ?)+")
 """What forums and mail put before a subject."""
 
@@ -135,6 +139,11 @@ def _is_heading(title: str, texts: Sequence[SourceText]) -> bool:
     return any(text.lines[0] == title and any(map(again.search, text.lines[1:])) for text in texts)
 
 
+def _is_field(line: str, lines: Sequence[str]) -> bool:
+    """Return whether a line is the first of several with a label: "Name: …", "Age: …"."""
+    return bool(_FIELD.match(line)) and sum(bool(_FIELD.match(other)) for other in lines) > 2
+
+
 def _is_like_a_person(title: str) -> bool:
     """Return whether a title has the form of a person's name, and so needs more than capitals."""
     first, *others = title.split()
@@ -179,7 +188,7 @@ def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
         heads = [_REPLY.sub("", head) for head in (text.facts.get("title", ""), *top)]
         for line in filter(None, heads):
             for order, form in enumerate(_FORMS):
-                if order in _OF_HEADLINES and line not in heads[:2]:
+                if order in _OF_HEADLINES and (line not in heads[:2] or _is_field(line, top)):
                     continue
                 for match in form.finditer(line[:400]):
                     title = match[1].strip(" ,.:;!?–—-")

@@ -22,7 +22,7 @@ _SIGNS = (
 )
 """Marks of wikitext; a text with two kinds of them is wikitext."""
 _BLANK_NAMES = ("image", "caption", "alt", "image_size", "italic title", "imdb_id", "website")
-_FILMED = re.compile(r"infobox[ _](?:film|movie|television)\b", re.IGNORECASE)
+_FILMED = re.compile(r"\b(?:film|movie|television|tv|series)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _BULLET = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 
@@ -58,7 +58,7 @@ def _blocks(code: Wikicode, facts: dict[str, str]) -> Iterator[str]:
             facts.setdefault("kind", "encyclopedia article")
             name = _named(node)
             facts.setdefault("title", name)
-            if _FILMED.match(str(node.name).strip()):
+            if _FILMED.search(template_name(node)):
                 facts.setdefault("film", name)
             yield "\n" + "".join(f"{line}\n" for line in _fields(node))
         elif isinstance(node, nodes.Tag) and str(node.tag).strip().casefold() == "table":
@@ -70,7 +70,7 @@ def _blocks(code: Wikicode, facts: dict[str, str]) -> Iterator[str]:
 
 
 def _is_infobox(template: Template) -> bool:
-    return str(template.name).strip().casefold().startswith("infobox")
+    return "infobox" in template_name(template)
 
 
 def _is_no_text(title: str) -> bool:

@@ -396,3 +396,9 @@ def test_a_line_that_says_who_reviewed_it_signs_a_text_below_the_films_credits()
     )
     assert guess.author and guess.author.value == "Glenn Holt"
     assert guess.kind.value == "review"
+
+
+def test_the_label_of_a_field_is_no_title_and_a_page_on_someone_in_a_film_names_it() -> None:
+    fields = ("Name: Lydia Marsh", "Age: 32", "Family: Amos Marsh (father)", "Killed by: Krull")
+    page = SourceText(Path("a.txt"), (*fields, "Lydia is in the 1938 drama film The Tin Gate."))
+    assert guess_film([page], "x").value == "The Tin Gate"

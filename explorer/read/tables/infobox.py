@@ -246,7 +246,7 @@ def _template(node: Template) -> str:
         return visible_text(cells[0])
     if name == "sortname" and len(cells) > 1:
         return f"{visible_text(cells[0])} {visible_text(cells[1])}"
-    if name in ("lang",) and len(cells) > 1:
+    if name in ("lang", "color", "colour", "font color") and len(cells) > 1:
         return visible_text(cells[1])
     if name in _KEPT and cells:
         return visible_text(cells[0])
