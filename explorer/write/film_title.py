@@ -38,6 +38,9 @@ _FORMS = (
 )
 """How a title appears in first lines, the most reliable form first."""
 
+_FIELDS = 3
+"""Lines with a label at the top of a text from which they are an infobox."""
+_LOWEST = 40
 _FIELD = re.compile(r"[A-Z][\w ]{1,24}: ")
 _REPLY = re.compile(r"^(?:(?i:re|fwd?|aw|wg|sv): ?)+")
 """What forums and mail put before a subject."""
@@ -139,9 +142,11 @@ def _is_heading(title: str, texts: Sequence[SourceText]) -> bool:
     return any(text.lines[0] == title and any(map(again.search, text.lines[1:])) for text in texts)
 
 
-def _is_field(line: str, lines: Sequence[str]) -> bool:
-    """Return whether a line is the first of several with a label: "Name: …", "Age: …"."""
-    return bool(_FIELD.match(line)) and sum(bool(_FIELD.match(other)) for other in lines) > 2
+def _head(lines: Sequence[str]) -> Sequence[str]:
+    """Return the first lines of a text, without the fields of an infobox: "Name: …", "Age: …"."""
+    if sum(bool(_FIELD.match(line)) for line in lines[:_TOP]) < _FIELDS:
+        return lines[:_TOP]
+    return [line for line in lines[:_LOWEST] if not _FIELD.match(line)][:_TOP]
 
 
 def _is_like_a_person(title: str) -> bool:
@@ -182,13 +187,13 @@ def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
     """Return possible titles in the first lines, each with the number of its form."""
     counts: Counter[tuple[int, str]] = Counter()
     for text in texts:
-        top = text.lines[:_TOP]
+        top = _head(text.lines)
         named = text.facts.get("film")
         counts.update([(0, named)] if named else ())
         heads = [_REPLY.sub("", head) for head in (text.facts.get("title", ""), *top)]
         for line in filter(None, heads):
             for order, form in enumerate(_FORMS):
-                if order in _OF_HEADLINES and (line not in heads[:2] or _is_field(line, top)):
+                if order in _OF_HEADLINES and line not in heads[:2]:
                     continue
                 for match in form.finditer(line[:400]):
                     title = match[1].strip(" ,.:;!?–—-")
