@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from explorer.text import listed
+from explorer.values.reason import About, Part
 from explorer.values.relation import SAME, Bearing, Relation
 
 Covers = Callable[[str, str], bool]
@@ -47,14 +48,23 @@ def relate_sets(
     size = float(len(only_a) + len(only_b))
     if not only_a:
         bearing = Bearing.LESS if a else Bearing.DISJOINT
-        return Relation(bearing, f"only one side names {names_b}", size)
+        return Relation(bearing, _on_one_side(names_b), size)
     if not only_b:
         bearing = Bearing.MORE if b else Bearing.DISJOINT
-        return Relation(bearing, f"only one side names {names_a}", size)
-    first, second = sorted((names_a, names_b))
-    why = f"{first} on one side, {second} on the other"
+        return Relation(bearing, _on_one_side(names_a), size)
+    why = _on_two_sides(*sorted((names_a, names_b)))
     shared = len(only_a) < len(set(a)) or len(only_b) < len(set(b))
     return Relation(Bearing.PARTLY if shared else Bearing.DISJOINT, why, size)
+
+
+def _on_one_side(names: str) -> Part:
+    return Part(f"only one side names {names}", About.ONE_SIDE)
+
+
+def _on_two_sides(first: str, second: str) -> Part:
+    """Return "Carol Reed on one side, Orson Welles on the other"."""
+    words = f"{first} on one side, {second} on the other"
+    return Part(words, About.TWO_SIDES, (first, second))
 
 
 def _named(members: Sequence[str], label: Callable[[str], str]) -> str:

@@ -12,7 +12,7 @@ from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.enums import RuleName, Severity, Topic, Verdict
 from explorer.model.finding import Conflict, SideSupport
-from explorer.values.relation import Reason
+from explorer.values.reason import Reason
 from explorer.wording.positions import position_words
 from explorer.wording.support import side_words, weaker
 
