@@ -320,6 +320,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "spells_otherwise": {"how": patterns.NO_ACCENTS},
     "outweighed": {"more": 2, "fewer": 1},
     "better_placed": {"sources": ["Hart's review"], "worse": 0},
+    "of_sources": {"sources": ["A", "B"], "words": support.before_and_unknown(1, 1)},
     "firmer": {"sources": ["Hart's review"], "placed": []},
     "names_nobody": {"words": "Various"},
     "exception": {"said": "the catalogue says that Tide is a documentary"},
@@ -338,7 +339,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "one_each": {"value": "male"},
     "firmer_of_its_own": {"sources": ["the preview"]},
     "written_early": {"sources": ["the preview", "the trailer"]},
-    "weaker": {"sources": ["the preview"], "weakness": "it was written before release"},
+    "weaker": {"sources": ["the preview"], "weakness": support.BEFORE_RELEASE},
     "gives_one_date": {"source": "“Almanac”", "date": "2017"},
     "one_of_several": {"single": "“Almanac”", "other": "“Bureau”"},
     "no_answer": {
@@ -368,6 +369,8 @@ def template_sentences(module: ModuleType) -> Iterator[str]:
             yield str(template)
         elif isinstance(template, dict) and name.isupper():
             yield from (str(words) for words in template.values() if isinstance(words, (str, Part)))
+        elif isinstance(template, support.Weakness):
+            yield from (template.of_them(*numbers) for numbers in ((1, 1), (2, 2), (1, 3)))
         elif _is_own(module, name, template):
             given = {**_ARGUMENTS, **_SPECIAL.get(name, {})}
             wanted = [p for p in inspect.signature(template).parameters if p in given]

@@ -793,7 +793,7 @@ def test_a_plural_source_has_its_verb_in_the_plural_in_reasons_too() -> None:
     assert reasons.announced(notes) == f"{notes} report only a plan, which may have changed"
     assert reasons.calls_complete(notes) == f"{notes} call their list complete"
     assert reasons.only_hedged(notes, "likely") == f"{notes} do not state their answer as fact"
-    assert support.weaker([notes], "it was written before release") == (
+    assert support.weaker([notes], support.BEFORE_RELEASE) == (
         f"{notes} were written before release"
     )
     assert support.better_placed([notes], 0, "release") == f"{notes} were written after release"
