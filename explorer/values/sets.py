@@ -11,12 +11,6 @@ from explorer.values.relation import SAME, Bearing, Relation
 Covers = Callable[[str, str], bool]
 """`covers(a, b)`: is `b` the same as `a`, or a more or less precise form of it?"""
 
-Likely = Callable[[Collection[str]], Callable[[str], Collection[str]]]
-"""Turns a list into a function from a member to those of the list worth comparing with it."""
-
-FEW = 1_000
-"""Up to this many pairs, every member is compared with every other."""
-
 _MATCH = "the two match, though one may be more precise"
 
 MOST_NAMED = 8
@@ -29,19 +23,15 @@ def relate_sets(
     covers: Covers,
     label: Callable[[str], str] = str,
     alone: Callable[[str], bool] = lambda _: False,
-    likely: Likely | None = None,
 ) -> Relation:
     """Return how list `a` relates to list `b`; order and repetition do not matter.
 
     `label` names a member on screen. `alone` is true of members that cover only themselves and need
-    no comparing; `likely` limits the comparisons of other long lists. A member that is a more
-    precise form of one in the other list counts as named there: {Austria} and {a village in
-    Austria} match.
+    no comparing. A member that is a more precise form of one in the other list counts as named
+    there: {Austria} and {a village in Austria} match.
     """
-    if len(a) * len(b) <= FEW:
-        likely = None
-    only_a = _uncovered(a, b, covers, alone, likely)
-    only_b = _uncovered(b, a, covers, alone, likely)
+    only_a = _uncovered(a, b, covers, alone)
+    only_b = _uncovered(b, a, covers, alone)
     if not only_a and not only_b:
         return SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, _MATCH)
     names_a, names_b = _named(only_a, label), _named(only_b, label)
@@ -80,13 +70,11 @@ def _uncovered(
     those: Collection[str],
     covers: Covers,
     alone: Callable[[str], bool],
-    likely: Likely | None,
 ) -> list[str]:
     """Return the members of `these` that no member of `those` covers, sorted."""
     left = set(these).difference(those)
     others = [y for y in those if not alone(y)]
-    among = likely(others) if likely else lambda _: others
-    return sorted(x for x in left if alone(x) or not any(covers(y, x) for y in among(x)))
+    return sorted(x for x in left if alone(x) or not any(covers(y, x) for y in others))
 
 
 def one_to_one(likely: Mapping[str, Sequence[str]]) -> dict[str, str]:
