@@ -9,6 +9,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
 from explorer.model.finding import Conflict, Position
 from explorer.model.limits import FIRMNESS
+from explorer.values.reason import Why
 from explorer.wording import reasons
 
 _CERTAIN = FIRMNESS[Factuality.CERTAIN]
@@ -26,7 +27,7 @@ def complete_side(ctx: Context, conflict: Conflict) -> str:
     return says(ctx.pack.source_name(closed[0].source.id))
 
 
-def weaker_side(ctx: Context, conflict: Conflict, positions: Sequence[Position] = ()) -> str:
+def weaker_side(ctx: Context, conflict: Conflict, positions: Sequence[Position] = ()) -> Why:
     """Return a clause on the side of a conflict that is hedged, a rumour or too early.
 
     If all sources of one of the `positions` are too early, all are named.

@@ -13,6 +13,7 @@ from explorer.values.given_names import (
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
+from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import have_half_a_given_name, is_east_asian, is_vietnamese
 from explorer.values.slips import slips_between
@@ -38,7 +39,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     east_asian = is_east_asian(first) and is_east_asian(second)
     if east_asian and have_half_a_given_name(first, second):
-        return Relation(Bearing.APART, "the names agree in part", 1.0)
+        return Relation(Bearing.APART, about_kind("names", "agree in part"), 1.0)
     if len(first) < len(second) and _is_part(first, second):
         return Relation(Bearing.BROADER, "one is a shorter form of the other")
     if len(second) < len(first) and _is_part(second, first):
@@ -192,16 +193,16 @@ def _different(
     shared = [x for x, _, like in kept if like in SURE and x not in PARTICLES]
     if shared:
         if all(map(is_only_title, shared)):
-            return Relation(Bearing.APART, "the names have only a title in common", 1.0)
+            return Relation(Bearing.APART, about_kind("names", "have only a title in common"), 1.0)
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
             return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
         family = shorter[-1] == longer[-1] and not is_east_asian(shorter)
         if family and _goes_by_a_byname(lacking, beside):
             return Relation(Bearing.APART, "one may be a nickname", A_BYNAME)
-        return Relation(Bearing.APART, "the names agree in part", 1.0)
+        return Relation(Bearing.APART, about_kind("names", "agree in part"), 1.0)
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
-    return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+    return Relation(Bearing.DISJOINT, about_kind("names", "have nothing in common"), 2.0)
 
 
 def _goes_by_a_byname(lacking: Words, beside: Words) -> bool:
@@ -250,7 +251,7 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     if likes.intersection(SPELT):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     if not kept:
-        return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+        return Relation(Bearing.DISJOINT, about_kind("names", "have nothing in common"), 2.0)
     what = "initials" if Likeness.INITIAL in likes else "a short form of a name"
     return Relation(Bearing.ALIAS, f"they differ only in {what} or omitted words")
 

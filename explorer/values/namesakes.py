@@ -235,18 +235,18 @@ def relate_persons(a: str, b: str) -> Relation | None:
     relation = relate_names(a, b, kind=Named.PERSON)
     alone = min(len(words_of(a)), len(words_of(b))) < 2
     if relation.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
-        return Relation(Bearing.ALIAS, relation.why)
+        return Relation(Bearing.ALIAS, relation.main)
     if relation.bearing in (Bearing.SAME, Bearing.ALIAS):
         one_script = script_of(words_of(a)) == script_of(words_of(b))
         if relation.bearing is Bearing.SAME or not alone or not one_script:
             return relation
         return relation if _lost_letters(a, b) else None
     if relation.bearing is Bearing.VARIANT and _two_by_an_ending(a, b):
-        return Relation(Bearing.APART, relation.why, A_LETTER)
+        return Relation(Bearing.APART, relation.main, A_LETTER)
     if relation.bearing is Bearing.VARIANT:
         both_alone = max(len(words_of(a)), len(words_of(b))) < 2
-        hedged = Relation(Bearing.APART, relation.why, A_LETTER) if both_alone else None
+        hedged = Relation(Bearing.APART, relation.main, A_LETTER) if both_alone else None
         return hedged if alone else relation
     if relation.bearing is Bearing.APART and relation.distance == AN_INITIAL:
-        return Relation(Bearing.DISJOINT, relation.why, relation.distance)
+        return Relation(Bearing.DISJOINT, relation.main, relation.distance)
     return relation if relation.distance in (A_LETTER, A_BYNAME, IN_PART) else None

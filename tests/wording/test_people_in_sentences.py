@@ -9,7 +9,7 @@ from support.build import entity, film_properties, make_pack, say, the_finding
 from support.rows import every_row
 
 from explorer.values.genders import gender_in_name
-from explorer.wording import pair_reasons
+from explorer.values.reason import both
 from explorer.wording.clauses import clause_of
 from explorer.wording.plurals import plural_phrase
 from explorer.wording.pronouns import is_plural
@@ -166,8 +166,8 @@ def test_a_source_that_says_both_contradicts_itself() -> None:
 
 def test_two_names_are_definite_once_they_have_been_mentioned() -> None:
     known = "a ring of forgers", "the Guild", "a gang"
-    assert pair_reasons.both(*known[:2]) == "the ring of forgers and the Guild"
-    assert pair_reasons.both(*known[1:]) == "the Guild and the gang"
+    assert both(*known[:2]) == "the ring of forgers and the Guild"
+    assert both(*known[1:]) == "the Guild and the gang"
 
 
 def test_a_tie_to_somebody_with_a_long_title_is_shortened_at_its_beginning() -> None:
