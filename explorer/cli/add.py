@@ -180,8 +180,7 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     for entity in added.entities:
         yield f"{ENTITIES}: {entity.id}, a new {entity.kind}"
     yield f"{added.path.relative_to(root)}: {claim.id}, line {added.line}"
-    label = claim.property.label
-    yield f"{pack.name(claim.subject)} – {label} – {value_words(pack, claim)}"
+    yield f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
     effect = effect_of(pack, compare(pack), claim)
     rows = [
         *(("conflicts with", other, f"{conflict.verdict}: {conflict.why}")

@@ -40,7 +40,7 @@ from explorer.wording.templates import (
     own_words,
     shortened,
 )
-from explorer.wording.tenses import UNTRUE, active_of_oneself, negated, to_come
+from explorer.wording.tenses import UNTRUE, by_oneself, negated, of_oneself, to_come
 from explorer.wording.values import QUOTED, longer_list, none_in, none_of, value_in_sentence
 
 _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
@@ -50,6 +50,8 @@ _LISTS = "name {value}"
 _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _AS_SUBJECT = " as {subject}"
 """A place where a pronoun would be wrong: "list Ann as her"."""
+_OF_SUBJECT = re.compile(r"\{value\}.*\{subject's\}")
+"""Of the subject itself, "name Ann as the killer of her own family"."""
 _DENY = "deny that "
 _BY_KIND = {
     Kind.CHARACTER: {
@@ -92,16 +94,19 @@ def clause_of(
         template = to_come(template)
         if _plural_ending(pack, value):
             template = template.replace("{value} is to ", "{value} are to ")
-    known = pronouns(pack, subject)
-    template, many = of_gender(template, known), is_plural(pack, subject)
+    known, many = pronouns(pack, subject), is_plural(pack, subject)
+    if value in (subject, frozenset({subject})) and by_oneself(template):
+        whose = known.possessive if known else "their"
+        template, does = of_oneself(template, whose, many), ""
+    template = of_gender(template, known)
     filled = partial(_filled, pack, prop, subject, value, join=join, alone=alone)
     said, done = filled(template), filled(does) if does else {}
     again = _with_pronouns(template, said, known)
-    done_again = done if _AS_SUBJECT in does else _with_pronouns(does, done, known)
+    is_said = _AS_SUBJECT in does or done.get("subject's", "").endswith(" own")
+    done_again = done if is_said else _with_pronouns(does, done, known)
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")
     short = short or shortened(template, again, denied)
-    template = active_of_oneself(template, value in (subject, frozenset({subject})))
     return Clause(
         frame=(prop.id, polarity, head),
         value=words,
@@ -171,9 +176,16 @@ def _filled(
     if alone and _is_several(value):  # "only Ann, Bob and Cy" would sound like few
         rest = f" and {none_in(prop, places=True)} else"
         values = {key: words + rest for key, words in values.items()}
+    whose = possessive_of(pack, subject)
+    if value in (subject, frozenset({subject})) and _OF_SUBJECT.search(template):
+        known = pronouns(pack, subject)
+        whose, values["value"] = (
+            f"{known.possessive if known else 'their'} own",
+            pack.in_sentence(subject),
+        )
     return {
         "subject": pack.in_sentence(subject),
-        "subject's": possessive_of(pack, subject),
+        "subject's": whose,
         PLURAL: _plural_ending(pack, value) if join == "and" else "",
         **values,
     }

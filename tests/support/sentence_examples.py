@@ -320,6 +320,8 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "spells_otherwise": {"how": patterns.NO_ACCENTS},
     "outweighed": {"more": 2, "fewer": 1},
     "better_placed": {"sources": ["Hart's review"], "worse": 0},
+    "denied": {"sources": ["Hart's review"]},
+    "rules_out_others": {"others": "anyone"},
     "firmer": {"sources": ["Hart's review"], "placed": []},
     "names_nobody": {"words": "Various"},
     "exception": {"said": "the catalogue says that Tide is a documentary"},
