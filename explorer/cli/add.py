@@ -87,7 +87,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="KIND",
         type=term_of(Kind),
         choices=list(Kind),
-        help=f"like --new, and says what kind of thing a new name is ({', '.join(Kind)})",
+        help=f"like --new, but also gives the kind of any new name ({', '.join(Kind)})",
     )
     add_texts(parser)
     return parser
