@@ -300,7 +300,7 @@ def test_a_text_of_another_hash_is_named_with_it(minimal_pack: BuildPack, texts:
     assert problem.hint == f'if it is "Post.txt", write sha256 = "{digest}"'
     pack = pack_with(minimal_pack, b"a text that is not there")
     hints = [problem.hint for problem in check_phrases(pack, TextStore(texts))]
-    assert hints == ["", f'is it "Post.txt"? then write sha256 = "{digest}"']
+    assert hints == ["", f'if it is "Post.txt", write sha256 = "{digest}"']
 
 
 def test_for_lost_texts_files_are_read_once_and_only_likely_ones_again(
