@@ -39,7 +39,7 @@ from explorer.report.baseline import (
     report_differences,
 )
 from explorer.report.endings import no_such_ending, promised, written_as
-from explorer.text import clean, escape, quote
+from explorer.text import clean, escape, listed, quote
 from explorer.write.lookup import UnknownRecordError, find_entity
 
 if TYPE_CHECKING:
@@ -253,10 +253,7 @@ def _kinds(only: str | None) -> tuple[frozenset[Verdict], frozenset[Severity]]:
         elif name in list(Verdict):
             verdicts.add(Verdict(name))
         else:
-            known = ", ".join([*Severity, *Verdict])
-            raise UsageError(
-                f"--only: {quote(word.strip())} is neither a severity nor a verdict: {known}"
-            )
+            raise UsageError(f"--only: {_neither(word.strip())}")
     return frozenset(verdicts), frozenset(severities)
 
 
@@ -282,4 +279,9 @@ def _fail_test(what: str | None) -> Callable[[str, str], bool]:
         if what in names:
             wanted = set(names[: names.index(what) + 1])
             return lambda *kinds: str(kinds[pick]) in wanted
-    raise UsageError(f"--fail-on: {what!r} is neither a verdict nor a severity")
+    raise UsageError(f"--fail-on: {_neither(what)}")
+
+
+def _neither(word: str) -> str:
+    known = listed([*Severity, *Verdict], "or")
+    return f"{quote(word)} is neither a severity nor a verdict; write {known}"

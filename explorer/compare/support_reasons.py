@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.name_support import SHARE, ListedName, Lists
@@ -33,7 +33,7 @@ def why_better(
     everybody = best.saw_it == best.voices and second.saw_it == second.voices
     if best.known_by and best.saw_it > second.saw_it and not everybody:
         seen = [claim for claim in claims if could_know(claim, best.known_by)]
-        placed = _names(ctx, seen)
+        placed = source_names(ctx, seen)
         reasons.append(support.better_placed(placed, second.saw_it, best.known_by))
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
         reasons[0] = support.weakened(reasons[0], weakness_of(claims, best.known_by))
@@ -59,16 +59,16 @@ def firmer(
     ours, theirs = list(voices.values()), list(others.values())
     if _mean_firmness(ours) > _mean_firmness(theirs):
         firm = [claim for claim in ours if is_firm(claim)]
-        names = _names(ctx, firm or ours)
-        if sorted(names) == sorted(_names(ctx, theirs)):
+        names = source_names(ctx, firm or ours)
+        if sorted(names) == sorted(source_names(ctx, theirs)):
             return [support.firmer_of_its_own(names)]
         return [support.firmer(names, placed)]
     if rumour:
         return []
     if all(_ill_placed(theirs, known)):
-        return [support.of_sources(_names(ctx, theirs), weakness_of(theirs, known))]
+        return [support.of_sources(source_names(ctx, theirs), weakness_of(theirs, known))]
     weakness, weak = _weakness(theirs, known)
-    return [support.weaker(_names(ctx, weak), weakness)] if weak else []
+    return [support.weaker(source_names(ctx, weak), weakness)] if weak else []
 
 
 def _mean_firmness(claims: Sequence[Claim]) -> float:
@@ -87,7 +87,8 @@ def is_firm(claim: Claim) -> bool:
     return claim.firmness == CERTAIN and not claim.speculative
 
 
-def _names(ctx: Context, claims: Sequence[Claim]) -> list[str]:
+def source_names(ctx: Context, claims: Iterable[Claim]) -> list[str]:
+    """Return the names of claims' sources within a sentence."""
     return [ctx.pack.source_name(claim.source.id) for claim in claims]
 
 

@@ -181,9 +181,11 @@ def calls_complete(source: str) -> str:
     return f"{source} {does} list complete"
 
 
-def rules_out_any_other(source: str) -> str:
-    """Return "the review rules out any other", for a source that gives a single answer."""
-    return f"{source} {'rule' if _is_plural(source) else 'rules'} out any other"
+def rules_out_others(source: str, others: str) -> str:
+    """Return "the review rules out anyone else", for a source that gives a single answer;
+    `others` is "anyone", "anything" or "anywhere".
+    """
+    return f"{source} {'rule' if _is_plural(source) else 'rules'} out {others} else"
 
 
 def only_implied(source: str) -> str:

@@ -10,7 +10,8 @@ from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.model.source_names import at_the_start
 from explorer.text import in_words, listed
-from explorer.wording.sayings import number_of
+from explorer.wording.sayings import agree, number_of
+from explorer.wording.tenses import plural_verb
 
 _EARLY = "written before release"
 
@@ -44,12 +45,12 @@ def outnumbered(better: int, worse: int) -> str:
     return f"{source_count(better)} against {in_words(worse)}"
 
 
-def ruled_out(voices: int, others: int) -> str:
-    """Return "another source rules out the rival answer", for sources that give no answer
-    themselves; `others`: the number of rival answers.
+def denied(sources: Sequence[str], others: int) -> str:
+    """Return "Kelly's review denies the other answer", for sources that give no answer themselves;
+    `others`: the number of other answers.
     """
-    who = "another source rules" if voices == 1 else f"{in_words(voices)} other sources rule"
-    return f"{who} out {'the' if others == 1 else 'a'} rival answer"
+    which = "the other answer" if others == 1 else "one of the others"
+    return f"{_these(sources)} {agree('deny', number_of(sources))} {which}"
 
 
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:

@@ -174,7 +174,7 @@ def test_a_denial_counts_against_a_value():
     denial = ("c", "mufasa", "killed-by", "scar", say(denied=True))
     finding = the_finding(make_pack(*rows, denial))
     assert better(finding) == "Simba"
-    assert finding.support.why == "Another source rules out the rival answer."
+    assert finding.support.why == "“C” denies the other answer."
     assert better(the_finding(make_pack(*rows))) is None
     more = [(f"a{i}", "mufasa", "killed-by", "scar") for i in range(2)]
     assert better(the_finding(make_pack(*rows, *more, denial))) == "Scar"

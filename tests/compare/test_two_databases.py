@@ -137,7 +137,7 @@ def test_places_of_which_nothing_is_known_may_be_nested(first, second, within, e
     pack = make_pack(*rows, entities=places if within else places[1:])
     assert outcome(pack) == expected
     if expected == "tension":
-        words = "they look like two places, though one may be part of the other"
+        words = "they look like two different places, though one may be part of the other"
         assert words in the_finding(pack).explanation
 
 

@@ -321,6 +321,8 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "outweighed": {"more": 2, "fewer": 1},
     "better_placed": {"sources": ["Hart's review"], "worse": 0},
     "of_sources": {"sources": ["A", "B"], "words": support.before_and_unknown(1, 1)},
+    "denied": {"sources": ["Hart's review"]},
+    "rules_out_others": {"others": "anyone"},
     "firmer": {"sources": ["Hart's review"], "placed": []},
     "names_nobody": {"words": "Various"},
     "exception": {"said": "the catalogue says that Tide is a documentary"},

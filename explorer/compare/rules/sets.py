@@ -142,7 +142,7 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
             return relation.remarked(reasons.ADDS_IT, Bearing.COMPATIBLE)
         return relation
     if ctx.listed_together(a, b):
-        return relation.remarked(reasons.NAMED_TOGETHER, Bearing.COMPATIBLE)
+        return Relation(Bearing.COMPATIBLE, reasons.NAMED_TOGETHER, relation.distance)
     if relation.bearing is Bearing.PARTLY:
         return relation.remarked(reasons.EACH_LEAVES_OUT, Bearing.APART)
     several = len(all_a) > 1 and len(all_b) > 1

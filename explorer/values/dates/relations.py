@@ -236,7 +236,7 @@ def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
 
 
 def _span(days: int) -> str:
-    if days < 60:
+    if days < 59:  # the shortest two months
         return count_in_words(days, "day") if days else "0 days"
     if days in _A_YEAR:
         return "a year"
