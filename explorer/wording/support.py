@@ -11,7 +11,6 @@ from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.model.source_names import at_the_start
 from explorer.text import in_words, listed
 from explorer.wording.sayings import agree, number_of
-from explorer.wording.tenses import plural_verb
 
 _EARLY = "written before release"
 
