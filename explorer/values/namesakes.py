@@ -218,6 +218,12 @@ def _two_by_an_ending(a: str, b: str) -> bool:
     return x[:-1] == y[:-1] and LOST not in x + y and not spelt
 
 
+def _are_joined(a: str, b: str) -> bool:
+    """Return whether two names are one but for spaces and sounds: Raja Dev and Rajadhev."""
+    first, second = ("".join(words_of(name)) for name in (a, b))
+    return first[:1] == second[:1] and sound_alike(first, second)
+
+
 def _lost_letters(a: str, b: str) -> bool:
     """Return whether either name has letters lost through a wrong encoding."""
     return any(LOST in name or "?" in name for name in (a, b))
@@ -233,7 +239,7 @@ def relate_persons(a: str, b: str) -> Relation | None:
     name.
     """
     relation = relate_names(a, b, kind=Named.PERSON)
-    alone = min(len(words_of(a)), len(words_of(b))) < 2
+    alone = min(len(words_of(a)), len(words_of(b))) < 2 and not _are_joined(a, b)
     if relation.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
         return Relation(Bearing.ALIAS, relation.why)
     if relation.bearing in (Bearing.SAME, Bearing.ALIAS):

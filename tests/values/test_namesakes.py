@@ -14,6 +14,7 @@ from explorer.values.namesakes import (
     likely_namesakes,
     may_be_forms_of_one_name,
     may_be_one_character,
+    relate_persons,
 )
 from explorer.values.relation import Bearing
 from explorer.values.sets import FEW, relate_sets
@@ -156,3 +157,9 @@ def test_firms_that_may_be_one(first: str, second: str, same: bool) -> None:
 def test_characters_that_may_be_one(first: str, second: str, same: bool) -> None:
     assert may_be_one_character(first, second) is same
     assert may_be_one_character(second, first) is same
+
+
+def test_a_name_in_one_word_may_be_anothers_joined():
+    assert relate_persons("Raja Dev", "Rajadhev").bearing is Bearing.ALIAS
+    assert relate_persons("Raja Dev", "Raja") is not None
+    assert relate_persons("Bob Lund", "Robert") is None
