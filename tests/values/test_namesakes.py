@@ -118,6 +118,8 @@ def test_thousands_of_names_take_no_minute():
         ("Serbo-Croatian", "Croatian", True),
         ("Serbian", "Croatian", False),
         ("No dialogue", "Silent", True),
+        ("None Spoken", "No dialogue", True),
+        ("Moldovan", "Romanian", True),
     ],
 )
 def test_a_language_by_several_of_its_names(first: str, second: str, same: bool) -> None:
