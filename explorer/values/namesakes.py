@@ -177,7 +177,6 @@ _VARIETIES = {
     "Indonesian": "Bahasa Indonesia;Bahasa",
     "Malay": "Bahasa Malaysia;Bahasa Melayu",
     "Persian;Farsi": "Dari",
-    "Romanian": "Moldovan;Moldavian",
     "Serbo-Croatian": "Serbian;Croatian;Bosnian;Montenegrin",
 }
 """Languages with alternative names or varieties that do not contain the language's name."""

@@ -120,6 +120,7 @@ def test_thousands_of_names_take_no_minute():
         ("No dialogue", "Silent", True),
         ("None Spoken", "No dialogue", True),
         ("Moldovan", "Romanian", True),
+        ("Sotho, Southern", "Sesotho", True),
     ],
 )
 def test_a_language_by_several_of_its_names(first: str, second: str, same: bool) -> None:
