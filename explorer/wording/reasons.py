@@ -83,6 +83,7 @@ ADDS_THE_REST = "the same source adds the rest elsewhere"
 TWO_PERIODS = "one source gives two periods"
 ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = Part("each leaves out a name that the other gives", About.OMISSIONS)
+NO_SPEECH = "a film in which nobody speaks may still have titles in a language"
 MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"
 TWO_WITHOUT_A_COMMON_NAME = "two of the lists have no name in common"

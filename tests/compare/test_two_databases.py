@@ -276,6 +276,8 @@ def test_a_reason_repeats_no_value():
         ("place", "country", "Tidewater, Oregon", "Tidewater, Maine", "tension"),
         ("place", "country", "Mt. Tide", "Mount Tide", "cleared"),
         ("concept", "language", "Mandarin", "Cantonese", "tension"),
+        ("concept", "language", "None Spoken", "Danish", "cleared: open-world"),
+        ("concept", "language", "None Spoken", "Silent", "cleared: names"),
     ],
 )
 def test_places_and_languages_by_two_names_are_one(kind, property_id, first, second, expected):

@@ -337,6 +337,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "connection_unknown": {"second": "the villagers"},
     "dates_differ_by": {"amount": "one year"},
     "dates_of_releases": {"first": "“Almanac”", "second": "“Bureau”", "days": 90},
+    "years_of_releases": {"first": "“Almanac”", "second": "“Bureau”"},
     "declared_terms": {"first": "GP", "second": "PG"},
     "one_each": {"value": "male"},
     "firmer_of_its_own": {"sources": ["the preview"]},

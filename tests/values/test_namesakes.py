@@ -14,6 +14,7 @@ from explorer.values.namesakes import (
     likely_namesakes,
     may_be_forms_of_one_name,
     may_be_one_character,
+    relate_persons,
 )
 from explorer.values.relation import Bearing
 
@@ -106,6 +107,9 @@ def test_thousands_of_names_take_no_minute():
         ("Serbo-Croatian", "Croatian", True),
         ("Serbian", "Croatian", False),
         ("No dialogue", "Silent", True),
+        ("None Spoken", "No dialogue", True),
+        ("Moldovan", "Romanian", True),
+        ("Sotho, Southern", "Sesotho", True),
     ],
 )
 def test_a_language_by_several_of_its_names(first: str, second: str, same: bool) -> None:
@@ -145,3 +149,9 @@ def test_firms_that_may_be_one(first: str, second: str, same: bool) -> None:
 def test_characters_that_may_be_one(first: str, second: str, same: bool) -> None:
     assert may_be_one_character(first, second) is same
     assert may_be_one_character(second, first) is same
+
+
+def test_a_name_in_one_word_may_be_anothers_joined():
+    assert relate_persons("Raja Dev", "Rajadhev").bearing is Bearing.ALIAS
+    assert relate_persons("Raja Dev", "Raja") is not None
+    assert relate_persons("Bob Lund", "Robert") is None
