@@ -18,7 +18,7 @@ from explorer.suggest.subjects import (
     opens_with_pronoun,
     same_pronoun_before,
 )
-from explorer.suggest.suggestion import Ref
+from explorer.suggest.suggestion import NewEntity, Ref
 
 _SENTENCES_BACK = 6
 
@@ -45,6 +45,8 @@ def nearest(
             break
         if ref == but or not may_mean(reading, gender, ref):
             continue
+        if isinstance(ref, NewEntity) and ref.name not in reading.new:
+            break  # of whom nothing else is known
         if not gender or is_sure(reading, gender, ref):
             return ref if unsure in (None, ref) else None
         unsure = unsure or ref
@@ -62,6 +64,8 @@ def _before(
     for mention in before:
         if ref := _referred(reading, mention, kinds, lines_back >= 0):
             yield sentence.line, ref
+        elif _may_be_meant(reading, mention, kinds):
+            yield sentence.line, NewEntity(Kind.CHARACTER, reading.full_name(mention))
     if Kind.PERSON in kinds and _goes_on_about_title(reading, sentence):
         about = reading.person_of_title
         if about is not None:
@@ -94,6 +98,12 @@ def _goes_on_about_title(reading: Reading, sentence: Sentence) -> bool:
     line = reading.by_line[sentence.line]
     so_far = line[: line.index(sentence) + 1]
     return sentence.line > 1 and all(map(opens_with_pronoun, so_far))
+
+
+def _may_be_meant(reading: Reading, mention: Mention, kinds: Sequence[Kind]) -> bool:
+    """Return whether a new name may be that of a character of whom nothing is known yet."""
+    new = mention.known == "new" and reading.kind_of_new(mention) is None
+    return Kind.CHARACTER in kinds and new and reading.is_person_name(mention)
 
 
 def _referred(reading: Reading, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:
