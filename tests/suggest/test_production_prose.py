@@ -30,6 +30,40 @@ def test_a_date_belongs_to_what_is_said_of_it(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) in _claims(line)
 
 
+@every_row(
+    ("line", "claim"),
+    [
+        ("It was shot over six weeks in Cork, on Super 16.", "|shoot-length|6"),
+        ("It was shot over six weeks in Cork, on Super 16.", "|shot-on|16-mm"),
+        ("Photography began in May and lasted eleven weeks.", "|shoot-length|11"),
+        ("The shoot lasted thirty-eight days, nine more than planned.", "|shooting-days|38"),
+        ("It was a gruelling nine-week shoot.", "|shoot-length|9"),
+        ("Shooting took two months.", "|shoot-length|~8.7"),
+        ("Ida West’s digital photography is a wonder.", "|shot-on|digital"),
+        ("How long did the shoot take? Nine weeks.", "|shoot-length|9"),
+        ("What did you shoot on?\n35mm. Everyone said video.", "|shot-on|35-mm"),
+    ],
+)
+def test_the_length_and_the_stock_of_a_shoot_are_suggested(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(*line.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Production was shut down for three weeks after the fire.",
+        "The shoot ran eleven days over schedule.",
+        "Shooting was delayed by six weeks.",
+        "You cannot shoot snow digitally.",
+        "The film was restored from 35 mm.",
+        "Shooting began three weeks later.",
+    ],
+)
+def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
+    said = {claim[1] for claim in _claims(line)}
+    assert said.isdisjoint(("shoot-length", "shooting-days", "shot-on"))
+
+
 @pytest.mark.parametrize(
     ("line", "property_id"),
     [

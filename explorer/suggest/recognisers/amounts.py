@@ -108,14 +108,6 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         (Kind.FILM,),
         0.75,
     ),
-    (
-        "shooting-days",
-        rf"\b(?:shot|filmed|shooting|filming) (?:it )?(?:took |lasted |ran (?:for )?)?"
-        rf"(?:in |over |for )?(?:just |only |a mere )?{QUALIFIER}(?P<n>{NUMBER}) "
-        r"(?:shooting )?days\b",
-        (Kind.FILM,),
-        0.75,
-    ),
     ("age", r"\baged (?P<n>\d{1,3}|[a-z-]+)\b", (Kind.CHARACTER, Kind.PERSON), 0.85),
     ("age", rf"\b(?P<n>\d{{1,3}}|{NUMBER})[- ]years?[- ]old\b", (Kind.CHARACTER, Kind.PERSON), 0.8),
     (
@@ -166,7 +158,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
 )
 _COUNTED = compile_late(
-    r"days|drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
     r"tickets|admissions|viewers|spectators|episode|-part |seasons|series|"
     r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth) of "
 )
