@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
+from explorer.suggest.genders import gender_of_pronoun, is_sure, may_mean
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
@@ -17,7 +18,7 @@ from explorer.suggest.subjects import (
     opens_with_pronoun,
     same_pronoun_before,
 )
-from explorer.suggest.suggestion import Ref
+from explorer.suggest.suggestion import NewEntity, Ref
 
 _SENTENCES_BACK = 6
 
@@ -29,22 +30,46 @@ def nearest(
     kinds: Sequence[Kind],
     lines_back: int = 3,
     but: Ref | None = None,
+    gender: str | None = None,
 ) -> Ref | None:
     """Return the nearest entity of some kinds named before a place in the sentence's shape.
 
+    A pronoun there means nobody known to be of the other gender, and nobody at all if somebody
+    else in the paragraph is likelier by gender. `gender` is the pronoun's if it stands elsewhere,
     `but` is excluded. With `lines_back` below zero, only names in the sentence count.
     """
+    gender = gender_of_pronoun(sentence, place) if gender is None else gender
+    unsure: Ref | None = None
+    for line, ref in _before(reading, sentence, place, kinds, lines_back):
+        if unsure is not None and line != sentence.line:
+            break
+        if ref == but or not may_mean(reading, gender, ref):
+            continue
+        if isinstance(ref, NewEntity) and ref.name not in reading.new:
+            break  # of whom nothing else is known
+        if not gender or is_sure(reading, gender, ref):
+            return ref if unsure in (None, ref) else None
+        unsure = unsure or ref
+    return unsure
+
+
+def _before(
+    reading: Reading, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int
+) -> Iterator[tuple[int, Ref]]:
+    """Yield those named before a place and their lines, the likeliest antecedents first."""
     pronoun, place = place, same_pronoun_before(sentence, place)
     before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
     before = [m for m in before if not is_addressed_by(sentence, m, pronoun)]
     before.sort(key=lambda m: (kills(sentence, m, pronoun), is_aside(sentence, m)))
     for mention in before:
-        if (ref := _referred(reading, mention, kinds, lines_back >= 0)) and ref != but:
-            return ref
+        if ref := _referred(reading, mention, kinds, lines_back >= 0):
+            yield sentence.line, ref
+        elif _may_be_meant(reading, mention, kinds):
+            yield sentence.line, NewEntity(Kind.CHARACTER, reading.full_name(mention))
     if Kind.PERSON in kinds and _goes_on_about_title(reading, sentence):
         about = reading.person_of_title
-        if about is not None and about != but:
-            return about
+        if about is not None:
+            yield sentence.line, about
     index = reading.place_of(sentence)
     for earlier in reversed(reading.sentences[max(0, index - _SENTENCES_BACK) : index]):
         if sentence.line - earlier.line > lines_back:
@@ -53,18 +78,19 @@ def nearest(
             continue
         beside = earlier.line == sentence.line
         for mention in by_prominence(earlier):
-            if (ref := _referred(reading, mention, kinds, beside)) and ref != but:
-                return ref
-    return None
+            if ref := _referred(reading, mention, kinds, beside):
+                yield earlier.line, ref
 
 
 def subject(reading: Reading, sentence: Sentence, place: int, other: Ref | None) -> Ref | None:
     """Return whom "she" means beside an `other`: the sentence's subject, or the one before."""
+    gender = gender_of_pronoun(sentence, place)
     first = sentence.mentions[0] if sentence.before(place) else None
     if first is None or reading.refer(first, [Kind.CHARACTER], create=False) == other:
-        return nearest(reading, sentence, 0, [Kind.CHARACTER], but=other)
+        return nearest(reading, sentence, 0, [Kind.CHARACTER], but=other, gender=gender)
     opens = not sentence.shape[: sentence.place(first.start)].strip(' "')
-    return reading.refer(first, [Kind.CHARACTER], create=False) if opens else None
+    ref = reading.refer(first, [Kind.CHARACTER], create=False) if opens else None
+    return ref if ref is not None and may_mean(reading, gender, ref) else None
 
 
 def _goes_on_about_title(reading: Reading, sentence: Sentence) -> bool:
@@ -72,6 +98,12 @@ def _goes_on_about_title(reading: Reading, sentence: Sentence) -> bool:
     line = reading.by_line[sentence.line]
     so_far = line[: line.index(sentence) + 1]
     return sentence.line > 1 and all(map(opens_with_pronoun, so_far))
+
+
+def _may_be_meant(reading: Reading, mention: Mention, kinds: Sequence[Kind]) -> bool:
+    """Return whether a new name may be that of a character of whom nothing is known yet."""
+    new = mention.known == "new" and reading.kind_of_new(mention) is None
+    return Kind.CHARACTER in kinds and new and reading.is_person_name(mention)
 
 
 def _referred(reading: Reading, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:

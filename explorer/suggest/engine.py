@@ -16,7 +16,7 @@ from explorer.suggest.other_films import about_its_film, films_of_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
 from explorer.suggest.refusals import Refusals
-from explorer.suggest.stance import with_stance
+from explorer.suggest.stance import is_of_other_version, with_stance
 from explorer.suggest.stated import (
     Stated,
     already_claimed,
@@ -99,7 +99,7 @@ def recognise(
         suggestions += (
             with_stance(reading, suggestion)
             for suggestion in recogniser(reading)
-            if suggestion.line not in barred
+            if suggestion.line not in barred and not is_of_other_version(reading, suggestion)
         )
     others = films_of_lines(reading)
     if others:

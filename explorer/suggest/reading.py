@@ -10,6 +10,7 @@ from explorer.model.enums import Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
+from explorer.suggest.acquaintances import Acquaintances
 from explorer.suggest.credit_labels import cast_labels, labels_of_text
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
@@ -56,6 +57,7 @@ class Reading:
         self.film = pack.header.work
         self.new: dict[str, NewEntity] = {}
         """New entities by name, as the recognisers have classified them."""
+        self.acquaintances = Acquaintances(pack)
 
     @cached_property
     def _full_names(self) -> dict[str, str]:
@@ -258,6 +260,7 @@ class Reading:
             for person in values:
                 if isinstance(person, str | NewEntity):
                     self.parts.setdefault(person, set()).add(subject)
+        self.acquaintances.note(prop, subject, values)
         whole = tuple(dict.fromkeys(values)) if prop.rule is RuleName.SET else values[0]
         names = list(mentions)
         yield Suggestion(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from explorer.model.enums import Factuality, Polarity
 from explorer.suggest.completeness import says_all
+from explorer.suggest.doubts import opens_elsewhere
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.speakers import person_of, speaker
@@ -144,6 +145,15 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         attributed_to=_speaker(reading, sentence, start, suggestion),
         cut=_cut(reading, cut.group()) if cut else suggestion.cut,
     )
+
+
+def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:
+    """Return whether what a suggestion says of the story happens in the book or a draft."""
+    prop = reading.pack.properties.get(suggestion.property)
+    if prop is None or prop.about != "content":
+        return False
+    sentence = _sentence(reading, suggestion)
+    return sentence is not None and opens_elsewhere(sentence)
 
 
 def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:

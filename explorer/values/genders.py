@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 _MALE = """
-    baron boy brother count dad duke emperor father fisherman friar grandfather grandpa grandson
-    husband king landlord lord man mister monk mr nephew policeman priest prince sir son
-    stepfather stepson sultan tsar uncle widower
+    baron boy boyfriend brother count dad duke emperor father fiancé fisherman friar grandfather
+    grandpa grandson gentleman husband king landlord lord man mister monk mr nephew policeman priest
+    prince sir son stepfather stepson sultan tsar uncle widower
 """
 _FEMALE = """
-    abbess aunt baroness countess dame daughter duchess empress girl granddaughter grandma
-    grandmother lady landlady madame midwife miss mother mrs ms mum niece nun policewoman princess
-    queen sister stepdaughter stepmother tsarina widow wife witch woman
+    abbess actress aunt baroness bride countess dame daughter duchess empress fiancée girl
+    girlfriend granddaughter grandma grandmother heroine lady landlady madame midwife miss mother
+    mrs ms mum niece nun policewoman princess queen sister stepdaughter stepmother tsarina waitress
+    widow wife witch woman
 """
 _TITLE = """
     aunt baron baroness count countess dame duchess duke father grandma grandpa king lady lord

@@ -64,6 +64,7 @@ def are_one_abroad(word: str, other: str) -> bool:
 
 
 _GIVEN, _FAMILY = "given-names.txt", "family-names.txt"
+_WOMEN, _MEN = "given-names-of-women.txt", "given-names-of-men.txt"
 """Sorted tables of names."""
 
 
@@ -72,7 +73,7 @@ def _is_listed(word: str, name: str) -> bool:
     return word in _beginning(word[:1], name)
 
 
-@lru_cache(maxsize=64)  # two tables, letters a to z
+@lru_cache(maxsize=128)  # four tables, letters a to z
 def _beginning(letter: str, name: str) -> frozenset[str]:
     """Return the names in a table that begin with a letter; a small pack needs only a few."""
     lines = lines_of(name)
@@ -84,6 +85,13 @@ def _beginning(letter: str, name: str) -> frozenset[str]:
 def is_given_name(word: str) -> bool:
     """Return whether a folded word is a given name in any country; ö may be spelt oe."""
     return _is_listed(word, _GIVEN) or _is_listed(_UMLAUT.sub(r"\1", word), _GIVEN)
+
+
+def gender_of_given_name(word: str) -> str:
+    """Return "female" or "male" for a folded name that only women or only men have, else ""."""
+    if _is_listed(word, _WOMEN):
+        return "female"
+    return "male" if _is_listed(word, _MEN) else ""
 
 
 def is_family_name(word: str) -> bool:

@@ -22,7 +22,7 @@ from explorer.suggest.numbers import read_number, read_ordinal
 from explorer.suggest.patterns import words_in
 from explorer.suggest.recognisers import (
     cast_forms,
-    deaths,
+    family_deaths,
     kinship,
     place_forms,
     reception,
@@ -254,7 +254,7 @@ def tried_forms() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
         for craft, forms_of_craft in craft_forms.PROSE
         for form, _ in forms_of_craft
     ]
-    forms += [("death", form, deaths._OF_DEATH) for form, _ in deaths._IN_FAMILY]
+    forms += [("family", form, family_deaths._OF_DEATH) for form, _ in family_deaths._IN_FAMILY]
     received = (*(form for _, form in reception._RECEIVED), *reception._ACTING)
     forms += [("reception", form, reception._OF_RECEPTION) for form in received]
     return [*forms, ("kin", kinship._OWNED, kinship._OF_KIN)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from explorer.values import given_names
-from explorer.values.given_names import is_family_name, is_given_name
+from explorer.values.given_names import gender_of_given_name, is_family_name, is_given_name
 
 FOLDER = Path(given_names.__file__).parent
 
@@ -17,7 +17,11 @@ def names_in(table: str) -> list[str]:
     return [name for line in lines if not line.startswith("#") for name in line.split()]
 
 
-@pytest.mark.parametrize("table", ["given-names.txt", "family-names.txt"])
+WOMEN, MEN = "given-names-of-women.txt", "given-names-of-men.txt"
+TABLES = ["given-names.txt", "family-names.txt", WOMEN, MEN]
+
+
+@pytest.mark.parametrize("table", TABLES)
 def test_the_tables_are_in_order_by_which_names_are_looked_up(table: str) -> None:
     names = names_in(table)
     assert len(names) > 1_000
@@ -27,6 +31,16 @@ def test_the_tables_are_in_order_by_which_names_are_looked_up(table: str) -> Non
 def test_every_name_of_a_table_is_known() -> None:
     assert all(map(is_given_name, names_in("given-names.txt")))
     assert all(map(is_family_name, names_in("family-names.txt")))
+    assert all(map(is_given_name, names_in(WOMEN) + names_in(MEN)))
+
+
+@pytest.mark.parametrize(
+    ("word", "gender"),
+    [("hanne", "female"), ("declan", "male"), ("robin", ""), ("andrea", ""), ("zzyzx", "")],
+)
+def test_some_given_names_are_only_those_of_women_or_of_men(word: str, gender: str) -> None:
+    assert gender_of_given_name(word) == gender
+    assert not set(names_in(WOMEN)) & set(names_in(MEN))
 
 
 @pytest.mark.parametrize("word", ["", "qqq", "7", "zzyzx", "\U0010ffff"])

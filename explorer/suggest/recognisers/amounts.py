@@ -110,14 +110,6 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         (Kind.FILM,),
         0.75,
     ),
-    (
-        "shooting-days",
-        rf"\b(?:shot|filmed|shooting|filming) (?:it )?(?:took |lasted |ran (?:for )?)?"
-        rf"(?:in |over |for )?(?:just |only |a mere )?{QUALIFIER}(?P<n>{NUMBER}) "
-        r"(?:shooting )?days\b",
-        (Kind.FILM,),
-        0.75,
-    ),
     ("age", r"\baged (?P<n>\d{1,3}|[a-z-]+)\b", (Kind.CHARACTER, Kind.PERSON), 0.85),
     ("age", rf"\b(?P<n>\d{{1,3}}|{NUMBER})[- ]years?[- ]old\b", (Kind.CHARACTER, Kind.PERSON), 0.8),
     (
@@ -175,7 +167,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
 )
 _COUNTED = compile_late(
-    r"days|drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
     r"tickets|admissions|viewers|spectators|episode|-part |seasons|series|"
     rf" is |, \d\d,|(?:{_OF_AN_AGE}) of "
 )

@@ -11,9 +11,10 @@ from explorer.suggest.spoken_dates import SpokenDate
 _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "production-period",
-        r"\b(?:shooting|filming|photography|production) (?:is|was)(?: now)? (?:planned|scheduled|"
-        r"due|set|slated|expected)\b|"
-        r"\b(?:set|due|scheduled|expected|planned) to (?:begin|start)\b",
+        r"\b(?:shooting|filming|photography|production|cameras) (?:is|are|was|were)(?: now)? "
+        r"(?:planned|scheduled|due|set|slated|expected)"
+        r"(?: to (?:begin|start|commence|kick off|get under way|roll))?\b|"
+        r"\b(?:set|due|scheduled|slated|expected|planned) to (?:begin|start)\b",
         0.7,
     ),
     (
@@ -75,14 +76,15 @@ _PATTERNS = tuple((role, compile_late(form), score) for role, form, score in _TR
 _CLAUSE = compile_late(r"[;.]|, (?:but|and|while|though)\b")
 _PLANNED = compile_late(
     r"\b(?:original|originally|due|slated|scheduled|plan(?:s|ned|ning)?|expected|aiming for|will|"
-    r"set to be|set for|(?:aim|hope|intend|want|expect)(?:s|ed|ing)? (?:to|for|an?|its)|"
+    r"set to be|set for|(?:aim|hope|intend|want|expect|target)(?:s|ed|ing)? (?:to|for|an?|its)|"
     r"hop(?:es|ing) (?:to|for))"
     r"\b[a-z ]*$"
 )
 _PLANS = compile_late(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|"
-    r"expect(?:s|ed|ing)?|wants? to|schedul(?:es|ed|ing)) "
-    r"(?:(?:for|to|on) )?(?:(?:[A-Za-z-]+|⟦\d+⟧) ){0,4}$"
+    r"expect(?:s|ed|ing)?|wants? to|schedul(?:es|ed|ing)|ey(?:es|ed|eing|ing)|"
+    r"target(?:s|ed|ing)?|(?:looking|look|aiming) (?:at|to)) "
+    r"(?:(?:for|to|on) )?(?:(?:[A-Za-z0-9-]+|⟦\d+⟧) ){0,5}$"
 )
 """Who plans a release, before the word: "plans a British release"."""
 _HAPPENED = compile_late(

@@ -51,18 +51,10 @@ _YEAR_OF_FILM = re.compile(
     r"|^(?:the )?⟦(?P<film4>\d+)⟧, (?P<year4>(?:18|19|20)\d\d)\W*$"
     r"|^\W*from (?P<year3>(?:18|19|20)\d\d), (?:the )?⟦(?P<film3>\d+)⟧"
 )
-_DECADE_OF_STORY = re.compile(
-    r"(?:\b(?:in|to)|^\W*(?:it's|its|it is|this is)) (?:an? |the )?(?:(?:early|late|mid)[ -])?"
-    r"(?P<decade>(?:18|19|20)\d)0'?s(?:-era)? ⟦"
-)
-_NOT_OF_STORY = re.compile(
-    r"\b(?:shot|filmed|released|made|directed|popular|starred|career|cinema)"
-)
 _LIFE = re.compile(
     r"⟦(?P<who>\d+)⟧(?:,? \(|, (?:[a-z -]{3,30}, )?)(?P<born>(?:18|19|20)\d\d) ?[-–—] ?"
     r"(?P<died>(?:18|19|20)\d\d)\b"
 )
-_STORY_BEGINS = re.compile(r"\W*in (?P<year>(?:18|19|20)\d\d),? ⟦(?P<who>\d+)⟧")
 _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(
@@ -113,7 +105,6 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from _life(reading, sentence, life, date)
             else:
                 yield from _dated(reading, sentence, date, dates)
-        yield from _story_years(reading, sentence)
         yield from _film_years(reading, sentence)
         yield from _life_years(reading, sentence)
 
@@ -134,24 +125,6 @@ def _shoot(shape: str, dates: list[SpokenDate]) -> tuple[str, tuple[int, int]] |
 def _of_year(date: SpokenDate, year: str) -> SpokenDate:
     """Return a date without a year of its own in the year of the festival."""
     return date._replace(edtf=f"{year}{date.edtf[4:]}", guessed=False) if date.guessed else date
-
-
-def _story_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield when the story is set: the year in which it begins, the decade of a place."""
-    if begins := _STORY_BEGINS.match(sentence.shape):
-        who = sentence.mentions[int(begins["who"])]
-        if reading.established(who, [Kind.CHARACTER]) is not None:
-            why = "year in which the story begins"
-            yield from reading.propose(
-                sentence, begins.span(), reading.film, "set-when", begins["year"], why, 0.65
-            )
-    decade = _DECADE_OF_STORY.search(sentence.shape)
-    if decade and not _NOT_OF_STORY.search(sentence.shape):
-        film = reading.film_at(sentence, decade.start())
-        when = f"{decade['decade']}X"
-        yield from reading.propose(
-            sentence, decade.span(), film, "set-when", when, "decade of a place", 0.6
-        )
 
 
 def _film_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
@@ -210,6 +183,8 @@ def _dated(
         return  # "shot his first film, Low Tide (1999)"
     if _OF_BOOK.match(shape, date.end):
         return  # "star in the adaptation of a 1965 novel"
+    if role == "production-period" and _OF_PART.search(shape, 0, max(start, date.start)):
+        return  # "a new ending was shot in May"
     if role in _RELEASES and _OTHER_WORK.search(shape, 0, min(start, date.start)):
         return
     if role == "release-date" and shape.startswith(" in the year", end):
@@ -265,6 +240,13 @@ _OTHER_WORK = re.compile(
     r"(?:(?!\b(?:film|movie|picture|adaptation|version|it|and|but)\b)[^.;])*$"
 )
 """Another work that the words after it are about: "a sequel, coming in 2027"."""
+_OF_PART = re.compile(
+    r"\b(?:endings?|scenes?|sequences?|shots?|prologue|epilogue|finale|openings?|pick-ups|reshoots|"
+    r"stunts?|trailer|teaser|interviews?|pilot)(?: of the film)?"
+    r"(?: (?:was|were|has been|had been))?(?: also| then)?"
+    r" (?:re-?)?(?:shot|filmed|photographed|shooting|filming)\b[^.;]*$"
+)
+"""A part of a film that was shot by itself."""
 _ON_SCENE = re.compile(
     r" (?:on|in|at|inside|aboard) an? (?![^.;]*\b(?:cinema|theat(?:er|re)|screen|house|release|run|"
     r"festival|gala|weekend|day|week|month)s?\b)"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import NO_PART
+from explorer.suggest.people_phrases import relative
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.deaths import relative
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Sentence

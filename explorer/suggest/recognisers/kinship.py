@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.genders import gender_of_pronoun
 from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.reading import PEOPLE, Reading
@@ -198,9 +199,10 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         kinds = [reading.kind_of(known)] if known is not None else PEOPLE
         owner = _of_chain(reading, sentence, match.start(), kinds)
         characters = [kind for kind in kinds if kind is Kind.CHARACTER]
+        gender = gender_of_pronoun(sentence, match.start("her"))
         for who, back in ((characters, -1), (kinds, -1), (characters, 3), (kinds, 3)):
             if owner is None and who:
-                owner = nearest(reading, sentence, place, who, back, but=known)
+                owner = nearest(reading, sentence, place, who, back, known, gender)
         names = [y]
     if owner is None:
         return

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.people_phrases import relative
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import KIN_PLAYED, PLAYING, PLAYS_KIN, role_of
-from explorer.suggest.recognisers.deaths import relative
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 

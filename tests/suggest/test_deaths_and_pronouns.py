@@ -1,0 +1,71 @@
+"""Who dies or kills, and whom pronouns and descriptions mean; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from support.rows import every_row
+from support.suggested import suggested
+
+_FILM = "Stone Harbour"
+_CAST = [
+    "Hedda Moe (Vera Cole), a ferry pilot, lives with her brother Karl. Her father is Lars Moe.",
+    "The innkeeper Gregor hides the money. Otto Finn, a constable, looks for it.",
+]
+
+
+def _claims(*lines: str) -> set[tuple[str, str, str]]:
+    """Return what is suggested for lines behind an introduction, by name."""
+    return suggested([*_CAST, *lines], _FILM, published="1964")
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Karl falls through the ice and dies.", "Karl|dies|True"),
+        ("Karl is crushed by a cart.", "Karl|dies|True"),
+        ("Gregor hangs himself in the cellar.", "Gregor|dies|True"),
+        ("Hedda Moe throws herself from the tower.", "Hedda Moe|dies|True"),
+        ("Otto Finn is found stabbed in the yard.", "Otto Finn|dies|True"),
+        ("Gregor shoots Otto Finn, but Finn survives.", "Otto Finn|dies|False"),
+        ("The innkeeper survives.", "Gregor|dies|False"),
+        ("Otto Finn, and not Hedda, finishes off the innkeeper.", "Gregor|killed-by|Otto Finn"),
+        ("Gregor beats Karl to death.", "Karl|killed-by|Gregor"),
+        ("Hedda learns that Gregor drowned her father.", "Lars Moe|killed-by|Gregor"),
+        ("Gregor was shot by his sister Ada.", "Gregor|killed-by|Ada"),
+        ("When Tom Vane finds out, Gregor strangles him.", "Tom Vane|killed-by|Gregor"),
+        ("Otto loves Hedda, who is killed by her brother.", "Hedda Moe|killed-by|Karl"),
+    ],
+)
+def test_a_death_is_suggested_with_whoever_is_meant(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "property_id"),
+    [
+        ("In the book he drowns.", "dies"),
+        ("In an early draft, Karl dies.", "dies"),
+        ("Karl fakes his own death.", "dies"),
+        ("Gregor believes that Otto Finn killed Karl.", "killed-by"),
+        ("Karl tries to kill Gregor.", "killed-by"),
+        ("Gregor poisons Otto Finn, but Finn survives.", "killed-by"),
+        ("Otto Finn meets Karl and Gregor. He shoots him.", "killed-by"),
+    ],
+)
+def test_no_death_is_suggested_if_it_is_not_the_films_or_not_sure(
+    line: str, property_id: str
+) -> None:
+    assert not [claim for claim in _claims(line) if claim[1:] == (property_id, "True")]
+    assert not [claim for claim in _claims(line) if claim[1] == "killed-by"]
+
+
+def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
+    claims = _claims("Hedda takes the boat. Otto Finn, once engaged to her sister Kaja, follows.")
+    assert ("Hedda Moe", "sibling", "Kaja") in claims
+    assert ("Otto Finn", "sibling", "Kaja") not in claims
+
+
+def test_a_pronoun_means_whom_the_text_calls_a_man_or_a_woman() -> None:
+    lines = ["The widow Brask rows out with Corwin. Corwin is the man who sold her brother Emil."]
+    claims = suggested(lines, _FILM)
+    assert ("Corwin", "sibling", "Emil") not in claims

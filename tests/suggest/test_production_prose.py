@@ -1,0 +1,78 @@
+"""What running text says of plans, of shooting and of when a story is set; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from support.rows import every_row
+from support.suggested import suggested
+
+_CAST = "Hedda Moe (Vera Cole) is a ferry pilot, and Karl Rask (Bo Ash) is her brother."
+
+
+def _claims(*lines: str) -> set[tuple[str, str, str]]:
+    """Return what is suggested for lines behind a cast, by name."""
+    return suggested([_CAST, *lines], "Stone Harbour", published="1964")
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Filming is set to begin in February 1965.", "|production-period|1965-02"),
+        ("Argyle is eyeing a late 1965 release.", "|planned-release|1965"),
+        ("In the autumn of 1879, the young pilot Hedda Moe (Vera Cole) rows home.",
+         "|set-when|1879-23"),
+        ("Hedda Moe is a pilot who, in the lean winter of 1813, smuggles salt.",
+         "|set-when|1813-24"),
+        ("1887. Hedda Moe waits for the ferry.", "|set-when|1887"),
+    ],
+)  # fmt: skip
+def test_a_date_belongs_to_what_is_said_of_it(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(line)
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("It was shot over six weeks in Cork, on Super 16.", "|shoot-length|6"),
+        ("It was shot over six weeks in Cork, on Super 16.", "|shot-on|16-mm"),
+        ("Photography began in May and lasted eleven weeks.", "|shoot-length|11"),
+        ("The shoot lasted thirty-eight days, nine more than planned.", "|shooting-days|38"),
+        ("It was a gruelling nine-week shoot.", "|shoot-length|9"),
+        ("Shooting took two months.", "|shoot-length|~8.7"),
+        ("Ida West’s digital photography is a wonder.", "|shot-on|digital"),
+        ("How long did the shoot take? Nine weeks.", "|shoot-length|9"),
+        ("What did you shoot on?\n35mm. Everyone said video.", "|shot-on|35-mm"),
+    ],
+)
+def test_the_length_and_the_stock_of_a_shoot_are_suggested(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(*line.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Production was shut down for three weeks after the fire.",
+        "The shoot ran eleven days over schedule.",
+        "Shooting was delayed by six weeks.",
+        "You cannot shoot snow digitally.",
+        "The film was restored from 35 mm.",
+        "Shooting began three weeks later.",
+    ],
+)
+def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
+    said = {claim[1] for claim in _claims(line)}
+    assert said.isdisjoint(("shoot-length", "shooting-days", "shot-on"))
+
+
+@pytest.mark.parametrize(
+    ("line", "property_id"),
+    [
+        ("Filming is set to begin in February 1965.", "planned-release"),
+        ("Argyle is eyeing a late 1965 release.", "release-date"),
+        ("A new ending was shot in August 1963.", "production-period"),
+        ("In 1879, Hedda Moe was born in Cork.", "set-when"),
+        ("In 1955, director Noel Pratt starts a new film.", "set-when"),
+    ],
+)
+def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -> None:
+    assert not [claim for claim in _claims(line) if claim[1] == property_id]
