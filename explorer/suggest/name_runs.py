@@ -133,7 +133,7 @@ def _is_next_label(line: str, tokens: list[Token], place: int, stop: int) -> boo
     Ann Bell Editor Noel Pratt".
     """
     behind = tokens[stop + 1 : stop + 2]
-    if stop - place > 1 and behind and behind[0].text == "by":
+    if stop - place > 1 and behind and behind[0].text in ("by", "on"):
         return tokens[stop].word in COMMON  # "Ann Bell Produced by Noel Pratt"
     return (
         stop - place > 1

@@ -52,13 +52,14 @@ _WHAT_ELSE = (
 )
 """A description of the last of two or more names: "Ann Bell and novelist Noel Pratt"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
-LIST = rf"{_ITEM}(?:{_SHARE}(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |/| / |{_WITH}){_ITEM})*"
+_NEXT = rf"(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |/| / | {{2,}}|{_WITH})"
+LIST = rf"{_ITEM}(?:{_SHARE}{_NEXT}{_ITEM})*"
 """Names in a row, each perhaps with a share of the work, another film in brackets, or a company."""
 
 LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
 """Names with the company of the last one after it."""
 
-ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | (?:and|et|und|y|e) | & |; ?|/| / | [•·] | ){NAME})*"
+ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | (?:and|et|und|y|e) | & |; ?|/| / | [•·] | +){NAME})*"
 """Names after a label; in a copied page, they may have lost their commas."""
 
 PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
@@ -84,7 +85,8 @@ PART = (
     rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
     rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
-    r"whose|[a-z]{3,}(?:ing|es|ed))\b))"
+    r"whose|when|while|if|determined|hell-bent|"
+    r"struck|torn|caught|sent|lost|left|born|bent|stuck|bound|driven|forced|[a-z]{3,}(?:ing|es|ed))\b))"
 )
 """A character by name, or by description: "the parrot"."""
 

@@ -11,6 +11,12 @@ A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
 """Score up to which a form is ambiguous: its actor must look like one."""
 
+ASIDE = (
+    r"(?: \([^()]{1,120}\))?(?:, (?:who|whose|so|last|best|fresh|seen|known|himself|herself|here|"
+    r"always|never|now|still|making|returning|an?|in|the)\b[^.;,()⟦]{1,60}"
+    r"(?:⟦\d+⟧[^.;,()⟦]{0,40})?[,\"]+)?"
+)
+"""Other films in brackets, or an aside between commas with at most one name."""
 VERB = (
     rf"(?:(?:will|may|might|could|would|(?:is|are|was|were) {HEARD}(?:said |rumou?red |set |"
     r"slated |expected |due |believed |in talks |originally )?to"
@@ -29,10 +35,9 @@ VERB = (
 )
 FORMS: tuple[tuple[str, float], ...] = (
     (
-        rf"{A}(?: \([^()]{{1,120}}\))?"
-        rf"(?:, who [^,.;⟦]{{3,50}}(?:⟦\d+⟧[^,.;⟦]{{0,20}})?,|,? who|, (?:un)?credited,|"
-        r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?|"
-        rf", in an? [a-z -]{{3,30}},)? {VERB} {CALLED}{PART}",
+        rf"{A}{ASIDE}(?:,? who|, (?:un)?credited,|"
+        r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?"
+        rf")? {VERB} {CALLED}{PART}",
         0.9,
     ),
     (
@@ -123,7 +128,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        rf"{A}(?: \([^()]*\))?[^.;:⟦⟧()]{{0,70}} (?:in|to|into|with) the "
+        rf"{A}{ASIDE}[^.;:⟦⟧()]{{0,70}} (?:in|to|into|with) the "
         rf"(?:[a-z-]+ )?(?:role|part|character) of {CALLED}{PART}",
         0.85,
     ),

@@ -99,5 +99,5 @@ def _in_a_row(shape: str, known: Labels) -> list[re.Match[str]]:
     """Return the credits in a line of labels and names only, without dividers."""
     labelled = [(m, bool(roles_of(m["label"], known))) for m in _RUN_ON.finditer(shape)]
     credits = [m for m, role in labelled if role or m["label"] == "cast"]
-    several = len(credits) >= _RUN and credits[0].start() == 0
+    several = len(credits) > _RUN or (len(credits) == _RUN and credits[0].start() == 0)
     return [m for m, role in labelled if role] if several else []

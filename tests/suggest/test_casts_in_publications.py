@@ -1,0 +1,66 @@
+"""Casts and credits as reviews, listings, catalogues and old papers print them."""
+
+from __future__ import annotations
+
+from support.rows import every_row
+from support.suggested import suggested
+
+_FILM = "Stone Harbour"
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Ida West, so sly in last year's “Paper Boats,” is touching in the role of Nora Rowe.",
+         ("Nora Rowe", "played-by", "Ida West")),
+        ("Ida West, who made her name in Paper Boats, plays Nora Rowe.",
+         ("Nora Rowe", "played-by", "Ida West")),
+        ("The film stars Ida West, Noel Pratt and Stoyan Gerasimov.",
+         ("", "cast-list", "Stoyan Gerasimov")),
+        ("A quiet drama, with Noel Pratt in the lead.", ("", "cast-list", "Noel Pratt")),
+        ("It has Noel Pratt and Ida West in the lead roles, with Vera Cole and Bo Ash in "
+         "supporting roles.", ("", "cast-list", "Bo Ash")),
+        ("Previously announced cast includes Noel Pratt and Ida West.",
+         ("", "cast-list", "Ida West")),
+        ("Ida West leads an ensemble that also boasts Noel Pratt and Bo Ash.",
+         ("", "cast-list", "Bo Ash")),
+        ("The stars are Ida West and Noel Pratt.", ("", "cast-list", "Noel Pratt")),
+        ("Noel Pratt, 19, of Mill Road, makes his film debut in Stone Harbour.",
+         ("", "cast-list", "Noel Pratt")),
+        ("A LANTERN film “STONE HARBOUR” starring IDA WEST  NOEL PRATT  BO ASH",
+         ("", "cast-list", "Bo Ash")),
+        ("Noel Pratt is a vicar struck dumb, with Ida West as a nurse torn between two men.",
+         ("The nurse", "played-by", "Ida West")),
+        ("Norway 1964. DIR Tom Orr SCR Vera Cole DP Ivan Smith-Moss ED Bo Ash CAST Ida West",
+         ("", "cinematographer", "Ivan Smith-Moss")),
+        ("Norway 1964. DIR Tom Orr SCR Vera Cole DP Ivan Smith-Moss ED Bo Ash CAST Ida West",
+         ("", "cast-list", "Ida West")),
+        ("Certificate 15 Distributor Argyle Producer Tom Orr Screenplay Vera Cole Based on the "
+         "novel by Bo Ash Director of Photography Ivan Moss Editor Joan Marsh",
+         ("", "writer", "Vera Cole")),
+        ("Certificate 15 Distributor Argyle Producer Tom Orr Screenplay Vera Cole Based on the "
+         "novel by Bo Ash Director of Photography Ivan Moss Editor Joan Marsh",
+         ("", "cinematographer", "Ivan Moss")),
+        ("It is produced by Tom Orr under his Two Doors banner.",
+         ("", "production-company", "Two Doors")),
+        ("It was directed by Tom Orr for Argyle.", ("", "studio", "Argyle")),
+        ("ARGYLE presents a TOM ORR film", ("", "studio", "ARGYLE")),
+        ("The screenplay is by R. J. Orley.", ("", "writer", "R. J. Orley")),
+    ],
+)  # fmt: skip
+def test_casts_and_credits_are_suggested(line: str, claim: tuple[str, str, str]) -> None:
+    assert claim in suggested([line], _FILM)
+
+
+@every_row(
+    ("line", "prop", "value"),
+    [
+        ("Ida West, the star of Paper Boats, and Noel Pratt, who plays Leo Crane, met here.",
+         "played-by", "Paper Boats"),
+        ("Director Tom Orr wrote to Producer Bo Ash about the Music Hall.", "composer", "Hall"),
+        ("It was made by Tom Orr for Vera Cole.", "studio", "Vera Cole"),
+    ],
+)  # fmt: skip
+def test_similar_words_are_not_taken_for_credits(line: str, prop: str, value: str) -> None:
+    claims = suggested([line], _FILM)
+    assert not any(claim[1:] == (prop, value) for claim in claims)
