@@ -106,7 +106,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield (
         compile_late(
             rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {HEARD}{_WHO}"
-            r"(?=[,.;:()]|$| and\b| who\b)"
+            r"(?!'| (?:is|was|would|had|who had)\b)"
         ),
         0.75,
     )

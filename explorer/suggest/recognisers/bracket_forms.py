@@ -19,7 +19,8 @@ BRACKETS = compile_late(
     r"nominated) (?:actor |actress )?|\"(?:the )?⟦\d+⟧(?:'s)?\"(?:'s)? |(?:an? |the )?(?:ever-)?(?:"
     + _PRAISE
     + ") )?"
-    r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
+    r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|his|her|their|the|best|from|here|seen|last|so|with|"
+    r"whose|making|truly|"
     r"very|always|still|also|an?|doing|giving|bringing|stealing|playing|"
     r"(?:far |much |never |rarely |seldom )?(?:better|worse)|" + DEGREE + f"(?:{_PRAISE})"
     r")\b[^()]*| (?:as an?|of) [^()]*|"

@@ -36,6 +36,12 @@ _FORMS = (
         rf"\bwanted (?P<who>{LIST}) (?:for|in) (?:the|this|that) (?:part|role)(?P<part>)\b(?! of)"
     ),
     compile_late(
+        r"⟦(?P<part>\d+)⟧, an? (?:role|part) (?:that was |that had been )?"
+        r"(?:first|originally|initially|also|once) (?:offered to|meant for|intended for|"
+        rf"earmarked for|written for|turned down by|declined by|refused by) {CALLED}"
+        rf"(?P<who>{LIST})"
+    ),
+    compile_late(
         rf"(?P<who>{LIST}) (?:was|were|had been) (?:also |originally |first |both )?"
         rf"(?:considered for|considered to play|offered|in line for) {CALLED}⟦(?P<part>\d+)⟧"
         r"(?=[,.;]|$| but| before)"
@@ -43,7 +49,8 @@ _FORMS = (
 )
 _WORDS_TEXT = """
     considered considering considers running auditioned tested approached wanted offered choice
-    favored favoured mooted suggested turned declined refused passed rejected lost line
+    favored favoured mooted suggested turned declined refused passed rejected lost line meant
+    intended earmarked written
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""

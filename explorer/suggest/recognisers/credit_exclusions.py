@@ -43,6 +43,7 @@ _NO_CREDIT = re.compile(
     r"(?: and|-turned|,| turned|/| /) ?|"
     r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy) |"
+    r"\bdebut (?:of|by|from|for) (?:[a-z-]+ ){0,2}|"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
     r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
 )

@@ -24,7 +24,7 @@ _LABEL = compile_late(
 """A label with a colon or a tab; a line may have two or more."""
 _LONGEST_FIRST = sorted(ABBREVIATED, key=len, reverse=True)
 _SHORT_LABEL = compile_late(
-    r"(?:^|[(),:;.*\t/·•] ?|[-–—] |⟧ |(?<=\d) |(?<=\dm) |(?<=min) )"
+    r"(?:^|[(),:;.*\t/·•] ?|[-–—] |(?<=⟧) |(?<=\d) |(?<=\dm) |(?<=min) )"
     rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})"
     rf"(?:[.:]+ ?|(?<=[a-z]{{2}}) ){_NAMED}"
 )

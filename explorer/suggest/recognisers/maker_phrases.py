@@ -23,6 +23,7 @@ _WORDS = (
     r"every)\b)[a-z'-]+,? (?:and )?){0,4}"
 )
 """Words before a maker's name; "previous" or "next" may come before the name of a series."""
+_CREATED = "created"
 _NAMED = tuple(
     (role, compile_late(form), score)
     for role, form, score in (
@@ -149,6 +150,15 @@ _NAMED = tuple(
             r"(?:[a-z]+ )?(?:script|screenplay)\b",
             0.75,
         ),
+        (
+            _CREATED,
+            r"(?:^\W*|⟦\d+⟧\"?,? (?:is |was |has been )?|"
+            r"\b(?:series|serial|show|drama|comedy|sitcom|anthology|it|programme|program|cartoon|"
+            r"and),? (?:(?:is|was|that was) )?)"
+            rf"(?:co-)?(?:created|devised)(?: and [a-z-]+)? by {CALLED}(?P<who>{LIST})",
+            0.8,
+        ),
+        ("writer", r"\bfrom the (?:pens?|typewriter) of (?P<who>⟦\d+⟧)", 0.75),
         ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
         (
             "writer",
@@ -187,6 +197,7 @@ _MAYBE_TEXT = """
     camera
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
     helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
+    pen pens typewriter created devised
     executive exec director co produce produces produced producing production
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
@@ -226,6 +237,12 @@ def _credit(
         people.append(person)
         kept.append(mention)
     film = _other_work(reading, sentence, match) or reading.film_at(sentence, match.start())
+    if role == _CREATED:  # what a person is the creator of
+        for person, mention in zip(people, kept, strict=True):
+            yield from reading.propose(
+                sentence, match.span(), person, role, [film], "credit in passing", score, [mention]
+            )
+        return
     yield from reading.propose(
         sentence, match.span(), film, role, people, "credit in passing", score, kept
     )

@@ -92,7 +92,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         "production-company",
         r"\b(?:under|through|via) (?:the|his|her|their|its) (?:[a-z]+ )?(?P<who>⟦\d+⟧) "
         r"(?:banner|label|company|imprint|shingle)\b",
-        0.88,
+        0.9,
     ),
     (
         "studio",
