@@ -16,6 +16,7 @@ NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
     "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
+    "two|three|four|five|six|seven|eight|nine|ten|nobody|somebody|everybody|someone|everyone|no|not|so|if|just|only|named|called|"
     "himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
 _NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
@@ -48,7 +49,9 @@ _ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, perhaps after the company that the person belongs to: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
     r"(?:(?:the |co-)?(?:director|writer|producer|novelist|author|actor|actress|screenwriter|"
-    r"filmmaker|playwright|newcomer|debutante?|veteran) )?"
+    r"filmmaker|playwright|newcomer|debutante?|veteran),? |"
+    r"(?:his|her|their) (?:[a-z-]+ ){0,2}(?:sister|brother|wife|husband|partner|spouse|father|"
+    r"mother|son|daughter|cousin|friend|collaborator|compatriot),? )?"
 )
 """A description of the last of two or more names: "Ann Bell and novelist Noel Pratt"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
@@ -85,7 +88,8 @@ PART = (
     rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
     rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
-    r"whose|when|while|if|determined|hell-bent|"
+    r"whose|when|while|if|but|or|so|no|nobody|everybody|everyone|he|she|they|his|her|the|just|"
+    r"only|two|three|named|called|before|after|during|determined|hell-bent|"
     r"struck|torn|caught|sent|lost|left|born|bent|stuck|bound|driven|forced|[a-z]{3,}(?:ing|es|ed))\b))"
 )
 """A character by name, or by description: "the parrot"."""

@@ -28,7 +28,7 @@ VERB = (
     r"of|plays|played|(?:(?:is|are|was|were) )?playing|portrays|portrayed|portraying|voices|voiced|"
     r"embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
-    r"(?:cast|seen|back) as|"
+    r"(?:cast|seen|back) as|(?<=, )cast as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
     r"steers as|shines as|"
     r"(?:stars|starred|is heard|is featured|appears|was cast|is cast) as the voice (?:of|behind)))"
@@ -99,6 +99,12 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"{A}(?: \([^()]*\))?,? (?:learned|learnt|trained|prepared|dyed|shaved|gained|lost|put on|"
         r"researched|studied|grew|won|nominated)\b[^.;⟦⟧]{0,60} for (?:the|his|her) "
         rf"(?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧",
+        0.85,
+    ),
+    (
+        rf"{A}(?: \([^()]*\))?,? (?:[^.;⟦]{{0,60}} )?(?:known|remembered|famous|celebrated) for "
+        rf"(?:playing|(?:his|her) (?:[a-z-]+ )?(?:role|part|turn|performance|portrayal) (?:as|of)) "
+        rf"{CALLED}{PART}",
         0.85,
     ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
@@ -195,7 +201,8 @@ TWO_PARTS = compile_late(
 """One actor in two parts."""
 _KIN = (
     "father|mother|brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|"
-    "cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend"
+    "cousin|boss|nephew|niece|ex-wife|ex-husband|stepfather|stepmother|girlfriend|boyfriend|"
+    "best friend|friend"
 )
 PLAYS_KIN = compile_late(
     rf"{A}(?: \([^()]{{1,80}}\))?(?:(?:,? who)? (?:{VERB}|as) | \((?=[^(),]+\)))"
@@ -239,7 +246,7 @@ TITLE_ROLE = compile_late(
 IS_THE = compile_late(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
 OWNED = compile_late(
     r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
-    r"[a-z-]+(?<![a-rt-z]s) ){0,3}⟦(?P<c>\d+)⟧"
+    r"[a-z-]+(?<![a-rt-z]s),? ){0,3}⟦(?P<c>\d+)⟧"
 )
 """An actor's part; after a verb such as "meets", someone else's."""
 APPOSED = compile_late(rf"{A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")

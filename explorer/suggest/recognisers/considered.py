@@ -29,6 +29,10 @@ _FORMS = (
         rf"(?:[a-z]+ (?:such as|like|including) )?(?P<who>{LIST}) (?:for )?{_OF_PART}"
     ),
     compile_late(
+        rf"\b(?:offer(?:ed|ing|s)|gave|suggested) (?:the|this|that) (?:part|role)(?P<part>) to "
+        rf"{CALLED}(?P<who>{LIST})"
+    ),
+    compile_late(
         rf"\b(?:first|original|initial|ideal|preferred|second|top) choice for (?:{_OF_PART}|"
         rf"⟦(?P<for>\d+)⟧) (?:was|were|had been) {CALLED}(?P<who>{LIST})"
     ),

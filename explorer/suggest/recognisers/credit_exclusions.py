@@ -11,7 +11,8 @@ from explorer.suggest.sentences import Mention, Sentence
 _PRODUCER = "producer"
 _WRITER = "writer"
 _BOOK_BY = re.compile(
-    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
+    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b(?:(?!⟦\d+⟧ (?:is|was|has|had)\b)[^.;])*"
+    r"\bby [^.;,⟦]{0,40}$"
 )
 """Words before the author of the book that a film is based on."""
 _BOOK = re.compile(

@@ -56,6 +56,17 @@ _TURNED = compile_late(
 """A row with the label last: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
 
 
+_BRACKETED = compile_late(r"(?P<who>⟦\d+⟧) \((?P<label>[a-z][a-z/&, -]{2,40})\)")
+"""Someone with a job in brackets."""
+
+
+def bracketed_matches(sentence: Sentence, known: Labels) -> Iterator[re.Match[str]]:
+    """Yield the names in running text with jobs in brackets: "Ann Bell (director, writer)"."""
+    for match in _BRACKETED.finditer(sentence.shape) if " (" in sentence.shape else ():
+        if roles_of(match["label"], known):
+            yield match
+
+
 def label_matches(sentence: Sentence, known: Labels, *, in_cast: bool) -> list[re.Match[str]]:
     """Return the matches of labels with names in a sentence: groups `label` and `who`.
 
