@@ -71,7 +71,7 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
 def _names_film(reading: Reading, sentence: Sentence, place: int) -> bool:
     """Return whether the film is the one after "in" behind a place: "known for playing Y in it"."""
     behind = _IN_WORK.match(sentence.shape, place)
-    return bool(behind) and reading.film in sentence.mentions[int(behind["work"])].ids
+    return behind is not None and reading.film in sentence.mentions[int(behind["work"])].ids
 
 
 def before_relative(sentence: Sentence, match: re.Match[str]) -> str:
