@@ -70,6 +70,10 @@ _OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
 _CELLS = re.compile(r" *[|\t][ |\t]*| {2,}(?!\.)")
 _INDENTED = re.compile(r"\t| {3,}|\|(?: *\|)+")
 """The beginning of a row whose first cell is empty."""
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|van|von|der|la|el|al|bin) )*[^\W\d_a-z][\w.'’-]*){1,3}"
+)
+"""Two to four capitalised words."""
 _FIELD = re.compile(r"\s*\| *(?P<label>[\w .'/-]{2,30}?) *=")
 """A field of an infobox."""
 _ITEMS = re.compile(r"\{\{[^|{}]*\||\}\}|<[^<>]*>|\[\[(?:[^][|]*\|)?|\]\]|[|*]|&nbsp;")
@@ -164,7 +168,7 @@ def _celled(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str
     above = ""
     for number, line in enumerate(lines, 1):
         label, *cells = [cell.strip() for cell in _CELLS.split(line.strip(" |\t"))]
-        if above and not cells and _INDENTED.match(line) and is_name_of_person(label):
+        if above and not cells and _INDENTED.match(line) and _NAME.fullmatch(label):
             yield number, above, label  # another value of the row above
             continue
         above = ""
