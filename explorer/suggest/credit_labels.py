@@ -57,7 +57,7 @@ _FEW_SMALL = 3
 """One word in so many may be in small letters in such a row."""
 _HEAD = re.compile(r"\W*")
 _WORD = re.compile(r"(?:[^\W\d_]|[123](?:st|nd|rd)\b)[^\s:|=\t]*")
-_DIVIDED = re.compile(r"(?:\(s\))? ?(?:[:=|\t]|\.{2,}|…| {2,}| [-–—] |\([^()]*\)\W*$)|\W*$")
+_DIVIDED = re.compile(r"(?:\(s\))? ?(?:[:=|\t]|(?:\. ?){2,}|…| {2,}| [-–—] |\([^()]*\)\W*$)|\W*$")
 """What separates a label from what it labels."""
 _RUN_ON = re.compile(r" (?=[^\W\d_a-zà-ÿ])")
 """The same after a label of two or more words in a page copied as text."""

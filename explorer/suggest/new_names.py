@@ -24,7 +24,7 @@ _MADE_BY = re.compile(
     r"cinematographer|screenwriter|casting|newcomer) $"
 )
 _PLAYED = re.compile(r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )")
-_LISTED = re.compile(r"^\W*⟦\d+⟧ (?:as|\.{2,}|…|[–—-]) (?:the )?⟦(\d+)⟧(?:\W*$|, | \()")
+_LISTED = re.compile(r"^\W*⟦\d+⟧ (?:as|(?:\. ?){2,}|…|[–—-]) (?:the )?⟦(\d+)⟧(?:\W*$|, | \()")
 """A part in a cast list with one line per part, perhaps with a description after it."""
 _IN_PLACE = re.compile(
     r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"

@@ -51,7 +51,7 @@ _RUN = 3
 """Number of labels in a row from which a line has only credits."""
 _TURNED = compile_late(
     r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
-    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \(|, )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+    r"(?: *(?:(?:\. ?){2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \(|, )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
 )
 """A row with the label last: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
 

@@ -81,7 +81,7 @@ _ITEMS = re.compile(r"\{\{[^|{}]*\||\}\}|<[^<>]*>|\[\[(?:[^][|]*\|)?|\]\]|[|*]|&
 _BULLET = re.compile(rf"^(?:[-*•·–—] ?|{_FOREIGN})+")
 _LAST = re.compile(r"^(?:and|&|with) (?=[A-Z])")
 """Words before the last of two or more lines."""
-_ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
+_ROW = re.compile(r"(?:\. ?){2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
 """What divides a line of a cast list, which needs no label."""
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)] (?P<row>[A-Z][A-Za-z ]{1,30}: \S.{0,120})$")
 """A row of a numbered list that has a label."""
