@@ -39,6 +39,8 @@ _GRADES = {
 }
 GRADE_OF = {word: grade for grade, words in _GRADES.items() for word in words.split()}
 """Word → grade: superb, good, fair, mixed, weak or poor."""
+RATINGS = frozenset((*GRADE_OF, *_GRADES))
+"""Such words, and the grades themselves."""
 
 _ADVERB_TEXT = {
     "superb": """

@@ -23,6 +23,7 @@ from explorer.suggest.person_names import (
     may_name_character,
 )
 from explorer.suggest.place_names import is_well_known_place
+from explorer.suggest.praise_words import RATINGS
 from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
 from explorer.suggest.sentences import Mention, Sentence, names_known
@@ -111,6 +112,8 @@ class Reading:
         if mention.form.casefold() in countries() and Kind.PLACE not in kinds:
             return None
         name = self.full_name(mention)
+        if Kind.PERSON in kinds and name.casefold() in RATINGS:
+            return None  # "Sound: Fair", in the review of a disc
         if is_well_known_place(name) and not _NO_PEOPLE.intersection(kinds):
             return None
         real = Kind.PERSON in kinds and name not in self._in_the_story

@@ -135,3 +135,17 @@ def test_praise_and_what_is_said_of_readers_deny_nothing(line: str) -> None:
     pack = make_pack(sources=[source("s")], entities=[entity("film", "film", _FILM)], work="film")
     suggestions = suggest(pack, lambda _: [line])
     assert suggestions and all(s.polarity is not Polarity.DENIED for s in suggestions)
+
+
+@every_row(
+    ("lines", "role"),
+    [
+        (["Movie: Very Good. Video: Good. Sound: Fair."], "sound"),
+        (["Who really wrote the score? Bo Ash gets the credit.", "No, Tom Ansell wrote it."],
+         "writer"),
+    ],
+)  # fmt: skip
+def test_a_rating_is_nobody_and_it_may_be_the_music(lines: list[str], role: str) -> None:
+    assert role not in {prop for _, prop, _ in suggested(lines, _FILM, film="film")}
+    credit = suggested(["Stone Harbour is dull.", "Tom Ansell wrote it."], _FILM, film="film")
+    assert ("film", "writer", "Tom Ansell") in credit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.model.property import Property
+from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.sentences import Mention, Sentence
 
@@ -52,6 +53,12 @@ _NO_CREDIT = re.compile(
 the lonely writer, X"), another office."""
 
 
+_WROTE_IT = re.compile(r"\b(?:wrote|writes|penned|scripted) (?:it|this)\b")
+_WRITTEN = re.compile(
+    r"\b(?:lyrics|songs?|novel|book|play|poem|article|memoir|music|score|soundtrack|theme)\b"
+)
+_SPEAKING = 3
+"""Sentences before one in which "it" may have been named."""
 _LETTERS = re.compile(r"[A-Z]{3,4}")
 _OF_GUILDS = frozenset(
     ("cinematographer", "editor", "production-designer", "costume-designer", "casting-director")
@@ -75,6 +82,15 @@ def is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> 
         return False
     of_book = prose and (_BOOK_BY.search(shape, 0, place) or _BOOK.search(shape, 0, place))
     return bool(of_book or _OTHER_WORK.search(shape, 0, place))
+
+
+def wrote_something_else(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """Return whether "wrote it", after a place, may mean the music or a book spoken of before."""
+    if not _WROTE_IT.search(sentence.shape, place):
+        return False
+    at = sentence.line, sentence.start
+    before = [s for s in reading.sentences if (s.line, s.start) < at][-_SPEAKING:]
+    return any(_WRITTEN.search(other.shape) for other in before)
 
 
 def is_guild(sentence: Sentence, mention: Mention, prop: Property) -> bool:

@@ -13,7 +13,11 @@ from explorer.suggest.craft_forms import PROSE, WORDS
 from explorer.suggest.credit_labels import roles_of
 from explorer.suggest.patterns import is_firm_name, names_in, without_towns
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.credit_exclusions import is_guild, is_of_other_work
+from explorer.suggest.recognisers.credit_exclusions import (
+    is_guild,
+    is_of_other_work,
+    wrote_something_else,
+)
 from explorer.suggest.recognisers.credit_rows import (
     abbreviated_matches,
     bracketed_matches,
@@ -81,6 +85,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             for job in roles_of(bracket["label"], reading.labels):
                 yield from _credit(reading, sentence, bracket, job, "credit", 0.75)
         for match, role, score in _longest(_matches(sentence, words, forms)):
+            if role == _WRITER and wrote_something_else(reading, sentence, match.start()):
+                continue
             yield from _credit(reading, sentence, match, role, "credit", score)
 
 
