@@ -12,7 +12,7 @@ from itertools import product
 from explorer.compare.context import Context
 from explorer.compare.findings import make_source_finding
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Limit, Polarity, Severity, Vantage, Verdict
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, Severity, Vantage, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.limits import rests_on
 from explorer.model.place import Fact
@@ -88,13 +88,16 @@ def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]
 
 def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
     """Return by source the conflicting claims with changing values and no known day, if the other
-    side has one or the source's vantage is unknown.
+    side has one or the source's vantage is unknown. In a story nothing changes with the day on
+    which a source was written.
     """
     undated: dict[str, dict[str, Claim]] = {}
     for finding in findings:
         if finding.level or finding.properties or finding.verdict not in _COUNTED:
             continue
         if not any(claim.property.time_varying for claim in finding.claims):
+            continue
+        if ctx.kind(finding.subject) is Kind.CHARACTER:
             continue
         for conflict in finding.conflicts:
             first, other = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))

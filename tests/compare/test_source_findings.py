@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from support.build import findings, make_pack, say, source
+from support.build import entity, findings, make_pack, say, source
 from support.rows import every_row
 
 from explorer.compare.engine import compare
@@ -207,6 +207,17 @@ def test_a_date_is_missed_where_what_is_said_changes_with_time(
         f.verdict is Verdict.MISSING and "is undated" in f.explanation for f in source_findings
     )
     assert all(difference(pack, f) == "undated" for f in source_findings)
+
+
+@pytest.mark.parametrize(("kind", "missing"), [("character", False), ("person", True)])
+def test_nothing_in_a_story_changes_with_the_day_on_which_a_source_was_written(kind, missing):
+    pack = make_pack(
+        ("almanac", "who", "age", 30),
+        ("yearbook", "who", "age", 40, say(as_of="1957")),
+        sources=[source("almanac")],
+        entities=[entity("who", kind, "Ishmael Coffin")],
+    )
+    assert [f.id for f in on_sources(pack)] == (["when-written.almanac"] if missing else [])
 
 
 def test_a_missing_date_does_not_matter_without_a_dated_conflict():
