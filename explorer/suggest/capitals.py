@@ -38,6 +38,7 @@ _CONTINENTS = frozenset(("europe", "africa", "asia", "america", "australia"))
 _FIRMS = frozenset(("corporation", "corp", "company", "films", "pictures", "studios"))
 JOINING = frozenset(("and", "with", "by", "as", "from", "in", "for", "or", "featuring", "starring"))
 """Words between names, which headlines print with a capital."""
+_EVES = frozenset(("year", "years", "christmas", "midsummer", "easter", "halloween"))
 _SHORT_MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
 )
@@ -106,6 +107,14 @@ def is_month(tokens: list[Token], place: int) -> bool:
     """Return whether a word is an abbreviated month before a day: "Aug. 21"."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
     return token.word in _SHORT_MONTHS and bool(behind) and behind[0].text[:1].isdigit()
+
+
+def is_feast(tokens: list[Token], place: int) -> bool:
+    """Return whether a word is part of a feast's name: "New Year's Eve"."""
+    before = tokens[place - 1].word if place else ""
+    word, behind = tokens[place].word, [token.word for token in tokens[place + 1 : place + 2]]
+    is_year = word.startswith("year") and before == "new"
+    return is_year or (word == "new" and behind == ["year"]) or (word == "eve" and before in _EVES)
 
 
 def is_multiple(tokens: list[Token], place: int) -> bool:

@@ -14,6 +14,7 @@ from explorer.suggest.capitals import (
     NO_NAMES,
     is_craft,
     is_family_of_given,
+    is_feast,
     is_firm,
     is_first_half,
     is_given_amid,
@@ -278,7 +279,9 @@ def _as_new(
     start = run[0].start
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
-    if is_multiple(tokens, place) or (len(run) == 1 and is_guild(line, tokens, place)):
+    if is_multiple(tokens, place) or is_feast(tokens, place):
+        return 1, None
+    if len(run) == 1 and is_guild(line, tokens, place):
         return 1, None
     if len(run) == 1 and (is_qualifier(line, tokens, place) or is_month(tokens, place)):
         return 1, None

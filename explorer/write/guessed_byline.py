@@ -49,6 +49,8 @@ _PRINTED_IN = re.compile(
     r"(?: (?:(?:of|and|the) )*[^\W\d_a-z][^\W\d_]*(?:['’]s?)?){0,4},? "
 )
 """A publication's or town's name, as it appears before a date at the head of a text."""
+_BARS = 2
+"""Most bars in a byline; a line with more is the row of a table."""
 _HEAD = 3
 """Lines at the head of a text, where a date after a name is that of publication."""
 _OF_A_BOOK = re.compile(
@@ -73,6 +75,7 @@ _OF_THE_TEXT = (
     re.compile(
         r"^(?i:posted by|author:) ?(?P<name>[^\W\d_][\w-]{1,39})(?=$| (?:on|in)\b|,? [\d|•·])"
     ),
+    re.compile(r"^(?i:posted|published) on [^|•·]{6,30}? by (?P<name>[^\W\d_][\w-]{1,39})$"),
     re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
 )
 """How only the author of a text is named, never a maker of the film."""
@@ -193,7 +196,7 @@ def published_of(text: SourceText) -> Guess | None:
             before, _, behind = line.partition(words)
             if _SENT_FROM.fullmatch(before) and _SENT.match(behind):
                 return Guess(date, f"{quote(words)} in line {number}", number)
-            if _OF_RELEASE.search(line):
+            if _OF_RELEASE.search(line) or line.count("|") > _BARS:
                 continue
             dated = _DATED.search(line) or _author_in(text.lines, number)
             if 1 < number <= _HEAD and _PRINTED_IN.fullmatch(line.removesuffix(words)):

@@ -391,8 +391,17 @@ def test_takings_are_of_a_market_and_those_of_the_rest_of_the_world_no_total(
         ("Tamsin (Ann Bell) rows out with her ten-year-old boy in tow.", set()),
         ("Tamsin (Ann Bell) sleeps. Tamsin is thirty miles from home.", set()),
         ("Tamsin (Ann Bell) is one of the best.", set()),
+        ("Tamsin (Ann Bell) vanished on New Year's Eve 1999, aged 15.", {("Tamsin", "15")}),
     ],
 )
 def test_ages(line: str, ages: set[tuple[str, str]]) -> None:
     said = suggested([line], TITLE, film="gull")
     assert {(subject, value) for subject, prop, value in said if prop == "age"} == ages
+
+
+@every_row(
+    "line",
+    ["It is a six-part Argyle One drama.", "Ann Bell wrote all six episodes of it."],
+)
+def test_parts_of_a_serial_are_its_episodes(line: str) -> None:
+    assert ("gull", "episodes", "6") in suggested([line], TITLE, film="gull")

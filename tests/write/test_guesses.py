@@ -402,3 +402,13 @@ def test_the_label_of_a_field_is_no_title_and_a_page_on_someone_in_a_film_names_
     fields = ("Name: Lydia Marsh", "Age: 32", "Family: Amos Marsh (father)", "Killed by: Krull")
     page = SourceText(Path("a.txt"), (*fields, "Lydia is in the 1938 drama film The Tin Gate."))
     assert guess_film([page], "x").value == "The Tin Gate"
+
+
+def test_a_row_of_a_table_is_no_byline_and_a_poster_may_stand_after_the_date() -> None:
+    row = guessed("The Tin Gate", "1 | The Beach | Ann Orr | Hal Holt | 7 March 2024 | 5.61")
+    assert (row.author, row.published) == (None, None)
+    post = guessed("The Tin Gate", "Posted on 15 April 2024 by telly_tom", "It is long.")
+    assert (post.author and post.author.value, post.published and post.published.value) == (
+        "telly_tom",
+        "2024-04-15",
+    )

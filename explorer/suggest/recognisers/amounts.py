@@ -98,11 +98,12 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
     (
         "episodes",
-        rf"\b(?P<n>{NUMBER})-(?:part|episode) (?:[a-z-]+ ){{0,3}}"
+        rf"\b(?P<n>{NUMBER})-(?:part|episode) (?:(?:[a-z-]+|⟦\d+⟧) ){{0,3}}"
         rf"(?:series|serial|miniseries|drama|documentary|thriller|comedy|show)\b",
         (Kind.FILM,),
         0.75,
     ),
+    ("episodes", rf"\ball (?P<n>{NUMBER}) episodes\b", (Kind.FILM,), 0.7),
     (
         "seasons",
         rf"\b(?:ran|runs|running|lasted|aired|after|has|had) (?:for |over )?"
