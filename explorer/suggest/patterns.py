@@ -151,5 +151,7 @@ def without_towns(named: list[Mention]) -> list[Mention]:
 def is_firm_name(mention: Mention) -> bool:
     """Return whether a name looks like a company's."""
     words = words_of(mention.form)
+    if len(words) == 1 and words[0].endswith("film") and words[0] != "film":
+        return True  # Nordfilm
     firm = bool(FIRM_WORDS.intersection(words)) or words[-1] == "film"
     return words in _WELL_KNOWN or (firm and len(words) > 1 and words[0] != "best")

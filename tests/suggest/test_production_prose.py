@@ -76,3 +76,41 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
 )
 def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -> None:
     assert not [claim for claim in _claims(line) if claim[1] == property_id]
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Lodestar has taken UK rights.", "|distributor|Lodestar"),
+        ("It opens in Norway on 5 May through Lodestar.", "|distributor|Lodestar"),
+        ("Element Hill distributed the film.", "|distributor|Element Hill"),
+        ("Argyle Global will handle international sales.", "|sales-agent|Argyle Global"),
+        ("Lodestar sold it abroad.", "|sales-agent|Lodestar"),
+        ("Noel Pratt is producing for Argyle Pictures with Oslo’s Nordfilm.",
+         "|production-company|Nordfilm"),
+        ("It had its world premiere at Marstrand.", "|premiered-at|Marstrand"),
+        ("World premiere: MIFF, 28 September 1964", "|premiered-at|MIFF"),
+        ("EBBE / STONE HARBOUR", "|also-known-as|Ebbe"),
+        ("It is also known as The Long Ebb.", "|also-known-as|The Long Ebb"),
+        ("It was released in America as Boys of the Pier, in a shorter cut.",
+         "|also-known-as|Boys of the Pier"),
+        ("The film is known as Ebbe in Denmark.", "|also-known-as|Ebbe"),
+    ],
+)  # fmt: skip
+def test_companies_premieres_and_other_titles_are_suggested(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Noel Pratt is producing for Argyle Pictures with Nordfilm.", "|producer|Nordfilm"),
+        ("Argyle has the film rights to the novel.", "|distributor|Argyle"),
+        ("It was released in Norway as a double bill.", "|also-known-as|a double bill"),
+        ("Ida West (Night Tide) and Bo Ash have been cast.", "Ida West|played-by|Night Tide"),
+        ("She has a ten-year-old boy in tow.", "Hedda Moe|age|10"),
+        ("She has her ten-year-old boy in tow.", "Hedda Moe|age|10"),
+    ],
+)
+def test_words_that_look_alike_say_something_else(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) not in _claims(line)

@@ -18,7 +18,8 @@ from explorer.values.given_names import is_given_name
 
 _NEWS = re.compile(
     r"\b(?:nominees?|winners?|exclusive|will (?:star|lead|play|direct|produce)|to star|announced|"
-    r"signed|boarded|on board|joins?|joined)\b"
+    r"signed|boarded|on board|joins?|joined|(?:have|has|been) (?:been )?cast|attached|to topline|"
+    r"set to (?:star|lead|play|direct))\b"
 )
 """Words of an article about a coming film, which says what its people are known for."""
 _SEVERAL = re.compile(
