@@ -18,7 +18,8 @@ _STOP = (
     "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
     "himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
-_NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
+NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
+"""A word in lower case that may be part of a description."""
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 _OF_FAME = (
     r"(?:(?:winner|winning|nominee|nominated|actor|actress|director|veteran|alum|creator|"
@@ -27,15 +28,15 @@ _OF_FAME = (
 )
 _FAMED = (
     rf"(?:the )?(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"
-    rf"(?: \([\d–-]+\))?[ -](?:{_NOUN} )?{_OF_FAME} "
+    rf"(?: \([\d–-]+\))?[ -](?:{NOUN} )?{_OF_FAME} "
 )
 FAMED = re.compile(_FAMED)
 """What someone is known for: "the Quiet Sea star "."""
 CALLED = (
-    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
+    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{NOUN} ){{0,3}}|"
     rf"(?:the|a|an|one|his|her|their|its|my|our|fellow|{NAME}'s?) "
-    rf"(?:{_NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
-    rf"(?:the |named |called )?|(?:{_NOUN} (?:and (?!⟦))?){{1,5}})?"
+    rf"(?:{NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
+    rf"(?:the |named |called )?|(?:{NOUN} (?:and (?!⟦))?){{1,5}})?"
 )
 """A description before a name: "the magistrate ", "her son, ", "Crow's son, "."""
 

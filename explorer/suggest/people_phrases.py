@@ -8,7 +8,7 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest, subject
 from explorer.suggest.genders import gender_of, gender_of_pronoun, may_mean
-from explorer.suggest.patterns import CALLED
+from explorer.suggest.patterns import CALLED, NOUN
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref
@@ -37,7 +37,7 @@ def person_phrase(group: str) -> str:
         rf"(?P<{group}_kin>{_KIN})(?! ⟦)(?!'|-)\b"
         rf"|{CALLED}⟦(?P<{group}>\d+)⟧(?!'|-)(?: \([^()]*\))?"
         rf"|\b(?P<{group}_he>he|she|him|her)\b(?! (?:own )?[a-z]*'s)"
-        rf"|\bthe (?:[a-z-]+ ){{0,2}}?(?P<{group}_the>[a-z-]+)\b)"
+        rf"|\bthe (?:{NOUN} ){{0,2}}?(?P<{group}_the>{NOUN})\b)"
     )
 
 
@@ -116,12 +116,13 @@ def described(reading: Reading, noun: str) -> Ref | None:
     named: list[Ref] = [
         entity.id for entity in reading.pack.entities.values() if _is_called(entity, noun)
     ]
-    called = list(dict.fromkeys([*named, *reading.acquaintances.called(noun)]))
+    parts = [new for new in reading.new.values() if _is_called(new, noun)]
+    called = list(dict.fromkeys([*named, *parts, *reading.acquaintances.called(noun)]))
     people = [ref for ref in called if reading.kind_of(ref) is Kind.CHARACTER]
     return people[0] if len(people) == 1 else None
 
 
-def _is_called(entity: Entity, noun: str) -> bool:
+def _is_called(entity: Entity | NewEntity, noun: str) -> bool:
     return entity.kind is Kind.CHARACTER and noun in entity.name.casefold().split()
 
 

@@ -123,7 +123,7 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return self.text[self.start : self.end].rstrip(" \"'”’»)").endswith("?")
+        return self.text[self.start : self.end].rstrip(" \"'”’»)*_").endswith("?")
 
     def offset(self, place: int) -> int:
         """Return the line's offset for a place in the shape; for a sign, its name's start."""

@@ -138,7 +138,8 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
     (
         "age",
-        rf"\b(?:girl|boy|woman|man|child|lad|youth) of (?P<n>\d{{1,2}}|{NUMBER})(?=[ ,.;])",
+        r"\b(?:girl|boy|woman|man|child|lad|youth|widow|widower|bachelor|spinster) of "
+        rf"(?P<n>\d{{1,2}}|{NUMBER})(?=[ ,.;])",
         (Kind.CHARACTER, Kind.PERSON),
         0.7,
     ),
@@ -160,7 +161,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
 _COUNTED = compile_late(
     r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
     r"tickets|admissions|viewers|spectators|episode|-part |seasons|series|"
-    r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth) of "
+    r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth|widow|widower|bachelor|spinster) of "
 )
 _COUNT_FORMS = tuple((role, compile_late(form), kinds, s) for role, form, kinds, s in _COUNTS)
 

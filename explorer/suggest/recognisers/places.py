@@ -13,12 +13,12 @@ from explorer.suggest.patterns import names_in
 from explorer.suggest.place_names import STATES, is_well_known_place
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
+from explorer.suggest.recognisers.life_place_forms import PEOPLE_FORMS
 from explorer.suggest.recognisers.place_forms import (
     ALSO_AT,
     FILM_FORMS,
     IN_LIFE,
     NO_SCENE,
-    PEOPLE_FORMS,
     SCENE_WORDS,
     SCENES,
     SET_IN,

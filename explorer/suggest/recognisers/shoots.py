@@ -65,7 +65,7 @@ _ASKED_FORMAT = re.compile(
     r"(?:film|digital) (?:rather than|or|instead of) (?:digital|film))\b"
 )
 _ANSWERED = compile_late(
-    rf"(?:\W*|\b(?:it is|it was|it's|so it is|we used|we shot (?:it )?(?:all )?on) )"
+    rf"(?:^\W*|\b(?:it is|it was|it's|so it is|we used|we shot (?:it )?(?:all )?on) )"
     rf"(?P<format>{_FORMAT})(?=[,.;!]|$)"
 )
 _DENIED = re.compile(
@@ -98,7 +98,8 @@ def _answers(reading: Reading, question: Sentence, answer: Sentence) -> Iterator
     if _ASKED_FORMAT.search(question.shape):
         behind = [s for s in reading.by_line[answer.line] if s.start >= answer.start]
         for sentence in behind:
-            if match := _ANSWERED.search(sentence.shape):
+            match = _ANSWERED.search(sentence.shape)
+            if match and not _DENIED.search(sentence.shape, 0, match.end()):
                 yield from _format(reading, sentence, match)
                 return
 
