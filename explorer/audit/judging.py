@@ -27,7 +27,7 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.report import Report
 from explorer.report.json import finding_data
-from explorer.values.relation import Reason
+from explorer.values.reason import About, Part, Reason, Why
 
 _Row = list[Any]
 
@@ -80,8 +80,16 @@ def _conflict_row(conflict: Conflict) -> _Row:
 
 def _conflict(row: _Row) -> Conflict:
     first, second, verdict, main, remarks, gap, distance, slip = row
-    reason = Reason(main, tuple(remarks), gap)
+    reason = Reason(_why(main), tuple(map(_why, remarks)), gap)
     return Conflict(first, second, Verdict(verdict), reason, distance, slip)
+
+
+def _why(data: str | list[Any]) -> Why:
+    """Parse a part of a reason, which is plain words or the fields of a `Part`."""
+    if isinstance(data, str):
+        return data
+    words, about, answers, *forms = data
+    return Part(words, About(about), tuple(answers), *forms)
 
 
 @dataclass

@@ -10,7 +10,7 @@ from explorer.audit.unread_cells import SHOWN
 from explorer.model.enums import STRENGTH, Severity, Verdict
 from explorer.model.source_names import at_the_start
 from explorer.report import safe
-from explorer.report.html_parts import cell, data, table
+from explorer.report.html_parts import cell, data, number_cells, table
 from explorer.report.html_style import STYLE, policy
 from explorer.text import count, count_in_words, listed
 
@@ -181,7 +181,7 @@ def _numbers(summary: Summary, verdict: str) -> list[int]:
 def _kinds_table(summary: Summary) -> Iterator[str]:
     kinds = {verdict for verdict, _ in summary.by_kind}
     rows = [
-        [kind.value, *_right(f"{number:,}" for number in _numbers(summary, kind))]
+        [kind.value, *number_cells(f"{number:,}" for number in _numbers(summary, kind))]
         for kind in sorted(Verdict, key=STRENGTH.__getitem__)
         if kind in kinds
     ]
@@ -215,7 +215,7 @@ def _unread(summary: Summary) -> Iterator[str]:
         yield table(
             "Cells that were compared with nothing",
             _UNREAD_HEADS,
-            [[data(kind.column), cell(data(kind.table)), *_right([f"{kind.number:,}"]),
+            [[data(kind.column), cell(data(kind.table)), *number_cells([f"{kind.number:,}"]),
               cell(data(kind.shown)), cell(data(kind.reason))]
              for kind in summary.unread[:SHOWN]],
             "scroll",
@@ -234,11 +234,6 @@ def _patterns(summary: Summary) -> Iterator[str]:
         yield _items(pattern["explanation"] for pattern in summary.patterns)
 
 
-def _right(numbers: Iterable[str]) -> list[str]:
-    """Return right-aligned cells of formatted numbers."""
-    return [f'<td role="cell" class="number">{number}</td>' for number in numbers]
-
-
 def _by_property(summary: Summary) -> Iterator[str]:
     shares = summary.shares
     if shares:
@@ -246,7 +241,7 @@ def _by_property(summary: Summary) -> Iterator[str]:
         yield table(
             "Findings by property",
             ["Property", "", "Findings", "Per 1,000 rows"],
-            [[data(name), _bar(number, most), *_right([f"{number:,}", f"{share:.1f}"])]
+            [[data(name), _bar(number, most), *number_cells([f"{number:,}", f"{share:.1f}"])]
              for name, number, share in shares],
             "scroll bars numbers",
         )  # fmt: skip
@@ -260,7 +255,7 @@ def _by_pair(summary: Summary) -> Iterator[str]:
         yield table(
             _most_pairs(summary) if summary.more_pairs else "Findings by pair of sources",
             ["Sources", "", "Findings"],
-            [[data(" and ".join(pair)), _bar(number, most), *_right([f"{number:,}"])]
+            [[data(" and ".join(pair)), _bar(number, most), *number_cells([f"{number:,}"])]
              for pair, number in summary.pairs],
             "scroll bars numbers",
         )  # fmt: skip

@@ -15,7 +15,7 @@ from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.values.folding import words_of, words_once
 from explorer.wording.differences import short_value
-from explorer.wording.records import pack_order, property_label, value_words
+from explorer.wording.records import pack_order, property_label, subject_name, value_words
 
 
 class CellMark(StrEnum):
@@ -245,7 +245,7 @@ def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
         said[claim.source.id].append(claim)
     findings = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
-    name, label = session.pack.name(subject), property_label(session.pack, property_id)
+    name, label = subject_name(session.pack, subject), property_label(session.pack, property_id)
     finding = min(findings, key=_worst) if findings else None
     return FactRow(subject, property_id, clean(name), clean(label), finding, said, session)
 

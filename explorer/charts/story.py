@@ -11,6 +11,7 @@ from explorer.model.place import Place
 from explorer.session import Session
 from explorer.text import clean
 from explorer.values.story_time import StoryTime
+from explorer.wording.records import subject_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _bar(session: Session, claim: Claim, value: StoryTime, at: Mapping[str, int]
         open_start,
         open_end,
         clean(label),
-        "" if own else clean(session.pack.name(claim.subject)),
+        "" if own else clean(subject_name(session.pack, claim.subject)),
         Place.claim(claim.id),
         claim,
         session.mark(claim),

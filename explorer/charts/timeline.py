@@ -11,7 +11,7 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.values.dates import EARLIEST, LATEST, Date, Day, parse_date
 from explorer.wording.dates import OPEN
-from explorer.wording.records import property_label
+from explorer.wording.records import property_label, subject_name
 
 _DAY = 1.5 / 365.25
 """Slightly more than a day, in years, to allow for rounding."""
@@ -115,7 +115,7 @@ def _claim_bar(session: Session, claim: Claim) -> Bar:
     if claim.polarity == "denied":
         label = f"not {label}"
     if claim.subject != session.pack.header.work:
-        label = f"{session.pack.name(claim.subject)}: {label}"
+        label = f"{subject_name(session.pack, claim.subject)}: {label}"
     return bar_of(value, label, Place.claim(claim.id), session.mark(claim), claim)
 
 

@@ -87,7 +87,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="KIND",
         type=term_of(Kind),
         choices=list(Kind),
-        help=f"like --new, and says what kind of thing a new name is ({', '.join(Kind)})",
+        help=f"like --new, but also gives the kind of any new name ({', '.join(Kind)})",
     )
     add_texts(parser)
     return parser
@@ -180,8 +180,7 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     for entity in added.entities:
         yield f"{ENTITIES}: {entity.id}, a new {entity.kind}"
     yield f"{added.path.relative_to(root)}: {claim.id}, line {added.line}"
-    label = claim.property.label
-    yield f"{pack.name(claim.subject)} – {label} – {value_words(pack, claim)}"
+    yield f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
     effect = effect_of(pack, compare(pack), claim)
     rows = [
         *(("conflicts with", other, f"{conflict.verdict}: {conflict.why}")

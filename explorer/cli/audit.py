@@ -32,7 +32,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "property, value; or folders of them; with Spark, the cluster's names for them",
     )  # fmt: skip
     parser.add_argument(
-        "--output", metavar="DIR", type=path, required=True, help="new folder for the results"
+        "-o", "--output", metavar="DIR", type=path, required=True, help="new folder for the results"
     )
     parser.add_argument(
         "--map", metavar="[TABLE=]FILE", type=not_empty, action="append", default=[],

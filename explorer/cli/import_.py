@@ -59,7 +59,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     kept.add_argument(
         "--keep-table",
         action="store_true",
-        help="keep the table as it is and read it on opening (default for 5,000 rows or more)",
+        help="keep the table as it is, and read it whenever the pack is opened (default for "
+        "5,000 rows or more)",
     )
     kept.add_argument(
         "--as-claims", action="store_true", help="turn the table into TOML, however large it is"
@@ -147,10 +148,10 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
         return None
     what = "a source" if key in pack.sources else "an entity"
     other = unused_id(key, {*pack.sources, *pack.entities})
-    update = "" if key in pack.entities else "--update replaces what it says; "
+    update = "" if key in pack.entities else "replace what it says with --update, or "
     return (
-        f"{key} is already {what} in this pack; {update}or import under another name: --source "
-        f"{other}. In the app, `u` undoes the last import."
+        f"{key} is already {what} in this pack; {update}import the files under another name: "
+        f"--source {other}. In the app, `u` undoes the last import."
     )
 
 

@@ -39,7 +39,7 @@ from explorer.report.baseline import (
     report_differences,
 )
 from explorer.report.endings import no_such_ending, promised, written_as
-from explorer.text import clean, escape, quote
+from explorer.text import clean, escape, listed, quote
 from explorer.write.lookup import UnknownRecordError, find_entity
 
 if TYPE_CHECKING:
@@ -60,7 +60,11 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         help="the report's format (default: by FILE's ending, else markdown)",
     )
     parser.add_argument(
-        "--output", metavar="FILE", type=path, help="file to write, instead of standard output (-)"
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=path,
+        help="file to write, instead of standard output (-)",
     )
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
     parser.add_argument(
@@ -249,10 +253,7 @@ def _kinds(only: str | None) -> tuple[frozenset[Verdict], frozenset[Severity]]:
         elif name in list(Verdict):
             verdicts.add(Verdict(name))
         else:
-            known = ", ".join([*Severity, *Verdict])
-            raise UsageError(
-                f"--only: {quote(word.strip())} is neither a severity nor a verdict: {known}"
-            )
+            raise UsageError(f"--only: {_neither(word.strip())}")
     return frozenset(verdicts), frozenset(severities)
 
 
@@ -278,4 +279,9 @@ def _fail_test(what: str | None) -> Callable[[str, str], bool]:
         if what in names:
             wanted = set(names[: names.index(what) + 1])
             return lambda *kinds: str(kinds[pick]) in wanted
-    raise UsageError(f"--fail-on: {what!r} is neither a verdict nor a severity")
+    raise UsageError(f"--fail-on: {_neither(what)}")
+
+
+def _neither(word: str) -> str:
+    known = listed([*Severity, *Verdict], "or")
+    return f"{quote(word)} is neither a severity nor a verdict; write {known}"

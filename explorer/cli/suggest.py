@@ -180,6 +180,8 @@ def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
     from explorer.suggest.marks import suggest_marks
 
     marks = sum(len(suggest_marks(lines)) for lines in texts.values())
+    if not texts:
+        return "no suggestions, as there are no texts"
     return (
         f"{count(suggestions, 'suggestion')} from {count(len(texts), 'text')}; "
         f"{count(marks, 'line')} of headings or page furniture"

@@ -19,8 +19,12 @@ _ABOUT_AS_NEAR = 0.08
 
 def no_such_record(session: Session, key: str) -> str:
     """Return the message for an unknown id, with similar ids or what else the word may mean."""
-    from explorer.text import listed, quote
+    from explorer.text import count, listed, quote
 
+    source, _, line = key.rpartition(":")
+    if source in session.pack.sources and line.isdecimal():
+        last = count(session.pack.sources[source].lines, "line")
+        return f"{quote(source)} has {last}; there is no line {line}"
     message = f"no record has the id {quote(key)}"
     if near := near_ids(session, key):
         return f"{message}; did you mean {listed(map(quote, near), 'or')}?"
@@ -28,7 +32,7 @@ def no_such_record(session: Session, key: str) -> str:
         return f"{quote(key)} is a pack; name a record in it: filmfacts show ID --pack {key}"
     if os.sep in key:
         return f"{message}, nor is there a pack of that name"
-    return f"{message}; `filmfacts search` finds one by any word"
+    return f"{message}; `filmfacts search WORD` finds records by any word"
 
 
 def near_ids(session: Session, key: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Gate, Verdict
+from explorer.values.reason import Why
 from explorer.values.relation import Relation
 
 
@@ -22,8 +23,8 @@ class Case:
     """The rule's verdict on the values; None where it finds no conflict."""
     gate: Gate | None
     """The gate that the rule itself applied, where it finds no conflict."""
-    remark: str = ""
-    half_scoped: str = ""
+    remark: Why = ""
+    half_scoped: Why = ""
     """A phrase for a qualifier that only one side gives; "" if there is none."""
 
     @property
@@ -31,7 +32,7 @@ class Case:
         """Return both claims."""
         return self.first, self.second
 
-    def lower(self, verdict: Verdict, remark: str) -> None:
+    def lower(self, verdict: Verdict, remark: Why) -> None:
         """Lower the verdict to `verdict` if that is weaker; keep the first remark."""
         if self.verdict is not None and STRENGTH[verdict] > STRENGTH[self.verdict]:
             self.verdict = verdict

@@ -10,7 +10,14 @@ from explorer.compare.context import Context
 from explorer.compare.name_support import read_lists
 from explorer.compare.rules import RULES
 from explorer.compare.rules.name import gives_slip
-from explorer.compare.support_reasons import could_know, firmer, is_firm, weakness_of, why_better
+from explorer.compare.support_reasons import (
+    could_know,
+    firmer,
+    is_firm,
+    source_names,
+    weakness_of,
+    why_better,
+)
 from explorer.compare.voices import CLEAR, Voices, known_by, outcome_property, voices_of, weight
 from explorer.model.enums import Polarity, ValueType, Verdict
 from explorer.model.finding import Conflict, Position, SideSupport
@@ -263,7 +270,7 @@ class Contest:
         reason = why_better(self.ctx, *sides, voices, others, rumour)
         if deniers := self._deniers(second, best):
             rivals = len(self.numbers) - len(self.denials) - 1
-            reason.append(support.ruled_out(len(deniers), rivals))
+            reason.append(support.denied(source_names(self.ctx, deniers.values()), rivals))
         reason = reason or firmer(self.ctx, voices, others, self.known, rumour=rumour)
         return support.reasons(reason), None
 

@@ -13,12 +13,14 @@ from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType, Vantage
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
 from explorer.values.countries import region_key
 from explorer.values.cuts import cut_key
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 from explorer.values.name_readings import accepted_form, known_names
 from explorer.values.placeholders import names_nobody
+from explorer.values.terms import in_words
 
 REMEMBERED = 1_000
 """Size of the cache of relations between lists and between their members."""
@@ -249,6 +251,11 @@ class Context:
         lower case.
         """
         return self.pack.in_sentence(entity_id)
+
+    def label(self, prop: Property) -> Callable[[str], str]:
+        """Return the function that words a member of a property's lists."""
+        labels = {ValueType.ENTITY: self.name, ValueType.TERM: in_words}
+        return labels.get(prop.value_type, str)
 
 
 def _is_in_one_list(lists: Mapping[str, set[NameKeys]], names: NameKeys) -> bool:

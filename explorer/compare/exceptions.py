@@ -11,6 +11,7 @@ from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Limit, Verdict
 from explorer.model.place import Fact
+from explorer.values.reason import Why
 from explorer.wording import reasons
 from explorer.wording.clauses import clause_of
 from explorer.wording.sayings import attribution_of, says
@@ -30,7 +31,7 @@ def allowing(
                     yield claim
 
 
-def excepted(ctx: Context, exceptions: Mapping[str, Sequence[str]], *subjects: str) -> str:
+def excepted(ctx: Context, exceptions: Mapping[str, Sequence[str]], *subjects: str) -> Why:
     """Return the reason why an exception allows both of two claims, or ""."""
     for claim in allowing(ctx, exceptions, *subjects):
         return reasons.exception(_said(ctx, claim))
@@ -47,7 +48,7 @@ def _said(ctx: Context, claim: Claim) -> str:
     return says([ctx.pack.source_name(claim.source.id)], attribution_of([claim], speaker), clause)
 
 
-def allow(case: Case) -> str:
+def allow(case: Case) -> Why:
     """Clear two answers if a source lists one as an exception, such as a voice in a dubbed version
     or the author of a film's source, or if just one side heard a dubbed version or is about a
     single country.

@@ -25,7 +25,7 @@ from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
-from explorer.values.relation import Reason
+from explorer.values.reason import Reason
 from explorer.values.terms import quoted
 from explorer.wording import closings
 from explorer.wording import explanations as say

@@ -24,6 +24,7 @@ from explorer.model.enums import (
 from explorer.model.limits import FIRMNESS, bearing
 from explorer.values.dates import Date, days_late, parse_date
 from explorer.values.quantities import times
+from explorer.values.reason import Why
 from explorer.values.relation import EXPLAINED
 from explorer.wording import reasons
 
@@ -43,29 +44,29 @@ def referent(case: Case) -> str:
     return ""
 
 
-def open_world(case: Case) -> str:
+def open_world(case: Case) -> Why:
     """Clear silence, as not naming something does not deny it, and whatever an exception allows."""
     if case.first.denied and case.second.denied:
         return reasons.TWO_DENIALS
     return allow(case) or own_reason(case, Gate.OPEN_WORLD)
 
 
-def specificity(case: Case) -> str:
+def specificity(case: Case) -> Why:
     """Clear a value that is a more precise form of the other."""
     return own_reason(case, Gate.SPECIFICITY)
 
 
-def granularity(case: Case) -> str:
+def granularity(case: Case) -> Why:
     """Clear nested or overlapping bounds, and differences within the tolerance."""
     return own_reason(case, Gate.GRANULARITY)
 
 
-def names(case: Case) -> str:
+def names(case: Case) -> Why:
     """Clear two names of one thing."""
     return own_reason(case, Gate.NAMES)
 
 
-def factuality(case: Case) -> str:
+def factuality(case: Case) -> Why:
     """Take the firmness of both sides into account.
 
     Jokes never conflict, hedged claims lower the verdict, and rumours lower it to rumour. A plan
@@ -79,7 +80,7 @@ def factuality(case: Case) -> str:
     return ""
 
 
-def _weighed(case: Case) -> str:
+def _weighed(case: Case) -> Why:
     if case.verdict is None:
         return ""
     if plan_and_outcome(case) or _are_overtaken(case):
@@ -110,7 +111,7 @@ def _are_overtaken(case: Case) -> bool:
     )
 
 
-def _planned(case: Case) -> str:
+def _planned(case: Case) -> Why:
     """Clear an incomplete plan, a date that slipped, a number that came close, and merely possible
     claims; lower any other difference between plan and outcome to tension.
     """
@@ -130,7 +131,7 @@ def _is_near(case: Case) -> bool:
     return 0 < times(case.first.value, case.second.value) <= NEAR_PLAN
 
 
-def _overtaken_date(case: Case) -> str:
+def _overtaken_date(case: Case) -> Why:
     """Clear a future release date against a source written later or after the release, unless
     the film had long been out when the first source still expected it.
     """
@@ -158,7 +159,7 @@ def _was_written_later(claim: Claim, other: Claim) -> bool:
     return second[0] > first[1]
 
 
-def _not_asserted(case: Case) -> str:
+def _not_asserted(case: Case) -> Why:
     """Return why a source does not itself assert one side, or "" where both are asserted."""
     for side in case.sides:
         if Limit.CLIP in side.limits:
@@ -177,7 +178,7 @@ def _not_asserted(case: Case) -> str:
     return ""
 
 
-def _hedged(case: Case) -> str:
+def _hedged(case: Case) -> Why:
     low, high = sorted(case.sides, key=lambda side: side.firmness)
     possible, certain = FIRMNESS[Factuality.POSSIBLE], FIRMNESS[Factuality.CERTAIN]
     if high.firmness <= possible:
@@ -192,7 +193,7 @@ def _hedged(case: Case) -> str:
     return ""
 
 
-def _why_hedged(claim: Claim) -> str:
+def _why_hedged(claim: Claim) -> Why:
     """Return why a claim is less than certain."""
     if claim.in_character:
         return reasons.CHARACTER
@@ -204,7 +205,7 @@ def _why_hedged(claim: Claim) -> str:
     return reasons.DUBBED if Limit.DUBBED in limits else reasons.UNCERTAIN
 
 
-def _why_speculative(case: Case) -> str:
+def _why_speculative(case: Case) -> Why:
     if any(side.factuality is Factuality.RUMOURED for side in case.sides):
         return reasons.RUMOUR
     return reasons.UNSEEN
@@ -218,7 +219,7 @@ def evidence(case: Case) -> str:
     return ""
 
 
-def independence(case: Case) -> str:
+def independence(case: Case) -> Why:
     """Clear a damaged copy, and whatever two versions of a text both say; lower differences between
     versions to tension.
     """
@@ -235,7 +236,7 @@ def independence(case: Case) -> str:
     return ""
 
 
-Check = Callable[[Case], str]
+Check = Callable[[Case], Why]
 
 CHECKS: tuple[tuple[Gate, Check], ...] = (
     (Gate.REFERENT, referent),

@@ -14,6 +14,7 @@ from explorer.values.cuts import same_cut
 from explorer.values.dates import Date, days_apart, is_year_before
 from explorer.values.media import same_medium
 from explorer.values.places import is_region
+from explorer.values.reason import Why
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import scope_reasons
 
@@ -21,7 +22,7 @@ _AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
 """Bearings of a value that entails the other."""
 
 
-def given_otherwise(case: Case) -> str:
+def given_otherwise(case: Case) -> Why:
     """Clear a value without a region or cut that some source gives for another region or cut than
     the other side's, such as the day of the first release or the length of another cut.
 
@@ -73,7 +74,7 @@ def _came_out_later_there(case: Case) -> bool:
     return months_apart and not is_made_in(case.ctx, later.subject, later.scope.region)
 
 
-def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> str:
+def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> Why:
     """Return why `silent` may be about another region or cut than `beside`, according to the
     source of `beside` or any other, else "".
     """
@@ -110,7 +111,7 @@ def _relation(case: Case, first: Claim, second: Claim) -> Relation:
     return RULES[first.property.rule].relate(case.ctx, first, second)
 
 
-def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> str:
+def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> Why:
     """Return a reason if any source gives the value of `silent`, or for a region a nearer one than
     the other side's, for a region or cut other than `own`; else "".
     """

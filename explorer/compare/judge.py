@@ -13,7 +13,8 @@ from explorer.compare.totals import is_part_and_whole
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
 from explorer.values.quantities import is_shift, is_slip, times
-from explorer.values.relation import Bearing, Reason, Relation
+from explorer.values.reason import Part, Reason, Why
+from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
 
@@ -38,7 +39,7 @@ class Judgement(NamedTuple):
 AGREED = Judgement()
 
 
-def cleared_by(gate: Gate, why: str) -> Judgement:
+def cleared_by(gate: Gate, why: Why) -> Judgement:
     """Return the judgement on a pair that a gate clears."""
     return Judgement(gate=gate, reason=Reason(why))
 
@@ -106,7 +107,7 @@ def _is_slip(case: Case) -> bool:
     )
 
 
-def _why_slip(case: Case) -> str:
+def _why_slip(case: Case) -> Part:
     """Return the probable cause for two numbers that are very far apart: an error, or for sums
     without a region possibly different regions, unless digits are merely shifted.
     """

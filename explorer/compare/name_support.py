@@ -19,7 +19,7 @@ from explorer.model.enums import Polarity, ValueType
 from explorer.model.finding import NameSupport, Position
 from explorer.values.folding import words_of
 from explorer.values.namesakes import likely_namesakes
-from explorer.values.terms import in_words, refines
+from explorer.values.terms import refines
 from explorer.values.texts import are_one_text
 
 SHARE = 0.2
@@ -123,7 +123,7 @@ def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
         shape(claim for claim, _ in given),
     )
     names, voices = ctx.remembered(key, weighed) if len(given) <= FEW_CLAIMS else weighed()
-    show = _label(ctx, like)
+    show = ctx.label(like.property)
     said = ctx.in_sentence if like.property.value_type is ValueType.ENTITY else show
     shown = tuple(
         name._replace(shown=show(group[0]), said=said(group[0]))
@@ -219,11 +219,6 @@ def _is_full(claim: Claim, listed: Collection[str]) -> bool:
     return claim.closed or 0 < claim.property.most <= len(listed)
 
 
-def _label(ctx: Context, like: Claim) -> Callable[[str], str]:
-    labels = {ValueType.ENTITY: ctx.name, ValueType.TERM: in_words}
-    return labels.get(like.property.value_type, str)
-
-
 def _join(ctx: Context, like: Claim, given: Sequence[GivenList]) -> list[list[str]]:
     """Return the spellings of each name, the most frequent one first.
 
@@ -234,7 +229,7 @@ def _join(ctx: Context, like: Claim, given: Sequence[GivenList]) -> list[list[st
     for claim, listed in given:
         for item in listed:
             writers.setdefault(item, set()).add(claim.voice)
-    show = _label(ctx, like)
+    show = ctx.label(like.property)
     ordered = sorted(writers, key=lambda item: (-len(writers[item]), show(item), item))
     likely = _likely(ordered, show)
     groups: dict[str, list[str]] = {}

@@ -21,6 +21,7 @@ from explorer.model.scope import QUALIFIERS
 from explorer.values.cuts import RELEASE
 from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.quantities import is_slip
+from explorer.values.reason import Why
 from explorer.values.relation import Bearing
 from explorer.wording import reasons, scope_reasons
 from explorer.wording.records import version_in_sentence
@@ -28,7 +29,7 @@ from explorer.wording.records import version_in_sentence
 _CONFLICTING = (Bearing.DISJOINT, Bearing.APART)
 
 
-def scope(case: Case) -> str:
+def scope(case: Case) -> Why:
     """Clear claims with different qualifiers; if only one side gives one, allow at most
     a tension.
     """

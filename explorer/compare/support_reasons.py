@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.name_support import SHARE, ListedName, Lists
@@ -11,6 +11,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Limit, Vantage
 from explorer.model.finding import KnownBy, SideSupport
 from explorer.wording import support
+from explorer.wording.support import Weakness
 
 
 def why_better(
@@ -32,7 +33,7 @@ def why_better(
     everybody = best.saw_it == best.voices and second.saw_it == second.voices
     if best.known_by and best.saw_it > second.saw_it and not everybody:
         seen = [claim for claim in claims if could_know(claim, best.known_by)]
-        placed = _names(ctx, seen)
+        placed = source_names(ctx, seen)
         reasons.append(support.better_placed(placed, second.saw_it, best.known_by))
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
         reasons[0] = support.weakened(reasons[0], weakness_of(claims, best.known_by))
@@ -58,12 +59,16 @@ def firmer(
     ours, theirs = list(voices.values()), list(others.values())
     if _mean_firmness(ours) > _mean_firmness(theirs):
         firm = [claim for claim in ours if is_firm(claim)]
-        names = _names(ctx, firm or ours)
-        if sorted(names) == sorted(_names(ctx, theirs)):
+        names = source_names(ctx, firm or ours)
+        if sorted(names) == sorted(source_names(ctx, theirs)):
             return [support.firmer_of_its_own(names)]
         return [support.firmer(names, placed)]
-    weak = [] if rumour else _weak_voices(theirs, known)
-    return [support.weaker(_names(ctx, weak), weakness_of(weak, known))] if weak else []
+    if rumour:
+        return []
+    if all(_ill_placed(theirs, known)):
+        return [support.of_sources(source_names(ctx, theirs), weakness_of(theirs, known))]
+    weakness, weak = _weakness(theirs, known)
+    return [support.weaker(source_names(ctx, weak), weakness)] if weak else []
 
 
 def _mean_firmness(claims: Sequence[Claim]) -> float:
@@ -82,7 +87,8 @@ def is_firm(claim: Claim) -> bool:
     return claim.firmness == CERTAIN and not claim.speculative
 
 
-def _names(ctx: Context, claims: Sequence[Claim]) -> list[str]:
+def source_names(ctx: Context, claims: Iterable[Claim]) -> list[str]:
+    """Return the names of claims' sources within a sentence."""
     return [ctx.pack.source_name(claim.source.id) for claim in claims]
 
 
@@ -115,23 +121,22 @@ def weakness_of(voices: Sequence[Claim], known: KnownBy) -> str:
     before, unknown = _ill_placed(voices, known)
     if before and unknown:
         return support.before_and_unknown(len(before), len(unknown))
-    for weak, words in (
-        (before, support.before_release),
-        (unknown, support.perhaps_before_release),
-        (_hedged(voices), support.hedged),
-        (_by_ear(voices), support.by_ear),
-    ):
-        if weak:
-            return words(len(weak), len(voices))
-    return ""
+    weakness, weak = _weakness(voices, known)
+    return weakness.of_them(len(weak), len(voices)) if weak else ""
 
 
-def _weak_voices(voices: list[Claim], known: KnownBy) -> list[Claim]:
-    """Return the voices that have the weakness that `weakness_of` gives; all for two weaknesses."""
+def _weakness(voices: Sequence[Claim], known: KnownBy) -> tuple[Weakness, list[Claim]]:
+    """Return the greatest weakness of any voices, and the voices that have it, if any."""
     before, unknown = _ill_placed(voices, known)
-    if before and unknown:
-        return voices
-    return before or unknown or _hedged(voices) or _by_ear(voices)
+    if before:
+        return support.BEFORE_RELEASE, before
+    if unknown:
+        return support.PERHAPS_BEFORE_RELEASE, unknown
+    if hedged := [voice for voice in voices if voice.firmness < CERTAIN]:
+        return support.HEDGED, hedged
+    return support.BY_EAR, [
+        v for v in voices if Limit.TRANSCRIBED in v.limits and v.property.rule == "name"
+    ]
 
 
 def _ill_placed(voices: Sequence[Claim], known: KnownBy) -> tuple[list[Claim], list[Claim]]:
@@ -140,11 +145,3 @@ def _ill_placed(voices: Sequence[Claim], known: KnownBy) -> tuple[list[Claim], l
     weighed = [v for v in asked if known == "release" or not v.attributed_to]
     before = [v for v in weighed if v.source.vantage is Vantage.BEFORE]
     return before, [v for v in weighed if v.source.vantage is Vantage.UNKNOWN]
-
-
-def _hedged(voices: Sequence[Claim]) -> list[Claim]:
-    return [voice for voice in voices if voice.firmness < CERTAIN]
-
-
-def _by_ear(voices: Sequence[Claim]) -> list[Claim]:
-    return [v for v in voices if Limit.TRANSCRIBED in v.limits and v.property.rule == "name"]

@@ -9,7 +9,9 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
 from explorer.model.finding import Conflict, Position
 from explorer.model.limits import FIRMNESS
+from explorer.values.reason import Why
 from explorer.wording import reasons
+from explorer.wording.values import any_in
 
 _CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
@@ -20,13 +22,13 @@ def complete_side(ctx: Context, conflict: Conflict) -> str:
     closed = [claim for claim in sides if claim.record.closed]
     if len({claim.source.id for claim in closed}) != 1:
         return ""
-    value = closed[0].value
-    is_one = isinstance(value, frozenset) and len(value) == 1
-    says = reasons.rules_out_any_other if is_one else reasons.calls_complete
-    return says(ctx.pack.source_name(closed[0].source.id))
+    value, source = closed[0].value, ctx.pack.source_name(closed[0].source.id)
+    if isinstance(value, frozenset) and len(value) == 1:
+        return reasons.rules_out_others(source, any_in(closed[0].property, places=True))
+    return reasons.calls_complete(source)
 
 
-def weaker_side(ctx: Context, conflict: Conflict, positions: Sequence[Position] = ()) -> str:
+def weaker_side(ctx: Context, conflict: Conflict, positions: Sequence[Position] = ()) -> Why:
     """Return a clause on the side of a conflict that is hedged, a rumour or too early.
 
     If all sources of one of the `positions` are too early, all are named.

@@ -22,7 +22,7 @@ from explorer.model.explanation import Explanation
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.model.value import Value
-from explorer.values.relation import Reason
+from explorer.values.reason import Reason
 
 
 class Position(NamedTuple):

@@ -10,15 +10,15 @@ from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, l
 from explorer.session import Session
 from explorer.wording.labels import LIMITS
 from explorer.wording.records import (
-    ONLY_FOR,
     affirmed_words,
     fact_title,
     how_firm,
-    limits_on_page,
+    is_limited,
     opening_name,
     other_limits,
     other_lines,
     property_label,
+    scope_on_page,
     source_line,
     value_words,
 )
@@ -76,10 +76,9 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         )
     if claim.record.closed:
         rows.append(labelled("Complete", "the source says that the list is complete"))
-    if limits := limits_on_page(session.pack, claim.scope):
-        only = limits.startswith(ONLY_FOR)
-        label = "Applies only to" if only else "Applies"
-        rows.append(labelled(label, span(limits.removeprefix(ONLY_FOR))))
+    if scope := scope_on_page(session.pack, claim.scope):
+        label = "Applies only to" if is_limited(claim.scope) else "Applies"
+        rows.append(labelled(label, span(scope)))
     rows += [labelled("Note", LIMITS[limit].page) for limit in other_limits(claim)]
     return [*rows, labelled("Id", span(claim.id, "dim"))]
 

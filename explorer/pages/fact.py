@@ -15,7 +15,7 @@ from explorer.session import Session
 from explorer.values.terms import in_words
 from explorer.wording.labels import RULES
 from explorer.wording.properties import form
-from explorer.wording.records import fact_title, opening_name, property_label
+from explorer.wording.records import fact_title, opening_name, property_label, subject_name
 
 _MOST = 400
 """Maximum number of subjects listed for one property."""
@@ -130,7 +130,7 @@ def _subjects(session: Session, property_id: str) -> list[Row]:
         return [row(Span("No source covers it.", "dim"))]
     rows = []
     for fact in sorted(facts, key=lambda f: session.pack.name(f[0]))[:_MOST]:
-        rows.append(row(span(session.pack.name(fact[0]), "strong"), to=Place.fact(*fact)))
+        rows.append(row(span(subject_name(session.pack, fact[0]), "strong"), to=Place.fact(*fact)))
         rows += [short_claim(session, claim, 2) for claim in session.pack.facts[fact]]
     if len(facts) > _MOST:
         rows.append(row(Span(f"and of {len(facts) - _MOST} others", "dim")))

@@ -28,6 +28,7 @@ from explorer.wording.records import (
     shown_phrase,
     source_and_line,
     source_line,
+    subject_name,
     value_words,
 )
 from explorer.wording.spans import signed
@@ -142,7 +143,7 @@ def _about_facts(session: Session, finding: Finding) -> list[Row]:
     subjects = [fact.subject for fact in finding.facts] if finding.properties else []
     rows = []
     for subject in dict.fromkeys((finding.subject, *subjects)):
-        name = span(session.pack.name(subject), "link")
+        name = span(subject_name(session.pack, subject), "link")
         rows.append(row(name, ": all claims", to=Place.entity(subject), indent=2))
     facts = finding.facts if finding.properties else [finding.fact]
     return rows + [_fact_row(session, finding, fact) for fact in facts]
@@ -161,7 +162,7 @@ def _about_sources(session: Session, finding: Finding) -> list[Row]:
         return []
     return [
         row(
-            span(session.pack.name(finding.subject), "link"),
+            span(subject_name(session.pack, finding.subject), "link"),
             ": how far they agree",
             to=Place.agreement(*finding.between),
             indent=2,
@@ -252,7 +253,7 @@ def explained_rows(session: Session, finding: Finding) -> list[Row]:
     rows = [heading(f"Explains {count(len(finding.explains), 'difference')}")]
     rows += [
         row(
-            span(session.pack.name(fact.subject), "strong"),
+            span(subject_name(session.pack, fact.subject), "strong"),
             ": ",
             *_said(session, claims.get(fact, ())),
             to=Place.fact(*fact),

@@ -86,7 +86,7 @@ def _group_title(session: Session, key: str, by: Grouping) -> str:
         return at_the_start(span(property_label(session.pack, key)).text)
     if by is Grouping.FILM and not key:
         return "On several films"
-    return at_the_start(span(session.pack.name(key)).text)
+    return span(subject_name(session.pack, key)).text
 
 
 def list_title(

@@ -8,7 +8,7 @@ from explorer.pages.rows import verdict_spans
 from explorer.session import Session
 from explorer.text import count
 from explorer.wording.labels import VERDICT_GLYPHS, VERDICTS
-from explorer.wording.records import sources_in
+from explorer.wording.records import sources_in, subject_name
 from explorer.wording.spans import signed
 
 
@@ -19,7 +19,8 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
         words = [label, span(session.pack.in_sentence(edge.neighbour), "link")]
     else:
         own = span(session.pack.in_sentence(middle))
-        words = [span(session.pack.name(edge.neighbour), "link"), Span(" – "), label, own]
+        other = span(subject_name(session.pack, edge.neighbour), "link")
+        words = [other, Span(" – "), label, own]
     return row(
         *words,
         "  ",
@@ -32,8 +33,8 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
 
 def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
     """Return a tie as a sentence: both entities, the sources, and whether it conflicts."""
-    own, other = session.pack.name(middle), session.pack.name(edge.neighbour)
-    left, right = (own, other) if edge.outward else (other, own)
+    first, second = (middle, edge.neighbour) if edge.outward else (edge.neighbour, middle)
+    left, right = subject_name(session.pack, first), session.pack.in_sentence(second)
     number, total = len(edge.sources), len(session.pack.sources)
     conflict: tuple[Span, ...] = (Span("; no conflict", "dim"),)
     if edge.conflict:
@@ -101,7 +102,9 @@ def path_page(session: Session, first: str, second: str) -> Page | None:
 
 
 def _on_the_way(session: Session, entity_id: str) -> Row:
-    return row(span(session.pack.name(entity_id), "strong"), to=Place.graph(entity_id), indent=2)
+    return row(
+        span(subject_name(session.pack, entity_id), "strong"), to=Place.graph(entity_id), indent=2
+    )
 
 
 def graph_page(session: Session, place: Place) -> Page | None:

@@ -35,6 +35,8 @@ class Share:
     @property
     def in_a_sentence(self) -> str:
         """Return the number with the state: "7 are uncorroborated", "none are hedged …"."""
+        if self.part == self.whole > 1:
+            return f"{'both' if self.whole == 2 else 'all'} {self.what}"
         return f"{self.part:,} {self.what}" if self.part else f"none {self.what}"
 
     @property

@@ -15,7 +15,7 @@ from explorer.pages.rows import heading, verdict_spans
 from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.wording.labels import LOST
-from explorer.wording.records import pack_order, property_label, sources_in
+from explorer.wording.records import pack_order, property_label, sources_in, subject_name
 
 _MOST_NAMED, _OF_MANY_FILMS = 12, 2
 """Maximum number of ties that a person's line names individually; in a pack of many films, whose
@@ -225,7 +225,11 @@ def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:
     rows = []
     if named:
         rows.append(
-            row(span(session.pack.name(cast_row.character), "strong"), to=character, indent=2)
+            row(
+                span(subject_name(session.pack, cast_row.character), "strong"),
+                to=character,
+                indent=2,
+            )
         )
     if not cast_row.sources:
         return [*rows, row(Span("no source says who plays this part", "dim"), indent=4)]

@@ -20,6 +20,7 @@ from explorer.wording.records import (
     property_label,
     shown_phrase,
     source_and_line,
+    subject_name,
     value_words,
 )
 from explorer.wording.spans import signed
@@ -169,7 +170,7 @@ def entity_link(session: Session, entity_id: str, indent: int = 0) -> Row:
     entity = session.pack.entities.get(entity_id)
     kind = f" ({entity.kind})" if entity else ""
     return row(
-        span(session.pack.name(entity_id), "link"),
+        span(subject_name(session.pack, entity_id), "link"),
         Span(kind, "dim"),
         to=Place.entity(entity_id),
         indent=indent,

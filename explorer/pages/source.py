@@ -110,7 +110,7 @@ def _counts(session: Session, source_id: str) -> list[Row]:
     ]
     rows = [labelled(count(len(claims), "claim").capitalize(), ", ".join(firmness) or "–")]
     extra = (
-        (sum(c.polarity == "denied" for c in claims), "denies something", "deny something"),
+        (sum(c.polarity == "denied" for c in claims), "is a denial", "are denials"),
         (sum(bool(c.attributed_to) for c in claims), "quotes somebody else", "quote somebody else"),
         (
             sum(c.lost for c in claims),

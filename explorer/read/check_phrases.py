@@ -109,7 +109,7 @@ def _is_named(source: Source, path: Path) -> bool:
 def _meant(source: Source, path: Path, digest: str, lines: int) -> str:
     """Return the advice on a text that is probably a source's, with another hash."""
     counted = "" if lines == source.lines else f" and lines = {lines}"
-    return f'is it {quote(path.name)}? then write sha256 = "{digest}"{counted}'
+    return f'if it is {quote(path.name)}, write sha256 = "{digest}"{counted}'
 
 
 def _wanted(source: Source) -> str:

@@ -210,7 +210,7 @@ def _narrower_flaws(prop: Property) -> Iterator[Flaw]:
         yield from _unlisted(prop, ("narrower", term), term)
         yield from _unlisted(prop, ("narrower", term), broader)
     for term, _, nodes in find_cycles({a: [b] for a, b in prop.narrower.items()}):
-        yield ("narrower", term), describe_cycle(nodes), "broader terms that form no circle", ""
+        yield ("narrower", term), describe_cycle(nodes), "broader terms that form no cycle", ""
 
 
 def _unlisted(prop: Property, keys: KeyPath, term: str) -> Iterator[Flaw]:

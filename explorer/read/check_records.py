@@ -71,7 +71,7 @@ def check_entities(pack: UncheckedPack) -> None:
         for start, item, nodes in find_cycles(ties):
             document, index = table.places[start]
             keys = ("entity", index, field, item)
-            pack.report.add(document, keys, describe_cycle(nodes), f"a {field} without a circle")
+            pack.report.add(document, keys, describe_cycle(nodes), f"`{field}` without a cycle")
 
 
 def check_ids(

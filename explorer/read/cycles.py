@@ -41,4 +41,4 @@ def describe_cycle(nodes: list[str]) -> str:
     """Return a cycle's nodes as a chain, safe to show, with a long one shortened in the middle."""
     if len(nodes) > _LONGEST_CYCLE:
         nodes = [*nodes[: _LONGEST_CYCLE - 2], "…", *nodes[-2:]]
-    return "the circle " + " → ".join(node if node == "…" else quote(node, 40) for node in nodes)
+    return "the cycle " + " → ".join(node if node == "…" else quote(node, 40) for node in nodes)

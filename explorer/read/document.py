@@ -11,7 +11,7 @@ import tomli
 
 from explorer.read.files import MAX_BYTES, MAX_DEPTH, RefusedError, is_too_deep, read_bytes
 from explorer.read.places import KeyPath, excess, locate_nearest
-from explorer.read.problems import Problem, Report
+from explorer.read.problems import Problem, Report, as_found
 from explorer.read.toml_errors import error_offset, explain_syntax_error
 
 _TOO_DEEP = "values nested too deeply", "a few levels at most"
@@ -40,7 +40,7 @@ class DocumentError(Exception):
         """Return what is wrong, without the place."""
         problem = self.problem
         hint = f"; {problem.hint}" if problem.hint else ""
-        return f"found {problem.found}; expected {problem.expected}{hint}"
+        return f"{as_found(problem.found)}; expected {problem.expected}{hint}"
 
 
 def read_document(path: Path, root: Path, report: Report) -> Document | None:

@@ -90,6 +90,13 @@ def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -
     return raw
 
 
+def remove_oldest(folder: Path, most: int) -> None:
+    """Remove the oldest files of a cache beyond `most`, also those left by a killed program."""
+    files = [(path.lstat().st_mtime_ns, path) for path in folder.iterdir() if not path.is_dir()]
+    for _, path in sorted(files, reverse=True)[most:]:
+        path.unlink(missing_ok=True)
+
+
 def typed_path(text: str) -> Path:
     """Return the path that a user typed: "~" is their home folder, "~ann" that of Ann.
 

@@ -114,7 +114,8 @@ def _read_header(root: Path, pack: UncheckedPack) -> bool:
     version = document.data.get("format", FORMAT)
     if isinstance(version, int) and not isinstance(version, bool) and version != FORMAT:
         # The rules of another format are unknown, so that further problems would be guesses.
-        found, expected = f"a pack of format {describe(version)}", f"format {FORMAT}"
+        number = describe(version).removeprefix("the number ")
+        found, expected = f"pack format {number}", f"format {FORMAT}"
         pack.report.add(document, ("format",), found, expected, "update the program")
         return False
     try:

@@ -16,8 +16,16 @@ if TYPE_CHECKING:
 SHOWN_PROBLEMS = 200
 """Most problems that a `PackError` prints; the rest are counted."""
 
+NO_SUCH = "no such "
+"""Beginning of what is said of a file that does not exist."""
+
 MOST_PROBLEMS = 1_000
 """Most problems that are collected before reading stops."""
+
+
+def as_found(found: str) -> str:
+    """Return "found “x”", or "no such file" if nothing was there to be found."""
+    return found if found.startswith(NO_SUCH) else f"found {found}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Problem:
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
         place = f"{self.path}:{self.line}:{self.column}"
-        return clean(f"{place}: found {self.found}; expected {self.expected}{hint}")
+        return clean(f"{place}: {as_found(self.found)}; expected {self.expected}{hint}")
 
 
 class PackError(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Verdict
+from explorer.model.enums import ConstraintKind, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report.build import EXPLAINED, Report
@@ -18,6 +18,7 @@ from explorer.wording.records import (
     scope_in_report,
     shown_phrase,
     source_and_line,
+    subject_name,
     value_words,
 )
 from explorer.wording.source_findings import ASSERTED, IMPLIED
@@ -64,11 +65,11 @@ def opposed(finding: Finding) -> list[Position]:
 def sentences(finding: Finding) -> str:
     """Return the sentences above a finding's positions: who says what, and why that is a conflict.
 
-    If there are too many positions for a sentence, only the reason is given.
+    If there are too many positions for a sentence, only the reason is given; that of a timeline
+    has only the two sides.
     """
-    many = len(finding.positions) > reported(len(finding.positions)) and not (
-        finding.explains or finding.level
-    )
+    in_full = finding.explains or finding.level or finding.rule is ConstraintKind.TIMELINE
+    many = not in_full and len(finding.positions) > reported(len(finding.positions))
     return (finding.words.reason if many else "") or finding.words.body
 
 
@@ -160,7 +161,7 @@ def explained_lines(report: Report, finding: Finding) -> list[tuple[str, str]]:
     claims = finding.claims_by_fact
     return [
         (
-            report.pack.name(fact.subject),
+            subject_name(report.pack, fact.subject),
             "; ".join(_said(report, claim) for claim in claims.get(fact, ())),
         )
         for fact in finding.explains

@@ -49,8 +49,8 @@ def cell(content: str) -> str:
     return f'<td role="cell">{content}</td>'
 
 
-def number_cells(row: Iterable[int]) -> list[str]:
-    """Return right-aligned cells of numbers."""
+def number_cells(row: Iterable[int | str]) -> list[str]:
+    """Return right-aligned cells of numbers, formatted or not."""
     return [f'<td role="cell" class="number">{number}</td>' for number in row]
 
 

@@ -15,7 +15,7 @@ _NO_NAMES_TEXT = "dir scr mus prod pro ph phot photog dp dop cam cin dist"
 NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 """Those with which no name begins, unlike Ed, Des and Cos."""
 
-_NO_WORDS_TEXT = "dir dirs prod scr ph phot cam cin ed mus cos des dist distr"
+_NO_WORDS_TEXT = "dir dirs prod sc scr ph phot cam cin ed mus cos des dist distr"
 NO_WORDS = frozenset(_NO_WORDS_TEXT.split())
 """Those, and plurals of them, that are not whole words, as "edit" and "cost" are."""
 

@@ -36,9 +36,8 @@ _CRAFTS = frozenset(
 """Last words of credits' labels."""
 _CONTINENTS = frozenset(("europe", "africa", "asia", "america", "australia"))
 _FIRMS = frozenset(("corporation", "corp", "company", "films", "pictures", "studios"))
-_JOINING = frozenset(
-    ("and", "with", "by", "as", "from", "in", "for", "or", "featuring", "starring")
-)
+JOINING = frozenset(("and", "with", "by", "as", "from", "in", "for", "or", "featuring", "starring"))
+"""Words between names, which headlines print with a capital."""
 _SHORT_MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
 )
@@ -160,7 +159,7 @@ def is_first_half(line: str, run: list[Token]) -> bool:
 
 def joins_capitals(token: Token) -> bool:
     """Return whether a word in a line in capitals only joins names: "ANN BELL AND BO ASH"."""
-    return token.text.isupper() and token.word in _JOINING
+    return token.text.isupper() and token.word in JOINING
 
 
 def opens_with_place(line: str, run: list[Token]) -> bool:

@@ -95,6 +95,10 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.72,
     )
+    yield (
+        compile_late(rf"\bthe (?:[a-z-]+ )?(?:{craft.nouns}) of {_WHO}(?!'|-)"),
+        0.62,
+    )
     if craft.role == "narrator":
         yield compile_late(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
     yield compile_late(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
@@ -106,7 +110,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield (
         compile_late(
             rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {HEARD}{_WHO}"
-            r"(?=[,.;:()]|$| and\b| who\b)"
+            r"(?!'| (?:is|was|would|had|who had)\b)"
         ),
         0.75,
     )

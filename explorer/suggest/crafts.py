@@ -94,10 +94,11 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "costume-designer",
         "",
-        "costumes|costume design",
+        "costumes|costume design|gowns|wardrobe",
         "costume designer",
-        "designed the costumes|designs the costumes|made the costumes|makes the costumes",
-        "costumes|costume designer|costume design|costume design by",
+        "designed the costumes|designs the costumes|made the costumes|makes the costumes|"
+        "designed the clothes|designed the gowns",
+        "costumes|costume designer|costume design|costume design by|gowns|gowns by|wardrobe",
     ),
     Craft(
         "narrator",

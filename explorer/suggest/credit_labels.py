@@ -8,6 +8,7 @@ from functools import cache
 
 from explorer.model.property import Property
 from explorer.read.foreign_headings import headings_in_english
+from explorer.suggest.abbreviated_labels import ABBREVIATED
 from explorer.suggest.crafts import LABELS
 from explorer.suggest.vocabulary_credits import credits_by_word
 from explorer.values.folding import fold, words_of
@@ -47,9 +48,16 @@ _SHOUTED = re.compile(rf"{COLON.pattern}|(?<= )(?:BY|OF PHOTOGRAPHY)(?= )")
 """What ends a label in a line in capitals."""
 _BEFORE_COLON = re.compile(r"[^\s|•·;,()\[\]]+")
 """A word of a label before a colon; anything else there separates rows."""
+_ROW_WORD = re.compile(r"[^\s:,;./|()\[\]]+")
+_ROW_LONG = 1_000
+"""Most characters of a line in which labels without dividers are looked for."""
+_ROW_LABELS = 3
+"""Number of labels without dividers from which a line is a row of credits."""
+_FEW_SMALL = 3
+"""One word in so many may be in small letters in such a row."""
 _HEAD = re.compile(r"\W*")
 _WORD = re.compile(r"(?:[^\W\d_]|[123](?:st|nd|rd)\b)[^\s:|=\t]*")
-_DIVIDED = re.compile(r"(?:\(s\))? ?(?:[:=|\t]|\.{2,}|…| {2,}| [-–—] |\([^()]*\)\W*$)|\W*$")
+_DIVIDED = re.compile(r"(?:\(s\))? ?(?:[:=|\t]|(?:\. ?){2,}|…| {2,}| [-–—] |\([^()]*\)\W*$)|\W*$")
 """What separates a label from what it labels."""
 _RUN_ON = re.compile(r" (?=[^\W\d_a-zà-ÿ])")
 """The same after a label of two or more words in a page copied as text."""
@@ -128,9 +136,11 @@ def label_key(label: str) -> str:
 
 def label_spans(line: str, known: Labels) -> list[tuple[int, int]]:
     """Return where labels are in a line: at its start, before colons, and in capitals before names:
-    "CASTING BY ANN BELL MUSIC BY NOEL PRATT".
+    "CASTING BY ANN BELL MUSIC BY NOEL PRATT", "DIR Ann Bell SCR Noel Pratt".
     """
     end = label_end(line, known)
+    if row := _spans_in_row(line, known):
+        return [(0, end), *row] if end and end <= row[0][0] else row
     spans = [(0, end)] if end else []
     for mark in (_SHOUTED if line.isupper() else COLON).finditer(line, end):
         stop = mark.start() if mark[0] == ":" else mark.end()
@@ -138,6 +148,39 @@ def label_spans(line: str, known: Labels) -> list[tuple[int, int]]:
         if label:
             spans.append((start, stop))
     return spans
+
+
+def _spans_in_row(line: str, known: Labels) -> list[tuple[int, int]]:
+    """Return where labels are in a line of capitalised labels and names without dividers, if it has
+    enough of them.
+    """
+    words = list(_ROW_WORD.finditer(line[:_ROW_LONG]))
+    if sum(word[0][0].islower() for word in words) * _FEW_SMALL > len(words):
+        return []
+    spans, at = list[tuple[int, int]](), 0
+    while at < len(words):
+        count = next((n for n in range(_LABEL_WORDS, 0, -1) if _is_in_row(words, at, n, known)), 0)
+        if count:
+            spans.append((words[at].start(), words[at + count - 1].end()))
+        at += max(count, 1)
+    return spans if len(spans) >= _ROW_LABELS else []
+
+
+def _is_in_row(words: Sequence[re.Match[str]], at: int, count: int, known: Labels) -> bool:
+    """Return whether some words of a line are a label, with a name of other letters after them."""
+    label = [word[0] for word in words[at : at + count]]
+    behind = words[at + count : at + count + 1]
+    if not behind or len(label) < count or not label[0][0].isupper():
+        return False
+    line, stop = behind[0].string, words[at + count - 1].end()
+    gap = line[stop : behind[0].start()]
+    if not gap.isspace() and gap.strip() != ":":
+        return False
+    shouted = all(word.isupper() for word in label)
+    if not behind[0][0][0].isupper() or (shouted and behind[0][0].isupper()):
+        return False
+    key = label_key(" ".join(label))
+    return key in known or (shouted and len(key) > 1 and key in ABBREVIATED)
 
 
 def label_before(line: str, begin: int, end: int, known: Labels) -> tuple[str, int]:

@@ -25,7 +25,7 @@ from explorer.suggest.stated import (
     suggested_values,
 )
 from explorer.suggest.suggested_names import under_usual_names
-from explorer.suggest.suggestion import UNDER_LABEL, Key, Ref, Suggestion
+from explorer.suggest.suggestion import Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
 """Returns the lines of a source's text, None if there is none."""
@@ -173,10 +173,8 @@ def _without_repeats(suggestions: Iterable[Suggestion], pack: Pack) -> list[Sugg
     if their part is known, an aunt if it is known whose, or anything but what a label says.
     """
     listed = list(suggestions)
-    labelled = {(s.line, s.value) for s in listed if s.why.startswith(UNDER_LABEL)}
-    listed = [
-        s for s in listed if s.why.startswith(UNDER_LABEL) or (s.line, s.value) not in labelled
-    ]
+    labelled = {(s.line, s.value) for s in listed if s.labelled}
+    listed = [s for s in listed if s.labelled or (s.line, s.value) not in labelled]
     said: set[tuple[int, str, object]] = set()
     for suggestion in listed:
         prop = pack.properties[suggestion.property]

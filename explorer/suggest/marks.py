@@ -29,7 +29,7 @@ _ANYWHERE = compile_late(
 )
 _SENTENCE_END = compile_late(r"[.!?…][\"'”’)\]]*$")
 _HEADING_WORDS = 10
-_LIST = compile_late(r"\.{2,}|\t|: | [-–—] |\d{4}|\d+ min")
+_LIST = compile_late(r"(?:\. ?){2,}|\t|: | [-–—] |\d{4}|\d+ min")
 _JUNK = compile_late(r"^\S*(?:[0-9a-f]{16,}|[?&]\w+=)\S*$")
 
 

@@ -133,7 +133,7 @@ def _is_next_label(line: str, tokens: list[Token], place: int, stop: int) -> boo
     Ann Bell Editor Noel Pratt".
     """
     behind = tokens[stop + 1 : stop + 2]
-    if stop - place > 1 and behind and behind[0].text == "by":
+    if stop - place > 1 and behind and behind[0].text in ("by", "on"):
         return tokens[stop].word in COMMON  # "Ann Bell Produced by Noel Pratt"
     return (
         stop - place > 1
@@ -191,7 +191,9 @@ def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
     first, second = tokens[stop - 1].word, tokens[stop].word
     family = tokens[stop - 2].word
     if is_korean_family(family) or is_chinese_family(family):
-        return bool(syllables(first) and syllables(second)) and second not in _SUFFIXES
+        short = len(first) < _SYLLABLE and len(second) <= _SYLLABLE  # Tsz-ho
+        spelt = short or bool(syllables(first) and syllables(second))
+        return spelt and second not in _SUFFIXES
     several = stop - place > 2 and second not in _SUFFIXES and len(second) <= _SYLLABLE
     return several and syllables(first) == 1 and syllables(second) == 1
 

@@ -24,7 +24,7 @@ _MADE_BY = re.compile(
     r"cinematographer|screenwriter|casting|newcomer) $"
 )
 _PLAYED = re.compile(r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )")
-_LISTED = re.compile(r"^\W*⟦\d+⟧ (?:as|\.{2,}|…|[–—-]) (?:the )?⟦(\d+)⟧(?:\W*$|, | \()")
+_LISTED = re.compile(r"^\W*⟦\d+⟧ (?:as|(?:\. ?){2,}|…|[–—-]) (?:the )?⟦(\d+)⟧(?:\W*$|, | \()")
 """A part in a cast list with one line per part, perhaps with a description after it."""
 _IN_PLACE = re.compile(
     r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"
@@ -34,6 +34,10 @@ _BRACKETED = re.compile(r"⟦(\d+)⟧ \(⟦\d+⟧\)")
 _INNER = re.compile(r"⟦\d+⟧ \(⟦(\d+)⟧\)")
 _IN_BRACKETS = re.compile(r"[a-z] \(⟦(\d+)⟧\)")
 """A name in brackets after words that describe a part."""
+_SIBLINGS = re.compile(
+    r"\b(?:brothers|sisters|siblings|twins|couple|spouses|team|duo|husband and wife|partners),? "
+    r"⟦(\d+)⟧ (?:and|&) ⟦(\d+)⟧"
+)
 _NEAR = 30
 """Characters before a name in which a word for a maker counts."""
 
@@ -70,12 +74,27 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
         if len(candidates) == 1:
             full[form] = next(iter(candidates))
+    full = {**_of_siblings(sentences), **full}
     usual = usual_spellings(Counter(names))
     return {
         form: usual.get(full.get(form, form), full.get(form, form))
         for form in forms
         if form in full or form in usual
     }
+
+
+def _of_siblings(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Return the full name of the first of two people who share a family name: "brothers Bo and Tom
+    Ash".
+    """
+    full = dict[str, str]()
+    for sentence in sentences:
+        for match in _SIBLINGS.finditer(sentence.shape):
+            first, second = (sentence.mentions[int(number)] for number in match.groups())
+            single = " " not in first.form and is_given_name(fold(first.form))
+            if first.known == "new" and single and second.form.count(" ") == 1:
+                full[first.form] = f"{first.form} {second.form.split()[-1]}"
+    return full
 
 
 def _named_side_by_side(sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:

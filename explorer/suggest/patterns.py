@@ -16,6 +16,7 @@ NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
     "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
+    "two|three|four|five|six|seven|eight|nine|ten|nobody|somebody|everybody|someone|everyone|no|not|so|if|just|only|named|called|"
     "himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
 NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
@@ -49,17 +50,20 @@ _ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, perhaps after the company that the person belongs to: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
     r"(?:(?:the |co-)?(?:director|writer|producer|novelist|author|actor|actress|screenwriter|"
-    r"filmmaker|playwright|newcomer|debutante?|veteran) )?"
+    r"filmmaker|playwright|newcomer|debutante?|veteran),? |"
+    r"(?:his|her|their) (?:[a-z-]+ ){0,2}(?:sister|brother|wife|husband|partner|spouse|father|"
+    r"mother|son|daughter|cousin|friend|collaborator|compatriot),? )?"
 )
 """A description of the last of two or more names: "Ann Bell and novelist Noel Pratt"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
-LIST = rf"{_ITEM}(?:{_SHARE}(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |/| / |{_WITH}){_ITEM})*"
+_NEXT = rf"(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |/| / | {{2,}}|{_WITH})"
+LIST = rf"{_ITEM}(?:{_SHARE}{_NEXT}{_ITEM})*"
 """Names in a row, each perhaps with a share of the work, another film in brackets, or a company."""
 
 LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
 """Names with the company of the last one after it."""
 
-ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | (?:and|et|und|y|e) | & |; ?|/| / | [•·] | ){NAME})*"
+ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | (?:and|et|und|y|e) | & |; ?|/| / | [•·] | +){NAME})*"
 """Names after a label; in a copied page, they may have lost their commas."""
 
 PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
@@ -85,7 +89,9 @@ PART = (
     rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
     rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
-    r"whose|[a-z]{3,}(?:ing|es|ed))\b))"
+    r"whose|when|while|if|but|or|so|no|nobody|everybody|everyone|he|she|they|his|her|the|just|"
+    r"only|two|three|named|called|before|after|during|determined|hell-bent|"
+    r"struck|torn|caught|sent|lost|left|born|bent|stuck|bound|driven|forced|[a-z]{3,}(?:ing|es|ed))\b))"
 )
 """A character by name, or by description: "the parrot"."""
 

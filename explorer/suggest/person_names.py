@@ -17,9 +17,17 @@ _MOST_WORDS = 4
 """Most words of a line that is only a person's name."""
 
 
+_INITIALS = re.compile(r"(?:[^\W\d_a-zà-ÿ]\. ?){1,3}[^\W\d_a-zà-ÿ][^\W\d_]{2,}")
+"""Initials before a family name: "R. J. Holm"."""
+_FAMILY_ENDING = re.compile(
+    r"\w{3,}(?:ov|ova|ev|eva|ovic|evic|icz|ska|ski|sky|skaya|enko|adze|idze|shvili|ossian|yan|"
+    r"oglu|poulos|poulou|akis|idis|iotis|escu|eanu|sson|sdottir|inen|qvist|quist|strom|aitis|iene)"
+)
+"""Endings of family names in countries where they have one: Petrova, Lindqvist, Ionescu."""
 _KIN_TEXT = """
     uncle aunt auntie grandma grandpa granny grandfather grandmother mother father mama papa brother
     sister cousin old young little big king queen agent officer detective tio tia
+    dci dsi wpc pc supt superintendent constable chief
 """
 _KIN = frozenset(_KIN_TEXT.split())
 
@@ -62,6 +70,8 @@ def looks_like_person(name: str) -> bool:
     if words[-1] in _PRIZES or (words[0] in _METALS and words[-1] in _TROPHIES):
         return False
     if is_given_name(words[0]) or is_family_name(words[-1]):
+        return True
+    if _INITIALS.fullmatch(name) or _FAMILY_ENDING.fullmatch(words[-1]):
         return True
     return is_east_asian(tuple(words)) and name.casefold() not in countries()
 

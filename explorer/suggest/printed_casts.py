@@ -31,8 +31,8 @@ _BREAK = re.compile(r"<br ?/?>\s*$")
 """Decoration around a heading on its line."""
 _BULLET = re.compile(r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?(?:the )?", re.IGNORECASE)
 _DIVIDER = re.compile(
-    r"\s*(?:\.{2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the (?:voice of )?)?|"
-    r" ?\|[\s|]*(?:\.{2,}|…+)?[\s|]*",
+    r"\s*(?:(?:\. ?){2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the (?:voice of )?)?|"
+    r" ?\|[\s|]*(?:(?:\. ?){2,}|…+)?[\s|]*",
 )
 _SLASH = re.compile(r" / ")
 _PART_IN_BRACKETS = re.compile(
@@ -54,8 +54,12 @@ _COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
 _SEVERAL = re.compile(rf" ?/ ?| & | and (?=(?:the )?[A-Z])|{_COMMA.pattern}(?:and )?")
 _ACTORS = re.compile(r", | ?/ ?| & | and ")
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
-_DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:\.{2,}|…+) *\S.{0,60}")
+_DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:(?:\. ?){2,}|…+) *\S.{0,60}")
 """A line with a dotted leader between two parts, at most one of them with an initial."""
+_AS_ROW = re.compile(
+    r"\W*(?P<who>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}) as (?:the )?"
+    r"[\"'“‘]?[A-Z][^.,:;!?()]{1,50}(?: ?\([^()]*\))?"
+)
 _LEAST = 3
 """Number of lines with leaders from which they are a cast."""
 _ONLY_CAPITALS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
@@ -156,13 +160,15 @@ def _divided(spans: list[Span], words: list[str], *, actor_first: bool) -> Row:
 
 
 def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:
-    """Return the rows of casts without a heading: successive lines with dotted leaders."""
+    """Return the rows of casts without a heading: successive lines with dotted leaders, or of an
+    actor "as" a part and nothing else.
+    """
     rows: dict[int, Row] = {}
     block: dict[int, Row] = {}
     for number, line in enumerate((*lines, "."), 1):
         if not line.strip():
             continue
-        dotted = len(line) <= _LONG and bool(_DOTTED.fullmatch(line.strip()))
+        dotted = len(line) <= _LONG and bool(_DOTTED.fullmatch(line.strip()) or _is_as_row(line))
         row = _row(line) if dotted else None
         if row:
             block[number] = row
@@ -170,6 +176,12 @@ def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:
             rows |= block if len(block) >= _LEAST else {}
             block = {}
     return rows
+
+
+def _is_as_row(line: str) -> bool:
+    """Return whether a line is nothing but an actor's name and a part: "Ann Bell as Bank clerk"."""
+    match = _AS_ROW.fullmatch(line.strip())
+    return match is not None and any(map(is_given_name, words_of(match["who"])[:2]))
 
 
 def _any_row(line: str) -> Row | None:

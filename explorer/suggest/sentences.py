@@ -40,6 +40,12 @@ _IDLE = re.compile(
     r"|</?(?:br|b|i|em|strong|p|li|td|tr|u|cite|small)(?: ?/)?>"
 )
 """What a shape leaves out: extra spaces after a sign, emphasis marks and plain tags."""
+_ASKS = re.compile(
+    r"\W*(?:who|whom|whose|what|which|when|where|why|how|is|was|are|were|does|did|do|has|have|had|"
+    r"can|could|will|would|should|wasn't|isn't|didn't|so|does any|any)\b",
+    re.IGNORECASE,
+)
+"""How a question begins, unlike an exclamation such as "Ann Bell as a nun???"."""
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _SIGNS = str.maketrans(
     {
@@ -123,7 +129,8 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return self.text[self.start : self.end].rstrip(" \"'”’»)*_").endswith("?")
+        text = self.text[self.start : self.end].rstrip(" \"'”’»)*_")
+        return text.endswith("?") and not (text.endswith("??") and not _ASKS.match(text))
 
     def offset(self, place: int) -> int:
         """Return the line's offset for a place in the shape; for a sign, its name's start."""

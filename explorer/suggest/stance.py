@@ -82,7 +82,8 @@ something else."""
 
 _CLAUSE = re.compile(
     r"[;—]|, (?=it (?:was|is) )"
-    r"|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
+    r"|,? and (?=⟦\d+⟧ (?:plays|played|is|was|directs|directed|wrote|writes)\b)|, and (?=⟦)"
+    r"|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
     r"|(?= when (?:it|⟦\d+⟧|the film) )|(?<=\)) | than "
 )
 _RELATIVE = re.compile(r" (?:that|which|who) [^,;:]*[,:] ")

@@ -9,9 +9,6 @@ from typing import Any
 from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.model.enums import Factuality, Kind, Polarity
 
-UNDER_LABEL = "under its label"
-"""How the reason of a suggestion begins that a label in a line of its own makes plain."""
-
 
 @dataclass(frozen=True, slots=True)
 class NewEntity:
@@ -82,6 +79,8 @@ class Suggestion:
     """The country that it is about, by name; "" for none."""
     closed: bool = False
     """Whether the source states that its list is complete: "filmed entirely in Italy"."""
+    labelled: bool = False
+    """Whether a label in a line of its own says what it is about."""
     deferred: bool = False
     """Whether the user has postponed it until nothing else is left."""
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from explorer import __version__
-from explorer.read.files import read_bytes
+from explorer.read.files import read_bytes, remove_oldest
 from explorer.read.watch import stamp, stamp_of
 from explorer.ui.first_screen_data import FirstScreen, list_of, read_screen, screen_data, string_of
 from explorer.user.folders import cache_folder
@@ -74,7 +74,7 @@ class FirstScreenCache:
                 if self._path.is_symlink():  # never overwrite the target of a link
                     self._path.unlink()
                 write_atomically(self._path, text)
-                _remove_oldest(self._path.parent)
+                remove_oldest(self._path.parent, _MOST_ENTRIES)
 
 
 def _read_besides(session: Session) -> list[Path]:
@@ -127,10 +127,3 @@ def _digest(path: Path) -> str:
     import hashlib  # slow to import, and rarely needed
 
     return hashlib.sha256(read_bytes(path, limit=_MOST_HASHED)).hexdigest()
-
-
-def _remove_oldest(folder: Path) -> None:
-    """Remove the oldest files if there are too many, including those left by a killed program."""
-    files = [(path.lstat().st_mtime_ns, path) for path in folder.iterdir() if not path.is_dir()]
-    for _, path in sorted(files, reverse=True)[_MOST_ENTRIES:]:
-        path.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from explorer.model.enums import Severity, Verdict
 from explorer.pages.film_row import FilmRow
 from explorer.pages.finding_row import UNDECIDED, FindingRow, HeadingRow, ListWords
-from explorer.pages.page import Page, Place, Row, Span
+from explorer.pages.page import BLANK, ListRow, Page, Place, Row, Span
 from explorer.text import clean
 from explorer.wording.labels import DECISIONS
 
@@ -45,6 +45,11 @@ class FirstScreen(NamedTuple):
     """The page that the detail's first link leads to."""
     many: bool = False
     """Whether the pack is on many films."""
+
+    def row(self, index: int) -> ListRow:
+        """Return the row at an index among all rows, a blank one if it was not kept."""
+        at = index - self.above
+        return self.rows[at] if 0 <= at < len(self.rows) else BLANK
 
 
 def screen_data(screen: FirstScreen) -> Any:

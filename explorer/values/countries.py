@@ -65,8 +65,12 @@ _TURNED = re.compile(r"([^,()]+)[,(]\s*((?:[^\W\d_][^\s,()]* ){1,4}of(?: the)?)\
 
 
 def find_language(word: str) -> Listed | None:
-    """Return the language with an id, ISO 639 code or English name, regardless of case."""
-    return _languages().get(words_of(word))
+    """Return the language with an id, ISO 639 code or English name, regardless of case, even if
+    inverted: Sotho, Southern.
+    """
+    name, comma, before = word.partition(",")
+    table = _languages()
+    return table.get(words_of(word)) or (table.get(words_of(f"{before} {name}")) if comma else None)
 
 
 def find_country_abroad(word: str) -> Listed | None:

@@ -18,7 +18,7 @@ from explorer.values.given_names import (
     may_begin_with,
 )
 from explorer.values.name_forms import PARTICLES, short_for
-from explorer.values.name_numbers import is_number
+from explorer.values.name_numbers import is_generation, is_number
 from explorer.values.romanised import hepburn, in_new_indonesian
 from explorer.values.slips import slips_between
 from explorer.values.sounds import (
@@ -111,7 +111,8 @@ def likeness(x: str, y: str) -> Likeness:
         return Likeness.NONE
     if min(len(x), len(y)) == 1:
         initial, word = sorted((x, y), key=len)
-        return Likeness.INITIAL if may_begin_with(word, initial) else Likeness.NONE
+        stands_for_it = may_begin_with(word, initial) and not is_generation(word)
+        return Likeness.INITIAL if stands_for_it else Likeness.NONE
     if LOST in x or LOST in y:
         return Likeness.SAME if _fits(x, y) or _fits(y, x) else Likeness.NONE
     if x in PARTICLES and y in PARTICLES:

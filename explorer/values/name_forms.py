@@ -251,7 +251,9 @@ def _spells_initials(word: str, words: Words, other: Words) -> bool:
     East Asian name.
     """
     own = "".join(w[0] for w in other if w not in words)
-    return word not in _EVERYDAY and word in own and not is_east_asian(words)
+    if word in _EVERYDAY or (is_generation(word) and word != words[0]):
+        return False
+    return word in own and not is_east_asian(words)
 
 
 _WORDS = "to of in on at by an or as is it no so up we my he me do go if us"

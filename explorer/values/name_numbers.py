@@ -8,8 +8,11 @@ from functools import lru_cache
 
 from explorer.values.english_numbers import TENS, UNITS
 from explorer.values.folding import Words
+from explorer.values.given_names import is_given_name
 
 _SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr"}
+_BEARABLE = frozenset(("junior", "senior"))
+"""Words for a generation that are also family names; nobody is called Jr."""
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _OWN = frozenset(("i", "v", "x", "vi", "xi"))
 """Roman numerals that may also be an initial, a given name or a family name."""
@@ -79,6 +82,13 @@ def is_number(word: str) -> bool:
 def is_generation(word: str) -> bool:
     """Return whether a word distinguishes generations: Jr., senior."""
     return word in _SUFFIXES
+
+
+def is_family_name_too(words: Words) -> bool:
+    """Return whether a name ends in a word for a generation that seems to be the family name: Mara
+    Senior, not Lund Senior.
+    """
+    return len(words) == 2 and words[1] in _BEARABLE and is_given_name(words[0])
 
 
 @lru_cache(maxsize=4096)
@@ -207,7 +217,7 @@ def numerals(words: Words) -> Counter[str]:
     return Counter(
         _SUFFIXES.get(word, word)
         for i, word in enumerate(words)
-        if is_number(word) or (i and word in _SUFFIXES)
+        if is_number(word) or (i and word in _SUFFIXES and not is_family_name_too(words))
     )
 
 

@@ -8,11 +8,13 @@ from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
     is_byname,
     is_family_name,
+    is_given_name,
     may_begin_with,
 )
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
-from explorer.values.name_numbers import is_generation
+from explorer.values.name_numbers import is_family_name_too, is_generation, is_number
+from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import have_half_a_given_name, is_east_asian, is_vietnamese
 from explorer.values.slips import slips_between
@@ -38,7 +40,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     east_asian = is_east_asian(first) and is_east_asian(second)
     if east_asian and have_half_a_given_name(first, second):
-        return Relation(Bearing.APART, "the names agree in part", 1.0)
+        return Relation(Bearing.APART, about_kind("names", "agree in part"), 1.0)
     if len(first) < len(second) and _is_part(first, second):
         return Relation(Bearing.BROADER, "one is a shorter form of the other")
     if len(second) < len(first) and _is_part(second, first):
@@ -129,7 +131,8 @@ def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words
     initial, words, used = (
         (x, shorter, [a for a, _ in spelt]) if len(x) == 1 else (y, longer, [b for _, b in spelt])
     )
-    last = next((word for word in reversed(words) if not is_generation(word)), "")
+    numbered = (word for word in reversed(words) if not (is_generation(word) or is_number(word)))
+    last = next(numbered, "")
     family = words[0] if len(last) == 1 and len(words) > 2 else last
     return len(initial) == 1 < len(family) and family not in used
 
@@ -142,21 +145,31 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
     places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
     least = 1 if places == sorted(places) else 0
     own = [w for w in left if len(w) > least and w not in PARTICLES and not is_generation(w)]
-    if own == [longer[-1]] and _are_spelt_otherwise(shorter[-1], kept):
+    if own == [longer[-1]] and _ends_in_a_given_name(shorter, kept):
         return True
+    if own == [longer[0]] and (shorter[0], longer[1], Likeness.SHORT) in kept:
+        return True  # Ted Cole Lund is not Nicholas Lund
     sure = (Likeness.SAME, Likeness.SHORT) if places == sorted(places) else (Likeness.SAME,)
-    if all(like in sure for _, _, like in kept) or all(is_only_title(word) for word in own):
+    if all(like in sure for _, _, like in kept):
+        return False
+    if not own and places != sorted(places):  # Dean Robin and Rob Dean, not Orban Istvan
+        return all(is_given_name(name[0]) for name in (shorter, longer))
+    if all(is_only_title(word) for word in own):
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
     abroad = any(like is Likeness.ABROAD for _, _, like in kept)
     return not anchored or abroad or places != sorted(places)
 
 
-def _are_spelt_otherwise(last: str, kept: list[Pair]) -> bool:
-    """Return whether a family name is paired with a differently spelt middle name: Ann Perry beside
-    Ann Perrie Holt.
+def _ends_in_a_given_name(shorter: Words, kept: list[Pair]) -> bool:
+    """Return whether the last part of a name seems to be the middle name of a longer one: Ann Perry
+    beside Ann Perrie Holt, Bob Nelson beside Robert Nelson Holt.
     """
-    return any(x == last and like in SPELT for x, _, like in kept)
+    spelt = (*SPELT, Likeness.SHORT)
+    if any(x == shorter[-1] and like in spelt for x, _, like in kept):
+        return True
+    called = any(like is Likeness.SHORT for _, _, like in kept)
+    return called and len(shorter) > 1 and is_given_name(shorter[-1])
 
 
 def _without(words: Words, used: list[str]) -> Words:
@@ -173,6 +186,7 @@ def _differ(lacking: Words, beside: Words, shorter: Words, longer: Words) -> boo
     """
     heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
     own = {*lacking, *beside}
+    heads |= {name[-1] for name in (shorter, longer) if is_family_name_too(name)}
     names = own if is_vietnamese(shorter) else heads
     if not lacking or not beside or (own <= PARTICLES and not own & names):
         return False
@@ -192,16 +206,16 @@ def _different(
     shared = [x for x, _, like in kept if like in SURE and x not in PARTICLES]
     if shared:
         if all(map(is_only_title, shared)):
-            return Relation(Bearing.APART, "the names have only a title in common", 1.0)
+            return Relation(Bearing.APART, about_kind("names", "have only a title in common"), 1.0)
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
             return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
         family = shorter[-1] == longer[-1] and not is_east_asian(shorter)
         if family and _goes_by_a_byname(lacking, beside):
             return Relation(Bearing.APART, "one may be a nickname", A_BYNAME)
-        return Relation(Bearing.APART, "the names agree in part", 1.0)
+        return Relation(Bearing.APART, about_kind("names", "agree in part"), 1.0)
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
-    return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+    return Relation(Bearing.DISJOINT, about_kind("names", "have nothing in common"), 2.0)
 
 
 def _goes_by_a_byname(lacking: Words, beside: Words) -> bool:
@@ -216,6 +230,8 @@ def _another_initial(lacking: Words, beside: Words, shorter: Words, longer: Word
     middle, Kim Flora Berg.
     """
     if [len(words) for words in (lacking, beside)] != [1, 1]:
+        return False
+    if any(map(is_number, lacking + beside)):
         return False
     lengths = sorted(len(word) for word in lacking + beside)
     middle = lacking[0] in shorter[1:-1] and beside[0] in longer[1:-1]
@@ -250,7 +266,7 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     if likes.intersection(SPELT):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     if not kept:
-        return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+        return Relation(Bearing.DISJOINT, about_kind("names", "have nothing in common"), 2.0)
     what = "initials" if Likeness.INITIAL in likes else "a short form of a name"
     return Relation(Bearing.ALIAS, f"they differ only in {what} or omitted words")
 

@@ -234,13 +234,19 @@ def _but_for_a_number(first: Words, second: Words) -> Relation | None:
     own = any(not is_generation(word) for word in (others - numbers) + (numbers - others))
     if own and set(less) - set(rest) - PARTICLES and not set(rest) <= set(less):
         return None
-    if own and set(rest) < set(without_numbers(less)):
+    added = set(without_numbers(less)) - set(rest)
+    if own and added and set(rest) <= set(less) and not _has_initials(added, rest):
         return None
     relation = relate_parts(without_numbers(less), rest)
     if relation.bearing in (Bearing.APART, Bearing.DISJOINT):  # the subtitles differ
         return None
     bearing = Bearing.BROADER if numbers <= others else Bearing.NARROWER
     return Relation(bearing, "one leaves out a number")
+
+
+def _has_initials(added: set[str], name: Words) -> bool:
+    """Return whether words added to a full name are initials: Paul F. Lund beside Paul Lund III."""
+    return len(name) > 1 and all(len(word) == 1 for word in added)
 
 
 def differently_numbered(a: str, b: str) -> bool:

@@ -159,7 +159,14 @@ def are_one_language(a: str, b: str) -> bool:
     first, second = _languages_in(a), _languages_in(b)
     if (first == second and len(first) == 1) or name_one_language(a, b):
         return True
+    if says_no_speech(a) and says_no_speech(b):
+        return True
     return _is_variety(a, b) or _is_variety(b, a)
+
+
+def says_no_speech(language: str) -> bool:
+    """Return whether words under "language" say that nobody speaks: Silent, No dialogue."""
+    return words_of(language) in _NO_SPEECH
 
 
 _VARIETIES = {
@@ -169,11 +176,19 @@ _VARIETIES = {
     "Hindustani": "Hindi;Urdu",
     "Indonesian": "Bahasa Indonesia;Bahasa",
     "Malay": "Bahasa Malaysia;Bahasa Melayu",
-    "No dialogue": "Silent;None;No spoken language;No language;No linguistic content",
     "Persian;Farsi": "Dari",
     "Serbo-Croatian": "Serbian;Croatian;Bosnian;Montenegrin",
 }
 """Languages with alternative names or varieties that do not contain the language's name."""
+
+_NO_SPEECH = frozenset(
+    map(
+        words_of,
+        ("No dialogue", "No language", "No linguistic content", "No spoken language", "None",
+         "None spoken", "Silent"),
+    )
+)  # fmt: skip
+"""What databases give as the language of a film in which nobody speaks."""
 
 _VARIETY_OF = {
     words_of(variety): frozenset(map(words_of, name.split(";")))
@@ -218,6 +233,13 @@ def _two_by_an_ending(a: str, b: str) -> bool:
     return x[:-1] == y[:-1] and LOST not in x + y and not spelt
 
 
+def _are_joined(a: str, b: str) -> bool:
+    """Return whether two names are one but for spaces and sounds: Raja Dev and Rajadhev."""
+    words, others = words_of(a), words_of(b)
+    joined, whole = "".join(words), "".join(others)
+    return len(words) != len(others) and joined[:1] == whole[:1] and sound_alike(joined, whole)
+
+
 def _lost_letters(a: str, b: str) -> bool:
     """Return whether either name has letters lost through a wrong encoding."""
     return any(LOST in name or "?" in name for name in (a, b))
@@ -233,20 +255,20 @@ def relate_persons(a: str, b: str) -> Relation | None:
     name.
     """
     relation = relate_names(a, b, kind=Named.PERSON)
-    alone = min(len(words_of(a)), len(words_of(b))) < 2
+    alone = min(len(words_of(a)), len(words_of(b))) < 2 and not _are_joined(a, b)
     if relation.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
-        return Relation(Bearing.ALIAS, relation.why)
+        return Relation(Bearing.ALIAS, relation.main)
     if relation.bearing in (Bearing.SAME, Bearing.ALIAS):
         one_script = script_of(words_of(a)) == script_of(words_of(b))
         if relation.bearing is Bearing.SAME or not alone or not one_script:
             return relation
         return relation if _lost_letters(a, b) else None
     if relation.bearing is Bearing.VARIANT and _two_by_an_ending(a, b):
-        return Relation(Bearing.APART, relation.why, A_LETTER)
+        return Relation(Bearing.APART, relation.main, A_LETTER)
     if relation.bearing is Bearing.VARIANT:
         both_alone = max(len(words_of(a)), len(words_of(b))) < 2
-        hedged = Relation(Bearing.APART, relation.why, A_LETTER) if both_alone else None
+        hedged = Relation(Bearing.APART, relation.main, A_LETTER) if both_alone else None
         return hedged if alone else relation
     if relation.bearing is Bearing.APART and relation.distance == AN_INITIAL:
-        return Relation(Bearing.DISJOINT, relation.why, relation.distance)
+        return Relation(Bearing.DISJOINT, relation.main, relation.distance)
     return relation if relation.distance in (A_LETTER, A_BYNAME, IN_PART) else None

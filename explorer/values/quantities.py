@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explorer.values.reason import Part
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.spelt_amounts import difference
 
@@ -147,7 +148,8 @@ def relate_quantities(
             return Relation(Bearing.BROADER, _fits(b, a))
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
     least = "" if a.low == a.high and b.low == b.high else "at least "
-    differ = f"the figures differ by {least}{difference(plain(gap), unit)}"
+    far = f"{least}{difference(plain(gap), unit)}"
+    differ = f"the figures differ by {far}"
     nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
     tolerance = max(tolerance, round(share * nearest, _PLACES))
     if gap <= tolerance:
@@ -160,7 +162,8 @@ def relate_quantities(
         return Relation(Bearing.COMPATIBLE, f"{differ}, and one says “about”")
     distance = (gap - tolerance) / max(tolerance, slack, _USUAL_TOLERANCE * nearest)
     bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
-    return Relation(bearing, differ, distance, gap=gap)
+    several = f"two of them differ by {far}" if least else f"they differ by up to {far}"
+    return Relation(bearing, Part(differ, of_several=several), distance, gap=gap)
 
 
 _CONFLICTING = (Bearing.APART, Bearing.DISJOINT)
@@ -183,7 +186,7 @@ def _relate_choices(
         return Relation(Bearing.NARROWER, f"{a} is among {b}")
     if all(choice in (a.among or (a,)) for choice in b.among or (b,)):
         return Relation(Bearing.BROADER, f"{b} is among {a}")
-    return Relation(Bearing.COMPATIBLE, agreeing[0].why or f"{a} and {b} overlap")
+    return Relation(Bearing.COMPATIBLE, agreeing[0].main or f"{a} and {b} overlap")
 
 
 def times(a: object, b: object) -> float:

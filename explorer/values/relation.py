@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from explorer.values.reason import Reason, Why
+
 
 class Bearing(StrEnum):
     """The relation of the first of two values to the second."""
@@ -47,48 +49,30 @@ EXPLAINED = 0.1
 """Distance of two values whose difference has a known cause."""
 
 
-class Reason(NamedTuple):
-    """Why two answers differ, worded so that a reader can check it."""
-
-    main: str = ""
-    """The difference itself."""
-    remarks: tuple[str, ...] = ()
-    """Qualifications of it."""
-    gap: float | None = None
-    """The difference between two figures, if it is one of figures."""
-
-    def __str__(self) -> str:
-        return "; ".join(filter(None, self.parts))
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """Return the difference, if any, and the remarks."""
-        return (self.main, *self.remarks) if self.main else self.remarks
-
-    def remarked(self, *remarks: str) -> Reason:
-        """Return the reason with further remarks; empty ones are dropped."""
-        return self._replace(remarks=(*self.remarks, *filter(None, remarks)))
-
-
 class Relation(NamedTuple):
     """How the first value relates to the second, and why.
 
-    `distance`: 0 if they are just within the tolerance, 1 if they exceed it by as much again, and
-    so on. `remarks` and `gap` are those of its reason.
+    `main` is the difference in words, `distance` 0 if they are just within the tolerance, 1 if they
+    exceed it by as much again, and so on. `remarks` and `gap` are those of its reason.
     """
 
     bearing: Bearing
-    why: str = ""
+    main: Why = ""
     distance: float = 0.0
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Why, ...] = ()
     gap: float | None = None
+
+    @property
+    def why(self) -> str:
+        """Return why, in words, without remarks."""
+        return str(self.main)
 
     @property
     def reason(self) -> Reason:
         """Return the reason of the relation, with its remarks."""
-        return Reason(self.why, self.remarks, self.gap)
+        return Reason(self.main, self.remarks, self.gap)
 
-    def remarked(self, remark: str, bearing: Bearing | None = None) -> Relation:
+    def remarked(self, remark: Why, bearing: Bearing | None = None) -> Relation:
         """Return the relation with one more remark, and with `bearing` if given."""
         return self._replace(bearing=bearing or self.bearing, remarks=(*self.remarks, remark))
 
@@ -116,5 +100,5 @@ def mildest(relations: Iterable[Relation]) -> Relation:
     candidates = list(relations)
     best = min(candidates, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
     if best.mirrored() != best and best.mirrored() in candidates:
-        return Relation(Bearing.ALIAS, best.why)
+        return Relation(Bearing.ALIAS, best.main)
     return best

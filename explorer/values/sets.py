@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from explorer.text import listed
+from explorer.values.reason import About, Part
 from explorer.values.relation import SAME, Bearing, Relation
 
 Covers = Callable[[str, str], bool]
 """`covers(a, b)`: is `b` the same as `a`, or a more or less precise form of it?"""
-
-Likely = Callable[[Collection[str]], Callable[[str], Collection[str]]]
-"""Turns a list into a function from a member to those of the list worth comparing with it."""
-
-FEW = 1_000
-"""Up to this many pairs, every member is compared with every other."""
 
 _MATCH = "the two match, though one may be more precise"
 
@@ -28,33 +23,38 @@ def relate_sets(
     covers: Covers,
     label: Callable[[str], str] = str,
     alone: Callable[[str], bool] = lambda _: False,
-    likely: Likely | None = None,
 ) -> Relation:
     """Return how list `a` relates to list `b`; order and repetition do not matter.
 
     `label` names a member on screen. `alone` is true of members that cover only themselves and need
-    no comparing; `likely` limits the comparisons of other long lists. A member that is a more
-    precise form of one in the other list counts as named there: {Austria} and {a village in
-    Austria} match.
+    no comparing. A member that is a more precise form of one in the other list counts as named
+    there: {Austria} and {a village in Austria} match.
     """
-    if len(a) * len(b) <= FEW:
-        likely = None
-    only_a = _uncovered(a, b, covers, alone, likely)
-    only_b = _uncovered(b, a, covers, alone, likely)
+    only_a = _uncovered(a, b, covers, alone)
+    only_b = _uncovered(b, a, covers, alone)
     if not only_a and not only_b:
         return SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, _MATCH)
     names_a, names_b = _named(only_a, label), _named(only_b, label)
     size = float(len(only_a) + len(only_b))
     if not only_a:
         bearing = Bearing.LESS if a else Bearing.DISJOINT
-        return Relation(bearing, f"only one side names {names_b}", size)
+        return Relation(bearing, _on_one_side(names_b), size)
     if not only_b:
         bearing = Bearing.MORE if b else Bearing.DISJOINT
-        return Relation(bearing, f"only one side names {names_a}", size)
-    first, second = sorted((names_a, names_b))
-    why = f"{first} on one side, {second} on the other"
+        return Relation(bearing, _on_one_side(names_a), size)
+    why = _on_two_sides(*sorted((names_a, names_b)))
     shared = len(only_a) < len(set(a)) or len(only_b) < len(set(b))
     return Relation(Bearing.PARTLY if shared else Bearing.DISJOINT, why, size)
+
+
+def _on_one_side(names: str) -> Part:
+    return Part(f"only one side names {names}", About.ONE_SIDE)
+
+
+def _on_two_sides(first: str, second: str) -> Part:
+    """Return "Carol Reed on one side, Orson Welles on the other"."""
+    words = f"{first} on one side, {second} on the other"
+    return Part(words, About.TWO_SIDES, (first, second))
 
 
 def _named(members: Sequence[str], label: Callable[[str], str]) -> str:
@@ -70,13 +70,11 @@ def _uncovered(
     those: Collection[str],
     covers: Covers,
     alone: Callable[[str], bool],
-    likely: Likely | None,
 ) -> list[str]:
     """Return the members of `these` that no member of `those` covers, sorted."""
     left = set(these).difference(those)
     others = [y for y in those if not alone(y)]
-    among = likely(others) if likely else lambda _: others
-    return sorted(x for x in left if alone(x) or not any(covers(y, x) for y in among(x)))
+    return sorted(x for x in left if alone(x) or not any(covers(y, x) for y in others))
 
 
 def one_to_one(likely: Mapping[str, Sequence[str]]) -> dict[str, str]:

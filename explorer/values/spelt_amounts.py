@@ -17,7 +17,7 @@ _CINEMAS = {"theatres": "cinemas"}
 _WORDS = {**_CINEMAS, "min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
 _CENTS = 1000
 """Sums below this are shown with cents."""
-_BELOW_TEN = re.compile(r"(?<![\d.,])[1-9](?![\d.,])")
+_BELOW_TEN = re.compile(r"(?<![\d.,])\d(?![\d.,])")
 _RATIO = "to 1"
 _MEASURES = ("cm", "kg", "of 100", "of 10", _RATIO)
 """Units whose numbers are always figures, even in a sentence."""
@@ -46,8 +46,12 @@ def _counted(number: str, unit: str, noun: str) -> str:
     if number == "0" and noun and unit not in _MEASURES:
         return f"no {noun}"
     if unit not in _MEASURES:
-        figures = _BELOW_TEN.sub(lambda match: in_words(int(match[0])), figures)
+        figures = _BELOW_TEN.sub(_figure_in_words, figures)
     return f"{figures} {noun}".strip()
+
+
+def _figure_in_words(match: re.Match[str]) -> str:
+    return "zero" if match[0] == "0" else in_words(int(match[0]))
 
 
 def counted_noun(unit: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from explorer.values.reason import Part
 from explorer.values.relation import SAME, Bearing, Relation
 
 Point = tuple[str, str]
@@ -163,6 +164,12 @@ def _entails(known: list[Constraint], claim: StoryTime) -> bool:
     )
 
 
+_NO_OVERLAP = Part(
+    "the two periods do not overlap in the story",
+    of_several="two of them do not overlap in the story",
+)
+
+
 def relate_story_times(
     a: StoryTime, b: StoryTime, order: list[Constraint], label: Callable[[str], str] = str
 ) -> Relation:
@@ -174,7 +181,7 @@ def relate_story_times(
     if not consistent(of_a + b.constraints()):
         if not consistent(of_a) or not consistent(of_b):
             return Relation(Bearing.APART, "one of them does not fit the order of the films")
-        return Relation(Bearing.DISJOINT, "the two periods do not overlap in the story", 2.0)
+        return Relation(Bearing.DISJOINT, _NO_OVERLAP, 2.0)
     first, second = _entails(of_a, b), _entails(of_b, a)
     if first and second:
         return Relation(Bearing.COMPATIBLE, f"{both} amount to the same")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from explorer.values.reason import About, about_both, either
 from explorer.values.relation import SAME, Bearing, Relation
 
 _HYPHENS = re.compile(
@@ -15,10 +16,7 @@ _HYPHENS = re.compile(
 spin-off."""
 
 EXCLUDE = "rule each other out"
-_OPPOSITE, _FAR = "are at opposite ends of the scale", "are far apart"
-_SOME_WAY, _IN_DEGREE = "are some way apart", "are close, but not the same"
-APART = (EXCLUDE, _OPPOSITE, _FAR, _SOME_WAY, _IN_DEGREE)
-"""Phrases, following both terms, on how two conflicting terms differ."""
+"""Follows two terms that conflict."""
 
 
 def in_words(term: str) -> str:
@@ -53,7 +51,7 @@ def relate_terms(
         return Relation(Bearing.NARROWER, f"{in_words(a)} is a kind of {in_words(b)}")
     if refines(b, a, narrower):
         return Relation(Bearing.BROADER, f"{in_words(b)} is a kind of {in_words(a)}")
-    return Relation(Bearing.DISJOINT, f"it is either {_both(a, b, words, 'or')}", 2.0)
+    return Relation(Bearing.DISJOINT, either(*_in_order(a, b, words)), 2.0)
 
 
 def relate_exclusive(
@@ -71,11 +69,13 @@ def relate_exclusive(
     terms_a, terms_b = _with_broader(a, narrower), _with_broader(b, narrower)
     if not groups or a in terms_b or b in terms_a:
         return relate_terms(a, b, narrower, words)
+    first, second = _in_order(a, b, words)
     for group in groups:
         of_a, of_b = terms_a.intersection(group), terms_b.intersection(group)
         if of_a and of_b and of_a.isdisjoint(of_b):
-            return Relation(Bearing.DISJOINT, f"{_both(a, b, words)} {EXCLUDE}", 2.0)
-    return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} need not rule each other out")
+            why = about_both(f"{{}} {EXCLUDE}", first, second, About.EXCLUSION)
+            return Relation(Bearing.DISJOINT, why, 2.0)
+    return Relation(Bearing.COMPATIBLE, f"{first} and {second} need not rule each other out")
 
 
 def relate_on_scale(
@@ -92,19 +92,21 @@ def relate_on_scale(
     """
     if a == b:
         return SAME
+    first, second = _in_order(a, b, words)
     steps, length = abs(scale.index(a) - scale.index(b)), len(scale) - 1
     if steps <= tolerance:
-        return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} are too close to conflict")
-    why = f"{_both(a, b, words)} {_how_far(steps, length)}"
+        return Relation(Bearing.COMPATIBLE, f"{first} and {second} are too close to conflict")
+    why = about_both(f"{{}} {_how_far(steps, length)}", first, second)
     most = 3 * steps >= 2 * length and steps > 2
     far = (steps == length or most) and steps > tolerance + 1
     distance = (steps - tolerance) / max(tolerance, 1)
     return Relation(Bearing.DISJOINT if length == 1 or far else Bearing.APART, why, distance)
 
 
-def _both(a: str, b: str, words: Callable[[str], str], join: str = "and") -> str:
-    """Return two quoted terms in alphabetical order: “good” and “weak”."""
-    return f" {join} ".join(sorted(quoted(words(term)) for term in (a, b)))
+def _in_order(a: str, b: str, words: Callable[[str], str]) -> tuple[str, str]:
+    """Return two quoted terms in alphabetical order: “good”, “weak”."""
+    first, second = sorted(quoted(words(term)) for term in (a, b))
+    return first, second
 
 
 def quoted(words: str) -> str:
@@ -115,7 +117,7 @@ def quoted(words: str) -> str:
 def _how_far(steps: int, length: int) -> str:
     """Return in words how far apart two terms are on a scale with `length` steps."""
     if steps == length > 1:
-        return _OPPOSITE
+        return "are at opposite ends of the scale"
     if steps == 1:
-        return _IN_DEGREE
-    return _FAR if 2 * steps >= length else _SOME_WAY
+        return "are close, but not the same"
+    return "are far apart" if 2 * steps >= length else "are some way apart"

@@ -22,6 +22,7 @@ from explorer.values.name_numbers import (
 )
 from explorer.values.name_parts import A_LETTER
 from explorer.values.numbers_abroad import with_digits_of
+from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sounds import skeleton, sound_alike
 from explorer.values.title_languages import common_words, languages
@@ -170,11 +171,11 @@ def _by_words(first: Words, second: Words) -> Relation:
     alike = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in pairs)
     # Trust is no misspelling of Tourist in The Tourist of Rome
     if len(pairs) < len(longer) and not alike:
-        return Relation(Bearing.DISJOINT, "the titles have nothing in common", 2.0)
+        return Relation(Bearing.DISJOINT, about_kind("titles", "have nothing in common"), 2.0)
     if len(pairs) < len(shorter) or places != sorted(places):
         if agree:
-            return Relation(Bearing.APART, "the titles agree in part", 1.0)
-        return Relation(Bearing.DISJOINT, "the titles have nothing in common", 2.0)
+            return Relation(Bearing.APART, about_kind("titles", "agree in part"), 1.0)
+        return Relation(Bearing.DISJOINT, about_kind("titles", "have nothing in common"), 2.0)
     if any(_in_the_plural(x, y) or _in_the_plural(y, x) for x, y, _ in pairs):
         return Relation(Bearing.APART, "one is in the plural", A_LETTER)
     if any(like in SPELT or like is Likeness.DOUBT for _, _, like in pairs):

@@ -32,24 +32,25 @@ from explorer.wording.pronouns import (
 )
 from explorer.wording.tails import tail_of
 from explorer.wording.templates import (
-    ELIDED,
     PLURAL,
     before_value,
     fill,
+    only_of,
     own_clause,
     own_words,
     shortened,
 )
-from explorer.wording.tenses import UNTRUE, active_of_oneself, negated, to_come
-from explorer.wording.values import QUOTED, longer_list, none_in, none_of, value_in_sentence
+from explorer.wording.tenses import UNTRUE, by_oneself, negated, of_oneself, to_come
+from explorer.wording.values import longer_list, none_in, none_of, value_in_sentence
 
-_IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
 _NAMES_WHAT = re.compile(r"(?:\{subject\} (?:is|was)(?: not)?| as) \{(?:a )?value\}")
 """Before a term for what the subject is."""
 _LISTS = "name {value}"
 _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _AS_SUBJECT = " as {subject}"
 """A place where a pronoun would be wrong: "list Ann as her"."""
+_OF_SUBJECT = re.compile(r"\{value\}.*\{subject's\}")
+"""Of the subject itself, "name Ann as the killer of her own family"."""
 _DENY = "deny that "
 _BY_KIND = {
     Kind.CHARACTER: {
@@ -87,21 +88,21 @@ def clause_of(
         template, join = phrase, "nor"
     does = "" if own else _what_is_done(prop, phrase, value, denied, planned)
     if alone and not _is_several(value):
-        template, does = _only(template), _only(does)
+        template, does = only_of(template), only_of(does)
     if planned:
-        template = to_come(template)
-        if _plural_ending(pack, value):
-            template = template.replace("{value} is to ", "{value} are to ")
-    known = pronouns(pack, subject)
-    template, many = of_gender(template, known), is_plural(pack, subject)
+        template = _to_come(pack, value, template)
+    known, many = pronouns(pack, subject), is_plural(pack, subject)
+    if _is_itself(subject, value) and by_oneself(template):
+        template, does = of_oneself(template, _whose(known), many), ""
+    template = of_gender(template, known)
     filled = partial(_filled, pack, prop, subject, value, join=join, alone=alone)
     said, done = filled(template), filled(does) if does else {}
     again = _with_pronouns(template, said, known)
-    done_again = done if _AS_SUBJECT in does else _with_pronouns(does, done, known)
+    is_said = _AS_SUBJECT in does or done.get("subject's", "").endswith(" own")
+    done_again = done if is_said else _with_pronouns(does, done, known)
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")
     short = short or shortened(template, again, denied)
-    template = active_of_oneself(template, value in (subject, frozenset({subject})))
     return Clause(
         frame=(prop.id, polarity, head),
         value=words,
@@ -171,9 +172,13 @@ def _filled(
     if alone and _is_several(value):  # "only Ann, Bob and Cy" would sound like few
         rest = f" and {none_in(prop, places=True)} else"
         values = {key: words + rest for key, words in values.items()}
+    whose = possessive_of(pack, subject)
+    if _is_itself(subject, value) and _OF_SUBJECT.search(template):
+        whose = f"{_whose(pronouns(pack, subject))} own"
+        values["value"] = pack.in_sentence(subject)
     return {
         "subject": pack.in_sentence(subject),
-        "subject's": possessive_of(pack, subject),
+        "subject's": whose,
         PLURAL: _plural_ending(pack, value) if join == "and" else "",
         **values,
     }
@@ -190,7 +195,7 @@ def _describes_several(pack: Pack, prop: Property, subject: str, template: str) 
 
 def listing_of(pack: Pack, prop: Property, subject: str, value: frozenset[str]) -> Clause:
     """Return a list as an action of its source: "name only Ann as director"."""
-    template = _only(prop.says or _LISTS)
+    template = only_of(prop.says or _LISTS)
     words = _filled(pack, prop, subject, value, template, "and")
     return Clause((prop.id,), words["value"], does=fill(template, words))
 
@@ -231,16 +236,20 @@ def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[
     return beside
 
 
-def _only(template: str) -> str:
-    """Return a template for a complete list: "{subject} comes only from {value}"."""
-    template = template.replace(QUOTED, "{value}")
-    match = ELIDED.search(template)
-    if match is None:
-        return template
-    before, rest = template[: match.start()], template[match.end() :]
-    if match[1] is None and _IS_VALUE.search(before):
-        return f"{before}{match[0]} and nothing else{rest}"
-    return f"{before}only {match[0]}{rest}"
+def _to_come(pack: Pack, value: Value, template: str) -> str:
+    """Return a template for a plan: "{value} are to direct {subject}"."""
+    template = to_come(template)
+    several = bool(_plural_ending(pack, value))
+    return template.replace("{value} is to ", "{value} are to ") if several else template
+
+
+def _is_itself(subject: str, value: Value) -> bool:
+    return value in (subject, frozenset({subject}))
+
+
+def _whose(known: Pronouns | None) -> str:
+    """Return the possessive pronoun, "their" of somebody whose gender is unknown."""
+    return known.possessive if known else "their"
 
 
 def _is_several(value: Value) -> bool:

@@ -6,51 +6,25 @@ Both could be right, but they are hard to reconcile: …, though the essay only 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer.model.enums import Verdict
-from explorer.values.relation import Reason
-from explorer.values.terms import APART, EXCLUDE
-from explorer.wording import pair_reasons, reasons, scope_reasons
+from explorer.values.reason import THE_TWO, About, Part, Reason, Why, as_part
+from explorer.values.terms import EXCLUDE
+from explorer.wording import reasons
 
-_ON_ONE_SIDE = "only one side names "
-_ON_TWO_SIDES = " on one side, "
-_EITHER = "it is either "
-OPPOSITE = (reasons.AFFIRMED_AND_DENIED, reasons.YES_AND_NO)
-"""Reasons that are obvious from the answers."""
-_WEAKENING = (
-    reasons.DUBBED,
-    reasons.HEADLINE,
-    reasons.CHARACTER,
-    reasons.CHANGED,
-    *reasons.MAY_BE_OF_TWO.values(),
-    scope_reasons.KNOWN_FOR_ONE,
-    scope_reasons.given_for_another("cut"),
-    scope_reasons.known_for_another("cut"),
-    scope_reasons.known_for_each("cut"),
-    *(reasons.half_scoped(field) for field in reasons.QUALIFIERS),
-)
-"""Remarks on why both may be right after all."""
-
-
-_FURTHEST = re.compile(r"^(?:they|the figures) differ by (?!at least|about)")
-"""The distance between the two figures that are furthest apart."""
-_MEASURED = re.compile(
-    r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end|do not overlap)\b"
-)
-"""The distance between two answers; if there are more, it need not be the greatest."""
-_TIMES = re.compile(r"^(one is (?:about )?[\d,]+) times the other\b")
-_USUALLY_EXCLUDE = f"would normally {EXCLUDE}"
-"""For a tension, in which both may be right after all."""
-_UNLIKE = re.compile(r"^the (names|titles) (have|agree)\b")
+_HEDGES = (About.HEDGE, About.PLAN, About.RUMOUR)
+"""Remarks that can be replaced by one that names the weaker side."""
+_DOUBTS = (*_HEDGES, About.ALLOWANCE)
+_OBVIOUS = (About.OPPOSITES, About.EXCLUSION)
+_OF_LISTS = (About.ONE_SIDE, About.TWO_SIDES)
 
 
 def reason(
     why: Reason,
     verdict: Verdict,
     values: Sequence[str],
-    weaker: str = "",
+    weaker: Why = "",
     complete: str = "",
     named: bool = True,
 ) -> str:
@@ -63,111 +37,95 @@ def reason(
     """
     parts = why.parts
     doubts = [
-        weaker or part if part in reasons.HEDGES else part
+        as_part(weaker or part) if part.about in _HEDGES else part
         for part in parts
-        if part in reasons.HEDGES or (part != reasons.JUDGEMENT and _weakens(part))
+        if part.about in _DOUBTS
     ]
-    said, repeated = _differences(parts, values, named, complete)
-    if verdict is Verdict.INCOMPLETE:
-        said = [part for part in said if not part.startswith(_ON_ONE_SIDE)]
     if verdict is Verdict.RUMOUR and (doubts or weaker):
-        doubts = doubts or [weaker]
-        hearsay = (reasons.PASSES_ON, reasons.PASS_ON)
-        return " and ".join(doubt for doubt in doubts if not doubt.endswith(hearsay))
-    planned = not {reasons.PLAN, reasons.PLANS}.isdisjoint(parts)
-    obvious = repeated in OPPOSITE or repeated.endswith(EXCLUDE)
-    if not said and verdict is Verdict.OPINION and obvious and not doubts:
+        doubts = doubts or [as_part(weaker)]
+        return _joined(doubt for doubt in doubts if doubt.about is not About.HEARSAY)
+    different, repeated = _differences(parts, values)
+    if verdict is Verdict.INCOMPLETE:
+        different = [part for part in different if part.about is not About.ONE_SIDE]
+    if not different and verdict is Verdict.OPINION and repeated in _OBVIOUS and not doubts:
         return ""
-    shaken = doubts and all(map(_weakens, doubts))
+    said = [_reworded(part, values, complete, named) for part in _telling(different, len(values))]
+    planned = any(part.about is About.PLAN for part in parts)
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
-    if not said and explains and (shaken or not doubts):
+    if not said and explains and all(doubt.about is About.ALLOWANCE for doubt in doubts):
         said.append(_in_general(repeated, len(values)))
-    if len(values) > 2 and len(said) == 1 and _ON_TWO_SIDES in said[0]:
-        said = [reasons.TWO_WITHOUT_A_COMMON_NAME]
-    if len(said) > 1 and (said[0].startswith(_ON_ONE_SIDE) or _ON_TWO_SIDES in said[0]):
-        del said[0]
-    apart = (reasons.NEITHER_GIVES_BOTH, reasons.NONE_GIVES_ALL)
-    besides = len(said) == 1 and said[0] in apart and not shaken
-    joined = ", and " if besides else ", though "
-    return joined.join(filter(None, ("; ".join(said), " and ".join(doubts))))
+    return ", though ".join(filter(None, ("; ".join(said), _joined(doubts))))
 
 
-def _differences(
-    parts: Sequence[str], values: Sequence[str], named: bool, complete: str
-) -> tuple[list[str], str]:
-    """Return the parts of a reason that say how the answers differ, and the last of those left out
-    because they only repeat the answers, "" for none.
+def _joined(doubts: Iterable[Part]) -> str:
+    return " and ".join(doubt.words for doubt in doubts)
+
+
+def _differences(parts: Sequence[Part], values: Sequence[str]) -> tuple[list[Part], About | None]:
+    """Return the parts of a reason that say how the answers differ, and what the last of those is
+    about that are left out because they only repeat the answers, None if there are none.
     """
-    said, repeated = list[str](), ""
+    different, repeated = list[Part](), None
+    omissions = any(part.about is About.OMISSIONS for part in parts)
     for part in parts:
-        if part in reasons.HEDGES or part == reasons.JUDGEMENT or _weakens(part):
-            continue  # doubts, or implied by the verdict
-        if part == reasons.COMPLETE:
-            said.append(complete or part)
-        elif _ON_TWO_SIDES in part and reasons.EACH_LEAVES_OUT in parts:
+        if part.about in _DOUBTS or part.about is About.OPINION:
+            continue  # the verdict implies that it is an opinion
+        if part.about is About.TWO_SIDES and omissions:
             continue
-        elif not _goes_without_saying(part, values):
-            said.append(_shortened(part, values) if named or len(values) > 2 else part)
+        if _goes_without_saying(part, values):
+            repeated = part.about
         else:
-            repeated = part
-    return said, repeated
+            different.append(part)
+    return different, repeated
+
+
+def _goes_without_saying(part: Part, values: Sequence[str]) -> bool:
+    """Return whether a reason only repeats two of the answers, or that the only two differ."""
+    if part.about is About.EXCLUSION:
+        return _names_both(part, values)
+    repeats = part.about in (About.EITHER, About.TWO_SIDES) and {*part.answers} <= {*values}
+    return repeats or part.about is About.OPPOSITES
+
+
+def _telling(different: list[Part], answers: int) -> list[Part]:
+    """Return the differences without one that lists names where there is a better one."""
+    if not different or different[0].about not in _OF_LISTS:
+        return different
+    first, *others = different
+    if not others and answers > 2 and first.about is About.TWO_SIDES:
+        return [Part(reasons.TWO_WITHOUT_A_COMMON_NAME)]
+    return others or different
+
+
+def _reworded(part: Part, values: Sequence[str], complete: str, named: bool) -> str:
+    """Return a part with "the two" in place of two answers just `named`, or with "two of them" if
+    there are several; with `complete`, if given, in place of a list said to be complete.
+    """
+    if part.about is About.COMPLETE and complete:
+        return complete
+    if len(values) > 2:
+        return part.of_several or part.words
+    return part.of_the_two if named and _names_both(part, values) else part.words
+
+
+def _names_both(part: Part, values: Sequence[str]) -> bool:
+    return bool(part.answers) and list(part.answers) == sorted(values)
+
+
+def _in_general(repeated: About | None, answers: int) -> str:
+    """Return a reason that names no answer, to replace one that only repeats both."""
+    if repeated is About.OPPOSITES:
+        return reasons.OPPOSITES if answers == 2 else reasons.TWO_OPPOSITES
+    if repeated is About.TWO_SIDES:
+        return reasons.NEITHER_GIVES_BOTH if answers == 2 else reasons.NONE_GIVES_ALL
+    return f"{THE_TWO if answers == 2 else 'two of them'} would normally {EXCLUDE}"
 
 
 def of_constraint(why: Reason, verdict: Verdict) -> str:
     """Return why a constraint is broken, without what its verdict or its answers already say."""
-    parts: Sequence[str] = why.parts
+    parts: Sequence[Part] = why.parts
     if verdict is Verdict.RUMOUR and len(parts) > 1:
-        parts = [part for part in parts if part not in (reasons.RUMOUR, reasons.UNSEEN)]
+        parts = [part for part in parts if part.about is not About.RUMOUR]
     if len(parts) > 1:  # the preceding sentence has given both answers
-        parts = [part for part in parts if not part.startswith(_EITHER)]
-    return "; ".join(parts)
-
-
-def _weakens(part: str) -> bool:
-    return part in _WEAKENING or part.endswith(reasons.EXCEPTION)
-
-
-def _goes_without_saying(part: str, values: Sequence[str]) -> bool:
-    """Return whether a reason only repeats two of the answers, or that the only two differ."""
-    if part in OPPOSITE:
-        return True
-    ordered = sorted(values)
-    if len(ordered) == 2 and part == f"{pair_reasons.both(*ordered)} {EXCLUDE}":
-        return True
-    return any(
-        part in (reasons.either(first, second), reasons.on_two_sides(first, second))
-        for i, first in enumerate(ordered)
-        if part.startswith((first, _EITHER + first))  # quick test, as there may be very many values
-        for second in ordered[i + 1 :]
-    )
-
-
-def _shortened(part: str, values: Sequence[str]) -> str:
-    """Return a reason with "the two" in place of two answers, or with "two of them" if it measures
-    two of several; others unchanged.
-    """
-    if len(values) > 2:
-        part = _FURTHEST.sub("they differ by up to ", part)
-        part = _MEASURED.sub(r"two of them \1", part) if " up to " not in part else part
-        part = _UNLIKE.sub(r"two of the \1 \2", part)
-        return _TIMES.sub(r"\1 times another", part)
-    if len(values) != 2:
-        return part
-    first, second = sorted(values)
-    both = pair_reasons.both(first, second)
-    for how in APART:
-        if part == f"{both} {how}":
-            return f"{pair_reasons.THE_TWO} {how}"
-    for template in pair_reasons.TEMPLATES:
-        if part == template.format(both):
-            return template.format(pair_reasons.THE_TWO)
-    return part.removeprefix(pair_reasons.unlike(first, second, ""))
-
-
-def _in_general(repeated: str, answers: int) -> str:
-    """Return a reason that names no answer, to replace one that only repeats both."""
-    if repeated in OPPOSITE:
-        return reasons.OPPOSITES if answers == 2 else reasons.TWO_OPPOSITES
-    if repeated.endswith(EXCLUDE) or _ON_TWO_SIDES not in repeated:
-        return f"{pair_reasons.THE_TWO if answers == 2 else 'two of them'} {_USUALLY_EXCLUDE}"
-    return reasons.NEITHER_GIVES_BOTH if answers == 2 else reasons.NONE_GIVES_ALL
+        parts = [part for part in parts if part.about is not About.EITHER]
+    return "; ".join(part.words for part in parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.values.dates import in_full, spelt_out
+from explorer.values.dates import in_full, spelt_out, without_common_end
 
 OPEN = ("", "..")
 """EDTF for an unknown or open end of an interval."""
@@ -48,14 +48,17 @@ def on_date(text: str) -> str:
 
 
 def date_words(text: str) -> str:
-    """Return an EDTF date in short words: "6 Mar 1998", "from 2020", "2020 – 2021"."""
+    """Return an EDTF date in short words: "6 Mar 1998", "from 2020", "3–9 Aug 2020"."""
     first, between, last = text.partition("/")
     if not between:
         return _one_date(first)
     if first in OPEN or last in OPEN:
         known = _one_date(last if first in OPEN else first)
         return f"until {known}" if first in OPEN else f"from {known}"
-    return f"{_one_date(first)} – {_one_date(last)}"
+    whole, end = _one_date(first).split(), _one_date(last).split()
+    begin = without_common_end(whole, end) if len(whole) == len(end) else whole
+    close = len(begin) == 1 and (len(end) == 1 or begin != whole)
+    return f"{' '.join(begin)}{'–' if close else ' – '}{' '.join(end)}"
 
 
 def _one_date(text: str) -> str:

@@ -18,17 +18,20 @@ from explorer.text import count, listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
+from explorer.wording.clauses import clause_of
 from explorer.wording.dates import date_words
 from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
+from explorer.wording.labels import GUESSWORK
 from explorer.wording.positions import position_words
 from explorer.wording.pronouns import of_own, own_names, possessive_of
 from explorer.wording.records import denied_words, property_label, value_words
-from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
+from explorer.wording.source_findings import ASSERTED, SHORT
 from explorer.wording.values import QUOTED, shown_value
 
 _ALSO = "also "
 _PARENTS = {"father", "mother"}
+_NOT = re.compile(r"\bnot\b")
 _IS = re.compile(r"^(?:is|are|was|were) ")
 
 
@@ -51,7 +54,7 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     Only the conflicting positions of a timeline are included; sides with the same wording are
     joined.
     """
-    positions = sorted(_in_conflict(finding), key=lambda p: p.polarity is Polarity.DENIED)
+    positions = sorted(_in_conflict(finding), key=_affirmed_first)
     own = own_names(pack, finding.subject)
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
     same = len(lists) == len(positions) > 1 and positions[-1].polarity is Polarity.AFFIRMED
@@ -63,8 +66,6 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
         else _short(pack, finding.subject, position, own, shared)
         for position in positions
     ]
-    if all(isinstance(position.value, bool) and not position.words for position in positions):
-        short.sort(reverse=True)  # "yes / no"
     if shared:  # "Pathé / also Revillon", regardless of voices
         short.sort(key=lambda words: words.startswith(_ALSO))
     units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}
@@ -72,6 +73,11 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
         unit = f" {units.pop()}"
         short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
     return list(dict.fromkeys(short))
+
+
+def _affirmed_first(position: Position) -> bool:
+    """Return whether a position denies something or is a plain no, as sort key."""
+    return position.polarity is Polarity.DENIED or (position.value is False and not position.words)
 
 
 def short_value(pack: Pack, claim: Claim, said: Mapping[str, Sequence[Claim]]) -> str:
@@ -101,6 +107,9 @@ def _short(
     if position.value is None:
         return position_words(position, pack.name, pack.source_name)
     prop, value = position.claims[0].property, position.value
+    if isinstance(value, bool) and prop.denial and not _NOT.search(prop.denial):
+        clause = clause_of(pack, prop, subject, value, position.polarity)
+        return _without_subject(pack, clause.text, subject)
     if isinstance(value, frozenset):
         words = _list_words(pack, position, value, own, shared)
     elif isinstance(value, Date):

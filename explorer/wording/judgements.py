@@ -42,7 +42,8 @@ def in_report(record: SourceRecord) -> str:
     parts = [_beside_others(record.claims, record.met, record.unsupported, against)]
     if not record.is_database or record.hedged or record.joking:
         parts.append(_own_doubts(record.claims, record.hedged, record.joking))
-    return " ".join(["Treat with caution.", *parts] if record.stands_out else parts)
+    parts = ["Treat with caution.", *parts] if record.stands_out else parts
+    return " ".join(filter(None, parts))
 
 
 def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | None) -> str:
@@ -77,6 +78,9 @@ def _outcome(met: int, unsupported: int, contradicted: int | None) -> str:
 
     The two numbers are separate, as a claim may be neither or both.
     """
+    if unsupported == met and contradicted == 0:
+        none = "neither is" if met == 2 else "none is"
+        return f"{none} supported by another source or contradicted by writers who saw the film"
     words = f"other sources support {_some(met - unsupported, met)}"
     if contradicted is not None:
         words += f", and writers who saw the film contradict {_some(contradicted, met)}"
@@ -86,14 +90,16 @@ def _outcome(met: int, unsupported: int, contradicted: int | None) -> str:
 def _some(some: int, every: int) -> str:
     if some == every:
         return "both" if every == 2 else f"all {in_words(every)}"
-    return in_words(some) if some else "none"
+    if not some:
+        return "neither" if every == 2 else "none"
+    return in_words(some)
 
 
 def _own_doubts(claims: int, hedged: int, joking: int) -> str:
     """Return how many of its claims a source hedges, and how many are jokes."""
     if claims == 1:
-        jokes = ", and makes it as a joke" if joking else ""
-        return f"It {'hedges' if hedged else 'does not hedge'} that claim{jokes}."
+        hedges = "It hedges that claim." if hedged else ""
+        return "That claim is a joke." if joking else hedges
     jests = "one as a joke" if joking == 1 else f"{in_words(joking)} as jokes"
     jokes = f", and makes {jests}" if joking else ""
     doubtful = in_words(hedged) if hedged else "none"

@@ -45,6 +45,7 @@ SETTLED_BY = {
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
     "releases": "which release each source means: the first showing, or that in one country",
+    "next-years": "which year each source means: that of the first showing, or of the release",
     "day-before": "the day of the release, or that only its year is known",
     "one-date": "where the source that gives one date for all found it",
     "swapped": "the order in which each source writes day and month",
@@ -173,6 +174,14 @@ def dates_of_releases(first: str, second: str, days: int) -> str:
     """Return "“List A” and “List B” give dates up to 60 days apart, probably of different …"."""
     most = count(days, "day")
     return f"{first} and {second} give dates up to {most} apart, probably of different releases"
+
+
+def years_of_releases(first: str, second: str) -> str:
+    """Return "“List A” and “List B” give years that differ by one, …"."""
+    return (
+        f"{first} and {second} give years that differ by one, sometimes one way and sometimes the "
+        "other, probably of a first showing and a general release"
+    )
 
 
 def last_day_of_the_year_before(earlier: str, later: str) -> str:

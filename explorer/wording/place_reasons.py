@@ -6,7 +6,7 @@ Each reason is a clause without a capital or a full stop, as in `reasons`.
 from __future__ import annotations
 
 TWO_CITIES = "they are two large cities, though one may stand for the region around it"
-MAY_BE_NESTED = "they look like two places, though one may be part of the other"
+MAY_BE_NESTED = "they look like two different places, though one may be part of the other"
 
 
 def lies_in(inner: str, outer: str) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from explorer.text import in_words, listed
 from explorer.values.quantities import is_shift
+from explorer.values.reason import About, Part, Why, as_part
 from explorer.wording.sayings import number_of
 
-AFFIRMED_AND_DENIED = "one side affirms what the other denies"
+AFFIRMED_AND_DENIED = Part("one side affirms what the other denies", About.OPPOSITES)
 TWO_DENIALS = "both are denials"
 TOLD_IN_TWO_WAYS = "one is the plan, the other the outcome"
 PLAN_MAY_FAIL = "plans change, so the plan and the outcome may differ"
@@ -20,21 +21,23 @@ DAY_UNKNOWN = "it is unclear which point in time each answer refers to"
 CLIP = "one is a line from a film clip, which the source does not assert"
 JOKE = "one is a joke"
 QUESTION = "one is a question, which asserts nothing"
-HEADLINE = "one answer comes from a headline, which may oversimplify"
-DUBBED = "one answer comes from a dubbed version, in which words and names may differ"
-CHARACTER = "one answer comes only from a character"
+HEADLINE = Part("one answer comes from a headline, which may oversimplify", About.ALLOWANCE)
+DUBBED = Part(
+    "one answer comes from a dubbed version, in which words and names may differ", About.ALLOWANCE
+)
+CHARACTER = Part("one answer comes only from a character", About.ALLOWANCE)
 CHARACTERS = "both are only what characters say"
 CHARACTER_MAY_ERR = "one answer comes only from a character, who may not know everything"
 OWN_WORD = "one is what a character says, and the source itself says otherwise elsewhere"
-CHANGED = "one text was changed between two versions of it"
-JUDGEMENT = "one is an opinion"
+CHANGED = Part("one text was changed between two versions of it", About.ALLOWANCE)
+JUDGEMENT = Part("one is an opinion", About.OPINION)
 BOTH_POSSIBLE = "both only call it possible"
 ONE_POSSIBLE = "one side only calls its answer possible, so both could be true"
-UNCERTAIN = "one side is hedged"
-PLAN = "one side is a plan, which may have changed"
-PLANS = "both are plans, which may have changed"
-RUMOUR = "one side is a rumour"
-UNSEEN = "one side was written before anyone had seen the film"
+UNCERTAIN = Part("one side is hedged", About.HEDGE)
+PLAN = Part("one side is a plan, which may have changed", About.PLAN)
+PLANS = Part("both are plans, which may have changed", About.PLAN)
+RUMOUR = Part("one side is a rumour", About.RUMOUR)
+UNSEEN = Part("one side was written before anyone had seen the film", About.RUMOUR)
 
 TRANSFER = (
     "one version probably runs at 24 frames a second, as in cinemas, and the other at 25, as on "
@@ -44,18 +47,15 @@ SWAPPED = "day and month may be swapped"
 DIGITS_SWAPPED = "two digits may be swapped"
 _OF_TWO_REGIONS = "one is for a single country and the other for the whole world"
 MAY_BE_OF_TWO = {
-    "cut": "one may be for a different version of the film",
-    "region": _OF_TWO_REGIONS.replace("is", "may be", 1),
+    "cut": Part("one may be for a different version of the film", About.ALLOWANCE),
+    "region": Part(_OF_TWO_REGIONS.replace("is", "may be", 1), About.ALLOWANCE),
 }
 """Possible explanations of two values, by the field of `Scope` that is not given."""
 
 PLACEHOLDER = "0 or 1 merely stands for an unknown sum"
-YES_AND_NO = "one side says yes, the other no"
+YES_AND_NO = Part("one side says yes, the other no", About.OPPOSITES)
 OPPOSITES = "they are opposites"
 TWO_OPPOSITES = "two of them are opposites"
-HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
-"""Remarks that can be replaced by one that names the weaker side."""
-PASSES_ON, PASS_ON = "passes on a rumour", "pass on a rumour"
 KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
 GOES_BY_BOTH = "one source itself gives the other name as well"
@@ -75,14 +75,15 @@ MAY_BE_A_NICKNAME = "one of the names may be a nickname"
 TWO_FAMILY_NAMES = "one actor may have used two family names"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
-COMPLETE = "one list is said to be complete"
+COMPLETE = Part("one list is said to be complete", About.COMPLETE)
 MAY_LIE_WITHIN = "one place may lie in the other"
 NEVER_COMPLETE = "there may be more than one, and a source need not name them all"
 ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 TWO_PERIODS = "one source gives two periods"
 ADDS_IT = "the same source adds it elsewhere"
-EACH_LEAVES_OUT = "each leaves out a name that the other gives"
+EACH_LEAVES_OUT = Part("each leaves out a name that the other gives", About.OMISSIONS)
+NO_SPEECH = "a film in which nobody speaks may still have titles in a language"
 MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"
 TWO_WITHOUT_A_COMMON_NAME = "two of the lists have no name in common"
@@ -122,17 +123,14 @@ QUALIFIERS = {
 """The nouns for fields of `Scope` in reasons."""
 
 
-def half_scoped(qualifier: str) -> str:
+def half_scoped(qualifier: str) -> Part:
     """Return "only one says which version it means"; `qualifier` is a field of `Scope`."""
-    return f"only one says which {QUALIFIERS[qualifier]} it means"
+    return Part(f"only one says which {QUALIFIERS[qualifier]} it means", About.ALLOWANCE)
 
 
-EXCEPTION = ", which would allow for both"
-
-
-def exception(said: str) -> str:
+def exception(said: str) -> Part:
     """Return "the catalogue says that Tide is in stop motion, which would allow for both"."""
-    return f"{said}{EXCEPTION}"
+    return Part(f"{said}, which would allow for both", About.ALLOWANCE)
 
 
 def different_times(first: str, second: str) -> str:
@@ -140,16 +138,17 @@ def different_times(first: str, second: str) -> str:
     return f"one dates from {first}, the other from {second}"
 
 
-def likely_slip(times: float) -> str:
+def likely_slip(times: float) -> Part:
     """Return "one is 10 times the other, probably a typing error"; "a mistake" of other numbers."""
     mistake = "typing error" if is_shift(times) else "mistake"
     about = "" if abs(times - round(times)) < 1e-6 else "about "
-    return f"one is {about}{round(times):,} times the other, probably a {mistake}"
+    one_is, probably = f"one is {about}{round(times):,} times", f", probably a {mistake}"
+    return Part(f"{one_is} the other{probably}", of_several=f"{one_is} another{probably}")
 
 
-def slip_or_region(times: float) -> str:
+def slip_or_region(times: float) -> Part:
     """Return "one is about 25 times the other, probably a mistake, unless one is …"."""
-    return f"{likely_slip(times)}, unless {_OF_TWO_REGIONS}"
+    return likely_slip(times).followed_by(f", unless {_OF_TWO_REGIONS}")
 
 
 def no_passage(source: str) -> str:
@@ -177,25 +176,17 @@ def at_most(number: int) -> str:
     return f"at most {in_words(number)} of those named can be right"
 
 
-def either(first: str, second: str) -> str:
-    """Return "it is either Lionsgate or Thunder Road"."""
-    return f"it is either {first} or {second}"
-
-
-def on_two_sides(first: str, second: str) -> str:
-    """Return "Carol Reed on one side, Orson Welles on the other"."""
-    return f"{first} on one side, {second} on the other"
-
-
 def calls_complete(source: str) -> str:
     """Return "the review calls its list complete"."""
     does = "call their" if _is_plural(source) else "calls its"
     return f"{source} {does} list complete"
 
 
-def rules_out_any_other(source: str) -> str:
-    """Return "the review rules out any other", for a source that gives a single answer."""
-    return f"{source} {'rule' if _is_plural(source) else 'rules'} out any other"
+def rules_out_others(source: str, others: str) -> str:
+    """Return "the review rules out anyone else", for a source that gives a single answer;
+    `others` is "anyone", "anything" or "anywhere".
+    """
+    return f"{source} {'rule' if _is_plural(source) else 'rules'} out {others} else"
 
 
 def only_implied(source: str) -> str:
@@ -224,9 +215,8 @@ def _is_plural(source: str) -> bool:
     return number_of((source,)) == 2
 
 
-def announced(source: str) -> str:
+def announced(source: str) -> Why:
     """Return "the preview reports only a plan, which may have changed".
-
 
     `source` is "" if both sides have the same.
     """
@@ -234,9 +224,10 @@ def announced(source: str) -> str:
     return f"{source} {reports} only a plan, which may have changed" if source else PLAN
 
 
-def passed_on(source: str) -> str:
+def passed_on(source: str) -> Part:
     """Return "the preview passes on a rumour"."""
-    return f"{source} {PASS_ON if _is_plural(source) else PASSES_ON}"
+    passes = "pass" if _is_plural(source) else "passes"
+    return Part(f"{source} {passes} on a rumour", About.HEARSAY)
 
 
 def written_early(sources: Sequence[str]) -> str:
@@ -268,14 +259,14 @@ def names_nobody(words: str) -> str:
     return f"“{words}” stands for names that are not given"
 
 
-def one_side_before_release(why: str) -> str:
+def one_side_before_release(why: Why) -> Part:
     """Return a reason with the remark that one source was written before the release."""
-    return f"{why}, and one side was written before release"
+    return as_part(why).followed_by(", and one side was written before release")
 
 
-def perhaps_first_showing(why: str) -> str:
+def perhaps_first_showing(why: Why) -> Part:
     """Return a reason with the remark that one date may be a festival's."""
-    return f"{why}, which a first showing and a general release might explain"
+    return as_part(why).followed_by(", which a first showing and a general release might explain")
 
 
 def gives_both(first: str, second: str, one_source: bool, release: bool) -> str:

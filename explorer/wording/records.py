@@ -40,8 +40,6 @@ _VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "scri
 SPECULATION = "written before release"
 NEVER = "{subject} never {value}"
 """A denial that somebody did what the value says."""
-ONLY_FOR = "only for "
-"""Beginning of a restriction."""
 
 
 def property_label(pack: Pack, property_id: str, subject: str = "") -> str:
@@ -168,8 +166,9 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024"."""
     parts = _firmness(pack, claim)
     parts += [LIMITS[limit].page for limit in other_limits(claim)]
-    scope = limits_on_page(pack, claim.scope)
-    return "; ".join([*parts, scope] if scope else parts)
+    if scope := scope_on_page(pack, claim.scope):
+        parts.append(f"only for {scope}" if is_limited(claim.scope) else scope)
+    return "; ".join(parts)
 
 
 def how_said_in_report(pack: Pack, claim: Claim, early: bool = False) -> str:
@@ -214,24 +213,18 @@ def other_limits(claim: Claim) -> Sequence[Limit]:
 
 def scope_on_page(pack: Pack, scope: Scope) -> str:
     """Return the words for a scope: "the extended cut, as of May 2024"; or ""."""
-    return ", ".join([*_only_for(pack, scope), *_as_of(scope)])
-
-
-def limits_on_page(pack: Pack, scope: Scope) -> str:
-    """Return the same for use with other remarks: "only for the extended cut, as of May 2024"; or
-    "".
-    """
-    only = ONLY_FOR if _only_for(pack, scope) else ""
-    return f"{only}{scope_on_page(pack, scope)}"
-
-
-def _only_for(pack: Pack, scope: Scope) -> list[str]:
     parts = [version_in_sentence(scope.cut)] if scope.cut else []
     parts += [pack.in_sentence(scope.region)] if scope.region else []
     parts += [scope.medium] if scope.medium else []
     if scope.story_time:
         parts.append(f"the events of {pack.in_sentence(scope.story_time)}")
-    return parts + ([pack.in_sentence(scope.work)] if scope.work else [])
+    parts += [pack.in_sentence(scope.work)] if scope.work else []
+    return ", ".join([*parts, *_as_of(scope)])
+
+
+def is_limited(scope: Scope) -> bool:
+    """Return whether a scope is limited to more than a date: a cut, a region and the like."""
+    return scope != Scope(as_of=scope.as_of)
 
 
 def version_in_sentence(cut: str) -> str:

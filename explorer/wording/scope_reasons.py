@@ -5,6 +5,7 @@ How two scopes differ is worded in `reasons`.
 
 from __future__ import annotations
 
+from explorer.values.reason import About, Part
 from explorer.wording.reasons import QUALIFIERS
 
 TOTAL_SHRANK = "the later total is the smaller"
@@ -19,23 +20,28 @@ def part_exceeds_whole(region: str) -> str:
     return f"more would have come from {region} than from the whole world"
 
 
-def given_for_another(qualifier: str) -> str:
+def given_for_another(qualifier: str) -> Part:
     """Return "one source gives the other's value as well, for another version"."""
-    return f"one source gives the other's value as well, for another {QUALIFIERS[qualifier]}"
+    words = f"one source gives the other's value as well, for another {QUALIFIERS[qualifier]}"
+    return Part(words, About.ALLOWANCE)
 
 
 NEARER_IN_ANOTHER = "one source gives a closer answer for another region"
-KNOWN_FOR_ONE = "another source gives one of these answers for a single country or region"
+KNOWN_FOR_ONE = Part(
+    "another source gives one of these answers for a single country or region", About.ALLOWANCE
+)
 
 
-def known_for_another(qualifier: str) -> str:
+def known_for_another(qualifier: str) -> Part:
     """Return "a third source gives one of these answers for another region"."""
-    return f"a third source gives one of these answers for another {QUALIFIERS[qualifier]}"
+    words = f"a third source gives one of these answers for another {QUALIFIERS[qualifier]}"
+    return Part(words, About.ALLOWANCE)
 
 
-def known_for_each(qualifier: str) -> str:
+def known_for_each(qualifier: str) -> Part:
     """Return "other accounts give each answer for a different version"."""
-    return f"other accounts give each answer for a different {QUALIFIERS[qualifier]}"
+    words = f"other accounts give each answer for a different {QUALIFIERS[qualifier]}"
+    return Part(words, About.ALLOWANCE)
 
 
 def like_with_like(qualifier: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.model.source_names import at_the_start
 from explorer.text import in_words, listed
-from explorer.wording.sayings import number_of
-from explorer.wording.tenses import plural_verb
+from explorer.wording.sayings import agree, number_of
 
 _EARLY = "written before release"
 
@@ -44,12 +44,12 @@ def outnumbered(better: int, worse: int) -> str:
     return f"{source_count(better)} against {in_words(worse)}"
 
 
-def ruled_out(voices: int, others: int) -> str:
-    """Return "another source rules out the rival answer", for sources that give no answer
-    themselves; `others`: the number of rival answers.
+def denied(sources: Sequence[str], others: int) -> str:
+    """Return "Kelly's review denies the other answer", for sources that give no answer themselves;
+    `others`: the number of other answers.
     """
-    who = "another source rules" if voices == 1 else f"{in_words(voices)} other sources rule"
-    return f"{who} out {'the' if others == 1 else 'a'} rival answer"
+    which = "the other answer" if others == 1 else "one of the others"
+    return f"{_these(sources)} {agree('deny', number_of(sources))} {which}"
 
 
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
@@ -67,19 +67,15 @@ def firmer_of_its_own(sources: Sequence[str]) -> str:
     return f"{_these(sources)} state one of their answers more firmly"
 
 
-def weaker(sources: Sequence[str], weakness: str) -> str:
-    """Return "the preview was written before release" from a `weakness` worded for "it", "both" or
-    "one of them".
-    """
-    who = _these(sources)
-    for all_of_them in ("it ", "both ", "all of them "):
-        if weakness.startswith(all_of_them):
-            verb, space, rest = weakness.removeprefix(all_of_them).partition(" ")
-            verb = verb if number_of(sources) == 1 else plural_verb(verb)
-            return f"{who} {verb}{space}{rest}"
-    if " of them " in weakness:
-        return weakness.replace(" of them ", f" of {who} ", 1)
-    return f"of {who}, {weakness}"
+def weaker(sources: Sequence[str], weakness: Weakness) -> str:
+    """Return "the preview was written before release"."""
+    verb = weakness.verb if number_of(sources) == 1 else weakness.plural
+    return f"{_these(sources)} {verb} {weakness.rest}"
+
+
+def of_sources(sources: Sequence[str], words: str) -> str:
+    """Return "of A and B, one was written before release and one may have been"."""
+    return f"of {_these(sources)}, {words}"
 
 
 def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
@@ -162,30 +158,27 @@ def before_and_unknown(before: int, unknown: int) -> str:
     return f"{lead} written before release and {in_words(unknown)} may have been"
 
 
-def before_release(some: int, every: int) -> str:
-    """Return "both were written before release", "one of them was written before release"."""
-    return f"{_of_them(some, every, 'was', 'were')} written before release"
+class Weakness(NamedTuple):
+    """Why a voice weighs less: a verb for one source and for several, and what follows it."""
+
+    verb: str
+    plural: str
+    rest: str
+
+    def of_them(self, some: int, every: int) -> str:
+        """Return "both were written before release", "one of them was written before release"."""
+        verb = self.verb if some == 1 else self.plural
+        who = f"{in_words(some)} of them"
+        if some == every:
+            who = {1: "it", 2: "both"}.get(every, "all of them")
+        return f"{who} {verb} {self.rest}"
 
 
-def perhaps_before_release(some: int, every: int) -> str:
-    """Return "two of them may have been written before release"."""
-    return f"{_of_them(some, every, 'may', 'may')} have been written before release"
-
-
-def hedged(some: int, every: int) -> str:
-    """Return "one of them is hedged"."""
-    return f"{_of_them(some, every, 'is', 'are')} hedged"
-
-
-def by_ear(some: int, every: int) -> str:
-    """Return "one of them was transcribed by ear", for names in a transcript."""
-    return f"{_of_them(some, every, 'was', 'were')} transcribed by ear"
-
-
-def _of_them(some: int, every: int, verb: str, plural: str) -> str:
-    if some == every:
-        return f"it {verb}" if every == 1 else f"{'both' if every == 2 else 'all of them'} {plural}"
-    return f"{in_words(some)} of them {verb if some == 1 else plural}"
+BEFORE_RELEASE = Weakness("was", "were", "written before release")
+PERHAPS_BEFORE_RELEASE = Weakness("may", "may", "have been written before release")
+HEDGED = Weakness("is", "are", "hedged")
+BY_EAR = Weakness("was", "were", "transcribed by ear")
+"""Of names in a transcript."""
 
 
 def source_count(sources: int, kind: str = "independent ") -> str:

@@ -22,6 +22,7 @@ ELIDED = re.compile(
     r"(?:\b(about|against|as|at|by|for|from|in|into|like|of|on|to|with|until|than|because of) )?"
     r"\{(a )?value\}(?: old\b| and nothing else\b)?"
 )
+_IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _WHOLE_PREDICATES = tuple(f"{{subject}} {word}{{value}}" for word in ("", "never ", "only "))
 _AGREEING = ("are", "were", "have", "had", "can", "will")
@@ -43,6 +44,18 @@ def fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
     template = plural_clause(template) if plural else template
     parts = _parts(template.replace(PLURAL, words.get(PLURAL, "")))
     return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
+
+
+def only_of(template: str) -> str:
+    """Return a template for a complete list: "{subject} comes only from {value}"."""
+    template = template.replace(QUOTED, "{value}")
+    match = ELIDED.search(template)
+    if match is None:
+        return template
+    before, rest = template[: match.start()], template[match.end() :]
+    if match[1] is None and _IS_VALUE.search(before):
+        return f"{before}{match[0]} and nothing else{rest}"
+    return f"{before}only {match[0]}{rest}"
 
 
 def shortened(template: str, words: Mapping[str, str], denied: bool = False) -> str:

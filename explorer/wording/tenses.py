@@ -14,6 +14,7 @@ _PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _BE = re.compile(r"\b(is|was|are|were) (not )?")
 _DO = re.compile(r"\b(?:does|did) not\b")
 _DONE_BY = re.compile(r"\bis (\w+ed) by \{value\}$")
+_KILLED = "is killed by {value}"
 _MODAL = re.compile(
     r"\b(?:can|cannot|could|will|would|neither)\b|\b(?:is|was|are|were) (?:not )?to\b"
 )
@@ -59,9 +60,18 @@ def _to_do(match: re.Match[str]) -> str:
     return f"{who}is to {'first ' if first else ''}{base(match[2])}{other}"
 
 
-def active_of_oneself(phrase: str, of_oneself: bool) -> str:
-    """Return a passive phrase in the active voice if it is `of_oneself`: "kills {value}"."""
-    return _DONE_BY.sub(_active, phrase) if of_oneself else phrase
+def by_oneself(phrase: str) -> bool:
+    """Return whether a phrase says by whom something is done to its subject: "is led by"."""
+    return _DONE_BY.search(phrase) is not None
+
+
+def of_oneself(phrase: str, whose: str, several: bool) -> str:
+    """Return a phrase of what its subject does to itself: "takes her own life", "trains {value}".
+
+    `whose` is the possessive pronoun of the subject, which may be `several` people.
+    """
+    life = "lives" if several else "life"
+    return _DONE_BY.sub(_active, phrase.replace(_KILLED, f"takes {whose} own {life}"))
 
 
 def _active(match: re.Match[str]) -> str:

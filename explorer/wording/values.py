@@ -117,6 +117,11 @@ def none_in(prop: Property, places: bool = False) -> str:
     return "nowhere" if places and prop.range == [Kind.PLACE] else "nothing"
 
 
+def any_in(prop: Property, places: bool = False) -> str:
+    """Return what a list might name: "anyone", "anything"; of `places` "anywhere"."""
+    return {"nobody": "anyone", "nowhere": "anywhere"}.get(none_in(prop, places), "anything")
+
+
 def neither(names: Sequence[str]) -> str:
     """Return "neither Ann nor Bob" or "none of Ann, Bob and Cy" for two names or more."""
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"

@@ -25,6 +25,9 @@ _FORMS = (
     ),
     re.compile(rf"^({_TITLE}) \((?:[^()]*\b)?{_YEAR}\b[^()]*\)"),
     re.compile(rf"({_TITLE}),? \((?:[^()]*\b)?{_YEAR}\)"),
+    re.compile(
+        rf"\bthe (?:{_YEAR} )?(?:[a-z-]+ ){{0,3}}(?:film|movie|miniseries) ({_TITLE})(?=[.,;)]|$)"
+    ),
     re.compile(rf"^(?i:film |movie )?(?i:review)(?: of)?[:–—-]? ({_TITLE})"),
     re.compile(rf"^({_TITLE})(?:’s|'s)? (?i:review|preview|trailer)\b"),
     re.compile(rf"^(?i:preview|interview|trailer|first look)[:–—-]? ({_TITLE})"),
@@ -34,6 +37,13 @@ _FORMS = (
     re.compile(rf"({_TITLE})"),
 )
 """How a title appears in first lines, the most reliable form first."""
+
+_FIELDS = 3
+"""Lines with a label at the top of a text from which they are an infobox."""
+_LOWEST = 40
+_FIELD = re.compile(r"[A-Z][\w ]{1,24}: ")
+_REPLY = re.compile(r"^(?:(?i:re|fwd?|aw|wg|sv): ?)+")
+"""What forums and mail put before a subject."""
 
 _DEFINING = range(2)
 """The numbers of the forms that say outright what a text is about."""
@@ -132,6 +142,13 @@ def _is_heading(title: str, texts: Sequence[SourceText]) -> bool:
     return any(text.lines[0] == title and any(map(again.search, text.lines[1:])) for text in texts)
 
 
+def _head(lines: Sequence[str]) -> Sequence[str]:
+    """Return the first lines of a text, without the fields of an infobox: "Name: …", "Age: …"."""
+    if sum(bool(_FIELD.match(line)) for line in lines[:_TOP]) < _FIELDS:
+        return lines[:_TOP]
+    return [line for line in lines[:_LOWEST] if not _FIELD.match(line)][:_TOP]
+
+
 def _is_like_a_person(title: str) -> bool:
     """Return whether a title has the form of a person's name, and so needs more than capitals."""
     first, *others = title.split()
@@ -170,7 +187,10 @@ def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
     """Return possible titles in the first lines, each with the number of its form."""
     counts: Counter[tuple[int, str]] = Counter()
     for text in texts:
-        heads = [text.facts.get("title", ""), *text.lines[:_TOP]]
+        top = _head(text.lines)
+        named = text.facts.get("film")
+        counts.update([(0, named)] if named else ())
+        heads = [_REPLY.sub("", head) for head in (text.facts.get("title", ""), *top)]
         for line in filter(None, heads):
             for order, form in enumerate(_FORMS):
                 if order in _OF_HEADLINES and line not in heads[:2]:

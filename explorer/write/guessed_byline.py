@@ -76,6 +76,11 @@ _OF_THE_TEXT = (
     re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
 )
 """How only the author of a text is named, never a maker of the film."""
+_SIGNATURE = re.compile(
+    rf"(?i:(?:film )?review(?:ed)? by|words by|text by|reviewer:) {_NAME}"
+    r"(?: (?:on|for|at|in) .+)?\.?"
+)
+"""A whole line that names only the author of its text, wherever it stands."""
 _AUTHORS = (
     *_OF_THE_TEXT,
     re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
@@ -116,6 +121,9 @@ def author_of(text: SourceText) -> Guess | None:
             continue
         if name := _author_in(text.lines, number):
             return Guess(name, f"from line {number}", number)
+    for number, line in enumerate(text.lines, 1):
+        if signed := _SIGNATURE.fullmatch(line):
+            return Guess(signed["name"], f"from line {number}", number)
     return None
 
 

@@ -49,6 +49,7 @@ _IN_TEXT = (
     (
         "review",
         r"\b(?:film|movie) review\b|(?-i:\bReviewed) (?:at|in|on)\b|"
+        r"^(?-i:Review(?:ed)?) by (?-i:[A-Z])|"
         r"\b(?:\d(?:\.\d)?|one|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
     ),
     ("encyclopedia article", r"\bFrom (?:Wikipedia\b|\w+, the (?:\w+ )?encyclop(?:a?e)dia$)"),

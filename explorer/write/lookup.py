@@ -21,6 +21,10 @@ class UnknownRecordError(Exception):
         self.several = several
 
 
+_MOST_SOURCES = 12
+"""Most sources that a message lists."""
+
+
 def find_source(pack: Pack, word: str) -> str:
     """Return the id of the source that a word means.
 
@@ -28,7 +32,12 @@ def find_source(pack: Pack, word: str) -> str:
         UnknownRecordError: there is none, or more than one.
     """
     names = {s.id: [s.title, pack.source_name(s.id)] for s in pack.sources.values()}
-    return _find("source", word, names)
+    try:
+        return _find("source", word, names)
+    except UnknownRecordError as error:
+        if error.several or "?" in str(error) or len(names) > _MOST_SOURCES or not names:
+            raise
+        raise UnknownRecordError(f"{error}; its sources are {', '.join(names)}") from None
 
 
 def find_entity(pack: Pack, word: str) -> str:

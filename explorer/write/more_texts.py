@@ -37,7 +37,7 @@ def draft_texts(root: Path, pack: Pack, texts: Sequence[Path]) -> MoreTexts:
         PackError: the pack would not be valid.
         OSError: a file of the pack cannot be read.
     """
-    problems = [] if texts else ["no texts were given; add the files: .txt, .md or .html"]
+    problems = [] if texts else ["no texts were given; name at least one .txt, .md or .html file"]
     known = {source.sha256: source.id for source in pack.sources.values() if source.sha256}
     lying = {path.stem for path in (root / _TEXTS).glob("*")}
     taken = {*pack.sources, *pack.entities, *lying}

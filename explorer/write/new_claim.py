@@ -187,7 +187,10 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
     if lines is None:
         if request.line:
             return request.line, phrase
-        message = "the source's text is not available; give the line with --line N, or --texts DIR"
+        message = (
+            "the source's text is not available; give the line with --line N, or the folder of "
+            "texts with --texts DIR"
+        )
         raise ClaimError([message])
     if not phrase:
         if request.line:

@@ -76,7 +76,7 @@ def _folder_problems(folder: Path, texts: Sequence[Path]) -> Iterator[str]:
     elif not folder.parent.is_dir():
         yield f"{shown}: there is no folder {clean(str(folder.parent))}"
     if not texts:
-        yield "no texts were given; add the files to make the pack from: .txt, .md or .html"
+        yield "no texts were given; name at least one .txt, .md or .html file"
 
 
 def _build(pack: NewPack, pack_id: str) -> None:

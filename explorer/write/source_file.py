@@ -18,13 +18,15 @@ from explorer.read.texts import MAX_BYTES
 from explorer.text import quote
 from explorer.write.html_article import read_article
 from explorer.write.paragraphs import from_markdown, from_plain
+from explorer.write.wikitext import from_wikitext, is_wikitext
 
-PLAIN, MARKDOWN, HTML = "plain", "markdown", "html"
+PLAIN, MARKDOWN, HTML, WIKI = "plain", "markdown", "html", "wiki"
 
 ENDINGS: Mapping[str, str] = {
     ".txt": PLAIN, ".text": PLAIN, "": PLAIN,
     ".md": MARKDOWN, ".markdown": MARKDOWN,
     ".html": HTML, ".htm": HTML, ".xhtml": HTML,
+    ".wiki": WIKI, ".wikitext": WIKI, ".mediawiki": WIKI,
 }  # fmt: skip
 """The forms of text that can be read, by file name extension."""
 
@@ -92,10 +94,13 @@ def read_source_file(path: Path) -> SourceText:
             how = f"to import it into a pack, write: filmfacts import PACK {named} --source NAME"
             raise TextError(f"contains data, not text; {how}")
         form = PLAIN
-        notes.append("read as plain text")
+        notes.append("is read as plain text")
     if form == PLAIN and re.match(r"\s*(?:<!doctype html|<html)\b", text[:500], re.I):
         form = HTML
-        notes.append("read as a web page, since it is HTML")
+        notes.append("is read as a web page, since it is HTML")
+    elif form == PLAIN and is_wikitext(text):
+        form = WIKI
+        notes.append("is read as the source of a wiki page; its markup and references are left out")
     facts: dict[str, str] = {}
     if form == HTML:
         if len(text) > _LONGEST_PAGE:
@@ -104,6 +109,8 @@ def read_source_file(path: Path) -> SourceText:
         paragraphs, facts = list(article.paragraphs), dict(article.facts)
     elif form == MARKDOWN:
         paragraphs, facts = from_markdown(text)
+    elif form == WIKI:
+        paragraphs, facts = from_wikitext(text)
     else:
         paragraphs = from_plain(text)
     lines = tuple(filter(None, map(_tidy, paragraphs)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _thread
 import errno
+import json
 import os
 import random
 import signal
@@ -20,7 +21,13 @@ import pytest
 
 from explorer.audit.duck import Duck
 from explorer.audit.files import EngineMemoryError
+from explorer.audit.judging import Judged
 from explorer.audit.state import PRUNED, AuditError, State
+from explorer.model.enums import Verdict
+from explorer.model.finding import Conflict
+from explorer.model.place import Fact
+from explorer.values.reason import Reason, either
+from explorer.wording.reasons import UNCERTAIN
 from tests.support.audits import audit, findings_in
 from tests.support.claims_tables import random_table, write_table
 
@@ -126,6 +133,14 @@ def test_ctrl_c_within_a_query_ends_it_and_is_no_error_of_the_engine() -> None:
                 rescue.cancel()
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def test_what_was_judged_is_read_back_as_it_was() -> None:
+    hedged = either("Ann", "Bo").followed_by(", or so")
+    reason = Reason(hedged, (UNCERTAIN, "in plain words"), 2.0)
+    conflict = Conflict("a", "b", Verdict.TENSION, reason, 1.0)
+    judged = Judged(Fact("tide", "director"), [conflict], [])
+    assert Judged.from_row(json.loads(json.dumps(judged.as_row()))) == judged
 
 
 def test_what_is_done_belongs_to_one_run_of_the_same_tables(table: Path, tmp_path: Path) -> None:

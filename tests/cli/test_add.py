@@ -63,7 +63,7 @@ def test_the_line_is_found_and_the_id_made(pack: Path, run) -> None:
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         "claims/review.toml: review-2-runtime, line 2",
-        "The Salt Road – running time – 124 min",
+        "The Salt Road – running time: 124 min",
         "no other source covers this yet",
     ]
     assert claim_in(pack, "review") == {

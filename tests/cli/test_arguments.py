@@ -95,7 +95,7 @@ def test_an_empty_argument_is_no_name(words: list[str], run) -> None:
         (["findngs"], 'did you mean "findings"?'),
         (["ballerina.storytime"], 'did you mean "ballerina.story-time"?'),
         (["Keanu"], 'did you mean "keanu-reeves"'),
-        (["zzqqxxyy"], "`filmfacts search` finds one by any word"),
+        (["zzqqxxyy"], "`filmfacts search WORD` finds records by any word"),
         ([PACK], "is a pack; name a record in it"),
         (["no/such/pack", "eve-macarro"], "nor is there a pack"),
     ],
@@ -253,4 +253,4 @@ def test_check_counts_rightly_and_looks_into_the_packs_own_texts(
     assert run("check", str(root)) == (0, out, "")  # a shared pack comes without its texts
     (root / "texts" / "review.txt").write_text("Another text than the one that was read")
     code, out, err = run("check", str(root))
-    assert (code, out) == (3, "") and 'is it "review.txt"?' in err
+    assert (code, out) == (3, "") and 'if it is "review.txt",' in err

@@ -119,10 +119,10 @@ def test_what_was_not_understood_is_kept_aside(pack: Path, tmp_path: Path, run: 
     [
         (["b.csv"], "for example --source imdb"),
         (["b.csv", "--source", "alpha"], "--source alpha-2"),
-        (["no.csv", "--source", "s"], "no.csv:1:1: found no such file"),
+        (["no.csv", "--source", "s"], "no.csv:1:1: no such file"),
         (["b.csv", "--source", "s", "--format", "tmbd"], 'did you mean "tmdb"?'),
         (["b.xlsx", "--source", "s"], "save a spreadsheet as CSV"),
-        (["b.csv", "--source", "s", "--map", "no.toml"], "no.toml:1:1: found no such file"),
+        (["b.csv", "--source", "s", "--map", "no.toml"], "no.toml:1:1: no such file"),
     ],
 )
 def test_refusals_say_what_to_write(
@@ -192,14 +192,14 @@ def test_a_file_that_cannot_be_read_is_left_out_and_the_rest_imported(
         code, out, err = run(*again[:-1], f"s{len(way)}", *way)
         assert code == 2
         assert "2 files left out" in out
-        assert f"{bad}:1:10: found a NUL byte" in err and f"{none}:1:1: found no such file" in err
+        assert f"{bad}:1:10: found a NUL byte" in err and f"{none}:1:1: no such file" in err
         assert (
             "2 of 3 files were left out; once they can be read, import all files with --update"
             in err
         )
         source = read_pack(pack).sources[f"s{len(way)}"]
         assert source.note == "Imported from a.csv." and len(source.tables) == len(way)
-        assert (pack / "texts" / f"{source.id}-rejected.txt").read_text().count("found") == 2
+        assert (pack / "texts" / f"{source.id}-rejected.txt").read_text().count("; expected ") == 2
     before = snapshot(pack)
     code, out, err = run(*again[:-1], "s0", "--update")
     assert (code, snapshot(pack)) == (2, before)  # what the other files said would be gone

@@ -185,6 +185,8 @@ def test_a_list_in_two_claims_is_a_list_of_two():
 def test_a_list_that_is_said_to_be_complete_shuts_others_out():
     pack = two("director", ["ann", "bob"], ["carl", "dora"], say(closed=True))
     assert outcome(pack) == CONTRADICTION
+    pack = two("director", ["ann"], ["carl", "dora"], say(closed=True))
+    assert the_finding(pack).explanation.endswith("rules out anyone else.")
 
 
 def test_two_languages_with_nothing_in_common_are_hard_to_reconcile():

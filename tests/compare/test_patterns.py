@@ -16,7 +16,7 @@ from explorer.model.enums import Gate, Verdict
 from explorer.model.finding import Conflict, Finding
 from explorer.model.pack import Pack
 from explorer.session import Session
-from explorer.values.relation import Reason
+from explorer.values.reason import Reason
 
 RATED = prop("rated", "text", "functional", "production", domain=["film"])
 KINDS = prop("kinds", "text", "set", "colour", domain=["film"], completeness="expected")

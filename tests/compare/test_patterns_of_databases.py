@@ -77,6 +77,18 @@ def test_a_few_days_of_different_releases_are_each_worth_checking(later: int, al
     assert not patterns and len(others) == later
 
 
+def test_many_years_next_to_each_other_are_one_pattern() -> None:
+    alike = [(str(1950 + n % 50), str(1950 + n % 50)) for n in range(300)]
+    later = [(str(1960 + n), str(1961 + n)) for n in range(6)]
+    pairs = [*later, *(pair[::-1] for pair in later), ("1970", "1979"), *alike]
+    [pattern], others = split(two_lists("release-date", pairs))
+    assert "for 12 of the 313 films" in pattern.explanation
+    assert "years that differ by one" in pattern.explanation
+    assert others == {"film-12"}
+    patterns, others = split(two_lists("release-date", [*pairs[:9], *alike]))
+    assert not patterns and len(others) == 9
+
+
 def test_birthdays_are_no_releases() -> None:
     born = [(f"1950-03-{day:02d}", f"1950-{day % 9 + 4:02d}-{day:02d}") for day in range(13, 28)]
     people = [entity(f"star-{n}", "person", f"Star {chr(65 + n)}") for n in range(len(born))]

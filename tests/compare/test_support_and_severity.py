@@ -12,9 +12,15 @@ from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.enums import RuleName, Severity, Topic, Verdict
 from explorer.model.finding import Conflict, SideSupport
-from explorer.values.relation import Reason
+from explorer.values.reason import Reason
 from explorer.wording.positions import position_words
-from explorer.wording.support import side_words, weaker
+from explorer.wording.support import (
+    BEFORE_RELEASE,
+    before_and_unknown,
+    of_sources,
+    side_words,
+    weaker,
+)
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 
@@ -168,7 +174,7 @@ def test_a_denial_counts_against_a_value():
     denial = ("c", "mufasa", "killed-by", "scar", say(denied=True))
     finding = the_finding(make_pack(*rows, denial))
     assert better(finding) == "Simba"
-    assert finding.support.why == "Another source rules out the rival answer."
+    assert finding.support.why == "“C” denies the other answer."
     assert better(the_finding(make_pack(*rows))) is None
     more = [(f"a{i}", "mufasa", "killed-by", "scar") for i in range(2)]
     assert better(the_finding(make_pack(*rows, *more, denial))) == "Scar"
@@ -212,19 +218,11 @@ def test_what_is_stated_as_firmly_is_not_said_to_be_less_firm(scar, simba, why):
     assert finding.support.why == why
 
 
-@pytest.mark.parametrize(
-    ("weakness", "words"),
-    [
-        ("both were written before release", "A and B were written before release"),
-        ("one of them is hedged", "one of A and B is hedged"),
-        (
-            "one was written before release and one may have been",
-            "of A and B, one was written before release and one may have been",
-        ),
-    ],
-)
-def test_what_takes_from_several_sources_names_them(weakness, words):
-    assert weaker(["A", "B"], weakness) == words
+def test_what_takes_from_several_sources_names_them():
+    assert weaker(["A", "B"], BEFORE_RELEASE) == "A and B were written before release"
+    assert of_sources(["A", "B"], before_and_unknown(1, 1)) == (
+        "of A and B, one was written before release and one may have been"
+    )
 
 
 def test_where_all_saw_the_film_the_reason_leaves_it_out():

@@ -137,7 +137,7 @@ def test_places_of_which_nothing_is_known_may_be_nested(first, second, within, e
     pack = make_pack(*rows, entities=places if within else places[1:])
     assert outcome(pack) == expected
     if expected == "tension":
-        words = "they look like two places, though one may be part of the other"
+        words = "they look like two different places, though one may be part of the other"
         assert words in the_finding(pack).explanation
 
 
@@ -276,6 +276,8 @@ def test_a_reason_repeats_no_value():
         ("place", "country", "Tidewater, Oregon", "Tidewater, Maine", "tension"),
         ("place", "country", "Mt. Tide", "Mount Tide", "cleared"),
         ("concept", "language", "Mandarin", "Cantonese", "tension"),
+        ("concept", "language", "None Spoken", "Danish", "cleared: open-world"),
+        ("concept", "language", "None Spoken", "Silent", "cleared: names"),
     ],
 )
 def test_places_and_languages_by_two_names_are_one(kind, property_id, first, second, expected):

@@ -440,3 +440,15 @@ def test_the_answers_of_a_property_are_words() -> None:
     assert page is not None
     (values,) = (row.plain for row in page.rows if row.plain.startswith("Values"))
     assert "in development, upcoming, in cinemas" in values
+
+
+def test_a_described_subject_has_a_capital_at_the_start_of_a_row() -> None:
+    pack = make_pack(
+        ("gazette", "baker", "owns", ["oven"]),
+        ("herald", "baker", "how-many", 0),
+        ("herald", "baker", "owns", ["shop"]),
+        entities=[entity("baker", "group", "the two bakers")],
+    )
+    here = session(pack)
+    assert "The two bakers – possessions" in text("facts", here=here)
+    assert "the two bakers –" not in text("facts", here=here)

@@ -119,7 +119,7 @@ def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(PackError) as caught:
         read_pack(tmp_path / "none")
     assert str(caught.value) == (
-        f"{tmp_path}/none:1:1: found no such file or folder; expected a folder with "
+        f"{tmp_path}/none:1:1: no such file or folder; expected a folder with "
         "a pack.toml, or a supplied pack: ballerina"
     )
 
@@ -148,8 +148,8 @@ def test_missing_files_are_all_named(tmp_path: Path) -> None:
         '[[source]]\nid = "a"\ntitle = "A"\nkind = "review"\nlines = 1\n'
     )
     assert said(tmp_path) == [
-        "entities.toml:1:1: found no such file; expected a TOML file",
-        "pack.toml:1:1: found no such file; expected a TOML file",
+        "entities.toml:1:1: no such file; expected a TOML file",
+        "pack.toml:1:1: no such file; expected a TOML file",
     ]
 
 
@@ -195,7 +195,7 @@ def test_links_stay_inside(minimal_pack: BuildPack, tmp_path: Path) -> None:
         "claims/a.toml:1:1: found a link that leads out of the pack; "
         "expected a file inside its folder",
         "claims/loop.toml:1:1: found a path that leads nowhere; expected a TOML file",
-        "claims/nowhere.toml:1:1: found no such file; expected a TOML file",
+        "claims/nowhere.toml:1:1: no such file; expected a TOML file",
         "passages:1:1: found a link that leads out of the pack; expected a folder inside it",
     ]
 
@@ -295,7 +295,7 @@ def test_no_depth_makes_a_value_of_a_record(deep: str, minimal_pack: BuildPack) 
 def test_another_format_is_the_only_problem_reported(minimal_pack: BuildPack) -> None:
     header = 'format = 2\nid = "m"\ntitle = "M"\nmood = "new"\n'
     assert said(minimal_pack({"pack.toml": header})) == [
-        "pack.toml:1:1: found a pack of format the number 2; expected format 1; update the program"
+        "pack.toml:1:1: found pack format 2; expected format 1; update the program"
     ]
 
 

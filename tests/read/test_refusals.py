@@ -351,24 +351,24 @@ CASES: dict[str, tuple[str, str, str]] = {
     "part of itself": (
         ENTITIES,
         entity('kind = "place"\nname = "N"\npart_of = [▮"new"]'),
-        'found the circle "new" → "new"; expected a part_of without a circle',
+        'found the cycle "new" → "new"; expected `part_of` without a cycle',
     ),
     "wholes in a circle": (
         ENTITIES,
         entity('kind = "place"\nname = "A"\npart_of = ["b"]', "a")
         + entity('kind = "place"\nname = "B"\npart_of = ["ann", ▮"a"]', "b"),
-        'found the circle "a" → "b" → "a"; expected a part_of without a circle',
+        'found the cycle "a" → "b" → "a"; expected `part_of` without a cycle',
     ),
     "story order in a circle": (
         ENTITIES,
         entity('kind = "event"\nname = "A"\nfollows = ["b"]', "a")
         + entity('kind = "event"\nname = "B"\nfollows = [▮"a"]', "b"),
-        'found the circle "a" → "b" → "a"; expected a follows without a circle',
+        'found the cycle "a" → "b" → "a"; expected `follows` without a cycle',
     ),
     "copies in a circle": (
         SOURCES,
         SOURCE + '▮copy_of = "new"\n',
-        'found the circle "new" → "new"; expected copies that lead to an original',
+        'found the cycle "new" → "new"; expected copies that lead to an original',
     ),
     "terms in a circle": (
         PROPERTIES,
@@ -376,7 +376,7 @@ CASES: dict[str, tuple[str, str, str]] = {
             'value_type = "term"\nrule = "exclusive"\nvalues = ["a", "b"]\n'
             'narrower = { a = "b", ▮b = "a" }'
         ),
-        'found the circle "a" → "b" → "a"; expected broader terms that form no circle',
+        'found the cycle "a" → "b" → "a"; expected broader terms that form no cycle',
     ),
     # --- values ------------------------------------------------------------------------------
     "subject of another kind": (

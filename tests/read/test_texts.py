@@ -293,14 +293,14 @@ def test_a_text_of_another_hash_is_named_with_it(minimal_pack: BuildPack, texts:
     sha256 = hashlib.sha256(b"x").hexdigest()
     pack = pack_with(minimal_pack, TEXT)
     (problem,) = check_phrases(pack, TextStore(texts))  # of the post, and other.txt is left
-    assert problem.hint == f'is it "other.txt"? then write sha256 = "{sha256}" and lines = 1'
+    assert problem.hint == f'if it is "other.txt", write sha256 = "{sha256}" and lines = 1'
     (texts / "Post.txt").write_bytes(b"1\n2\n3\n")
     (problem,) = check_phrases(pack, TextStore(texts))
     digest = hashlib.sha256(b"1\n2\n3\n").hexdigest()
-    assert problem.hint == f'is it "Post.txt"? then write sha256 = "{digest}"'
+    assert problem.hint == f'if it is "Post.txt", write sha256 = "{digest}"'
     pack = pack_with(minimal_pack, b"a text that is not there")
     hints = [problem.hint for problem in check_phrases(pack, TextStore(texts))]
-    assert hints == ["", f'is it "Post.txt"? then write sha256 = "{digest}"']
+    assert hints == ["", f'if it is "Post.txt", write sha256 = "{digest}"']
 
 
 def test_for_lost_texts_files_are_read_once_and_only_likely_ones_again(
@@ -319,5 +319,5 @@ def test_for_lost_texts_files_are_read_once_and_only_likely_ones_again(
 
     monkeypatch.setattr(evidence, "read_bytes", counted)
     hints = [problem.hint for problem in check_phrases(pack, TextStore(texts))]
-    assert [hint.partition("?")[0] for hint in hints] == ['is it "review.txt"', ""]
+    assert [hint.partition(",")[0] for hint in hints] == ['if it is "review.txt"', ""]
     assert {name for name, times in read.items() if times > 1} <= {"review.txt", "post.txt"}

@@ -218,3 +218,14 @@ def test_two_opinions_of_one_source_are_told_in_the_report() -> None:
     )
     (finding,) = report(pack).findings
     assert "funny in tone, but also tragic." in finding_words.sentences(finding)
+
+
+def test_a_timeline_gives_its_two_sides_however_many_its_steps() -> None:
+    steps = [
+        (paper, "film", "release-date", f"19{year}")
+        for paper, year in (("a", 70), ("b", 80), ("c", 90), ("d", 95))
+    ]
+    status = [("e", "film", "release-status", s) for s in ("upcoming", "withdrawn")]
+    pack = make_pack(*steps, *status)
+    timeline = next(f for f in compare(pack).findings if f.property == "release-timeline")
+    assert finding_words.sentences(timeline).startswith("“E” says that Film is still to come")

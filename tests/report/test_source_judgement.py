@@ -13,7 +13,6 @@ from explorer.report import Report, finding_words, outline
 SHARED = "also covered elsewhere;"
 SEVERAL = "also covered elsewhere: other sources support"
 HEDGES = "It hedges none of its claims."
-FIRM = "It does not hedge that claim."
 
 
 def _judged(*claims: tuple[Any, ...]) -> str:
@@ -34,19 +33,19 @@ def _judged(*claims: tuple[Any, ...]) -> str:
     [
         ((), "No claims have been recorded from it."),
         ((100,), f"Its one claim is {SHARED} it is supported by another source, and not "
-         f"contradicted by writers who saw the film. {FIRM}"),
+         f"contradicted by writers who saw the film."),
         ((160,), f"Its one claim is {SHARED} it is uncorroborated, and contradicted by writers "
-         f"who saw the film. {FIRM}"),
+         f"who saw the film."),
         ((160, None), f"One of its two claims is {SHARED} it is uncorroborated, and "
          f"contradicted by writers who saw the film. {HEDGES}"),
-        ((None,), f"Its one claim is not covered elsewhere. {FIRM}"),
+        ((None,), "Its one claim is not covered elsewhere."),
         ((None, None), f"Neither of its two claims is covered elsewhere. {HEDGES}"),
-        ((160, 170), f"Both its claims are {SEVERAL} none, and writers who saw the film "
-         f"contradict both. {HEDGES}"),
+        ((160, 170), f"Both its claims are {SEVERAL} neither, and writers who saw the "
+         f"film contradict both. {HEDGES}"),
         ((160, 170, 180), f"All three of its claims are {SEVERAL} none, and writers who saw the "
          f"film contradict all three. {HEDGES}"),
-        ((160, 170, None), f"Two of its three claims are {SEVERAL} none, and writers who saw "
-         f"the film contradict both. {HEDGES}"),
+        ((160, 170, None), f"Two of its three claims are {SEVERAL} neither, and writers who "
+         f"saw the film contradict both. {HEDGES}"),
     ],
 )  # fmt: skip
 def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -> None:
@@ -60,7 +59,7 @@ def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -
 
 def test_what_the_only_claim_is_in_jest() -> None:
     joke = ("one", "ferry", "runtime", 160, say(line=1, factuality="joking"))
-    assert _judged(joke).endswith(" does not hedge that claim, and makes it as a joke.")
+    assert _judged(joke).endswith(" That claim is a joke.")
 
 
 def test_of_databases_nobody_is_said_to_have_seen_the_film_or_to_hedge() -> None:

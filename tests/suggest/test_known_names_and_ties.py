@@ -86,3 +86,24 @@ def test_a_work_known_by_its_author_is_not_suggested_as_a_new_one() -> None:
     claims = _claims("The film is based on a novel by Noel Pratt.", "Noel Pratt’s novel")
     assert ("film", "based-on", "known") in claims
     assert ("film", "based-on", "Noel Pratt’s novel") not in claims
+
+
+@pytest.mark.parametrize(
+    ("line", "writes"),
+    [
+        ("Stone Harbour, adapted by Ida West with the help of friends.", True),
+        (
+            "Stone Harbour is a film adapted from Ida West's prize-winning novel by its director.",
+            False,
+        ),
+        ("The film was adapted from Ida West's bestseller by two newcomers.", False),
+    ],
+)
+def test_the_author_of_the_book_is_no_screenwriter(line: str, writes: bool) -> None:
+    other = ("post", "film", "writer", ["ida"])
+    assert (("film", "writer", "ida") in _claims(line, "Holm", (other,))) is writes
+
+
+def test_a_preposition_before_a_name_in_a_headline_is_no_part_of_it() -> None:
+    named = _claims("STONE HARBOUR OPENS, With Ida West, At the Rex", "Holm")
+    assert not any(prop == "name" for _, prop, _ in named)

@@ -47,6 +47,7 @@ def _claims(lines: list[str], role: str) -> set[tuple[str, str]]:
         "{part}: {actor}",
         "  • {part} (uncredited): {actor}",
         "{part} .......... {actor}",
+        "{part} . . . . . {actor}",
         "The {part} — {actor}",
         "* {actor} as {part}",
         "{actor} as {part} (voice)",
@@ -181,3 +182,16 @@ def test_guilds_and_books_are_not_makers_of_the_film() -> None:
     assert _claims(["Edited by Ann Bell, ACE"], "editor") == {("gull", "Ann Bell")}
     lines = ["Written by Ann Bell (screenplay), Tom Vale (comic)"]
     assert _claims(lines, "writer") == {("gull", "Ann Bell")}
+
+
+def test_lines_of_an_actor_as_a_part_are_a_cast_without_a_heading() -> None:
+    lines = [
+        "Ann Bell as Mira Holt",
+        "Tom Vale as Captain Holt (uncredited)",
+        "Noel Pratt as Bank clerk",
+    ]
+    assert _claims(lines, "played-by") == {
+        ("Mira Holt", "Ann Bell"),
+        ("Captain Holt", "Tom Vale"),
+        ("Bank clerk", "Noel Pratt"),
+    }

@@ -359,3 +359,40 @@ def test_a_listing_says(text: str, fact: tuple[str, str, str]) -> None:
 def test_actors_on_separate_lines_do_not_play_each_other() -> None:
     said = suggested(["Cast", "Ann Bell", "Noel Pratt", "Ida West", "Tom Ansell"], TITLE)
     assert "played-by" not in {prop for _, prop, _ in said}
+
+
+@every_row(
+    ("line", "sums"),
+    [
+        (
+            "The Tin Gull grossed $51 million in the U.S. and Canada and $20 million elsewhere.",
+            {("51", "United States")},
+        ),
+        ("The Tin Gull took £3 million in Norway.", {("3", "Norway")}),
+        ("Its overseas gross was $9 million.", set()),
+        ("The Tin Gull earned $30 million worldwide.", {("30", "")}),
+    ],
+)
+def test_takings_are_of_a_market_and_those_of_the_rest_of_the_world_no_total(
+    line: str, sums: set[tuple[str, str]]
+) -> None:
+    known = entity("film", "film", TITLE)
+    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    made = suggest(pack, lambda _: [line])
+    assert {(str(s.value), s.region) for s in made if s.property.startswith("gross")} == sums
+
+
+@every_row(
+    ("line", "ages"),
+    [
+        ("Tamsin (Ann Bell) is thirty-two.", {("Tamsin", "32")}),
+        ("Tamsin (Ann Bell) sleeps. Tamsin is barely twenty when she marries.", {("Tamsin", "20")}),
+        ("Tamsin (Ann Bell) sleeps. Tamsin is a widow of forty.", {("Tamsin", "40")}),
+        ("Tamsin (Ann Bell) rows out with her ten-year-old boy in tow.", set()),
+        ("Tamsin (Ann Bell) sleeps. Tamsin is thirty miles from home.", set()),
+        ("Tamsin (Ann Bell) is one of the best.", set()),
+    ],
+)
+def test_ages(line: str, ages: set[tuple[str, str]]) -> None:
+    said = suggested([line], TITLE, film="gull")
+    assert {(subject, value) for subject, prop, value in said if prop == "age"} == ages

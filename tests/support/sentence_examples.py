@@ -32,7 +32,7 @@ from explorer.model.source_names import at_the_start
 from explorer.model.source_record import SourceRecord
 from explorer.model.value import Value
 from explorer.read.typed import parse_value
-from explorer.values.relation import Reason
+from explorer.values.reason import Part, Reason, either
 from explorer.wording import (
     closings,
     judgements,
@@ -320,6 +320,9 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "spells_otherwise": {"how": patterns.NO_ACCENTS},
     "outweighed": {"more": 2, "fewer": 1},
     "better_placed": {"sources": ["Hart's review"], "worse": 0},
+    "of_sources": {"sources": ["A", "B"], "words": support.before_and_unknown(1, 1)},
+    "denied": {"sources": ["Hart's review"]},
+    "rules_out_others": {"others": "anyone"},
     "firmer": {"sources": ["Hart's review"], "placed": []},
     "names_nobody": {"words": "Various"},
     "exception": {"said": "the catalogue says that Tide is a documentary"},
@@ -334,11 +337,12 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "connection_unknown": {"second": "the villagers"},
     "dates_differ_by": {"amount": "one year"},
     "dates_of_releases": {"first": "“Almanac”", "second": "“Bureau”", "days": 90},
+    "years_of_releases": {"first": "“Almanac”", "second": "“Bureau”"},
     "declared_terms": {"first": "GP", "second": "PG"},
     "one_each": {"value": "male"},
     "firmer_of_its_own": {"sources": ["the preview"]},
     "written_early": {"sources": ["the preview", "the trailer"]},
-    "weaker": {"sources": ["the preview"], "weakness": "it was written before release"},
+    "weaker": {"sources": ["the preview"], "weakness": support.BEFORE_RELEASE},
     "gives_one_date": {"source": "“Almanac”", "date": "2017"},
     "one_of_several": {"single": "“Almanac”", "other": "“Bureau”"},
     "no_answer": {
@@ -364,17 +368,18 @@ _SPECIAL: dict[str, dict[str, Any]] = {
 def template_sentences(module: ModuleType) -> Iterator[str]:
     """Yield a module's filled-in templates, and its sentences without placeholders."""
     for name, template in vars(module).items():
-        if isinstance(template, str) and name.isupper():
-            if "{}" not in template:  # else a function fills it in
-                yield template
+        if isinstance(template, (str, Part)) and name.isupper():
+            yield str(template)
         elif isinstance(template, dict) and name.isupper():
-            yield from (words for words in template.values() if isinstance(words, str))
+            yield from (str(words) for words in template.values() if isinstance(words, (str, Part)))
+        elif isinstance(template, support.Weakness):
+            yield from (template.of_them(*numbers) for numbers in ((1, 1), (2, 2), (1, 3)))
         elif _is_own(module, name, template):
             given = {**_ARGUMENTS, **_SPECIAL.get(name, {})}
             wanted = [p for p in inspect.signature(template).parameters if p in given]
             made = template(**{parameter: given[parameter] for parameter in wanted})
-            if isinstance(made, str):
-                yield made
+            if isinstance(made, (str, Part)):
+                yield str(made)
 
 
 def _is_own(module: ModuleType, name: str, function: object) -> bool:
@@ -413,8 +418,8 @@ def sections() -> Iterator[tuple[str, Iterable[str]]]:
     ):
         yield module.__name__.rpartition(".")[2].capitalize(), template_sentences(module)
     yield "Labels", label_sentences()
-    either = Reason("it is either a or b")
+    either_of_two = Reason(either("a", "b"))
     yield (
         "Closings",
-        (closings.reason(either, verdict, ["a", "b"]) for verdict in Verdict),
+        (closings.reason(either_of_two, verdict, ["a", "b"]) for verdict in Verdict),
     )

@@ -113,6 +113,12 @@ def test_another_title_that_is_the_same_is_left_out(tmp_path: Path) -> None:
     assert [c.value for c in made.claims if c.property == "also-known-as"] == [["Das Wehr"]]
 
 
+def test_sums_that_a_spreadsheet_shortened_are_written_out(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Budget\nReed,1.50E+08\nWeir,3800000\nLoch,5200000\nTarn,9100000\n")
+    assert stated(made)["reed", "budget"] == 150
+    assert any("rounded" in note for note in made.notes)
+
+
 @pytest.mark.parametrize(
     ("beside", "gross", "noted"),
     [

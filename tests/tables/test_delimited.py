@@ -82,7 +82,7 @@ def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
     ("raw", "place", "complaint"),
     [
         (b"a,b\n1,\x002\n", (2, 3), "a NUL byte"),
-        (b"  \n", (1, 1), "nothing"),
+        (b"  \n", (1, 1), "an empty file"),
         (b"a,b\n", (1, 1), "headings alone"),
         (b"one line of prose", (1, 1), "no table"),
     ],

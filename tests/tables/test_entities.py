@@ -121,13 +121,18 @@ def test_a_remake_is_distinguished_by_the_year_in_any_form_of_its_date(year: str
 
 
 def directed() -> Pack:
-    """Return a pack of a film of 1922 that Ada Quill directed, of 71 minutes."""
+    """Return a pack of an Austrian film of 1922 that Ada Quill directed, of 71 minutes."""
     return make_pack(
         ("s", "the-well", "release-date", "1922", say()),
         ("s", "the-well", "director", ["ada"], say()),
         ("s", "the-well", "runtime", 71, say()),
+        ("s", "the-well", "country", ["austria"], say()),
         sources=[source("s")],
-        entities=[entity("the-well", "film", "The Well"), entity("ada", "person", "Ada Quill")],
+        entities=[
+            entity("the-well", "film", "The Well"),
+            entity("ada", "person", "Ada Quill"),
+            entity("austria", "place", "Austria"),
+        ],
         work="the-well",
     )
 
@@ -196,6 +201,26 @@ def test_a_film_of_that_title_director_and_length_is_the_same_whatever_its_year(
     traits = FilmTraits((director,), runtime)
     film_id = entities.find(Naming(title, (Kind.FILM,), year="1932", traits=traits))
     assert (film_id == "the-well") is is_known
+
+
+@pytest.mark.parametrize(
+    ("directors", "countries", "is_known"),
+    [
+        (("Bo Ashby",), ("FR",), False),
+        (("Bo Ashby",), ("France", "Austria"), True),
+        (("Bo Ashby",), (), True),
+        (("Bo Ashby",), ("Nowhere",), True),
+        (("Ada Quill",), ("FR",), True),
+    ],
+)
+def test_a_film_of_that_title_and_year_by_others_and_from_elsewhere_is_asked_about(
+    directors: tuple[str, ...], countries: tuple[str, ...], *, is_known: bool
+) -> None:
+    entities = Entities(directed())
+    traits = FilmTraits(directors, countries=countries)
+    film_id = entities.find(Naming("The Well", (Kind.FILM,), year="1922", traits=traits))
+    assert (film_id == "the-well") is is_known
+    assert list(entities.questions) == ([] if is_known else [(film_id, "the-well")])
 
 
 def test_a_film_whose_title_is_its_id_has_remakes_too() -> None:

@@ -92,7 +92,7 @@ def test_update_reports_changes_and_undo_reverts_them(tmp_path: Path, run: Run) 
     before = {path: path.read_bytes() for path in root.rglob("*.toml")}
     file.write_text(OTHER.replace("112", "115").replace("Broken,1991", "New,1992,Ann Lee,90 min,"))
     code, _, err = run("import", str(root), str(file), "--source", "other")
-    assert code == 2 and "--update replaces what it says" in err
+    assert code == 2 and "replace what it says with --update" in err
     update = ("import", str(root), str(file), "--source", "other", "--update")
     _, said, _ = run(*update, "--keep-table")
     assert "4 claims new, 0 gone and 1 changed; 2 subjects affected" in said
@@ -124,13 +124,13 @@ def test_an_import_reads_a_kept_table_once(
 @pytest.mark.parametrize(
     ("tables", "complaint"),
     [
-        ('["tables/none.csv"]', "none.csv:1:1: found no such file"),
+        ('["tables/none.csv"]', "none.csv:1:1: no such file"),
         ('["../other.csv"]', "expected a table in the pack's folder tables"),
         ('["/etc/passwd"]', "expected a table in the pack's folder tables"),
         ('["tables/../../other.csv"]', "expected a table in the pack's folder tables"),
         ('["tables/link.csv"]', "expected a table in the pack's folder tables"),
         ('["tables/o.csv"]\nwhere = { Sort = ["x"] }', 'found no "Sort" in any file'),
-        ('["tables/o.csv"]\nmapping = "tables/no.toml"', "no.toml:1:1: found no such file"),
+        ('["tables/o.csv"]\nmapping = "tables/no.toml"', "no.toml:1:1: no such file"),
         ('["tables/o.csv"]\nmapping = "tmbd"', 'did you mean "tmdb"?'),
     ],
 )

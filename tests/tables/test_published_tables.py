@@ -29,6 +29,8 @@ def read(folder: Path, text: str, name: str = "table.csv") -> dict[tuple[str, st
     [
         ("Country", "UK/USA", "country", ["united-kingdom", "united-states"]),
         ("Country", "France-Italy", "country", ["france", "italy"]),
+        ("Country", "Norway, Upper Tidemark", "country", ["norway", "upper-tidemark"]),
+        ("Filming location", "Tidemark, Norway", "filming-location", ["tidemark-norway"]),
         ("Country", "Guinea-Bissau", "country", ["guinea-bissau"]),
         ("Filming location", "Bergen/Oslo Road", "filming-location", ["bergen-oslo-road"]),
         ("Director", "Lana Quill - Lilly Ash", "director", ["lana-quill", "lilly-ash"]),

@@ -377,6 +377,7 @@ def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
         ("1998-03", "1998-11-29", "the dates are at least seven months apart"),
         ("1998-06", "1998-08-31", "the dates are at least two months apart"),
         ("1998-06", "1998-08-29", "the dates are at least 60 days apart"),
+        ("1980-03-05", "1980-05-03", "the dates are about two months apart"),
         ("1979-05", "1979-12", "the dates are about seven months apart"),
         ("1948-07/1948-09", "1948-11/1949-01", "the two periods begin about four months apart"),
         ("1910/1954", "1914/1954", "the two periods begin four years apart"),

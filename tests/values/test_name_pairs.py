@@ -717,6 +717,19 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
         ("Maria de Quental", "Maria da Quental", Bearing.ALIAS),
         ("Quental, Maria de", "Quental, Maria da", Bearing.ALIAS),
         ("Omar El Sayed", "Omar Al-Sayyid", Bearing.VARIANT),
+        # a generation is no initial, and its word may be the family name
+        ("Fred Plath Jr.", "Fred J. Crane", Bearing.APART),
+        ("Henry Plath", "Henry P. Crane III", Bearing.APART),
+        ("Otto Plath III", "Otto F. Plath", Bearing.NARROWER),
+        ("Otto III", "Otto F.", Bearing.APART),
+        ("Mara Senior", "Mara Plath", Bearing.APART),
+        ("Plath Senior", "Otto Plath", Bearing.NARROWER),
+        # a nickname beside another order or another family name
+        ("Alan Davey", "David Alan", Bearing.APART),
+        ("Plath Zsuzsa", "Zsuzsanna Plath", Bearing.ALIAS),
+        ("David LeRoy Plath", "David Lee", Bearing.APART),
+        ("John Patrick Plath", "Jack Patrick", Bearing.APART),
+        ("Daniel Day-Plath", "Dave Plath", Bearing.APART),
     ],
 )
 def test_what_stands_for_a_part_of_a_name_and_what_does_not(

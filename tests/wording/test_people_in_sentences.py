@@ -9,7 +9,7 @@ from support.build import entity, film_properties, make_pack, say, the_finding
 from support.rows import every_row
 
 from explorer.values.genders import gender_in_name
-from explorer.wording import pair_reasons
+from explorer.values.reason import both
 from explorer.wording.clauses import clause_of
 from explorer.wording.plurals import plural_phrase
 from explorer.wording.pronouns import is_plural
@@ -152,9 +152,12 @@ def test_the_other_end_of_a_tie_is_named_once() -> None:
 
 
 def test_whoever_kills_himself_is_not_killed_by_himself() -> None:
-    assert text("count", "killed-by", "count") == "the Count kills himself"
+    assert text("count", "killed-by", "count") == "the Count takes his own life"
+    assert text("baker", "killed-by", "baker") == "the Baker takes their own life"
+    assert text("count", "trained-by", frozenset({"count"})) == "the Count trains himself"
+    assert text("divers", "killed-by", "divers") == "the pearl divers take their own lives"
     assert said(("a", "count", "killed-by", "count"), ("b", "count", "killed-by", "marta")) == (
-        "“B” names Marta Quist as the Count's killer; “A”, the Count himself."
+        "“B” names Marta Quist as the Count's killer; “A” says that he takes his own life."
     )
 
 
@@ -166,8 +169,8 @@ def test_a_source_that_says_both_contradicts_itself() -> None:
 
 def test_two_names_are_definite_once_they_have_been_mentioned() -> None:
     known = "a ring of forgers", "the Guild", "a gang"
-    assert pair_reasons.both(*known[:2]) == "the ring of forgers and the Guild"
-    assert pair_reasons.both(*known[1:]) == "the Guild and the gang"
+    assert both(*known[:2]) == "the ring of forgers and the Guild"
+    assert both(*known[1:]) == "the Guild and the gang"
 
 
 def test_a_tie_to_somebody_with_a_long_title_is_shortened_at_its_beginning() -> None:

@@ -9,7 +9,7 @@ from support.build import entity, make_pack, prop, say, source
 from explorer.compare.engine import compare
 from explorer.model.enums import Polarity, Verdict
 from explorer.model.finding import Finding
-from explorer.values.relation import Reason
+from explorer.values.dates import parse_date, relate_dates
 from explorer.wording import closings, explanations, source_findings
 
 ENTITIES = [
@@ -96,7 +96,7 @@ def test_figures_differ_by_up_to_the_greatest_difference() -> None:
         about="how-many",
     )  # fmt: skip
     assert made.words.closing.endswith("they differ by up to 28.")
-    years = Reason("the dates are two years apart")
+    years = relate_dates(parse_date("1974"), parse_date("1976")).reason
     assert closings.reason(years, Verdict.TENSION, "abc") == "two of them are two years apart"
 
 

@@ -380,3 +380,25 @@ def test_a_title_has_the_subtitle_that_most_texts_give_it() -> None:
     ]
     sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
     assert guess_film(sources, "heron").value == "Heron: Low Water"
+
+
+def test_a_reply_names_the_film_as_any_text_does() -> None:
+    reply = SourceText(
+        Path("a.txt"), ("Re: Fwd: The Tin Gate (1938) on TV last night", "Loved it.")
+    )
+    assert guess_film([reply], "x").value == "The Tin Gate"
+
+
+def test_a_line_that_says_who_reviewed_it_signs_a_text_below_the_films_credits() -> None:
+    credits = [f"{job} by Ann Orr" for job in ("Written", "Produced", "Directed", "Edited")]
+    guess = guessed(
+        "The Tin Gate", *credits, *["It is long."] * 6, "Reviewed by Glenn Holt", "Out."
+    )
+    assert guess.author and guess.author.value == "Glenn Holt"
+    assert guess.kind.value == "review"
+
+
+def test_the_label_of_a_field_is_no_title_and_a_page_on_someone_in_a_film_names_it() -> None:
+    fields = ("Name: Lydia Marsh", "Age: 32", "Family: Amos Marsh (father)", "Killed by: Krull")
+    page = SourceText(Path("a.txt"), (*fields, "Lydia is in the 1938 drama film The Tin Gate."))
+    assert guess_film([page], "x").value == "The Tin Gate"

@@ -21,7 +21,8 @@ from explorer.model.constraint import Constraint
 from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Verdict
 from explorer.model.finding import Cleared, Conflict, Finding
 from explorer.model.scope import Scope
-from explorer.values.relation import Bearing, Reason, Relation
+from explorer.values.reason import Reason, Why
+from explorer.values.relation import Bearing, Relation
 from explorer.wording import scope_reasons
 
 MAX_CLEARED = 50
@@ -133,7 +134,7 @@ def _judge_pair(
     constraint: Constraint,
     meeting: Meeting,
     pair: tuple[Statement, Statement],
-    exception: str,
+    exception: Why,
     outcome: _Outcome,
 ) -> None:
     """Judge two statements and the ties of their subjects; `exception` is why both can be true."""

@@ -18,7 +18,7 @@ from explorer.model.enums import STRENGTH, Polarity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
-from explorer.values.relation import Reason
+from explorer.values.reason import Reason
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by
 from explorer.wording.pronouns import is_plural, of_gender, possessive_of, pronouns

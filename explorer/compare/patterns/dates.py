@@ -1,5 +1,5 @@
 """Patterns in dates: a constant offset, one date throughout, day and month swapped, the last day of
-the year before, the year of the first release, or the days of different releases.
+the year before, the year of the first release, or the days or years of different releases.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the patterns in the differences between two sources' dates."""
     if series.property.value_type is not ValueType.DATE:
         return
-    for look in (_one_date, _swap, _day_before, _first_release, _step, _releases):
+    for look in (_one_date, _swap, _day_before, _first_release, _step, _releases, _next_years):
         if facts(series.differences) < FEWEST:
             return
         if (pattern := look(ctx, series)) is not None:
@@ -138,8 +138,7 @@ def _first_release(ctx: Context, series: Series) -> Pattern | None:
         sides = [d.first if sign > 0 else d.second for d in fits]
         if min(sizes.get(size, 0) for size in _LATER) < _OF_EACH or facts(fits) < MANY:
             continue
-        years = all(isinstance(claim.value, Date) and len(claim.value.text) == 4 for claim in sides)
-        if years and facts(fits) >= NEARLY_ALL * facts(series.differences):
+        if all(map(_is_year, sides)) and facts(fits) >= NEARLY_ALL * facts(series.differences):
             early, late = (ctx.pack.source_name(source) for source in series.sources[::sign])
             return _pattern(series, "first-release", fits, say.year_of_first_release(early, late))
     return None
@@ -198,6 +197,28 @@ def _releases(ctx: Context, series: Series) -> Pattern | None:
     first, second = (ctx.pack.source_name(source) for source in series.sources)
     most = max(apart[d.group.fact] for d in fits)
     return _pattern(series, "releases", fits, say.dates_of_releases(first, second, int(most)))
+
+
+def _next_years(ctx: Context, series: Series) -> Pattern | None:
+    """Return a pattern if the years that two sources give for many films are next to each other,
+    either way round, and hardly any are further apart: of a first showing and a general release.
+    """
+    if not series.property.settled_at_release:
+        return None
+    fits = [
+        d
+        for d in series.differences
+        if abs(_years_between(d)) == 1 and _is_year(d.first) and _is_year(d.second)
+    ]
+    if facts(fits) < max(MANY, NEARLY_ALL * facts(series.differences)):
+        return None
+    names = (ctx.pack.source_name(source) for source in series.sources)
+    return _pattern(series, "next-years", fits, say.years_of_releases(*names))
+
+
+def _is_year(claim: Claim) -> bool:
+    """Return whether a claim's date is a bare year."""
+    return isinstance(claim.value, Date) and len(claim.value.text) == 4
 
 
 def _days_between(difference: Difference) -> float:

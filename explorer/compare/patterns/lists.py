@@ -22,7 +22,8 @@ from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
 from explorer.model.listed import listed_name, takes_listed
 from explorer.model.property import Property
-from explorer.values.relation import EXPLAINED, Reason
+from explorer.values.reason import Reason
+from explorer.values.relation import EXPLAINED
 from explorer.wording import patterns as say
 from explorer.wording import reasons
 

@@ -17,7 +17,6 @@ from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.value import Value
 from explorer.values.folding import words_of
 from explorer.values.relation import Bearing
-from explorer.values.terms import in_words
 from explorer.wording import patterns as say
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
         return
     series.drop(explained)
     first, second = (ctx.pack.source_name(source) for source in (series.first, series.second))
-    label = _label(ctx, series)
+    label = ctx.label(series.property)
     words = say.other_terms(first, second, [(label(x), label(y)) for x, y in terms.items()])
     sources = series.first, series.second
     yield Pattern("terms", prop, sources, tuple(explained), words)
@@ -200,19 +199,14 @@ def _is_a_slip(ctx: Context, x: str, y: str) -> bool:
     return relation is not None and relation.bearing is Bearing.VARIANT
 
 
-def _label(ctx: Context, series: Series) -> Callable[[str], str]:
-    labels = {ValueType.ENTITY: ctx.name, ValueType.TERM: in_words}
-    return labels.get(series.property.value_type, str)
-
-
 def _share_words(ctx: Context, series: Series, x: str, y: str) -> bool:
-    label = _label(ctx, series)
+    label = ctx.label(series.property)
     return not set(words_of(label(x))).isdisjoint(words_of(label(y)))
 
 
 def _is_one_in_more_words(ctx: Context, series: Series, x: str, y: str) -> bool:
     """Return whether one term is the other with more words: Germany, West Germany; not PG-13."""
-    label = _label(ctx, series)
+    label = ctx.label(series.property)
     first, second = set(words_of(label(x))), set(words_of(label(y)))
     further = first ^ second
     return (first < second or second < first) and not any(

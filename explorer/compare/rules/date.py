@@ -87,12 +87,12 @@ def _explained(prop: Property, a: Claim, b: Claim, gap: int, relation: Relation)
     if not prop.settled_at_release:
         return relation
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
-        return relation._replace(why=reasons.one_side_before_release(relation.why))
+        return relation._replace(main=reasons.one_side_before_release(relation.main))
     alike = a.scope.medium and a.scope.medium == b.scope.medium  # two premieres
     near = not alike and gap <= FESTIVAL_LEAD
     if not near:
         return relation
-    return relation._replace(why=reasons.perhaps_first_showing(relation.why))
+    return relation._replace(main=reasons.perhaps_first_showing(relation.main))
 
 
 def _gives_both(ctx: Context, a: Claim, b: Claim, gap: int) -> str:

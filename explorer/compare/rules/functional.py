@@ -25,6 +25,7 @@ from explorer.values.places import (
     was_in,
 )
 from explorer.values.quantities import Quantity, relate_quantities
+from explorer.values.reason import either
 from explorer.values.regions import overlap
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.scripts import IN_PART
@@ -59,7 +60,7 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
         return Relation(Bearing.APART, pair_reasons.connection_unknown(first, second))  # may nest
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
-    return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
+    return Relation(Bearing.DISJOINT, either(first, second), 2.0)
 
 
 def why_nested(ctx: Context, inner: str, outer: str) -> str:
@@ -113,7 +114,7 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
     apart = regions or are_far_apart(ctx.name(a), ctx.name(b))
     if not apart and _may_be_nested(ctx, a, b):
         return Relation(Bearing.APART, _why_unsettled(ctx, a, b), 1.0)
-    return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
+    return Relation(Bearing.DISJOINT, either(first, second), 2.0)
 
 
 def _why_unsettled(ctx: Context, a: str, b: str) -> str:

@@ -17,13 +17,16 @@ from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART
-from explorer.values.sets import FEW, one_to_one
+from explorer.values.sets import one_to_one
 from explorer.wording.reasons import (
     MAY_BE_A_NICKNAME,
     MAY_BE_MISSPELT,
     MAY_BE_ONE_IN_TWO_SCRIPTS,
     TWO_FAMILY_NAMES,
 )
+
+_FEW = 1_000
+"""Up to this many pairs of names, every two are compared."""
 
 MAX_ENTITY_PAIRS = 64
 """Up to this many pairs, two lists are searched for one entity under two names."""
@@ -70,7 +73,7 @@ def _alike(
 ) -> dict[str, dict[str, Relation]]:
     """Return for each member of one list those of the other that may be the same."""
     if prop.property.value_type is ValueType.NAME:
-        look_up = likely_namesakes(others) if len(only) * len(others) > FEW else None
+        look_up = likely_namesakes(others) if len(only) * len(others) > _FEW else None
         among = {x: look_up(x) if look_up else others for x in only}
     elif (
         prop.property.value_type is ValueType.ENTITY and len(only) * len(others) <= MAX_ENTITY_PAIRS

@@ -10,7 +10,8 @@ from explorer.compare.rules.base import GATES, Rule, items
 from explorer.compare.rules.completeness import may_lie_within
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
-from explorer.compare.rules.occasions import may_be_one_occasion
+from explorer.compare.rules.no_speech import lacks_speech
+from explorer.compare.rules.occasions import are_two_occasions
 from explorer.compare.rules.one_each import shared_sort
 from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedge_near_matches, paired
 from explorer.model.claim import Claim
@@ -58,6 +59,8 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     relation = _plain(ctx, a, items(a), items(b))
     if relation.bearing is not Bearing.SAME and (words := _for_nobody(ctx, a, b)):
         return Relation(Bearing.COMPATIBLE, reasons.names_nobody(words))
+    if relation.bearing is Bearing.DISJOINT and lacks_speech(ctx, a, b):
+        return Relation(Bearing.COMPATIBLE, reasons.NO_SPEECH)
     if relation.bearing is Bearing.COMPATIBLE:
         return _misspelt(ctx, a, b) or _nested(ctx, a, b) or relation
     if relation.bearing is Bearing.SAME:
@@ -76,7 +79,7 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relation.remarked(reasons.at_most(a.property.most), Bearing.APART)
     if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
         return relation.remarked(reasons.one_each(in_words(shared)), Bearing.APART)
-    one_answer = _exclude_each_other(a, b) or _are_two_occasions(ctx, a, b, relation)
+    one_answer = _exclude_each_other(a, b) or are_two_occasions(ctx, a, b, relation)
     if a.property.completeness == "open" and not one_answer:
         return Relation(Bearing.COMPATIBLE, reasons.NEVER_COMPLETE)
     if a.speaker == b.speaker:
@@ -96,17 +99,6 @@ def _exclude_each_other(a: Claim, b: Claim) -> bool:
     pairs = product(items(a), items(b))
     related = (relate_exclusive(x, y, prop.disjoint, prop.narrower) for x, y in pairs)
     return any(relation.bearing is Bearing.DISJOINT for relation in related)
-
-
-def _are_two_occasions(ctx: Context, a: Claim, b: Claim, relation: Relation) -> bool:
-    """Return whether two open lists of a property that nearly always has one value each give one
-    event, or its place, and these are different.
-    """
-    of_events = a.property.mostly_single and Kind.EVENT in a.property.range
-    if not of_events or relation.bearing is not Bearing.DISJOINT:
-        return False
-    single = len(items(a)) == len(items(b)) == 1
-    return single and not may_be_one_occasion(ctx, *items(a), *items(b))
 
 
 def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
@@ -142,7 +134,7 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
             return relation.remarked(reasons.ADDS_IT, Bearing.COMPATIBLE)
         return relation
     if ctx.listed_together(a, b):
-        return relation.remarked(reasons.NAMED_TOGETHER, Bearing.COMPATIBLE)
+        return Relation(Bearing.COMPATIBLE, reasons.NAMED_TOGETHER, relation.distance)
     if relation.bearing is Bearing.PARTLY:
         return relation.remarked(reasons.EACH_LEAVES_OUT, Bearing.APART)
     several = len(all_a) > 1 and len(all_b) > 1

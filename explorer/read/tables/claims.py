@@ -46,7 +46,7 @@ from explorer.read.tables.walk import Item
 from explorer.text import quote
 
 _CAST = "cast-list"
-_DIRECTOR, _RUNTIME = "director", "runtime"
+_DIRECTOR, _RUNTIME, _COUNTRY = "director", "runtime", "country"
 _TITLE, _RELEASED = "title", "release-date"
 
 
@@ -131,6 +131,7 @@ class ClaimReader:
             traits = FilmTraits(
                 tuple(self._words(record, form, _DIRECTOR)),
                 self._runtime(record, form),
+                tuple(self._words(record, form, _COUNTRY)),
             )
             dated = next((c for c in form.column if c.path == cells.year and c.latest_year), None)
             entity_id = find_entity(

@@ -201,7 +201,7 @@ def _after(
 def _broken(why: str) -> tuple[str, str]:
     if "field larger" in why:
         return f"a cell of more than {_LONGEST_CELL:,} letters", "the row was left out"
-    hint = 'the row was left out; write a quotation mark inside a quoted cell twice: ""'
+    hint = 'the row was left out; inside a quoted cell, double any quotation mark: ""'
     return "a quotation mark that does not close its cell", hint
 
 

@@ -53,12 +53,13 @@ class Question:
     name: str
 
 
-_RELEASED, _DIRECTOR, _RUNTIME = "release-date", "director", "runtime"
+_RELEASED, _DIRECTOR, _RUNTIME, _COUNTRY = "release-date", "director", "runtime", "country"
 
 
 def identifies_film(claim: ClaimRecord) -> bool:
     """Return whether a claim helps to identify a film, or a character by its film."""
-    return claim.property in (_RELEASED, _DIRECTOR, _RUNTIME) or bool(claim.scope.work)
+    traits = _RELEASED, _DIRECTOR, _RUNTIME, _COUNTRY
+    return claim.property in traits or bool(claim.scope.work)
 
 
 class UnknownNameError(ValueError):
@@ -90,10 +91,12 @@ class Entities:
                 self._known_films.add_year(claim.subject, str(claim.value))
             if claim.property == _RUNTIME:
                 self._known_films.add_length(claim.subject, claim.value)
+            ids = claim.value if isinstance(claim.value, list) else ()
             if claim.property == _DIRECTOR and claim.polarity is Polarity.AFFIRMED:
-                ids = claim.value if isinstance(claim.value, list) else ()
                 names = (pack.entities[key].name for key in ids if key in pack.entities)
                 self._known_films.add_directors(claim.subject, names)
+            if claim.property == _COUNTRY and claim.polarity is Polarity.AFFIRMED:
+                self._known_films.add_countries(claim.subject, ids)
             if claim.scope.work:
                 self._films.setdefault(claim.subject, set()).add(claim.scope.work)
 
@@ -187,13 +190,15 @@ class Entities:
         return next(theirs, possible[0]) if len(possible) > 1 else possible[0]
 
     def _of_other_years(self, name: str, naming: Naming, ids: dict[str, str]) -> list[str]:
-        """Return the pack's films of exactly this title, if a wrong year may explain the other."""
+        """Return the pack's films of exactly this title that may be the record's after all: with a
+        wrong year, or with other directors and countries.
+        """
         return [
             entity_id
             for entity_id in self._by_name.get((Kind.FILM, _key(name)), ())
             if Kind.FILM in naming.kinds and entity_id in self.pack.entities
             if self._known_films.is_asked_about(entity_id, naming.year, naming.traits.directors)
-            if self._may_be(entity_id, replace(naming, year=""), ids)
+            if self._may_be(entity_id, replace(naming, year="", traits=FilmTraits()), ids)
         ]
 
     def _near(self, name: str, naming: Naming, ids: dict[str, str]) -> list[tuple[str, bool]]:

@@ -64,7 +64,7 @@ def find_format(path: Path, name: str, own: Mapping[str, Format] | None = None) 
         from explorer.read.advice import Nearest, listed
         from explorer.text import quote
 
-        hint = Nearest(formats).hint(name) or "leave --format out: files show what they are"
+        hint = Nearest(formats).hint(name) or "leave --format out, and the files are recognised"
         found = f"the format {quote(name)}"
         raise TableError(Problem(path, 1, 1, found, f"one of {listed(sorted(formats))}", hint))
     return formats[name]

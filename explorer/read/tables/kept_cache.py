@@ -16,7 +16,7 @@ from pathlib import Path
 
 import explorer
 from explorer.model.source import Source
-from explorer.read.files import read_bytes
+from explorer.read.files import read_bytes, remove_oldest
 from explorer.read.find import FORMATS, facts_folder
 from explorer.read.tables.entities import identifies_film
 from explorer.read.tables.readings import ReadTables
@@ -62,7 +62,7 @@ def keep_tables(key: str, read: ReadTables, root: Path, folder: Path | None) -> 
             beside = folder / f"{key}.part"
             beside.write_bytes(text)
             beside.replace(folder / f"{key}.jsonl")
-            _remove_oldest(folder)
+            remove_oldest(folder, _MOST_ENTRIES)
 
 
 def _checksum(text: bytes | memoryview) -> bytes:
@@ -122,10 +122,3 @@ def program_stamps() -> list[tuple[str, int, int]]:
 def _remember(key: str, root: Path, read: ReadTables) -> None:
     _last.clear()
     _last[key] = root, read
-
-
-def _remove_oldest(folder: Path) -> None:
-    """Remove the oldest files beyond the limit, including those left by a killed program."""
-    files = [(path.lstat().st_mtime_ns, path) for path in folder.iterdir() if not path.is_dir()]
-    for _, path in sorted(files, reverse=True)[_MOST_ENTRIES:]:
-        path.unlink(missing_ok=True)

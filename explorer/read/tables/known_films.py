@@ -1,18 +1,21 @@
 """Which films with the same title are different: decided by year, or else by director.
 
 A remake has another year. Sources may differ by a year about a film, and a title may have lost its
-article; but in such a case, without a director in common, they are two films. A film with the same
-director and length is the same film with a wrong year.
+article; but in such a case, without a director in common, they are two films. So are those of one
+title and year with neither a director nor a country in common. A film with the same director and
+length is the same film with a wrong year.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from explorer.values.countries import find_country, find_country_abroad
 from explorer.values.folding import script_of, words_of
 from explorer.values.frame_rates import are_transfer
 from explorer.values.namesakes import relate_persons
+from explorer.values.places import may_be_one_place
 from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import years_of
 
@@ -36,6 +39,8 @@ class FilmTraits:
     directors: tuple[str, ...] = ()
     runtime: str = ""
     """In minutes, if it is read."""
+    countries: tuple[str, ...] = ()
+    """Names, codes or ids of the countries that it comes from."""
 
     def are_of_other_film(self, other: FilmTraits) -> bool:
         """Return whether another record is certainly about another film: other directors and
@@ -56,6 +61,7 @@ class KnownFilms:
         self._own_traits: dict[str, list[FilmTraits]] = {}
         self._directors: dict[str, set[str]] = {}
         self._lengths: dict[str, set[float]] = {}
+        self._countries: dict[str, set[str]] = {}
 
     def begin_source(self) -> None:
         """Start a source; within it, films with the same title but other years are different."""
@@ -77,11 +83,17 @@ class KnownFilms:
         if length := _length(minutes):
             self._lengths.setdefault(film, set()).add(length)
 
+    def add_countries(self, film: str, countries: Iterable[str]) -> None:
+        """Record the countries that a film comes from, by name, code or id."""
+        if names := set(_names_of(countries)):
+            self._countries.setdefault(film, set()).update(names)
+
     def add(self, film: str, date: str, traits: FilmTraits) -> None:
         """Record what the current source says about a film."""
         self.add_year(film, date)
         self.add_directors(film, traits.directors)
         self.add_length(film, traits.runtime)
+        self.add_countries(film, traits.countries)
         if year := year_in(date):
             self._own_years.setdefault(film, set()).add(year)
         own = self._own_traits.setdefault(film, [])
@@ -100,9 +112,16 @@ class KnownFilms:
         own_traits = self._own_traits.get(film)
         if own_traits and all(map(traits.are_of_other_film, own_traits)):
             return False
+        others = _are_other_people(traits.directors, self._directors.get(film, ()))
         if is_titled and (not years or not year or year in years):
-            return True
-        return not _are_other_people(traits.directors, self._directors.get(film, ()))
+            return not (others and self._is_from_elsewhere(film, traits))
+        return not others
+
+    def _is_from_elsewhere(self, film: str, traits: FilmTraits) -> bool:
+        """Return whether a record's film and a known one have no country in common."""
+        own, known = list(_names_of(traits.countries)), self._countries.get(film, ())
+        pairs = [(a, b) for a in own for b in known]
+        return bool(pairs) and not any(may_be_one_place(a, b) for a, b in pairs)
 
     def _is_made_alike(self, film: str, traits: FilmTraits) -> bool:
         """Return whether a record's film has the director and the length of a known one: whoever
@@ -156,6 +175,13 @@ def year_in(text: str) -> int:
     """Return the year in a date, 0 if there is none or its century is ambiguous."""
     years = years_of(text)
     return years.pop() if len(years) == 1 else 0
+
+
+def _names_of(countries: Iterable[str]) -> Iterator[str]:
+    """Yield the English names of countries; words that are none are left out."""
+    for word in countries:
+        if country := find_country(word) or find_country_abroad(word):
+            yield country.name
 
 
 def _years_between(year: int, years: Iterable[int]) -> int:

@@ -27,7 +27,7 @@ from explorer.read.tables.list_cells import list_headings, with_lists
 from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.name_order import settle_name_orders
 from explorer.read.tables.no_value import is_null
-from explorer.read.tables.number_style import settle_number_style
+from explorer.read.tables.number_style import settle_number_style, settle_shortened
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.sideways import turned
@@ -38,6 +38,7 @@ _SETTLE = (
     settle_date_orders,
     settle_years,
     settle_serials,
+    settle_shortened,
     settle_number_style,
     settle_money,
     settle_name_orders,

@@ -1,9 +1,13 @@
-"""Whether the numbers of a file have points between thousands: 850.000, beside 1,2 million."""
+"""How the numbers of a file are written: with points between thousands, 850.000 beside 1,2 million,
+or shortened by a spreadsheet, 8.50E+05.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
@@ -24,6 +28,26 @@ _CONTINENTAL = _number(r"\d+,\d{1,2}", r"\d{1,3}(?:\.\d{3}){2,}", r"\d{1,3}(?:\.
 """1,2 or 1.200.000 or 1.200,50, which cannot be English."""
 _ENGLISH = _number(r"\d+\.(?:\d{1,2}|\d{4,})", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 """1.2 or 1,200,000, which can only be English."""
+_SHORTENED = re.compile(r"\d(?:\.\d+)?E[+-]?\d{1,2}", re.ASCII | re.IGNORECASE)
+"""8.50E+05, as spreadsheets save large numbers of which they show a few digits."""
+
+
+def settle_shortened(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
+    """Return a mapping in which numbers that a spreadsheet shortened are written out, and notes."""
+    columns, notes = [], []
+    for column in form.column:
+        words: Iterable[str] = ()
+        if has_values(pack, column, ValueType.QUANTITY):
+            words = sorted({*words_in_column(file, column)})
+        meant = {word: f"{Decimal(word):f}" for word in words if _SHORTENED.fullmatch(word)}
+        columns.append(replace(column, values={**meant, **column.values}) if meant else column)
+        if meant:
+            word, whole = next(iter(meant.items()))
+            notes.append(
+                f"{file.path.name}: {quote(word)} in {quote(column.path)} is read as {whole}; a "
+                "spreadsheet seems to have rounded such numbers"
+            )
+    return replace(form, column=columns), notes
 
 
 def settle_number_style(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:

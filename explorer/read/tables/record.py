@@ -96,7 +96,7 @@ def read_text(path: Path) -> tuple[str, list[str]]:
         hint = "save it again as plain text in UTF-8"
         raise TableError(Problem(path, line, column, "a NUL byte", "plain text", hint))
     if not text.strip():
-        raise TableError(Problem(path, 1, 1, "nothing", "a table or record file"))
+        raise TableError(Problem(path, 1, 1, "an empty file", "a table or record file"))
     if not note and "\N{REPLACEMENT CHARACTER}" in text:
         note = (
             "has letters that are not UTF-8, shown as \N{REPLACEMENT CHARACTER}; save it as UTF-8"

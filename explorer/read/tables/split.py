@@ -100,9 +100,10 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
             if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
                 return listed
-        strokes = _parts(text.split("/"))
-        if len(strokes) > 1 and any(listed_id(prop, part) for part in strokes):  # Hindi/Maithili
-            return strokes
+        marks = "/" if prop.completeness == "open" else "[,/]"  # Rome, Italy is one location
+        apart = _parts(re.split(marks, text))
+        if len(apart) > 1 and any(listed_id(prop, part) for part in apart):  # Hindi/Maithili
+            return apart
     if len(parts) < 2:
         return [text]
     if Kind.PERSON in prop.range:

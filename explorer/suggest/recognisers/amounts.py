@@ -64,6 +64,8 @@ _ROUGHLY = compile_late(
     r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)"
 )
 _ON_SCREEN = compile_late(r"\bon (?:the )?screen\b|\bscreen ?time\b")
+_OF_AN_AGE = "girl|boy|woman|man|child|lad|youth|spinster|bachelor|widow|widower|beauty|orphan"
+"""Words for someone before "of" and an age."""
 _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     (
         "drafts",
@@ -138,9 +140,15 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
     (
         "age",
-        r"\b(?:girl|boy|woman|man|child|lad|youth|widow|widower|bachelor|spinster) of "
-        rf"(?P<n>\d{{1,2}}|{NUMBER})(?=[ ,.;])",
+        rf"\b(?:{_OF_AN_AGE}) of (?P<n>\d{{1,2}}|{NUMBER})(?=[ ,.;])",
         (Kind.CHARACTER, Kind.PERSON),
+        0.7,
+    ),
+    (
+        "age",
+        rf"⟦\d+⟧(?: \([^()]*\))? is (?:now |only |just |barely |still )?"
+        rf"(?P<n>\d\d|(?!one\b){NUMBER})(?=[,.;]|$| when\b)",
+        (Kind.CHARACTER,),
         0.7,
     ),
     ("age", r"⟦\d+⟧, (?P<n>\d{2})(?=,)", (Kind.PERSON, Kind.CHARACTER), 0.6),
@@ -161,7 +169,13 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
 _COUNTED = compile_late(
     r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
     r"tickets|admissions|viewers|spectators|episode|-part |seasons|series|"
-    r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth|widow|widower|bachelor|spinster) of "
+    rf" is |, \d\d,|(?:{_OF_AN_AGE}) of "
+)
+_NOUN = 12
+"""Most characters of a noun for a child and the space before it."""
+_OF_ANOTHER = compile_late(
+    r"(?:\b(?:his|her|their)|⟦\d+⟧'s?)(?: [a-z]+)? [a-z0-9-]+[- ]years?[- ]old "
+    r"(?:boy|girl|child|son|daughter|brother|sister|nephew|niece|baby|kid|twins?)\b(?! ⟦)[^⟦]*$"
 )
 _COUNT_FORMS = tuple((role, compile_late(form), kinds, s) for role, form, kinds, s in _COUNTS)
 
@@ -253,6 +267,8 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             number = 1.0 if match["n"] == "a" else read_number(match["n"])
             if number is None or (number > 1000 and role != "admissions"):
                 continue
+            if _OF_ANOTHER.search(sentence.shape[: match.end() + _NOUN]):
+                continue  # "with her ten-year-old boy", who is not named
             number *= 10 if groups.get("decades") else 1
             value: int | float | str
             value = quantity(number, match) if "about" in groups else int(number)

@@ -27,7 +27,9 @@ _OPENING = compile_late(r"(?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|of|the|and|i
 _NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 _WORK = (
     r"(?:novel|novella|book|play|short story|story|stage play|musical|memoir|comic|comics|"
-    r"graphic novel|manga|poem|opera|article|fairy tale|legend|novels|trilogy|video game)"
+    r"graphic novel|manga|poem|opera|article|fairy tale|legend|novels|trilogy|video game|"
+    r"best-?sellers?|autobiography|biography|libretto|operetta|radio play|stage (?:success|hit)|"
+    r"serial|comic strip|comic book|saga|tale|webtoon|web novel|light novel|podcast)"
 )
 _FROM = (
     r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
@@ -45,6 +47,8 @@ _BASED = compile_late(
     r"(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
 )
 _OF_WORK = compile_late(rf" {_WORK}\b")
+OWN_WORK = compile_late(rf"'s? (?:[a-z0-9-]+,? ){{0,3}}(?:{_WORK}|best-?sellers?|books|plays)\b")
+"""Words after an author: "'s prize-winning novel"."""
 _QUOTED = compile_late(
     r"\b(?:based (?:up)?on|adapted from|adaptation of|from the|from an?)\b[^.;\"]{0,40}?"
     rf"\b{_WORK},? (?:by ⟦\d+⟧,? )?\"(?P<title>[^\"]{{2,60}}?),?\""

@@ -63,6 +63,8 @@ _OWN_FILM = compile_late(
     r"(?:film|movie|picture|drama|feature|debut)(?: which| that)?(?: has)? $"
 )
 """A film by its maker, right before what it won."""
+_IT = compile_late(r"\b(?:it|the film|the movie|the picture)(?: has| also| later| even)? $")
+"""The film right before what it won."""
 _LIST_LETTERS = 160
 _NOT_WON = compile_late(
     r"\b(?:(?:nominat|shortlist|deserv|contend)\w*|in the running|up for|could have|should have|"
@@ -142,6 +144,8 @@ def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
         return reading.film  # "Winner of five prizes, Low Tide …"
     if own := _OWN_FILM.search(sentence.shape, 0, place):
         return None if own["earlier"] else reading.film  # "Ann Bell's second feature won …"
+    if _IT.search(sentence.shape, 0, place):
+        return reading.film
     for mention in sentence.before(place):
         if any(reading.pack.entities[i].kind is Kind.FILM for i in mention.ids):
             return mention.ids[0]

@@ -37,6 +37,7 @@ from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
 from explorer.suggest.recognisers.part_names import described_part, lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.values.given_names import is_given_name
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -115,7 +116,7 @@ def _named_part(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     """Yield who plays a named part."""
-    if is_not_casting(sentence, match) or is_other_work(reading, sentence, match):
+    if is_not_casting(reading, sentence, match) or is_other_work(reading, sentence, match):
         return
     if not is_misread(reading, sentence, match):
         actor_at = before_relative(sentence, match) or match["a"]
@@ -127,7 +128,7 @@ def _described_part(
 ) -> Iterator[Suggestion]:
     """Yield who plays a part that is described: the actor's named part, or "the ferryman"."""
     actor = sentence.mentions[int(match["a"])]
-    if is_not_casting(sentence, match):
+    if is_not_casting(reading, sentence, match):
         return
     words = match["part"].split()
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
@@ -267,7 +268,8 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     titled = character is None and not part.ids and is_titled(part)
     apposed = _DESCRIPTION.match(sentence.shape, match.end())
     beside = match.group().removesuffix("⟧").count(" ") == 1 and not part.opening
-    like_part = reading.is_person_name(part) or titled
+    given = not part.ids and is_given_name(part.form.casefold()) and actor.form.count(" ") > 0
+    like_part = reading.is_person_name(part) or titled or given
     if (
         (apposed or (beside and like_part))
         and person is None
@@ -275,5 +277,5 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         and part.known == "new"
     ):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
-    if person and (character or titled):
+    if (person or (titled and reading.is_person_name(actor))) and (character or titled):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.8)

@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.credit_labels import cast_label_end
 from explorer.suggest.occupation_words import CREDITED
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_forms import (
+from explorer.suggest.recognisers.bracket_forms import (
     AWARD,
     BRACKETS,
     CAST_BEFORE,

@@ -39,6 +39,7 @@ _GOES_ON = re.compile(
 )
 _KNOWN_FOR = re.compile(r"\b(?:famous|known|remembered|celebrated|notorious) for\b")
 """What someone did in another film: "Bell, famous for her role as Y"."""
+_IN_WORK = re.compile(r" in (?:⟦\d+⟧'s? )?(?:[a-z-]+ ){0,3}?[\"']?(?:the )?⟦(?P<work>\d+)⟧(?!'s)")
 _OTHERWISE = re.compile(
     r"(?:,|\)) and as |\b(?:whose|such|(?:job|career|position|life|stint|days|past) as|"
     r"former|latter|introduced|described|presented|revealed|"
@@ -53,16 +54,24 @@ _MUSIC = re.compile(
 """Playing music, not a part."""
 
 
-def is_not_casting(sentence: Sentence, match: re.Match[str]) -> bool:
+def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether words that look like a casting say something else: who made or gave up
     something, is known for it or sings it.
     """
     said = match.group()
-    other = (_AS_MAKER, GIVEN_UP, _KNOWN_FOR, _OTHERWISE)
+    other = (_AS_MAKER, GIVEN_UP, _OTHERWISE)
+    known_for = _KNOWN_FOR.search(said) and not _names_film(reading, sentence, match.end())
     made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
     given_up = AT_FIRST.search(sentence.shape, 0, match.start())
     music = _MUSIC.search(sentence.shape, 0, match.end())
-    return bool(made or music or given_up or any(form.search(said) for form in other))
+    doubtful = made or music or given_up or known_for
+    return bool(doubtful or any(form.search(said) for form in other))
+
+
+def _names_film(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """Return whether the film is the one after "in" behind a place: "known for playing Y in it"."""
+    behind = _IN_WORK.match(sentence.shape, place)
+    return behind is not None and reading.film in sentence.mentions[int(behind["work"])].ids
 
 
 def before_relative(sentence: Sentence, match: re.Match[str]) -> str:

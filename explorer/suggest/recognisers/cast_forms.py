@@ -6,12 +6,17 @@ import re
 
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, PART, words_in
-from explorer.suggest.praise_words import DEGREE, GRADE_OF
 
 A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
 """Score up to which a form is ambiguous: its actor must look like one."""
 
+ASIDE = (
+    r"(?: \([^()]{1,120}\))?(?:, (?:who|whose|so|last|best|fresh|seen|known|himself|herself|here|"
+    r"always|never|now|still|making|returning|an?|in|the)\b[^.;,()⟦]{1,60}"
+    r"(?:⟦\d+⟧[^.;,()⟦]{0,40})?[,\"]+)?"
+)
+"""Other films in brackets, or an aside between commas with at most one name."""
 VERB = (
     rf"(?:(?:will|may|might|could|would|(?:is|are|was|were) {HEARD}(?:said |rumou?red |set |"
     r"slated |expected |due |believed |in talks |originally )?to"
@@ -23,17 +28,16 @@ VERB = (
     r"of|plays|played|(?:(?:is|are|was|were) )?playing|portrays|portrayed|portraying|voices|voiced|"
     r"embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
-    r"(?:cast|seen|back) as|"
+    r"(?:cast|seen|back) as|(?<=, )cast as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
     r"steers as|shines as|"
     r"(?:stars|starred|is heard|is featured|appears|was cast|is cast) as the voice (?:of|behind)))"
 )
 FORMS: tuple[tuple[str, float], ...] = (
     (
-        rf"{A}(?: \([^()]{{1,120}}\))?"
-        rf"(?:, who [^,.;⟦]{{3,50}}(?:⟦\d+⟧[^,.;⟦]{{0,20}})?,|,? who|, (?:un)?credited,|"
-        r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?|"
-        rf", in an? [a-z -]{{3,30}},)? {VERB} {CALLED}{PART}",
+        rf"{A}{ASIDE}(?:,? who|, (?:un)?credited,|"
+        r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?"
+        rf")? {VERB} {CALLED}{PART}",
         0.9,
     ),
     (
@@ -97,6 +101,12 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧",
         0.85,
     ),
+    (
+        rf"{A}(?: \([^()]*\))?,? (?:[^.;⟦]{{0,60}} )?(?:known|remembered|famous|celebrated) for "
+        rf"(?:playing|(?:his|her) (?:[a-z-]+ )?(?:role|part|turn|performance|portrayal) (?:as|of)) "
+        rf"{CALLED}{PART}",
+        0.85,
+    ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
     (rf"\bthe voice of ⟦(?P<c>\d+)⟧,? (?:is )?{A}", 0.85),
     (rf"{A}(?: \([^()]*\))?,? as the voice of {CALLED}{PART}", 0.9),
@@ -124,7 +134,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        rf"{A}(?: \([^()]*\))?[^.;:⟦⟧()]{{0,70}} (?:in|to|into|with) the "
+        rf"{A}{ASIDE}[^.;:⟦⟧()]{{0,70}} (?:in|to|into|with) the "
         rf"(?:[a-z-]+ )?(?:role|part|character) of {CALLED}{PART}",
         0.85,
     ),
@@ -179,26 +189,6 @@ def _needed(form: str) -> frozenset[str]:
 
 PROSE = tuple((compile_late(form), score, _needed(form)) for form, score in FORMS)
 """Each form, its score, and words of which a sentence needs one, if there are any."""
-_PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
-BRACKETS = compile_late(
-    r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \( ?(?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
-    r"[a-z ]{0,20}?)?by |(?:v\.|voice:) |"
-    r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:[a-z-]+ ){0,3}"
-    r"(?:newcomer|comedian|singer|rapper|veteran|actor|actress|model|wrestler|thespian|star|"
-    r"regular|legend|stalwart|novice|musician|dancer) |(?:his|her|their) [a-z-]+,? |an? [a-z-]+ |"
-    r"⟦\d+⟧[ -](?:winner|nominee|winning|star|"
-    r"nominated) (?:actor |actress )?|\"(?:the )?⟦\d+⟧(?:'s)?\"(?:'s)? |(?:an? |the )?(?:ever-)?(?:"
-    + _PRAISE
-    + ") )?"
-    r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
-    r"very|always|still|also|an?|doing|giving|bringing|stealing|playing|"
-    r"(?:far |much |never |rarely |seldom )?(?:better|worse)|" + DEGREE + f"(?:{_PRAISE})"
-    r")\b[^()]*| (?:as an?|of) [^()]*|"
-    r", (?P<films>[^()]*⟦[^()]*)|"
-    r"(?P<rest>[^()⟦⟧]*))\)"
-)
-AWARD = compile_late(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
-"""The beginning of a prize's name, with its winner in brackets."""
 IS = compile_late(
     rf"{A}(?:, [^,.;]{{3,60}},)? (?:is|was|will be) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
@@ -211,7 +201,8 @@ TWO_PARTS = compile_late(
 """One actor in two parts."""
 _KIN = (
     "father|mother|brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|"
-    "cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend"
+    "cousin|boss|nephew|niece|ex-wife|ex-husband|stepfather|stepmother|girlfriend|boyfriend|"
+    "best friend|friend"
 )
 PLAYS_KIN = compile_late(
     rf"{A}(?: \([^()]{{1,80}}\))?(?:(?:,? who)? (?:{VERB}|as) | \((?=[^(),]+\)))"
@@ -255,7 +246,7 @@ TITLE_ROLE = compile_late(
 IS_THE = compile_late(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
 OWNED = compile_late(
     r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
-    r"[a-z-]+(?<![a-rt-z]s) ){0,3}⟦(?P<c>\d+)⟧"
+    r"[a-z-]+(?<![a-rt-z]s),? ){0,3}⟦(?P<c>\d+)⟧"
 )
 """An actor's part; after a verb such as "meets", someone else's."""
 APPOSED = compile_late(rf"{A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
@@ -267,27 +258,6 @@ AT_FIRST = compile_late(r"\b(?:originally|initially|at first|earlier),? $")
 WAS_TO_PLAY = compile_late(
     r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
     r"(?:be playing|play|voice|portray)\b"
-)
-CAST_BEFORE = compile_late(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
-ROLES_BEFORE = compile_late(r"\b(?:roles|parts|characters) (?:include|are|were|go to)\b")
-"""Words that show that brackets after actors contain their parts."""
-PLAYS = compile_late(rf"(?:,? who)? {VERB} ")
-MAKER_BEFORE = compile_late(
-    r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|"
-    r"helmed|"
-    r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|movie) by "
-    r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
-)
-"""Words for a maker, or the author of a story: the name in brackets is not a part."""
-MAKER_RIGHT_BEFORE = compile_late(
-    r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|"
-    r"author|"
-    r"poet|novelist|playwright|cinematographer|comedian)s? $"
-)
-CREDIT_BEFORE = compile_late(
-    r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
-    r"[^.]*$|"
-    r"(?:director|writer|composer) $"
 )
 
 

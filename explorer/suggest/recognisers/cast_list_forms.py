@@ -21,7 +21,7 @@ _KNOWN_AS = (
 """A description of an actor in a list: "Broadway actor and singer X"."""
 _BETWEEN = (
     ", along with | along with |, alongside | alongside |, as well as "
-    "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?|/| [•·+|] "
+    "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?|/| [•·+|] | {2,}"
 )
 
 
@@ -60,7 +60,8 @@ _VERBS = (
     r"ensemble (?:includes|consists of)|\bwith stars?"
     r"|\b(?:cast|ensemble),? (?:which|that) (?:also )?(?:includes?|features?)"
     r"(?: [^.;,]{0,40} (?:like|such as|including))?"
-    r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ ){0,3}|(?:supporting|main|voice|ensemble) )cast"
+    r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ ){0,3}|(?:supporting|main|voice|ensemble|announced|"
+    r"confirmed|international|starry|remaining|full) )cast"
     r"(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
@@ -81,7 +82,9 @@ _TABLE = (
         compile_late(
             rf"(?<!as )(?<!by )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) "
             r"(?:appear |star |co-star |are |both )?"
-            rf"(?:in (?:the )?(?:lead|leading|title|starring|main|principal) roles?)\b"
+            r"(?:in (?:the |an? )?(?:(?:[a-z]+ly )?(?:lead|leading|title|starring|main|principal|"
+            r"supporting|other|key|pivotal|central|smaller|prominent|important|brief|small|minor|"
+            r"various) (?:roles?|parts?)|leads?|support|cameos?)(?! of\b))"
             rf"(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,
@@ -194,7 +197,8 @@ _WORDS = (
     "stars starring cast casting including like such list lineup bill "
     "headlined toplined features featuring feature "
     "with from by star vehicle ensemble includes consists performance",
-    "with featuring mit avec con", "role roles",
+    "with featuring mit avec con",
+    "role roles part parts lead leads support cameo cameos",
     "star co round rounds head heads complete lead leads among",
     "stars features introduces introducing supported",
     "himself herself themself themselves", "previously already", "casting",

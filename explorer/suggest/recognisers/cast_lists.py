@@ -15,7 +15,7 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
 
 _LEADER = (
-    r"(?:[ \t]*\t[ \t]*(?:\.{2,}|…+)?[ \t]*| *(?:\.{2,}|…+) *|"
+    r"(?:[ \t]*\t[ \t]*(?:(?:\. ?){2,}|…+)?[ \t]*| *(?:(?:\. ?){2,}|…+) *|"
     r" ?(?:\t+| +[-–—] +| {3,}|: ?| as (?:the voice of )?| ) ?\.*)"
 )
 _SEVERAL = r"(?: ?(?:/|&|and) ?(?:the )?⟦\d+⟧)*"

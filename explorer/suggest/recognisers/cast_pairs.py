@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.occupation_words import OCCUPATIONS
-from explorer.suggest.patterns import CALLED, LIST
+from explorer.suggest.patterns import CALLED, LIST, is_firm_name
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import LOOSE, VERB, role_of
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.word_lists import COMMON
 from explorer.values.festivals import is_named_festival
 from explorer.values.folding import fold
+from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
 
 _RESPECTIVE = compile_late(
@@ -38,6 +40,11 @@ _PASSIVE = compile_late(
     rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
 )
 """A and B are played by X and Y, in the same order."""
+_CALLED_ACTOR = re.compile(
+    r"\b(?:newcomer|actor|actress|comedian|comedienne|singer|rapper|debutante?|star|veteran) $"
+)
+_NAME_WORDS = 3
+"""Most words of an actor's name that no list of names has."""
 _ADDRESS = frozenset(("mr", "mrs", "ms", "miss"))
 
 
@@ -57,7 +64,8 @@ def pair(
     if is_named_festival(first.form) or is_named_festival(second.form):
         return  # with its section in brackets
     namesake = first.known == "new" and _is_given_name_of(first, second)
-    loose = score <= LOOSE and not second.ids and not reading.is_person_name(second)
+    called = _CALLED_ACTOR.search(sentence.shape, 0, sentence.place_of(int(actor)))
+    loose = score <= LOOSE and not called and not _may_be_actor(reading, first, second)
     person = None if loose else reading.refer(second, [Kind.PERSON])
     character: Ref | None = None
     if person is not None and namesake:
@@ -71,6 +79,20 @@ def pair(
     yield from reading.propose(
         sentence, match.span(), character, role_of(match), [person], why, score, [first, second]
     )
+
+
+def _may_be_actor(reading: Reading, part: Mention, actor: Mention) -> bool:
+    """Return whether a name in an ambiguous form can be an actor's: it looks like a person's, or at
+    least like nothing else, and the part's does.
+    """
+    if actor.ids or reading.is_person_name(actor) or reading.kind_of_new(actor) is Kind.PERSON:
+        return True
+    words = fold(actor.form).split()
+    other = reading.may_be_place(actor) or is_firm_name(actor) or reading.kind_of_new(actor)
+    if other or actor.titled or not 1 < len(words) <= _NAME_WORDS or COMMON.intersection(words):
+        return False
+    given = is_given_name(fold(part.form).split()[0])
+    return not part.ids and (given or is_titled(part) or reading.is_person_name(part))
 
 
 def respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:

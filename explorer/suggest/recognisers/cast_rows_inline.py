@@ -15,7 +15,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.folding import words_of
 
 _PAIR = re.compile(
-    r"(?:the )?⟦(?P<first>\d+)⟧(?: \([^()]*\))?(?: ?[/=:] ?| [-–—] | ?(?:\.{2,}|…) ?)"
+    r"(?:the )?⟦(?P<first>\d+)⟧(?: \([^()]*\))?(?: ?[/=:] ?| [-–—] | ?(?:(?:\. ?){2,}|…) ?)"
     r"(?:the )?⟦(?P<second>\d+)⟧(?: \([^()]*\))?"
 )
 _DESCRIBED = re.compile(

@@ -61,9 +61,11 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "lead role part",
     ),
     (
-        rf"@WHO{_PLAN} (?:makes?|made|making) (?:his|her|their) (?:[a-z-]+ )?"
+        rf"@WHO(?:, [^.;()⟦]{{2,30}}(?:⟦\d+⟧)?,)?{_PLAN} "
+        r"(?:makes?|made|making) (?:his|her|their) (?:[a-z-]+ )?"
         r"(?:(?:acting|screen|big-screen) debut|(?:film|feature|movie) debut "
-        r"(?=as (?!an? (?:director|writer|film-?maker|producer))))",
+        r"(?=as (?!an? (?:director|writer|film-?maker|producer)))|"
+        r"(?:film|movie) debut (?=in \"?⟦))",
         0.6,
         "debut",
     ),
@@ -94,9 +96,11 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "star stars starred appears features feature appear",
     ),
     (
-        r"\b(?:leading|main) (?:man|lady|men|ladies|actor|actress|actors)(?: is| was|,)? @WHO",
+        r"\b(?:(?:leading|main) (?:man|lady|men|ladies|actor|actress|actors)(?: is| was|,)?|"
+        r"(?:the|its|other) (?:[a-z-]+ )?(?:stars|leads|principals|players) (?:are|were|include)) "
+        r"@WHO",
         0.65,
-        "leading main",
+        "leading main stars leads principals players",
     ),
     (
         r"\b(?<!considering )(?<!considered )"
@@ -155,9 +159,10 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"@WHO (?:heads|leads|headlines|tops|toplines|fronts|anchors) (?:the|an?|its|this) "
-        r"(?:[a-z-]+ ){0,3}cast\b",
+        r"(?:[a-z-]+ ){0,3}(?:cast|ensemble)\b"
+        r"(?: (?:that|which) (?:also )?(?:boasts|includes|features) @MORE)?",
         0.65,
-        "cast",
+        "cast ensemble",
     ),
 )
 

@@ -29,11 +29,21 @@ _FORMS = (
         rf"(?:[a-z]+ (?:such as|like|including) )?(?P<who>{LIST}) (?:for )?{_OF_PART}"
     ),
     compile_late(
+        rf"\b(?:offer(?:ed|ing|s)|gave|suggested) (?:the|this|that) (?:part|role)(?P<part>) to "
+        rf"{CALLED}(?P<who>{LIST})"
+    ),
+    compile_late(
         rf"\b(?:first|original|initial|ideal|preferred|second|top) choice for (?:{_OF_PART}|"
         rf"⟦(?P<for>\d+)⟧) (?:was|were|had been) {CALLED}(?P<who>{LIST})"
     ),
     compile_late(
         rf"\bwanted (?P<who>{LIST}) (?:for|in) (?:the|this|that) (?:part|role)(?P<part>)\b(?! of)"
+    ),
+    compile_late(
+        r"⟦(?P<part>\d+)⟧, an? (?:role|part) (?:that was |that had been )?"
+        r"(?:first|originally|initially|also|once) (?:offered to|meant for|intended for|"
+        rf"earmarked for|written for|turned down by|declined by|refused by) {CALLED}"
+        rf"(?P<who>{LIST})"
     ),
     compile_late(
         rf"(?P<who>{LIST}) (?:was|were|had been) (?:also |originally |first |both )?"
@@ -49,7 +59,8 @@ _FORMS = (
 )
 _WORDS_TEXT = """
     considered considering considers running auditioned tested approached wanted offered choice
-    favored favoured mooted suggested turned declined refused passed rejected lost line
+    favored favoured mooted suggested turned declined refused passed rejected lost line meant
+    intended earmarked written
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""

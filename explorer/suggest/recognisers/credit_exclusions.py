@@ -11,7 +11,8 @@ from explorer.suggest.sentences import Mention, Sentence
 _PRODUCER = "producer"
 _WRITER = "writer"
 _BOOK_BY = re.compile(
-    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
+    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b(?:(?!⟦\d+⟧ (?:is|was|has|had)\b)[^.;])*"
+    r"\bby [^.;,⟦]{0,40}$"
 )
 """Words before the author of the book that a film is based on."""
 _BOOK = re.compile(
@@ -43,6 +44,7 @@ _NO_CREDIT = re.compile(
     r"(?: and|-turned|,| turned|/| /) ?|"
     r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy) |"
+    r"\bdebut (?:of|by|from|for) (?:[a-z-]+ ){0,2}|"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
     r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
 )

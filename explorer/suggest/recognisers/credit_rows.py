@@ -24,7 +24,7 @@ _LABEL = compile_late(
 """A label with a colon or a tab; a line may have two or more."""
 _LONGEST_FIRST = sorted(ABBREVIATED, key=len, reverse=True)
 _SHORT_LABEL = compile_late(
-    r"(?:^|[(),:;.*\t/·•] ?|[-–—] |⟧ |(?<=\d) |(?<=\dm) |(?<=min) )"
+    r"(?:^|[(),:;.*\t/·•] ?|[-–—] |(?<=⟧) |(?<=\d) |(?<=\dm) |(?<=min) )"
     rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})"
     rf"(?:[.:]+ ?|(?<=[a-z]{{2}}) ){_NAMED}"
 )
@@ -51,9 +51,20 @@ _RUN = 3
 """Number of labels in a row from which a line has only credits."""
 _TURNED = compile_late(
     r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
-    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \(|, )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+    r"(?: *(?:(?:\. ?){2,}|…+|[:\t])[ .\t]*\(?| [-–—] | \(|, )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
 )
 """A row with the label last: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
+
+
+_BRACKETED = compile_late(r"(?P<who>⟦\d+⟧) \((?P<label>[a-z][a-z/&, -]{2,40})\)")
+"""Someone with a job in brackets."""
+
+
+def bracketed_matches(sentence: Sentence, known: Labels) -> Iterator[re.Match[str]]:
+    """Yield the names in running text with jobs in brackets: "Ann Bell (director, writer)"."""
+    for match in _BRACKETED.finditer(sentence.shape) if " (" in sentence.shape else ():
+        if roles_of(match["label"], known):
+            yield match
 
 
 def label_matches(sentence: Sentence, known: Labels, *, in_cast: bool) -> list[re.Match[str]]:
@@ -99,5 +110,5 @@ def _in_a_row(shape: str, known: Labels) -> list[re.Match[str]]:
     """Return the credits in a line of labels and names only, without dividers."""
     labelled = [(m, bool(roles_of(m["label"], known))) for m in _RUN_ON.finditer(shape)]
     credits = [m for m, role in labelled if role or m["label"] == "cast"]
-    several = len(credits) >= _RUN and credits[0].start() == 0
+    several = len(credits) > _RUN or (len(credits) == _RUN and credits[0].start() == 0)
     return [m for m, role in labelled if role] if several else []

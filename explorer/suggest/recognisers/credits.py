@@ -14,7 +14,11 @@ from explorer.suggest.credit_labels import roles_of
 from explorer.suggest.patterns import is_firm_name, names_in, without_towns
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credit_exclusions import is_guild, is_of_other_work
-from explorer.suggest.recognisers.credit_rows import abbreviated_matches, label_matches
+from explorer.suggest.recognisers.credit_rows import (
+    abbreviated_matches,
+    bracketed_matches,
+    label_matches,
+)
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.suggest.vocabulary_credits import Forms, credit_forms, credits_by_word
@@ -73,6 +77,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if not sentence.mentions:
             continue
         yield from _labelled(reading, sentence)
+        for bracket in bracketed_matches(sentence, reading.labels):
+            for job in roles_of(bracket["label"], reading.labels):
+                yield from _credit(reading, sentence, bracket, job, "credit", 0.75)
         for match, role, score in _longest(_matches(sentence, words, forms)):
             yield from _credit(reading, sentence, match, role, "credit", score)
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import is_firm_name
+from explorer.suggest.patterns import is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.fact_pieces import facts_of, is_other_fact
 from explorer.suggest.recognisers.kinds import language, place
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
 
 _BEHIND_TITLE = re.compile(
@@ -59,6 +59,7 @@ _HINT = re.compile(
 """A year or a length."""
 _ROW_LENGTH = 160
 """Most characters of a line that is a row."""
+_NAMES = re.compile(r"⟦\d+⟧(?:(?: and | & )⟦\d+⟧)*")
 _SHORT = 30
 """Most characters of a fact."""
 _MOST = 0.6
@@ -189,6 +190,8 @@ def _row(
         for piece in _pieces(sentence, start, end)
         if not is_other_fact(sentence.shape[slice(*piece)])
     ]
+    if pieces and _is_title(reading, sentence, *pieces[0]):
+        pieces = pieces[1:]
     facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
     kinds = {fact.role for fact in facts}
     if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
@@ -210,24 +213,28 @@ def _row(
 def _maker_before(
     reading: Reading, sentence: Sentence, pieces: list[tuple[int, int]], kinds: int
 ) -> Iterator[Suggestion]:
-    """Yield the director whose name opens a row of two or more facts: "Ann Bell | Italy | 2009"."""
-    start, end = pieces[0]
-    number = re.fullmatch(r"⟦(\d+)⟧", sentence.shape[start:end])
-    if kinds < _SEVERAL or number is None:
-        return
-    who = sentence.mentions[int(number[1])]
-    if reading.is_person_name(who) and not is_firm_name(who):
-        person = reading.refer(who, [Kind.PERSON])
+    """Yield the directors whose names open a row of facts: "Ann Bell | Italy | 2009"."""
+    named: list[Mention] = []
+    for start, end in pieces if kinds >= _SEVERAL else ():
+        numbers = _NAMES.fullmatch(sentence.shape, start, end)
+        here = names_in(numbers.group(), sentence) if numbers else []
+        if not all(reading.is_person_name(who) and not is_firm_name(who) for who in here):
+            break
+        named += here
+        if not here:
+            break
+    people = [reading.refer(who, [Kind.PERSON]) for who in named]
+    refs = [person for person in people if person is not None]
+    if refs:
         yield from reading.propose(
-            sentence,
-            (start, end),
-            reading.film,
-            "director",
-            [person] if person else None,
-            "row of facts",
-            0.7,
-            [who],
+            sentence, pieces[0], reading.film, "director", refs, "row of facts", 0.7, named
         )
+
+
+def _is_title(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether a piece of a row is the film's title."""
+    number = re.fullmatch(r"\W*(?:the )?⟦(\d+)⟧\W*", sentence.shape[start:end])
+    return number is not None and reading.film in sentence.mentions[int(number[1])].ids
 
 
 def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ from explorer.suggest.recognisers import (
 )
 from explorer.suggest.recognisers.line_labels import MORE, PlainLine, labelled
 from explorer.suggest.recognisers.two_line_casts import two_line_cast
-from explorer.suggest.suggestion import UNDER_LABEL, Suggestion, key_phrase
+from explorer.suggest.suggestion import Suggestion, key_phrase
 from explorer.values.folding import fold
 
 Recogniser = Callable[[Reading], Iterator[Suggestion]]
@@ -104,5 +104,5 @@ def _on_its_line(suggestion: Suggestion, row: PlainLine, line: str) -> Suggestio
     if not phrase or phrase not in line:
         text = line.strip()
         phrase = key_phrase(text, 0, len(text))
-    why = f"{UNDER_LABEL}, {suggestion.why}"
-    return replace(suggestion, line=row.number, phrase=phrase, why=why)
+    why = f"under its label, {suggestion.why}"
+    return replace(suggestion, line=row.number, phrase=phrase, why=why, labelled=True)

@@ -70,6 +70,10 @@ _OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
 _CELLS = re.compile(r" *[|\t][ |\t]*| {2,}(?!\.)")
 _INDENTED = re.compile(r"\t| {3,}|\|(?: *\|)+")
 """The beginning of a row whose first cell is empty."""
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|van|von|der|la|el|al|bin) )*[^\W\d_a-z][\w.'’-]*){1,3}"
+)
+"""Two to four capitalised words."""
 _FIELD = re.compile(r"\s*\| *(?P<label>[\w .'/-]{2,30}?) *=")
 """A field of an infobox."""
 _ITEMS = re.compile(r"\{\{[^|{}]*\||\}\}|<[^<>]*>|\[\[(?:[^][|]*\|)?|\]\]|[|*]|&nbsp;")
@@ -77,7 +81,7 @@ _ITEMS = re.compile(r"\{\{[^|{}]*\||\}\}|<[^<>]*>|\[\[(?:[^][|]*\|)?|\]\]|[|*]|&
 _BULLET = re.compile(rf"^(?:[-*•·–—] ?|{_FOREIGN})+")
 _LAST = re.compile(r"^(?:and|&|with) (?=[A-Z])")
 """Words before the last of two or more lines."""
-_ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
+_ROW = re.compile(r"(?:\. ?){2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
 """What divides a line of a cast list, which needs no label."""
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)] (?P<row>[A-Z][A-Za-z ]{1,30}: \S.{0,120})$")
 """A row of a numbered list that has a label."""
@@ -164,7 +168,7 @@ def _celled(lines: Sequence[str], named: Labels) -> Iterator[tuple[int, str, str
     above = ""
     for number, line in enumerate(lines, 1):
         label, *cells = [cell.strip() for cell in _CELLS.split(line.strip(" |\t"))]
-        if above and not cells and _INDENTED.match(line) and is_name_of_person(label):
+        if above and not cells and _INDENTED.match(line) and _NAME.fullmatch(label):
             yield number, above, label  # another value of the row above
             continue
         above = ""

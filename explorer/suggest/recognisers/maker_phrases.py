@@ -11,153 +11,13 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, LIST, LIST_OF, names_in
+from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credits import of_clause
+from explorer.suggest.recognisers.maker_forms import CREATED, MAYBE, NAMED
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_KIND = r"(?:film|movie|picture|thriller|drama|comedy|western|feature|flick|chiller|epic)"
-_WORDS = (
-    r"(?:(?!(?:of|by|in|and|previous|next|first|second|third|last|other|earlier|later|another|new|"
-    r"every)\b)[a-z'-]+,? (?:and )?){0,4}"
-)
-"""Words before a maker's name; "previous" or "next" may come before the name of a series."""
-_NAMED = tuple(
-    (role, compile_late(form), score)
-    for role, form, score in (
-        ("director", rf"\b(?:this|an?|the) {_WORDS}(?P<who>⟦\d+⟧) {_KIND}\b", 0.65),
-        (
-            "director",
-            rf"\b(?:feature |directorial |directing |film |directing )?debut (?:of|from|by|for) "
-            rf"(?:⟦\d+⟧'s? (?:[a-z]+|⟦\d+⟧),? )?{CALLED}(?P<who>⟦\d+⟧)",
-            0.7,
-        ),
-        (
-            "director",
-            r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?(?:, [^.;⟦]{3,60},)? (?:is |here )?(?:makes|made|"
-            r"making|marks|marking) (?:his|her|their) (?:feature |feature film |film |solo )?"
-            r"(?:directorial|directing|directorial feature) debut\b",
-            0.75,
-        ),
-        (
-            "director",
-            rf"(?<!on )(?<!from )(?<!of )\b(?:an?|the|this) (?:[a-z0-9-]+ ){{0,5}}{_KIND} by "
-            rf"{CALLED}(?P<who>{LIST})(?=[,.;:()]|$| about| with| starring| that| which| is| and)",
-            0.7,
-        ),
-        ("director", r"\bwith (?P<who>⟦\d+⟧)(?: \([^()]*\))? (?:directing|at the helm)\b", 0.8),
-        (
-            "director",
-            rf"(?P<who>{LIST}) (?:(?:is|are) (?:set to |attached to |slated to |due to )?|will |"
-            rf"to )"
-            rf"(?:also )?(?:direct|directing|helm|helming)\b",
-            0.78,
-        ),
-        (
-            "director",
-            rf"\b(?:his|her) (?:(?:latest|new|second|third|debut) (?:[a-z-]+ )?{_KIND},?|"
-            rf"(?:[a-z-]+ ){{0,3}}{_KIND}(?: to date)? (?:is|was)) "
-            r"[\"']?(?:the )?⟦(?P<film>\d+)⟧(?P<who>)",
-            0.65,
-        ),
-        (
-            "director",
-            rf"\b(?:on ?board|attached|set|hired|tapped|signed) to (?:direct|helm)(?: it)? is "
-            rf"(?P<who>{LIST})",
-            0.8,
-        ),
-        (
-            "executive-producer",
-            rf"\bexecutive producers? (?:credits?|duties) (?:goes|go|went) to (?P<who>{LIST})",
-            0.8,
-        ),
-        ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
-        ("director", rf"\b{_KIND} from (?P<who>⟦\d+⟧)(?=[,.;]| \(|\W*$)", 0.6),
-        (
-            "production-company",
-            r"\brelease of (?:an? |the )?(?P<who>⟦\d+⟧)(?: \(⟦\d+⟧\))? production\b",
-            0.8,
-        ),
-        ("director", r"\bbehind the camera(?: (?:is|was)|:|,) (?P<who>⟦\d+⟧)", 0.7),
-        (
-            "director",
-            r"(?P<who>⟦\d+⟧), whose (?:first|second|third|latest|debut|[a-z]+th) "
-            rf"(?:[a-z]+ )?{_KIND} (?:this|it) is\b",
-            0.7,
-        ),
-        (
-            "director",
-            r"(?P<who>⟦\d+⟧) (?:has )?(?:makes|made|crafts|crafted|fashions|fashioned) an? "
-            rf"(?:[a-z-]+,? ){{0,5}}{_KIND}\b(?! debut)",
-            0.6,
-        ),
-        (
-            "composer",
-            r"\b(?:with |an? |the |its )(?:[a-z-]+ ){0,3}(?P<who>⟦\d+⟧) (?:score|soundtrack)\b",
-            0.65,
-        ),
-        (
-            "writer",
-            r"(?P<who>⟦\d+⟧) (?:has )?adapt(?:s|ed) (?:[^.;]{3,60} for the (?:screen|cinema|film)|"
-            r"⟦\d+⟧'s? (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story)\b)",
-            0.75,
-        ),
-        (
-            "executive-producer",
-            rf"(?P<who>{LIST}) (?:(?:will|would|is|are|to|has|have|also|both|all) )*"
-            r"(?:executive|exec)[- ]produc(?:e|es|ed|ing)\b(?! by)",
-            0.8,
-        ),
-        (
-            "executive-producer",
-            rf"\b(?:executive|exec)[- ]produced by {CALLED}(?P<who>{LIST})",
-            0.85,
-        ),
-        (
-            "director",
-            r"(?P<who>⟦\d+⟧)'s? (?:first|second|third|last|only|latest|debut|next) "
-            rf"(?:[a-z]+ )?(?:{_KIND}|work|effort|outing) as (?:an? )?(?:[a-z]+ )?director\b",
-            0.75,
-        ),
-        (
-            "writer",
-            r"(?P<who>⟦\d+⟧) (?:directs?|directed|stars? in|starred in|made|films?|filmed|shot)"
-            r"[^.;⟦]{0,40} from (?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay)",
-            0.78,
-        ),
-        (
-            "writer",
-            r"(?P<who>⟦\d+⟧) from (?:an?|his|her) (?:screenplay|script) (?:that )?(?:he|she) "
-            rf"(?:co-)?wrote(?: with (?P<too>{LIST}))?",
-            0.8,
-        ),
-        (
-            "co-producer",
-            rf"(?P<who>{LIST_OF}) (?:(?:will|would|is|are|to|has|have|also|both) )*"
-            r"co-?produc(?:e|es|ed|ing)\b(?! by)",
-            0.75,
-        ),
-        (
-            "writer",
-            r"\b(?:an?|the) (?P<who>⟦\d+⟧) (?:screenplay|script)\b",
-            0.65,
-        ),
-        (
-            "writer",
-            r"(?P<who>⟦\d+⟧) (?:sold|pitched|submitted|delivered|optioned) (?:his|her|their) "
-            r"(?:[a-z]+ )?(?:script|screenplay)\b",
-            0.75,
-        ),
-        ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
-        (
-            "writer",
-            rf"\bfrom (?:an? |the |his |her )?(?:[a-z-]+ )?(?:script|screenplay) (?:by|from) "
-            rf"(?P<who>{LIST})",
-            0.85,
-        ),
-    )
-)
 _DONE = {
     "direct": "director", "helm": "director", "write": "writer", "wrote": "writer",
     "pen": "writer", "script": "writer", "produce": "producer", "edit": "editor",
@@ -183,13 +43,6 @@ _OBJECT_BEHIND = compile_late(
 _FIRST = compile_late(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 
-_MAYBE_TEXT = """
-    camera
-    film movie picture thriller drama comedy western feature flick chiller epic debut directing
-    helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
-    executive exec director co produce produces produced producing production
-"""
-_MAYBE = frozenset(_MAYBE_TEXT.split())
 _ALSO = frozenset(("also", "will", "both", "himself", "herself", "he", "she"))
 """Words of which a sentence needs one for the forms to be tried."""
 
@@ -197,8 +50,8 @@ _ALSO = frozenset(("also", "will", "both", "himself", "herself", "he", "she"))
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the makers that running text names in passing."""
     for sentence in reading.sentences:
-        tried = sentence.mentions and not sentence.words.isdisjoint(_MAYBE)
-        for role, form, score in _NAMED if tried else ():
+        tried = sentence.mentions and not sentence.words.isdisjoint(MAYBE)
+        for role, form, score in NAMED if tried else ():
             for match in form.finditer(sentence.shape):
                 yield from _credit(reading, sentence, match, role, score)
         if sentence.words.isdisjoint(_ALSO):
@@ -226,6 +79,12 @@ def _credit(
         people.append(person)
         kept.append(mention)
     film = _other_work(reading, sentence, match) or reading.film_at(sentence, match.start())
+    if role == CREATED:  # what a person is the creator of
+        for person, mention in zip(people, kept, strict=True):
+            yield from reading.propose(
+                sentence, match.span(), person, role, [film], "credit in passing", score, [mention]
+            )
+        return
     yield from reading.propose(
         sentence, match.span(), film, role, people, "credit in passing", score, kept
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explorer.model.enums import Vantage
 from explorer.suggest.late_patterns import compile_late
@@ -18,6 +19,7 @@ from explorer.suggest.numbers import (
     read_number,
 )
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.release_regions import region_behind
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.units import read_unit
@@ -40,6 +42,8 @@ _SUM = compile_late(
     r"euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
+_REGION = "region"
+"""The part of a scope by which takings vary."""
 _NEXT = 8
 """Characters between two sums if the second, in brackets, is the first in another currency."""
 _FAR_AWAY = 100
@@ -101,6 +105,24 @@ _WE_HAD = compile_late(
 """What film-makers say of their budget: "we had about four million pounds"."""
 _ARTICLE = compile_late(r"\b(?:an?|the|this|that|his|her|its|their)(?: [a-z-]+){0,2} $")
 """Words around the cost of a film before its kind: "a $7m adventure"."""
+_ABROAD = compile_late(
+    r",? (?:elsewhere|overseas|abroad|internationally|outside\b|in the rest of|"
+    r"from (?:other|foreign|overseas|international)\b|"
+    r"in (?:the )?(?:other|foreign|overseas|international) (?:countries|territories|markets))"
+)
+"""Words behind a sum for the world without the home market."""
+_FROM_ABROAD = compile_late(
+    r"\b(?:foreign|overseas|international) (?:gross(?:es)?|takings|box[- ]office|earnings|rentals)"
+    r"(?: (?:of|was|were|total|came to|reached))?[ :](?:about |around |some |over )?$"
+)
+_AT_HOME = compile_late(
+    r",? (?:domestically|at the (?:domestic|north american) box[- ]office|in north america\b)"
+)
+_OF_HOME = compile_late(
+    r"\b(?:domestic|north american) (?:gross|takings|box[- ]office|earnings|rentals)"
+    r"(?: (?:of|was|were|total|came to|reached))?[ :](?:about |around |some |over )?$"
+)
+"""Words around a sum for the home market, which for dollars is the United States'."""
 _OPENING = compile_late(r"\b(?:opening|first) weekend\b")
 
 
@@ -146,7 +168,24 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
             value = quantity(total, match)
         film = reading.film_at(sentence, match.start())
         span = phrase_around(shape, match, _COST if role.startswith("budget") else _EARNED)
-        yield from reading.propose(sentence, span, film, prop, value, "sum of money", score)
+        where = _market(sentence, match, money) if _REGION in prop.varies_by else ""
+        if where is None:
+            continue
+        for suggestion in reading.propose(sentence, span, film, prop, value, "sum of money", score):
+            yield replace(suggestion, region=where)
+
+
+def _market(sentence: Sentence, match: re.Match[str], currency: str) -> str | None:
+    """Return where a film took a sum: a country, "" for everywhere, None for the rest of the world.
+
+    What it took in other countries is no total, and no country's either.
+    """
+    end = match.start() + len(match[0].rstrip())
+    if _ABROAD.match(sentence.shape, end) or _FROM_ABROAD.search(sentence.shape, 0, match.start()):
+        return None
+    if _AT_HOME.match(sentence.shape, end) or _OF_HOME.search(sentence.shape, 0, match.start()):
+        return None if currency else "United States"
+    return region_behind(sentence, end)
 
 
 def _in_short(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.capitals import JOINING
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import is_own_form, named_by_others
@@ -54,6 +55,9 @@ def _known(
         return None
     if mention.form[:1].islower():
         return None  # a description in running text
+    first, _, rest = mention.form.partition(" ")
+    if first.casefold() in JOINING and is_own_form(entity, rest):
+        return None  # "With Ann Bell", in a headline
     if mention.known == "near":
         return entity_id, f"misspelling of {entity.name}?", 0.8
     if mention.form in entity.name.split():

@@ -23,7 +23,8 @@ _NEWS = re.compile(
 )
 """Words of an article about a coming film, which says what its people are known for."""
 _SEVERAL = re.compile(
-    r"⟦(?P<who>\d+)⟧ ?\((?:the )?⟦(?P<first>\d+)⟧(?: [^(),⟦]{1,20})?, (?:[a-z]+ )?"
+    r"⟦(?P<who>\d+)⟧ ?\((?:the )?⟦(?P<first>\d+)⟧(?: [^(),⟦]{1,20})?, "
+    r"(?!(?:his|her|their|an?|whose?)\b)(?:[a-z]+ )?"
     r"(?:⟦\d+⟧|[a-z]+)[^()]*\)"
 )
 _BEHIND = re.compile(r"⟦(\d+)⟧ \(\"?(?:the )?⟦(\d+)⟧[!?.…]*\"?\)")

@@ -60,6 +60,12 @@ def region_of(sentence: Sentence, date: SpokenDate, dates: Sequence[SpokenDate])
     return next(filter(None, named), "")
 
 
+def region_behind(sentence: Sentence, end: int) -> str:
+    """Return the country named right behind a place: "in Norway", "" if none is."""
+    match = _IN.match(sentence.shape, end + 1)
+    return _country(sentence, match) if match else ""
+
+
 def _is_of_two(sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether a country is the second of two that are named together."""
     other = _OF_TWO.search(sentence.shape, 0, match.start())
@@ -90,4 +96,4 @@ def _country(sentence: Sentence, match: re.Match[str]) -> str:
         return countries()[word] if word in adjectives() else ""
     form = sentence.mentions[int(match["name"])].form
     known = find_country(form)
-    return countries().get(form.casefold(), known.name if known else "")
+    return countries().get(form.casefold().replace(".", ""), known.name if known else "")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from explorer.model.property import Property
+from explorer.suggest.recognisers.authors import OWN_WORK
 from explorer.suggest.recognisers.place_forms import IN_LIFE
 from explorer.suggest.stated import Stated
 from explorer.values.folding import fold
@@ -93,6 +94,8 @@ def credits_at(prop: Property, shape: str, start: int, end: int) -> bool:
         return bool(_ACTING.search(shape))
     words = _BY_CRAFT.get(prop.id)
     pattern = _stems(words) if words else cue(prop)
+    if prop.id == "writer" and OWN_WORK.match(shape, end):
+        return False  # "adapted X's novel": the author of the book is not the film's writer
     before = _ELSEWHERE.split(shape[max(0, start - _NEAR) : start])[-1]
     behind = re.split(r"[.;]|[^.;⟦]*\bby (?=⟦)|⟦", shape[end : end + _NEAR])[0]
     return bool(pattern.search(before) or pattern.search(behind))

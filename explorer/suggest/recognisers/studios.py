@@ -96,6 +96,18 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         0.7,
     ),
     ("studio", rf"\b(?:studio|banner) (?P<who>{LIST})", 0.7),
+    (
+        "production-company",
+        r"\b(?:under|through|via) (?:the|his|her|their|its) (?:[a-z]+ )?(?P<who>⟦\d+⟧) "
+        r"(?:banner|label|company|imprint|shingle)\b",
+        0.9,
+    ),
+    (
+        "studio",
+        rf"\b(?:directed|produced|made) by {LIST} for (?P<who>⟦\d+⟧)(?=[,.;]|$| from| in \d)",
+        0.88,
+    ),
+    ("studio", rf"^\W*(?P<who>{LIST}) presents?\b", 0.88),
     ("studio", rf"\bin (?:association|⟦\d+⟧) with (?P<who>{LIST})", 0.75),
     ("studio", r"^\W*an? (?P<who>⟦\d+⟧)(?: in (?:association|⟦\d+⟧) with|$)", 0.7),
     ("studio", rf"^\W*(?P<who>{LIST})\W*$", 0.6),
@@ -164,6 +176,8 @@ _RELEASES = compile_late(
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
 """What a company does with a film, whatever its name."""
+_LIKE_FIRM = 0.86
+"""Score above which a form has a company after it, whatever its name, if it is not a person's."""
 _WEAK = frozenset(("will", "have", "both"))
 
 
@@ -203,6 +217,7 @@ def _firms(
     labelled = score >= 0.9
     sold = role == "sales-agent"
     releases = sold or (role in ("distributor", "financed-by") and _RELEASES.search(match.group()))
+    sure = releases or score > _LIKE_FIRM
     refs: list[Ref] = []
     kept: list[Mention] = []
     named = without_towns(names_in(match["who"], sentence))
@@ -214,6 +229,7 @@ def _firms(
             or (mention.ids and mention.known != "part")
             or is_firm_name(mention)
             or (releases and mention.known == "new" and not _is_person(mention))
+            or (sure and mention.known == "new" and not reading.is_person_name(mention))
         ):
             ref = reading.refer(mention, [Kind.ORGANISATION])
             if ref is not None:

@@ -1,4 +1,4 @@
-"""Actions chosen by name: which are available, and running them in the view they belong to."""
+"""Which actions are available; running those chosen by name in the view they belong to."""
 
 from __future__ import annotations
 
@@ -17,6 +17,27 @@ _VIEWS = {spec.id for spec in (FILMS, *VIEWS)}
 _READER = "reader"
 """Scope of the reader, a view without a number key."""
 
+_WITH_PACK = {
+    *("view", "search", "export", "picture", "copy", "pane", "undo", "bookmark", "bookmarks"),
+    *("jump", "web", "cite", "step_open", "changes", "problems", "tour", "why_not", "zoom"),
+}
+"""Actions of the workspace that need a pack."""
+
+
+def is_available(workspace: Workspace, action: str, parameters: tuple[object, ...]) -> bool:
+    """Return whether an action of the workspace is available; before a pack has been read, those
+    that need one are not.
+    """
+    if action in ("back", "forward"):
+        return workspace.history.can_go(-1 if action == "back" else 1)
+    if action in ("tour_next", "tour_end"):
+        return workspace.tour.takes_keys
+    if action == "view" and parameters == ("films",):
+        return workspace.session is not None and workspace.session.films.many
+    if action in _WITH_PACK:
+        return workspace.session is not None or workspace.frame.first is not None
+    return True
+
 
 def is_offered(workspace: Workspace, action: Action) -> bool:
     """Return whether an action can be chosen by name, from any view."""
@@ -24,9 +45,9 @@ def is_offered(workspace: Workspace, action: Action) -> bool:
         return False
     if action.scope == "workspace":
         _, name, parameters = parse(action.handler)
-        return bool(workspace.check_action(name, parameters))
+        return is_available(workspace, name, parameters)
     if action.scope in _VIEWS:
-        return bool(workspace.check_action("view", (action.scope,)))
+        return is_available(workspace, "view", (action.scope,))
     if action.scope == _READER:
         return workspace.session is not None and _home(workspace, action) is not None
     return action.scope == "app" or (action.scope == "views" and workspace.view is not None)

@@ -19,7 +19,7 @@ from explorer.ui.workspace import dialogs, pictures
 from explorer.ui.workspace.bookmarks import BookmarkController
 from explorer.ui.workspace.claiming import Claiming
 from explorer.ui.workspace.clipboard import Clipboard
-from explorer.ui.workspace.commands import go_to_cleared
+from explorer.ui.workspace.commands import go_to_cleared, is_available
 from explorer.ui.workspace.decisions import Decisions
 from explorer.ui.workspace.frame import Frame
 from explorer.ui.workspace.history import History
@@ -38,12 +38,6 @@ if TYPE_CHECKING:
 
 _SYNC_EVERY = 2.0
 """Interval in seconds for checking whether another program has changed the decisions."""
-
-_WITH_PACK = {
-    *("view", "search", "export", "picture", "copy", "pane", "undo", "bookmark", "bookmarks"),
-    *("jump", "web", "cite", "step_open", "changes", "problems", "tour", "why_not", "zoom"),
-}
-"""Actions that need a pack."""
 
 
 class Workspace(Screen[None]):
@@ -183,16 +177,8 @@ class Workspace(Screen[None]):
             self.navigation.jump(message.payload)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Disable unavailable actions; before a pack has been read, all those that need one."""
-        if action in ("back", "forward"):
-            return self.history.can_go(-1 if action == "back" else 1)
-        if action in ("tour_next", "tour_end"):
-            return self.tour.takes_keys
-        if action == "view" and parameters == ("films",):
-            return self.session is not None and self.session.films.many
-        if action in _WITH_PACK:
-            return self.session is not None or self.frame.first is not None
-        return True
+        """Disable unavailable actions."""
+        return is_available(self, action, parameters)
 
     async def action_view(self, view: str) -> None:
         """Open one of the views."""

@@ -13,7 +13,7 @@ from explorer.values.dates.relations import (
     is_year_before,
     relate_dates,
 )
-from explorer.values.dates.spelt import in_full, spelt_out
+from explorer.values.dates.spelt import in_full, spelt_out, without_common_end
 
 __all__ = [
     "EARLIEST",
@@ -31,4 +31,5 @@ __all__ = [
     "parse_date",
     "relate_dates",
     "spelt_out",
+    "without_common_end",
 ]

@@ -10,6 +10,7 @@ from operator import itemgetter
 from explorer.text import count_in_words, in_words
 from explorer.values.dates.calendars import Day, Range, day_number, is_named_in_styles
 from explorer.values.dates.edtf import Date
+from explorer.values.reason import Part
 from explorer.values.relation import SAME, Bearing, Relation
 
 NO_COMMON_DAY = "no day fits both"
@@ -44,17 +45,13 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     gap = days_apart(a, b)
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
-        they = "the two periods begin" if _last_as_long(first, second) else "the dates are"
-        far = _how_far(first.bounds, second.bounds, gap, bool(first.slack or second.slack))
-        why = f"{they} {far} apart"
-        if gap == 1 and not _are_as_exact(first.bounds, second.bounds):
-            why = "the dates do not overlap"
+        why = _why_apart(first, second, gap)
         if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
-            why = NO_COMMON_DAY  # a choice of dates may surround the other date
+            why = Part(NO_COMMON_DAY)  # a choice of dates may surround the other date
         distance = gap / 183
         if _is_one_day_in_two_styles(first, gap) and _is_one_day_in_two_styles(second, gap):
             doubtful = True
-            why += ", as one day would be in the old and the new calendar"
+            why = why.followed_by(", as one day would be in the old and the new calendar")
         return Relation(Bearing.APART if doubtful else Bearing.DISJOINT, why, distance)
     if gap:
         return Relation(
@@ -63,6 +60,20 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     if a.span and b.span:
         return _relate_spans(a, b, tolerance, a.slack + b.slack)
     return _relate_ranges(a, b)
+
+
+def _why_apart(first: Date, second: Date, gap: int) -> Part:
+    """Return how far apart two dates are; `gap` is in days."""
+    if gap == 1 and not _are_as_exact(first.bounds, second.bounds):
+        return Part("the dates do not overlap", of_several="two of them do not overlap")
+    far = _how_far(first.bounds, second.bounds, gap, bool(first.slack or second.slack))
+    if _last_as_long(first, second):
+        return _apart("the two periods", "begin", far)
+    return _apart("the dates", "are", far)
+
+
+def _apart(they: str, verb: str, far: str) -> Part:
+    return Part(f"{they} {verb} {far} apart", of_several=f"two of them {verb} {far} apart")
 
 
 def _relate_ranges(a: Date, b: Date) -> Relation:
@@ -218,14 +229,14 @@ def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
     if gap == 0:
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")
     earlier, later = sorted(pairs[which])
-    why = f"the two periods {which} {_how_far(earlier, later, gap, slack > 0)} apart"
+    why = _apart("the two periods", which, _how_far(earlier, later, gap, slack > 0))
     if gap <= slack + tolerance * exact:
         return Relation(Bearing.COMPATIBLE, f"{why}, close enough to agree")
     return Relation(Bearing.APART, why, gap / 183)
 
 
 def _span(days: int) -> str:
-    if days < 60:
+    if days < 59:  # the shortest two months
         return count_in_words(days, "day") if days else "0 days"
     if days in _A_YEAR:
         return "a year"

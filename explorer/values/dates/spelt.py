@@ -46,11 +46,11 @@ def in_full(text: str) -> str:
     if period := _PERIOD.fullmatch(text.strip()):
         first, last = (_ISO.sub(_day_month_year, end).split() for end in period.groups())
         if len(first) == len(last):
-            return f"{' '.join(_without_common_end(first, last))} to {' '.join(last)}"
+            return f"{' '.join(without_common_end(first, last))} to {' '.join(last)}"
     return _ISO.sub(_day_month_year, spelt_out(text))
 
 
-def _without_common_end(words: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+def without_common_end(words: Sequence[str], other: Sequence[str]) -> Sequence[str]:
     """Return the words of a date without the year, or month and year, that another ends in."""
     kept = len(words)
     while kept > 1 and words[kept - 1 :] == other[kept - 1 :]:

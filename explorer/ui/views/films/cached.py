@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from explorer.pages.page import BLANK, ListRow
 from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.films.list import FilmList
@@ -58,7 +57,7 @@ class CachedFilms(Widget):
 
     def on_mount(self) -> None:
         """Fill the list and the page."""
-        self._list.set_rows(LazyRows(self._first.total, self._row), self._first.cursor)
+        self._list.set_rows(LazyRows(self._first.total, self._first.row), self._first.cursor)
         self._page.show(self._first.detail)
         self._list.focus()
 
@@ -66,7 +65,3 @@ class CachedFilms(Widget):
         """Arrange the panes vertically if it is narrow."""
         self.set_class(self.size.width < _STACKED, "-stacked")
         self.set_class(self.size.height < _LOW, "-low")
-
-    def _row(self, index: int) -> ListRow:
-        at = index - self._first.above
-        return self._first.rows[at] if 0 <= at < len(self._first.rows) else BLANK

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from explorer.model.place import PlaceKind
-from explorer.pages.page import BLANK, ListRow
 from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.findings.list import FindingList
@@ -46,7 +45,7 @@ class CachedFindings(Widget):
     def on_mount(self) -> None:
         """Fill list and detail; the preview follows in the next frame."""
         write_frame(self._list, *self._first.words.frame(self.app.size.width))
-        self._list.set_rows(LazyRows(self._first.total, self._row), self._first.cursor)
+        self._list.set_rows(LazyRows(self._first.total, self._first.row), self._first.cursor)
         self._detail.show(self._first.detail)
         self.call_after_refresh(self._preview.show, self._first.preview)
         (self._detail if self._in_detail else self._list).focus()
@@ -54,7 +53,3 @@ class CachedFindings(Widget):
     def on_resize(self) -> None:
         """Write as much on the list's frame as there is room for."""
         write_frame(self._list, *self._first.words.frame(self.app.size.width))
-
-    def _row(self, index: int) -> ListRow:
-        at = index - self._first.above
-        return self._first.rows[at] if 0 <= at < len(self._first.rows) else BLANK

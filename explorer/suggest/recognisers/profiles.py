@@ -1,0 +1,167 @@
+"""Fields of a page about a character: "Portrayed by: X", "Age: 32", "Family: Y (sister)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from explorer.model.enums import Kind, ValueType
+from explorer.model.property import Property
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.kinship import TIES
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, SuggestedValue, Suggestion
+from explorer.values.folding import fold
+from explorer.write.claim_value import ValueProblemError, read_value
+
+_FIELD = re.compile(r"\W*(?P<label>[A-Z][\w /'’-]{1,28}?)(?:\(s\))? ?[:\t|] ?(?P<rest>\S.{0,160})$")
+_LEAST = 3
+"""Fields in a row from which they are a character's profile."""
+_NAMED = frozenset(("name", "full name", "character", "character name"))
+_ACTED = frozenset(
+    ("actor", "actress", "actors", "played by", "portrayed by", "portrayer", "performer",
+     "performed by", "portrayal", "voice", "voiced by", "voice actor")
+)  # fmt: skip
+_FAMILY = frozenset(("family", "relatives", "relations", "relationships", "family members"))
+_FATE = frozenset(("status", "fate", "state"))
+_DEAD = re.compile(r"\b(?:deceased|dead|dies|killed|died)\b")
+_ALIVE = re.compile(r"\b(?:alive|living|survives)\b")
+_NOTED = re.compile(r"⟦(?P<who>\d+)⟧(?: [^⟦(),;]{1,3})? ?\((?P<note>[^()]+)\)")
+_SIGN = re.compile(r"⟦(?P<who>\d+)⟧(?!'s)")
+_ONLY_A_NAME = re.compile(r"\W*(?:the )?⟦0⟧\W*")
+_WHOLE = re.compile(r"\d+")
+_WHY = "field of a profile"
+_TEXTS = frozenset(("occupation", "also-known-as"))
+"""Properties whose values are words of the field, one for each item."""
+
+
+class _Field(NamedTuple):
+    sentence: Sentence
+    label: str
+    begins: int
+    """Where in the sentence's shape the value begins."""
+    text: str
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield what the fields of a character's profile say of its subject."""
+    named = _labels(reading)
+    for fields in _profiles(reading):
+        subject = _subject(reading, fields) or _heading(reading, fields[0].sentence.line - 1)
+        known = sum(f.label in named or f.label in _FAMILY | _FATE for f in fields)
+        if subject is None or known < _LEAST - 1:
+            continue
+        for field in fields:
+            yield from _said(reading, field, subject, named)
+
+
+def _profiles(reading: Reading) -> Iterator[Sequence[_Field]]:
+    """Yield rows of fields with the name of an actor among them."""
+    block: list[_Field] = []
+    for number in range(1, len(reading.lines) + 2):
+        line = reading.lines[number - 1] if number <= len(reading.lines) else ""
+        match, sentences = _FIELD.match(line), reading.by_line.get(number)
+        if match and sentences:
+            shape = sentences[0].shape
+            begins = next((i + 1 for i, sign in enumerate(shape) if sign in ":\t|"), len(shape))
+            block.append(_Field(sentences[0], fold(match["label"]), begins, match["rest"].strip()))
+            continue
+        labels = {field.label for field in block}
+        if len(block) >= _LEAST and not _ACTED.isdisjoint(labels):
+            yield block
+        block = []
+
+
+def _subject(reading: Reading, fields: Sequence[_Field]) -> Ref | None:
+    for field in fields:
+        if field.label in _NAMED and (sign := _SIGN.search(field.sentence.shape, field.begins)):
+            mention = field.sentence.mentions[int(sign["who"])]
+            return reading.refer(mention, [Kind.CHARACTER, Kind.GROUP])
+    return None
+
+
+def _heading(reading: Reading, line: int) -> Ref | None:
+    """Return who is named by a line with nothing but a name."""
+    for sentence in reading.by_line.get(line, ()):
+        if _ONLY_A_NAME.fullmatch(sentence.shape) and sentence.end == len(sentence.text):
+            return reading.refer(sentence.mentions[0], [Kind.CHARACTER, Kind.GROUP])
+    return None
+
+
+def _labels(reading: Reading) -> Mapping[str, Property]:
+    """Return the properties that a character's fields may give, by their names."""
+    named: dict[str, Property] = {}
+    for prop in reading.pack.properties.values():
+        if prop.domain and Kind.CHARACTER not in prop.domain:
+            continue
+        if prop.value_type is ValueType.TEXT and prop.id not in _TEXTS:
+            continue
+        for name in (prop.id.replace("-", " "), prop.label, *prop.also, *prop.formerly):
+            named.setdefault(fold(name), prop)
+    if played := reading.properties.find("played-by"):
+        named |= dict.fromkeys(_ACTED, played)
+    if first := reading.properties.find("first-appearance"):
+        named |= dict.fromkeys(("first", "first appearance", "debut", "first seen"), first)
+    return named
+
+
+def _said(
+    reading: Reading, field: _Field, subject: Ref, named: Mapping[str, Property]
+) -> Iterator[Suggestion]:
+    """Yield what one field says of the subject."""
+    whole = (0, len(field.sentence.shape))
+    if field.label in _FAMILY:
+        for noted in _NOTED.finditer(field.sentence.shape, field.begins):
+            words = noted["note"].split()
+            role = TIES.get(words[-1], "") if words else ""
+            who = field.sentence.mentions[int(noted["who"])]
+            relative = reading.refer(who, [Kind.CHARACTER])
+            yield from (
+                reading.propose(
+                    field.sentence, noted.span(), subject, role, [relative], _WHY, 0.85, [who]
+                )
+                if relative and role
+                else ()
+            )
+        return
+    if field.label in _FATE:
+        fate = fold(field.text)
+        if bool(_DEAD.search(fate)) is not bool(_ALIVE.search(fate)):
+            dies = bool(_DEAD.search(fate))
+            yield from reading.propose(field.sentence, whole, subject, "dies", dies, _WHY, 0.7)
+        return
+    prop = named.get(field.label)
+    if prop is None:
+        return
+    if prop.value_type is ValueType.ENTITY:
+        mentions = [
+            field.sentence.mentions[int(sign["who"])]
+            for sign in _SIGN.finditer(field.sentence.shape, field.begins)
+        ]
+        refs = [reading.refer(mention, prop.range or [Kind.CHARACTER]) for mention in mentions]
+        values = [ref for ref in refs if ref is not None]
+        yield from (
+            reading.propose(field.sentence, whole, subject, prop, values, _WHY, 0.9, mentions)
+            if values
+            else ()
+        )
+        return
+    for value in _values(reading, prop, field.text):
+        yield from reading.propose(field.sentence, whole, subject, prop, value, _WHY, 0.85)
+
+
+def _values(reading: Reading, prop: Property, text: str) -> Iterator[SuggestedValue]:
+    """Yield the values in a field's text: one, or each item of a list of words."""
+    if prop.value_type is ValueType.QUANTITY:
+        number = _WHOLE.match(text)
+        text = number.group() if number else ""
+    items = re.split(r", |; ", text) if prop.id in _TEXTS else [text]
+    if prop.value_type is ValueType.TERM:
+        items = [text.casefold()]
+    for item in filter(None, items):
+        try:
+            value = read_value(reading.pack, prop, [item])
+        except ValueProblemError:
+            continue
+        yield tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,39 @@
+"""A page about a character begins with fields, which are about its subject and not the film."""
+
+from __future__ import annotations
+
+from support.suggested import suggested
+
+_FIELDS = (
+    "Portrayed by: Ann Bell",
+    "Gender: Female",
+    "Age: 32",
+    "Family: Amos Marsh (father), Ida Marsh (younger sister), unnamed son",
+    "Status: Deceased",
+    "Killed by: Inspector Krull",
+)
+_SAID = {
+    ("Lydia Marsh", "played-by", "Ann Bell"),
+    ("Lydia Marsh", "gender", "female"),
+    ("Lydia Marsh", "age", "32"),
+    ("Lydia Marsh", "parent", "Amos Marsh"),
+    ("Lydia Marsh", "sibling", "Ida Marsh"),
+    ("Lydia Marsh", "dies", "True"),
+    ("Lydia Marsh", "killed-by", "Inspector Krull"),
+}
+
+
+def test_the_fields_of_a_profile_are_about_whom_it_names() -> None:
+    assert suggested(["Name: Lydia Marsh", *_FIELDS], "The Tin Gull") >= _SAID
+    assert suggested(["Lydia Marsh", *_FIELDS], "The Tin Gull") >= _SAID
+
+
+def test_fields_without_an_actor_or_below_a_sentence_are_no_profile() -> None:
+    for lines in (["Lydia Marsh", *_FIELDS[1:]], ["It is about Lydia Marsh.", *_FIELDS]):
+        said = suggested(lines, "The Tin Gull")
+        assert not {prop for _, prop, _ in said} & {"gender", "dies", "sibling"}
+
+
+def test_a_status_that_says_both_says_nothing() -> None:
+    said = suggested(["Lydia Marsh", *_FIELDS[:4], "Status: Deceased, later alive"], "The Tin Gull")
+    assert "dies" not in {prop for _, prop, _ in said}
