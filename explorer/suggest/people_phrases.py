@@ -9,6 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest, subject
 from explorer.suggest.genders import gender_of, gender_of_pronoun, may_mean
 from explorer.suggest.patterns import CALLED, NOUN
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref
@@ -35,7 +36,7 @@ def person_phrase(group: str) -> str:
     return (
         rf"(?:(?:⟦(?P<{group}_x>\d+)⟧'s?|\b(?P<{group}_of>his|her)) (?:own |late |[a-z-]+ ){{0,2}}?"
         rf"(?P<{group}_kin>{_KIN})(?! ⟦)(?!'|-)\b"
-        rf"|{CALLED}⟦(?P<{group}>\d+)⟧(?!'|-)(?: \([^()]*\))?"
+        rf"|(?<![a-zà-ÿ'-]){CALLED}⟦(?P<{group}>\d+)⟧(?!'|-)(?: \([^()]*\))?"
         rf"|\b(?P<{group}_he>he|she|him|her)\b(?! (?:own )?[a-z]*'s)"
         rf"|\bthe (?:{NOUN} ){{0,2}}?(?P<{group}_the>{NOUN})\b)"
     )
@@ -105,7 +106,8 @@ def _several_before(reading: Reading, sentence: Sentence, gender: str, but: Ref 
 def _new_or_known(reading: Reading, mention: Mention, *, new: bool) -> Ref | None:
     """Return the character meant by a name; with `new`, even by a new one like a person's."""
     known = reading.established(mention, [Kind.CHARACTER])
-    new = new and mention.known == "new" and reading.is_person_name(mention)
+    like_person = reading.is_person_name(mention) or opens_like_part(mention.form)
+    new = new and mention.known == "new" and like_person
     return known or (reading.refer(mention, [Kind.CHARACTER]) if new else None)
 
 

@@ -38,8 +38,9 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "travels-to",
-        rf"(?:⟦(?P<who>\d+)⟧(?:,? who)?|\b(?:he|she)|,? and) (?:travels|goes|flees|sails|returns|"
-        rf"journeys|heads|moves|escapes|drives|flies|is sent|is taken) (?:off |back )?"
+        r"(?:⟦(?P<who>\d+)⟧(?: \([^()]*\))?(?:,? who)?|\b(?:he|she)|,? and) "
+        r"(?:travels|goes|flees|sails|returns|journeys|heads|moves|escapes|drives|flies|is sent|"
+        r"is taken) (?:off |back )?"
         rf"to (?P<where>{LIST})",
         0.75,
     ),
