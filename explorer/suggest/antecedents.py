@@ -80,6 +80,8 @@ def _before(
         for mention in by_prominence(earlier):
             if ref := _referred(reading, mention, kinds, beside):
                 yield earlier.line, ref
+            elif beside and _may_be_meant(reading, mention, kinds):
+                yield earlier.line, NewEntity(Kind.CHARACTER, reading.full_name(mention))
 
 
 def subject(reading: Reading, sentence: Sentence, place: int, other: Ref | None) -> Ref | None:

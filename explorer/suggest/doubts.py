@@ -30,3 +30,14 @@ def is_doubted(sentence: Sentence, place: int) -> bool:
 def opens_elsewhere(sentence: Sentence) -> bool:
     """Return whether a sentence opens with where else something happens: "In the book, "."""
     return bool(_ELSEWHERE.match(sentence.shape))
+
+
+_NEXT = compile_late(
+    r"(?:^\W*|[;,] )(?:an?|the|another|its) (?:[a-z-]+ ){0,2}?(?:sequel|prequel|remake|reboot|"
+    r"follow-up|spin-off)s?\b(?:(?!\b(?:first|original|this) (?:film|movie|picture)\b)[^.;])*$"
+)
+
+
+def is_of_next_film(sentence: Sentence, place: int) -> bool:
+    """Return whether what stands at a place is about a sequel or a remake."""
+    return bool(_NEXT.search(sentence.shape, 0, place))

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
+from explorer.suggest.doubts import opens_elsewhere
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.person_names import opens_like_part
-from explorer.suggest.reading import PEOPLE, Reading
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
 from explorer.values.folding import words_of
 from explorer.values.genders import gender_in_name, gender_of_title, gender_of_word
@@ -31,7 +32,7 @@ _HEAD_ENDS = re.compile(
 )
 _BY_PRONOUN = {"She": "female", "He": "male"}
 
-_genders: WeakKeyDictionary[Reading, dict[Ref, str]] = WeakKeyDictionary()
+_genders: WeakKeyDictionary[Reading, dict[str, str]] = WeakKeyDictionary()
 
 
 def gender_of_pronoun(sentence: Sentence, place: int) -> str:
@@ -44,18 +45,19 @@ def gender_of(reading: Reading, ref: Ref) -> str:
     """Return "female" or "male" for a person or a character, "" if neither is known.
 
     What the pack claims and a name's own title come first, then the nouns that the text has for
-    someone ("her sister X"), the given name, and the actor's.
+    someone ("her sister X") unless the given name says otherwise, and the actor's given name.
     """
     known = pronouns(reading.pack, ref) if isinstance(ref, str) else None
     if known is not None:
         return _BY_PRONOUN.get(known.subject.title(), "")
     name = reading.name_of(ref)
-    return (
-        gender_in_name(name)
-        or _in_text(reading).get(ref, "")
-        or _by_given_name(name)
-        or _by_actor(reading, ref)
-    )
+    if titled := gender_in_name(name):
+        return titled
+    in_text = _in_text(reading).get(ref if isinstance(ref, str) else name, "")
+    given = _by_given_name(name)
+    if in_text and given and in_text != given:
+        return ""
+    return in_text or given or _by_actor(reading, ref)
 
 
 def _by_given_name(name: str) -> str:
@@ -70,27 +72,28 @@ def _by_actor(reading: Reading, ref: Ref) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
-def _in_text(reading: Reading) -> dict[Ref, str]:
-    """Return the gender of each person whom the text calls a man, a sister, a widow."""
+def _in_text(reading: Reading) -> dict[str, str]:
+    """Return the gender of each person whom the text calls a man, a sister, a widow, by id or, for
+    a new one, by name.
+    """
     if reading not in _genders:
-        counts: dict[Ref, Counter[str]] = {}
+        counts: dict[str, Counter[str]] = {}
         for sentence in reading.sentences:
-            for ref, gender in _nouns(reading, sentence):
-                counts.setdefault(ref, Counter())[gender] += 1
+            for who, gender in () if opens_elsewhere(sentence) else _nouns(reading, sentence):
+                counts.setdefault(who, Counter())[gender] += 1
         _genders[reading] = {
-            ref: next(iter(genders)) for ref, genders in counts.items() if len(genders) == 1
+            who: next(iter(genders)) for who, genders in counts.items() if len(genders) == 1
         }
     return _genders[reading]
 
 
-def _nouns(reading: Reading, sentence: Sentence) -> Iterator[tuple[Ref, str]]:
+def _nouns(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Yield the people whom a sentence describes by a noun for a man or a woman."""
     for mention in sentence.mentions:
         title = words_of(mention.titled)[:1] if mention.titled else ()
         gender = gender_of_title(title[0]) if title else ""
-        ref = reading.refer(mention, PEOPLE, create=False) if gender else None
-        if ref is not None:
-            yield ref, gender
+        if gender:
+            yield _known_as(reading, mention), gender
     for match in _BEFORE.finditer(sentence.shape):
         yield from _described(reading, sentence, match, (match["noun"],))
     for match in _BEHIND.finditer(sentence.shape):
@@ -99,13 +102,17 @@ def _nouns(reading: Reading, sentence: Sentence) -> Iterator[tuple[Ref, str]]:
 
 def _described(
     reading: Reading, sentence: Sentence, match: re.Match[str], words: Sequence[str]
-) -> Iterator[tuple[Ref, str]]:
+) -> Iterator[tuple[str, str]]:
     gender = gender_of_word(words[-1].rpartition("-")[2]) if words else ""
     owned = sentence.shape.startswith("'", match.end())
     mention = sentence.mentions[int(match["who"])]
-    ref = reading.refer(mention, PEOPLE, create=False) if gender and not owned else None
-    if ref is not None:
-        yield ref, gender
+    if gender and not owned:
+        yield _known_as(reading, mention), gender
+
+
+def _known_as(reading: Reading, mention: Mention) -> str:
+    """Return the id of whom a name means, or a new one's whole name."""
+    return mention.ids[0] if mention.ids else reading.full_name(mention)
 
 
 def may_mean(reading: Reading, gender: str, ref: Ref) -> bool:

@@ -34,7 +34,7 @@ MULTIPLE = (
 )
 
 APPROXIMATE = (
-    r"(?:about|around|roughly|approximately|approx\.?|est\.|some|nearly|almost|an estimated|"
+    r"(?:about|around|roughly|maybe|approximately|approx\.?|est\.|some|nearly|almost|an estimated|"
     r"estimated at|"
     r"closer? to|circa|c\.|an alleged)"
 )

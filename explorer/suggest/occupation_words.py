@@ -17,7 +17,8 @@ _OCCUPATION_TEXT = """
     clerk clown coach cobbler collector colonel columnist comedian commander commissioner composer
     con-man concierge conductor conman constable consultant contractor cook cop coroner
     correspondent councillor councilman councilor counsellor counselor countess courier courtesan
-    cowboy criminal critic crook curator dancer dealer debutante defector dentist deputy designer
+    cowboy criminal critic crook curate curator dancer dealer debutante defector dentist
+    deputy designer
     detective developer diplomat director diver divorcee doctor dressmaker drifter driver drummer
     duchess duke economist editor emperor empress enforcer engineer entrepreneur eunuch ex-convict
     ex-cop executioner executive explorer farmer farmhand fashion-model fighter film-maker
@@ -54,7 +55,7 @@ _OCCUPATION_TEXT = """
     translator trapper traveler traveller treasurer trucker trumpeter tutor tycoon typist
     undertaker usher vagabond vagrant valet vampire-hunter vendor ventriloquist vet vicar vigilante
     vintner violinist violist waiter waitress warden warlord warrior watchmaker watchman
-    weatherman weaver whaler widower witch wizard woodcutter woodsman worker wrestler writer
+    weatherman weaver whaler witch wizard woodcutter woodsman worker wrestler writer
     yakuza zookeeper zoologist
 """
 OCCUPATIONS = frozenset(_OCCUPATION_TEXT.split())

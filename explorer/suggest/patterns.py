@@ -19,7 +19,8 @@ _STOP = (
     "two|three|four|five|six|seven|eight|nine|ten|nobody|somebody|everybody|someone|everyone|no|not|so|if|just|only|named|called|"
     "himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
-_NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
+NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
+"""A word in lower case that may be part of a description."""
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 _OF_FAME = (
     r"(?:(?:winner|winning|nominee|nominated|actor|actress|director|veteran|alum|creator|"
@@ -28,15 +29,15 @@ _OF_FAME = (
 )
 _FAMED = (
     rf"(?:the )?(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"
-    rf"(?: \([\d–-]+\))?[ -](?:{_NOUN} )?{_OF_FAME} "
+    rf"(?: \([\d–-]+\))?[ -](?:{NOUN} )?{_OF_FAME} "
 )
 FAMED = re.compile(_FAMED)
 """What someone is known for: "the Quiet Sea star "."""
 CALLED = (
-    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
+    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{NOUN} ){{0,3}}|"
     rf"(?:the|a|an|one|his|her|their|its|my|our|fellow|{NAME}'s?) "
-    rf"(?:{_NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
-    rf"(?:the |named |called )?|(?:{_NOUN} (?:and (?!⟦))?){{1,5}})?"
+    rf"(?:{NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
+    rf"(?:the |named |called )?|(?:{NOUN} (?:and (?!⟦))?){{1,5}})?"
 )
 """A description before a name: "the magistrate ", "her son, ", "Crow's son, "."""
 
@@ -157,5 +158,7 @@ def without_towns(named: list[Mention]) -> list[Mention]:
 def is_firm_name(mention: Mention) -> bool:
     """Return whether a name looks like a company's."""
     words = words_of(mention.form)
+    if len(words) == 1 and words[0].endswith("film") and words[0] != "film":
+        return True  # Nordfilm
     firm = bool(FIRM_WORDS.intersection(words)) or words[-1] == "film"
     return words in _WELL_KNOWN or (firm and len(words) > 1 and words[0] != "best")

@@ -8,7 +8,8 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest, subject
 from explorer.suggest.genders import gender_of, gender_of_pronoun, may_mean
-from explorer.suggest.patterns import CALLED
+from explorer.suggest.patterns import CALLED, NOUN
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref
@@ -35,9 +36,9 @@ def person_phrase(group: str) -> str:
     return (
         rf"(?:(?:⟦(?P<{group}_x>\d+)⟧'s?|\b(?P<{group}_of>his|her)) (?:own |late |[a-z-]+ ){{0,2}}?"
         rf"(?P<{group}_kin>{_KIN})(?! ⟦)(?!'|-)\b"
-        rf"|{CALLED}⟦(?P<{group}>\d+)⟧(?!'|-)(?: \([^()]*\))?"
+        rf"|(?<![a-zà-ÿ'-]){CALLED}⟦(?P<{group}>\d+)⟧(?!'|-)(?: \([^()]*\))?"
         rf"|\b(?P<{group}_he>he|she|him|her)\b(?! (?:own )?[a-z]*'s)"
-        rf"|\bthe (?:[a-z-]+ ){{0,2}}?(?P<{group}_the>[a-z-]+)\b)"
+        rf"|\bthe (?:{NOUN} ){{0,2}}?(?P<{group}_the>{NOUN})\b)"
     )
 
 
@@ -105,7 +106,8 @@ def _several_before(reading: Reading, sentence: Sentence, gender: str, but: Ref 
 def _new_or_known(reading: Reading, mention: Mention, *, new: bool) -> Ref | None:
     """Return the character meant by a name; with `new`, even by a new one like a person's."""
     known = reading.established(mention, [Kind.CHARACTER])
-    new = new and mention.known == "new" and reading.is_person_name(mention)
+    like_person = reading.is_person_name(mention) or opens_like_part(mention.form)
+    new = new and mention.known == "new" and like_person
     return known or (reading.refer(mention, [Kind.CHARACTER]) if new else None)
 
 
@@ -116,12 +118,13 @@ def described(reading: Reading, noun: str) -> Ref | None:
     named: list[Ref] = [
         entity.id for entity in reading.pack.entities.values() if _is_called(entity, noun)
     ]
-    called = list(dict.fromkeys([*named, *reading.acquaintances.called(noun)]))
+    parts = [new for new in reading.new.values() if _is_called(new, noun)]
+    called = list(dict.fromkeys([*named, *parts, *reading.acquaintances.called(noun)]))
     people = [ref for ref in called if reading.kind_of(ref) is Kind.CHARACTER]
     return people[0] if len(people) == 1 else None
 
 
-def _is_called(entity: Entity, noun: str) -> bool:
+def _is_called(entity: Entity | NewEntity, noun: str) -> bool:
     return entity.kind is Kind.CHARACTER and noun in entity.name.casefold().split()
 
 

@@ -129,7 +129,7 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        text = self.text[self.start : self.end].rstrip(" \"'”’»)")
+        text = self.text[self.start : self.end].rstrip(" \"'”’»)*_")
         return text.endswith("?") and not (text.endswith("??") and not _ASKS.match(text))
 
     def offset(self, place: int) -> int:

@@ -68,6 +68,9 @@ _NAME = (
     rf"(?![a-z]){_PART}){{1,3}})"
 )
 _SIGNED = re.compile(rf"{_NAME}, {_PRINTED_IN.pattern}")
+_SIGNED_ALONE = re.compile(rf"{_NAME}, ")
+_EMPHASIS = "*_ "
+"""Marks of emphasis around a byline."""
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
 _SORT = r"(?:review|preview|essay|article|report|column|feature|profile|blog post|post|story|piece)"
 _OF_THE_TEXT = (
@@ -132,7 +135,7 @@ def author_of(text: SourceText) -> Guess | None:
 
 def _author_in(lines: Sequence[str], number: int) -> str:
     """Return whom a line names as the author of its text, "" for no one."""
-    line = lines[number - 1]
+    line = lines[number - 1].strip(_EMPHASIS)
     for form in _AUTHORS if len(line) <= LONGEST_TITLE else ():
         match = form.search(line)
         if match and form not in _OF_THE_TEXT and _is_credit(lines, number):
@@ -158,9 +161,12 @@ def _stands_alone(lines: Sequence[str], number: int) -> bool:
 
 
 def _signed_with_paper(line: str) -> str:
-    """Return the author in a line such as "Ann Bell, The Gazette, 3 June 1961", "" for none."""
+    """Return the author in a line such as "Ann Bell, The Gazette, 3 June 1961", "" for none; the
+    paper may be missing.
+    """
     for _, date in _dates(line):
-        signed = _SIGNED.fullmatch(line.removesuffix(date))
+        before = line.removesuffix(date)
+        signed = _SIGNED.fullmatch(before) or _SIGNED_ALONE.fullmatch(before)
         if signed and is_given_name(fold(signed["name"].split()[0])):
             return signed["name"]
     return ""

@@ -122,7 +122,7 @@ def _likely_kind(text: SourceText, title: str) -> Guess:
     for kind, form in _IN_TEXT:
         for number, match in lines_with(text.lines, form):
             return Guess(kind, f"{quote(match[0])} in line {number}", number)
-    asked = [line for line in text.lines if line.endswith("?")]
+    asked = [line for line in text.lines if line.rstrip("*_ ").endswith("?")]
     if len(text.lines) > 5 and len(asked) > len(text.lines) / 4:
         return Guess("interview", "a quarter of its lines are questions")
     return Guess("article", "nothing says what else it is")

@@ -48,6 +48,8 @@ def test_a_death_is_suggested_with_whoever_is_meant(line: str, claim: str) -> No
         ("Karl fakes his own death.", "dies"),
         ("Gregor believes that Otto Finn killed Karl.", "killed-by"),
         ("Karl tries to kill Gregor.", "killed-by"),
+        ("Karl shoots at Gregor, misses, and is drowned.", "dies"),
+        ("The sister of Gregor dies.", "dies"),
         ("Gregor poisons Otto Finn, but Finn survives.", "killed-by"),
         ("Otto Finn meets Karl and Gregor. He shoots him.", "killed-by"),
     ],
@@ -69,3 +71,18 @@ def test_a_pronoun_means_whom_the_text_calls_a_man_or_a_woman() -> None:
     lines = ["The widow Brask rows out with Corwin. Corwin is the man who sold her brother Emil."]
     claims = suggested(lines, _FILM)
     assert ("Corwin", "sibling", "Emil") not in claims
+
+
+def test_what_a_draft_calls_someone_says_nothing_of_their_gender() -> None:
+    lines = ["In an early draft, Otto Finn was a woman.", "Otto Finn rows. His sister Kaja waits."]
+    assert ("Otto Finn", "sibling", "Kaja") in _claims(*lines)
+
+
+def test_the_agent_of_a_clause_is_not_the_subject_of_the_next() -> None:
+    claims = _claims("Karl was raised by his sister, Teodora Moe, and joined the Argyle Syndicate.")
+    assert not [c for c in claims if c[:2] == ("Teodora Moe", "member-of")]
+
+
+def test_where_a_sequel_is_shot_is_not_where_the_film_was() -> None:
+    claims = _claims("A sequel is in the works, with shooting due to start next spring in Cork.")
+    assert not [claim for claim in claims if claim[1] == "filming-location"]

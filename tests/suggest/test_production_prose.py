@@ -41,10 +41,17 @@ def test_a_date_belongs_to_what_is_said_of_it(line: str, claim: str) -> None:
         ("Shooting took two months.", "|shoot-length|~8.7"),
         ("Ida West’s digital photography is a wonder.", "|shot-on|digital"),
         ("How long did the shoot take? Nine weeks.", "|shoot-length|9"),
+        ("**What did you shoot on?**\n35mm. Everyone said video.", "|shot-on|35-mm"),
+        ("**What did it cost?**\nWe had maybe six hundred thousand dollars.", "|budget|~0.6"),
+        ("Where did you shoot?\nI forget.\nAnd where?\nIn Cork, mostly.", "|filming-location|Cork"),
+        (
+            "Ida West had wanted Tom Vane for Karl, but he was ill.",
+            "Karl Rask|considered-for|Tom Vane",
+        ),
         ("What did you shoot on?\n35mm. Everyone said video.", "|shot-on|35-mm"),
     ],
 )
-def test_the_length_and_the_stock_of_a_shoot_are_suggested(line: str, claim: str) -> None:
+def test_the_length_the_stock_and_the_cost_of_a_shoot_are_suggested(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) in _claims(*line.split("\n"))
 
 
@@ -76,3 +83,47 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
 )
 def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -> None:
     assert not [claim for claim in _claims(line) if claim[1] == property_id]
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Lodestar has taken UK rights.", "|distributor|Lodestar"),
+        ("It opens in Norway on 5 May through Lodestar.", "|distributor|Lodestar"),
+        ("Element Hill distributed the film.", "|distributor|Element Hill"),
+        ("Argyle Global will handle international sales.", "|sales-agent|Argyle Global"),
+        ("Lodestar sold it abroad.", "|sales-agent|Lodestar"),
+        ("Noel Pratt is producing for Argyle Pictures with Oslo’s Nordfilm.",
+         "|production-company|Nordfilm"),
+        ("It had its world premiere at Marstrand.", "|premiered-at|Marstrand"),
+        ("World premiere: MIFF, 28 September 1964", "|premiered-at|MIFF"),
+        ("Filming took nine weeks, in Cork and at Ealing.", "|filming-location|Cork"),
+        ("It was shot in Cork, with interiors at Ardmore.", "|filming-location|Ardmore"),
+        ("Karl Rask, a widower of fifty, leaves for Dublin.", "Karl Rask|age|50"),
+        ("Hedda Moe leaves for Dublin.", "Hedda Moe|travels-to|Dublin"),
+        ("Karl Rask, a clerk who marries Ida Brun, hides it.", "Karl Rask|spouse|Ida Brun"),
+        ("EBBE / STONE HARBOUR", "|also-known-as|Ebbe"),
+        ("It is also known as The Long Ebb.", "|also-known-as|The Long Ebb"),
+        ("It was released in America as Boys of the Pier, in a shorter cut.",
+         "|also-known-as|Boys of the Pier"),
+        ("The film is known as Ebbe in Denmark.", "|also-known-as|Ebbe"),
+    ],
+)  # fmt: skip
+def test_companies_places_titles_and_people_are_suggested(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Noel Pratt is producing for Argyle Pictures with Nordfilm.", "|producer|Nordfilm"),
+        ("Argyle has the film rights to the novel.", "|distributor|Argyle"),
+        ("It was released in Norway as a double bill.", "|also-known-as|a double bill"),
+        ("Ida West (Night Ferry) and Bo Ash have been cast.", "Ida West|played-by|Night Ferry"),
+        ("Karl Rask, a widower, rows home.", "Karl Rask|occupation|widower"),
+        ("She has a ten-year-old boy in tow.", "Hedda Moe|age|10"),
+        ("She has her ten-year-old boy in tow.", "Hedda Moe|age|10"),
+    ],
+)
+def test_words_that_look_alike_say_something_else(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) not in _claims(line)

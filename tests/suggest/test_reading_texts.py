@@ -24,6 +24,7 @@ from explorer.suggest.recognisers import (
     cast_forms,
     family_deaths,
     kinship,
+    life_place_forms,
     place_forms,
     reception,
     ties,
@@ -247,7 +248,7 @@ def tried_forms() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
     """Return forms that are tried only on sentences with one of their words, with these words."""
     forms = [("cast", form, words) for form, _, words in cast_forms.PROSE if words]
     forms += [(role, form, words) for role, form, _, _, words in ties._FORMS]
-    named = (*place_forms.FILM_FORMS, *place_forms.PEOPLE_FORMS)
+    named = (*place_forms.FILM_FORMS, *life_place_forms.PEOPLE_FORMS)
     forms += [(role, form, words) for role, form, _, words in named if role != "nationality"]
     forms += [
         (craft.role, form, craft_forms.WORDS[craft.role])

@@ -124,6 +124,8 @@ def test_a_kind_of_text_suggests_when_it_was_written(name: str, vantage: str) ->
         ("Interview by Ada Quill, 2 May 2023", "2023-05-02"),
         ("The Fen Gazette, 3 June 1961", "1961-06-03"),
         ("Ada Quill, The Fen Gazette, 3 June 1961", "1961-06-03"),
+        ("*Ada Quill, 3 June 1961*", "1961-06-03"),
+        ("*By Ada Quill, 3 June 1961*", "1961-06-03"),
         ("Filmgoer’s Weekly, June 1961", "1961-06"),
         ("Premiere: Vienna, 18 April 1963", None),
         ("Released in Vienna, 18 April 1963", None),
@@ -189,6 +191,9 @@ def test_who_wrote_the_film_did_not_write_the_text() -> None:
         ("Interview by Ada Quill, 2 May 2023", "Ada Quill"),
         ("Posted by Ada Quill on 17 January 2024", "Ada Quill"),
         ("Ada Quill, The Fen Gazette, 3 June 1961", "Ada Quill"),
+        ("*Ada Quill, 3 June 1961*", "Ada Quill"),
+        ("*By Ada Quill, 3 June 1961*", "Ada Quill"),
+        ("Ada Quill, 3 June 1961", "Ada Quill"),
         ("Fen Quarterly, The Lodge, 3 June 1961", None),
         ("It was released in Norway on 1 November 2024 by Long Lane.", None),
         ("It opened in Oslo on 1 November 2024 and was sold there, by Long Lane.", None),
@@ -412,3 +417,8 @@ def test_a_row_of_a_table_is_no_byline_and_a_poster_may_stand_after_the_date() -
         "telly_tom",
         "2024-04-15",
     )
+
+
+def test_questions_in_bold_type_are_those_of_an_interview() -> None:
+    lines = ["The Salt Road", *["**Where did you film?**", "In Cork."] * 4]
+    assert guessed(*lines).kind.value == "interview"

@@ -37,6 +37,9 @@ _WHERE = re.compile(
     r"\bwhere (?:did|was|were|have) (?:you|they|it|this|that|the (?:film|movie|picture|crew)|⟦\d+⟧|"
     r"all this|most of it)(?: all)? (?:shoot|film|shot|filmed|make it|made)\b"
 )
+_AND_WHERE = re.compile(r"\W*(?:and )?where(?: (?:was|is) (?:that|it|this))?(?: exactly)?\W*")
+"""A question that goes on from one about shooting."""
+_OF_SHOOTING = re.compile(r"\b(?:shoot|shooting|shot|film|filming|filmed)\b")
 _IN_PLACE = re.compile(
     rf"\W*(?:(?:[a-z]{{1,3}}|⟦\d+⟧): )?(?:(?!(?:not|never)\b)[a-z']+,? ){{0,3}}?(?:in|on|at|around|"
     rf"near|outside) (?:the )?(?P<where>{LIST})"
@@ -69,7 +72,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _place(reading: Reading, question: Sentence, answer: Sentence) -> Iterator[Suggestion]:
     """Yield where the film was shot: “Where did you shoot?” “In the Atacama.”"""
-    match = _IN_PLACE.match(answer.shape) if _WHERE.search(question.shape) else None
+    asked = _WHERE.search(question.shape) or _goes_on(reading, question)
+    match = _IN_PLACE.match(answer.shape) if asked else None
     if match is None:
         return
     named = names_in(match["where"], answer)
@@ -84,6 +88,15 @@ def _place(reading: Reading, question: Sentence, answer: Sentence) -> Iterator[S
         "answer to a question",
         0.7,
         named,
+    )
+
+
+def _goes_on(reading: Reading, question: Sentence) -> bool:
+    """Return whether a question is only "And where?", after one about shooting."""
+    place = reading.place_of(question)
+    before = [s for s in reading.sentences[max(0, place - 6) : place] if s.asks][-1:]
+    return bool(
+        before and _AND_WHERE.fullmatch(question.shape) and _OF_SHOOTING.search(before[0].shape)
     )
 
 

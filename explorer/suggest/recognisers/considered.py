@@ -50,6 +50,12 @@ _FORMS = (
         rf"(?:considered for|considered to play|offered|in line for) {CALLED}⟦(?P<part>\d+)⟧"
         r"(?=[,.;]|$| but| before)"
     ),
+    compile_late(
+        rf"(?:\b(?:he|she|i|we|they)|⟦\d+⟧) (?:had )?"
+        r"(?:also |first |really |originally |initially )?"
+        rf"(?:wanted|approached|considered|offered it to|asked) (?P<who>{LIST}) (?:for|as|to play) "
+        rf"{CALLED}⟦(?P<part>\d+)⟧(?=[,.;]|$| but| before| and| until)"
+    ),
 )
 _WORDS_TEXT = """
     considered considering considers running auditioned tested approached wanted offered choice

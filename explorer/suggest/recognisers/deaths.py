@@ -60,7 +60,7 @@ _DIES = compile_late(
     r"gets (?:shot|stabbed|run over)(?: dead| and dies)|(?:is|was) (?:run over and )?killed|"
     r"(?:is|was) murdered|(?:is|was) (?:later )?found (?:[a-z]+ )?(?:dead|murdered|stabbed|hanged|"
     r"strangled|drowned|(?:shot|stabbed|beaten) to death)|is shot dead|is dead|lies dead|"
-    r"is lying dead|perishes|perished|passes away|succumbs to|"
+    r"(?:is )?lying dead|perishes|perished|passes away|succumbs to|"
     rf"(?:is|was) (?:[a-z]+ly )?(?:{_HARM}|tortured) to death|"
     r"(?:is|was) (?:[a-z]+ly )?(?:strangled|executed|hanged|beheaded|poisoned|stabbed|crushed|"
     r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|"
@@ -78,6 +78,8 @@ _DEATH = compile_late(
     r"(?:(?:his|her|their|the|⟦\d+⟧'s?) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
 )
 _FEIGNED = re.compile(r"\b(?:fak(?:e|es|ed|ing)|stag(?:es|ed|ing)|own) (?:[a-z]+ )?$")
+_BESIDE = re.compile(r"\b(?:at|to|of|with|by|from|for|against|upon|like|unlike|than) $")
+"""Words before somebody who is not the subject of what follows: "the brother of "."""
 _ATTEMPT = re.compile(r"\b(?:attempted|near|plot|plan|plans|rumoured|apparent|supposed)\b")
 _OF_DEATH_TEXT = """
     dead death deaths perished suicide himself herself hanged lying survived shot beaten thrown
@@ -101,7 +103,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         for pattern in (_BY, _ACTIVE, _HARMS):
             for match in pattern.finditer(sentence.shape):
-                if not is_doubted(sentence, match.start()):
+                beside = _BESIDE.search(sentence.shape, 0, match.start())
+                if not beside and not is_doubted(sentence, match.start()):
                     sure = not _MAY_SURVIVE.search(match.group())
                     killings += ((s, sure) for s in _killing(reading, sentence, match))
         for match in _DEATH.finditer(sentence.shape):
@@ -131,6 +134,8 @@ def _death(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     names = _named(sentence, match, "v")
     if (names and reading.may_be_place(names[0])) or is_doubted(sentence, match.start()):
         return  # "a widow of Somerset, dies"
+    if _BESIDE.search(sentence.shape, 0, match.start()):
+        return  # "X shoots at Y, misses, and is drowned"
     if match["v_kin"] and match["how"].startswith(("is ", "was ")):
         return  # a murder in the family
     ref = person_meant(reading, sentence, match, "v", unnamed=False)

@@ -81,7 +81,8 @@ _OF = compile_late(
     r"(?=[,.;:!?)]|$| \(| and | who | in | from | is | was |'s )"
 )
 _MARRIED = compile_late(
-    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?: in \d{{4}})?(?:,? who)? (?:(?:is|was) (?:[a-z]+ )?married to"
+    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?: in \d{{4}})?(?:, an? [^.;,⟦]{{3,40}}(?= who\b))?"
+    rf"(?:,? who)? (?:(?:is|was) (?:[a-z]+ )?married to"
     rf"|is the wife of|married|marries|weds) (?:to )?{_WHAT}⟦(?P<x>\d+)⟧(?P<tie>)"
 )
 

@@ -98,6 +98,11 @@ _WORK_BEHIND = compile_late(
     r"western|musical|blockbuster|epic|item|pic|indie|flick|project|extravaganza|fantasy|romance|"
     r"biopic|horror|spectacle|space opera)\b"
 )
+_WE_HAD = compile_late(
+    r"(?:^\W*|[,;] |\b(?:and|but) )(?:we|i) (?:only |just |really )?(?:had|got|raised) "
+    r"(?:(?:only|just|maybe|perhaps|something like|a budget of) )*$"
+)
+"""What film-makers say of their budget: "we had about four million pounds"."""
 _ARTICLE = compile_late(r"\b(?:an?|the|this|that|his|her|its|their)(?: [a-z-]+){0,2} $")
 """Words around the cost of a film before its kind: "a $7m adventure"."""
 _ABROAD = compile_late(
@@ -225,6 +230,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
         return "profit", 0.75
     if _ARTICLE.search(shape, 0, match.start()) and _WORK_BEHIND.match(shape, match.end()):
         return "budget", 0.75
+    if _WE_HAD.search(shape, 0, match.start()):
+        return "budget", 0.7
     best: tuple[int, str] | None = None
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
         for word in pattern.finditer(shape):

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import languages
 from explorer.suggest.person_names import looks_like_person
+from explorer.suggest.place_names import is_place_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.suggest.titles import is_written_as_title
 from explorer.suggest.word_lists import PARTICLES
+from explorer.values.folding import fold
 
 _KNOWN_AS = (
     r"(?:aka|a\.k\.a\.|also known as|better known as|also called|nicknamed|alias|"
@@ -29,6 +31,12 @@ _LABEL = re.compile(
     r"international title) ?: *(?P<name>[^:|]{2,60}?)[ |.]*$",
     re.IGNORECASE,
 )
+_HEADING = re.compile(
+    r"^\W*(?:[^:/]{2,30}[:–—-] )?(?P<first>[^/:|\d]{2,60}?) / (?P<second>[^/:|\d]{2,60}?)\W*$"
+)
+"""Two titles of one film in a heading: "EBBE / LOW TIDE"."""
+_TOP = 4
+"""Lines at the beginning of a text in which such a heading stands."""
 _WORDS = 8
 """Most words in a title."""
 _WORKING = re.compile(
@@ -48,6 +56,17 @@ _AT_FIRST = re.compile(
     r"(?:named|titled|called|known as|entitled|"
     r"(?:released|shown)(?: (?:in|outside|abroad)(?: (?:the )?⟦\d+⟧)?)? as)|under the title) "
     r"(?:\")?(?:the )?⟦(?P<name>\d+)⟧"
+)
+_FILM = r"(?:it|the (?:film|picture|movie))"
+_ELSEWHERE = re.compile(
+    rf"\b{_FILM} (?:is|was) (?:also |better |otherwise |later )?known as |"
+    rf"\b(?:{_FILM} was|been) retitled |\b{_FILM} was (?:re-?)?(?:released|issued|shown)"
+    r"(?: (?:in|outside|abroad)(?: (?:the )?⟦\d+⟧)?)? as "
+)
+"""Words before the film's title elsewhere or later."""
+_WHOLE_TITLE = re.compile(
+    r"[\"“‘']?(?P<title>[A-Z0-9][\w'’&-]*"
+    r"(?: (?:(?:of|at|in|the|a|an|and|on|to|for|by|with|from|or) ){0,2}[A-Z0-9][\w'’&-]*)*)"
 )
 _TITLE = re.compile(
     r"⟦(?P<who>\d+)⟧ \((?:(?:[a-z]+|original title|aka): ?)?(?P<title>[^()\d]{3,60}?)"
@@ -89,6 +108,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from reading.propose(
                     sentence, place, reading.film, "also-known-as", (name,), "another title", 0.85
                 )
+        if sentence.line <= _TOP and sentence.start == 0:
+            yield from _headed(reading, sentence)
         yield from _working(reading, sentence)
         for match in _ORIGINAL.finditer(sentence.shape):
             span = match.span("title")
@@ -97,12 +118,48 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             title = sentence.mentions[int(match["name"])]
             if reading.film not in title.ids:
                 yield from _claim(reading, sentence, match, reading.film, title.form)
+        yield from _elsewhere(reading, sentence)
         for match in _TITLE.finditer(sentence.shape):
             film = sentence.mentions[int(match["who"])]
             start, end = match.span("title")
             if reading.film in film.ids and not _NO_TITLE.search(match["title"]):
                 original = sentence.phrase(start, end)
                 yield from _claim(reading, sentence, match, reading.film, original)
+
+
+def _elsewhere(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the film's title elsewhere or later: "released in America as X"."""
+    for match in _ELSEWHERE.finditer(sentence.shape):
+        titled = _WHOLE_TITLE.match(sentence.text, sentence.offset(match.end()))
+        name = _without_place(titled["title"]) if titled else ""
+        if titled and len(name.split()) <= _WORDS:
+            span = (match.start(), sentence.place(titled.start("title") + len(name)))
+            yield from reading.propose(
+                sentence, span, reading.film, "also-known-as", (name,), "another title", 0.7
+            )
+
+
+def _without_place(title: str) -> str:
+    """Return a title without the place that follows it: "Ebbe in Denmark"."""
+    name, _, place = title.rpartition(" in ")
+    return name if name and is_place_name(place.removeprefix("the ")) else title
+
+
+def _headed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the other title in a heading with two: "EBBE / LOW TIDE"."""
+    match = _HEADING.match(sentence.text)
+    if match is None or reading.film not in reading.pack.entities:
+        return
+    film = reading.pack.entities[reading.film]
+    own = {fold(name) for name in (film.name, *film.aliases)}
+    for title, other in (("first", "second"), ("second", "first")):
+        if fold(match[title]) in own and fold(match[other]) != fold(match[title]):
+            name = match[other].strip()
+            name = name.title() if name.isupper() else name
+            span = (sentence.place(match.start(other)), sentence.place(match.end(other)))
+            yield from reading.propose(
+                sentence, span, reading.film, "also-known-as", (name,), "another title", 0.8
+            )
 
 
 def _working(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

@@ -18,7 +18,8 @@ from explorer.values.given_names import is_given_name
 
 _NEWS = re.compile(
     r"\b(?:nominees?|winners?|exclusive|will (?:star|lead|play|direct|produce)|to star|announced|"
-    r"signed|boarded|on board|joins?|joined)\b"
+    r"signed|boarded|on board|joins?|joined|(?:have|has|been) (?:been )?cast|attached|to topline|"
+    r"set to (?:star|lead|play|direct))\b"
 )
 """Words of an article about a coming film, which says what its people are known for."""
 _SEVERAL = re.compile(
@@ -76,14 +77,22 @@ def _has_several(reading: Reading, sentence: Sentence) -> bool:
 
 def _titles(reading: Reading, sentence: Sentence) -> int:
     """Return how many people have brackets after them with what cannot be a part."""
-    titles = 0
+    titles, news = 0, _NEWS.search(sentence.shape)
     for match in _BEHIND.finditer(sentence.shape):
         who, what = (sentence.mentions[int(number)] for number in match.groups())
         if what.ids and not any(reading.pack.entities[i].kind is Kind.FILM for i in what.ids):
             continue  # a part and its actor, both known
         role = words_of(what.form)[-1] in OCCUPATIONS
-        titles += reading.is_person_name(who) and not may_be_part(reading, what) and not role
+        part = may_be_part(reading, what) and not (news and _begins_unlike_name(what))
+        titles += reading.is_person_name(who) and not part and not role
     return titles
+
+
+def _begins_unlike_name(mention: Mention) -> bool:
+    """Return whether two words or more do not begin with a given name or a title: "Night Ferry"."""
+    words = words_of(mention.form)
+    given = is_given_name(words[0]) or mention.titled or opens_like_part(mention.form)
+    return len(words) > 1 and not mention.ids and not given
 
 
 def may_be_part(reading: Reading, mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""The forms in which running text says where a film was shot or is set, and who lives where."""
+"""The forms in which running text says where a film was shot or is set."""
 
 from __future__ import annotations
 
@@ -76,6 +76,18 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         "filming-location",
         r"\b(?:shot|filmed) (?:on|at|along) [^.;]{3,60}?, in (?P<where>⟦\d+⟧)",
         0.7,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:photography|filming|shooting|shoot|production)\b[^.;⟦]{{0,60}} (?:lasted|ran|took|"
+        rf"began|started|took place)\b[^.;⟦]{{0,40}},? (?:in|at|on) (?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:interiors?|exteriors?|studio (?:scenes|work)|location work|scenes) "
+        rf"(?:(?:were|was) )?(?:shot |filmed |done )?(?:at|in|on) (?:the )?(?P<where>{LIST})",
+        0.65,
     ),
     ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
     (
@@ -198,76 +210,6 @@ NO_SCENE = compile_late(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d
 _TELLS = "story follows centers centres revolves concerns tells about"
 SCENE_WORDS = frozenset((*_SCENE_TEXT.split(), *_TELLS.split()))
 """Words of which a sentence needs one for a scene or a story to be looked for in it."""
-_PEOPLE: tuple[tuple[str, str, float], ...] = (
-    (
-        "birthplace",
-        rf"(?:⟦(?P<who>\d+)⟧(?:, who [^,.;⟦]{{3,50}},)?|\b(?:he|she|who))"
-        rf"(?:,? who)?,? (?:is|was|were)? ?born "
-        rf"(?:there )?(?:in|near|at) (?P<where>{LIST})",
-        0.85,
-    ),
-    (
-        "birthplace",
-        r"⟦(?P<who>\d+)⟧ \((?:b\.|born) (?:[0-9]{4} )?in (?P<where>⟦\d+⟧)",
-        0.85,
-    ),
-    (
-        "home",
-        r"⟦(?P<who>\d+)⟧(?: \([^()]*\))?,[^.;⟦]{3,60} (?:settled|living|based|residing) in "
-        r"(?P<where>⟦\d+⟧)",
-        0.7,
-    ),
-    (
-        "home",
-        r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ (?:lives|lived|has lived|resides)",
-        0.8,
-    ),
-    (
-        "home",
-        rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:lives|lived|grew up|is at "
-        rf"home) (?:in|on|at) (?:the )?(?P<where>{LIST})",
-        0.8,
-    ),
-    (
-        "travels-to",
-        rf"(?:⟦(?P<who>\d+)⟧(?:,? who)?|\b(?:he|she)|,? and) (?:travels|goes|flees|sails|returns|"
-        rf"journeys|heads|moves|escapes|drives|flies|is sent|is taken) (?:off |back )?"
-        rf"to (?P<where>{LIST})",
-        0.75,
-    ),
-    (
-        "travels-to",
-        r"(?:⟦(?P<who>\d+)⟧(?:,? who)?|\b(?:he|she|they)|,? and) (?:(?:flies|drives|sails|rides) "
-        r"(?:an?|the|his|her|their) [a-z]+|(?:goes?|sets? off|sets? out|embarks?|is|are) on "
-        r"(?:an?|the|his|her|their) (?:[a-z-]+ )?(?:trip|journey|voyage|honeymoon|cruise|"
-        r"vacation)) "
-        rf"to (?P<where>{LIST})",
-        0.7,
-    ),
-    (
-        "travels-to",
-        rf"(?:⟦(?P<who>\d+)⟧|\b(?:this|that|which|trail|search|hunt|quest|mission|[a-z]+)) "
-        rf"(?:takes|leads|sends|brings|took|led|sent) (?:him|her|them) (?:back )?to "
-        rf"(?P<where>{LIST})(?=,? where)",
-        0.65,
-    ),
-    (
-        "nationality",
-        r"⟦(?P<who>\d+)⟧(?:,[^,.⟦]{1,40},| who)?(?:: ?|(?:,| is| was) (?:an? ))"
-        r"(?P<country>[a-z]+)\b(?! (?:film|movie|picture|drama|comedy))",
-        0.75,
-    ),
-    (
-        "nationality",
-        r"⟦(?P<who>\d+)⟧ (?:is|was) (?P<country>[a-z]+)(?=[.,;]| and |$)",
-        0.75,
-    ),
-    (
-        "located-in",
-        rf"⟦(?P<who>\d+)⟧(?: stands| lies| is)(?: [a-z]+)? in (?:the )?(?P<where>{LIST})",
-        0.7,
-    ),
-)
 IN_LIFE = compile_late(
     r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|"
     r"actor|"
@@ -279,7 +221,7 @@ _DECADE = frozenset(("s",))
 """The rest of "1920s" as a word."""
 
 
-def _tried(role: str, form: str) -> frozenset[str]:
+def tried(role: str, form: str) -> frozenset[str]:
     """Return the words of which a sentence needs one for a form to be tried."""
     if role == "nationality":
         return _FROM
@@ -287,5 +229,4 @@ def _tried(role: str, form: str) -> frozenset[str]:
     return words | (_DECADE if role == "setting" else frozenset())
 
 
-FILM_FORMS = tuple((role, compile_late(f), score, _tried(role, f)) for role, f, score in _FILM)
-PEOPLE_FORMS = tuple((role, compile_late(f), score, _tried(role, f)) for role, f, score in _PEOPLE)
+FILM_FORMS = tuple((role, compile_late(f), score, tried(role, f)) for role, f, score in _FILM)

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.doubts import is_of_next_film
 from explorer.suggest.late_patterns import is_match_of
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import names_in
 from explorer.suggest.place_names import STATES, is_well_known_place
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
+from explorer.suggest.recognisers.life_place_forms import PEOPLE_FORMS
 from explorer.suggest.recognisers.place_forms import (
     ALSO_AT,
     FILM_FORMS,
     IN_LIFE,
     NO_SCENE,
-    PEOPLE_FORMS,
     SCENE_WORDS,
     SCENES,
     SET_IN,
@@ -47,6 +48,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 inside = next(filter(None, map(groups.get, _INSIDE)), None)
                 where = groups["where"] or inside
                 if inside and IN_LIFE.search(sentence.shape):
+                    continue
+                if role == "filming-location" and is_of_next_film(sentence, match.start()):
                     continue
                 refs, names = _places(reading, where or "", sentence)
                 if also := ALSO_AT.match(sentence.shape, match.end()):

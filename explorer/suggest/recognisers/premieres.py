@@ -34,6 +34,9 @@ _AS_PART = re.compile(
 )
 _IN_TOWN = re.compile(r" in (?:the )?⟦\d+⟧$")
 """A town, not the festival there: "first shown in Berlin"."""
+_AT = re.compile(r" at $")
+_INITIALS = re.compile(r"[A-Z]{1,5}FF")
+"""A film festival's initials."""
 _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Museum|Cinémathèque)\b")
 
 
@@ -48,6 +51,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     mention = sentence.mentions[int(match["where"][1:-1])]
     kind = _kind(mention)
+    if kind is None and _AT.search(sentence.shape, match.start(), match.start("where")):
+        kind = None if reading.is_person_name(mention) else Kind.EVENT  # the festival there
     in_town = _IN_TOWN.search(sentence.shape, *match.span())
     if kind is Kind.EVENT and in_town and not is_named_festival(mention.form):
         kind = Kind.PLACE
@@ -69,6 +74,10 @@ def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
 
 def _kind(mention: Mention) -> Kind | None:
     """Return whether a name is a festival's or a cinema's, None if neither."""
-    if is_named_festival(mention.form) or mention.form.casefold() in SHORT_NAMES:
+    if (
+        is_named_festival(mention.form)
+        or mention.form.casefold() in SHORT_NAMES
+        or _INITIALS.fullmatch(mention.form)
+    ):
         return Kind.EVENT
     return Kind.PLACE if _HOUSE.search(mention.form) else None

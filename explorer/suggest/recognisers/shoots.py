@@ -99,7 +99,7 @@ def _answers(reading: Reading, question: Sentence, answer: Sentence) -> Iterator
         behind = [s for s in reading.by_line[answer.line] if s.start >= answer.start]
         for sentence in behind:
             match = _ANSWERED.search(sentence.shape)
-            if match and not _DENIED.search(sentence.shape, 0, match.start()):
+            if match and not _DENIED.search(sentence.shape, 0, match.end()):
                 yield from _format(reading, sentence, match)
                 return
 

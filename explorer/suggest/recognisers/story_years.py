@@ -24,7 +24,7 @@ _OPENS = re.compile(rf"\W*(?:(?:it is|it's|set) )?(?:⟦\d+⟧,? )?(?:{_IN})?$")
 """The beginning of a plot, up to its date."""
 _BEGINS = re.compile(
     r"(?:, [a-z]+,)?(?: [a-z]+)?,? (?:[a-z'-]+,? ){0,6}?⟦(?P<who>\d+)⟧(?: \([^()]*\))?"
-    r"(?:,[^,;.]{2,60},)? (?:[a-z]+ly )?(?P<verb>[a-z]+s)\b"
+    r"(?:,[^,;.]{2,60})?,? (?:[a-z]+ly )?(?P<verb>[a-z]+s)\b"
 )
 """What happens then, in the present tense: ", the young lawyer X (Y) arrives"."""
 _NAMED = re.compile(r",? ⟦(?P<who>\d+)⟧(?! (?:was|had|is born|[a-z]+ed)\b)")

@@ -19,6 +19,8 @@ from explorer.suggest.patterns import (
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.folding import words_of
+from explorer.values.given_names import is_given_name
 
 _WILL = r"(?:(?:will|is|are|has|have|also|to|both|on board|coming|aboard|set) )*"
 _AND = r"(?:(?:co-)?(?:financ|produc|fund|back|distribut|releas)[a-z]+ and )?"
@@ -38,6 +40,12 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("financed-by", rf"\b(?:co-)?(?:financed|backed|funded) by (?:the )?(?P<who>{LIST})", 0.8),
     ("studio", rf"\b(?:for|from) (?P<who>{LIST})(?=[,.;]|$| is| has| and)", 0.6),
     ("studio", rf"^\W*from ?[:\t] ?(?P<who>{LIST})", 0.85),
+    (
+        "production-company",
+        r"\bproduc(?:es?|ed|ing)(?: (?:it|the (?:film|project|picture|movie)))? for "
+        r"(?P<who>⟦\d+⟧(?:(?:, | and | with | alongside )(?:⟦\d+⟧'s? )?⟦\d+⟧)*)",
+        0.75,
+    ),
     (
         "production-company",
         rf"(?P<who>{LIST}) {_WILL}{_AND}(?:co-)?(?:produces?|produced|producing)\b",
@@ -131,17 +139,40 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "distributor",
-        rf"(?P<who>{LIST}) (?:has |have )?(?:acquired|acquires|bought|picked up|secured|landed|"
-        rf"nabbed)"
-        rf" (?:[^.;]{{0,40}} )?(?:rights|distribution)\b",
+        rf"(?P<who>{LIST}) (?:has |have |will )?(?:acquired?|acquires|bought|picked up|secured|"
+        rf"landed|nabbed|taken|took|takes|has|have|holds?|retains?)"
+        rf" (?:[^.;]{{0,40}} )?(?<!film )(?<!screen )(?<!remake )(?<!book )(?<!movie )"
+        rf"(?:rights|distribution)\b(?! (?:to|of) (?:the|his|her|an?) (?:[a-z]+ )?"
+        rf"(?:novel|book|story|play|comic|memoir))",
         0.8,
     ),
+    (
+        "distributor",
+        r"\b(?:opens?|opened|released?|release)\b[^.;]{4,120}? (?:by|through|via) (?P<who>⟦\d+⟧)"
+        r"(?=[,.;]|$| (?:and|on|in)\b)",
+        0.75,
+    ),
     ("distributor", r"\breleased\b[^.;]{4,70}? by (?P<who>⟦\d+⟧)", 0.75),
+    (
+        "sales-agent",
+        rf"(?P<who>{LIST}) (?:(?:will|is|are|has|have|also|to|on board to) )*"
+        r"(?:handl(?:es?|ed|ing)|launch(?:es|ed|ing)?|s(?:ells?|old|elling)|rep(?:s|ping)?|"
+        r"represent(?:s|ed|ing)?|oversee(?:s|ing)?) "
+        r"(?:the |its |all )?(?:world|worldwide|international|foreign|global|overseas) sales\b",
+        0.85,
+    ),
+    (
+        "sales-agent",
+        rf"(?P<who>{LIST}) (?:(?:will|is|are|has|have|also|to) )*s(?:ells?|old|elling) "
+        r"(?:it|the (?:film|picture|movie|title)) (?:abroad|internationally|overseas|worldwide)\b",
+        0.8,
+    ),
 )
 _OF_PERSON = compile_late(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = compile_late(
-    r"^(?:distributed|released|acquired) by |^⟦\d+⟧ \(⟦|"
-    rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse)|"
+    r"^(?:distributed|released|acquired) by |^⟦\d+⟧ \(⟦|^(?:open|release)[^.;]*$|"
+    rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse|"
+    r"[^.;]* (?:rights|distribution)$)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
 """What a company does with a film, whatever its name."""
@@ -172,13 +203,20 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from _firms(reading, sentence, match, role, score)
 
 
+def _is_person(mention: Mention) -> bool:
+    """Return whether a name begins with a given name, as few companies' names do."""
+    words = words_of(mention.form)
+    return len(words) > 1 and is_given_name(words[0])
+
+
 def _firms(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
     if role == "studio" and _OF_PERSON.match(match.group()) and "produc" in sentence.shape:
         role = "production-company"  # "Ann Bell of Argyle Pictures will produce"
     labelled = score >= 0.9
-    releases = role in ("distributor", "financed-by") and _RELEASES.search(match.group())
+    sold = role == "sales-agent"
+    releases = sold or (role in ("distributor", "financed-by") and _RELEASES.search(match.group()))
     sure = releases or score > _LIKE_FIRM
     refs: list[Ref] = []
     kept: list[Mention] = []
@@ -190,6 +228,7 @@ def _firms(
             or (beside and mention.known == "new" and not reading.is_person_name(mention))
             or (mention.ids and mention.known != "part")
             or is_firm_name(mention)
+            or (releases and mention.known == "new" and not _is_person(mention))
             or (sure and mention.known == "new" and not reading.is_person_name(mention))
         ):
             ref = reading.refer(mention, [Kind.ORGANISATION])

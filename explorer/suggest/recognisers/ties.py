@@ -179,6 +179,8 @@ _HEADS_TEXT = """
 """
 _HEADS = frozenset(_HEADS_TEXT.split())
 """Words of which a sentence needs one for these to be tried."""
+_AGENT = compile_late(r"\bby (?:[a-z'-]+,? ){1,4}⟦$")
+"""Words before somebody who is the agent of the clause before."""
 _BROUGHT = compile_late(
     rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
     rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"
@@ -230,6 +232,8 @@ def _tie(
     ends = list(prop.domain if turned else prop.range)
     names = [y]
     if groups["x"]:
+        if _AGENT.search(sentence.shape, 0, match.start("x")):
+            return  # "he was raised by his sister, X, and joined Y"
         x = sentence.mentions[int(groups["x"])]
         names.insert(0, x)
         first: Ref | None = reading.established(x, domain)
