@@ -164,11 +164,11 @@ def _ends_in_a_given_name(shorter: Words, kept: list[Pair]) -> bool:
     """Return whether the last part of a name seems to be the middle name of a longer one: Ann Perry
     beside Ann Perrie Holt, Bob Nelson beside Robert Nelson Holt.
     """
-    spelt = (*SPELT, Likeness.SHORT)
-    if any(x == shorter[-1] and like in spelt for x, _, like in kept):
-        return True
+    likes = {like for x, _, like in kept if x == shorter[-1]}
+    if likes.intersection(SPELT) or len(shorter) == 1:
+        return bool(likes.intersection(SPELT))
     called = any(like is Likeness.SHORT for _, _, like in kept)
-    return called and len(shorter) > 1 and is_given_name(shorter[-1])
+    return Likeness.SHORT in likes or (called and is_given_name(shorter[-1]))
 
 
 def _without(words: Words, used: list[str]) -> Words:

@@ -243,9 +243,9 @@ def relate_persons(a: str, b: str) -> Relation | None:
 
     ALIAS: probably one. VARIANT: one, with a misspelling. APART: a misspelling, a nickname or
     another person, or partial agreement with a name in another script. DISJOINT: probably two, who
-    differ only in a middle initial. A part of a name may stand for the whole. A name of a single
-    word that is spelt differently proves nothing, though two single words may be a misspelt stage
-    name.
+    differ only in a middle initial. A part of a name may stand for the whole. A single short form,
+    Bob for Robert Lund, may be a nickname. A name of a single word that is spelt differently proves
+    nothing, though two single words may be a misspelt stage name.
     """
     relation = relate_names(a, b, kind=Named.PERSON)
     words, others = words_of(a), words_of(b)
@@ -256,7 +256,7 @@ def relate_persons(a: str, b: str) -> Relation | None:
         one_script = script_of(words) == script_of(others)
         if relation.bearing is Bearing.SAME or not alone or not one_script:
             return relation
-        return relation if _lost_letters(a, b) else None
+        return relation if _lost_letters(a, b) else Relation(Bearing.APART, relation.why, A_BYNAME)
     if relation.bearing is Bearing.VARIANT and _two_by_an_ending(a, b):
         return Relation(Bearing.APART, relation.why, A_LETTER)
     if relation.bearing is Bearing.VARIANT:

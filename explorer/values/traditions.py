@@ -99,7 +99,7 @@ def _with_abroad(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]
     abroad = [
         (x, y)
         for x, y, like in pairs
-        if like in (Likeness.NONE, Likeness.DOUBT) and (x, y) != families and are_one_abroad(x, y)
+        if like is Likeness.NONE and (x, y) != families and are_one_abroad(x, y)
     ]
     if not abroad or all(like is not Likeness.SAME for _, _, like in pairs):
         return pairs

@@ -166,4 +166,5 @@ def test_a_name_in_one_word_may_be_anothers_joined():
     assert relate_persons("Raja Devan", "Rajadhevan").bearing in (Bearing.ALIAS, Bearing.VARIANT)
     assert relate_persons("Raja Devan", "Rajaadhevan").bearing is Bearing.VARIANT
     assert relate_persons("Raja Devan", "Rajaratnam") is None
-    assert relate_persons("Bob Lund", "Robert") is None
+    assert relate_persons("Bob Lund", "Robert").bearing is Bearing.APART
+    assert relate_persons("Bob Lund", "Lars") is None
