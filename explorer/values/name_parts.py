@@ -146,17 +146,15 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
     own = [w for w in left if len(w) > least and w not in PARTICLES and not is_generation(w)]
     if own == [longer[-1]] and _ends_in_a_given_name(shorter, kept):
         return True
-    if own == [longer[0]] and (shorter[0], longer[1], Likeness.SHORT) in kept:
-        return True  # Ted Cole Lund is not Nicholas Lund
     sure = (Likeness.SAME, Likeness.SHORT) if places == sorted(places) else (Likeness.SAME,)
     if all(like in sure for _, _, like in kept):
         return False
-    if not own and places != sorted(places):  # Dean Robin and Rob Dean, not Orban Istvan
-        return all(is_given_name(name[0]) for name in (shorter, longer))
+    abroad = any(like is Likeness.ABROAD for _, _, like in kept)
+    if not own and places != sorted(places):  # Dean Robin and Rob Dean, not Pal Gyorgy
+        return not abroad and all(is_given_name(name[0]) for name in (shorter, longer))
     if all(is_only_title(word) for word in own):
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
-    abroad = any(like is Likeness.ABROAD for _, _, like in kept)
     return not anchored or abroad or places != sorted(places)
 
 

@@ -169,8 +169,6 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
         return differing
     if kind is Named.WORK:
         return relate_titles(first, second)
-    if kind is Named.PERSON and are_joined(first, second):
-        return Relation(Bearing.VARIANT, "the same but for a space and a few letters", 0.5)
     first, second = with_one_servant(first), with_one_servant(second)
     in_another_order = len(first) == len(second) and sorted(first) == sorted(second)
     if in_another_order and _fathers(first) != _fathers(second):
@@ -211,6 +209,8 @@ def _by_parts(first: Words, second: Words) -> Relation:
         if relation:
             return relation
     relation = relate_parts(first, second)
+    if relation.bearing not in QUIET and are_joined(first, second):
+        return Relation(Bearing.VARIANT, "the same but for a space and a few letters", 0.5)
     if relation.bearing not in QUIET and one_romanised_name(first, second):
         return Relation(Bearing.VARIANT, "one name, romanised in two ways", 0.5)
     if relation.bearing in QUIET:

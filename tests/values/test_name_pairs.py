@@ -729,7 +729,8 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
         ("Plath Zsuzsa", "Zsuzsanna Plath", Bearing.ALIAS),
         ("David LeRoy Plath", "David Lee", Bearing.APART),
         ("John Patrick Plath", "Jack Patrick", Bearing.APART),
-        ("Daniel Day-Plath", "Dave Plath", Bearing.APART),
+        ("Rufus James Plath", "Jim Plath", Bearing.ALIAS),
+        ("Pál György", "George Pal", Bearing.VARIANT),
         ("Dan", "Daniel Plath", Bearing.ALIAS),
     ],
 )
