@@ -147,17 +147,15 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
     own = [w for w in left if len(w) > least and w not in PARTICLES and not is_generation(w)]
     if own == [longer[-1]] and _ends_in_a_given_name(shorter, kept):
         return True
-    if own == [longer[0]] and (shorter[0], longer[1], Likeness.SHORT) in kept:
-        return True  # Ted Cole Lund is not Nicholas Lund
     sure = (Likeness.SAME, Likeness.SHORT) if places == sorted(places) else (Likeness.SAME,)
     if all(like in sure for _, _, like in kept):
         return False
-    if not own and places != sorted(places):  # Dean Robin and Rob Dean, not Orban Istvan
-        return all(is_given_name(name[0]) for name in (shorter, longer))
+    abroad = any(like is Likeness.ABROAD for _, _, like in kept)
+    if not own and places != sorted(places):  # Dean Robin and Rob Dean, not Pal Gyorgy
+        return not abroad and all(is_given_name(name[0]) for name in (shorter, longer))
     if all(is_only_title(word) for word in own):
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
-    abroad = any(like is Likeness.ABROAD for _, _, like in kept)
     return not anchored or abroad or places != sorted(places)
 
 
@@ -165,11 +163,11 @@ def _ends_in_a_given_name(shorter: Words, kept: list[Pair]) -> bool:
     """Return whether the last part of a name seems to be the middle name of a longer one: Ann Perry
     beside Ann Perrie Holt, Bob Nelson beside Robert Nelson Holt.
     """
-    spelt = (*SPELT, Likeness.SHORT)
-    if any(x == shorter[-1] and like in spelt for x, _, like in kept):
-        return True
+    likes = {like for x, _, like in kept if x == shorter[-1]}
+    if likes.intersection(SPELT) or len(shorter) == 1:
+        return bool(likes.intersection(SPELT))
     called = any(like is Likeness.SHORT for _, _, like in kept)
-    return called and len(shorter) > 1 and is_given_name(shorter[-1])
+    return Likeness.SHORT in likes or (called and is_given_name(shorter[-1]))
 
 
 def _without(words: Words, used: list[str]) -> Words:

@@ -31,6 +31,7 @@ from explorer.values.relation import SAME, Bearing, Relation, mildest
 from explorer.values.romanised import one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.short_titles import far_apart, is_short_form, without_note
+from explorer.values.slips import slips_between
 from explorer.values.title_languages import in_two_languages
 from explorer.values.titles import ORDERED, relate_titles
 
@@ -52,6 +53,8 @@ _KIN_OF = re.compile(
 _BELONGING = re.compile(r"(?:[^'’]+ )?(?P<whose>\w+)['’]s (?P<who>[a-zà-ÿ]+)")
 """Someone told by whose they are, whatever stands before: the Rector's wife."""
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
+_LONG_WORD, _SLIPS = 9, 2
+"""Letters of a name in one word from which it may differ by so many from another's words."""
 _LONGEST = 400
 """Longer names are not compared, as the time grows with the square of the length."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
@@ -178,6 +181,17 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     return relate_written_alike(first, second, _by_parts)
 
 
+def are_joined(first: Words, second: Words) -> bool:
+    """Return whether one name is the other in a single word, apart from up to two letters: Raja
+    Devan and Rajadhevan.
+    """
+    if (len(first) == 1) == (len(second) == 1):
+        return False
+    joined, whole = "".join(first), "".join(second)
+    alike = joined[0] == whole[0] and min(len(joined), len(whole)) >= _LONG_WORD
+    return alike and slips_between(joined, whole) <= _SLIPS
+
+
 _CHILD_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
 
 
@@ -195,6 +209,8 @@ def _by_parts(first: Words, second: Words) -> Relation:
         if relation:
             return relation
     relation = relate_parts(first, second)
+    if relation.bearing not in QUIET and are_joined(first, second):
+        return Relation(Bearing.VARIANT, "the same but for a space and a few letters", 0.5)
     if relation.bearing not in QUIET and one_romanised_name(first, second):
         return Relation(Bearing.VARIANT, "one name, romanised in two ways", 0.5)
     if relation.bearing in QUIET:

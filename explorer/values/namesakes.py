@@ -20,7 +20,7 @@ from explorer.values.name_forms import (
 )
 from explorer.values.name_numbers import counts, is_generation
 from explorer.values.name_parts import A_BYNAME, A_LETTER, AN_INITIAL
-from explorer.values.names import Named, has_swapped_halves, relate_names
+from explorer.values.names import Named, are_joined, has_swapped_halves, relate_names
 from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
@@ -233,13 +233,6 @@ def _two_by_an_ending(a: str, b: str) -> bool:
     return x[:-1] == y[:-1] and LOST not in x + y and not spelt
 
 
-def _are_joined(a: str, b: str) -> bool:
-    """Return whether two names are one but for spaces and sounds: Raja Dev and Rajadhev."""
-    words, others = words_of(a), words_of(b)
-    joined, whole = "".join(words), "".join(others)
-    return len(words) != len(others) and joined[:1] == whole[:1] and sound_alike(joined, whole)
-
-
 def _lost_letters(a: str, b: str) -> bool:
     """Return whether either name has letters lost through a wrong encoding."""
     return any(LOST in name or "?" in name for name in (a, b))
@@ -250,23 +243,24 @@ def relate_persons(a: str, b: str) -> Relation | None:
 
     ALIAS: probably one. VARIANT: one, with a misspelling. APART: a misspelling, a nickname or
     another person, or partial agreement with a name in another script. DISJOINT: probably two, who
-    differ only in a middle initial. A part of a name may stand for the whole. A name of a single
-    word that is spelt differently proves nothing, though two single words may be a misspelt stage
-    name.
+    differ only in a middle initial. A part of a name may stand for the whole. A single short form,
+    Bob for Robert Lund, may be a nickname. A name of a single word that is spelt differently proves
+    nothing, though two single words may be a misspelt stage name.
     """
     relation = relate_names(a, b, kind=Named.PERSON)
-    alone = min(len(words_of(a)), len(words_of(b))) < 2 and not _are_joined(a, b)
+    words, others = words_of(a), words_of(b)
+    alone = min(len(words), len(others)) < 2 and not are_joined(words, others)
     if relation.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
         return Relation(Bearing.ALIAS, relation.main)
     if relation.bearing in (Bearing.SAME, Bearing.ALIAS):
-        one_script = script_of(words_of(a)) == script_of(words_of(b))
+        one_script = script_of(words) == script_of(others)
         if relation.bearing is Bearing.SAME or not alone or not one_script:
             return relation
-        return relation if _lost_letters(a, b) else None
+        return relation if _lost_letters(a, b) else Relation(Bearing.APART, relation.main, A_BYNAME)
     if relation.bearing is Bearing.VARIANT and _two_by_an_ending(a, b):
         return Relation(Bearing.APART, relation.main, A_LETTER)
     if relation.bearing is Bearing.VARIANT:
-        both_alone = max(len(words_of(a)), len(words_of(b))) < 2
+        both_alone = max(len(words), len(others)) < 2
         hedged = Relation(Bearing.APART, relation.main, A_LETTER) if both_alone else None
         return hedged if alone else relation
     if relation.bearing is Bearing.APART and relation.distance == AN_INITIAL:

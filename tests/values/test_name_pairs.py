@@ -729,7 +729,9 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
         ("Plath Zsuzsa", "Zsuzsanna Plath", Bearing.ALIAS),
         ("David LeRoy Plath", "David Lee", Bearing.APART),
         ("John Patrick Plath", "Jack Patrick", Bearing.APART),
-        ("Daniel Day-Plath", "Dave Plath", Bearing.APART),
+        ("Rufus James Plath", "Jim Plath", Bearing.ALIAS),
+        ("Pál György", "George Pal", Bearing.VARIANT),
+        ("Dan", "Daniel Plath", Bearing.ALIAS),
     ],
 )
 def test_what_stands_for_a_part_of_a_name_and_what_does_not(

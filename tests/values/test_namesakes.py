@@ -152,6 +152,8 @@ def test_characters_that_may_be_one(first: str, second: str, same: bool) -> None
 
 
 def test_a_name_in_one_word_may_be_anothers_joined():
-    assert relate_persons("Raja Dev", "Rajadhev").bearing is Bearing.ALIAS
-    assert relate_persons("Raja Dev", "Raja") is not None
-    assert relate_persons("Bob Lund", "Robert") is None
+    assert relate_persons("Raja Devan", "Rajadhevan").bearing is Bearing.ALIAS
+    assert relate_persons("Raja Devan", "Rajedewan").bearing is Bearing.VARIANT
+    assert relate_persons("Raja Devan", "Rajaratnam") is None
+    assert relate_persons("Bob Lund", "Robert").bearing is Bearing.APART
+    assert relate_persons("Bob Lund", "Lars") is None
