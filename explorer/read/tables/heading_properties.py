@@ -14,6 +14,7 @@ from explorer.read.tables.format import Column, Qualifier
 from explorer.read.tables.heading_words import (
     FILM,
     HeadingWords,
+    in_its_part,
     is_where,
     with_region,
     with_takings,
@@ -66,6 +67,14 @@ def read_column(
     properties: list[Property], heading: HeadingWords, kind: Kind | None, cells: Sequence[str]
 ) -> Column | Heading:
     """Return the column for a heading's property, else the heading with likely properties."""
+    read = _read_column(properties, heading, kind, cells)
+    part = in_its_part(heading) if isinstance(read, Heading) else None
+    return _read_column(properties, part, kind, cells) if part else read
+
+
+def _read_column(
+    properties: list[Property], heading: HeadingWords, kind: Kind | None, cells: Sequence[str]
+) -> Column | Heading:
     words = heading.words
     in_region = with_region(heading)
     if not in_region.region and _hold_sums(cells):
@@ -142,6 +151,8 @@ def _forms(words: str) -> Iterator[str]:
     bare = plain[:-1] if len(plain) > 1 and plain[-1] in ("name", "names") else plain
     for form in dict.fromkeys((words, " ".join(bare))):
         yield form
+        if form.endswith("ies"):
+            yield f"{form[:-3]}y"
         if form.endswith("s"):  # “Directors” is not listed as a synonym
             yield form[:-1]
 

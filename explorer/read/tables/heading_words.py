@@ -101,6 +101,14 @@ _NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
 _LABEL, _ITEM = "Label", "item"
 """How Wikidata's query service names a column of labels, and its commonest variable."""
 
+_OF_ANYTHING = YEAR | {"country", "countries", "language", "languages", "date", "type", "category",
+    "rating", "genre", "studio", "location", "setting"}  # fmt: skip
+"""What a record of an award, a book or a premiere has as well as that of a film."""
+_OF_A_FILM = {"film", "movie", "details", "detail", "info", "information", "general", "data",
+    "metadata", "meta", "basic", "basics", "technical", "tech", "specs", "facts", "attributes",
+    "properties", "fields", "production"}  # fmt: skip
+"""Keys of a part of a record that is about the film itself."""
+
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|_")
@@ -189,6 +197,20 @@ def _region(word: str, names_only: bool = False) -> str:
         None if names_only and len(word) <= _LONGEST_CODE and folded != _UK else find_country(word)
     )
     return region or (country.name if country else "")
+
+
+def in_its_part(heading: HeadingWords) -> HeadingWords | None:
+    """Return the heading of a cell within a part of a record, for “tech.runtime” runtime; None if
+    the part may be about something else: “novel.year” is no year of the film.
+    """
+    part, _, last = heading.heading.rpartition(".")
+    if not part or " " in heading.heading:
+        return None
+    own = read_heading(last)
+    over = read_heading(part.rpartition(".")[2]).words
+    if own.words in _OF_ANYTHING and over not in _OF_A_FILM:
+        return None
+    return replace(own, heading=heading.heading)
 
 
 def named_by_labels(

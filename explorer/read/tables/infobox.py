@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer.read.problems import Problem
-from explorer.read.tables.cited import CITED
+from explorer.read.tables.cited import CITED, Marked
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.read.tables.references import References, is_reference
 from explorer.values.countries import find_country
@@ -129,9 +129,8 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
             noted = None  # “$3 million (Norway)” is read as a whole, with its country
         cited = {CITED: works} if works else {}
         if noted or cited:
-            yield {"value": noted[1] if noted else words, **cited} | (
-                {"note": noted[2]} if noted else {}
-            )
+            note = {"note": noted[2]} if noted else {}
+            yield Marked({"value": noted[1] if noted else words, **cited, **note})
         else:
             yield words
 

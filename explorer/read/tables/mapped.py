@@ -24,14 +24,18 @@ from explorer.read.tables.heading_properties import Heading
 from explorer.read.tables.headings import understand
 from explorer.read.tables.joined import join_films
 from explorer.read.tables.list_cells import list_headings, with_lists
+from explorer.read.tables.lists_of_records import with_record_lists
 from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.name_order import settle_name_orders
+from explorer.read.tables.named_sources import with_named_sources
+from explorer.read.tables.nested import with_plain_records
 from explorer.read.tables.no_value import is_null
 from explorer.read.tables.number_style import settle_number_style
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.sideways import turned
 from explorer.read.tables.statements import Statement
+from explorer.read.tables.walk import walk
 from explorer.text import listed, quote
 
 _SETTLE = (
@@ -47,7 +51,7 @@ _SETTLE = (
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files with headings of their author's own, each of which counts."""
 
-_NAMED = EntityCells(name="iso_639_1", also=["iso_3166_1", "name"])
+_NAMED = EntityCells(name="iso_639_1", also=["iso_3166_1", "name", "full_name", "fullName"])
 """Names of a record in a cell; a language or country also has a code, which is clearer than its
 name in its own language.
 """
@@ -105,8 +109,28 @@ def read_mapped(
     wanted = mapping or (find_format(path, name, own) if name else None)
     file = read_file(path, wanted)
     wanted = wanted or recognised(file, own.values())
+    if mapping is not None or not (wanted or recognised(file, shipped_formats().values())):
+        file = _plain(pack, file, mapping)
+        wanted = wanted or recognised(file, own.values())
     file = file if wanted else turned(pack, file)
+    form = wanted or recognised(file, shipped_formats().values())
+    if form is None or form.understand or form is mapping:
+        file = with_named_sources(pack, file, form)
     return file, map_file(pack, file, wanted, notes, asked=mapping is not None)
+
+
+def _plain(pack: Pack, file: TableFile, mapping: Format | None) -> TableFile:
+    """Return a file with plain records, unless a mapping's paths are those of its own records."""
+    plain = with_plain_records(pack, file)
+    paths = [column.path for column in mapping.column] if mapping else []
+    paths += [mapping.subject.name] if mapping and mapping.subject else []
+    return file if _having(file, paths) > _having(plain, paths) else plain
+
+
+def _having(file: TableFile, paths: Sequence[str]) -> int:
+    """Return how many paths lead to a cell in any of a file's first records."""
+    sample = [record.data for record in file.records[:_LOOKED_AT]]
+    return sum(any(next(walk(data, path), None) for data in sample) for path in paths if path)
 
 
 def map_file(
@@ -124,6 +148,7 @@ def map_file(
         notes.add(f"{path.name} {note}")
     headings, sample = prepare_records(pack, file, form, looked_at=form.understand or asked)
     if form.understand or asked:
+        form = with_record_lists(pack, file.records, form)
         form, unknown = understand(form, headings, pack.properties.values(), sample)
         if file.reader in _OWN_HEADINGS:
             if unknown:
