@@ -119,7 +119,7 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
     for template in code.filter_templates(recursive=True):
         if _name(template) in _DATES:
             yield from _film_dates(template, references)
-    for part in _joined(_BREAK.split(_plain(code))):
+    for part in _joined(_BREAK.split(plain_wikitext(code))):
         part, works = references.taken(part)
         words = " ".join(part.replace("&nbsp;", " ").split()).strip(" ,;*").removesuffix(" .")
         if not words:
@@ -164,7 +164,7 @@ def _is_region(label: str) -> bool:
 
 def _film_dates(template: Template, references: References) -> Iterator[dict[str, str]]:
     """Yield the dates of {{Film date|year|month|day|where|…}}, four parameters each."""
-    cells = [_plain(p.value).strip() for p in template.params if not p.showkey]
+    cells = [plain_wikitext(p.value).strip() for p in template.params if not p.showkey]
     for start in range(0, len(cells), 4):
         year, month, day, where = (cells[start : start + 4] + [""] * 4)[:4]
         where, _ = references.taken(where)
@@ -185,7 +185,7 @@ def _iso(year: str, month: str = "", day: str = "") -> str:
     return "-".join(parts)
 
 
-def _plain(code: Wikicode) -> str:
+def plain_wikitext(code: Wikicode) -> str:
     """Return the visible text: links by their words, lists by line, no references."""
     from mwparserfromhell import nodes
 
@@ -196,10 +196,14 @@ def _plain(code: Wikicode) -> str:
         elif isinstance(node, nodes.Wikilink):
             shown = node.text if node.text is not None else node.title
             # A line break within a link does not separate values.
-            words = " ".join(_plain(shown).split()) if "<br" in str(shown) else _plain(shown)
+            words = (
+                " ".join(plain_wikitext(shown).split())
+                if "<br" in str(shown)
+                else plain_wikitext(shown)
+            )
             parts.append(words if not _is_file(str(node.title)) else "")
         elif isinstance(node, nodes.ExternalLink):
-            parts.append(_plain(node.title) if node.title is not None else "")
+            parts.append(plain_wikitext(node.title) if node.title is not None else "")
         elif isinstance(node, nodes.Template):
             parts.append(_template(node))
         elif isinstance(node, nodes.HTMLEntity):
@@ -219,27 +223,27 @@ def _tag(node: Any) -> str:
         return ""
     if tag in ("br", "li"):
         return _SPLIT
-    return _plain(node.contents) if node.contents is not None else ""
+    return plain_wikitext(node.contents) if node.contents is not None else ""
 
 
 def _template(node: Template) -> str:
     name = _name(node)
     cells = [param.value for param in node.params if not param.showkey]
     if name in _LISTS:
-        return _SPLIT + _SPLIT.join(map(_plain, cells)) + _SPLIT
+        return _SPLIT + _SPLIT.join(map(plain_wikitext, cells)) + _SPLIT
     if name in _STARTS:
-        words = [_plain(cell).strip() for cell in cells]
+        words = [plain_wikitext(cell).strip() for cell in cells]
         return _iso(*words[:3]) or " ".join(words)
     if name in _MONEY and cells:
-        return f"{_MONEY[name]}{_plain(cells[0]).strip()}"
+        return f"{_MONEY[name]}{plain_wikitext(cells[0]).strip()}"
     if name == "based on" and cells:
-        return _plain(cells[0])
+        return plain_wikitext(cells[0])
     if name == "sortname" and len(cells) > 1:
-        return f"{_plain(cells[0])} {_plain(cells[1])}"
+        return f"{plain_wikitext(cells[0])} {plain_wikitext(cells[1])}"
     if name in ("lang",) and len(cells) > 1:
-        return _plain(cells[1])
+        return plain_wikitext(cells[1])
     if name in _KEPT and cells:
-        return _plain(cells[0])
+        return plain_wikitext(cells[0])
     # {{Film UK}} and {{IND}} are countries.
     country = None if cells else find_country(name.removeprefix("film "))
     return country.name if country else ""

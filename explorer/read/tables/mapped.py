@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from explorer.read.tables.date_order import (
 )
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
+from explorer.read.tables.formats import recognised, shipped_formats
 from explorer.read.tables.heading_properties import Heading
 from explorer.read.tables.headings import understand
 from explorer.read.tables.joined import join_films
@@ -27,15 +27,10 @@ from explorer.read.tables.list_cells import list_headings, with_lists
 from explorer.read.tables.lists_of_records import with_record_lists
 from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.name_order import settle_name_orders
-from explorer.read.tables.named_sources import with_named_sources
-from explorer.read.tables.nested import with_plain_records
 from explorer.read.tables.no_value import is_null
 from explorer.read.tables.number_style import settle_number_style
-from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
-from explorer.read.tables.sideways import turned
 from explorer.read.tables.statements import Statement
-from explorer.read.tables.walk import walk
 from explorer.text import listed, quote
 
 _SETTLE = (
@@ -75,6 +70,10 @@ class UnknownHeading:
     """The first different cells below it that have a value."""
     likely: tuple[str, ...]
     """Ids of the most similar properties."""
+    table: int = 0
+    """The number of its table in the file, from 0."""
+    format: str = ""
+    """Id of the mapping that its table was read with."""
 
 
 @dataclass(slots=True)
@@ -90,49 +89,6 @@ class Notes:
             self.texts.append(text)
 
 
-def read_mapped(
-    pack: Pack,
-    path: Path,
-    name: str,
-    mapping: Format | None,
-    notes: Notes,
-    answers: Mapping[str, Format] | None = None,
-) -> tuple[TableFile, Format]:
-    """Read a file and find the mapping for it, among the pack's own and then the supplied ones.
-
-    `answers` are mappings that the pack is about to get.
-
-    Raises:
-        TableError: it cannot be read, or there is no format of that name.
-    """
-    own = {**pack_formats(pack.root), **(answers or {})}
-    wanted = mapping or (find_format(path, name, own) if name else None)
-    file = read_file(path, wanted)
-    wanted = wanted or recognised(file, own.values())
-    if mapping is not None or not (wanted or recognised(file, shipped_formats().values())):
-        file = _plain(pack, file, mapping)
-        wanted = wanted or recognised(file, own.values())
-    file = file if wanted else turned(pack, file)
-    form = wanted or recognised(file, shipped_formats().values())
-    if form is None or form.understand or form is mapping:
-        file = with_named_sources(pack, file, form)
-    return file, map_file(pack, file, wanted, notes, asked=mapping is not None)
-
-
-def _plain(pack: Pack, file: TableFile, mapping: Format | None) -> TableFile:
-    """Return a file with plain records, unless a mapping's paths are those of its own records."""
-    plain = with_plain_records(pack, file)
-    paths = [column.path for column in mapping.column] if mapping else []
-    paths += [mapping.subject.name] if mapping and mapping.subject else []
-    return file if _having(file, paths) > _having(plain, paths) else plain
-
-
-def _having(file: TableFile, paths: Sequence[str]) -> int:
-    """Return how many paths lead to a cell in any of a file's first records."""
-    sample = [record.data for record in file.records[:_LOOKED_AT]]
-    return sum(any(next(walk(data, path), None) for data in sample) for path in paths if path)
-
-
 def map_file(
     pack: Pack, file: TableFile, wanted: Format | None, notes: Notes, *, asked: bool
 ) -> Format:
@@ -143,7 +99,8 @@ def map_file(
     """
     path = file.path
     form = wanted or recognised(file, shipped_formats().values())
-    form = form or Format("table", "table", cell=_NAMED, understand=True)
+    title = "a table" if file.reader == "delimited" else "records"
+    form = form or Format("table", title, cell=_NAMED, understand=True)
     for note in file.notes:
         notes.add(f"{path.name} {note}")
     headings, sample = prepare_records(pack, file, form, looked_at=form.understand or asked)
@@ -154,10 +111,7 @@ def map_file(
             if unknown:
                 notes.add(f"{_place(file, unknown[0])}: {_not_understood(unknown)}")
             for heading in unknown:
-                cells = tuple(_cells(file, heading.text))
-                notes.unknown.append(
-                    UnknownHeading(path, file.reader_kind, heading.text, cells, heading.likely)
-                )
+                notes.unknown.append(_unknown(file, form, heading))
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} has more that is not imported: {names}")
@@ -166,6 +120,12 @@ def map_file(
         for note in settled:
             notes.add(note)
     return _completed(form)
+
+
+def _unknown(file: TableFile, form: Format, heading: Heading) -> UnknownHeading:
+    cells = tuple(_cells(file, heading.text))
+    kind, likely = file.reader_kind, heading.likely
+    return UnknownHeading(file.path, kind, heading.text, cells, likely, file.number, form.id)
 
 
 def read_together(
