@@ -150,3 +150,28 @@ def test_exports_of_letterboxd(tmp_path: Path, text: str, title: str) -> None:
     assert stated(made) == {("reed", "title"): "Reed", ("reed", "release-date"): "1971"}
     assert not headings_left(made)
     assert title in str(made.formats)
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "expected"),
+    [
+        ("Title,Award,Category,Year", "Salt Gate,Golden Reel,Best Film,2012", {"award"}),
+        ("Title,Festival,Section,Year,Prize", "Salt Gate,Lakeside,Competition,2012,", set()),
+        ("Title,Award,Year", "Salt Gate,Golden Reel,2012", {"award", "release-date"}),
+        ("Title,Rating %", "Salt Gate,81%", set()),
+        ("Title,Festival premiere", "Salt Gate,Sept 2000", set()),
+        ("Title,Festival premiere", "Salt Gate,Lakeside", {"premiered-at"}),
+        ("Titre,Entrées,Spectateurs", 'Salt Gate,88 015,"3,8"', {"admissions"}),
+        ("Title,LW,Weekend Gross", 'Salt Gate,2,"$302,118"', set()),
+        ("Title,Opening weekend gross", 'Salt Gate,"$302,118"', {"opening-weekend"}),
+        ("Title,Release week", "Salt Gate,2019-W38", {"release-date"}),
+        ("Title,First air date", "Salt Gate,2019-05-02", {"release-date"}),
+    ],
+)
+def test_a_heading_over_something_else_is_asked_about(
+    tmp_path: Path, headings: str, cells: str, expected: set[str]
+) -> None:
+    made = read(tmp_path, f"{headings}\n{cells}\n")
+    assert {claim.property for claim in made.claims} - {"title"} == expected
+    values = [c.value for c in made.claims if c.property == "admissions"]
+    assert values in ([], [0.088015])

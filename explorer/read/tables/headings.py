@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
+from explorer.read.tables.corrected_headings import corrected_headings
 from explorer.read.tables.format import Column, EntityCells, Format, Qualifier
 from explorer.read.tables.heading_properties import (
     CAST,
@@ -20,8 +21,6 @@ from explorer.read.tables.heading_properties import (
     dates_of_release,
     names_entities,
     read_column,
-    with_release_dates,
-    with_titles,
 )
 from explorer.read.tables.heading_words import (
     BROAD_JOB,
@@ -100,8 +99,7 @@ def understand(
     }
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
     unread, things = named_by_labels(unread)
-    unread = with_titles(unread, samples)
-    unread = with_release_dates(unread, samples)
+    unread = corrected_headings(unread, samples)
     split = _split_headings(properties, unread, samples)
     roles = _roles(properties, split.rest, bool(form.subject and form.subject.name))
     if subject_ids := things.get(roles.film or roles.person):
