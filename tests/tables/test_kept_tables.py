@@ -119,6 +119,10 @@ def test_an_import_reads_a_kept_table_once(
     root = tmp_path / "films"
     assert run("import", str(root), *files, "--source", "imdb", "--keep-table")[0] == 0
     assert read == [Path(name).name for name in files]
+    read.clear()
+    other = table(tmp_path, "Title,Year,Director\nSalt Gate,1969,Ada Quill\n", "other.csv")
+    assert run("import", str(root), str(other), "--source", "other", "--keep-table")[0] == 0
+    assert len(read) == len(files) + 1, "the pack's own tables, once, and the new one"
 
 
 @pytest.mark.parametrize(
