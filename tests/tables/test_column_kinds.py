@@ -156,6 +156,7 @@ def test_exports_of_letterboxd(tmp_path: Path, text: str, title: str) -> None:
     ("headings", "cells", "expected"),
     [
         ("Title,Award,Category,Year", "Salt Gate,Golden Reel,Best Film,2012", {"award"}),
+        ("Title,Award,Result,Year", "Salt Gate,Golden Reel,Nominated,2012", set()),
         ("Title,Festival,Section,Year,Prize", "Salt Gate,Lakeside,Competition,2012,", set()),
         ("Title,Award,Year", "Salt Gate,Golden Reel,2012", {"award", "release-date"}),
         ("Title,Rating %", "Salt Gate,81%", set()),
@@ -175,3 +176,21 @@ def test_a_heading_over_something_else_is_asked_about(
     assert {claim.property for claim in made.claims} - {"title"} == expected
     values = [c.value for c in made.claims if c.property == "admissions"]
     assert values in ([], [0.088015])
+
+
+def test_countries_may_follow_each_other_without_a_sign(tmp_path: Path) -> None:
+    text = "Title,Country\nSalt Gate,United Kingdom United States\nMortar,美国 墨西哥\n"
+    values = stated(read(tmp_path, text))
+    assert values["salt-gate", "country"] == ["united-kingdom", "united-states"]
+    assert values["mortar", "country"] == ["united-states", "mexico"]
+
+
+def test_letters_as_web_pages_write_them(tmp_path: Path) -> None:
+    text = "Title,Director\nSalt &amp; Gate,Ren&eacute;e Lund\nA&B;C,Bo Ash\n"
+    names = {entity.name for entity in read(tmp_path, text).entities}
+    assert names == {"Salt & Gate", "Renée Lund", "A&B;C", "Bo Ash"}
+
+
+def test_a_table_without_headings_is_told_so(tmp_path: Path) -> None:
+    made = read(tmp_path, "https://films.example.org/1,Salt Gate,1994\nx,Title,Mortar\n")
+    assert any("seems to have no headings" in note for note in made.notes)

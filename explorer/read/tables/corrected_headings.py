@@ -15,23 +15,29 @@ _MOST = 0.8
 _AWARDS = {"award", "awards", "prize", "festival", "ceremony", "award name", "organisation"}
 _OF_AWARDS = {"category", "result", "recipient", "nominee", "nominees", "winner", "outcome",
               "section", "prize", "won"}  # fmt: skip
-_YEAR_OF_AWARD = "year of the award"
+_RESULTS = {"result", "winner", "outcome", "won", "status", "nominated", "nomination"}
+_YEAR_OF_AWARD, _NOMINATION = "year of the award", "award or nomination"
 
 
 def corrected_headings(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with what only their cells and neighbours show about their meaning."""
-    return without_years_of_awards(with_release_dates(with_titles(headings, samples), samples))
+    return as_list_of_awards(with_release_dates(with_titles(headings, samples), samples))
 
 
-def without_years_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
-    """Return headings in which “Year”, in a list of awards, is not the year of the films."""
+def as_list_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
+    """Return the headings of a list of awards, in which “Year” is not the year of the films, and
+    “Award”, beside a result, may be one that a film did not get.
+    """
     words = [heading.words for heading in headings]
     award = next((word for word in words if word in _AWARDS), "")
     if not award or not any(word in _OF_AWARDS and word != award for word in words):
         return list(headings)
-    return [replace(h, words=_YEAR_OF_AWARD) if h.words in YEAR else h for h in headings]
+    meant = dict.fromkeys(YEAR, _YEAR_OF_AWARD)
+    if not _RESULTS.isdisjoint(words):
+        meant |= dict.fromkeys(_AWARDS, _NOMINATION)
+    return [replace(h, words=meant.get(h.words, h.words)) for h in headings]
 
 
 def with_titles(

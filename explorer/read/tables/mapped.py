@@ -20,7 +20,7 @@ from explorer.read.tables.date_order import (
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import recognised, shipped_formats
-from explorer.read.tables.heading_properties import Heading
+from explorer.read.tables.heading_properties import Heading, are_addresses
 from explorer.read.tables.headings import understand
 from explorer.read.tables.joined import join_films
 from explorer.read.tables.list_cells import list_headings, with_lists
@@ -110,6 +110,8 @@ def map_file(
         if file.reader in _OWN_HEADINGS:
             if unknown:
                 notes.add(f"{_place(file, unknown[0])}: {_not_understood(unknown)}")
+            if _have_no_headings(file, unknown):
+                notes.add(f"{path.name} seems to have no headings; add them above its first row")
             for heading in unknown:
                 notes.unknown.append(_unknown(file, form, heading))
         elif unknown:
@@ -120,6 +122,15 @@ def map_file(
         for note in settled:
             notes.add(note)
     return _completed(form)
+
+
+def _have_no_headings(file: TableFile, unknown: Sequence[Heading]) -> bool:
+    """Return whether a table seems to begin with a row of data: nothing in it is understood, and
+    it has a number or an address.
+    """
+    words = [heading.text for heading in unknown]
+    data = any(word.isdecimal() or are_addresses([word]) for word in words)
+    return data and len(words) == len(file.headings)
 
 
 def _unknown(file: TableFile, form: Format, heading: Heading) -> UnknownHeading:

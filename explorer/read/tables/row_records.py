@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,11 @@ CellSpot = Callable[[int, int], Spot]
 
 _MISSING = "write a separator for each empty cell"
 _UNQUOTED = "put quotes around a cell that holds the separator"
+
+
+_ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{1,2}(?:acute|"
+                     r"grave|uml|circ|cedil|tilde|ring|slash|lig));", re.IGNORECASE)  # fmt: skip
+"""A letter or sign as web pages write it, which tables made from them may still have."""
 
 
 def as_table(
@@ -83,7 +90,8 @@ def _with_headings(
 
 def _record(path: Path, line: int, headings: list[str], cells: list[str], spot: CellSpot) -> Record:
     data: dict[str, Any] = {}
-    for at, (heading, cell) in enumerate(zip(headings, cells, strict=True)):
+    for at, (heading, written) in enumerate(zip(headings, cells, strict=True)):
+        cell = unescape(written) if _ENTITY.search(written) else written
         key = heading or f"column {at + 1}"
         if key not in data:
             data[key] = cell

@@ -101,6 +101,8 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
             if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
                 return listed
+        if run := _run_of_listed(prop, text.split()):
+            return run
         strokes = _parts(text.split("/"))
         if len(strokes) > 1 and any(listed_id(prop, part) for part in strokes):  # Hindi/Maithili
             return strokes
@@ -128,6 +130,24 @@ def _companies(text: str) -> list[str]:
     companies = _joined(_parts(_COMMA.split(text)))
     in_one_name = all(" " not in name for name in re.split(r"\s*(?:,|&|\band\b)\s*", text))
     return [text] if in_one_name and _AND.search(companies[-1]) else companies
+
+
+def _run_of_listed(prop: Property, words: list[str]) -> list[str]:
+    """Return the known names that words are, one after the other, longest first: United Kingdom
+    United States; [] if a word is part of no name.
+    """
+    names: list[str] = []
+    while words:
+        size = next((n for n in range(len(words), 0, -1) if listed_id(prop, _joint(words, n))), 0)
+        if not size:
+            return []
+        names.append(_joint(words, size))
+        words = words[size:]
+    return names if len(names) > 1 else []
+
+
+def _joint(words: list[str], number: int) -> str:
+    return " ".join(words[:number])
 
 
 def _is_whole(part: str) -> bool:
