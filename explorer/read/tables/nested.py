@@ -13,6 +13,7 @@ from explorer.read.tables.heading_words import FILM, OTHER_TITLE, PERSON, read_h
 from explorer.read.tables.record import Record, TableFile
 from explorer.read.tables.wrapped import unwrapped
 from explorer.text import listed, quote
+from explorer.values.countries import find_language
 
 NAMES = PERSON | {"full name", "display name", "label", "title", "text"}
 """Keys of a person's or a thing's name in a record of its own."""
@@ -23,6 +24,9 @@ _LISTS = _FILMS | {"results", "items", "entries", "data", "records", "list", "se
 """Keys of lists of films, beside which a title is that of the list."""
 CASTS = {"cast", "actors", "roles", "characters", "performers", "starring", "stars"}
 """Keys of casts, which may be lists of records or lead from names to parts."""
+_ENGLISH = ("en", "english", "eng", "main", "default", "romaji")
+_VERSIONS = {"main", "default", "original", "romaji", "native"}
+"""Keys of a title in several languages, beside the names and codes of languages."""
 _TITLE, _ID = "title", "id"
 
 
@@ -152,12 +156,26 @@ def _cells(row: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
         path = f"{before}{key}"
         if isinstance(value, dict) and _words(key) in CASTS and _are_parts(value):
             yield path, [{"name": name, "character": part} for name, part in value.items()]
+        elif isinstance(value, dict) and _words(key) in _TITLES and (title := _title_in(value)):
+            yield path, value[title]
+            rest = {k: v for k, v in value.items() if k != title}
+            yield from _cells(rest, f"{path}.")
         elif isinstance(value, dict) and value and not name_in(value):
             yield from _cells(value, f"{path}.")
         elif isinstance(value, list):
             yield path, [_named(item) if isinstance(item, dict) else item for item in value]
         else:
             yield path, value
+
+
+def _title_in(titles: Mapping[str, Any]) -> str:
+    """Return the key of a film's title among those in several languages: the English one, if there
+    is one, or else the first; "" if the keys are not languages.
+    """
+    texts = [key for key, title in titles.items() if isinstance(title, str) and title]
+    if not texts or not all(find_language(key) or key in _VERSIONS for key in titles):
+        return ""
+    return next((key for key in _ENGLISH if key in texts), texts[0])
 
 
 def _are_parts(value: Mapping[str, Any]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 Known = Mapping[tuple[str, str], Mapping[str, Any]]
@@ -15,6 +15,8 @@ _RESOURCE = {"type", "id", "attributes", "relationships", "links", "meta"}
 _ABOUT_EDGES = {"node", "cursor", "__typename"}
 _TEXT = {"text", "value", "plaintext", "plain_text", "raw", "fmt"}
 """Keys of a record that holds only a text or a number."""
+_GIVEN = {"first", "given", "first_name", "firstname", "given_name", "givenname"}
+_FAMILY = {"last", "family", "last_name", "lastname", "family_name", "familyname"}
 _AMOUNT, _CURRENCY = ("amount", "value"), ("currency", "currencycode", "currency_code")
 
 
@@ -40,8 +42,8 @@ def _plain(value: object, known: Known) -> object:
     if not isinstance(value, Mapping):
         return value
     edges, nodes = value.get("edges"), value.get("nodes")
-    if isinstance(edges, list) and all(_is_edge(edge) for edge in edges):
-        return [_plain(_joined(edge), known) for edge in edges]
+    if isinstance(edges, list) and any(_is_edge(edge) for edge in edges):
+        return [_plain(_joined(edge), known) for edge in edges if _is_edge(edge)]
     if isinstance(nodes, list):
         return _plain(nodes, known)
     if "data" in value and (value.keys() <= _AROUND or _is_answer(value)):
@@ -52,11 +54,20 @@ def _plain(value: object, known: Known) -> object:
     currency = next((value[key] for key in value if key.casefold() in _CURRENCY), None)
     if len(value) == 2 and isinstance(amount, int | float | str) and isinstance(currency, str):
         return f"{amount} {currency}"
+    given, family = _first_of(value, _GIVEN), _first_of(value, _FAMILY)
+    if len(value) == 2 and given and family:
+        return f"{given} {family}"
     kept = {key: item for key, item in value.items() if key != "__typename"}
     only = next(iter(kept)) if len(kept) == 1 else ""
     if only.casefold() in _TEXT and isinstance(kept[only], str | int | float):
         return kept[only]
     return {key: _plain(item, known) for key, item in kept.items()}
+
+
+def _first_of(value: Mapping[str, Any], keys: Collection[str]) -> str:
+    """Return the first text under any of some keys, "" for none."""
+    texts = (item for key, item in value.items() if key.casefold() in keys)
+    return next((item for item in texts if isinstance(item, str)), "")
 
 
 def _is_edge(edge: object) -> bool:
