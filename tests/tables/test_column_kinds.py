@@ -194,3 +194,37 @@ def test_letters_as_web_pages_write_them(tmp_path: Path) -> None:
 def test_a_table_without_headings_is_told_so(tmp_path: Path) -> None:
     made = read(tmp_path, "https://films.example.org/1,Salt Gate,1994\nx,Title,Mortar\n")
     assert any("seems to have no headings" in note for note in made.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "released", "region"),
+    [
+        ("Titel,Regie,Kinostart\nSalt Gate,Ada Quill,05.10.2017\n", "2017-10-05", ""),
+        ("Title,Director,Release date\nSalt Gate,Ada Quill,05.10.2017\n", None, ""),
+        ("Titel,Regie,Kinostart\nSalt Gate,Ada Quill,05/10/2017\n", None, ""),
+        ("Título,Estreno en España\nSalt Gate,22-11-2013\n", "2013-11-22", "Spain"),
+        ("Entity,Attribute,Value\nSalt Gate (1991),Release date,7 Nov 1991\n", "1991-11-07", ""),
+    ],
+)
+def test_dates_of_release_in_more_forms(
+    tmp_path: Path, text: str, released: str | None, region: str
+) -> None:
+    made = read(tmp_path, text)
+    dates = [(c.value, c.scope.region) for c in made.claims if c.property == "release-date"]
+    assert (released, region) in dates if released else not dates
+
+
+def test_stars_after_a_title_are_no_part_of_it(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Director\nSalt Gate ★★★,Ada Quill\n")
+    assert stated(made)["salt-gate", "title"] == "Salt Gate"
+
+
+def test_numbers_of_tickets_too_large_for_millions_are_single_tickets(tmp_path: Path) -> None:
+    rows = "".join(f"Film {n},2{n}4530\n" for n in range(4))
+    made = read(tmp_path, f"Title,Admissions\n{rows}")
+    assert stated(made)["film-1", "admissions"] == 0.21453
+
+
+def test_the_leads_of_a_film_are_its_cast(tmp_path: Path) -> None:
+    values = stated(read(tmp_path, "Title,Lead,Support\nSalt Gate,Ada Quill,Bo Ash\n"))
+    assert values["salt-gate", "cast-list"] == ["ada-quill", "bo-ash"]

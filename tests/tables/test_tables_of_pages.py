@@ -21,7 +21,7 @@ _FILMS = {
 _WIKI = """{| class="wikitable sortable"
 ! Year !! Film !! Director
 |-
-| rowspan="2" | 1969 || ''[[Salt Gate (film)|Salt Gate]]'' || [[Ada Quill]]<br />Bo Ash<ref>A book</ref>
+| rowspan="2" | 1969 || ''{{sort|Gate|[[Salt Gate (film)|Salt Gate]]}}'' || [[Ada Quill]]<br />Bo Ash<ref>A book</ref>
 |-
 | ''A Kinder Frost'' || Cy Lund
 |}

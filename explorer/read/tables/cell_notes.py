@@ -13,7 +13,7 @@ from explorer.values.countries import find_country, find_country_abroad
 _TITLE, _LANGUAGE = "title", "language"
 
 _MARKS = re.compile(
-    r"(?<=\S)\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[*†‡§])+$", re.ASCII
+    r"(?<=\S)\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[*†‡§★☆⭐✓✔])+$", re.ASCII
 )
 """Footnote marks. Superscript digits are not among them: a title may end in one."""
 

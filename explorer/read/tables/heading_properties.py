@@ -39,7 +39,10 @@ _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
 """Headings of certificates or scores, and ages, which only columns of certificates contain."""
 _VAGUE = {"category", "categories"}
 _RELEASE, _COMES_OUT, _RELEASE_DATE = "release-date", "release", "release date"
-_OF_A_FILM = {"description": "premise"}
+_OF_A_FILM = {
+    "description": "premise",
+    **dict.fromkeys(("lead", "leads", "lead role", "lead roles", "support", "supporting"), "cast"),
+}
 """Headings that mean something else in a row about a film."""
 _ENOUGH = 2
 """Number of headings specific to films from which “Name” is a film's."""

@@ -25,6 +25,7 @@ from explorer.read.tables.heading_properties import (
 from explorer.read.tables.heading_words import (
     BROAD_JOB,
     CHARACTER,
+    ENTITY,
     FACT,
     FILM,
     FILM_KEYS,
@@ -194,6 +195,8 @@ def _roles(properties: list[Property], headings: list[HeadingWords], named: bool
     """Return the headings that say who a row is about; `named`: the mapping names the film."""
     person = _first(headings, PERSON)
     film = "" if named else _first(headings, FILM) or _first(headings, OTHER_TITLE)
+    if not (film or named) and _first(headings, FACT) and _first(headings, VALUE):
+        film = _first(headings, ENTITY)
     if not (film or named) and are_about_films(properties, headings):
         # “Name”, or “Title (release name)”, beside “Runtime” and “Genre”
         film, person = _only_title(headings) or person, ""

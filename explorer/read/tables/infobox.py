@@ -36,6 +36,8 @@ _TAG = re.compile(r"</?(?:small|big|b|i|u|span|div|p|center|font|sup|sub)\b[^<>]
 """An unbalanced tag."""
 
 _REFERENCE = re.compile(r"(<ref\b[^<>]*(?<!/)>)(.*?)(</ref\s*>)", re.IGNORECASE | re.DOTALL)
+_QUOTES = re.compile("'{2,}")
+"""Marks of italics and bold type."""
 _LABEL = re.compile(
     r"(?:(?:original |background )?(?:songs?|score|music|lyrics|theme|uncredited|credited|story|"
     r"dialogues?|screenplay))\s*:\s*",
@@ -210,7 +212,7 @@ def plain_wikitext(code: Wikicode) -> str:
             parts.append(str(node.normalize()))
         elif isinstance(node, nodes.Tag):
             parts.append(_tag(node))
-    return "".join(parts).replace("'''", "").replace("''", "")
+    return _QUOTES.sub("", "".join(parts))
 
 
 def _is_file(title: str) -> bool:
@@ -240,7 +242,7 @@ def _template(node: Template) -> str:
         return plain_wikitext(cells[0])
     if name == "sortname" and len(cells) > 1:
         return f"{plain_wikitext(cells[0])} {plain_wikitext(cells[1])}"
-    if name in ("lang",) and len(cells) > 1:
+    if name in ("lang", "sort") and len(cells) > 1:
         return plain_wikitext(cells[1])
     if name in _KEPT and cells:
         return plain_wikitext(cells[0])
