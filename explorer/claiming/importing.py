@@ -12,7 +12,9 @@ from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.read.tables.entities import Question
 from explorer.read.tables.format import Format
+from explorer.read.tables.kept_cache import last_read
 from explorer.read.tables.mapped import UnknownHeading
+from explorer.read.tables.readings import ReadTables
 from explorer.suggest.queue import draft_queue
 from explorer.suggest.suggestion import Suggestion
 from explorer.tables.answers import Answers, answered_formats, format_changes
@@ -101,7 +103,7 @@ def try_import(
             raise SeveralSourcesError
         draft = renewed(root, pack, draft, plan.sources[0].id)
     changes = merged([*made, *draft, *format_changes(root, settings.answers)])
-    after = read_with(root, changes, plan.read if kept and not settings.update else None)
+    after = read_with(root, changes, None if settings.update else _known(pack, plan, kept))
     new = set(after.claims) - set(rest.claims)
     conflicts = tuple(
         finding
@@ -111,6 +113,17 @@ def try_import(
     questions = tuple(_questions(after, plan))
     queue = [draft_queue(root, questions)] if questions else []
     return TriedImport(plan, (*changes, *queue), after, conflicts, questions, kept)
+
+
+def _known(pack: Pack, plan: Import, kept: bool) -> ReadTables | None:
+    """Return the contents of tables that need not be read again: the pack's and, if it is `kept`
+    as a table, that of the import.
+    """
+    tabled = [source.id for source in pack.sources.values() if source.tables]
+    before = last_read(pack.root, tabled) if pack.root and tabled else None
+    if before is None:
+        return plan.read if kept else None
+    return before.joined(plan.read) if kept else before
 
 
 class SeveralSourcesError(Exception):

@@ -26,11 +26,13 @@ _FIGURES = (
     r"\d+,\d{1,2}(?!\d))"
 )
 _SIGN = r"(?:[a-z]{0,3}\$|[£€¥₹₩]|[a-z]{2,3}\.? |rs\.?)"
-_UNIT_WORDS = r"(?:%|[a-z'\"′″][a-z.$£€'′″]*(?: [a-z.$£€]+){0,3}|[£€¥₹₩$])?"
+_LETTER = r"[^\W\d_]"
+_SIGNED = rf"(?:{_LETTER}|[.'\"′″$£€¥₹₩])"
+_UNIT_WORDS = rf"(?:%|(?!\.){_SIGNED}+(?: {_SIGNED}+){{0,3}})?"
 _SINGLE = re.compile(
     rf"(?P<minus>[-−]?)(?P<sign>{_SIGN}?) ?(?P<number>{_FIGURES}) ?-?(?P<unit>{_UNIT_WORDS})"
 )
-_PART = re.compile(rf"({_FIGURES}) ?([a-z]+\.?|['′\"″]{{1,2}})?,?(?: and)? ?")
+_PART = re.compile(rf"({_FIGURES}) ?({_LETTER}+\.?|['′\"″]{{1,2}})?,?(?: and)? ?")
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(h|hrs?|hours?|min|mins|minutes))?")
 _RANGE = re.compile(
     rf"(?:between |from )?(?P<sign>{_SIGN}?) ?(?P<low>{_FIGURES}) ?(?P<unit>{_UNIT_WORDS}) ?"

@@ -12,9 +12,8 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.read.find import FORMATS
 from explorer.read.tables.format import Column, EntityCells, Format, Qualifier, Reader, Recognised
-from explorer.read.tables.formats import pack_formats, recognised
+from explorer.read.tables.formats import pack_formats
 from explorer.read.tables.mapped import UnknownHeading
-from explorer.read.tables.readers import read_file
 from explorer.values.ids import unused_id
 from explorer.write.changes import FileChange, read_if_there
 from explorer.write.records import as_table, stanza, statements
@@ -54,9 +53,9 @@ def answered_formats(
     """
     own = pack_formats(pack.root)
     made: dict[str, Format] = {}
-    for path in dict.fromkeys(heading.path for heading in unknown):
-        asked = [heading for heading in unknown if heading.path == path]
-        before = recognised(read_file(path), own.values())
+    for path, number in dict.fromkeys((heading.path, heading.table) for heading in unknown):
+        asked = [h for h in unknown if (h.path, h.table) == (path, number)]
+        before = own.get(asked[0].format)
         key = before.id if before else unused_id(name, {*own, *made})
         form = before or Format(
             key,

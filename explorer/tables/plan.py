@@ -16,7 +16,8 @@ from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format, SourceFields
-from explorer.read.tables.mapped import Notes, claim_records, read_mapped, read_together
+from explorer.read.tables.mapped import Notes, claim_records, read_together
+from explorer.read.tables.mapped_tables import read_mapped
 from explorer.read.tables.passages import Lines
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile, stamp_of
@@ -75,17 +76,26 @@ def plan_import(
         tuple(reader.unread),
         tuple(problem for file, _ in read for problem in file.rejected),
         (*notes.texts, *origins.notes),
-        tuple((file.path, form.title or form.id) for file, form in read),
+        tuple(_read_as(read)),
         tuple(form for _, form in read),
         sum(len(file.records) for file, _ in read),
         not_asked_for,
         tuple(notes.unknown),
-        tuple(stamps[file.path] for file, _ in read),
+        tuple(stamps[path] for path in dict.fromkeys(file.path for file, _ in read)),
         main,
         mapping,
         left_out,
         _as_tables(claims, main, reader, entities),
     )
+
+
+def _read_as(read: Sequence[tuple[TableFile, Format]]) -> Iterator[tuple[Path, str]]:
+    """Yield each file with the title of its format, or how many tables it has."""
+    titles: dict[Path, list[str]] = {}
+    for file, form in read:
+        titles.setdefault(file.path, []).append(form.title or form.id)
+    for path, of_tables in titles.items():
+        yield path, of_tables[0] if len(of_tables) == 1 else count(len(of_tables), "table")
 
 
 def _as_tables(
@@ -114,7 +124,7 @@ def _read_files(
     left_out: dict[Path, list[Problem]] = {}
     for path in files:
         try:
-            read.append(read_mapped(pack, path, format_name, mapping, notes, answers))
+            read += read_mapped(pack, path, format_name, mapping, notes, answers)
         except TableError as error:
             left_out[path] = list(error.problems)
     if not read:
@@ -137,7 +147,8 @@ def _main_source(
     origins: Origins,
 ) -> Source:
     known: SourceFields = next((f.source for _, f in read if f.source.publisher), read[0][1].source)
-    names = ", ".join(file.path.name for file, _ in read[:5]) + (", …" if len(read) > 5 else "")
+    paths = list(dict.fromkeys(file.path.name for file, _ in read))
+    names = ", ".join(paths[:5]) + (", …" if len(paths) > 5 else "")
     made = Source(
         key,
         known.title or name,

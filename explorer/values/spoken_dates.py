@@ -10,6 +10,7 @@ from explorer.values.dates import parse_date
 from explorer.values.dates.calendars import moved
 from explorer.values.spoken_points import MONTHS, points
 from explorer.values.spoken_text import tidied, without_clock
+from explorer.values.weeks import first_day_of_week, numbered_week, week_from
 
 _MOST = 4
 """Greatest number of readings returned."""
@@ -48,6 +49,10 @@ def spoken_dates(text: str) -> list[str]:
     All are valid for `parse_date`.
     """
     text = tidied(text)
+    if week := numbered_week(text):
+        return [week]
+    if day := first_day_of_week(text):
+        return [week for form in spoken_dates(day) if (week := week_from(form))]
     valid = [form for form in dict.fromkeys(_readings(text)) if _is_valid(form)]
     if not valid:
         day, time = without_clock(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from explorer.read.tables.infobox import parameter_values, template_name, visible_text
+from explorer.read.tables.infobox import parameter_values, plain_wikitext, template_name
 from explorer.wording.dates import date_words
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _blocks(code: Wikicode, facts: dict[str, str]) -> Iterator[str]:
 
     for node in code.nodes:
         if isinstance(node, nodes.Heading):
-            yield f"\n{visible_text(node.title).strip()}\n"
+            yield f"\n{plain_wikitext(node.title).strip()}\n"
         elif isinstance(node, nodes.Template) and _is_infobox(node):
             facts.setdefault("kind", "encyclopedia article")
             name = _named(node)
@@ -66,7 +66,7 @@ def _blocks(code: Wikicode, facts: dict[str, str]) -> Iterator[str]:
         elif isinstance(node, nodes.Wikilink) and _is_no_text(str(node.title)):
             continue
         else:
-            yield visible_text(_alone(node))
+            yield plain_wikitext(_alone(node))
 
 
 def _is_infobox(template: Template) -> bool:
@@ -82,7 +82,7 @@ def _is_no_text(title: str) -> bool:
 def _named(infobox: Template) -> str:
     for param in infobox.params:
         if str(param.name).strip() in ("name", "title"):
-            return " ".join(visible_text(param.value).split())
+            return " ".join(plain_wikitext(param.value).split())
     return ""
 
 
@@ -102,7 +102,7 @@ def _fields(infobox: Template) -> Iterator[str]:
 def _based_on(code: Wikicode) -> Iterator[str]:
     """Yield works with their authors: "Brine by Ann Bell"."""
     for template in code.filter_templates(matches=lambda t: template_name(t) == "based on"):
-        cells = [visible_text(param.value).strip() for param in template.params]
+        cells = [plain_wikitext(param.value).strip() for param in template.params]
         yield " by ".join(filter(None, cells[:2]))
 
 
@@ -119,7 +119,7 @@ def _rows(table: Any) -> Iterator[str]:
     rows = table.contents.filter_tags(recursive=False, matches=lambda tag: tag.tag == "tr")
     for cells in (table.contents, *(row.contents for row in rows)):
         words = [
-            " ".join(visible_text(cell.contents).split())
+            " ".join(plain_wikitext(cell.contents).split())
             for cell in cells.filter_tags(recursive=False, matches=_is_cell)
         ]
         if any(words):

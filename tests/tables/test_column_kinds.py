@@ -156,3 +156,81 @@ def test_exports_of_letterboxd(tmp_path: Path, text: str, title: str) -> None:
     assert stated(made) == {("reed", "title"): "Reed", ("reed", "release-date"): "1971"}
     assert not headings_left(made)
     assert title in str(made.formats)
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "expected"),
+    [
+        ("Title,Award,Category,Year", "Salt Gate,Golden Reel,Best Film,2012", {"award"}),
+        ("Title,Award,Result,Year", "Salt Gate,Golden Reel,Nominated,2012", set()),
+        ("Title,Festival,Section,Year,Prize", "Salt Gate,Lakeside,Competition,2012,", set()),
+        ("Title,Award,Year", "Salt Gate,Golden Reel,2012", {"award", "release-date"}),
+        ("Title,Rating %", "Salt Gate,81%", set()),
+        ("Title,Festival premiere", "Salt Gate,Sept 2000", set()),
+        ("Title,Festival premiere", "Salt Gate,Lakeside", {"premiered-at"}),
+        ("Titre,Entrées,Spectateurs", 'Salt Gate,88 015,"3,8"', {"admissions"}),
+        ("Title,LW,Weekend Gross", 'Salt Gate,2,"$302,118"', set()),
+        ("Title,Opening weekend gross", 'Salt Gate,"$302,118"', {"opening-weekend"}),
+        ("Title,Release week", "Salt Gate,2019-W38", {"release-date"}),
+        ("Title,First air date", "Salt Gate,2019-05-02", {"release-date"}),
+    ],
+)
+def test_a_heading_over_something_else_is_asked_about(
+    tmp_path: Path, headings: str, cells: str, expected: set[str]
+) -> None:
+    made = read(tmp_path, f"{headings}\n{cells}\n")
+    assert {claim.property for claim in made.claims} - {"title"} == expected
+    values = [c.value for c in made.claims if c.property == "admissions"]
+    assert values in ([], [0.088015])
+
+
+def test_countries_may_follow_each_other_without_a_sign(tmp_path: Path) -> None:
+    text = "Title,Country\nSalt Gate,United Kingdom United States\nMortar,美国 墨西哥\n"
+    values = stated(read(tmp_path, text))
+    assert values["salt-gate", "country"] == ["united-kingdom", "united-states"]
+    assert values["mortar", "country"] == ["united-states", "mexico"]
+
+
+def test_letters_as_web_pages_write_them(tmp_path: Path) -> None:
+    text = "Title,Director\nSalt &amp; Gate,Ren&eacute;e Lund\nA&B;C,Bo Ash\n"
+    names = {entity.name for entity in read(tmp_path, text).entities}
+    assert names == {"Salt & Gate", "Renée Lund", "A&B;C", "Bo Ash"}
+
+
+def test_a_table_without_headings_is_told_so(tmp_path: Path) -> None:
+    made = read(tmp_path, "https://films.example.org/1,Salt Gate,1994\nx,Title,Mortar\n")
+    assert any("seems to have no headings" in note for note in made.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "released", "region"),
+    [
+        ("Titel,Regie,Kinostart\nSalt Gate,Ada Quill,05.10.2017\n", "2017-10-05", ""),
+        ("Title,Director,Release date\nSalt Gate,Ada Quill,05.10.2017\n", None, ""),
+        ("Titel,Regie,Kinostart\nSalt Gate,Ada Quill,05/10/2017\n", None, ""),
+        ("Título,Estreno en España\nSalt Gate,22-11-2013\n", "2013-11-22", "Spain"),
+        ("Entity,Attribute,Value\nSalt Gate (1991),Release date,7 Nov 1991\n", "1991-11-07", ""),
+    ],
+)
+def test_dates_of_release_in_more_forms(
+    tmp_path: Path, text: str, released: str | None, region: str
+) -> None:
+    made = read(tmp_path, text)
+    dates = [(c.value, c.scope.region) for c in made.claims if c.property == "release-date"]
+    assert (released, region) in dates if released else not dates
+
+
+def test_stars_after_a_title_are_no_part_of_it(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Director\nSalt Gate ★★★,Ada Quill\n")
+    assert stated(made)["salt-gate", "title"] == "Salt Gate"
+
+
+def test_numbers_of_tickets_too_large_for_millions_are_single_tickets(tmp_path: Path) -> None:
+    rows = "".join(f"Film {n},2{n}4530\n" for n in range(4))
+    made = read(tmp_path, f"Title,Admissions\n{rows}")
+    assert stated(made)["film-1", "admissions"] == 0.21453
+
+
+def test_the_leads_of_a_film_are_its_cast(tmp_path: Path) -> None:
+    values = stated(read(tmp_path, "Title,Lead,Support\nSalt Gate,Ada Quill,Bo Ash\n"))
+    assert values["salt-gate", "cast-list"] == ["ada-quill", "bo-ash"]

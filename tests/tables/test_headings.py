@@ -303,7 +303,7 @@ def test_a_record_in_a_cell_is_named_and_not_dropped(tmp_path: Path) -> None:
     )
     imported_pack = imported(tmp_path, path)
     assert stated(imported_pack)["x-film", "director"] == ["a-b"]
-    assert [problem.found for problem in imported_pack.unread] == ['"a: 1"']
+    assert [heading.text for heading in imported_pack.unknown] == ["runtime.a"]
 
 
 def test_letters_that_are_not_utf8_after_a_mark_that_says_so(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from support.tables import table
 from explorer.claiming.book import ClaimBook
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError
-from explorer.read.tables import mapped, readers
+from explorer.read.tables import mapped_tables, readers
 from explorer.session import Session
 from explorer.tables import keep
 from explorer.write.changes import write_changes
@@ -111,14 +111,18 @@ def test_an_import_reads_a_kept_table_once(
 ) -> None:
     read = []
 
-    def read_file(path: Path, wanted: object) -> object:
+    def read_tables(path: Path, wanted: object) -> object:
         read.append(path.name)
-        return readers.read_file(path, wanted)
+        return readers.read_tables(path, wanted)
 
-    monkeypatch.setattr(mapped, "read_file", read_file)
+    monkeypatch.setattr(mapped_tables, "read_tables", read_tables)
     root = tmp_path / "films"
     assert run("import", str(root), *files, "--source", "imdb", "--keep-table")[0] == 0
     assert read == [Path(name).name for name in files]
+    read.clear()
+    other = table(tmp_path, "Title,Year,Director\nSalt Gate,1969,Ada Quill\n", "other.csv")
+    assert run("import", str(root), str(other), "--source", "other", "--keep-table")[0] == 0
+    assert len(read) == len(files) + 1, "the pack's own tables, once, and the new one"
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,14 @@ def test_a_line_break_within_a_link_does_not_split_a_name(tmp_path: Path) -> Non
     result = imported(tmp_path, infobox(tmp_path, names))
     (claim,) = (c for c in result.claims if c.property == "distributor")
     assert claim.value == ["costa-norte", "lund-films"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["李敬远 / 孙可欣", "李敬远、孙可欣", "李敬远；孙可欣", "村上 亮、佐野 ひかる"]
+)
+def test_names_in_scripts_without_spaces_are_separated(tmp_path: Path, cell: str) -> None:
+    text = f"Title,Cast,Country,Released\nSalt Gate,{cell},中国大陆,2018-12-07(中国大陆)\n"
+    made = imported(tmp_path, table(tmp_path, text))
+    assert len([e for e in made.entities if e.kind is Kind.PERSON]) == 2
+    assert stated(made)["salt-gate", "country"] == ["china"]
+    assert {c.scope.region for c in made.claims if c.property == "release-date"} == {"China"}

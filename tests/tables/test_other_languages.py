@@ -1,4 +1,4 @@
-"""Tables from other countries: headings, countries, languages and units in five languages."""
+"""Tables from other countries: headings, countries, languages and units in other languages."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ TABLES = {
     "fr": "Titre,Année,Réalisateur,Durée,Pays,Langue,Acteurs",
     "it": "Titolo,Anno,Regia,Durata,Paese,Lingua,Interpreti",
     "pt": "Título,Ano de Lançamento,Direção,Duração,País,Idioma,Elenco",
+    "nl": "Titel,Jaar,Regisseur,Speelduur,Land,Taal,Acteurs",
+    "sv": "Titel,År,Regissör,Speltid,Land,Språk,Skådespelare",
+    "pl": "Tytuł,Rok,Reżyseria,Czas trwania,Kraj,Język,Obsada",
+    "ru": "Название,Год,Режиссёр,Время,Страна,Язык,В ролях",
+    "tr": "Film adı,Yıl,Yönetmen,Süre,Ülke,Dil,Oyuncular",
+    "zh": "片名,年份,导演,片长,制片国家/地区,语言,主演",
+    "ja": "タイトル,製作年,監督,上映時間,製作国,言語,出演者",
+    "ko": "제목,연도,감독,러닝타임,국가,언어,출연",
 }
 CELLS = {
     "en": ("112 minutes", "Germany", "English"),
@@ -33,6 +41,14 @@ CELLS = {
     "fr": ("112 minutes", "Allemagne", "anglais"),
     "it": ("112 minuti", "Germania", "inglese"),
     "pt": ("112 minutos", "Alemanha", "inglês"),
+    "nl": ("112 minuten", "Duitsland", "Engels"),
+    "sv": ("112 minuter", "Tyskland", "engelska"),
+    "pl": ("112 min", "Niemcy", "angielski"),
+    "ru": ("1 ч 52 мин", "Германия", "английский"),
+    "tr": ("112 dk", "Almanya", "İngilizce"),
+    "zh": ("112分钟", "德国", "英语"),
+    "ja": ("112分", "ドイツ", "英語"),
+    "ko": ("112분", "독일", "영어"),
 }
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from explorer.model.enums import Factuality, ValueType
 from explorer.model.property import Property
 from explorer.read.tables.statements import Fact
-from explorer.values.countries import find_country
+from explorer.values.countries import find_country, find_country_abroad
 
 _TITLE, _LANGUAGE = "title", "language"
 
 _MARKS = re.compile(
-    r"(?<=\S)\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[*†‡§])+$", re.ASCII
+    r"(?<=\S)\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[*†‡§★☆⭐✓✔])+$", re.ASCII
 )
 """Footnote marks. Superscript digits are not among them: a title may end in one."""
 
@@ -121,5 +121,5 @@ def without_country(prop: Property, word: str) -> tuple[str, str]:
     if prop.value_type not in (ValueType.DATE, ValueType.QUANTITY):
         return word, ""
     match = _IN_BRACKETS.fullmatch(word)
-    country = find_country(match[2]) if match else None
+    country = (find_country(match[2]) or find_country_abroad(match[2])) if match else None
     return (word, "") if match is None or country is None else (match[1], country.name)

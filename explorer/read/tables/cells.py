@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Literal
 
@@ -180,6 +181,13 @@ def day_style(word: str) -> str:
         return "words" if len(read_date(word, Column(""))) >= len("2013-02-14") else ""
     except CellError:
         return ""
+
+
+def is_date(word: str) -> bool:
+    """Return whether words are a date of any precision."""
+    with suppress(CellError):
+        return bool(read_date(" ".join(clean(word).split()), Column("")))
+    return slashed_order(word) != ""
 
 
 def to_write(column: Column, setting: str) -> str:

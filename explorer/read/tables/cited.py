@@ -22,6 +22,13 @@ remark, how certain it is, whether it says that there is no value, and the sourc
 _MARKS = frozenset((CITED, COPIED, DENIED, REMARK, FIRMNESS, NAMED))
 
 
+class Marked(dict[str, Any]):
+    """A part of a record in which its reader has noted under such keys who makes the statement.
+
+    A file's own keys with these names, such as a column “source”, mean something else.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A source that makes a statement, with its polarity and certainty."""
@@ -45,7 +52,11 @@ class CitedSources:
 
     def sources(self, item: Item) -> Iterator[Voice]:
         """Yield the sources of an item's statement."""
-        marked = (h for h in reversed(item.chain) if not _MARKS.isdisjoint(h))
+        marked = (
+            holder
+            for holder in reversed(item.chain)
+            if isinstance(holder, Marked) and not _MARKS.isdisjoint(holder)
+        )
         said: Mapping[str, Any] | None = next(marked, None)
         if said is None:
             yield self._plain

@@ -211,7 +211,8 @@ class ClaimReader:
             return
         for word in words_in(cell, prop, self.unread):
             if not repeats_title(cell, prop, word):
-                done = replace(fact, property=job_in(self.pack, prop, word))
+                job = job_in(self.pack, prop, word)
+                done = fact if job is prop else replace(fact, property=job)
                 self._read_word(cell, *in_its_country(done, word), film)
         if prop.id == _TITLE and (year := self._year_beside(cell)):
             self._read_word(

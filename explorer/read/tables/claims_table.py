@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Polarity
 from explorer.read.problems import Problem
-from explorer.read.tables.cited import DENIED, FIRMNESS, NAMED
+from explorer.read.tables.cited import DENIED, FIRMNESS, NAMED, Marked
 from explorer.read.tables.record import Record, TableFile
 from explorer.text import listed, quote
 
@@ -33,7 +32,7 @@ def as_statements(file: TableFile, known: Mapping[str, Entity]) -> None:
     kept = []
     named = Counter(entity.name for entity in known.values())
     for record in file.records:
-        data: dict[str, Any] = {key: without_guard(value) for key, value in record.data.items()}
+        data = Marked({key: without_guard(value) for key, value in record.data.items()})
         firmness, polarity = data.pop("factuality", ""), data.pop("polarity", "")
         problem = _unknown(record, "factuality", firmness, list(Factuality)) or _unknown(
             record, "polarity", polarity, list(Polarity)

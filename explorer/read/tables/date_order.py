@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
+from explorer.read.foreign_headings import headings_in_english
 from explorer.read.tables.cells import (
     ORDERS,
     CellError,
@@ -26,6 +27,7 @@ from explorer.read.tables.format import Column, Format
 from explorer.read.tables.no_value import is_null
 from explorer.read.tables.record import TableFile
 from explorer.text import count, quote
+from explorer.values.folding import words_of
 from explorer.values.spoken_dates import years_of
 
 _AFTER_A_GAP = 1950
@@ -64,11 +66,30 @@ def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Forma
             if "either" in examples and len(settled) == 1 and len(styles - {""}) == 1:
                 column = replace(column, dates=settled[0])
                 notes.append(_note(file, column, examples["either"], examples[settled[0]]))
+            elif set(examples) <= {"", "either"} and styles == {"."} and _is_from_abroad(file):
+                column = replace(column, dates="day-first")
+                notes.append(_abroad_note(file, column, examples["either"]))
             if not column.latest_year and (example := _of_two_centuries(words)):
                 column = replace(column, latest_year=date.today().year)
                 notes.append(_century_note(file, column, example))
         columns.append(column)
     return replace(form, column=columns), notes
+
+
+def _is_from_abroad(file: TableFile) -> bool:
+    """Return whether two headings are in other languages, whose speakers write 05.10.2017 with the
+    day first.
+    """
+    words = (" ".join(words_of(heading)) for heading in file.headings)
+    return sum(word in headings_in_english() for word in words) > 1
+
+
+def _abroad_note(file: TableFile, column: Column, example: str) -> str:
+    return (
+        f"{file.path.name}: dates such as {quote(example)} in {quote(column.path)} are read as "
+        "day-first, because the headings are not in English; if that is wrong, write "
+        'dates = "month-first" in a mapping (--map FILE)'
+    )
 
 
 def settle_years(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:

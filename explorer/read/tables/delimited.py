@@ -7,19 +7,11 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from explorer.read.problems import Problem
-from explorer.read.tables.layout import heading_row, joined_headings, non_data_kind, notes_below
-from explorer.read.tables.record import (
-    Record,
-    Spot,
-    TableError,
-    TableFile,
-    ending_of,
-    read_text,
-)
-from explorer.text import count, quote
+from explorer.read.tables.layout import heading_row
+from explorer.read.tables.record import Spot, TableError, TableFile, ending_of, read_text
+from explorer.read.tables.row_records import as_table
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?', re.IGNORECASE)
@@ -53,79 +45,17 @@ def read_delimited(path: Path) -> TableFile:
         notes.append(
             f"has its headings in line {rows[skipped][0]}; anything above them is left out"
         )
-    heading_line, headings, body = _with_headings(rows[skipped:])
-    if len(headings) < 2 and len(body) == 0:
-        hint = "name a CSV, TSV, JSON or JSONL file"
-        raise TableError(Problem(path, first + 1, 1, "no table", "a row of headings", hint))
 
     def spot(line: int, at: int) -> Spot:
         return line, _column(lines[line - 1], at, delimiter)
 
-    repeated = (heading for at, heading in enumerate(headings) if heading in headings[:at])
-    for heading in filter(None, repeated):
-        notes.append(f"has the heading {quote(heading)} twice; both columns are read, as a list")
-    records = []
-    notes_from = len(body) - notes_below([cells for _, cells in body])
-    for number, (line, cells) in enumerate(body):
-        if what := "a note" if number >= notes_from else non_data_kind(cells):
-            shown = quote(next(cell for cell in cells if cell.strip()))
-            rejected.append(Problem(path, line, 1, f"{what}: {shown}", "a row", "it was left out"))
-            continue
-        while len(cells) > len(headings) and not cells[-1].strip():
-            cells.pop()
-        if len(cells) != len(headings):
-            at = min(len(cells), len(headings))
-            place = spot(line, at)
-            found = f"a row of {count(len(cells), 'cell')}"
-            few = len(cells) < len(headings)
-            hint = f"the row was left out; {_MISSING if few else _UNQUOTED}"
-            rejected.append(Problem(path, *place, found, str(len(headings)), hint))
-            continue
-        records.append(_record(path, line, headings, cells, spot))
-    if not records and not rejected:
-        raise TableError(Problem(path, heading_line, 1, "headings alone", "rows below them"))
-    places = {heading: spot(heading_line, at) for at, heading in enumerate(headings) if heading}
-    return TableFile(path, "delimited", records, places, rejected, notes)
-
-
-_MISSING = "write a separator for each empty cell"
-_UNQUOTED = "put quotes around a cell that holds the separator"
-
-
-def _with_headings(
-    rows: list[tuple[int, list[str]]],
-) -> tuple[int, list[str], list[tuple[int, list[str]]]]:
-    """Return the line number of a table's headings, the headings, and the rows below them."""
-    (line, cells), *body = rows
-    if body and (joined := joined_headings(cells, body[0][1])):
-        line, cells = body.pop(0)[0], joined
-    headings = [" ".join(cell.split()) for cell in cells]
-    while headings and not headings[-1]:
-        headings.pop()
-    return line, headings, body
+    return as_table(path, rows[skipped:], spot, rejected, notes)
 
 
 def _separator_of(path: Path, lines: list[str]) -> str:
     """Return the delimiter of a table, by its file's name or its first rows."""
     is_tabbed = ending_of(path) in (".tsv", ".tab")
     return "\t" if is_tabbed else _delimiter(_with_signs(lines))
-
-
-def _record(path: Path, line: int, headings: list[str], cells: list[str], spot: Any) -> Record:
-    data: dict[str, Any] = {}
-    for at, (heading, cell) in enumerate(zip(headings, cells, strict=True)):
-        key = heading or f"column {at + 1}"
-        if key not in data:
-            data[key] = cell
-        else:
-            before = data[key]
-            data[key] = [*(before if isinstance(before, list) else [before]), cell]
-
-    def of(key: str, _: object) -> Spot:
-        at = headings.index(key) if key in headings else 0
-        return (line, 1) if not key else spot(line, at)
-
-    return Record(path, line, data, of)
 
 
 def _with_signs(lines: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -130,10 +130,17 @@ def parse_json(path: Path, text: str, line: int = 1) -> Any:
 
 
 def records_of(
-    path: Path, text: str, rows: list[Any], rejected: list[Problem], line: int = 1
+    path: Path,
+    text: str,
+    rows: Sequence[Any],
+    rejected: list[Problem],
+    line: int = 1,
+    start: int = 0,
 ) -> Iterator[Record]:
-    """Yield the rows that are records, each with its place in the text, which begins at `line`."""
-    start, seen = 0, 0
+    """Yield the rows that are records, each with its place in the text from `start`, which is in
+    `line`.
+    """
+    seen = start
     for row in rows:
         first = next(iter(row.items()), None) if isinstance(row, dict) else None
         if first is None:
@@ -148,6 +155,17 @@ def records_of(
             rejected.append(Problem(path, line, 1, found, "a record", "it was left out"))
             continue
         yield Record(path, line, row, _Finder(text, at, line))
+
+
+def records_within(
+    record: Record, rows: Sequence[Any], rejected: list[Problem]
+) -> Iterator[Record]:
+    """Yield the records that are parts of another, each with its own place."""
+    if isinstance(record.spot, _Finder):
+        at = record.spot
+        yield from records_of(record.path, at.text, rows, rejected, at.line, at.start)
+    else:
+        yield from (replace(record, data=row) for row in rows)
 
 
 def _error_in(row: Mapping[str, Any]) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
-from explorer.read.tables.cells import bare_sum, day_style, slashed_order, without_reasons
+from explorer.read.tables.cells import bare_sum, is_date, without_reasons
 from explorer.read.tables.format import Column, Qualifier
 from explorer.read.tables.heading_words import (
-    FILM,
     HeadingWords,
-    is_where,
+    in_its_part,
     with_region,
     with_takings,
 )
@@ -35,11 +34,15 @@ _SUM = re.compile(
 """A sum of money, whatever its unit."""
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
+_PERCENT, _AUDIENCE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%", re.ASCII), "admissions"
 _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
 """Headings of certificates or scores, and ages, which only columns of certificates contain."""
 _VAGUE = {"category", "categories"}
 _RELEASE, _COMES_OUT, _RELEASE_DATE = "release-date", "release", "release date"
-_OF_A_FILM = {"description": "premise"}
+_OF_A_FILM = {
+    "description": "premise",
+    **dict.fromkeys(("lead", "leads", "lead role", "lead roles", "support", "supporting"), "cast"),
+}
 """Headings that mean something else in a row about a film."""
 _ENOUGH = 2
 """Number of headings specific to films from which “Name” is a film's."""
@@ -66,6 +69,14 @@ def read_column(
     properties: list[Property], heading: HeadingWords, kind: Kind | None, cells: Sequence[str]
 ) -> Column | Heading:
     """Return the column for a heading's property, else the heading with likely properties."""
+    read = _read_column(properties, heading, kind, cells)
+    part = in_its_part(heading) if isinstance(read, Heading) else None
+    return _read_column(properties, part, kind, cells) if part else read
+
+
+def _read_column(
+    properties: list[Property], heading: HeadingWords, kind: Kind | None, cells: Sequence[str]
+) -> Column | Heading:
     words = heading.words
     in_region = with_region(heading)
     if not in_region.region and _hold_sums(cells):
@@ -114,10 +125,21 @@ def _property(
         named = named or [p for p in named_properties(properties, form) if _suits(p, kind)]
     if not named and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
-    if _are_sums(cells):
+    if _are_sums(cells) or (named and _names_things(named[0]) and _are_dates(cells)):
         named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
     named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
+
+
+def _names_things(prop: Property) -> bool:
+    return prop.value_type is ValueType.ENTITY
+
+
+def _are_dates(cells: Sequence[str]) -> bool:
+    """Return whether most cells are days, months or parts of years, which name nothing; a number
+    alone may be a title: 1984.
+    """
+    return sum(not c.isdecimal() and is_date(c) for c in cells) > len(cells) * _MOST
 
 
 def _are_sums(cells: Sequence[str]) -> bool:
@@ -142,57 +164,14 @@ def _forms(words: str) -> Iterator[str]:
     bare = plain[:-1] if len(plain) > 1 and plain[-1] in ("name", "names") else plain
     for form in dict.fromkeys((words, " ".join(bare))):
         yield form
+        if form.endswith("ies"):
+            yield f"{form[:-3]}y"
         if form.endswith("s"):  # “Directors” is not listed as a synonym
             yield form[:-1]
 
 
 def _is_of_cast(properties: list[Property], words: str) -> bool:
     return any(asks_for(properties, form, PLAYED_BY) for form in _forms(words))
-
-
-def with_titles(
-    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
-) -> list[HeadingWords]:
-    """Return headings with two corrections: a film's heading over web addresses is not its title,
-    and “Release” over words other than dates is, if there is no other title.
-    """
-    read = []
-    for heading in headings:
-        if heading.words in FILM and are_addresses(samples.get(heading.heading, ())):
-            heading = replace(heading, words="address")
-        read.append(heading)
-    if any(heading.words in FILM for heading in read):
-        return read
-    return [
-        replace(heading, words="title")
-        if heading.words == _COMES_OUT and _are_words(samples.get(heading.heading, ()))
-        else heading
-        for heading in read
-    ]
-
-
-def with_release_dates(
-    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
-) -> list[HeadingWords]:
-    """Return headings with those of countries over dates as release dates there: “UK”, “Germany”,
-    “France” in a distributor's schedule.
-    """
-    return [
-        replace(heading, words=_RELEASE_DATE, region=heading.heading)
-        if is_where(heading.heading)
-        and (cells := samples.get(heading.heading, ()))
-        and sum(map(_is_day, cells)) > len(cells) * _MOST
-        else heading
-        for heading in headings
-    ]
-
-
-def _is_day(cell: str) -> bool:
-    return bool(day_style(cell) or slashed_order(cell))
-
-
-def _are_words(cells: Sequence[str]) -> bool:
-    return any(map(str.isalpha, "".join(cells))) and not any(map(day_style, cells))
 
 
 def dates_of_release(properties: list[Property], headings: Iterable[HeadingWords]) -> str:
@@ -244,7 +223,10 @@ def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
     if words in _RATINGS and cells and all(cell.isdecimal() for cell in cells):
         return not any(int(cell) in _AGES for cell in cells)
     decimals = sum(_DECIMAL.fullmatch(cell) is not None for cell in cells)
-    return in_words and decimals > len(cells) * (1 - _MOST)
+    percents = sum(_PERCENT.fullmatch(cell) is not None for cell in cells)
+    if prop.id == _AUDIENCE and cells:  # how many saw it, or how they liked it
+        return decimals == len(cells) and all(len(re.split("[.,]", cell)[0]) == 1 for cell in cells)
+    return in_words and max(decimals, percents) > len(cells) * (1 - _MOST)
 
 
 def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:

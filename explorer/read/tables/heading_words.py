@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from explorer.read.foreign_headings import in_english
 from explorer.read.tables.format import Qualifier
-from explorer.values.countries import THE_WORLD, find_country
+from explorer.values.countries import THE_WORLD, find_country, find_country_abroad
 from explorer.values.folding import words_of
 from explorer.values.units import CURRENCY_SIGNS, MAGNITUDES, read_unit
 
@@ -45,6 +45,8 @@ JOB = {
 }
 BROAD_JOB = {"crew", "department", "craft"}
 """Headings of broader categories, which may appear beside a job."""
+ENTITY = {"entity", "subject", "work"}
+"""Headings of films beside those of a fact and its value."""
 FACT, VALUE = {"property", "field", "fact", "attribute", "key", "item"}, {"value", "content"}
 _IDS = {
     "imdb": "imdb", "imdb id": "imdb", "tconst": "imdb", "nconst": "imdb", "imdbid": "imdb",
@@ -78,6 +80,8 @@ FILM_KEYS = {
 _DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
 _EVERYWHERE = {"worldwide", "worlwide", "global", "world"}
 """Words for takings worldwide; "worlwide" is a misspelling in a table that is often copied."""
+_IN = {"in", "en", "au", "aux", "nel", "na", "no", "i", "w", "v"}
+"""Prepositions before a country, in languages of film databases."""
 _OPENING = "opening"
 _LONGEST_CODE, _UK = 3, "uk"
 _OUTSIDE = "outside the United States"
@@ -100,6 +104,14 @@ _NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
 
 _LABEL, _ITEM = "Label", "item"
 """How Wikidata's query service names a column of labels, and its commonest variable."""
+
+_OF_ANYTHING = YEAR | {"country", "countries", "language", "languages", "date", "type", "category",
+    "rating", "genre", "studio", "location", "setting"}  # fmt: skip
+"""What a record of an award, a book or a premiere has as well as that of a film."""
+_OF_A_FILM = {"film", "movie", "details", "detail", "info", "information", "general", "data",
+    "metadata", "meta", "basic", "basics", "technical", "tech", "specs", "facts", "attributes",
+    "properties", "fields", "production"}  # fmt: skip
+"""Keys of a part of a record that is about the film itself."""
 
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
@@ -158,6 +170,7 @@ def with_region(heading: HeadingWords) -> HeadingWords:
     if region := _region(first):
         return replace(heading, words=in_english(" ".join(rest)), region=region)
     if region := _region(last, names_only=True):
+        before = before[:-1] if before[1:] and before[-1] in _IN else before
         return replace(heading, words=in_english(" ".join(before)), region=region)
     return heading
 
@@ -186,9 +199,25 @@ def _region(word: str, names_only: bool = False) -> str:
         return THE_WORLD
     region = "US" if folded in _DOMESTIC else _OUTSIDE if folded in _ABROAD else ""
     country = (
-        None if names_only and len(word) <= _LONGEST_CODE and folded != _UK else find_country(word)
+        None
+        if names_only and len(word) <= _LONGEST_CODE and folded != _UK
+        else find_country(word) or find_country_abroad(word)
     )
     return region or (country.name if country else "")
+
+
+def in_its_part(heading: HeadingWords) -> HeadingWords | None:
+    """Return the heading of a cell within a part of a record, for “tech.runtime” runtime; None if
+    the part may be about something else: “novel.year” is no year of the film.
+    """
+    part, _, last = heading.heading.rpartition(".")
+    if not part or " " in heading.heading:
+        return None
+    own = read_heading(last)
+    over = read_heading(part.rpartition(".")[2]).words
+    if own.words in _OF_ANYTHING and over not in _OF_A_FILM:
+        return None
+    return replace(own, heading=heading.heading)
 
 
 def named_by_labels(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
+from explorer.read.tables.corrected_headings import corrected_headings
 from explorer.read.tables.format import Column, EntityCells, Format, Qualifier
 from explorer.read.tables.heading_properties import (
     CAST,
@@ -20,12 +21,11 @@ from explorer.read.tables.heading_properties import (
     dates_of_release,
     names_entities,
     read_column,
-    with_release_dates,
-    with_titles,
 )
 from explorer.read.tables.heading_words import (
     BROAD_JOB,
     CHARACTER,
+    ENTITY,
     FACT,
     FILM,
     FILM_KEYS,
@@ -100,8 +100,7 @@ def understand(
     }
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
     unread, things = named_by_labels(unread)
-    unread = with_titles(unread, samples)
-    unread = with_release_dates(unread, samples)
+    unread = corrected_headings(unread, samples)
     split = _split_headings(properties, unread, samples)
     roles = _roles(properties, split.rest, bool(form.subject and form.subject.name))
     if subject_ids := things.get(roles.film or roles.person):
@@ -196,6 +195,8 @@ def _roles(properties: list[Property], headings: list[HeadingWords], named: bool
     """Return the headings that say who a row is about; `named`: the mapping names the film."""
     person = _first(headings, PERSON)
     film = "" if named else _first(headings, FILM) or _first(headings, OTHER_TITLE)
+    if not (film or named) and _first(headings, FACT) and _first(headings, VALUE):
+        film = _first(headings, ENTITY)
     if not (film or named) and are_about_films(properties, headings):
         # “Name”, or “Title (release name)”, beside “Runtime” and “Genre”
         film, person = _only_title(headings) or person, ""

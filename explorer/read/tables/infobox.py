@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer.read.problems import Problem
-from explorer.read.tables.cited import CITED
+from explorer.read.tables.cited import CITED, Marked
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.read.tables.references import References, is_reference
 from explorer.values.countries import find_country
@@ -36,6 +36,8 @@ _TAG = re.compile(r"</?(?:small|big|b|i|u|span|div|p|center|font|sup|sub)\b[^<>]
 """An unbalanced tag."""
 
 _REFERENCE = re.compile(r"(<ref\b[^<>]*(?<!/)>)(.*?)(</ref\s*>)", re.IGNORECASE | re.DOTALL)
+_QUOTES = re.compile("'{2,}")
+"""Marks of italics and bold type."""
 _LABEL = re.compile(
     r"(?:(?:original |background )?(?:songs?|score|music|lyrics|theme|uncredited|credited|story|"
     r"dialogues?|screenplay))\s*:\s*",
@@ -124,7 +126,7 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
     for template in code.filter_templates(recursive=True):
         if template_name(template) in _DATES:
             yield from _film_dates(template, references)
-    for part in _joined(_BREAK.split(visible_text(code))):
+    for part in _joined(_BREAK.split(plain_wikitext(code))):
         part, works = references.taken(part)
         words = " ".join(part.replace("&nbsp;", " ").split()).strip(" ,;*").removesuffix(" .")
         if not words:
@@ -134,9 +136,8 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
             noted = None  # “$3 million (Norway)” is read as a whole, with its country
         cited = {CITED: works} if works else {}
         if noted or cited:
-            yield {"value": noted[1] if noted else words, **cited} | (
-                {"note": noted[2]} if noted else {}
-            )
+            note = {"note": noted[2]} if noted else {}
+            yield Marked({"value": noted[1] if noted else words, **cited, **note})
         else:
             yield words
 
@@ -170,7 +171,7 @@ def _is_region(label: str) -> bool:
 
 def _film_dates(template: Template, references: References) -> Iterator[dict[str, str]]:
     """Yield the dates of {{Film date|year|month|day|where|…}}, four parameters each."""
-    cells = [visible_text(p.value).strip() for p in template.params if not p.showkey]
+    cells = [plain_wikitext(p.value).strip() for p in template.params if not p.showkey]
     for start in range(0, len(cells), 4):
         year, month, day, where = (cells[start : start + 4] + [""] * 4)[:4]
         where, _ = references.taken(where)
@@ -191,7 +192,7 @@ def _iso(year: str, month: str = "", day: str = "") -> str:
     return "-".join(parts)
 
 
-def visible_text(code: Wikicode) -> str:
+def plain_wikitext(code: Wikicode) -> str:
     """Return the visible text: links by their words, lists by line, no references."""
     from mwparserfromhell import nodes
 
@@ -203,20 +204,20 @@ def visible_text(code: Wikicode) -> str:
             shown = node.text if node.text is not None else node.title
             # A line break within a link does not separate values.
             words = (
-                " ".join(visible_text(shown).split())
+                " ".join(plain_wikitext(shown).split())
                 if "<br" in str(shown)
-                else visible_text(shown)
+                else plain_wikitext(shown)
             )
             parts.append(words if not _is_file(str(node.title)) else "")
         elif isinstance(node, nodes.ExternalLink):
-            parts.append(visible_text(node.title) if node.title is not None else "")
+            parts.append(plain_wikitext(node.title) if node.title is not None else "")
         elif isinstance(node, nodes.Template):
             parts.append(_template(node))
         elif isinstance(node, nodes.HTMLEntity):
             parts.append(str(node.normalize()))
         elif isinstance(node, nodes.Tag):
             parts.append(_tag(node))
-    return "".join(parts).replace("'''", "").replace("''", "")
+    return _QUOTES.sub("", "".join(parts))
 
 
 def _is_file(title: str) -> bool:
@@ -229,27 +230,27 @@ def _tag(node: Any) -> str:
         return ""
     if tag in ("br", "li"):
         return _SPLIT
-    return visible_text(node.contents) if node.contents is not None else ""
+    return plain_wikitext(node.contents) if node.contents is not None else ""
 
 
 def _template(node: Template) -> str:
     name = template_name(node)
     cells = [param.value for param in node.params if not param.showkey]
     if name in _LISTS:
-        return _SPLIT + _SPLIT.join(map(visible_text, cells)) + _SPLIT
+        return _SPLIT + _SPLIT.join(map(plain_wikitext, cells)) + _SPLIT
     if name in _STARTS:
-        words = [visible_text(cell).strip() for cell in cells]
+        words = [plain_wikitext(cell).strip() for cell in cells]
         return _iso(*words[:3]) or " ".join(words)
     if name in _MONEY and cells:
-        return f"{_MONEY[name]}{visible_text(cells[0]).strip()}"
+        return f"{_MONEY[name]}{plain_wikitext(cells[0]).strip()}"
     if name == "based on" and cells:
-        return visible_text(cells[0])
+        return plain_wikitext(cells[0])
     if name == "sortname" and len(cells) > 1:
-        return f"{visible_text(cells[0])} {visible_text(cells[1])}"
-    if name in ("lang", "color", "colour", "font color") and len(cells) > 1:
-        return visible_text(cells[1])
+        return f"{plain_wikitext(cells[0])} {plain_wikitext(cells[1])}"
+    if name in ("lang", "sort", "color", "colour", "font color") and len(cells) > 1:
+        return plain_wikitext(cells[1])
     if name in _KEPT and cells:
-        return visible_text(cells[0])
+        return plain_wikitext(cells[0])
     # {{Film UK}} and {{IND}} are countries.
     country = None if cells else find_country(name.removeprefix("film "))
     return country.name if country else ""

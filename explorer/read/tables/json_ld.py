@@ -73,7 +73,7 @@ def read_json_ld(path: Path) -> TableFile:
         films = [node for node in _nodes(data) if _is_film(node)]
         file.records += records_of(path, script, films, rejected, line)
     if not file.records:
-        expected = "a page with a schema.org Movie in a JSON-LD script"
+        expected = "a page with a table, or with a schema.org Movie in a JSON-LD script"
         hint = "a text becomes a source with `filmfacts new`"
         raise TableError(*rejected, Problem(path, 1, 1, "no film", expected, hint))
     return file

@@ -21,7 +21,8 @@ from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
 from explorer.read.tables.kept_cache import files_of, keep_tables, kept_tables, key_of
-from explorer.read.tables.mapped import Notes, claim_records, read_mapped, read_together
+from explorer.read.tables.mapped import Notes, claim_records, read_together
+from explorer.read.tables.mapped_tables import read_mapped
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile
 from explorer.read.unchecked import UncheckedPack
@@ -163,7 +164,7 @@ def _files(
     for number, table in enumerate(source.tables):
         try:
             path = _inside(root, table)
-            yield read_mapped(so_far, path, name, mapping, Notes())
+            yield from read_mapped(so_far, path, name, mapping, Notes())
             pack.more_files.append(root / table)
         except TableError as error:
             _report(pack.report, error.problems)

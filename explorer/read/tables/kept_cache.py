@@ -6,7 +6,7 @@ atomically. A corrupted entry counts as missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -46,6 +46,16 @@ def kept_tables(key: str, root: Path, folder: Path | None) -> ReadTables | None:
                 read = from_lines(lines, root)
                 _remember(key, root, read)
                 return read
+    return None
+
+
+def last_read(root: Path, sources: Iterable[str]) -> ReadTables | None:
+    """Return the contents of the tables of the pack at `root` as they were last read, if they are
+    those of these sources.
+    """
+    for folder, read in _last.values():
+        if folder == root and set(sources) <= read.tables.keys():
+            return read
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,18 +19,17 @@ from explorer.read.tables.date_order import (
 )
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
-from explorer.read.tables.heading_properties import Heading
+from explorer.read.tables.formats import recognised, shipped_formats
+from explorer.read.tables.heading_properties import Heading, are_addresses
 from explorer.read.tables.headings import understand
 from explorer.read.tables.joined import join_films
 from explorer.read.tables.list_cells import list_headings, with_lists
+from explorer.read.tables.lists_of_records import with_record_lists
 from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.name_order import settle_name_orders
 from explorer.read.tables.no_value import is_null
 from explorer.read.tables.number_style import settle_number_style, settle_shortened
-from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
-from explorer.read.tables.sideways import turned
 from explorer.read.tables.statements import Statement
 from explorer.text import listed, quote
 
@@ -48,7 +47,7 @@ _SETTLE = (
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files with headings of their author's own, each of which counts."""
 
-_NAMED = EntityCells(name="iso_639_1", also=["iso_3166_1", "name"])
+_NAMED = EntityCells(name="iso_639_1", also=["iso_3166_1", "name", "full_name", "fullName"])
 """Names of a record in a cell; a language or country also has a code, which is clearer than its
 name in its own language.
 """
@@ -72,6 +71,10 @@ class UnknownHeading:
     """The first different cells below it that have a value."""
     likely: tuple[str, ...]
     """Ids of the most similar properties."""
+    table: int = 0
+    """The number of its table in the file, from 0."""
+    format: str = ""
+    """Id of the mapping that its table was read with."""
 
 
 @dataclass(slots=True)
@@ -87,29 +90,6 @@ class Notes:
             self.texts.append(text)
 
 
-def read_mapped(
-    pack: Pack,
-    path: Path,
-    name: str,
-    mapping: Format | None,
-    notes: Notes,
-    answers: Mapping[str, Format] | None = None,
-) -> tuple[TableFile, Format]:
-    """Read a file and find the mapping for it, among the pack's own and then the supplied ones.
-
-    `answers` are mappings that the pack is about to get.
-
-    Raises:
-        TableError: it cannot be read, or there is no format of that name.
-    """
-    own = {**pack_formats(pack.root), **(answers or {})}
-    wanted = mapping or (find_format(path, name, own) if name else None)
-    file = read_file(path, wanted)
-    wanted = wanted or recognised(file, own.values())
-    file = file if wanted else turned(pack, file)
-    return file, map_file(pack, file, wanted, notes, asked=mapping is not None)
-
-
 def map_file(
     pack: Pack, file: TableFile, wanted: Format | None, notes: Notes, *, asked: bool
 ) -> Format:
@@ -120,20 +100,21 @@ def map_file(
     """
     path = file.path
     form = wanted or recognised(file, shipped_formats().values())
-    form = form or Format("table", "table", cell=_NAMED, understand=True)
+    title = "a table" if file.reader == "delimited" else "records"
+    form = form or Format("table", title, cell=_NAMED, understand=True)
     for note in file.notes:
         notes.add(f"{path.name} {note}")
     headings, sample = prepare_records(pack, file, form, looked_at=form.understand or asked)
     if form.understand or asked:
+        form = with_record_lists(pack, file.records, form)
         form, unknown = understand(form, headings, pack.properties.values(), sample)
         if file.reader in _OWN_HEADINGS:
             if unknown:
                 notes.add(f"{_place(file, unknown[0])}: {_not_understood(unknown)}")
+            if _have_no_headings(file, unknown):
+                notes.add(f"{path.name} seems to have no headings; add them above its first row")
             for heading in unknown:
-                cells = tuple(_cells(file, heading.text))
-                notes.unknown.append(
-                    UnknownHeading(path, file.reader_kind, heading.text, cells, heading.likely)
-                )
+                notes.unknown.append(_unknown(file, form, heading))
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} has more that is not imported: {names}")
@@ -142,6 +123,21 @@ def map_file(
         for note in settled:
             notes.add(note)
     return _completed(form)
+
+
+def _have_no_headings(file: TableFile, unknown: Sequence[Heading]) -> bool:
+    """Return whether a table seems to begin with a row of data: nothing in it is understood, and
+    it has a number or an address.
+    """
+    words = [heading.text for heading in unknown]
+    data = any(word.isdecimal() or are_addresses([word]) for word in words)
+    return data and len(words) == len(file.headings)
+
+
+def _unknown(file: TableFile, form: Format, heading: Heading) -> UnknownHeading:
+    cells = tuple(_cells(file, heading.text))
+    kind, likely = file.reader_kind, heading.likely
+    return UnknownHeading(file.path, kind, heading.text, cells, likely, file.number, form.id)
 
 
 def read_together(

@@ -1,4 +1,4 @@
-"""Columns of sums without a unit: whether their numbers show that whole dollars are meant."""
+"""Columns of sums and sales without a unit: whether whole dollars or tickets are meant."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from explorer.values.units import read_unit
 _ENOUGH = 3
 """Numbers that settle a column's unit; fewer may be typos."""
 
+_MILLION = "million "
 _FEW = 50
 """Number of sums of which a single fraction is a typo; with more fractions, they are millions."""
 
@@ -52,7 +53,8 @@ def _property_of_sums(pack: Pack, column: Column) -> Property | None:
     prop = property_of(pack, column)
     if prop is None or column.unit or column.scale != 1:
         return None
-    return prop if prop.bounds and read_unit(prop.unit).is_money else None
+    counts_millions = prop.unit.startswith(_MILLION) or read_unit(prop.unit).is_money
+    return prop if prop.bounds and counts_millions else None
 
 
 def _whole_sum(prop: Property, file: TableFile, column: Column) -> str:

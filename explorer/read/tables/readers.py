@@ -9,11 +9,13 @@ from explorer.read.problems import Problem
 from explorer.read.tables.delimited import read_delimited
 from explorer.read.tables.documents import read_json, read_jsonl
 from explorer.read.tables.format import Format
-from explorer.read.tables.record import TableError, TableFile, ending_of
+from explorer.read.tables.grids import tables_of
+from explorer.read.tables.record import TableError, TableFile, ending_of, read_text
 
 _TABLES = (".csv", ".tsv", ".tab")
 _LINES = (".jsonl", ".ndjson", ".jsonlines")
 _PAGES = (".html", ".htm", ".xhtml")
+_MARKDOWN = (".md", ".markdown")
 _WIKITEXT = (".wiki", ".wikitext", ".mediawiki")
 
 
@@ -32,6 +34,54 @@ def read_file(path: Path, wanted: Format | None = None) -> TableFile:
             raise TableError(_neither(path))
         return read_json(path) if wanted.reader == "json" else read_delimited(path)
     return _special(wanted.reader)(path)
+
+
+def read_tables(path: Path, wanted: Format | None = None) -> list[TableFile]:
+    """Read a file with one or more tables, such as a web page.
+
+    Raises:
+        TableError: it cannot be read, or has no table.
+    """
+    ending = ending_of(path)
+    if wanted is not None and wanted.reader != "delimited":
+        return [read_file(path, wanted)]
+    if ending in _PAGES:
+        return _page(path)
+    if ending in (*_WIKITEXT, *_MARKDOWN, ".txt"):
+        return _marked_up(path, ending)
+    return [read_file(path, wanted)]
+
+
+def _page(path: Path) -> list[TableFile]:
+    """Read the film that a web page describes in JSON-LD, or else its tables."""
+    from explorer.read.tables.page_tables import grids_of_page
+
+    try:
+        return [_special("json-ld")(path)]
+    except TableError as error:
+        text, notes = read_text(path)
+        if tables := tables_of(path, grids_of_page(text), notes):
+            return tables
+        raise error from None
+
+
+def _marked_up(path: Path, ending: str) -> list[TableFile]:
+    """Read an article's infobox, or else the tables of its wikitext, or of a text in Markdown."""
+    from explorer.read.tables import marked_up_tables as marked_up
+
+    text, notes = read_text(path)
+    if "{{infobox film" in text.casefold().replace("_", " "):
+        return [_special("infobox")(path)]
+    if ending not in _MARKDOWN and marked_up.has_wiki_table(text):
+        grids = marked_up.grids_of_wikitext(text)
+    else:
+        grids = marked_up.grids_of_markdown(text)
+    if tables := tables_of(path, grids, notes):
+        return tables
+    if ending in _MARKDOWN:
+        hint = "a text becomes a source with `filmfacts new`"
+        raise TableError(Problem(path, 1, 1, "no table", "a table in Markdown", hint))
+    return [_text(path) if ending == ".txt" else _special("infobox")(path)]
 
 
 def _by_ending(ending: str) -> Callable[[Path], TableFile] | None:
@@ -64,8 +114,6 @@ def _json(path: Path) -> TableFile:
 
 def _text(path: Path) -> TableFile:
     """Read a .txt file: the wikitext of an article, or a table."""
-    from explorer.read.tables.record import read_text
-
     text, _ = read_text(path)
     if "{{infobox" in text.casefold():
         return _special("infobox")(path)
@@ -87,4 +135,4 @@ def _special(reader: str) -> Callable[[Path], TableFile]:
 def _neither(path: Path) -> Problem:
     hint = "save a spreadsheet as CSV; texts become sources with `filmfacts new`"
     found = f"a file that ends in {path.suffix}" if path.suffix else "a file without an ending"
-    return Problem(path, 1, 1, found, "a .csv, .tsv, .json, .jsonl, .wiki or .html file", hint)
+    return Problem(path, 1, 1, found, "a .csv, .tsv, .json, .jsonl, .wiki, .md or .html file", hint)

@@ -46,6 +46,20 @@ class ReadTables:
             entities = frozenset(new) if key == source.id else frozenset()
             self.tables[key] = KeptTable(lines.text, lines.outlines, rows, files, entities)
 
+    def joined(self, later: ReadTables) -> ReadTables:
+        """Return these contents with those of sources that were read after them."""
+        more_ids = {key: dict(ids) for key, ids in self.more_ids.items()}
+        for key, ids in later.more_ids.items():
+            more_ids[key] = {**more_ids.get(key, {}), **ids}
+        return ReadTables(
+            [*self.claims, *later.claims],
+            {**self.tables, **later.tables},
+            {**self.sources, **later.sources},
+            {**self.entities, **later.entities},
+            more_ids,
+            {**self.problems, **later.problems},
+        )
+
     def at(self, root: Path, before: Path) -> ReadTables:
         """Return the same contents with paths at `root` instead of `before`: a copy of the pack."""
         if root == before:

@@ -54,6 +54,8 @@ class TableFile:
     """Broken rows and records, which are left out."""
     notes: list[str] = field(default_factory=list)
     """Assumptions that were made, in words that follow the file's name."""
+    number: int = 0
+    """Which table of its file it is, from 0."""
 
     @property
     def reader_kind(self) -> str:

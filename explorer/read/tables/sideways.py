@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from explorer.model.pack import Pack
@@ -65,4 +66,4 @@ def _with_films(file: TableFile, named: Sequence[str], films: Sequence[str]) -> 
 
         records.append(Record(file.path, file.headings[film][0], data, spot))
     notes = [*file.notes, "has a fact in each row, and is read with a film for each column"]
-    return TableFile(file.path, file.reader, records, places, file.rejected, notes)
+    return replace(file, records=records, headings=places, notes=notes)

@@ -10,16 +10,17 @@ from explorer.model.property import Property
 from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
 from explorer.read.tables.name_order import stand_family_first
-from explorer.values.folding import fold
+from explorer.values.folding import fold, script_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import PARTICLES
 from explorer.values.plain_names import GENERATION
+from explorer.values.scripts import UNREAD
 
 _OUTSIDE = r"(?![^()]{0,300}\))"
 """Separators in brackets belong to a note. The look-ahead is limited: searching a very long cell
 for closing brackets would take minutes.
 """
-_SURE = re.compile(r"\s*[;|\n\u2022]\s*" + _OUTSIDE)
+_SURE = re.compile(r"\s*[;|\n\u2022\u3001\uff1b\uff0c]\s*" + _OUTSIDE)
 _COMMA = re.compile(r"(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
 _STROKE = re.compile(r"\s*[,/]\s*" + _OUTSIDE)
 _DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
@@ -100,6 +101,8 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
             if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
                 return listed
+        if run := _run_of_listed(prop, text.split()):
+            return run
         marks = "/" if prop.completeness == "open" else "[,/]"  # Rome, Italy is one location
         apart = _parts(re.split(marks, text))
         if len(apart) > 1 and any(listed_id(prop, part) for part in apart):  # Hindi/Maithili
@@ -108,7 +111,7 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         return [text]
     if Kind.PERSON in prop.range:
         joined = _joined(parts)
-        full = sum(" " in part or "." in part for part in joined)
+        full = sum(" " in part or "." in part or _is_whole(part) for part in joined)
         if full == len(joined) or full > 1:  # “Quill, Ada Mary” has one full name at most
             return joined
         if full and len(joined) > 2 and (len(joined) % 2 or any(" " in f for f in joined[::2])):
@@ -128,6 +131,29 @@ def _companies(text: str) -> list[str]:
     companies = _joined(_parts(_COMMA.split(text)))
     in_one_name = all(" " not in name for name in re.split(r"\s*(?:,|&|\band\b)\s*", text))
     return [text] if in_one_name and _AND.search(companies[-1]) else companies
+
+
+def _run_of_listed(prop: Property, words: list[str]) -> list[str]:
+    """Return the known names that words are, one after the other, longest first: United Kingdom
+    United States; [] if a word is part of no name.
+    """
+    names: list[str] = []
+    while words:
+        size = next((n for n in range(len(words), 0, -1) if listed_id(prop, _joint(words, n))), 0)
+        if not size:
+            return []
+        names.append(_joint(words, size))
+        words = words[size:]
+    return names if len(names) > 1 else []
+
+
+def _joint(words: list[str], number: int) -> str:
+    return " ".join(words[:number])
+
+
+def _is_whole(part: str) -> bool:
+    """Return whether a name is in a script that writes family and given name without a space."""
+    return len(part) > 1 and script_of(part) in UNREAD
 
 
 def _people(text: str) -> list[str]:

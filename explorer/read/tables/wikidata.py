@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from explorer.read.problems import Problem
-from explorer.read.tables.cited import CITED, COPIED, DENIED, FIRMNESS, NONE, REMARK
+from explorer.read.tables.cited import CITED, COPIED, DENIED, FIRMNESS, NONE, REMARK, Marked
 from explorer.read.tables.record import Record, TableFile
 from explorer.read.tables.wikidata_items import common_items, kind_of, other_work
 from explorer.text import count, quote
@@ -109,7 +109,7 @@ def _statement(item: object, labels: Labels) -> dict[str, Any]:
     """
     if not isinstance(item, Mapping) or not isinstance(item.get("mainsnak"), Mapping):
         raise _LeftOutError("a broken statement")
-    said = _snak(item["mainsnak"], labels)
+    said = Marked(_snak(item["mainsnak"], labels))
     qualifiers = item.get("qualifiers")
     remarks: list[str] = []
     for prop, snaks in qualifiers.items() if isinstance(qualifiers, Mapping) else ():

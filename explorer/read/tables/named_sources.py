@@ -1,0 +1,137 @@
+"""Tables that name their own sources: a source for each row, or a column for each source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any, NamedTuple
+
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.read.tables.cited import NAMED, Marked
+from explorer.read.tables.databases import databases
+from explorer.read.tables.format import Column, Format
+from explorer.read.tables.heading_properties import read_column
+from explorer.read.tables.heading_words import FACT, VALUE, read_heading
+from explorer.read.tables.record import Record, Spot, TableFile, as_words
+from explorer.text import listed
+from explorer.values.english_words import is_english_word
+from explorer.values.folding import words_of
+
+_SOURCE = {"source", "sources", "source name", "according to", "stated by", "reported by"}
+_NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
+_BEFORE = re.compile(r"([^:]+):\s*(.+)")
+_LEAST = 2
+"""Sources, and columns of each, from which notes in headings are the names of sources."""
+_LOOKED_AT = 200
+_ACCOUNTS = "accounts"
+"""Key of what each source says, in a record with a column for each source."""
+
+
+class _Stated(NamedTuple):
+    """A heading of what one source says, the heading without that source, and its property."""
+
+    heading: str
+    own: str
+    source: str
+    property: str
+
+
+def with_named_sources(pack: Pack, file: TableFile, form: Format | None) -> TableFile:
+    """Return a table with what its rows or headings say about their sources noted in its records:
+    “Source” beside “Field” and “Value”, or two sources' names after “Director” and “Runtime”.
+
+    A mapping's own headings, if there is one, mean what it says.
+    """
+    known = {*form.ignore, *(column.path for column in form.column)} if form else set()
+    words = {heading: read_heading(heading).words for heading in file.headings.keys() - known}
+    source = next((heading for heading in words if words[heading] in _SOURCE), "")
+    facts = {read_heading(heading).words for heading in file.headings}
+    if source and not FACT.isdisjoint(facts) and not VALUE.isdisjoint(facts):
+        records = [_by_row(record, source) for record in file.records]
+        return replace(file, records=records, headings=_without(file, {source}))
+    stated = [each for each in _stated(pack, file) if each.heading not in known]
+    asked: dict[str, set[str]] = {}
+    for each in stated:
+        asked.setdefault(each.source, set()).add(each.property)
+    if len(asked) < _LEAST or any(len(properties) < _LEAST for properties in asked.values()):
+        return file
+    records = [_with_accounts(record, stated) for record in file.records]
+    apart = {each.heading for each in stated}
+    notes = [*file.notes, f"has columns for each of its sources: {listed(list(asked))}"]
+    return replace(file, records=records, headings=_without(file, apart), notes=notes)
+
+
+def _without(file: TableFile, headings: set[str]) -> dict[str, Spot]:
+    return {heading: spot for heading, spot in file.headings.items() if heading not in headings}
+
+
+def _by_row(record: Record, source: str) -> Record:
+    named = as_words(record.data.get(source))
+    return replace(record, data=Marked({**record.data, NAMED: named})) if named else record
+
+
+def _stated(pack: Pack, file: TableFile) -> Iterator[_Stated]:
+    """Yield the headings that name a source and ask for something about a film."""
+    properties = list(pack.properties.values())
+    for heading in file.headings:
+        own, source = _source_in(heading)
+        if source and _may_be_source(heading, source):
+            cells = [as_words(record.data.get(heading)) for record in file.records[:_LOOKED_AT]]
+            cells = list(filter(None, cells))
+            column = read_column(properties, read_heading(own), Kind.FILM, cells)
+            if isinstance(column, Column):
+                yield _Stated(heading, own, source, column.property)
+
+
+def _source_in(heading: str) -> tuple[str, str]:
+    """Return what a heading asks for, and the source that it names, "" for none."""
+    if noted := _NOTED.fullmatch(heading):
+        return noted[1], noted[2].strip()
+    if before := _BEFORE.fullmatch(heading):
+        return before[2], before[1].strip()
+    words = heading.replace("_", " ").split()
+    for size in range(1, len(words)):
+        for named, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):
+            if " ".join(words_of(" ".join(named))) in _known_names():
+                return " ".join(rest), " ".join(named)
+    return heading, ""
+
+
+def _may_be_source(heading: str, source: str) -> bool:
+    """Return whether a note in a heading can be a source's name, not a unit, place or version."""
+    read = read_heading(heading)
+    if read.unit or read.region or re.search(r"\d", source):
+        return False
+    if " ".join(words_of(source)) in _known_names():
+        return True
+    words = source.split()
+    return source[0].isupper() and (
+        (len(words) > 1 and words[-1][0].isupper()) or not is_english_word(source.casefold())
+    )
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    """Return the folded names of the databases that the program knows."""
+    return frozenset(
+        " ".join(words_of(name)) for base in databases().values() for name in base.names
+    )
+
+
+def _with_accounts(record: Record, stated: Sequence[_Stated]) -> Record:
+    """Return a record with a part for each source, which has what that source says."""
+    accounts: dict[str, dict[str, Any]] = {}
+    for each in stated:
+        account = accounts.setdefault(each.source, Marked({NAMED: each.source}))
+        account[each.own] = record.data.get(each.heading)
+    apart = {each.heading for each in stated}
+    shared = {key: value for key, value in record.data.items() if key not in apart}
+    places = {each.own: each.heading for each in reversed(stated)}
+
+    def spot(key: str, value: object) -> Spot:
+        return record.spot(places.get(key, key), value)
+
+    return Record(record.path, record.line, {**shared, _ACCOUNTS: [*accounts.values()]}, spot)

@@ -1,0 +1,56 @@
+"""Tables that name their sources, in each row or in their headings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.tables import imported, table
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Film,Attribute,Value,Source\nSalt Gate,Director,Ada Quill,Weekly Reel\n"
+            "Salt Gate,Director,Ada Quil,Stage & Lens\n",
+            {"weekly-reel", "stage-lens"},
+        ),
+        (
+            "Film,Director (Weekly Reel),Director (Stage & Lens),Running time (Weekly Reel),"
+            "Running time (Stage & Lens)\nSalt Gate,Ada Quill,Ada Quil,99,101\n",
+            {"weekly-reel", "stage-lens"},
+        ),
+        (
+            "Film,IMDb: director,Festival Guide: director,IMDb: runtime,Festival Guide: runtime\n"
+            "Salt Gate,Ada Quill,Ada Quil,99,101\n",
+            {"imdb", "festival-guide"},
+        ),
+        (
+            "Film,imdb_director,wikidata_director,imdb_runtime,wikidata_runtime\n"
+            "Salt Gate,Ada Quill,Ada Quil,99,101\n",
+            {"imdb", "wikidata"},
+        ),
+    ],
+)
+def test_each_source_makes_its_own_claims(tmp_path: Path, text: str, sources: set[str]) -> None:
+    plan = imported(tmp_path, table(tmp_path, text))
+    directors = [(c.source, *c.value) for c in plan.claims if c.property == "director"]  # type: ignore[misc]
+    assert {source for source, _ in directors} == sources
+    assert {name for _, name in directors} == {"ada-quill", "ada-quil"}
+    assert not plan.unknown
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Release date (DVD),Release date (Cinema),Runtime (DVD),Runtime (Cinema)",
+        "Budget (planned),Budget (actual),Gross (planned),Gross (actual)",
+        "Release date (UK),Release date (France),Gross (UK),Gross (France)",
+        "Director (Weekly Reel),Director (Stage & Lens),Seen,Rank",
+        "Title (English),Title (French),Language (English),Language (French)",
+    ],
+)
+def test_other_notes_in_headings_name_no_source(tmp_path: Path, headings: str) -> None:
+    text = f"Film,{headings}\nSalt Gate,1999,1999,99,98\n"
+    assert {c.source for c in imported(tmp_path, table(tmp_path, text)).claims} == {"s"}
