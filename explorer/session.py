@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
-from explorer.compare.claim_verdicts import verdict_of, without_conflict
 from explorer.compare.filters import Filter
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
@@ -259,10 +258,7 @@ class Session:
         for finding in self.comparison.findings:
             if finding.level == "source" and finding.verdict is not Verdict.MISSING:
                 continue  # it is about how the source speaks, not about any of its claims
-            conflicts = [(c, verdict_of(finding, c)) for c in finding.conflicts]
-            verdicts = [(c.first, verdict) for c, verdict in conflicts]
-            verdicts += [(c.second, verdict) for c, verdict in conflicts]
-            for claim_id, verdict in verdicts or without_conflict(finding):
+            for claim_id, verdict in finding.claim_verdicts():
                 if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
                     marks[claim_id] = verdict
         return marks
@@ -277,7 +273,7 @@ class Session:
         conflicts: dict[str, list[tuple[str, Verdict]]] = {}
         for finding in self.comparison.findings:
             for conflict in finding.conflicts:
-                verdict = verdict_of(finding, conflict)
+                verdict = finding.verdict_of(conflict)
                 conflicts.setdefault(conflict.first, []).append((conflict.second, verdict))
                 conflicts.setdefault(conflict.second, []).append((conflict.first, verdict))
         return conflicts

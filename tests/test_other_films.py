@@ -19,11 +19,11 @@ from typing import Any
 
 import pytest
 import tomli_w
+from support.judging import why_not
 from support.rows import every_row
 
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
-from explorer.compare.judge import why_not
 from explorer.model.enums import Gate, RuleName, ValueType, Verdict
 from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack

@@ -1,13 +1,12 @@
-"""The claims of a pack, grouped by fact for comparison."""
+"""The claims of a pack, grouped by fact for comparison, with those seen from their other end."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from explorer.compare.context import Context
-from explorer.compare.inverses import inverse_claims
 from explorer.model.claim import Claim
 from explorer.model.finding import Conflict
 from explorer.model.pack import Pack
@@ -63,7 +62,33 @@ def _add_inverse_claims(ctx: Context, groups: Mapping[Fact, ClaimGroup]) -> None
         return
     closed = {group.fact for group in groups.values() if any(c.closed for c in group.claims)}
     for claim in sorted(tied, key=attrgetter("id")):
-        for inverse in inverse_claims(ctx, claim, closed):
+        for inverse in _inverse_claims(ctx, claim, closed):
             if inverse.fact in groups:
                 group = groups[inverse.fact]
                 group.inverses = [*group.inverses, inverse]
+
+
+def _inverse_claims(ctx: Context, claim: Claim, closed: Container[Fact]) -> Iterator[Claim]:
+    """Yield the inverse claim on each entity that a claim names, if its property has an inverse.
+
+    To compare no pair twice, claims are turned to only one of two inverse properties, and in a
+    symmetric tie to the end that comes first. Only facts in `closed`, whose list is stated to be
+    complete, get the claims of all who say that they belong to it. An inverse claim keeps the id
+    of the original, so that looking it up finds what the source says.
+    """
+    inverse = ctx.pack.properties.get(claim.property.inverse)
+    if inverse is None or not isinstance(claim.value, frozenset):
+        return
+    subject = claim.subject
+    here = (not claim.property.most, claim.property.id, subject)
+    for named in sorted(claim.value):
+        there = (not inverse.most, inverse.id, named)
+        if there >= here and (named == subject or Fact(named, inverse.id) not in closed):
+            continue
+        yield replace(
+            claim,
+            subject=named,
+            property=inverse,
+            value=frozenset((subject,)),
+            closed=inverse.completeness == "closed",
+        )

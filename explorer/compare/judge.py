@@ -118,13 +118,6 @@ def _why_slip(case: Case) -> Part:
     return reasons.likely_slip(apart)
 
 
-def why_not(ctx: Context, first: Claim, second: Claim) -> Judgement:
-    """Judge any two claims of the pack, on one fact or not; a missing value agrees with all."""
-    if first.lost or second.lost:
-        return AGREED
-    return judge(ctx, first, second)
-
-
 def _relation(ctx: Context, first: Claim, second: Claim) -> Relation:
     """Return how the values relate, taking denials into account."""
     rule = RULES[first.property.rule]

@@ -120,13 +120,7 @@ def _speculative(
     fact, if it also writes as if it had seen the film, or if writers who saw it contradict two or
     more facts. Implied claims, and facts on which those writers are divided, count separately.
     """
-    forecasts = [
-        claim
-        for claim in claims
-        if claim.is_forecast and claim.factuality in _HELD and not claim.lost
-        if claim.factuality is Factuality.CERTAIN or Limit.INFERRED in claim.limits
-        if claim.scope.work in ("", ctx.pack.header.work) and not claim.scope.cut
-    ]
+    forecasts = _forecasts(ctx, claims)
     asserted = [c for c in forecasts if Limit.INFERRED not in c.limits]
     implied = [c for c in forecasts if Limit.INFERRED in c.limits]
     contradicted = [c for c in forecasts if c.id in against]
@@ -150,8 +144,8 @@ def _speculative(
     words = say.speculative(
         len(asserted),
         len(implied),
-        _headings(ctx, facts - split),
-        _headings(ctx, split),
+        questions(ctx.pack, facts - split),
+        questions(ctx.pack, split),
         as_after,
         sorted({c.first_line for c in reported}),
         seen,
@@ -167,6 +161,17 @@ def _speculative(
         [position for position in positions if position.claims],
         words,
     )
+
+
+def _forecasts(ctx: Context, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims about what is in the pack's film that are stated as fact or implied."""
+    return [
+        claim
+        for claim in claims
+        if claim.is_forecast and claim.factuality in _HELD and not claim.lost
+        if claim.factuality is Factuality.CERTAIN or Limit.INFERRED in claim.limits
+        if claim.scope.work in ("", ctx.pack.header.work) and not claim.scope.cut
+    ]
 
 
 def _is_corroborated(ctx: Context, claim: Claim) -> bool:
@@ -200,7 +205,7 @@ def _when_written(ctx: Context, source: Source, undated: Sequence[Claim]) -> Fin
         return None
     dated = bool(source.published)
     facts = sorted({c.fact for c in undated})
-    name, changing = ctx.pack.source_name(source.id), _headings(ctx, facts)
+    name, changing = ctx.pack.source_name(source.id), questions(ctx.pack, facts)
     words = say.when_written(name, before if mixed else [], after, dated, changing)
     known = source.vantage is not Vantage.UNKNOWN
     return make_source_finding(
@@ -237,7 +242,7 @@ def _rumour_and_fact(ctx: Context, source: Source, claims: Sequence[Claim]) -> I
             Verdict.RUMOUR,
             Severity.LOW,
             [_position(say.REPORTED, rumours.values()), _position(say.STATED, stated.values())],
-            say.rumour_and_fact(_headings(ctx, facts), ctx.pack.source_name(source.id)),
+            say.rumour_and_fact(questions(ctx.pack, facts), ctx.pack.source_name(source.id)),
         )
 
 
@@ -271,7 +276,7 @@ def _speech_in_a_dub(ctx: Context, source: Source, claims: Sequence[Claim]) -> F
         Verdict.TENSION,
         Severity.LOW,
         [_position(say.HEARD_DUBBED, heard)],
-        say.speech_in_a_dub(_headings(ctx, facts)),
+        say.speech_in_a_dub(questions(ctx.pack, facts)),
         say.ORIGINAL,
     )
 
@@ -294,7 +299,3 @@ def _position(words: str, claims: Iterable[Claim]) -> Position:
     unique = {claim.id: claim for claim in claims}
     ordered = sorted(unique.values(), key=lambda c: (c.source.id, c.first_line, c.id))
     return Position(None, Polarity.AFFIRMED, tuple(ordered), words)
-
-
-def _headings(ctx: Context, facts: Iterable[Fact]) -> list[str]:
-    return questions(ctx.pack, facts)

@@ -244,6 +244,23 @@ class Finding:
         apart = [pair.distance for pair in self.conflicts if pair.verdict is self.verdict]
         return max(apart, default=0.0)
 
+    def verdict_of(self, conflict: Conflict) -> Verdict:
+        """Return a conflict's verdict: the finding's own where a pattern explains the conflict."""
+        return self.verdict if self.explains else conflict.verdict
+
+    def claim_verdicts(self) -> list[tuple[str, Verdict]]:
+        """Return the ids of the claims in a conflict, or with a missing or rumoured value, each
+        with its verdict.
+        """
+        if self.conflicts:
+            return [
+                (claim_id, self.verdict_of(pair))
+                for pair in self.conflicts
+                for claim_id in (pair.first, pair.second)
+            ]
+        lost = [claim.id for claim in self.claims if claim.lost]
+        return [(i, self.verdict) for i in lost or [claim.id for claim in self.claims]]
+
 
 def fingerprint(claims: Iterable[Claim]) -> str:
     """Return a short digest that changes when a claim is added, removed or edited."""

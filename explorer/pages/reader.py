@@ -59,6 +59,10 @@ class Claims(StrEnum):
         return _SHOWN[self]
 
 
+_NOT_READABLE = (
+    row("There is no outline, and the source's text is not available."),
+    row(Span("To read it, start with --texts and the folder of the text.", "dim")),
+)
 _SHOWN = {
     Claims.ALL: "All claims at their lines.",
     Claims.DISPUTED: "Only the claims that are in dispute.",
@@ -136,25 +140,21 @@ def reader(
     for reader_line in reader_lines(session, source.id, text, shown):
         if reader_line.worst:
             marks[len(rows)] = reader_line.worst
+        here = reader_line.number == line
         hanging = _attached(session, reader_line, claims)
-        if followed and reader_line.number == line:
+        if followed and here:
             hanging.sort(key=lambda row: row.target != Place.claim(followed.id))
         if claims is Claims.ALL:
             waiting = suggestions.get(reader_line.number, [])[:_LIMIT]
             hanging += [_suggestion_row(session, suggestion) for suggestion in waiting]
-        rows += [
-            _line_row(source.id, reader_line, reader_line.number == line, bool(hanging)),
-            *hanging,
-        ]
+        rows += [_line_row(source.id, reader_line, here, bool(hanging)), *hanging]
         lines += [reader_line.number] * (1 + len(hanging))
     if shown and shown[-1] != numbers[-1]:
         rows.append(_more_row(source.id, shown[-1] + 1, numbers[-1], numbers, shown[-1]))
         lines.append(lines[-1])
     if len(rows) == heads:
-        rows.append(row("There is no outline, and the source's text is not available."))
-        rows.append(row(Span("To read it, start with --texts and the folder of the text.", "dim")))
-        lines.append(0)
-        lines.append(0)
+        rows += _NOT_READABLE
+        lines += [0] * len(_NOT_READABLE)
     title = span(source.title).text or span(source.id).text
     place = Place.passage(source.id, line)
     return Reader(Page(place, title, title, tuple(rows)), tuple(lines), marks)

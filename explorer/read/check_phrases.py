@@ -30,9 +30,8 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
     notes = {s.id: store.encoding_note(s) for s in pack.sources.values()}
     lost = [key for key, lines in texts.items() if lines is None]
     names = {key.casefold() for key in lost}
-    spare = (
-        2 if missing and len(names) == 1 else 0
-    )  # a text under another name must be the only file left
+    # a text under another name must be the only file left
+    spare = 2 if missing and len(names) == 1 else 0
     others = store.others({s.sha256 for s in pack.sources.values()}, names, spare) if names else []
     for source in pack.sources.values():
         lines = texts[source.id]
@@ -40,13 +39,7 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
         if lines is None:
             likely = _likely(source, others, alone=missing and len(lost) == 1)
             if missing or likely:
-                found, expected = f"no text for {quote(source.id)}", _wanted(source)
-                hint = _meant(source, *likely) if likely else ""
-                fixes: tuple[Fix, ...] = ()
-                if likely and _is_named(source, likely[0]):
-                    new = store.text_lines(replace(source, sha256=likely[1]))
-                    fixes = changed_text(pack, source, likely[1], new) if new else ()
-                problems.append(Problem(origin.path, origin.line, 1, found, expected, hint, fixes))
+                problems.append(_without_text(pack, store, source, likely))
             continue
         # A newline at the very end does not begin another line, unless the pack counts one.
         ended = len(lines) - (len(lines) > 1 and not lines[-1])
@@ -66,6 +59,20 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
             keys = ("claim", claim.id, "evidence")
             problems += _unfound(origin, keys, source, claim.evidence, lines, notes[source.id])
     return problems
+
+
+def _without_text(
+    pack: Pack, store: TextStore, source: Source, likely: tuple[Path, str, int] | None
+) -> Problem:
+    """Return the problem that a source's text is not there; `likely` is a file that may be it."""
+    origin = _origin(pack, f"source:{source.id}")
+    hint = _meant(source, *likely) if likely else ""
+    fixes: tuple[Fix, ...] = ()
+    if likely and _is_named(source, likely[0]):
+        new = store.text_lines(replace(source, sha256=likely[1]))
+        fixes = changed_text(pack, source, likely[1], new) if new else ()
+    found, expected = f"no text for {quote(source.id)}", _wanted(source)
+    return Problem(origin.path, origin.line, 1, found, expected, hint, fixes)
 
 
 def _unfound(

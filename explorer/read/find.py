@@ -10,11 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import explorer
 from explorer.read.files import is_hidden
 
 if TYPE_CHECKING:
     from explorer.read.problems import Report
+
+PACKAGE = Path(__file__).parent.parent
+"""The program's own folder."""
 
 PACK_FILE = "pack.toml"
 """The file that makes a folder a pack."""
@@ -40,9 +42,8 @@ DEFAULT = "ballerina"
 
 def facts_folder() -> Path:
     """Return the folder of the supplied data: in the package, or beside it in a checkout."""
-    package = Path(explorer.__file__).parent
-    inside = package / "facts"
-    return inside if inside.is_dir() else package.parent / "facts"
+    inside = PACKAGE / "facts"
+    return inside if inside.is_dir() else PACKAGE.parent / "facts"
 
 
 def film_vocabulary() -> Path:

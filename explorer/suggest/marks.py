@@ -27,6 +27,7 @@ _ANYWHERE = compile_late(
     r"|\bretrieved (?:on )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2},|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
+_ORDER = (Mark.NOTHING, Mark.HEADING, Mark.BOILERPLATE)
 _SENTENCE_END = compile_late(r"[.!?…][\"'”’)\]]*$")
 _HEADING_WORDS = 10
 _LIST = compile_late(r"(?:\. ?){2,}|\t|: | [-–—] |\d{4}|\d+ min")
@@ -122,3 +123,12 @@ def author_lines(lines: Sequence[str], author: str) -> frozenset[int]:
         return frozenset()
     byline = re.compile(rf"\W*(?:[a-z]+ )?by {re.escape(author)}\W*", re.IGNORECASE)
     return frozenset(n for n, line in enumerate(lines[:_TOP], 1) if byline.fullmatch(line))
+
+
+def next_mark(lines: Sequence[str] | None, line: int, present: Mark | None) -> Mark:
+    """Return a line's likeliest mark, or the one after its present mark."""
+    guess = next((m.mark for m in suggest_marks(lines or ()) if m.line == line), Mark.NOTHING)
+    order = [guess, *(mark for mark in _ORDER if mark is not guess)]
+    if present not in order:
+        return guess
+    return order[(order.index(present) + 1) % len(order)]

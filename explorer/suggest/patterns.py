@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.sentences import Mention, Sentence
@@ -120,6 +121,14 @@ def words_in(form: str) -> frozenset[str]:
     for word, optional in _LITERAL.findall(_NO_LITERALS.sub(" ", form)):
         spelt.update((word, word[:-1]) if optional else (word,))
     return frozenset(word for word in spelt if len(word) > 1 and word not in _PLAIN_WORDS)
+
+
+_A_WORD = re.compile(r"[a-zà-ÿ]+")
+
+
+def first_words(terms: Iterable[str]) -> frozenset[str]:
+    """Return the first word of each term; a sentence with none of them has no term either."""
+    return frozenset(first[0] for term in terms if (first := _A_WORD.search(term)))
 
 
 _FIRM_TEXT = """

@@ -1,19 +1,28 @@
-"""How a source commits to a statement: certainty, denial, speaker, version."""
+"""How a source commits to a statement: certainty, denial, speaker, version,
+and whether a list is complete."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from explorer.model.enums import Factuality, Polarity
-from explorer.suggest.completeness import says_all
+from explorer.model.enums import Factuality, Kind, Polarity, RuleName
+from explorer.model.property import Property
 from explorer.suggest.doubts import opens_elsewhere
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.speakers import person_of, speaker
-from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
+from explorer.values.countries import find_country, find_language
 from explorer.values.plans import tells_plan
 
+_ALL = re.compile(
+    r"(?<!almost )(?<!nearly )(?<!virtually )(?<!not )\b(?:entirely|wholly|exclusively|solely)\b"
+    r"|\b(?:entire|whole) (?:film|movie|picture|production|shoot|story)\b"
+    r"|\bevery (?:frame|scene|shot|foot|line|word)\b|\b(?:nowhere|no other language)\b"
+    r"|\b(?:dialogue|spoken|language)\b[^.;]{0,30} in [^.;]{2,30} throughout\b"
+)
+"""Words that exclude everything else."""
 _UNSURPRISED = (
     r"(?:\bnot|n't) (?:be |come as )?(?:an? |any |that |too )?surpris(?:e|ed|ing)\b"
     r"|\bno surprise (?:if|to)\b"
@@ -137,7 +146,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     )
     cut = CUT.search(clause)
     polarity = Polarity.DENIED if denied else suggestion.polarity
-    whole = prop is not None and not denied and says_all(reading, prop, suggestion.value, clause)
+    whole = prop is not None and not denied and _says_all(reading, prop, suggestion.value, clause)
     return replace(
         suggestion,
         factuality=factuality,
@@ -192,3 +201,21 @@ def _cut(reading: Reading, words: str) -> str:
         if words in [name.removeprefix("the ") for name in names]:
             return entity.id
     return words
+
+
+def _says_all(reading: Reading, prop: Property, value: SuggestedValue, clause: str) -> bool:
+    """Return whether a clause excludes everything that a list does not name.
+
+    Only lists of countries and languages can be complete. A town may be in a larger place that the
+    list does not name, so that nothing is known to be outside it.
+    """
+    if prop.rule is not RuleName.SET or not isinstance(value, tuple) or not _ALL.search(clause):
+        return False
+    entities = reading.pack.entities
+    names = [
+        ref.name if isinstance(ref, NewEntity) else entities[ref].name
+        for ref in value
+        if isinstance(ref, NewEntity) or ref in entities
+    ]
+    known = find_country if Kind.PLACE in prop.range else find_language
+    return bool(names) and all(known(name) for name in names)

@@ -188,12 +188,15 @@ def _qualified(text: str) -> Iterator[str]:
 def _simple(text: str) -> list[str]:
     """Return the forms of the phrase after a qualifier, which may have a qualifier of its own."""
     forms = points(text) or list(_span_of_years(text))
-    if forms:
-        return forms
+    return forms or _qualified_once(text) or list(_stretch(text))
+
+
+def _qualified_once(text: str) -> list[str]:
+    """Return the forms of a point in time after one of the first qualifiers: "about 1950"."""
     for pattern, make in _QUALIFIERS[:4]:
         if match := pattern.fullmatch(text):
             return [make(form) for form in points(match[1])]
-    return list(_stretch(text))
+    return []
 
 
 def _choice(text: str) -> Iterator[str]:
@@ -238,13 +241,7 @@ def _filled(parts: list[str]) -> list[list[str]]:
 
 
 def _one_of(text: str) -> list[str]:
-    forms = [form for form in points(text) if _is_valid(form)]
-    if forms:
-        return forms
-    for pattern, make in _QUALIFIERS[:4]:
-        if match := pattern.fullmatch(text):
-            return [make(form) for form in points(match[1])]
-    return []
+    return [form for form in points(text) if _is_valid(form)] or _qualified_once(text)
 
 
 def _is_whole(part: str) -> bool:

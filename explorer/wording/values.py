@@ -20,7 +20,7 @@ from explorer.values.spelt_amounts import amount, short_amount
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import on_date
-from explorer.wording.plurals import plural_phrase
+from explorer.wording.nouns import plural_phrase
 from explorer.wording.tails import tail_of, without_tail
 
 MOST_LISTED = 8

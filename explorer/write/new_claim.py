@@ -118,19 +118,27 @@ def draft_claim(
     if problems or prop is None:
         raise ClaimError(problems)
     wanted = f"{source}-{line}-{slug(prop.id, 'claim')}"
-    record: dict[str, Any] = {"id": unused_id(wanted, pack.claims)}
-    record |= {"subject": subject, "property": prop.id, "value": value}
-    if request.firmness is not Factuality.CERTAIN:
-        record["factuality"] = request.firmness.value
-    if request.denied:
-        record["polarity"] = "denied"
-    if by:
-        record["attributed_to"] = by
-    if request.scope != ANYWHERE:
-        record["scope"] = {k: v for k, v in asdict(request.scope).items() if v}
+    record: dict[str, Any] = {"id": unused_id(wanted, pack.claims), "subject": subject}
+    record |= {"property": prop.id, "value": value, **_manner(request, by)}
     record["evidence"] = [{"line": line, "phrase": phrase} if phrase else {"line": line}]
     path, changes = _changes(pack, source, record, entities)
     return NewClaim(record, source, line, path, changes, entities)
+
+
+def _manner(request: ClaimRequest, by: str) -> dict[str, Any]:
+    """Return the fields that say how firmly, by whom and for what it is claimed, if not as usual;
+    `by` is the id of the person quoted.
+    """
+    manner: dict[str, Any] = {}
+    if request.firmness is not Factuality.CERTAIN:
+        manner["factuality"] = request.firmness.value
+    if request.denied:
+        manner["polarity"] = "denied"
+    if by:
+        manner["attributed_to"] = by
+    if request.scope != ANYWHERE:
+        manner["scope"] = {k: v for k, v in asdict(request.scope).items() if v}
+    return manner
 
 
 def _new_entities(

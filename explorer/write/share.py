@@ -70,11 +70,7 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
                 if digest(raw) in hashes:
                     left_out.append(inside)
                     continue
-                entry = zipfile.ZipInfo(f"{_top(root)}/{inside}", _EPOCH)
-                entry.external_attr = _PLAIN_FILE
-                entry.create_system = 3  # Unix, whatever the platform
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, raw)
+                archive.writestr(_entry(f"{_top(root)}/{inside}"), raw)
                 packed.append(inside)
         draft.chmod(0o644)
         draft.replace(target)
@@ -83,6 +79,15 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
             draft.unlink()
         raise
     return Shared(tuple(packed), tuple(left_out))
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """Return a file's entry, the same whenever and on whatever platform it is made."""
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.external_attr = _PLAIN_FILE
+    entry.create_system = 3  # Unix
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
 
 
 def _top(root: Path) -> str:

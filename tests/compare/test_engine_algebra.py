@@ -10,11 +10,12 @@ from random import Random
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from support.build import entity, make_pack, prop, rebuilt, say, source
+from support.judging import why_not
 
 from explorer.compare.claim_groups import group_by_fact
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
-from explorer.compare.judge import AGREED, judge, why_not
+from explorer.compare.judge import AGREED, judge
 from explorer.model.claim_record import Evidence
 from explorer.model.enums import Factuality, Gate, Limit, RuleName, Severity, Verdict
 from explorer.model.finding import fingerprint

@@ -18,12 +18,12 @@ from support.build import (
     the_finding,
     verdicts,
 )
+from support.judging import why_not
 from support.rows import every_row
 
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.gates import CHECKS
-from explorer.compare.judge import why_not
 from explorer.model.enums import Factuality, Gate, Verdict
 
 CONTRADICTION, TENSION, RUMOUR = "contradiction", "tension", "rumour"

@@ -11,7 +11,7 @@ from support.rows import every_row
 from explorer.values.genders import gender_in_name
 from explorer.values.reason import both
 from explorer.wording.clauses import clause_of
-from explorer.wording.plurals import plural_phrase
+from explorer.wording.nouns import plural_phrase
 from explorer.wording.pronouns import is_plural
 
 ENTITIES = [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from explorer.compare.case import Case
 from explorer.compare.constraints.lasting import is_later
@@ -72,22 +73,11 @@ def find_conflicts(
     if not ctx.pack.constraints:
         return findings, []
     statements = Statements(ctx)
-    answered: Voices | None = None
+    answered = cache(lambda: _answered(ctx, conflicts))  # there may be very many conflicts
     for _, constraint in sorted(ctx.pack.constraints.items()):
         if constraint.kind is ConstraintKind.TIMELINE:
             continue  # not a comparison of two facts, see `compare.timelines`
-        outcomes: dict[tuple[str, str], _Outcome] = {}
-        for meeting in meetings(ctx, constraint, statements):
-            outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
-            exception = excepted(ctx, constraint.exceptions, meeting.subject, meeting.other)
-            if constraint.kind is ConstraintKind.IRREFLEXIVE:
-                if not exception:
-                    _judge_alone(ctx, constraint, meeting, outcome)
-                continue
-            if answered is None:  # computed on demand, as there may be very many conflicts
-                answered = _answered(ctx, conflicts)
-            for pair in breaking_pairs(constraint, meeting, answered):
-                _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
+        outcomes = _outcomes(ctx, constraint, meetings(ctx, constraint, statements), answered)
         for subjects, outcome in outcomes.items():
             # Two constraints may compare one pair.
             for cleared_pair in outcome.cleared[:MAX_CLEARED]:
@@ -106,6 +96,25 @@ def find_conflicts(
                 for scope, breach in outcome.breaches.items()
             )
     return findings, list(cleared.values())
+
+
+def _outcomes(
+    ctx: Context,
+    constraint: Constraint,
+    met: Iterable[Meeting],
+    answered: Callable[[], Voices],
+) -> dict[tuple[str, str], _Outcome]:
+    """Return the outcome of a constraint for the subjects of each meeting."""
+    outcomes: dict[tuple[str, str], _Outcome] = {}
+    for meeting in met:
+        outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
+        exception = excepted(ctx, constraint.exceptions, meeting.subject, meeting.other)
+        if constraint.kind is not ConstraintKind.IRREFLEXIVE:
+            for pair in breaking_pairs(constraint, meeting, answered()):
+                _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
+        elif not exception:
+            _judge_alone(ctx, constraint, meeting, outcome)
+    return outcomes
 
 
 def _answered(ctx: Context, conflicts: Iterable[Conflict]) -> Voices:

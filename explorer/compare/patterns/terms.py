@@ -84,16 +84,7 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     together = _together(series)
     if not together:
         return {}
-    left_first: Counter[str] = Counter()
-    left_second: Counter[str] = Counter()
-    in_first: Counter[str] = Counter()
-    in_second: Counter[str] = Counter()
-    for claim, other in series.shared:
-        first, second = members(claim), members(other)
-        in_first.update(first)
-        in_second.update(second)
-        left_first.update(first - second)
-        left_second.update(second - first)
+    in_first, in_second, left_first, left_second = _numbers(series)
     if not any(
         number >= NEARLY_ALL * min(in_first[x], in_second[y])
         and (
@@ -130,6 +121,20 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         if of_x or of_y:
             terms[x] = y
     return dict(sorted(terms.items(), key=lambda pair: -together[pair]))
+
+
+def _numbers(series: Series) -> tuple[Counter[str], ...]:
+    """Return how often each term is used in the disputed facts: by the first source, by the second,
+    by the first alone, and by the second alone.
+    """
+    in_first, in_second, left_first, left_second = (Counter[str]() for _ in range(4))
+    for claim, other in series.shared:
+        first, second = members(claim), members(other)
+        in_first.update(first)
+        in_second.update(second)
+        left_first.update(first - second)
+        left_second.update(second - first)
+    return in_first, in_second, left_first, left_second
 
 
 Apart = tuple[frozenset[str], frozenset[str]]

@@ -7,12 +7,10 @@ from itertools import product
 
 from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule, items
-from explorer.compare.rules.completeness import may_lie_within
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
+from explorer.compare.rules.members import are_two_occasions, may_lie_within, shared_sort
 from explorer.compare.rules.no_speech import lacks_speech
-from explorer.compare.rules.occasions import are_two_occasions
-from explorer.compare.rules.one_each import shared_sort
 from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedge_near_matches, paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType

@@ -14,10 +14,9 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-import explorer
 from explorer.model.source import Source
 from explorer.read.files import read_bytes, remove_oldest
-from explorer.read.find import FORMATS, facts_folder
+from explorer.read.find import FORMATS, PACKAGE, facts_folder
 from explorer.read.tables.entities import identifies_film
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.readings_json import from_lines, to_lines
@@ -122,8 +121,7 @@ def _records(pack: UncheckedPack, sources: Sequence[str]) -> Iterator[object]:
 @cache
 def program_stamps() -> list[tuple[str, int, int]]:
     """Return the stamps of the program's files that affect reading: they change in a checkout."""
-    package = Path(explorer.__file__).parent
-    folders = [package / name for name in ("read", "values", "model")]
+    folders = [PACKAGE / name for name in ("read", "values", "model")]
     files = [path for folder in folders for kind in _READ_BY for path in folder.rglob(kind)]
     stats = [(path, path.stat()) for path in [*files, *facts_folder().rglob("*.toml")]]
     return sorted((str(path), stat.st_size, stat.st_mtime_ns) for path, stat in stats)

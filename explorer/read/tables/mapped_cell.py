@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.problems import Problem
-from explorer.read.tables.cell_notes import title_and_year
-from explorer.read.tables.cell_words import meaningful
+from explorer.read.tables import status
+from explorer.read.tables.cell_notes import title_and_year, unmarked
 from explorer.read.tables.cells import CellError, read_date
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.money import is_placeholder_zero, without_conversion
 from explorer.read.tables.no_value import is_formula, is_null
 from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.split import split_cell
@@ -64,7 +65,7 @@ def words_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> list[st
     if len(words) > MOST_VALUES:
         unread.append(cell.problem(word, f"at most {MOST_VALUES:,} in one cell", "split the row"))
         return []
-    return meaningful(prop, words, column, form.null)
+    return _meaningful(prop, words, column, form.null)
 
 
 def _named_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> str:
@@ -114,3 +115,22 @@ def scope_in(cell: MappedCell, entities: Entities, work: str, unread: list[Probl
     if work and work != entities.pack.header.work:
         values.setdefault("work", work)
     return Scope(**values) if values else ANYWHERE
+
+
+def _meaningful(
+    prop: Property, words: Sequence[str], column: Column, null: Collection[str]
+) -> list[str]:
+    """Return the words that are values, with the column's replacements and without notes.
+
+    Words that stand for no value are left out; `null` are a format's own.
+    """
+    said = [_meant(prop, word, column) for word in words]
+    said = [word for word in said if not is_null(word, column, null)]
+    return [word for word in said if not is_placeholder_zero(prop, word)]
+
+
+def _meant(prop: Property, word: str, column: Column) -> str:
+    meant = column.values.get(word, without_conversion(prop, unmarked(prop, word)))
+    if prop.id == status.STATUS and status.is_known(meant):
+        return status.term_of(meant)
+    return meant

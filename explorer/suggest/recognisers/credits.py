@@ -11,7 +11,7 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.craft_forms import PROSE, WORDS
 from explorer.suggest.credit_labels import roles_of
-from explorer.suggest.patterns import is_firm_name, names_in, without_towns
+from explorer.suggest.patterns import first_words, is_firm_name, names_in, without_towns
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credit_exclusions import (
     is_guild,
@@ -134,8 +134,8 @@ def _by_share(
 @cache
 def _first_words(labels: frozenset[str]) -> frozenset[str]:
     """Return the first word of each label, in the singular and the plural."""
-    first = [words[0] for label in labels if (words := re.findall(r"[a-zà-ÿ]+", label))]
-    return frozenset((*first, *(f"{word}s" for word in first)))
+    first = first_words(labels)
+    return first | {f"{word}s" for word in first}
 
 
 def _matches(sentence: Sentence, words: Mapping[str, Property], forms: Forms) -> Iterator[_Match]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.occupation_words import CREDITED
-from explorer.suggest.patterns import CALLED
+from explorer.suggest.patterns import CALLED, first_words
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -64,7 +64,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         and (not p.domain or set(p.domain) & _SUBJECTS)
     ]
     patterns = [(prop, *_patterns(prop)) for prop in props]
-    tried = [(prop, pattern, words, _first_words(words)) for prop, pattern, words in patterns]
+    tried = [(prop, pattern, words, first_words(words)) for prop, pattern, words in patterns]
     for sentence in reading.sentences:
         if not sentence.mentions:
             continue
@@ -81,10 +81,6 @@ _THINGS = frozenset(
     ("scene", "sequence", "moment", "shot", "theme", "image", "episode", "conflict", "plot", "idea")
 )
 _RETURNING = frozenset(("reprises", "returns", "back", "again", "returning"))
-
-
-def _first_words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(first[0] for word in words if (first := re.findall(r"[a-zà-ÿ]+", word)))
 
 
 def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:

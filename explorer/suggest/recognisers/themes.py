@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.property import Property
-from explorer.suggest.patterns import words_in
+from explorer.suggest.patterns import first_words, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.terms import in_words
@@ -64,7 +64,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     if prop is None:
         return
     terms = _terms(prop)
-    first = _first_words(terms)
+    first = first_words(terms)
     for sentence in reading.sentences:
         if sentence.words.isdisjoint(first) or sentence.words.isdisjoint(_LEADS):
             continue
@@ -81,10 +81,6 @@ def _terms(prop: Property) -> dict[str, str]:
     """Return the vocabulary's themes by each of their names."""
     known = {form: term for term in prop.values for form in (term, in_words(term))}
     return known | {word: term for word, term in _ALSO.items() if term in prop.values}
-
-
-def _first_words(terms: dict[str, str]) -> frozenset[str]:
-    return frozenset(word for term in terms for word in re.findall(r"[a-z]+", term)[:1])
 
 
 def _listed(text: str, terms: dict[str, str]) -> tuple[list[str], int]:

@@ -132,7 +132,7 @@ class Claiming:
         return True
 
     def _mark_line(self, source: str, line: int) -> None:
-        from explorer.claiming.marking import next_mark
+        from explorer.suggest.marks import next_mark
 
         pack = self.book.pack
         if pack.claims_at(source, line):
