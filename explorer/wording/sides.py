@@ -14,6 +14,7 @@ from explorer.text import count_in_words, full_stop, listed
 from explorer.wording.clause import Clause
 from explorer.wording.sayings import (
     Attribution,
+    agree,
     firmest_first,
     gives,
     number_of,
@@ -60,7 +61,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
             short = ""
         if not short:
             more_of_it = [
-                more or (f" and {other.predicate}" if first.predicate and other.predicate else "")
+                more or _joined(first.predicate, other.predicate)
                 for more, other in zip(more_of_it, others, strict=True)
             ]
         if short:
@@ -82,6 +83,17 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
             before = (ranked[-1][1], Attribution(""), last)
     rest = f"; there are {count_in_words(more, 'more answer')}" if more else ""
     return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")
+
+
+def _joined(predicate: str, other: str) -> str:
+    """Return a further predicate, without a verb that both have: " and $850,000 in all" after
+    "took $1.2 million"; "" unless both are given.
+    """
+    if not (predicate and other):
+        return ""
+    verb, _, rest = other.partition(" ")
+    same = rest and verb not in ("is", "are") and predicate.startswith(f"{verb} ")
+    return f" and {rest if same else other}"
 
 
 def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
@@ -128,7 +140,8 @@ def _predicate(
     is_opposite = said_before and (only_two or again)
     outright = bool(said.does) and attribution.plain
     if before is None or (outright and not (is_opposite and said.denies)):
-        return predicate(number, attribution, said, named, again)
+        short = _with_verb_only(number, before, said) if outright and not again else ""
+        return short or predicate(number, attribution, said, named, again)
     if before[1].plain and before[2].does:
         if is_opposite and said.denies and not again:
             return opposes(number, attribution, said._replace(opposite=(about, "")))
@@ -140,6 +153,17 @@ def _predicate(
     if before[2].frame == said.frame and not (said.denies or before[2].does or again):
         return gives(number, attribution, said) or predicate(number, attribution, said, named)
     return predicate(number, attribution, said, named, again)
+
+
+def _with_verb_only(number: int, before: _Before, said: Clause) -> str:
+    """Return "credits Ann, Bo and Cy" after "credits Dee with the editing"; "" after any other
+    clause, or if the value does not follow the verb.
+    """
+    if before is None or not (before[1].plain and before[2].does) or before[2].frame != said.frame:
+        return ""
+    verb = said.does.partition(" ")[0]
+    short = f"{verb} {said.brief}"
+    return agree(short, number) if said.brief and said.does.startswith(short) else ""
 
 
 def _affirmed_first(sides: Sequence[Side]) -> Sequence[Side]:

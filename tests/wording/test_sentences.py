@@ -89,7 +89,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("director", ["ann"], ["bo"], "“A” names Ann as director; “B”, Bo"),
         ("director", ["ann"], ["ann", "bo"], "“A” names only Ann as director; “B”, Bo as well"),
         ("director", ["ann"], ["bo", "cy", "di"],
-         "“A” names Ann as director; “B” names Bo, Cy and Di as directors"),
+         "“A” names Ann as director; “B” names Bo, Cy and Di"),
         ("profit", -5, 20,
          "“A” says that Tide made a loss of $5 million; “B” says that it made a profit of "
          "$20 million"),
