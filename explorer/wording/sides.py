@@ -39,11 +39,13 @@ class Side(NamedTuple):
     clauses: Sequence[Clause]
 
 
-def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but also") -> str:
+def sides_in_a_sentence(
+    sides: Sequence[Side], more: int = 0, also: str = "but also", yet: bool = False
+) -> str:
     """Return a sentence on who says what, which repeats a verb only if it changes.
 
     `more`: the number of further answers, which are only counted; `also` joins the clauses of one
-    side.
+    side; `yet`: these are opposed to each other.
     """
     sentences: list[str] = []
     before: tuple[Sequence[str], Attribution, Clause] | None = None
@@ -61,7 +63,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
             short = ""
         if not short:
             more_of_it = [
-                more or _joined(first.predicate, other.predicate)
+                more or _joined(first.predicate, other.predicate, yet)
                 for more, other in zip(more_of_it, others, strict=True)
             ]
         if short:
@@ -85,12 +87,14 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
     return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")
 
 
-def _joined(predicate: str, other: str) -> str:
+def _joined(predicate: str, other: str, yet: bool) -> str:
     """Return a further predicate, without a verb that both have: " and $850,000 in all" after
-    "took $1.2 million"; "" unless both are given.
+    "took $1.2 million", ", yet is alive"; "" unless both are given.
     """
     if not (predicate and other):
         return ""
+    if yet:
+        return f", yet {other}"
     verb, _, rest = other.partition(" ")
     same = rest and verb not in ("is", "are") and predicate.startswith(f"{verb} ")
     return f" and {rest if same else other}"
@@ -180,7 +184,8 @@ def _shortly(attribution: Attribution, first: Clause, other: Clause, also: str) 
     " and not by Bo"; else "".
     """
     left = other.after(attribution.plain)
-    left = left if other.predicate else _without_its_tail(first, other, left)
+    if not other.predicate or (other.owned and other.tail == first.tail):
+        left = _without_its_tail(first, other, left)
     if not left:
         return ""
     if not other.denies:

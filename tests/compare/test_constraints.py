@@ -102,7 +102,7 @@ def test_one_source_may_tell_both():
     finding = the_finding(
         make_pack(("a", "otto", "killed-by", "ida"), ("a", "otto", "dies", False))
     )
-    assert "says that Otto is killed by Ida and survives." in finding.explanation
+    assert "says that Otto is killed by Ida, yet survives." in finding.explanation
 
 
 def test_who_says_several_of_it_is_named_once():

@@ -53,6 +53,10 @@ def test_lists_say_what_is_named_in_addition() -> None:
     assert difference == "Ann and Bob / also Cy"
 
 
+def test_a_unit_that_is_shown_by_another_word_is_named_once() -> None:
+    assert differs(1, 310, "opening-theatres", "titanic") == "1 / 310 cinemas"
+
+
 def test_denials_and_rumours() -> None:
     assert differs(["crowd"], ["crowd"], "theme", "titanic", denied=True) == "crowd / not crowd"
     assert differs(["sings"], ["sings"], "does", denied=True) == "sings / never sings"
