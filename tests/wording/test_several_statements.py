@@ -165,4 +165,4 @@ def test_what_one_source_says_of_a_tie_twice_names_its_end_once() -> None:
     genders = ("weekly", "ida", "gender", "female"), ("weekly", "olle", "gender", "male")
     people = [entity("ida", "character", "Ida"), entity("olle", "character", "Olle")]
     finding = the_finding(make_pack(*claims, *genders, entities=people))
-    assert finding.words.said == "The review says that Ida is the daughter of Olle, and his cousin."
+    assert finding.words.said.endswith("says that Ida is the daughter of Olle, and his cousin.")
