@@ -39,6 +39,7 @@ from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmes
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
 from explorer.wording.worded_clauses import (
+    as_worded,
     begins_with,
     joined_by_subject,
     only_subject,
@@ -183,10 +184,10 @@ def _sides(
     for speakers, own in held_by.items():
         if not named and all(position.words for position in own):
             words = joined_by_subject(ctx.pack, own)
-            about = only_subject(own)
-            same = len(words) == 1 and only_subject(before) == about != ""
-            same = same and begins_with(ctx.pack, about, words[0])
-            clauses = [worded_clause(ctx.pack, about, text, same) for text in words]
+            about = only_subject(own[:1])
+            same = only_subject(before[-1:]) == about and begins_with(ctx.pack, about, words[0])
+            first = worded_clause(ctx.pack, about, words[0], same)
+            clauses = [first._replace(predicate=""), *(as_worded(text) for text in words[1:])]
         else:
             clauses = [
                 _clause(ctx, fact, p, named, other).about(version_of(ctx, p, positions))

@@ -171,12 +171,19 @@ def _with_verb_only(number: int, before: _Before, said: Clause) -> str:
 
 
 def _affirmed_first(sides: Sequence[Side]) -> Sequence[Side]:
-    """Return the sides with denials after the affirmation of the same value."""
+    """Return the sides with denials after the affirmation of the same value; of more than two,
+    those that are stated outright come before rumours and the like, unless the pronouns of
+    statements about several subjects depend on their order.
+    """
+    ordered = len(sides) < 3 or not all(side.clauses[0].frame for side in sides)
     affirmed = {side.clauses[0].opposite[0] for side in sides if not side.clauses[0].denies}
-    return sorted(
-        sides,
-        key=lambda side: side.clauses[0].denies and side.clauses[0].opposite[0] in affirmed,
-    )
+
+    def rank(side: Side) -> tuple[bool, bool]:
+        first = side.clauses[0]
+        hedged = not any(how.plain for how in side.speakers)
+        return first.denies and first.opposite[0] in affirmed, hedged and not ordered
+
+    return sorted(sides, key=rank)
 
 
 def _shortly(attribution: Attribution, first: Clause, other: Clause, also: str) -> str:

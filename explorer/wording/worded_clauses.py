@@ -75,6 +75,11 @@ def joined_by_subject(pack: Pack, positions: Sequence[Position]) -> list[str]:
     return sentences
 
 
+def as_worded(words: str) -> Clause:
+    """Return a sentence as a clause that is never shortened."""
+    return Clause((), words, text=words, again=words)
+
+
 def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str = "") -> Clause:
     """Return a sentence as a clause that need not repeat its subject.
 
@@ -82,7 +87,7 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str 
     `other`: the entity that all of them end with, as the other end of a tie.
     """
     if not named:
-        return Clause((), words, text=words, again=words)
+        return as_worded(words)
     said, owned = after_subject(pack, subject, words)
     known, match = pronouns(pack, subject), None if owned else _IS.fullmatch(said)
     pronoun = (known.possessive if owned else known.subject) if known else ""

@@ -34,6 +34,7 @@ def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any
         ("family-killed", ["dad"], ["dad", "mum"], "father / both parents"),
         ("family-killed", ["dad", "mum"], ["dad"], "both parents / father"),
         ("family-killers", "crowd", "dad", "father / the crowd at the gate"),
+        ("death-cause", "hanging", "poison", "hanging / poison"),
         ("dies", True, False, "dies / survives"),
         ("goes-rogue", True, False, "no / yes"),
         ("part-size", "extended", "co-lead", "sizeable part / co-starring part"),
