@@ -80,7 +80,12 @@ def sides_within(text: str, width: int) -> str:
 
 
 def _without_common_words(sides: Sequence[str]) -> list[str]:
-    """Return sides without common words: "before / after release", "Ida Kern / Kerr"."""
+    """Return sides without common words: "before / after release", "Ida Kern / Kerr".
+
+    Nothing is left out if one side ends in another: "The Ballad / not The Ballad".
+    """
+    if any(side.endswith(f" {other}") for side in sides for other in sides):
+        return list(sides)
     words = [side.split(" ") for side in sides]
     fewest = min(map(len, words))
     same = (len({tuple(w[:n]) for w in words}) == 1 for n in range(1, fewest))

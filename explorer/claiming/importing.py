@@ -203,8 +203,8 @@ def prepare_import(wanted: FileImport) -> TriedImport:
     if key in pack.sources or key in pack.entities:
         other = unused_id(key, {*pack.sources, *pack.entities})
         raise WriteError(
-            f"{key} is in this pack already; give the source another name, such as {other}. To put "
-            "what the files say now in its place, run filmfacts import with --update."
+            f"{key} is in this pack already; give the source another name, such as {other}. To "
+            "replace what it says with what the files say now, run filmfacts import with --update."
         )
     plan = plan_import(pack, wanted.files, wanted.source, answers=wanted.answers)
     wanted.unknown = plan.unknown

@@ -39,7 +39,7 @@ def decide(book: ClaimBook, question: NearName, answer: Answer, known: str = "")
             draft_merge(files, pack, new, known, misspelt=answer is Answer.MISSPELT)
 
     said = (
-        "are different" if answer is Answer.APART else f"are the same, the first is {answer.value}"
+        "are different" if answer is Answer.APART else f"are the same; the first is {answer.value}"
     )
     refusals = Refusals(book.session.suggestions_folder / FILE)
     answered = refusals.draft(question.suggestion, REFUSED)

@@ -177,7 +177,8 @@ def _finish(
     except SeveralSourcesError:
         return _refuse("the files have more than one source; only one can be updated at a time")
     for file, form in plan.formats:
-        print(clean(f"{file}: read {'by your mapping' if options.map else f'as {form}'}"))
+        how = "read by your mapping" if options.map else f"format: {form}"
+        print(clean(f"{file}: {how}"))
     print_problems(plan, options.dry_run)
     print(tried.counted)
     if options.update:

@@ -39,11 +39,16 @@ from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmes
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
 from explorer.wording.worded_clauses import (
+    as_worded,
     begins_with,
     joined_by_subject,
+    only_subject,
     other_end,
     worded_clause,
 )
+
+YET = ", yet "
+"""In the label of a constraint whose two claims are opposed: "killed, yet alive"."""
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -103,7 +108,9 @@ def explain_conflict(
     A source that holds two or more positions is named once.
     """
     heading = fact_heading(ctx.pack, *fact)
-    said = _sides(ctx, fact, positions, also="and")
+    constraint = ctx.pack.constraints.get(fact.property)
+    yet = constraint is not None and YET in constraint.label
+    said = _sides(ctx, fact, positions, also="and", yet=yet)
     if len(positions) == 1:
         return Explanation(heading, said, f"{at_the_start(str(reason))}.")
     why = closings.of_constraint(reason, verdict)
@@ -157,11 +164,12 @@ def _sides(
     verb: str = "",
     elsewhere: Sequence[str] = (),
     also: str = "but also",
+    yet: bool = False,
 ) -> str:
     """Return a sentence on who says what; sources with the same positions are named once.
 
     `verb` overrides the verb of every attribution; `elsewhere`: sources named before, which make
-    the claim on another line.
+    the claim on another line; `yet`: one source's positions are opposed to each other.
     """
     held_by: dict[_Speakers, list[Position]] = {}
     reported = say.reported(len(positions))
@@ -172,18 +180,22 @@ def _sides(
     other = other_end(ctx.pack, fact.subject, positions) if named else ""
     for speakers, position in held:
         held_by.setdefault(speakers, []).append(position)
-    sides = []
+    sides, before = [], list[Position]()
     for speakers, own in held_by.items():
         if not named and all(position.words for position in own):
             words = joined_by_subject(ctx.pack, own)
-            clauses = [worded_clause(ctx.pack, fact.subject, text, named) for text in words]
+            about = only_subject(own[:1])
+            same = only_subject(before[-1:]) == about and begins_with(ctx.pack, about, words[0])
+            first = worded_clause(ctx.pack, about, words[0], same)
+            clauses = [first._replace(predicate=""), *(as_worded(text) for text in words[1:])]
         else:
             clauses = [
                 _clause(ctx, fact, p, named, other).about(version_of(ctx, p, positions))
                 for p in own
             ]
         sides.append(Side(dict(speakers), clauses))
-    return sides_in_a_sentence(sides, len(positions) - reported, also)
+        before = own
+    return sides_in_a_sentence(sides, len(positions) - reported, also, yet)
 
 
 def _clause(ctx: Context, fact: Fact, position: Position, named: bool, other: str = "") -> Clause:

@@ -133,7 +133,7 @@ def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLi
         _claims(pack, subject),
         len(session.findings_about.get(subject, [])),
         cast_row.conflict if not cast_row.lost else None,
-        clean(pack.name(cast_row.character)) if cast_row.character else "",
+        clean(subject_name(pack, cast_row.character)) if cast_row.character else "",
         clean(pack.name(cast_row.actor)) if cast_row.actor else "",
         clean(cast_row.work),
     )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.report.build import DISMISSED, Report
-from explorer.text import count
 
 MOST_FILMS = 25
 """Maximum number of films on the first page."""
@@ -47,9 +46,9 @@ def film_lines(report: Report) -> list[FilmLine]:
 def films_caption(report: Report, lines: list[FilmLine]) -> str:
     """Return the table's caption: how many films are disputed, and how many of them are listed."""
     assert report.films is not None
-    films = count(len(report.films.all), "film")
-    every = len(lines) == len(report.films.all) > 1
-    total = f"all {films} disputed" if every else f"{len(lines):,} of {films} disputed"
+    films = len(report.films.all)
+    every = len(lines) == films > 1
+    total = f"all {films:,} disputed" if every else f"{len(lines):,} of {films:,} disputed"
     return f"{total}, the first {MOST_FILMS}" if len(lines) > MOST_FILMS else total
 
 

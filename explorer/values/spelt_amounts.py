@@ -71,9 +71,12 @@ def grouped(number: str) -> str:
 def short_amount(number: str, unit: str) -> str:
     """Return a number with its unit in short form, for a row: "118 min", "$7.8 million", "64%"."""
     signed = unit in _MILLIONS or unit in _AROUND
-    return (
-        amount(number, unit) if signed else f"{grouped(number)} {_CINEMAS.get(unit, unit)}".strip()
-    )
+    return amount(number, unit) if signed else f"{grouped(number)} {short_unit(unit)}".strip()
+
+
+def short_unit(unit: str) -> str:
+    """Return a unit as it stands in a row: "min", "cinemas"."""
+    return _CINEMAS.get(unit, unit)
 
 
 def _of_millions(number: str) -> str:

@@ -47,7 +47,7 @@ _NAMES_WHAT = re.compile(r"(?:\{subject\} (?:is|was)(?: not)?| as) \{(?:a )?valu
 """Before a term for what the subject is."""
 _LISTS = "name {value}"
 _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
-_AS_SUBJECT = " as {subject}"
+_AS_SUBJECT = re.compile(r"(?: as|considered \{value\} for) \{subject\}$")
 """A place where a pronoun would be wrong: "list Ann as her"."""
 _OF_SUBJECT = re.compile(r"\{value\}.*\{subject's\}")
 """Of the subject itself, "name Ann as the killer of her own family"."""
@@ -97,8 +97,8 @@ def clause_of(
     template = of_gender(template, known)
     filled = partial(_filled, pack, prop, subject, value, join=join, alone=alone)
     said, done = filled(template), filled(does) if does else {}
-    again = _with_pronouns(template, said, known)
-    is_said = _AS_SUBJECT in does or done.get("subject's", "").endswith(" own")
+    again = said if _AS_SUBJECT.search(template) else _with_pronouns(template, said, known)
+    is_said = _AS_SUBJECT.search(does) or done.get("subject's", "").endswith(" own")
     done_again = done if is_said else _with_pronouns(does, done, known)
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")

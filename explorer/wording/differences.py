@@ -17,6 +17,7 @@ from explorer.model.value import show_value
 from explorer.text import count, listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
+from explorer.values.spelt_amounts import short_unit
 from explorer.values.story_time import StoryTime
 from explorer.wording.clauses import clause_of
 from explorer.wording.dates import date_words
@@ -24,7 +25,7 @@ from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
 from explorer.wording.labels import GUESSWORK
 from explorer.wording.positions import position_words
-from explorer.wording.pronouns import of_own, own_names, possessive_of
+from explorer.wording.pronouns import after_subject, of_own, own_names
 from explorer.wording.records import denied_words, property_label, value_words
 from explorer.wording.source_findings import ASSERTED, SHORT
 from explorer.wording.values import QUOTED, shown_value
@@ -70,7 +71,7 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
         short.sort(key=lambda words: words.startswith(_ALSO))
     units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}
     if len(units) == 1 and all(isinstance(p.value, Quantity) for p in positions):
-        unit = f" {units.pop()}"
+        unit = f" {short_unit(units.pop())}"
         short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
     return list(dict.fromkeys(short))
 
@@ -151,12 +152,8 @@ def _without_subject(pack: Pack, sentence: str, subject: str) -> str:
     """Return a sentence without its subject: "killed by Ann" for "Bob is killed by Ann", "part is
     decorative" for "Bob's part is decorative".
     """
-    name, whose = pack.in_sentence(subject), possessive_of(pack, subject)
-    if sentence.startswith(f"{whose} "):
-        return sentence.removeprefix(f"{whose} ")
-    if not sentence.startswith(f"{name} "):
-        return sentence
-    return _IS.sub("", sentence.removeprefix(f"{name} "))
+    rest, owned = after_subject(pack, subject, sentence)
+    return (rest if owned else _IS.sub("", rest)) or sentence
 
 
 def _of_a_source(finding: Finding) -> str:

@@ -136,6 +136,18 @@ def possessive_of(pack: Pack, subject: str) -> str:
     return possessive(name)
 
 
+def after_subject(pack: Pack, subject: str, sentence: str) -> tuple[str, bool]:
+    """Return what follows the subject's name at the start of a sentence, "" if it does not begin
+    with that, and whether the name is possessive. A longer title, such as “The Pilot's Waltz” where
+    the subject is “The Pilot”, is another name.
+    """
+    for name, owned in ((pack.in_sentence(subject), False), (possessive_of(pack, subject), True)):
+        rest = sentence.removeprefix(f"{name} ")
+        if rest != sentence and rest[:1].islower():
+            return rest, owned
+    return "", False
+
+
 def own_names(pack: Pack, subject: str) -> Sequence[str]:
     """Return the subject's full name, followed by the single names it consists of."""
     name = pack.name(subject)

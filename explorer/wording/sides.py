@@ -14,6 +14,7 @@ from explorer.text import count_in_words, full_stop, listed
 from explorer.wording.clause import Clause
 from explorer.wording.sayings import (
     Attribution,
+    agree,
     firmest_first,
     gives,
     number_of,
@@ -38,11 +39,13 @@ class Side(NamedTuple):
     clauses: Sequence[Clause]
 
 
-def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but also") -> str:
+def sides_in_a_sentence(
+    sides: Sequence[Side], more: int = 0, also: str = "but also", yet: bool = False
+) -> str:
     """Return a sentence on who says what, which repeats a verb only if it changes.
 
     `more`: the number of further answers, which are only counted; `also` joins the clauses of one
-    side.
+    side; `yet`: these are opposed to each other.
     """
     sentences: list[str] = []
     before: tuple[Sequence[str], Attribution, Clause] | None = None
@@ -60,7 +63,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
             short = ""
         if not short:
             more_of_it = [
-                more or (f" and {other.predicate}" if first.predicate and other.predicate else "")
+                more or _joined(first.predicate, other.predicate, yet)
                 for more, other in zip(more_of_it, others, strict=True)
             ]
         if short:
@@ -82,6 +85,19 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
             before = (ranked[-1][1], Attribution(""), last)
     rest = f"; there are {count_in_words(more, 'more answer')}" if more else ""
     return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")
+
+
+def _joined(predicate: str, other: str, yet: bool) -> str:
+    """Return a further predicate, without a verb that both have: " and $850,000 in all" after
+    "took $1.2 million", ", yet is alive"; "" unless both are given.
+    """
+    if not (predicate and other):
+        return ""
+    if yet:
+        return f", yet {other}"
+    verb, _, rest = other.partition(" ")
+    same = rest and verb not in ("is", "are") and predicate.startswith(f"{verb} ")
+    return f" and {rest if same else other}"
 
 
 def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
@@ -128,7 +144,8 @@ def _predicate(
     is_opposite = said_before and (only_two or again)
     outright = bool(said.does) and attribution.plain
     if before is None or (outright and not (is_opposite and said.denies)):
-        return predicate(number, attribution, said, named, again)
+        short = _with_verb_only(number, before, said) if outright and not again else ""
+        return short or predicate(number, attribution, said, named, again)
     if before[1].plain and before[2].does:
         if is_opposite and said.denies and not again:
             return opposes(number, attribution, said._replace(opposite=(about, "")))
@@ -142,13 +159,31 @@ def _predicate(
     return predicate(number, attribution, said, named, again)
 
 
+def _with_verb_only(number: int, before: _Before, said: Clause) -> str:
+    """Return "credits Ann, Bo and Cy" after "credits Dee with the editing"; "" after any other
+    clause, or if the value does not follow the verb.
+    """
+    if before is None or not (before[1].plain and before[2].does) or before[2].frame != said.frame:
+        return ""
+    verb = said.does.partition(" ")[0]
+    short = f"{verb} {said.brief}"
+    return agree(short, number) if said.brief and said.does.startswith(short) else ""
+
+
 def _affirmed_first(sides: Sequence[Side]) -> Sequence[Side]:
-    """Return the sides with denials after the affirmation of the same value."""
+    """Return the sides with denials after the affirmation of the same value; of more than two,
+    those that are stated outright come before rumours and the like, unless the pronouns of
+    statements about several subjects depend on their order.
+    """
+    ordered = len(sides) < 3 or not all(side.clauses[0].frame for side in sides)
     affirmed = {side.clauses[0].opposite[0] for side in sides if not side.clauses[0].denies}
-    return sorted(
-        sides,
-        key=lambda side: side.clauses[0].denies and side.clauses[0].opposite[0] in affirmed,
-    )
+
+    def rank(side: Side) -> tuple[bool, bool]:
+        first = side.clauses[0]
+        hedged = not any(how.plain for how in side.speakers)
+        return first.denies and first.opposite[0] in affirmed, hedged and not ordered
+
+    return sorted(sides, key=rank)
 
 
 def _shortly(attribution: Attribution, first: Clause, other: Clause, also: str) -> str:
@@ -156,7 +191,8 @@ def _shortly(attribution: Attribution, first: Clause, other: Clause, also: str) 
     " and not by Bo"; else "".
     """
     left = other.after(attribution.plain)
-    left = left if other.predicate else _without_its_tail(first, other, left)
+    if not other.predicate or (other.owned and other.tail == first.tail):
+        left = _without_its_tail(first, other, left)
     if not left:
         return ""
     if not other.denies:

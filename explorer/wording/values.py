@@ -38,6 +38,7 @@ _SINGULAR = ("ss", "us", "is")
 _DESCRIBES = re.compile(r"\b(?:are|as|find \{subject\}|is|to) \{value\}")
 """Before a term that describes, and needs no article; elsewhere it names a thing."""
 _BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
+_DONE = re.compile(r"[a-z]+ed\b")
 _BOTH = "both "
 _PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
 
@@ -136,10 +137,12 @@ def term_words(prop: Property, term: str) -> str:
 
 def named_term(prop: Property, term: str) -> str:
     """Return a term for use on its own, in a row or reason: "sizeable part", "worse" for "worse
-    than the earlier films", "never explained" for "{subject} is never explained".
+    than the earlier films", "never explained" for "{subject} is never explained"; but the noun
+    "hanging" for "{subject} is hanged".
     """
-    words = _BEFORE_TERM.sub("", prop.words.get(term, ""))
-    if not words or "{" in words:
+    clause = prop.words.get(term, "")
+    words = _BEFORE_TERM.sub("", clause)
+    if not words or "{" in words or ("{" in clause and _DONE.match(words)):
         return in_words(term)
     return without_tail(words, tail_of(prop, term, words))
 

@@ -13,7 +13,7 @@ from explorer.model.finding import Position
 from explorer.model.pack import Pack
 from explorer.values.articles import has_article
 from explorer.wording.clause import Clause
-from explorer.wording.pronouns import possessive_of, pronouns
+from explorer.wording.pronouns import after_subject, pronouns
 from explorer.wording.tails import whose
 
 _TIE = re.compile(r"(?:the|an?) (.+) of ")
@@ -32,8 +32,13 @@ def _sort_of(short: str) -> str:
 
 def begins_with(pack: Pack, subject: str, words: str) -> bool:
     """Return whether a sentence begins with the subject's name or its possessive."""
-    name = pack.in_sentence(subject)
-    return words.startswith((f"{name} ", f"{possessive_of(pack, subject)} "))
+    return bool(after_subject(pack, subject, words)[0])
+
+
+def only_subject(positions: Sequence[Position]) -> str:
+    """Return the one entity that positions are about, or ""."""
+    subjects = {claim.subject for position in positions for claim in position.claims}
+    return subjects.pop() if len(subjects) == 1 else ""
 
 
 def other_end(pack: Pack, subject: str, positions: Sequence[Position]) -> str:
@@ -59,14 +64,20 @@ def joined_by_subject(pack: Pack, positions: Sequence[Position]) -> list[str]:
     before = ""
     for position in positions:
         subjects = sorted({claim.subject for claim in position.claims})
-        names = (f"{pack.in_sentence(subject)} " for subject in subjects)
-        name = next((name for name in names if position.words.startswith(name)), "")
+        whose = (subject for subject in subjects if begins_with(pack, subject, position.words))
+        name = next((f"{pack.in_sentence(subject)} " for subject in whose), "")
+        name = name if position.words.startswith(name) else ""
         if name and name == before:
             sentences[-1] += f" and {position.words.removeprefix(name)}"
         else:
             sentences.append(position.words)
         before = name
     return sentences
+
+
+def as_worded(words: str) -> Clause:
+    """Return a sentence as a clause that is never shortened."""
+    return Clause((), words, text=words, again=words)
 
 
 def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str = "") -> Clause:
@@ -76,10 +87,8 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str 
     `other`: the entity that all of them end with, as the other end of a tie.
     """
     if not named:
-        return Clause((), words, text=words, again=words)
-    name = pack.in_sentence(subject)
-    owned = not words.startswith(f"{name} ")
-    said = words.removeprefix(f"{possessive_of(pack, subject) if owned else name} ")
+        return as_worded(words)
+    said, owned = after_subject(pack, subject, words)
     known, match = pronouns(pack, subject), None if owned else _IS.fullmatch(said)
     pronoun = (known.possessive if owned else known.subject) if known else ""
     theirs = pronouns(pack, other) if other else None

@@ -133,7 +133,7 @@ def test_a_report_begins_with_patterns_and_the_most_disputed_films(
     made = render(Report(session.pack, session.comparison, session.findings()), form)
     first, rest = made.split("Consistent differences", 1)
     films = [film for film in session.films.all if film.findings]
-    assert f"{len(films)} of {len(session.films.all)} films disputed" in rest
+    assert f"{len(films)} of {len(session.films.all)} disputed" in rest
     assert session.pack.name(films[0].id) in rest
     alone = session.about(films[0].id)
     few = render(Report(alone.pack, alone.comparison, alone.findings()), form)

@@ -31,7 +31,9 @@ def test_sums_that_no_film_takes_in_millions_are_whole_dollars(tmp_path: Path) -
     made = read(tmp_path, f"Title,Box office\n{rows}")
     assert values_of(made, "gross") == [42, 0.3105, 9.8, 0.00065]
     assert not made.unread
-    assert 'numbers such as "42000000" in "Box office" are read as whole USD' in made.notes[0]
+    assert (
+        'numbers such as "42000000" in "Box office" are read as USD, not thousands' in made.notes[0]
+    )
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,10 @@ def test_a_narrow_list_of_many_films_still_says_what_the_findings_are_in() -> No
         ("before release / after release", "before / after release"),
         ("Ida Kern / Ida Kerr", "Ida Kern / Kerr"),
         ("no / yes", "no / yes"),
+        (
+            "The Ballad of Low Rock / not The Ballad of Low Rock",
+            "The Ballad of Low… / not The Ballad of…",
+        ),
         ("Ida / Ida Kern", "Ida / Ida Kern"),
     ],
 )

@@ -34,6 +34,7 @@ def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any
         ("family-killed", ["dad"], ["dad", "mum"], "father / both parents"),
         ("family-killed", ["dad", "mum"], ["dad"], "both parents / father"),
         ("family-killers", "crowd", "dad", "father / the crowd at the gate"),
+        ("death-cause", "hanging", "poison", "hanging / poison"),
         ("dies", True, False, "dies / survives"),
         ("goes-rogue", True, False, "no / yes"),
         ("part-size", "extended", "co-lead", "sizeable part / co-starring part"),
@@ -51,6 +52,10 @@ def test_two_sides(prop: str, first: Any, second: Any, words: str) -> None:
 def test_lists_say_what_is_named_in_addition() -> None:
     difference = differs(["ann", "bob"], ["ann", "bob", "cy"], "director", "titanic")
     assert difference == "Ann and Bob / also Cy"
+
+
+def test_a_unit_that_is_shown_by_another_word_is_named_once() -> None:
+    assert differs(1, 310, "opening-theatres", "titanic") == "1 / 310 cinemas"
 
 
 def test_denials_and_rumours() -> None:

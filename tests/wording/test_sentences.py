@@ -15,6 +15,7 @@ from support.plain_words import awkward
 from support.rows import every_row
 from support.sentence_examples import sections
 
+from explorer.compare.engine import compare
 from explorer.model.enums import Polarity, Verdict
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.quantities import Quantity, relate_quantities
@@ -94,7 +95,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("director", ["ann"], ["bo"], "“A” names Ann as director; “B”, Bo"),
         ("director", ["ann"], ["ann", "bo"], "“A” names only Ann as director; “B”, Bo as well"),
         ("director", ["ann"], ["bo", "cy", "di"],
-         "“A” names Ann as director; “B” names Bo, Cy and Di as directors"),
+         "“A” names Ann as director; “B” names Bo, Cy and Di"),
         ("profit", -5, 20,
          "“A” says that Tide made a loss of $5 million; “B” says that it made a profit of "
          "$20 million"),
@@ -245,6 +246,16 @@ def test_a_denial_follows_what_it_denies_whoever_has_more_support() -> None:
     assert "“B” says that Tide is about war; “A” and “C” say that it is not." in (
         the_finding(pack).explanation
     )
+
+
+def test_among_three_sides_rumours_come_after_what_is_stated_outright() -> None:
+    pack = make_pack(
+        ("a", "tide", "composer", ["ann"], say(factuality="rumoured")),
+        ("b", "tide", "composer", ["bo"]), ("c", "tide", "composer", ["bo", "cy"]),
+        entities=PEOPLE,
+    )  # fmt: skip
+    said = next(f for f in compare(pack).findings if len(f.positions) == 3).words.said
+    assert said.endswith("“A” reports a rumour that Ann wrote the music for Tide.")
 
 
 def test_among_three_sides_a_denial_says_what_it_denies() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from support.build import entity, make_pack, prop, say, source
+from support.build import entity, make_pack, prop, say, source, the_finding
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Polarity, Verdict
@@ -128,7 +128,7 @@ def test_statements_of_one_source_that_only_belong_together_are_joined_by_and() 
         ("list", "wren", "sequel-to", ["lark"]),
         about="before-its-sequel",
     ).words.said
-    assert said.endswith("1935, and says that Wren is a sequel to Lark.")
+    assert said.endswith("1935, and says that it is a sequel to Lark.")
 
 
 def test_two_who_wrote_too_early_are_both_named() -> None:
@@ -147,3 +147,22 @@ def test_counted_things_are_not_named_again_in_a_difference() -> None:
         ("notice", "lark", "body-count", 5), ("list", "lark", "body-count", 12), about="body-count"
     )
     assert made.words.closing.endswith("the figures differ by seven.")
+
+
+def test_a_title_that_begins_with_another_is_not_shortened() -> None:
+    claims = (
+        ("review", "pilot", "release-date", "2001"),
+        ("review", "waltz", "release-date", "1998"),
+        ("review", "waltz", "sequel-to", ["pilot"]),
+    )
+    films = [entity("pilot", "film", "The Pilot"), entity("waltz", "film", "The Pilot's Waltz")]
+    finding = the_finding(make_pack(*claims, entities=films))
+    assert "that The Pilot's Waltz was released in 1998 and is a sequel" in finding.words.said
+
+
+def test_what_one_source_says_of_a_tie_twice_names_its_end_once() -> None:
+    claims = [("review", "ida", tie, ["olle"]) for tie in ("parent", "cousin")]
+    genders = ("weekly", "ida", "gender", "female"), ("weekly", "olle", "gender", "male")
+    people = [entity("ida", "character", "Ida"), entity("olle", "character", "Olle")]
+    finding = the_finding(make_pack(*claims, *genders, entities=people))
+    assert finding.words.said.endswith("says that Ida is the daughter of Olle, and his cousin.")

@@ -44,8 +44,8 @@ def settle_money(pack: Pack, file: TableFile, form: Format) -> tuple[Format, lis
 def _note(file: TableFile, column: Column, example: str) -> str:
     return (
         f"{file.path.name}: numbers such as {quote(example)} in {quote(column.path)} are read as "
-        f'whole {column.unit}; if that is wrong, write their unit, such as unit = "EUR" or '
-        'unit = "thousand USD", in a mapping (--map FILE)'
+        f"{column.unit}, not thousands or millions; if that is wrong, write their unit, such as "
+        'unit = "EUR" or unit = "thousand USD", in a mapping (--map FILE)'
     )
 
 

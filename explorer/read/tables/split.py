@@ -120,7 +120,7 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
             return [text]  # a pair known by one name: “The Daniels and Co”
         if Kind.ORGANISATION not in prop.range:
             hint = to_write(column, 'split = ",", or split = ";" for none')
-            raise CellError("names with “;” between them", hint)
+            raise CellError("names separated by “;”", hint)
     elif Kind.ORGANISATION in prop.range:
         return _companies(text)
     return [text]
