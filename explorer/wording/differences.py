@@ -21,10 +21,11 @@ from explorer.values.story_time import StoryTime
 from explorer.wording.dates import date_words
 from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
+from explorer.wording.labels import GUESSWORK
 from explorer.wording.positions import position_words
 from explorer.wording.pronouns import of_own, own_names, possessive_of
 from explorer.wording.records import denied_words, property_label, value_words
-from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
+from explorer.wording.source_findings import ASSERTED, SHORT
 from explorer.wording.values import QUOTED, shown_value
 
 _ALSO = "also "

@@ -17,7 +17,6 @@ from explorer.model.enums import (
     Severity,
     Verdict,
 )
-from explorer.wording.source_findings import GUESSWORK
 
 
 class Label(NamedTuple):
@@ -216,6 +215,8 @@ LIMITS = {
 }
 
 
+GUESSWORK = "guesswork stated as fact"
+"""The name of a speculative source's fault."""
 SOURCE_FINDINGS = {
     "missing-values": "missing values",
     "speculative-preview": GUESSWORK,

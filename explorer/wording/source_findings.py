@@ -20,9 +20,6 @@ AS_AFTER = "written as if the film had been seen"
 CHANGES = "changes over time, and no date is given"
 HEARD_DUBBED = "heard in a dubbed version"
 
-GUESSWORK = "guesswork stated as fact"
-"""Short name of a speculative source's fault, for rows."""
-
 SHORT = {
     REPORTED: "rumour",
     STATED: "fact",
