@@ -50,9 +50,11 @@ def compare(pack: Pack) -> Comparison:
     groups = group_by_fact(ctx)
     counted = judge_groups(ctx, groups)
     findings, cleared = make_findings(ctx, groups, find_patterns)
+    others = [*cleared, *cleared_referents(ctx)]
+    fresh = Context(pack, ctx.identity)  # without the look-ups cached for every fact
     return Comparison(
         findings=tuple(findings),
-        cleared=ClearedPairs(ctx, counted, [*cleared, *cleared_referents(ctx)]),
+        cleared=ClearedPairs(fresh, counted, others),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 VERDICTS: Mapping[str, str] = {"extent": "incomplete", "gap": "missing", "offset": "pattern"}
 """Names of verdicts, by their former names."""
@@ -16,12 +17,11 @@ _BETWEEN = re.compile(r"(?<!\.)\.(?!\.)")
 """The dot between parts of a finding's id; a dot within a part is doubled."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormerIds:
+class FormerIds(NamedTuple):
     """Present ids of renamed or merged properties and entities, by their former ids."""
 
-    properties: Mapping[str, str] = field(default_factory=dict)
-    entities: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = MappingProxyType({})
+    entities: Mapping[str, str] = MappingProxyType({})
 
     def __bool__(self) -> bool:
         return bool(self.properties or self.entities)

@@ -124,6 +124,4 @@ def _digest(path: Path) -> str:
     """Return a hash of a file's content, "" for a folder."""
     if path.is_dir():
         return ""
-    import hashlib  # slow to import, and rarely needed
-
-    return hashlib.sha256(read_bytes(path, limit=_MOST_HASHED)).hexdigest()
+    return f"{crc32(read_bytes(path, limit=_MOST_HASHED)):08x}"

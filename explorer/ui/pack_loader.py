@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,20 +21,22 @@ if TYPE_CHECKING:
 class PackLoader:
     """Reads a pack for an app, posting `Loaded` or `Failed` to it, and watches its files."""
 
-    @dataclass
     class Loaded(Message):
         """The pack has been read and compared."""
 
-        session: Session
-        number: int
-        """Number of the load that it results from."""
+        def __init__(self, session: Session, number: int) -> None:
+            """Take the session and the number of the load that it results from."""
+            super().__init__()
+            self.session = session
+            self.number = number
 
-    @dataclass
     class Failed(Message):
         """The pack cannot be read."""
 
-        error: Exception
-        number: int
+        def __init__(self, error: Exception, number: int) -> None:
+            super().__init__()
+            self.error = error
+            self.number = number
 
     def __init__(
         self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None, cached: bool = False

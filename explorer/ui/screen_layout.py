@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +79,6 @@ def lacks_room(screen: Screen[Any]) -> bool:
     return screen.has_class("-cramped") or screen.has_class("-flat")
 
 
-@dataclass
 class LayoutLimit:
     """Throttles consecutive layouts without input.
 
@@ -88,11 +86,12 @@ class LayoutLimit:
     them in a row only one every `rest` seconds is allowed, until there is input or a pause.
     """
 
-    most: int = 200
-    rest: float = 1.0
-    _count: int = 0
-    _last: float = 0.0
-    """Time when the last layout was allowed, in seconds of a monotonic clock."""
+    def __init__(self, most: int = 200, rest: float = 1.0) -> None:
+        self.rest = rest
+        self.most = most
+        self._count = 0
+        self._last = 0.0
+        """Time when the last layout was allowed, in seconds of a monotonic clock."""
 
     def reset(self) -> None:
         """Restart counting, as there was input."""

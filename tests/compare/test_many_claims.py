@@ -8,11 +8,13 @@ from cProfile import Profile
 from dataclasses import replace
 from pstats import Stats
 from typing import Any
+from weakref import ref
 
 import pytest
 from support.build import make_pack, prop, say, source
 
-from explorer.compare import classes
+from explorer.compare import classes, engine
+from explorer.compare.claim_groups import group_by_fact
 from explorer.compare.engine import compare
 from explorer.compare.judge import judge
 from explorer.compare.sources import judge_sources
@@ -249,3 +251,16 @@ def test_a_report_says_where_not_every_two_values_were_compared(monkeypatch):
         for name in ("markdown", "html"):
             warned = "not every pair was compared" in render(report, name)
             assert warned is expected, (name, values)
+
+
+def test_what_is_looked_up_while_comparing_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    contexts = []
+
+    def grouping(ctx: Any) -> Any:
+        contexts.append(ref(ctx))
+        return group_by_fact(ctx)
+
+    monkeypatch.setattr(engine, "group_by_fact", grouping)
+    comparison = compare(runtimes(6, 3))
+    assert comparison.findings and len(contexts) == 1
+    assert contexts[0]() is None

@@ -16,7 +16,6 @@ from asyncio import get_running_loop
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -53,14 +52,17 @@ _REPEATED = frozenset({"up", "down", "pageup", "pagedown", "j", "k", "n", "p"})
 """Keys that are held down to move; repeats of them do not wait for each other."""
 
 
-@dataclass
 class Mark(Message):
     """A message sent after an event through the same queues; it arrives once that is processed."""
 
-    event: events.Event
-    target: MessagePump | None = None
-    last: bool = False
-    """Whether it is the second mark, which follows the messages posted by the event."""
+    def __init__(
+        self, event: events.Event, target: MessagePump | None = None, last: bool = False
+    ) -> None:
+        """`last` says that it is the second mark, which follows the messages posted by `event`."""
+        super().__init__()
+        self.event = event
+        self.target = target
+        self.last = last
 
     @property
     def is_on_its_way(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -27,11 +26,12 @@ class Bar(Widget):
     Bar { height: 1; width: 1fr; }
     """
 
-    @dataclass
     class Clicked(Message):
         """A part with a payload was clicked."""
 
-        payload: object
+        def __init__(self, payload: object) -> None:
+            super().__init__()
+            self.payload = payload
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from textual import events
@@ -25,19 +24,21 @@ _ANY_WIDTH = 1_000_000
 class PageView(RowsView):
     """A page of rows. Enter or a click on a row with a target posts `Go`."""
 
-    @dataclass
     class Go(Message):
         """The user wants to go to a place."""
 
-        view: PageView
-        place: Place
+        def __init__(self, view: PageView, place: Place) -> None:
+            super().__init__()
+            self.view = view
+            self.place = place
 
-    @dataclass
     class Highlighted(Message):
         """The cursor has moved to a row with the target `place`; None if the page has no links."""
 
-        view: PageView
-        place: Place | None
+        def __init__(self, view: PageView, place: Place | None) -> None:
+            super().__init__()
+            self.view = view
+            self.place = place
 
     def __init__(self, page: Page | None = None, *, quiet: bool = False, **kwargs: Any) -> None:
         """Show `page`; a `quiet` view shows its cursor only while it has the focus."""

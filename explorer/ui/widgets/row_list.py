@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, overload
 
 from textual import events
@@ -52,13 +51,14 @@ class RowList(RowsView):
     cursor, opens it (`Selected`). With `eager`, any click opens a row.
     """
 
-    @dataclass
     class Highlighted(Message):
         """The cursor has moved to a row."""
 
-        rows: RowList
-        index: int
-        row: ListRow
+        def __init__(self, rows: RowList, index: int, row: ListRow) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
+            self.row = row
 
     class Selected(Highlighted):
         """A row was opened."""
