@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from explorer.audit.cell_reader import CellReader, Vocabulary
 from explorer.audit.framing import Framings, evidence_of
+from explorer.audit.kinds import excluded_by, kind_without
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
 from explorer.model.claim import Claim, resolve
 from explorer.model.claim_record import ClaimRecord, RawValue
@@ -23,8 +24,8 @@ from explorer.read.tables.cells import Raw
 class Known:
     """What the whole table says about the entities in some of its rows."""
 
-    properties: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """The properties of each subject, from which its kind is inferred."""
+    excluded: Mapping[str, int] = field(default_factory=dict)
+    """The kinds that each subject cannot be, see `kinds.excluded_by`."""
     distinct: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """By an entity's id, the ids of others that occur in a list together with it."""
 
@@ -35,6 +36,9 @@ class RowReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.cells = CellReader(vocabulary)
+        self.excluded = {
+            name: excluded_by(prop) for name, prop in vocabulary.pack.properties.items()
+        }
         self.rejected: list[Rejected] = []
 
     @collection_paused()
@@ -47,6 +51,10 @@ class RowReader:
             made.add(row)
         return made.pack()
 
+
+_NO_NAMES: list[str] = []
+_NO_IDS: dict[str, str] = {}
+"""Shared by all entities of tables, which have nothing but a name, to save memory."""
 
 _Key = tuple[str, str, str, Factuality, Polarity, str, Scope]
 
@@ -80,14 +88,14 @@ class _Making:
 
     def name_subjects(self, rows: Iterable[Row]) -> None:
         """Infer the kind of each subject from all its properties."""
-        properties = self.reader.vocabulary.pack.properties
-        named: dict[str, set[str]] = {}
+        masks = self.reader.excluded
+        excluded = dict(self.known.excluded)
         for row in rows:
-            if row.property in properties:
-                named.setdefault(clean_word(row.subject), set()).add(row.property)
-        for subject, names in named.items():
-            names.update(self.known.properties.get(subject, ()))
-            self.kinds[subject] = self.reader.cells.kind(frozenset(names))
+            mask = masks.get(row.property)
+            if mask is not None:
+                subject = clean_word(row.subject)
+                excluded[subject] = excluded.get(subject, 0) | mask
+        self.kinds = {subject: kind_without(mask) for subject, mask in excluded.items()}
 
     def add(self, row: Row) -> None:
         """Add a row, or record it as rejected."""
@@ -130,8 +138,22 @@ class _Making:
     def _entity(self, kind: Kind, word: str) -> str:
         key = entity_id(kind, word)
         if key not in self.entities:
-            others = list(self.known.distinct.get(key, ()))
-            self.entities[key] = Entity(key, kind, clean_word(word), distinct_from=others)
+            others = self.known.distinct.get(key)
+            apart = list(others) if others else _NO_NAMES
+            self.entities[key] = Entity(
+                key,
+                kind,
+                clean_word(word),
+                _NO_NAMES,
+                _NO_NAMES,
+                "",
+                _NO_NAMES,
+                _NO_NAMES,
+                apart,
+                _NO_NAMES,
+                "",
+                _NO_IDS,
+            )
         return key
 
     def pack(self) -> Pack:
