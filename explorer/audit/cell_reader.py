@@ -22,7 +22,7 @@ from explorer.read.tables.money import counted_in, is_placeholder_sum, without_c
 from explorer.read.tables.no_value import is_null
 from explorer.read.typed import parse_value
 
-_REMEMBERED = 200_000
+_REMEMBERED = 20_000
 """Maximum size of the caches of cells and of values."""
 
 _CELL = Column("value")

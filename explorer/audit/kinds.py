@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 
@@ -15,6 +17,7 @@ def excluded_by(prop: Property) -> int:
     return sum(1 << at for at, kind in enumerate(_KINDS) if kind not in prop.domain)
 
 
+@lru_cache(maxsize=1024)
 def kind_without(excluded: int) -> Kind:
     """Return the kind of a subject, given the bit mask of those that its properties exclude."""
     left = [kind for at, kind in enumerate(_KINDS) if not excluded >> at & 1]

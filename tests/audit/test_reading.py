@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from explorer.audit import pieces
+from explorer.audit.plan import left_to_parts
 from explorer.audit.row import Row
-from explorer.audit.run import left_to_parts
 from explorer.audit.state import AuditError
 from tests.support.audits import audit, audited, findings_in
 from tests.support.claims_tables import random_table, write_table
@@ -174,7 +174,7 @@ def test_findings_are_the_same_however_few_subjects_are_reported_at_a_time(
     with monkeypatch.context() as patch:
         patch.setattr(pieces, "_AT_ONCE", 5)
         assert audited(tmp_path, rows, "in-turn") == at_once
-    monkeypatch.setattr("explorer.audit.run.left_to_parts", lambda sizes, _: {*range(len(sizes))})
+    monkeypatch.setattr("explorer.audit.plan.left_to_parts", lambda sizes, _: {*range(len(sizes))})
     assert audited(tmp_path, rows, "by-parts") == at_once
 
 
