@@ -41,7 +41,8 @@ def _parquet(path: Path, select: str) -> bytes:
         ("t.csv", HEAD + b'A,tt1,runtime,"1\n', "{file}:2: a quotation mark that is not closed"),
         ("t.csv", HEAD + b"A,tt1,runtime,\xff\n", "{file}:2: expected UTF-8 text"),
         ("t.csv", b"\xff\xfe", "{file}:1: expected UTF-8 text"),
-        ("t.csv", b"", "{file}: expected a row of headings, found an empty line"),
+        ("t.csv", b"", "{file}: is empty"),
+        ("t.csv", b"\n1,2\n", "{file}: expected a row of headings, found an empty line"),
         ("t.csv", b"value,value\n", "{file}:1: two columns have the heading 'value'"),
         ("t.csv", b"source,subject,value\n1,2,3\n", "{file}: no column property; expected source"),
         (
@@ -90,7 +91,7 @@ def test_the_mapping_that_a_table_of_records_needs_is_shown_and_can_be_used(
     ("change", "message"),
     [
         (lambda data: data[: len(data) // 2], "its end is missing"),
-        (lambda data: data[:40] + bytes(200) + data[240:], "parts.parquet: "),
+        (lambda data: data[:40] + bytes(200) + data[240:], "is a damaged Parquet file ("),
     ],
 )
 def test_a_damaged_parquet_file_among_good_ones_is_named(
