@@ -36,7 +36,7 @@ def plan_families(rows: Sequence[int], workers: int, room: int) -> list[Plan]:
     """
     large = {number for number, own in enumerate(rows) if workers > 1 and 2 * (own // _ROWS) > room}
     others = [0 if number in large else own for number, own in enumerate(rows)]
-    fair = _FAIR * sum(others) / max(workers, 1)
+    fair = _FAIR * sum(rows) / max(workers, 1)
     left = large | left_to_parts(others, workers)
     plans = []
     for number, own in enumerate(rows):

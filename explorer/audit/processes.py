@@ -15,7 +15,6 @@ from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from typing import Any, NamedTuple, TypeVar
 
-from explorer.audit import pieces
 from explorer.audit.options import Progress
 from explorer.audit.state import AuditError
 
@@ -35,23 +34,31 @@ class Task(NamedTuple):
     """The name of the group whose tasks must have finished before it starts."""
 
 
-def worker_pool(workers: int) -> Executor:
-    """Return an executor with some worker processes; with none, it runs tasks in this process."""
+def worker_pool(workers: int, *, fresh: bool = False) -> Executor:
+    """Return an executor with some worker processes; with none, it runs tasks in this process.
+
+    If `fresh`, each task has a new process, whatever the number of workers: a process that has
+    needed much memory does not give all of it back before it ends.
+    """
     if not workers:
         return _Here()
-    return ProcessPoolExecutor(workers, mp_context=_start_method(), initializer=_begin)
+    return _Fresh() if fresh else _processes(workers)
+
+
+def _processes(number: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(number, mp_context=_start_method(), initializer=_begin)
 
 
 def _start_method() -> BaseContext:
     """Return the start method for worker processes.
 
-    It is a fork server that has imported the program if available. Forking this process is not
+    It is a fork server that has loaded the program if available. Forking this process is not
     safe, as its engine has threads.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([pieces.__name__])
+    context.set_forkserver_preload([f"{__package__}.preloaded"])
     return context
 
 
@@ -77,6 +84,17 @@ def _end_with_parent() -> None:
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+class _Fresh(Executor):
+    """Runs each task in a process of its own."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        """Start a process for a task and return its future."""
+        pool = _processes(1)
+        future = pool.submit(fn, *args, **kwargs)
+        pool.shutdown(wait=False)  # its process ends after the task
+        return future
 
 
 class _Here(Executor):

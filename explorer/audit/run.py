@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -87,10 +88,13 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     families = needs.families
     sizes = [sum(pruned.disputed.get(name, 0) for name in family) for family in families]
     room = options.memory - _HERE - workers * _PROCESS
+    plans = plan_families(sizes, workers, room)
+    judging = _judging(job, needs, plans)
+    shared = any(plan.shares > 1 for plan in plans)
     with worker_pool(workers) as pool:
-        judging = _judging(job, needs, plan_families(sizes, workers, room))
         if judging:
-            run_tasks(pool, judging, "comparing values", progress, workers, room)
+            with worker_pool(workers, fresh=True) if shared else nullcontext(pool) as judges:
+                run_tasks(judges, judging, "comparing values", progress, workers, room)
         reported = [
             number
             for number in range(len(families))
