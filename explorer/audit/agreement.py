@@ -141,9 +141,11 @@ class _BySources(Generic[_Fact]):
 
     def of(self, sources: Sequence[int]) -> Counter[_Fact]:
         """Return the total over the sets that contain all of the sources."""
+        sets = reduce(and_, (self._sets_with.get(source, _NO_SETS) for source in sources))
+        if len(sets) == 1:  # nothing to add up
+            return self._counts[next(iter(sets))]
         total: Counter[_Fact] = Counter()
-        sets = [self._sets_with.get(source, _NO_SETS) for source in sources]
-        for places in sorted(reduce(and_, sets)):
+        for places in sorted(sets):
             total.update(self._counts[places])
         return total
 

@@ -1,4 +1,4 @@
-"""Read the cells of a claims table as values, and infer the kind of each subject."""
+"""Read the cells of a claims table as values."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from explorer.audit.framing import MOST_LINES
 from explorer.audit.row import entity_id, value_kind
 from explorer.model.claim_record import RawValue
-from explorer.model.enums import Factuality, Kind, ValueType
+from explorer.model.enums import Factuality, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
@@ -22,7 +22,7 @@ from explorer.read.tables.money import counted_in, is_placeholder_sum, without_c
 from explorer.read.tables.no_value import is_null
 from explorer.read.typed import parse_value
 
-_REMEMBERED = 200_000
+_REMEMBERED = 20_000
 """Maximum size of the caches of cells and of values."""
 
 _CELL = Column("value")
@@ -65,7 +65,6 @@ class CellReader:
 
     vocabulary: Vocabulary
     _cells: dict[tuple[str, str], Cell | CellError | None] = field(default_factory=dict)
-    _kinds: dict[frozenset[str], Kind] = field(default_factory=dict)
     _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
     def read(self, prop: Property, text: str) -> Cell | None:
@@ -109,12 +108,6 @@ class CellReader:
                 raise
             return self._value(other, word)
 
-    def kind(self, names: frozenset[str]) -> Kind:
-        """Return the kind of a subject, inferred from the properties of its rows."""
-        if names not in self._kinds:
-            self._kinds[names] = _kind(self.vocabulary, names)
-        return self._kinds[names]
-
     def parsed(self, prop: Property, raw: RawValue) -> Value:
         """Return a value parsed for its property; equal values are the same object."""
         key = prop.id, type(raw), tuple(raw) if isinstance(raw, list) else raw
@@ -129,13 +122,3 @@ class CellReader:
         """Return the id of the entity that a cell names under a property."""
         subject = prop.domain[0] if len(prop.domain) == 1 else None
         return entity_id(value_kind(prop, subject), word)
-
-
-def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:
-    """Return the kind of a subject, inferred from the properties of its rows."""
-    known = vocabulary.pack.properties
-    domains = [known[name].domain for name in names if name in known]
-    left = [kind for kind in Kind if all(not domain or kind in domain for domain in domains)]
-    if left and any(domains):
-        return Kind.FILM if Kind.FILM in left else left[0]
-    return Kind.CONCEPT

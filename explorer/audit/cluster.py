@@ -16,7 +16,7 @@ from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS, Row, clean_word, entity_name
 from explorer.audit.rows import Known
 from explorer.audit.spark import Spark
-from explorer.audit.sql import kinds_of
+from explorer.audit.sql import NOTHING, kinds_of
 from explorer.audit.state import State, write_whole
 from explorer.audit.work import conflicts_name, distinct_names, row_reader
 from explorer.model.garbage_collection import collection_paused
@@ -24,7 +24,10 @@ from explorer.model.place import Fact
 
 _SCHEMA = "judged string"
 _KIND = -1
-"""The `flag` of a row that only says that its subject has a property."""
+"""The `flag` of a row that only says which kinds its subject cannot be."""
+
+_OF_KIND = {"subject": "k.subject", "value": "cast(k.excluded as string)"}
+"""The columns of such a row."""
 
 
 def judge_on_cluster(
@@ -42,12 +45,10 @@ def judge_on_cluster(
     judge = partial(judge_batches, sources=tuple(sources), distinct=distinct)
     sql = "select * from kept"
     if needs.kinds_differ:
-        empty = ", ".join(
-            f"k.{name}" if name in ("subject", "property") else f"'' as {name}" for name in COLUMNS
-        )
+        empty = ", ".join(f"{_OF_KIND.get(name, NOTHING)} as {name}" for name in COLUMNS)
         sql += (
             f" union all select {empty}, {_KIND} as flag, r.root, k.bucket, -1 as home "
-            f"from ({kinds_of()}) k "
+            f"from ({kinds_of(needs)}) k "
             "join (select distinct subject, root from kept) r on k.subject = r.subject"
         )
     family_of = {name: at for at, family in enumerate(needs.families) for name in family}
@@ -72,7 +73,7 @@ def judge_batches(
     pyarrow = importlib.import_module("pyarrow")
     rows: list[Row] = []
     facts: set[tuple[str, str]] = set()
-    kinds: dict[str, list[str]] = {}
+    excluded: dict[str, int] = {}
     reader = row_reader(sources)
     properties = reader.vocabulary.pack.properties
     for batch in batches:
@@ -80,13 +81,14 @@ def judge_batches(
         for *values, flag in zip(*columns, strict=True):
             row = Row(*values)
             if flag == _KIND:
-                kinds.setdefault(clean_word(row.subject), []).append(row.property)
+                subject = clean_word(row.subject)
+                excluded[subject] = excluded.get(subject, 0) | int(row.value)
                 continue
             rows.append(row)
             if flag:
                 facts.add((clean_word(row.subject), properties[row.property].outcome))
     with collection_paused():
-        pack = reader.pack_of(rows, Known(kinds, distinct))
+        pack = reader.pack_of(rows, Known(excluded, distinct))
 
     def wanted(fact: Fact) -> bool:
         return (entity_name(fact.subject), fact.property) in facts

@@ -235,7 +235,7 @@ class Duck:
                 raise EngineError(f"{table}: {what}")
             raise EngineError(
                 f"{table}: {what}. If it has one record per row, save this as map.toml, complete "
-                f"it, and give --map map.toml:\n\n{proposed_mapping(names)}"
+                f"it, and give --map map.toml:\n\n{proposed_mapping(names, table.stem)}"
             )
         return [name for name in COLUMNS if name in names]
 

@@ -29,6 +29,9 @@ _WITHIN = re.compile(r'"exception_message":("(?:[^"\\]|\\.)*")')
 
 _UNWRITTEN = re.compile(r'[Cc]ould not write file "(.+?)": (.+)')
 
+_DAMAGED = ("Error", "InvalidInputException", "IOException")
+"""Names of the errors that DuckDB raises for a damaged file, the first one for some kinds only."""
+
 
 class EngineError(Exception):
     """The engine cannot do what was asked; the message is for the user."""
@@ -75,6 +78,8 @@ def check_name(table: Path) -> None:
         raise EngineError(f"{table}: no such file")
     if table.suffix.lower() not in ENDINGS:
         raise EngineError(f"{table}: expected a table that ends in {listed(ENDINGS, 'or')}")
+    if not table.stat().st_size:
+        raise EngineError(f"{table}: is empty")
 
 
 def scan(table: Path, names: Callable[[str], Sequence[str]], *, typed: bool = False) -> str:
@@ -146,5 +151,7 @@ def in_words(error: Exception, table: Path | None = None) -> str:
     if "No magic bytes" in text or "too small to be a Parquet" in text:
         whole = table or next(iter(re.findall(r"file '(.*)'", text)), "")
         return f"{whole}: is an incomplete Parquet file; its end is missing"
-    words = _KIND.sub("", text.split("\n")[0]).strip()
+    words = _KIND.sub("", text.split("\n")[0]).strip().rstrip(":")
+    if table and table.suffix.lower() == ".parquet" and type(error).__name__ in _DAMAGED:
+        return f"{table}: is a damaged Parquet file ({words})"
     return f"{place}: {words}" if place else words

@@ -287,8 +287,8 @@ def do_sources(job: Job, pieces: Iterable[str], varying: Sequence[str]) -> None:
     for piece in pieces:
         for source, ids in state.read(undated_name(piece)).items():
             undated.setdefault(source, []).extend(ids)
-    rumours = f"select source, subject from {job.kept} where factuality = 'rumoured'"
-    condition = f"flag = 1 and {in_list('property', varying)} or (source, subject) in ({rumours})"
+    rumours = f"select subject from {job.kept} where factuality = 'rumoured'"
+    condition = f"flag = 1 and {in_list('property', varying)} or subject in ({rumours})"
     duck = job.engine()
     rows = [row for row, *_ in job.rows(duck, condition)]
     findings = report_sources(reader.pack_of(rows, known_of(duck, job, condition)), undated)

@@ -85,11 +85,21 @@ def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any
             needs = Needs(film_vocabulary(), frozenset(table.properties))
             pruned = prune(duck, state, needs, given, table.rows, memory, tell)
         except EngineError:
-            for path in tables:
-                duck.check(path)
+            _check(tables, memory)
             raise
     table = replace(table, unread=(*left.unread, *table.unread), notes=left.notes)
     return _outcome(map(str, tables), given, table, pruned)
+
+
+def _check(tables: Iterable[Path], memory: int) -> None:
+    """Read each table from end to end, as an error of several together does not say which it is.
+
+    Raises:
+        EngineError: a table cannot be read; the message names it.
+    """
+    with closing(Duck(memory)) as duck:  # some errors make the engine that had them unusable
+        for path in tables:
+            duck.check(path)
 
 
 def _pruned_there(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.headings import understand
@@ -10,17 +11,24 @@ from explorer.tables.new_pack import vocabulary
 from explorer.write.records import format_value
 
 
-def proposed_mapping(headings: Sequence[str]) -> str:
-    """Return the text of a mapping to save and complete; unknown headings come last."""
+def proposed_mapping(headings: Sequence[str], source: str) -> str:
+    """Return the text of a mapping to save and complete; unknown headings come last.
+
+    `source` names the database, for ids of its own.
+    """
     form, unknown = understand(Format("table"), headings, vocabulary().properties.values())
-    return "\n".join(_lines(form, [heading.text for heading in unknown]))
+    return "\n".join(_lines(form, [heading.text for heading in unknown], source))
 
 
-def _lines(form: Format, unknown: Sequence[str]) -> Iterator[str]:
+def _lines(form: Format, unknown: Sequence[str], source: str) -> Iterator[str]:
     if unknown:
         yield f"ignore = {format_value(list(unknown))}"
     subject = form.subject or EntityCells(name="…")
     yield f"subject = {format_value(_cells(subject))}"
+    if form.record and not subject.ids:
+        with_ids = replace(subject, ids={source: form.record})
+        yield "# or, if --crosswalk says what its ids stand for:"
+        yield f"# subject = {format_value(_cells(with_ids))}"
     for column in form.column:
         yield ""
         yield "[[column]]"

@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from explorer.audit.engine import Engine
+from explorer.audit.facing_sql import facing, side_by_side
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.needs import Needs
 from explorer.audit.sql import (
     constrained,
     disputed,
-    facing,
     hashed,
     in_list,
     kept,
     kinds_of,
     rows_flagged,
-    side_by_side,
     tied,
     touched,
     varied,
@@ -119,7 +118,7 @@ def prune(
     compared = total >= _FEW or next(iter(engine.rows(shared())))[0] > 0
     pruned = Pruned(parts, dict(sorted(rows_in_dispute.items())), compared)
     if needs.kinds_differ:
-        engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
+        engine.write(f"{kinds_of(needs)} order by bucket", state.path("kinds.parquet"))
     if needs.namings:
         engine.keep("near", facing(needs, given))
         engine.materialise("near")

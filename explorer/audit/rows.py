@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import or_
 
 from explorer.audit.cell_reader import CellReader, Vocabulary
 from explorer.audit.framing import Framings, evidence_of
+from explorer.audit.kinds import excluded_by, kind_without
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
 from explorer.model.claim import Claim, resolve
 from explorer.model.claim_record import ClaimRecord, RawValue
@@ -23,8 +26,8 @@ from explorer.read.tables.cells import Raw
 class Known:
     """What the whole table says about the entities in some of its rows."""
 
-    properties: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """The properties of each subject, from which its kind is inferred."""
+    excluded: Mapping[str, int] = field(default_factory=dict)
+    """The kinds that each subject cannot be, see `kinds.excluded_by`."""
     distinct: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """By an entity's id, the ids of others that occur in a list together with it."""
 
@@ -35,18 +38,26 @@ class RowReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.cells = CellReader(vocabulary)
+        self.excluded = {
+            name: excluded_by(prop) for name, prop in vocabulary.pack.properties.items()
+        }
         self.rejected: list[Rejected] = []
 
     @collection_paused()
     def pack_of(self, rows: Iterable[Row], known: Known | None = None) -> Pack:
         """Return the pack of these rows, which must be all relevant rows of each subject."""
         made = _Making(self, known or Known())
-        unique = sorted(set(rows))
-        made.name_subjects(unique)
-        for row in unique:
-            made.add(row)
+        by_subject: dict[str, list[Row]] = {}
+        for row in sorted(set(rows)):
+            by_subject.setdefault(clean_word(row.subject), []).append(row)
+        for subject in sorted(by_subject):  # equal values are close together, and often cached
+            made.add_subject(subject, by_subject.pop(subject))
         return made.pack()
 
+
+_NO_NAMES: list[str] = []
+_NO_IDS: dict[str, int | str] = {}
+"""Shared by all entities of tables, which have nothing but a name, to save memory."""
 
 _Key = tuple[str, str, str, Factuality, Polarity, str, Scope]
 
@@ -69,46 +80,44 @@ class _Making:
 
     reader: RowReader
     known: Known
-    kinds: dict[str, Kind] = field(default_factory=dict)
-    """The kind of each subject, by its name."""
     drafts: list[_Draft] = field(default_factory=list)
+    """Those of one subject."""
     lists: dict[_Key, _Draft] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The last number added to each id that is taken."""
 
     def __post_init__(self) -> None:
         self.framings = Framings(self._entity)
 
-    def name_subjects(self, rows: Iterable[Row]) -> None:
-        """Infer the kind of each subject from all its properties."""
-        properties = self.reader.vocabulary.pack.properties
-        named: dict[str, set[str]] = {}
+    def add_subject(self, subject: str, rows: Sequence[Row]) -> None:
+        """Add all rows on a subject; those that cannot be read are recorded as rejected."""
+        masks = self.reader.excluded
+        given = (masks.get(row.property, 0) for row in rows)
+        kind = kind_without(reduce(or_, given, self.known.excluded.get(subject, 0)))
         for row in rows:
-            if row.property in properties:
-                named.setdefault(clean_word(row.subject), set()).add(row.property)
-        for subject, names in named.items():
-            names.update(self.known.properties.get(subject, ()))
-            self.kinds[subject] = self.reader.cells.kind(frozenset(names))
+            try:
+                self._add(row, subject, kind)
+            except ValueError as error:
+                hint = getattr(error, "hint", "")
+                self.reader.rejected.append(Rejected(row, f"{error}{f'; {hint}' if hint else ''}"))
+        for draft in self.drafts:
+            claim = self._claim(draft)
+            self.claims[claim.id] = claim
+        self.drafts.clear()
+        self.lists.clear()
 
-    def add(self, row: Row) -> None:
-        """Add a row, or record it as rejected."""
-        try:
-            self._add(row)
-        except ValueError as error:
-            hint = getattr(error, "hint", "")
-            self.reader.rejected.append(Rejected(row, f"{error}{f'; {hint}' if hint else ''}"))
-
-    def _add(self, row: Row) -> None:
+    def _add(self, row: Row, subject: str, kind: Kind) -> None:
         prop = self.reader.vocabulary.named(row.property)
         if prop is None:
             raise ValueError(f"no property has the id {row.property!r}")
-        subject = clean_word(row.subject)
         if not row.source or not subject:
             raise ValueError("a row names its source and its subject")
         cell = self.reader.cells.read(prop, row.value)
         if cell is None:
             return
         prop, value, region, estimated = cell
-        kind = self.kinds[subject]
         if prop.value_type is ValueType.ENTITY:
             value = self._entity(value_kind(prop, kind), str(value))
         firmness, polarity, attributed_to, scope = self.framings.of(row)
@@ -130,17 +139,26 @@ class _Making:
     def _entity(self, kind: Kind, word: str) -> str:
         key = entity_id(kind, word)
         if key not in self.entities:
-            others = list(self.known.distinct.get(key, ()))
-            self.entities[key] = Entity(key, kind, clean_word(word), distinct_from=others)
+            others = self.known.distinct.get(key)
+            apart = list(others) if others else _NO_NAMES
+            self.entities[key] = Entity(
+                key,
+                kind,
+                clean_word(word),
+                _NO_NAMES,
+                _NO_NAMES,
+                "",
+                _NO_NAMES,
+                _NO_NAMES,
+                apart,
+                _NO_NAMES,
+                "",
+                _NO_IDS,
+            )
         return key
 
     def pack(self) -> Pack:
         """Return the pack of the rows added."""
-        claims: dict[str, Claim] = {}
-        numbers: dict[str, int] = {}
-        for draft in self.drafts:
-            claim = self._claim(draft, claims, numbers)
-            claims[claim.id] = claim
         vocabulary = self.reader.vocabulary
         base = vocabulary.pack
         return Pack(
@@ -148,13 +166,13 @@ class _Making:
             vocabulary.sources,
             self.entities,
             base.properties,
-            claims,
+            self.claims,
             {},
             former=base.former,
             constraints=base.constraints,
         )
 
-    def _claim(self, draft: _Draft, taken: Mapping[str, Claim], numbers: dict[str, int]) -> Claim:
+    def _claim(self, draft: _Draft) -> Claim:
         row, prop = draft.first, draft.property
         source, subject, _, factuality, polarity, attributed_to, scope = draft.key
         raw: RawValue = draft.values[0]
@@ -162,8 +180,8 @@ class _Making:
             raw = list(map(str, draft.values))
         wanted = row.claim or f"{source}:{subject}:{prop.id}"
         claim_id = wanted
-        while claim_id in taken:
-            numbers[wanted] = number = numbers.get(wanted, 1) + 1
+        while claim_id in self.claims:
+            self.numbers[wanted] = number = self.numbers.get(wanted, 1) + 1
             claim_id = f"{wanted}:{number}"
         record = ClaimRecord(
             claim_id,

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor
-from concurrent.futures import wait as wait_for
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from multiprocessing.connection import wait
-from multiprocessing.context import BaseContext
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 from explorer.audit.files import tables_in
 from explorer.audit.needs import Needs
 from explorer.audit.options import Options, Progress
 from explorer.audit.output import write_output
 from explorer.audit.pieces import do_family, do_part, do_share, do_sources
+from explorer.audit.plan import Plan, plan_families
 from explorer.audit.prepare import prepare
+from explorer.audit.processes import Task, run_tasks, worker_pool
 from explorer.audit.state import AuditError, State, stamps
 from explorer.audit.summary import Summary
 from explorer.audit.work import (
     SOURCES,
+    Job,
     conflicts_name,
     family_name,
     film_vocabulary,
@@ -38,26 +34,8 @@ from explorer.audit.worst import write_worst
 _PROCESS = 160
 """Approximate memory of a process, excluding its engine, in MB."""
 
-T = TypeVar("T")
-
 _HERE = 150
 """Approximate memory of this process while others judge, in MB."""
-
-_FAIR = 1.1
-"""Factor by which a worker may exceed its share of the work."""
-
-_ROWS = 300
-"""Approximate number of rows that a process judges at a time per MB."""
-
-
-class _Task(NamedTuple):
-    """A piece of work for one process."""
-
-    call: tuple[Any, ...]
-    """A function and its arguments."""
-    size: int = 0
-    """Additional memory that it takes, in MB."""
-
 
 _LEAST = 400
 """Minimum memory for an audit, in MB."""
@@ -109,39 +87,25 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
     sizes = [sum(pruned.disputed.get(name, 0) for name in family) for family in families]
-    last = left_to_parts(sizes, workers)
-    shares = [
-        1 if state.has(conflicts_name(number)) else in_shares
-        for number, in_shares in enumerate(_shares(sizes, workers))
-    ]
-    sharing: list[_Task] = []
-    judging: list[_Task] = []
-    for number, family in enumerate(families):
-        if state.has(f"{family_name(number)}/done.json"):
-            continue
-        what = job, number, family, needs.beside_family(family)
-        size, several = sizes[number] // _ROWS, shares[number]
-        judging.append(_Task((do_family, *what, number not in last, several), size))
-        sharing += [
-            _Task((do_share, *what, share, several), size // several)
-            for share in range(several if several > 1 else 0)
-            if not state.has(conflicts_name(number, share, several))
-        ]
-    with _pool(workers) as pool:
-        room = options.memory - _HERE - workers * _PROCESS
-        for tasks in filter(None, (sharing, judging)):
-            _do(pool, tasks, "comparing values", progress, room)
+    room = options.memory - _HERE - workers * _PROCESS
+    plans = plan_families(sizes, workers, room)
+    judging = _judging(job, needs, plans)
+    shared = any(plan.shares > 1 for plan in plans)
+    with worker_pool(workers) as pool:
+        if judging:
+            with worker_pool(workers, fresh=True) if shared else nullcontext(pool) as judges:
+                run_tasks(judges, judging, "comparing values", progress, workers, room)
         reported = [
             number
             for number in range(len(families))
             if state.read(f"{family_name(number)}/done.json")["reported"]
         ]
         making = [
-            _Task((do_part, job, part, len(families), reported))
+            Task((do_part, job, part, len(families), reported))
             for part in range(parts)
             if not state.has(undated_name(part_piece(part)))
         ]
-        _do(pool, making, "making findings", progress, room)
+        run_tasks(pool, making, "making findings", progress, workers, room)
     pieces = pieces_of(reported, parts)
     if not state.has(pairs_name(SOURCES)):
         varying = [name for name, prop in needs.properties.items() if prop.time_varying]
@@ -151,107 +115,21 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     return Result(summary, resumed)
 
 
-def _shares(sizes: Sequence[int], workers: int) -> list[int]:
-    """Return the number of shares into which each family is split for comparing values.
-
-    A family that is more than one worker's share of the work is split among all workers.
-    """
-    fair = _FAIR * sum(sizes) / max(workers, 1)
-    return [workers if workers > 1 and size > fair else 1 for size in sizes]
-
-
-def left_to_parts(sizes: Sequence[int], workers: int) -> set[int]:
-    """Return the families whose findings are made by parts of the subjects instead.
-
-    Parts can be spread over workers; these are the families that would keep one worker busy while
-    the others are idle.
-    """
-    if workers < 2:
-        return set()
-    busy = [0] * workers
-    left: set[int] = set()
-    fair = _FAIR * sum(sizes) / workers
-    for number in sorted(range(len(sizes)), key=lambda at: -sizes[at]):
-        first = busy.index(min(busy))
-        busy[first] += sizes[number]
-        if busy[first] > fair:
-            left.add(number)
-    return left
-
-
-def _pool(workers: int) -> Executor:
-    if not workers:
-        return _Here()
-    return ProcessPoolExecutor(workers, mp_context=_start_method(), initializer=_end_with_parent)
-
-
-def _start_method() -> BaseContext:
-    """Return the start method for worker processes.
-
-    It is a fork server that has imported the program if available. Forking this process is not
-    safe, as its engine has threads.
-    """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([do_part.__module__])
-    return context
-
-
-def _end_with_parent() -> None:
-    """Exit when the parent process ends, even if killed; leave Ctrl+C to the parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-
-    def watch() -> None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
-
-
-class _Here(Executor):
-    """Runs tasks immediately, in this process."""
-
-    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """Run a task and return its finished future."""
-        future: Future[T] = Future()
-        future.set_result(fn(*args, **kwargs))
-        return future
-
-
-def _do(pool: Executor, tasks: Sequence[_Task], words: str, progress: Progress, room: int) -> None:
-    """Run tasks, the largest first, as many at a time as fit in `room` MB.
-
-    If a task fails, all are stopped; finished work is kept.
-    """
-    waiting = sorted(tasks, key=lambda task: -task.size)
-    running: dict[Future[int], int] = {}
-    progress.step(words, 0, len(tasks))
-    done = rows = 0
-    try:
-        while waiting or running:
-            fitting = (task for task in waiting if sum(running.values()) + task.size <= room)
-            task = next(fitting, None if running or not waiting else waiting[0])
-            if task is not None:
-                waiting.remove(task)
-                running[pool.submit(*task.call)] = task.size
-                continue
-            for future in wait_for(running, return_when=FIRST_COMPLETED).done:
-                running.pop(future)
-                rows += future.result()
-                done += 1
-                progress.step(words, done, len(tasks), rows)
-    except BrokenProcessPool:
-        raise AuditError(
-            "a process was killed, perhaps for lack of memory; continue with --resume"
-        ) from None
-    except BaseException:  # running tasks are abandoned; resuming repeats them
-        for process in multiprocessing.active_children():
-            process.terminate()
-        raise
-    finally:
-        for future in running:
-            future.cancel()
+def _judging(job: Job, needs: Needs, plans: Sequence[Plan]) -> list[Task]:
+    """Return the tasks that judge the families not judged yet."""
+    state = job.state
+    tasks: list[Task] = []
+    for number, (family, plan) in enumerate(zip(needs.families, plans, strict=True)):
+        name = family_name(number)
+        if state.has(f"{name}/done.json"):
+            continue
+        what = job, number, family, needs.beside_family(family)
+        shares = 1 if state.has(conflicts_name(number)) else plan.shares
+        tasks += [
+            Task((do_share, *what, share, shares), plan.size // shares, group=name)
+            for share in range(shares if shares > 1 else 0)
+            if not state.has(conflicts_name(number, share, shares))
+        ]
+        call = do_family, *what, plan.reported, shares
+        tasks.append(Task(call, plan.size, after=name if shares > 1 else ""))
+    return tasks

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from explorer.audit.kinds import excluded_by
 from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS
 
-_SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
-_NOTHING = "''"
+SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
+NOTHING = "''"
 _LOW = 4_294_967_296
 
 
@@ -44,7 +45,8 @@ def in_list(column: str, words: Iterable[str]) -> str:
     return f"{column} in ({listed})" if listed else "1 = 0"
 
 
-def _case(column: str, words: Mapping[str, object] | Mapping[int, object], other: str) -> str:
+def case(column: str, words: Mapping[str, object] | Mapping[int, object], other: str) -> str:
+    """Return the expression that looks a column's value up in a table."""
     if not words:
         return other
     cases = " ".join(f"when {_term(word)} then {_term(value)}" for word, value in words.items())
@@ -58,10 +60,10 @@ def _term(value: object) -> str:
 def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
     """Select the rows of one part of the subjects as hashes and numbers.
 
-    Columns: subject `s`, property `p` (see `_numbers`), `source`, value `v`, and `odd`, 1 if a rule
-    has to look at the row even if all sources agree.
+    Columns: subject `s`, property `p` (see `numbers_of`), `source`, value `v`, and `odd`, 1 if a
+    rule has to look at the row even if all sources agree.
     """
-    scope = [column for column in _SCOPED if column in given]
+    scope = [column for column in SCOPED if column in given]
     value = " || '|' || ".join(("value", *scope))
     odd = [f"({in_list('property', needs.irreflexive)} and value = subject)"]
     if needs.names:
@@ -69,7 +71,7 @@ def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
         is_id = f"length({letters}) <= 3 and length(subject) - length({letters}) >= 3"
         named = in_list("property", needs.names)
         odd.append(f"({named} and value <> subject and not ({is_id}))")
-    apart = [column for column in ("attributed_to", *_SCOPED[1:]) if column in given]
+    apart = [column for column in ("attributed_to", *SCOPED[1:]) if column in given]
     if apart:
         words = " || ".join(apart)
         odd.append(f"({in_list('property', needs.lists)} and {words} <> '')")
@@ -78,7 +80,7 @@ def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
     if "polarity" in given:
         odd.append("polarity = 'denied'")
     return (
-        f"select xxhash64(subject) as s, {_case('property', _numbers(needs), '-1')} as p, "
+        f"select xxhash64(subject) as s, {case('property', numbers_of(needs), '-1')} as p, "
         f"xxhash64(source) as source, xxhash64({value}) as v, "
         f"case when {' or '.join(odd)} then 1 else 0 end as odd "
         f"from claims where {in_list('property', needs.properties)} "
@@ -86,7 +88,7 @@ def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
     )
 
 
-def _numbers(needs: Needs) -> dict[str, int]:
+def numbers_of(needs: Needs) -> dict[str, int]:
     """Return a number for each property, as grouping by strings takes half as long again."""
     outcomes = [needs.outcomes.get(name, name) for name in needs.properties]
     number = {outcome: at for at, outcome in enumerate(sorted(set(outcomes)))}
@@ -118,7 +120,7 @@ def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
     These are the facts whose sources do not all give the same value or list, and odd ones. Reading
     lists twice is cheaper than grouping all rows by source.
     """
-    numbers = _numbers(needs)
+    numbers = numbers_of(needs)
     named = {numbers[name]: needs.outcomes.get(name, name) for name in needs.properties}
     lists = ", ".join(str(numbers[name]) for name in needs.lists)
     most = {numbers[name]: most for name, most in needs.most.items()}
@@ -131,9 +133,9 @@ def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
             f"join varied w on r.s = w.s and r.p = w.p where r.p in ({lists}) and w.p in ({lists}) "
             "group by r.s, r.p, r.source) as by_source "
             "group by s, p having min(total) <> max(total) or max(odd) = 1 "
-            f"or max(n) > min({_case('p', most, '9999999')})"
+            f"or max(n) > min({case('p', most, '9999999')})"
         )
-    return f"select s, {_case('p', named, _NOTHING)} as p from ({facts}) f"
+    return f"select s, {case('p', named, NOTHING)} as p from ({facts}) f"
 
 
 def constrained(properties: Sequence[str]) -> str:
@@ -189,13 +191,33 @@ def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str
         f"from touched c left join ({_homes(needs)}) h on c.s = h.s "
         f"left join (select distinct s, p from flagged) f "
         f"on c.s = f.s and {_outcome(needs)} = f.p {join} "
-        f"where f.s is not null or {in_list('c.property', needs.beside_any)}"
+        f"where f.s is not null or {_consulted(needs, f'coalesce({home}, -1)')}"
     )
+
+
+def _consulted(needs: Needs, home: str) -> str:
+    """Return the condition that a row may be consulted when its subject's facts are judged.
+
+    `home` is an expression for the family of all the subject's disputed facts, or -1.
+    """
+    asking: dict[tuple[str, ...], list[int]] = {}
+    for number, family in enumerate(needs.families):
+        asking.setdefault(tuple(needs.beside_family(family)), []).append(number)
+    conditions = [
+        in_list("c.property", needs.beside),
+        f"({home} = -1 and {in_list('c.property', needs.beside_any)})",
+        *(
+            f"({home} in ({', '.join(map(str, numbers))}) and {in_list('c.property', names)})"
+            for names, numbers in asking.items()
+            if names
+        ),
+    ]
+    return f"({' or '.join(conditions)})"
 
 
 def _outcome(needs: Needs) -> str:
     """Return the expression for the property under which a row is compared."""
-    return _case("c.property", needs.outcomes, "c.property")
+    return case("c.property", needs.outcomes, "c.property")
 
 
 def _homes(needs: Needs) -> str:
@@ -208,77 +230,19 @@ def _homes(needs: Needs) -> str:
     }
     return (
         "select s, min(family) as home from "
-        f"(select s, {_case('p', numbers, '-1')} as family from flagged) as of_families "
+        f"(select s, {case('p', numbers, '-1')} as family from flagged) as of_families "
         "group by s having min(family) = max(family)"
     )
 
 
-def facing(needs: Needs, given: Sequence[str]) -> str:
-    """Select the pairs of names in `kept` that are compared, as `kind`, `a` and `b`.
+def kinds_of(needs: Needs) -> str:
+    """Select the kinds that the subjects of `kept` cannot be, as `excluded`, and their part.
 
-    Pairs that occur together in a list of the subject are left out, as they are known to be
-    different. For names under one property family only its disputed facts count as such lists.
+    All of a subject's properties in the whole table count, see `kinds.excluded_by`.
     """
-    kinds = {name: kind for name, (kind, _) in needs.namings.items()}
-    groups = {name: group for name, (_, group) in needs.namings.items()}
-    families = {name: at for at, family in enumerate(needs.families) for name in family}
-    listed = in_list("property", needs.lists)
-    named = (
-        f"select subject, {_case('property', groups, _NOTHING)} as g, "
-        f"{_case('property', families, '-1')} as family, "
-        f"{_case('property', kinds, _NOTHING)} as kind, value, flag, "
-        f"case when {listed} then {_list_of('kept', given)} else null end as l "
-        f"from kept where {in_list('property', kinds)}"
-    )
-    pairs = (
-        "select x.subject, x.kind, x.value as a, y.value as b, x.family, x.flag from named x "
-        "join named y on x.l = y.l and x.kind = y.kind and x.value < y.value"
-    )
+    masks = {name: excluded_by(prop) for name, prop in needs.properties.items()}
     return (
-        f"with named as ({named}), "
-        "told as (select distinct subject, g, family, kind, value from named), "
-        f"pairs as ({pairs}), together as (select subject, kind, a, b, -1 as family from pairs "
-        "union select subject, kind, a, b, family from pairs where flag = 1) "
-        "select distinct x.kind, x.value as a, y.value as b "
-        "from told x join told y on x.subject = y.subject and x.g = y.g and x.kind = y.kind "
-        "and x.value < y.value left join together t on t.subject = x.subject "
-        "and t.kind = x.kind and t.a = x.value and t.b = y.value "
-        "and t.family = case when x.family = y.family then x.family else -1 end "
-        "where t.a is null"
-    )
-
-
-def _list_of(rows: str, given: Sequence[str]) -> str:
-    """Return an expression that identifies the list (of a source on one subject) of a row."""
-    whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
-    columns = ("source", "subject", "property", *whole)
-    key = " || '|' || ".join(f"{rows}.{column}" for column in columns)
-    return f"xxhash64({key})"
-
-
-def side_by_side(needs: Needs, given: Sequence[str]) -> str:
-    """Select the pairs of names in `near` that occur together in some list.
-
-    They are different, however similar.
-    """
-    kinds = {name: kind for name, (kind, _) in needs.namings.items()}
-    kind = _case("c.property", kinds, _NOTHING)
-    listed = in_list("c.property", [name for name in needs.lists if name in kinds])
-    number = _case("c.property", _numbers(needs), "-1")
-    return (
-        f"with lists as (select {_list_of('c', given)} as l, c.value, w.kind from claims c "
-        f"join varied v on xxhash64(c.subject) = v.s and {number} = v.p "
-        "join (select kind, a as value from near union select kind, b from near) w "
-        f"on c.value = w.value and {kind} = w.kind where {listed}) "
-        "select distinct p.kind, p.a, p.b from near p "
-        "join lists m on m.value = p.a and m.kind = p.kind "
-        "join lists n on n.value = p.b and n.kind = p.kind and n.l = m.l"
-    )
-
-
-def kinds_of() -> str:
-    """Select the properties that the subjects of `kept` have in the whole table, and their part."""
-    return (
-        "select distinct c.subject, c.property, k.bucket from touched c "
-        "join (select distinct subject, bucket from kept) k on c.subject = k.subject"
+        f"select c.subject, k.bucket, bit_or({case('c.property', masks, '0')}) as excluded "
+        "from touched c join (select distinct subject, bucket from kept) k "
+        "on c.subject = k.subject group by c.subject, k.bucket"
     )

@@ -24,6 +24,11 @@ MOST_IN_MATRIX = 9
 
 _MOST_PAIRS = 20
 
+_SAME_IDS = (
+    "All sources must identify subjects in the same way: by ids of one kind, or by ids for which "
+    "--crosswalk gives others."
+)
+
 
 class Counts(NamedTuple):
     """The attributes by which a finding is counted."""
@@ -114,7 +119,7 @@ class Summary:
             return ""
         words = "No subject has more than one source, so there was nothing to compare."
         several = len(self.sources) > 1
-        return f"{words} If sources use different ids, give --crosswalk." if several else words
+        return f"{words} {_SAME_IDS}" if several else words
 
     @property
     def unread_words(self) -> list[str]:

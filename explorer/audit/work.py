@@ -193,16 +193,17 @@ def known_of(duck: Duck, job: Job, condition: str, *, of_parts: bool = False) ->
 
     `of_parts` says that the condition only selects parts, which makes the query simpler.
     """
-    kinds: dict[str, list[str]] = {}
+    excluded: dict[str, int] = {}
     path = job.state.path("kinds.parquet")
     if path.exists():
         wanted = f"subject in (select subject from {job.kept} where {condition})"
-        for subject, name in duck.rows(
-            f"select subject, property from read_parquet({quoted(str(path))}) "
+        for subject, mask in duck.rows(
+            f"select subject, excluded from read_parquet({quoted(str(path))}) "
             f"where {condition if of_parts else wanted}"
         ):
-            kinds.setdefault(clean_word(subject), []).append(name)
-    return Known(kinds, distinct_names(duck, job.state))
+            name = clean_word(subject)
+            excluded[name] = excluded.get(name, 0) | mask
+    return Known(excluded, distinct_names(duck, job.state))
 
 
 def distinct_names(duck: Duck, state: State) -> dict[str, list[str]]:

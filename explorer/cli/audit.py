@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +106,7 @@ def run(options: argparse.Namespace) -> int:
             remote,
             maps=maps,
         )
-        with shown_on(sys.stderr) as progress:
+        with _stopped_by_signal(), shown_on(sys.stderr) as progress:
             result = audit(asked, progress)
     except (AuditError, EngineError, BaselineError, UsageError) as error:
         return _refused(str(error))
@@ -115,6 +117,16 @@ def run(options: argparse.Namespace) -> int:
         print("stopped; continue with --resume", file=sys.stderr)
         return INTERRUPTED
     return _say_what_was_found(options.output, result, fails=bool(options.fail_on))
+
+
+@contextmanager
+def _stopped_by_signal() -> Iterator[None]:
+    """Treat a request to end, such as a cancelled job's, like Ctrl+C."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _misused(options: argparse.Namespace) -> str:

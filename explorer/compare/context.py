@@ -25,6 +25,9 @@ from explorer.values.terms import in_words
 REMEMBERED = 1_000
 """Size of the cache of relations between lists and between their members."""
 
+FACTS_REMEMBERED = 10_000
+"""Size of the cache of indexes of the claims on one fact."""
+
 Made = TypeVar("Made")
 
 
@@ -45,6 +48,8 @@ class Context:
     def _given_on(self, claim: Claim) -> Given:
         given = self._given.get((claim.subject, claim.property.id))
         if given is None:
+            if len(self._given) >= FACTS_REMEMBERED:
+                self._given.clear()
             fact = claim.fact
             given = self._given[fact] = Given(self.pack.facts.get(fact, ()))
         return given

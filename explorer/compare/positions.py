@@ -11,7 +11,7 @@ from explorer.compare.judged_alike import value_in_form
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity
 from explorer.model.finding import Position
-from explorer.model.scope import Scope
+from explorer.model.scope import ANYWHERE, Scope
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.dates.plain import lies_in_period, parts_of
@@ -98,6 +98,8 @@ def in_order(claims: Iterable[Claim]) -> list[Claim]:
 
 def version_of(ctx: Context, position: Position, positions: Sequence[Position]) -> str:
     """Return the region, version, medium or film that only this position is about, or ""."""
+    if all(c.scope is ANYWHERE for p in positions for c in p.claims):  # the usual case
+        return ""
     own, *others = ({_without_time(c.scope) for c in p.claims} for p in (position, *positions))
     if len(own) > 1 or all(scopes == own for scopes in others):
         return ""

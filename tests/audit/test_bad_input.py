@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -41,13 +42,14 @@ def _parquet(path: Path, select: str) -> bytes:
         ("t.csv", HEAD + b'A,tt1,runtime,"1\n', "{file}:2: a quotation mark that is not closed"),
         ("t.csv", HEAD + b"A,tt1,runtime,\xff\n", "{file}:2: expected UTF-8 text"),
         ("t.csv", b"\xff\xfe", "{file}:1: expected UTF-8 text"),
-        ("t.csv", b"", "{file}: expected a row of headings, found an empty line"),
+        ("t.csv", b"", "{file}: is empty"),
+        ("t.csv", b"\n1,2\n", "{file}: expected a row of headings, found an empty line"),
         ("t.csv", b"value,value\n", "{file}:1: two columns have the heading 'value'"),
         ("t.csv", b"source,subject,value\n1,2,3\n", "{file}: no column property; expected source"),
         (
             "t.jsonl",
             b'{"source": "A"}\n{"sou',
-            '{file}: Malformed JSON in file "{file}", at byte 6',
+            '{file}: Malformed JSON in file "{file}", at byte ',
         ),
         ("t.parquet", b"PAR1", "{file}: is an incomplete Parquet file; its end is missing"),
         ("t.xlsx", b"PK", "{file}: expected a table that ends in .csv, .json"),
@@ -71,7 +73,7 @@ def test_the_mapping_that_a_table_of_records_needs_is_shown_and_can_be_used(
     tmp_path: Path, run: Callable[..., Any]
 ) -> None:
     table = tmp_path / "one.csv"
-    table.write_text("Title,Director,Running time (min),Shelf mark\nThe Weir,Ada Quill,90,x\n")
+    table.write_text("Title,Directed by,Running time (min),Shelf mark\nThe Weir,Ada Quill,90,x\n")
     code, _, err = run("audit", str(table), "--output", str(tmp_path / "out"))
     assert code == 2 and "save this as map.toml" in err
     (tmp_path / "map.toml").write_text(err.partition("--map map.toml:\n")[2])
@@ -81,7 +83,7 @@ def test_the_mapping_that_a_table_of_records_needs_is_shown_and_can_be_used(
     columns = [(column.path, column.property, column.unit) for column in form.column]
     assert columns == [
         ("Title", "title", ""),
-        ("Director", "director", ""),
+        ("Directed by", "director", ""),
         ("Running time (min)", "runtime", "min"),
     ]
 
@@ -90,7 +92,7 @@ def test_the_mapping_that_a_table_of_records_needs_is_shown_and_can_be_used(
     ("change", "message"),
     [
         (lambda data: data[: len(data) // 2], "its end is missing"),
-        (lambda data: data[:40] + bytes(200) + data[240:], "parts.parquet: "),
+        (lambda data: data[:40] + bytes(200) + data[240:], "is a damaged Parquet file ("),
     ],
 )
 def test_a_damaged_parquet_file_among_good_ones_is_named(
@@ -141,6 +143,29 @@ def test_files_of_one_table_may_differ_in_columns_and_types(tmp_path: Path) -> N
     assert {finding["subject"] for finding in by_audit} == {"tt0000001"}
     claims = [c["source"] for f in by_audit for p in f["positions"] for c in p["claims"]]
     assert set(claims) == {"A", "B", "C", "D"}
+
+
+def test_two_databases_meet_by_a_crosswalk_with_the_proposed_mappings(
+    tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    tables = {
+        "ours.csv": "tconst,Title,Directed by\ntt0000001,The Weir,Ada Quill\n",
+        "theirs.csv": "Film ID,Title,Directed by\nF1,The Weir,Bo Ash\n",
+    }
+    words = ["--output", str(tmp_path / "out"), "--crosswalk", str(tmp_path / "ids.csv")]
+    (tmp_path / "ids.csv").write_text("theirs,imdb\nF1,tt0000001\n")
+    for name, content in tables.items():
+        (tmp_path / name).write_text(content)
+        err = run("audit", str(tmp_path / name), *words[:2])[2]
+        proposed = err.partition("--map map.toml:\n")[2]
+        if name == "theirs.csv":
+            own = r"(?m)^subject = .*\n.*\n# (subject = .* theirs = )"
+            proposed = re.sub(own, r"\1", proposed)
+        (tmp_path / f"{name}.toml").write_text(proposed)
+        words += ["--map", f"{tmp_path / name}={tmp_path / name}.toml"]
+    code, out, _ = run("audit", *(str(tmp_path / name) for name in tables), *words)
+    assert code == 0
+    assert out.startswith("4 claims, 1 finding\n")
 
 
 def test_a_crosswalk_gives_one_id_for_each(tmp_path: Path, run: Callable[..., Any]) -> None:

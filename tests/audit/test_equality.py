@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from explorer.audit import prune, run
 from explorer.audit.cell_reader import Vocabulary, table_sources
 from explorer.audit.judging import as_reported
+from explorer.audit.plan import Plan
 from explorer.audit.row import Row
 from explorer.audit.rows import RowReader
 from explorer.audit.work import film_vocabulary
@@ -55,7 +57,8 @@ def test_so_does_an_audit_whose_processes_share_the_work_on_one_property(
 ) -> None:
     rows = [row for seed in range(first, first + 3) for row in random_table(seed)]
     monkeypatch.setattr(prune, "_PART", 50)
-    monkeypatch.setattr(run, "_shares", lambda sizes, workers: [3] * len(sizes))
+    plans = [Plan(0, 3, reported) for reported in (True, False)]
+    monkeypatch.setattr(run, "plan_families", lambda sizes, *_: islice(cycle(plans), len(sizes)))
     assert audited(tmp_path, rows) == reported(rows)
     assert list(tmp_path.glob("out/.audit/conflicts/*-2-of-3.jsonl"))
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from explorer.audit.duck import Duck
+from explorer.audit.facing_sql import facing
 from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS, NEEDED
-from explorer.audit.sql import facing
 from explorer.audit.work import film_vocabulary
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install '.[audit]'")

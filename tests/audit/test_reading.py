@@ -11,7 +11,6 @@ import pytest
 
 from explorer.audit import pieces
 from explorer.audit.row import Row
-from explorer.audit.run import left_to_parts
 from explorer.audit.state import AuditError
 from tests.support.audits import audit, audited, findings_in
 from tests.support.claims_tables import random_table, write_table
@@ -174,24 +173,8 @@ def test_findings_are_the_same_however_few_subjects_are_reported_at_a_time(
     with monkeypatch.context() as patch:
         patch.setattr(pieces, "_AT_ONCE", 5)
         assert audited(tmp_path, rows, "in-turn") == at_once
-    monkeypatch.setattr("explorer.audit.run.left_to_parts", lambda sizes, _: {*range(len(sizes))})
+    monkeypatch.setattr("explorer.audit.plan.left_to_parts", lambda sizes, _: {*range(len(sizes))})
     assert audited(tmp_path, rows, "by-parts") == at_once
-
-
-@pytest.mark.parametrize(
-    ("sizes", "workers", "left"),
-    [
-        ([10, 10, 10, 10, 10], 2, 1),
-        ([10, 10, 10, 10], 2, 0),
-        ([100, 5, 5], 2, 1),
-        ([100, 5, 5], 1, 0),
-        ([], 2, 0),
-    ],
-)
-def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
-    sizes: list[int], workers: int, left: int
-) -> None:
-    assert len(left_to_parts(sizes, workers)) == left
 
 
 def test_a_shipped_mapping_says_all_that_a_record_means(tmp_path: Path) -> None:

@@ -98,8 +98,9 @@ def test_an_audit_stopped_or_out_of_disk_again_and_again_ends_as_one_that_was_no
 
 
 @pytest.mark.slow
-def test_an_audit_whose_process_was_killed_is_gone_on_with(
-    table: Path, unbroken: dict[str, bytes], tmp_path: Path
+@pytest.mark.parametrize("how", ["kill", "terminate"])
+def test_an_audit_whose_process_was_ended_is_gone_on_with(
+    table: Path, unbroken: dict[str, bytes], tmp_path: Path, how: str
 ) -> None:
     output = tmp_path / "out"
     program = (
@@ -107,13 +108,15 @@ def test_an_audit_whose_process_was_killed_is_gone_on_with(
         "prune._PART = 200; main(sys.argv[1:])"
     )
     words = [sys.executable, "-c", program, "audit", str(table), "--output", str(output)]
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     ends = time.monotonic() + 60
     while process.poll() is None and not State(output).has(PRUNED):
         assert time.monotonic() < ends
         time.sleep(0.005)
-    process.kill()
-    process.wait()
+    getattr(process, how)()
+    _, err = process.communicate()
+    if how == "terminate" and os.name == "posix":
+        assert err.endswith("stopped; continue with --resume\n")
     assert not (output / "findings.jsonl").exists()
     assert audit(output, table, resume=True, workers=1).resumed
     assert _written(output) == unbroken

@@ -195,6 +195,8 @@ def _by_cells(
     """Return the property whose name has a heading's last word and whose terms most cells are:
     “Content rating” over PG-13 and R. A common word in a heading says less than its cells.
     """
+    if not cells:
+        return None
     fitting: list[tuple[int, Property]] = []
     cells = [without_reasons(cell) for cell in cells]
     last = words.rpartition(" ")[2]

@@ -1,0 +1,75 @@
+"""How an audit's work is planned: in shares where memory is short, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from explorer.audit.plan import left_to_parts, plan_families
+from explorer.audit.processes import Task, run_tasks, worker_pool
+
+ROOM = 500
+"""Memory for all tasks together, in MB."""
+
+
+@pytest.mark.parametrize(
+    ("sizes", "workers", "left"),
+    [
+        ([10, 10, 10, 10, 10], 2, 1),
+        ([10, 10, 10, 10], 2, 0),
+        ([100, 5, 5], 2, 1),
+        ([100, 5, 5], 1, 0),
+        ([], 2, 0),
+    ],
+)
+def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
+    sizes: list[int], workers: int, left: int
+) -> None:
+    assert len(left_to_parts(sizes, workers)) == left
+
+
+@pytest.mark.parametrize(
+    ("rows", "workers", "shares"),
+    [
+        ([50_000, 50_000], 2, [1, 1]),
+        ([90_000, 10_000], 2, [2, 1]),  # one worker would have nearly all of the work
+        ([200_000, 200_000, 10_000], 2, [8, 8, 1]),  # no two fit into memory
+        ([200_000, 200_000], 1, [1, 1]),
+    ],
+)
+def test_a_family_too_large_for_one_worker_is_shared(
+    rows: list[int], workers: int, shares: list[int]
+) -> None:
+    plans = plan_families(rows, workers, ROOM)
+    assert [plan.shares for plan in plans] == shares
+    assert not any(plan.reported for plan in plans if 2 * plan.size > ROOM and workers > 1)
+
+
+class _Silent:
+    def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
+        """Ignore the progress."""
+
+
+@pytest.mark.parametrize(
+    ("tasks", "order"),
+    [
+        ([("a", 10, "", ""), ("b", 30, "", "")], "ba"),
+        ([("a", 400, "", "x"), ("b", 10, "x", ""), ("c", 20, "x", "")], "cba"),
+        ([("a", 400, "", "x"), ("b", 10, "x", ""), ("c", 20, "", "")], "cba"),
+        ([("a", 2 * ROOM, "", "")], "a"),  # what never fits is done alone
+    ],
+)
+def test_tasks_are_done_the_largest_first_but_after_those_they_wait_for(
+    tasks: Sequence[tuple[str, int, str, str]], order: str
+) -> None:
+    done: list[str] = []
+
+    def do(name: str) -> int:
+        done.append(name)
+        return 1
+
+    with worker_pool(0) as pool:
+        given = [Task((do, name), size, group, after) for name, size, group, after in tasks]
+        run_tasks(pool, given, "working", _Silent(), 0, ROOM)
+    assert "".join(done) == order
