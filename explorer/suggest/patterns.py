@@ -85,7 +85,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""
 
 PART = (
-    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
+    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|an?(?: \d+-year-old)?) "
     rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
     r"whose|when|while|if|but|or|so|no|nobody|everybody|everyone|he|she|they|his|her|the|just|"
@@ -125,7 +125,7 @@ _FIRM_TEXT = """
     associates bbc
     bros brothers cinema cinemas cinematografica co company content corp corporation gmbh
     inc llc ltd sons
-    distribution entertainment filmes
+    creations distribution enterprises entertainment filmes movies
     finance
     filmproduktion films group house media partners picture pictures production productions
     releasing studio studiocanal studios tf1 zdf

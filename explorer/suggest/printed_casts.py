@@ -256,7 +256,7 @@ def _names(line: str, start: int, end: int) -> list[Span]:
 def _is_credit(line: str, cell: Span) -> bool:
     """Return whether a cell is the label of a credit, "Music by", or of a column, "Role"."""
     words = fold(line[slice(*cell)]).replace("/", " ").split()
-    if set(words) <= _HEADS:
+    if set(words) <= _HEADS or is_cast_label(line[slice(*cell)]):
         return True
     return words[-1].removesuffix("s") in _CRAFTS or words[-1] == "by" or set(words) <= COMMON
 

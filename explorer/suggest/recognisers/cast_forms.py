@@ -41,7 +41,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
-        rf"{A}(?:'s?)?(?: \([^()]*\))?(?:, in [a-z' -]{{3,60}},)?,?(?: [a-z' -]{{0,60}})? as "
+        rf"{A}(?:'s?)?{ASIDE},?(?: [a-z' -]{{0,60}})? as "
         rf"{CALLED}{PART}(?! as )",
         0.8,
     ),
@@ -184,7 +184,7 @@ BEING = compile_late(r" (?:is|was) ")
 def _needed(form: str) -> frozenset[str]:
     if "(?:as|" in form or "|as)" in form:  # "X (as Y)" has no other literal words
         return frozenset()
-    return words_in(form.replace(CALLED, " ").replace(PART, " "))
+    return words_in(form.replace(CALLED, " ").replace(PART, " ").replace(ASIDE, " "))
 
 
 PROSE = tuple((compile_late(form), score, _needed(form)) for form, score in FORMS)
@@ -243,7 +243,9 @@ TITLE_ROLE = compile_late(
     rf"|\b(?:title|titular) role(?: is played by| goes to|:)? (?:{CALLED}){A.replace('<a>', '<b>')}"
 )
 """Who plays the part with the film's title as its name."""
-IS_THE = compile_late(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
+IS_THE = compile_late(
+    rf"{A} (?:is|was|is to be|will be) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )"
+)
 OWNED = compile_late(
     r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
     r"[a-z-]+(?<![a-rt-z]s),? ){0,3}⟦(?P<c>\d+)⟧"

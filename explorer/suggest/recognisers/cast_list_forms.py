@@ -74,7 +74,7 @@ _TABLE = (
     (
         compile_late(
             rf"^\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
-            r"\W*(?P<rest>)$"
+            r"(?=(?P<rest>\W*$| as (?:the |an? )?⟦\d+⟧\W*$))"
         ),
         0.7,
     ),
@@ -187,7 +187,7 @@ _TABLE = (
         compile_late(
             rf"^\W*(?:w/|(?:cast|starring|also starring|stars|featuring|with|players|actors|"
             rf"main cast|supporting cast|voices|additional voices|voice cast)"
-            rf"(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?(?:\([a-z ]{{3,20}}\) )?) ?"
+            rf"(?: ?\([a-z ]{{3,20}}\))? ?[:\t–—-] ?(?:\([a-z ]{{3,20}}\) )?) ?"
             rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
