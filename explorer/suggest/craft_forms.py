@@ -31,7 +31,7 @@ _LED = rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})
 
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
-    r"instead|in part|not|for (?:the )?⟦\d+⟧|"
+    r"instead|in part|not|for (?:the )?⟦\d+⟧(?: \d+)?|"
     r"in (?:[a-z&/-]+ ){0,3}?(?:[a-z&/-]+|⟦\d+⟧)(?: and [a-z]+)?)"
 )
 """Words between a deed and "by"; another deed is not allowed: "a film sold by"."""
@@ -54,6 +54,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             compile_late(
                 rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? "
                 rf"(?:(?!performance|acting|turn|role)[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
+                r"(?! (?:was|were|had been) (?:rejected|dropped|discarded|scrapped|replaced))"
             ),
             0.62,
         )
@@ -118,12 +119,12 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     yield (
         compile_late(
-            rf"\b(?:{craft.people}),? ⟦\d+⟧,? (?:was|were|had been) (?:later |soon |then )?"
+            rf"\b(?:{craft.people}),? ⟦\d+⟧,? (?:was|were|had been) (?:[^.;⟦]{{0,40}} )?"
             rf"(?:replaced|succeeded) by {_WHO}"
         ),
         0.84,
     )
-    yield compile_late(rf"\b(?:{craft.people})\)?,? (?:named |called )?(?P<who>{PAIR})"), 0.82
+    yield compile_late(rf"\b(?:{craft.people})\)?,? \(?(?:named |called )?(?P<who>{PAIR})"), 0.82
     yield (
         compile_late(
             r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |our |my |the film's )?"

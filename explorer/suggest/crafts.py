@@ -28,7 +28,7 @@ CRAFTS: tuple[Craft, ...] = (
         "(?:film|movie|picture|feature)(?: made)?",
         "direction|directing",
         "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker|"
-        "helmer",
+        "helmer|writer[-/ ]director",
         "directs|directed|co-directed|has directed|is directing|are directing|helms|helmed|"
         "made the film|made the picture|"
         "made the movie|made this film",

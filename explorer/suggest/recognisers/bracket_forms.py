@@ -36,7 +36,8 @@ PLAYS = compile_late(rf"(?:,? who)? {VERB} ")
 MAKER_BEFORE = compile_late(
     r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|"
     r"helmed|"
-    r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|movie) by "
+    r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|"
+    r"movie) by:? "
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
 )
 """Words for a maker, or the author of a story: the name in brackets is not a part."""

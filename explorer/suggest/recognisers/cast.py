@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
-from explorer.suggest.patterns import NO_PART, is_firm_name, names_in
+from explorer.suggest.patterns import NO_PART, is_firm_name, names_in, words_of_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
@@ -68,7 +68,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 described.append((sentence, match, 0.65))
                 described += _further(sentence, match)
         for match in IS.finditer(sentence.shape):
-            yield from _is_part(reading, sentence, match)
+            if parts := list(_is_part(reading, sentence, match)):
+                yield from parts
+                described += _further(sentence, match)
         for match in IS_ACTOR.finditer(sentence.shape):
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
         for match in TWO_PARTS.finditer(sentence.shape):
@@ -130,7 +132,9 @@ def _described_part(
     actor = sentence.mentions[int(match["a"])]
     if is_not_casting(reading, sentence, match):
         return
-    words = match["part"].split()
+    words = words_of_part(sentence.shape, match)
+    if not words:
+        return
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
         words.pop()  # "a cop charged with murder"
     if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
@@ -231,7 +235,9 @@ _BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
 """Another actor of a part in the plural: "X and Y as the twins"."""
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
-_OCCUPATION = re.compile(r"(?:maker|keeper|smith|wright|monger|ologist|ician|master)$")
+_OCCUPATION = re.compile(
+    r"(?:maker|keeper|smith|wright|monger|ologist|ician|master|guard|herd|woman|warden|dealer)$"
+)
 """Endings of occupations that no list has."""
 _FEW = 2
 """Most words in "a … …" for a part; "the … … …" may have more."""

@@ -31,6 +31,8 @@ VERB = (
     r"(?:cast|seen|back) as|(?<=, )cast as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
     r"steers as|shines as|"
+    r"(?:takes|took|has|had|plays|played|makes|made) an? (?:[a-z-]+ ){0,2}(?:role|part|cameo|"
+    r"appearance) as|"
     r"(?:stars|starred|is heard|is featured|appears|was cast|is cast) as the voice (?:of|behind)))"
 )
 FORMS: tuple[tuple[str, float], ...] = (
@@ -68,6 +70,11 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:^|[,;] )(?:in the (?:role|part) of|playing|as) {CALLED}{PART}"
         rf"(?:,| is| are) {CALLED}{A}",
         0.8,
+    ),
+    (
+        rf"(?:^|[,;.] )as (?P<called>(?:his|her|their) (?P<part>[a-z-]+(?: [a-z-]+)?)), {A}"
+        r"(?P<c>(?!))?(?! as\b)",
+        0.75,
     ),
     (
         r"\b(?:guy|bloke|chap|man|woman|lady|girl|boy|kid|actor|actress|one|person) (?:who|that) "
@@ -108,7 +115,11 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
-    (rf"\bthe voice of ⟦(?P<c>\d+)⟧,? (?:is )?{A}", 0.85),
+    (
+        rf"\bthe voice of {CALLED}⟦(?P<c>\d+)⟧,? (?:(?:is|was) )?"
+        rf"(?:(?:provided|supplied|spoken|done) by |that of )?(?:{CALLED}){A}",
+        0.85,
+    ),
     (rf"{A}(?: \([^()]*\))?,? as the voice of {CALLED}{PART}", 0.9),
     (
         rf"(?:play|plays|played|playing|voice|voices|voiced) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? "
@@ -239,7 +250,7 @@ PLAYS_HIM = compile_late(
 )
 TITLE_ROLE = compile_late(
     rf"{A}(?: \([^()]*\))?,? (?:[a-z' -]{{1,40}} )?(?:in|plays|takes|has|as) the "
-    rf"(?:(?:film's )?(?:title|titular|eponymous) (?:role|part|character|heroine|hero))\b"
+    rf"(?:(?:film's )?(?:title|titular|eponymous)[ -](?:role|part|character|heroine|hero))\b"
     rf"|\b(?:title|titular) role(?: is played by| goes to|:)? (?:{CALLED}){A.replace('<a>', '<b>')}"
 )
 """Who plays the part with the film's title as its name."""

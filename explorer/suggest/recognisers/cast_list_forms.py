@@ -66,7 +66,7 @@ _VERBS = (
     r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
     r"(?:(?:will|does) )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
-    r"(?:film|movie) (?:also |does |does also )features?|"
+    r"(?:film|movie)(?:, [^.;]{3,60},)? (?:also |does |does also )features?|"
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
@@ -74,7 +74,8 @@ _TABLE = (
     (
         compile_late(
             rf"^\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
-            r"(?=(?P<rest>\W*$| as (?:the |an? )?⟦\d+⟧\W*$))"
+            r"(?=(?P<rest>\W*$|[.;,] \d{2,3} ?(?:m|min|mins|minutes)\b|"
+            r" as (?:the |an? )?⟦\d+⟧\W*$))"
         ),
         0.7,
     ),
@@ -224,7 +225,9 @@ SIGNING = frozenset(
 )
 """Words of which a sentence needs one for `SIGNED`."""
 SIGNED = compile_late(
-    rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
+    rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? "
+    r"(?:(?:writes|wrote|co-wrote|directs|directed|produces|produced),? (?:and )?){0,3}"
+    rf"(?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all|keen|eager|slated|"
     r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
     r"(?:joined|join|joins|joining)(?: the cast of)?|front|fronts|headline|headlines|topline|"

@@ -36,7 +36,8 @@ _FORMS = tuple(
         r"first|previously|already)? ?(?:cast|attached|announced|hired|set|signed|due|slated)\b"
         rf"[^.;]{{0,60}}? but (?:later |then |soon |had )?(?:{_LEFT}|was {_OUSTED})",
         rf"(?P<who>⟦\d+⟧) (?:was|were|had been|has been) {_OUSTED} "
-        rf"(?:by {CALLED}⟦\d+⟧(?! (?:by|from))|from {_WORK})",
+        rf"(?:by {CALLED}⟦\d+⟧(?! (?:by|from))|from {_WORK}|"
+        r"(?=(?:after|during|when|midway|halfway|early|because|over)\b))",
     )
 )
 _WORDS_TEXT = """

@@ -21,7 +21,8 @@ NAMED = tuple(
         ("director", rf"\b(?:this|an?|the) {_WORDS}(?P<who>⟦\d+⟧) {_KIND}\b", 0.65),
         (
             "director",
-            rf"\b(?:feature |directorial |directing |film |directing )?debut (?:of|from|by|for) "
+            rf"\b(?:(?:feature |directorial |directing |film )?debut|directorial bow) "
+            rf"(?:of|from|by|for) "
             rf"(?:⟦\d+⟧'s? (?:[a-z]+|⟦\d+⟧),? )?{CALLED}(?P<who>⟦\d+⟧)",
             0.7,
         ),
@@ -182,7 +183,7 @@ _MAYBE_TEXT = """
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
     flop hit shocker weepie charmer tearjerker potboiler
     fable romp documentary biopic musical romance caper satire fantasy animation
-    helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
+    bow helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
     pen pens typewriter created devised
     executive exec director co produce produces produced producing production
 """
