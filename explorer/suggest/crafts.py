@@ -88,7 +88,7 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "production-designer",
         "designed",
-        "production design|sets",
+        "production design|sets|settings|décor",
         "production designer|designer",
         "designed",
         "production designer|production design|production design by|sets|pd|des",

@@ -130,6 +130,24 @@ _FILM = "Stone Harbour"
          ("The missing girl's sister", "played-by", "Ida West")),
         ("Noel Pratt also takes a small role as a coastguard.",
          ("The coastguard", "played-by", "Noel Pratt")),
+        ("Writers: Tom Orr, Vera Cole (story)", ("", "story-by", "Vera Cole")),
+        ("Ida West will star opposite previously announced leads Noel Pratt and Bo Ash.",
+         ("", "cast-list", "Bo Ash")),
+        ("Stone Harbour (1964) starred Ida West as a lighthouse keeper's wife.",
+         ("The lighthouse keeper's wife", "played-by", "Ida West")),
+        ("With Ida West and Noel Pratt. (1 hr 35 min)", ("", "cast-list", "Noel Pratt")),
+        ("Ida West plays Nora Rowe, and Noel Pratt her estranged father.",
+         ("The estranged father", "played-by", "Noel Pratt")),
+        ("Ida West = perfect Nora Rowe.", ("Nora Rowe", "played-by", "Ida West")),
+        ("Praise for Ida West, whose Lady Agnes is a creature of fire.",
+         ("Agnes", "played-by", "Ida West")),
+        ("Starring: Ida West / Noel Pratt / with Bo Ash", ("", "cast-list", "Bo Ash")),
+        ("The settings are by Vera Cole.", ("", "production-designer", "Vera Cole")),
+        ("Ida West, hitherto known for light comedy, as the abbess.",
+         ("The abbess", "played-by", "Ida West")),
+        ("It was shot in Smuggler Jack's Bay and at King's Cross.",
+         ("", "filming-location", "Smuggler Jack's Bay")),
+        ("A film that sings. 4/5", ("", "score-elsewhere", "4 of 5")),
         ("d. Tom Orr sc. Vera Cole, Bo Ash ph. Ivan Moss", ("", "writer", "Bo Ash")),
         ("Ida West takes over from Vera Cole, who exited over scheduling conflicts.",
          ("", "left-by", "Vera Cole")),
@@ -158,6 +176,7 @@ def test_casts_and_credits_are_suggested(line: str, claim: tuple[str, str, str])
         ("It is based on characters created by Vera Cole.", "created", ""),
         ("In the film, Tom Orr leaves Vera Cole for a nurse.", "left-by", "Tom Orr"),
         ("Rating: A", "score-elsewhere", "grade A"),
+        ("From the director of Lowtide (Tom Orr) comes a sea story.", "played-by", "Tom Orr"),
         ("Original director Tom Orr was fired after nine days and replaced by Bo Ash.",
          "director", "Tom Orr"),
         ("Produced by: Tom Orr (Northgate), Vera Cole (Lampara)", "played-by", "Vera Cole"),
@@ -177,3 +196,13 @@ def test_casts_and_credits_are_suggested(line: str, claim: tuple[str, str, str])
 def test_similar_words_are_not_taken_for_credits(line: str, prop: str, value: str) -> None:
     claims = suggested([line], _FILM)
     assert not any(claim[1:] == (prop, value) for claim in claims)
+
+
+def test_a_question_about_an_actor_is_not_answered_by_another_name() -> None:
+    lines = [
+        "Q: How did you find Ida West, who plays the widow?",
+        "A: Our casting director, Vera Cole, saw her in a play.",
+    ]
+    claims = suggested(lines, _FILM)
+    assert ("", "casting-director", "Vera Cole") in claims
+    assert not any(claim[1:] == ("played-by", "Vera Cole") for claim in claims)

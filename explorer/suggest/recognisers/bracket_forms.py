@@ -44,7 +44,8 @@ MAKER_BEFORE = compile_late(
 MAKER_RIGHT_BEFORE = compile_late(
     r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|"
     r"author|"
-    r"poet|novelist|playwright|cinematographer|comedian)s? $"
+    r"poet|novelist|playwright|cinematographer|comedian)s? $|"
+    r"\b(?:director|producers?|makers?|writers?|creators?|team) (?:of|behind) (?:the )?$"
 )
 CREDIT_BEFORE = compile_late(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "

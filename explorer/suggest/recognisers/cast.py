@@ -34,6 +34,7 @@ from explorer.suggest.recognisers.cast_forms import (
     role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
+from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.recognisers.part_names import described_part, lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
@@ -56,6 +57,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 continue
             if match["c"]:
                 yield from _named_part(reading, sentence, match, score)
+                described += (
+                    further for further in _further(sentence, match) if _is_bare(further[1])
+                )
             else:
                 described.append((sentence, match, score))
                 described += _further(sentence, match)
@@ -114,6 +118,11 @@ def _further(
         yield sentence, further, 0.65
 
 
+def _is_bare(match: re.Match[str]) -> bool:
+    """Return whether nothing is between a further actor and the part: "and Bell the cook"."""
+    return match["called"] is not None and not re.search(r"⟧,", match.group())
+
+
 def _named_part(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
@@ -142,7 +151,8 @@ def _described_part(
     if score <= LOOSE and words[-1] in _MAKERS:
         return
     some = _is_any(sentence, match, words[-1], score)
-    some = some or (len(words) > _FEW and match["called"].startswith("a"))
+    owned = words[-1] in TIES and "'s " in match["part"]  # "a lighthouse keeper's wife"
+    some = some or (len(words) > _FEW and match["called"].startswith("a") and not owned)
     if some and score > LOOSE:
         some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
     if words[-1] in NO_PART or words[0].removesuffix("'s") in NO_PART or some:
@@ -175,6 +185,8 @@ def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -
     if not match["called"].startswith(("a ", "an ")) or _OCCUPATION.search(noun):
         return False
     if noun in (OCCUPATIONS if loose else _PEOPLE_NOUNS):
+        return False
+    if noun in TIES and "'s " in match["part"]:
         return False
     some = True
     if noun in _PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):

@@ -13,6 +13,7 @@ LOOSE = 0.8
 
 ASIDE = (
     r"(?: \([^()]{1,120}\))?(?:, (?:who|whose|so|last|best|fresh|seen|known|himself|herself|here|"
+    r"hitherto|previously|until|better|otherwise|usually|normally|then|once|already|"
     r"always|never|now|still|making|returning|an?|in|the)\b[^.;,()⟦]{1,60}"
     r"(?:⟦\d+⟧[^.;,()⟦]{0,40})?[,\"]+)?"
 )
@@ -154,6 +155,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.75,
     ),
     (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
+    (rf"{A}(?: \([^()]*\))? = (?:[a-z' -]{{0,40}} )?(?:the )?⟦(?P<c>\d+)⟧", 0.8),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
     (
         rf"\bfor the (?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧(?:, [^.;]{{3,80}},|,)? "
@@ -186,14 +188,14 @@ FORMS: tuple[tuple[str, float], ...] = (
 PLAYING = compile_late(
     r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|"
     r"character|hero|"
-    r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
+    r" as |\bas | = |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
 BEING = compile_late(r" (?:is|was) ")
 
 
 def _needed(form: str) -> frozenset[str]:
-    if "(?:as|" in form or "|as)" in form:  # "X (as Y)" has no other literal words
+    if " = " in form or "(?:as|" in form or "|as)" in form:  # "X (as Y)" has no other literal words
         return frozenset()
     return words_in(form.replace(CALLED, " ").replace(PART, " ").replace(ASIDE, " "))
 
@@ -258,7 +260,7 @@ IS_THE = compile_late(
     rf"{A} (?:is|was|is to be|will be) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )"
 )
 OWNED = compile_late(
-    r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
+    r"⟦(?P<a>\d+)⟧(?:'s?|, whose) (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
     r"[a-z-]+(?<![a-rt-z]s),? ){0,3}⟦(?P<c>\d+)⟧"
 )
 """An actor's part; after a verb such as "meets", someone else's."""

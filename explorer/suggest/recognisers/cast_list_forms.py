@@ -21,7 +21,8 @@ _KNOWN_AS = (
 """A description of an actor in a list: "Broadway actor and singer X"."""
 _BETWEEN = (
     ", along with | along with |, alongside | alongside |, as well as "
-    "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?|/| [•·+|] | {2,}"
+    "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?| / (?:with |and )?|/| [•·+|] "
+    "| {2,}"
 )
 
 
@@ -43,8 +44,8 @@ _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
 _PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
-    r"and|also|which|⟦\d+⟧),? "
-    r"(?:also )?(?:co-)?stars|(?:co-)?starring"
+    r"and|also|which|⟦\d+⟧(?: \(\d{4}\))?),? "
+    r"(?:also )?(?:co-)?(?:stars|starred)|(?:co-)?starring"
     r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
     r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
@@ -74,7 +75,7 @@ _TABLE = (
     (
         compile_late(
             rf"^\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
-            r"(?=(?P<rest>\W*$|[.;,] \d{2,3} ?(?:m|min|mins|minutes)\b|"
+            r"(?=(?P<rest>\W*$|[.;,] \(?\d{1,3} ?(?:m|min|mins|minutes|h|hr|hrs)\b|"
             r" as (?:the |an? )?⟦\d+⟧\W*$))"
         ),
         0.7,
@@ -120,7 +121,7 @@ _TABLE = (
     ),
     (
         compile_late(
-            rf"\b(?:joins?|joining|joined|alongside) (?:the )?(?:previously|already)[ -]"
+            rf"\b(?:joins?|joining|joined|alongside|opposite) (?:the )?(?:previously|already)[ -]"
             rf"(?:announced|cast|confirmed) (?:[a-z]+ )?(?P<who>{LIST_OF_ACTORS})(?P<rest>)"
         ),
         0.75,
@@ -195,7 +196,7 @@ _TABLE = (
     ),
 )
 _WORDS = (
-    "stars starring cast casting including like such list lineup bill "
+    "stars starred starring cast casting including like such list lineup bill "
     "headlined toplined features featuring feature "
     "with from by star vehicle ensemble includes consists performance",
     "with featuring mit avec con",
@@ -253,7 +254,8 @@ _MAYBE_TEXT = """
     completing rounding supporting support supported introduces introducing interest relief
     appearances cameos
     vehicle voices voiced heard
-    star stars starring headlined toplined cast performance feature features featuring with rounds
+    star stars starred starring headlined toplined cast performance feature features featuring
+    with rounds
     himself herself themself themselves previously already mit avec con
     round head heads list lineup bill role roles casting complete lead leads players actors w
 """

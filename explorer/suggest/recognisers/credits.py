@@ -97,6 +97,9 @@ def _labelled(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         if shared := _by_share(reading, sentence, match, roles):
             yield from shared
             continue
+        for share in _SHARE.finditer(sentence.shape, match.start("who")):
+            if _OF_STORY.match(f" ({share['share']})"):  # "writers: X, Y (story)"
+                yield from _credit(reading, sentence, share, "story-by", "line with a label", 0.9)
         for role in roles:
             of_firm = role == _PRODUCER and _OF_FIRM.fullmatch(fold(label))
             if of_firm and _are_firms(sentence, match):
