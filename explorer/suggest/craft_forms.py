@@ -31,7 +31,8 @@ _LED = rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})
 
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
-    r"instead|in part|not|for (?:the )?⟦\d+⟧|in (?:[a-z&/]+|⟦\d+⟧)(?: and [a-z]+)?)"
+    r"instead|in part|not|for (?:the )?⟦\d+⟧(?: \d+)?|"
+    r"in (?:[a-z&/-]+ ){0,3}?(?:[a-z&/-]+|⟦\d+⟧)(?: and [a-z]+)?)"
 )
 """Words between a deed and "by"; another deed is not allowed: "a film sold by"."""
 
@@ -53,6 +54,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             compile_late(
                 rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? "
                 rf"(?:(?!performance|acting|turn|role)[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
+                r"(?! (?:was|were|had been) (?:rejected|dropped|discarded|scrapped|replaced))"
             ),
             0.62,
         )
@@ -72,14 +74,15 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     yield (
         compile_late(
-            rf"\b(?:{craft.nouns}) (?:(?:is|was|are|were) the work of|"
+            rf"\b(?:{craft.nouns}) (?:(?:is|was|are|were) (?:the work of|entrusted to|"
+            r"in the (?:[a-z]+ )?hands of)|"
             rf"(?:(?:duties|chores) )?(?:went|go|goes|fell) to) {_WHO}"
         ),
         0.85,
     )
     yield (
         compile_late(
-            rf"\b(?:{craft.nouns}) (?:is|was|are|were) {HEARD}(?P<who>⟦\d+⟧)'s?"
+            rf"\b(?:{craft.nouns}) (?:is|was|are|were) {HEARD}(?P<who>⟦\d+⟧)(?:'s?)?"
             r"(?=[,.;]|$| alone| own| and\b)"
         ),
         0.75,
@@ -114,7 +117,14 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.75,
     )
-    yield compile_late(rf"\b(?:{craft.people})\)?,? (?:named |called )?(?P<who>{PAIR})"), 0.82
+    yield (
+        compile_late(
+            rf"\b(?:{craft.people}),? ⟦\d+⟧,? (?:was|were|had been) (?:[^.;⟦]{{0,40}} )?"
+            rf"(?:replaced|succeeded) by {_WHO}"
+        ),
+        0.84,
+    )
+    yield compile_late(rf"\b(?:{craft.people})\)?,? \(?(?:named |called )?(?P<who>{PAIR})"), 0.82
     yield (
         compile_late(
             r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |our |my |the film's )?"
@@ -145,7 +155,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         yield compile_late(rf"\bwith (?P<who>{LIST}) (?:{gerund})(?=[,.;]|$| for | and )"), 0.78
     yield (
         compile_late(
-            rf"(?P<who>{LIST_OF})(?:,? who)? (?:will |(?:is |are )?(?:also )?{_TO_COME})?"
+            rf"(?P<who>{LIST_OF})(?:,? who)? (?:also )?(?:will |(?:is |are )?(?:also )?{_TO_COME})?"
             rf"(?:{_infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
             rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"

@@ -27,7 +27,8 @@ CRAFTS: tuple[Craft, ...] = (
         "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
         "(?:film|movie|picture|feature)(?: made)?",
         "direction|directing",
-        "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker",
+        "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker|"
+        "helmer|writer[-/ ]director",
         "directs|directed|co-directed|has directed|is directing|are directing|helms|helmed|"
         "made the film|made the picture|"
         "made the movie|made this film",
@@ -37,7 +38,8 @@ CRAFTS: tuple[Craft, ...] = (
         "writer",
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|screen play|screen-play|scenario|teleplay",
-        "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
+        "screenwriter|scriptwriter|scripter|scribe|co-writer|writer|writer[-/ ]director|"
+        "writer and director",
         "writes|wrote every word of it|wrote every word|"
         "wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
         "writer|writers|screenplay|screenplay by|script|written by|adapted by|"
@@ -66,7 +68,7 @@ CRAFTS: tuple[Craft, ...] = (
         "cinematographer",
         "photographed|shot|lensed|filmed|lit",
         "photography|cinematography|camera work|camerawork|camera",
-        "cinematographer|director of photography|cameraman|camerawoman|dp",
+        "cinematographer|director of photography|cameraman|camerawoman|lenser|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"
         "photography by|director of photography|camera|photographed by|ph|phot|photog|dop|dp",
@@ -86,7 +88,7 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "production-designer",
         "designed",
-        "production design|sets",
+        "production design|sets|settings|décor",
         "production designer|designer",
         "designed",
         "production designer|production design|production design by|sets|pd|des",

@@ -39,6 +39,13 @@ _LABELS = frozenset(
     ),
 )
 """Labels that follow one another in a line."""
+_BEFORE_PLACES = frozenset(("in", "at", "near", "around", "from", "to", "on", "outside"))
+_LANDSCAPE_TEXT = """
+    Bay Beach Bridge Canyon Castle Common Corner Court Cove Creek Cross Ferry Field Gate Green Head
+    Hill Island Landing Lane Park Pass Point Quay Reach Rest Square Street Wharf Wood
+"""
+_LANDSCAPE = frozenset(_LANDSCAPE_TEXT.split())
+"""Words that end the name of a place after somebody's name."""
 _SUFFIX_TEXT = """
     set run led era fan man men up in on to made like side line wide time name base size shot
 """
@@ -67,6 +74,8 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
     gap = line[last.end : token.start]
     if (behind := _behind_nickname(line, tokens, stop)) and not is_owner(line, last):
         return behind + 1
+    if _is_place_of(line, tokens, place, stop):
+        return stop + 1  # in Robin Hood's Bay
     if gap == "/" and len(last.text) == len(token.text) == 1 and token.capital:
         return stop + 1  # F/M Films
     if not _LETTERED.fullmatch(gap) or is_owner(line, last):
@@ -98,6 +107,17 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
     ):
         return stop + 1  # Sun-mi Park, Park Sun-mi, Sun-mi
     return _behind_particle(line, tokens, place, stop)
+
+
+def _is_place_of(line: str, tokens: list[Token], place: int, stop: int) -> bool:
+    """Return whether a word after a possessive names a place with it: "at King's Cross"."""
+    before = tokens[place - 1].text if place else ""
+    return (
+        before in _BEFORE_PLACES
+        and tokens[stop].text in _LANDSCAPE
+        and is_owner(line, tokens[stop - 1])
+        and line[tokens[stop - 1].end + 2 : tokens[stop].start] == " "
+    )
 
 
 def _is_shouted(tokens: list[Token], place: int, stop: int) -> bool:

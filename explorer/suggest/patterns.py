@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.word_lists import AFTER_NAME
@@ -13,6 +14,7 @@ from explorer.values.folding import words_of
 HEARD = r"(?:(?:said|rumou?red|reported|thought|believed|understood) to be )?"
 """Words after "is" for a plan that is hearsay: is rumoured to be in talks to direct."""
 
+_PEOPLE_NOUNS = OCCUPATIONS | PEOPLE_WORDS
 NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
@@ -35,7 +37,8 @@ _FAMED = (
 FAMED = re.compile(_FAMED)
 """What someone is known for: "the Quiet Sea star "."""
 CALLED = (
-    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{NOUN} ){{0,3}}|"
+    rf"(?:\d+-year-old )?(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|"
+    rf"(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{NOUN} ){{0,3}}|"
     rf"(?:the|a|an|one|his|her|their|its|my|our|fellow|{NAME}'s?) "
     rf"(?:{NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
     rf"(?:the |named |called )?|(?:{NOUN} (?:and (?!⟦))?){{1,5}})?"
@@ -87,14 +90,17 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""
 
 PART = (
-    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
-    rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
-    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
-    r"whose|when|while|if|but|or|so|no|nobody|everybody|everyone|he|she|they|his|her|the|just|"
-    r"only|two|three|named|called|before|after|during|determined|hell-bent|"
-    r"struck|torn|caught|sent|lost|left|born|bent|stuck|bound|driven|forced|[a-z]{3,}(?:ing|es|ed))\b))"
+    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|an?(?: \d+-year-old)?) "
+    rf"(?P<part>(?:(?:[a-z-]+ )?[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
+    r"(?=[,.;:!?)]|$| ))"
 )
 """A character by name, or by description: "the parrot"."""
+_ENDS_PART = re.compile(
+    r"[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
+    r"whose|when|while|if|but|or|so|no|nobody|everybody|everyone|he|she|they|his|her|the|just|"
+    r"only|two|three|named|called|before|after|during|[a-z]{3,}(?:ing|es|ed))\b"
+)
+"""What comes after the description of a part."""
 
 
 def names_in(text: str, sentence: Sentence) -> list[Mention]:
@@ -102,6 +108,17 @@ def names_in(text: str, sentence: Sentence) -> list[Mention]:
     text = _OWNER.sub("", _OF_FIRM.sub("", text))
     numbers = _SIGN.findall(_BRACKETS.sub("", text)) or _SIGN.findall(text)
     return [sentence.mentions[int(number)] for number in numbers]
+
+
+def words_of_part(shape: str, match: re.Match[str]) -> list[str]:
+    """Return the words that describe a part in a match of `PART`, up to an occupation if others
+    follow: "a vet" in "as a vet stole it"; none if nothing shows where they end.
+    """
+    words = match["part"].split()
+    if _ENDS_PART.match(shape, match.end("called")):
+        return words
+    heads = [number for number, word in enumerate(words, 1) if word in _PEOPLE_NOUNS]
+    return words[: heads[-1]] if heads else []
 
 
 _NO_LITERALS = re.compile(r"\\[a-zA-Z]|\(\?P<[a-z0-9]+>|\[[^\]]*\]|\{[^}]*\}")
@@ -135,7 +152,7 @@ _FIRM_TEXT = """
     associates bbc
     bros brothers cinema cinemas cinematografica co company content corp corporation gmbh
     inc llc ltd sons
-    distribution entertainment filmes
+    creations distribution enterprises entertainment filmes movies
     finance
     filmproduktion films group house media partners picture pictures production productions
     releasing studio studiocanal studios tf1 zdf

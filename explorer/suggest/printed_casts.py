@@ -29,7 +29,7 @@ _HEADING = re.compile(
 _EDGE = " \t|*_=#:•-–—"
 _BREAK = re.compile(r"<br ?/?>\s*$")
 """Decoration around a heading on its line."""
-_BULLET = re.compile(r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?(?:the )?", re.IGNORECASE)
+_BULLET = re.compile(r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?(?:the )?(?:\[\[)?", re.IGNORECASE)
 _DIVIDER = re.compile(
     r"\s*(?:(?:\. ?){2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the (?:voice of )?)?|"
     r" ?\|[\s|]*(?:(?:\. ?){2,}|…+)?[\s|]*",
@@ -53,7 +53,7 @@ _COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
 """A comma that is not inside a name: "Ann Bell, Jr"."""
 _SEVERAL = re.compile(rf" ?/ ?| & | and (?=(?:the )?[A-Z])|{_COMMA.pattern}(?:and )?")
 _ACTORS = re.compile(r", | ?/ ?| & | and ")
-_ARTICLE = re.compile(r"the ", re.IGNORECASE)
+_ARTICLE = re.compile(r"the |\[\[", re.IGNORECASE)
 _DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:(?:\. ?){2,}|…+) *\S.{0,60}")
 """A line with a dotted leader between two parts, at most one of them with an initial."""
 _AS_ROW = re.compile(
@@ -268,7 +268,7 @@ def _names(line: str, start: int, end: int) -> list[Span]:
 def _is_credit(line: str, cell: Span) -> bool:
     """Return whether a cell is the label of a credit, "Music by", or of a column, "Role"."""
     words = fold(line[slice(*cell)]).replace("/", " ").split()
-    if set(words) <= _HEADS:
+    if set(words) <= _HEADS or is_cast_label(line[slice(*cell)]):
         return True
     return words[-1].removesuffix("s") in _CRAFTS or words[-1] == "by" or set(words) <= COMMON
 

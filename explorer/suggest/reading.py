@@ -252,7 +252,7 @@ class Reading:
         prop = role if isinstance(role, Property) else self.properties.find(role)
         if prop is None or not subject or value is None or subject == value:
             return
-        if sentence.asks and prop.rule is not RuleName.NAME:
+        if sentence.asks_at(span[0]) and prop.rule is not RuleName.NAME:
             return  # "Did he write it?" claims nothing, but names him
         if prop.domain and self.kind_of(subject) not in prop.domain:
             return

@@ -41,11 +41,10 @@ _IDLE = re.compile(
 )
 """What a shape leaves out: extra spaces after a sign, emphasis marks and plain tags."""
 _ASKS = re.compile(
-    r"\W*(?:who|whom|whose|what|which|when|where|why|how|is|was|are|were|does|did|do|has|have|had|"
-    r"can|could|will|would|should|wasn't|isn't|didn't|so|does any|any)\b",
-    re.IGNORECASE,
+    r"(?:^\W*|\b(?:but|and|so),? |[:;–—] )(?=(?:who|whom|whose|what|which|when|where|why|how|is|"
+    r"was|are|were|does|did|do|has|have|had|can|could|will|would|should|wasn't|isn't|didn't|any|anyone)\b)"
 )
-"""How a question begins, unlike an exclamation such as "Ann Bell as a nun???"."""
+"""How a question begins."""
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _SIGNS = str.maketrans(
     {
@@ -129,8 +128,17 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        text = self.text[self.start : self.end].rstrip(" \"'”’»)*_")
-        return text.endswith("?") and not (text.endswith("??") and not _ASKS.match(text))
+        return self.asks_at(len(self.shape))
+
+    def asks_at(self, place: int) -> bool:
+        """Return whether what is at a place in the shape is asked: not what comes before "but can
+        we …?", nor an exclamation such as "Ann Bell as a nun???".
+        """
+        text = self.shape.rstrip(" \"')*_")
+        if not text.endswith("?"):
+            return False
+        asked = [match.start() for match in _ASKS.finditer(text)]
+        return asked[-1] < place if asked else not text.endswith("??")
 
     def offset(self, place: int) -> int:
         """Return the line's offset for a place in the shape; for a sign, its name's start."""

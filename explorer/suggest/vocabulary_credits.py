@@ -75,7 +75,7 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
     if words:
         by = (
             rf"\b(?P<label>{_either(longest_first)})(?:,| is| was| are| were| comes)? "
-            rf"(?:(?!adapted\b|written\b|directed\b|"
+            rf"(?:(?!adapted\b|written\b|directed\b|commentary\b|description\b|"
             rf"produced\b)[a-z]+ )?by (?:{CALLED})?(?P<who>{LIST})"
         )
         made = (

@@ -16,9 +16,9 @@ from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_ASKS = r"\b(?:who|whom|whose)(?:'s|'d)?\b[^?]*?"
+_ASKS = r"(?<!⟧, )(?<!⟧ )\b(?:who|whom|whose)(?:'s|'d)?\b[^?]*?"
 _PLAYED = re.compile(
-    r"\bwho(?:'s|'d)? (?:[a-z]+ ){0,3}?(?:plays?|played|playing|voices|voiced) "
+    r"(?<!⟧, )(?<!⟧ )\bwho(?:'s|'d)? (?:[a-z]+ ){0,3}?(?:plays?|played|playing|voices|voiced) "
     r"(?:(?:the )?⟦(?P<part>\d+)⟧|(?:the|that) (?P<described>[a-z]+(?: [a-z]+)?))(?: [a-z' ]+)?\W*$"
 )
 _ANSWER = re.compile(

@@ -36,14 +36,16 @@ PLAYS = compile_late(rf"(?:,? who)? {VERB} ")
 MAKER_BEFORE = compile_late(
     r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|"
     r"helmed|"
-    r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|movie) by "
+    r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|"
+    r"movie) by:? "
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
 )
 """Words for a maker, or the author of a story: the name in brackets is not a part."""
 MAKER_RIGHT_BEFORE = compile_late(
     r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|"
     r"author|"
-    r"poet|novelist|playwright|cinematographer|comedian)s? $"
+    r"poet|novelist|playwright|cinematographer|comedian)s? $|"
+    r"\b(?:director|producers?|makers?|writers?|creators?|team) (?:of|behind) (?:the )?$"
 )
 CREDIT_BEFORE = compile_late(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
-from explorer.suggest.patterns import NO_PART, is_firm_name, names_in
+from explorer.suggest.patterns import NO_PART, is_firm_name, names_in, words_of_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
@@ -34,6 +34,7 @@ from explorer.suggest.recognisers.cast_forms import (
     role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
+from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.recognisers.part_names import described_part, lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
@@ -56,6 +57,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 continue
             if match["c"]:
                 yield from _named_part(reading, sentence, match, score)
+                described += (
+                    further for further in _further(sentence, match) if _is_bare(further[1])
+                )
             else:
                 described.append((sentence, match, score))
                 described += _further(sentence, match)
@@ -68,7 +72,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 described.append((sentence, match, 0.65))
                 described += _further(sentence, match)
         for match in IS.finditer(sentence.shape):
-            yield from _is_part(reading, sentence, match)
+            if parts := list(_is_part(reading, sentence, match)):
+                yield from parts
+                described += _further(sentence, match)
         for match in IS_ACTOR.finditer(sentence.shape):
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
         for match in TWO_PARTS.finditer(sentence.shape):
@@ -112,6 +118,11 @@ def _further(
         yield sentence, further, 0.65
 
 
+def _is_bare(match: re.Match[str]) -> bool:
+    """Return whether nothing is between a further actor and the part: "and Bell the cook"."""
+    return match["called"] is not None and not re.search(r"⟧,", match.group())
+
+
 def _named_part(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
@@ -130,7 +141,9 @@ def _described_part(
     actor = sentence.mentions[int(match["a"])]
     if is_not_casting(reading, sentence, match):
         return
-    words = match["part"].split()
+    words = words_of_part(sentence.shape, match)
+    if not words:
+        return
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
         words.pop()  # "a cop charged with murder"
     if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
@@ -138,7 +151,8 @@ def _described_part(
     if score <= LOOSE and words[-1] in _MAKERS:
         return
     some = _is_any(sentence, match, words[-1], score)
-    some = some or (len(words) > _FEW and match["called"].startswith("a"))
+    owned = words[-1] in TIES and "'s " in match["part"]  # "a lighthouse keeper's wife"
+    some = some or (len(words) > _FEW and match["called"].startswith("a") and not owned)
     if some and score > LOOSE:
         some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
     if words[-1] in NO_PART or words[0].removesuffix("'s") in NO_PART or some:
@@ -171,6 +185,8 @@ def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -
     if not match["called"].startswith(("a ", "an ")) or _OCCUPATION.search(noun):
         return False
     if noun in (OCCUPATIONS if loose else _PEOPLE_NOUNS):
+        return False
+    if noun in TIES and "'s " in match["part"]:
         return False
     some = True
     if noun in _PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
@@ -231,7 +247,9 @@ _BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
 """Another actor of a part in the plural: "X and Y as the twins"."""
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
-_OCCUPATION = re.compile(r"(?:maker|keeper|smith|wright|monger|ologist|ician|master)$")
+_OCCUPATION = re.compile(
+    r"(?:maker|keeper|smith|wright|monger|ologist|ician|master|guard|herd|woman|warden|dealer)$"
+)
 """Endings of occupations that no list has."""
 _FEW = 2
 """Most words in "a … …" for a part; "the … … …" may have more."""

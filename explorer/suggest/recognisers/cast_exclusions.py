@@ -37,11 +37,14 @@ _SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
 )
-_KNOWN_FOR = re.compile(r"\b(?:famous|known|remembered|celebrated|notorious) for\b")
+_KNOWN_FOR = re.compile(
+    r"\b(?:famous|known|remembered|celebrated|notorious) for\b(?! [a-z' -]{2,40},)"
+)
 """What someone did in another film: "Bell, famous for her role as Y"."""
 _IN_WORK = re.compile(r" in (?:⟦\d+⟧'s? )?(?:[a-z-]+ ){0,3}?[\"']?(?:the )?⟦(?P<work>\d+)⟧(?!'s)")
 _OTHERWISE = re.compile(
-    r"(?:,|\)) and as |\b(?:whose|such|(?:job|career|position|life|stint|days|past) as|"
+    r"(?:,|\)) and as |\b(?:whose|such|"
+    r"(?:job|(?<!of his )(?<!of her )career|position|life|stint|days|past) as|"
     r"former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
     r"disguised|employed|work(?:s|ed|ing))\b"

@@ -13,6 +13,7 @@ LOOSE = 0.8
 
 ASIDE = (
     r"(?: \([^()]{1,120}\))?(?:, (?:who|whose|so|last|best|fresh|seen|known|himself|herself|here|"
+    r"hitherto|previously|until|better|otherwise|usually|normally|then|once|already|"
     r"always|never|now|still|making|returning|an?|in|the)\b[^.;,()⟦]{1,60}"
     r"(?:⟦\d+⟧[^.;,()⟦]{0,40})?[,\"]+)?"
 )
@@ -31,6 +32,8 @@ VERB = (
     r"(?:cast|seen|back) as|(?<=, )cast as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
     r"steers as|shines as|"
+    r"(?:takes|took|has|had|plays|played|makes|made) an? (?:[a-z-]+ ){0,2}(?:role|part|cameo|"
+    r"appearance) as|"
     r"(?:stars|starred|is heard|is featured|appears|was cast|is cast) as the voice (?:of|behind)))"
 )
 FORMS: tuple[tuple[str, float], ...] = (
@@ -41,7 +44,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
-        rf"{A}(?:'s?)?(?: \([^()]*\))?(?:, in [a-z' -]{{3,60}},)?,?(?: [a-z' -]{{0,60}})? as "
+        rf"{A}(?:'s?)?{ASIDE},?(?: [a-z' -]{{0,60}})? as "
         rf"{CALLED}{PART}(?! as )",
         0.8,
     ),
@@ -68,6 +71,11 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:^|[,;] )(?:in the (?:role|part) of|playing|as) {CALLED}{PART}"
         rf"(?:,| is| are) {CALLED}{A}",
         0.8,
+    ),
+    (
+        rf"(?:^|[,;.] )as (?P<called>(?:his|her|their) (?P<part>[a-z-]+(?: [a-z-]+)?)), {A}"
+        r"(?P<c>(?!))?(?! as\b)",
+        0.75,
     ),
     (
         r"\b(?:guy|bloke|chap|man|woman|lady|girl|boy|kid|actor|actress|one|person) (?:who|that) "
@@ -108,7 +116,11 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
-    (rf"\bthe voice of ⟦(?P<c>\d+)⟧,? (?:is )?{A}", 0.85),
+    (
+        rf"\bthe voice of {CALLED}⟦(?P<c>\d+)⟧,? (?:(?:is|was) )?"
+        rf"(?:(?:provided|supplied|spoken|done) by |that of )?(?:{CALLED}){A}",
+        0.85,
+    ),
     (rf"{A}(?: \([^()]*\))?,? as the voice of {CALLED}{PART}", 0.9),
     (
         rf"(?:play|plays|played|playing|voice|voices|voiced) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? "
@@ -143,6 +155,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.75,
     ),
     (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
+    (rf"{A}(?: \([^()]*\))? = (?:[a-z' -]{{0,40}} )?(?:the )?⟦(?P<c>\d+)⟧", 0.8),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
     (
         rf"\bfor the (?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧(?:, [^.;]{{3,80}},|,)? "
@@ -175,16 +188,16 @@ FORMS: tuple[tuple[str, float], ...] = (
 PLAYING = compile_late(
     r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|"
     r"character|hero|"
-    r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
+    r" as |\bas | = |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
 BEING = compile_late(r" (?:is|was) ")
 
 
 def _needed(form: str) -> frozenset[str]:
-    if "(?:as|" in form or "|as)" in form:  # "X (as Y)" has no other literal words
+    if " = " in form or "(?:as|" in form or "|as)" in form:  # "X (as Y)" has no other literal words
         return frozenset()
-    return words_in(form.replace(CALLED, " ").replace(PART, " "))
+    return words_in(form.replace(CALLED, " ").replace(PART, " ").replace(ASIDE, " "))
 
 
 PROSE = tuple((compile_late(form), score, _needed(form)) for form, score in FORMS)
@@ -239,13 +252,15 @@ PLAYS_HIM = compile_late(
 )
 TITLE_ROLE = compile_late(
     rf"{A}(?: \([^()]*\))?,? (?:[a-z' -]{{1,40}} )?(?:in|plays|takes|has|as) the "
-    rf"(?:(?:film's )?(?:title|titular|eponymous) (?:role|part|character|heroine|hero))\b"
+    rf"(?:(?:film's )?(?:title|titular|eponymous)[ -](?:role|part|character|heroine|hero))\b"
     rf"|\b(?:title|titular) role(?: is played by| goes to|:)? (?:{CALLED}){A.replace('<a>', '<b>')}"
 )
 """Who plays the part with the film's title as its name."""
-IS_THE = compile_late(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
+IS_THE = compile_late(
+    rf"{A} (?:is|was|is to be|will be) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )"
+)
 OWNED = compile_late(
-    r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
+    r"⟦(?P<a>\d+)⟧(?:'s?|, whose) (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
     r"[a-z-]+(?<![a-rt-z]s),? ){0,3}⟦(?P<c>\d+)⟧"
 )
 """An actor's part; after a verb such as "meets", someone else's."""

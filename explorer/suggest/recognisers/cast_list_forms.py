@@ -21,7 +21,8 @@ _KNOWN_AS = (
 """A description of an actor in a list: "Broadway actor and singer X"."""
 _BETWEEN = (
     ", along with | along with |, alongside | alongside |, as well as "
-    "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?|/| [•·+|] | {2,}"
+    "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?| / (?:with |and )?|/| [•·+|] "
+    "| {2,}"
 )
 
 
@@ -43,8 +44,8 @@ _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
 _PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
-    r"and|also|which|⟦\d+⟧),? "
-    r"(?:also )?(?:co-)?stars|(?:co-)?starring"
+    r"and|also|which|⟦\d+⟧(?: \(\d{4}\))?),? "
+    r"(?:also )?(?:co-)?(?:stars|starred)|(?:co-)?starring"
     r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
     r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
@@ -66,7 +67,7 @@ _VERBS = (
     r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
     r"(?:(?:will|does) )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
-    r"(?:film|movie) (?:also |does |does also )features?|"
+    r"(?:film|movie)(?:, [^.;]{3,60},)? (?:also |does |does also )features?|"
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
@@ -74,7 +75,8 @@ _TABLE = (
     (
         compile_late(
             rf"^\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
-            r"\W*(?P<rest>)$"
+            r"(?=(?P<rest>\W*$|[.;,] \(?\d{1,3} ?(?:m|min|mins|minutes|h|hr|hrs)\b|"
+            r" as (?:the |an? )?⟦\d+⟧\W*$))"
         ),
         0.7,
     ),
@@ -119,7 +121,7 @@ _TABLE = (
     ),
     (
         compile_late(
-            rf"\b(?:joins?|joining|joined|alongside) (?:the )?(?:previously|already)[ -]"
+            rf"\b(?:joins?|joining|joined|alongside|opposite) (?:the )?(?:previously|already)[ -]"
             rf"(?:announced|cast|confirmed) (?:[a-z]+ )?(?P<who>{LIST_OF_ACTORS})(?P<rest>)"
         ),
         0.75,
@@ -187,14 +189,14 @@ _TABLE = (
         compile_late(
             rf"^\W*(?:w/|(?:cast|starring|also starring|stars|featuring|with|players|actors|"
             rf"main cast|supporting cast|voices|additional voices|voice cast)"
-            rf"(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?(?:\([a-z ]{{3,20}}\) )?) ?"
+            rf"(?: ?\([a-z ]{{3,20}}\))? ?[:\t–—-] ?(?:\([a-z ]{{3,20}}\) )?) ?"
             rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
     ),
 )
 _WORDS = (
-    "stars starring cast casting including like such list lineup bill "
+    "stars starred starring cast casting including like such list lineup bill "
     "headlined toplined features featuring feature "
     "with from by star vehicle ensemble includes consists performance",
     "with featuring mit avec con",
@@ -224,7 +226,9 @@ SIGNING = frozenset(
 )
 """Words of which a sentence needs one for `SIGNED`."""
 SIGNED = compile_late(
-    rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
+    rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? "
+    r"(?:(?:writes|wrote|co-wrote|directs|directed|produces|produced),? (?:and )?){0,3}"
+    rf"(?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all|keen|eager|slated|"
     r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
     r"(?:joined|join|joins|joining)(?: the cast of)?|front|fronts|headline|headlines|topline|"
@@ -250,7 +254,8 @@ _MAYBE_TEXT = """
     completing rounding supporting support supported introduces introducing interest relief
     appearances cameos
     vehicle voices voiced heard
-    star stars starring headlined toplined cast performance feature features featuring with rounds
+    star stars starred starring headlined toplined cast performance feature features featuring
+    with rounds
     himself herself themself themselves previously already mit avec con
     round head heads list lineup bill role roles casting complete lead leads players actors w
 """

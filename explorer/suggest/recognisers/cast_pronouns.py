@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
+from explorer.suggest.patterns import words_of_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
     PLAYED_BY,
@@ -48,7 +49,7 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 [part],
             )
     for match in PRONOUN_AS.finditer(sentence.shape):
-        words = (match["part"] or "").split()
+        words = words_of_part(sentence.shape, match) if match["part"] else []
         if not words or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
             continue
         person = nearest(reading, sentence, match.start(), [Kind.PERSON])

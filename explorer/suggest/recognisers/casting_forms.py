@@ -133,6 +133,24 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         0.68,
         "with starring featuring",
     ),
+    (
+        r"@WHO (?:also )?(?:makes?|made|making)(?: for)? an? (?:[a-z'-]+,? ){0,3}"
+        r"(?:hero|heroine|villain|villainess|lead|protagonist|foil|leading (?:man|lady))\b",
+        0.65,
+        "hero heroine villain villainess lead protagonist foil antihero leading",
+    ),
+    (
+        r"⟦\d+⟧ (?:directs|directed|casts|guides) @WHO (?=in\b)",
+        0.65,
+        "directs directed casts guides",
+    ),
+    (r"\bcasting @WHO (?=(?:over|as|after|in|opposite|was|for)\b)", 0.6, "casting"),
+    (
+        r"\b(?:co-stars?|newcomers?|starlet|ingenue|debutante?)(?: \([^()]*\))?,? @WHO "
+        r"(?!(?:direct|wr[io]t|helm|produc))",
+        0.6,
+        "star stars newcomer newcomers starlet ingenue debutant debutante",
+    ),
     (r"\bwill (?:also )?(?:feature|star|see|include) @WHO", 0.6, "will"),
     (
         r"\b(?:cast|film|movie|picture|feature|drama|comedy|thriller|it|which),? (?:(?:is|was) )?"
@@ -148,7 +166,8 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "role part cameo",
     ),
     (
-        r"\b(?:the (?:film|movie|picture)'s|its) (?:[a-z-]+ )?(?:stars?|leads?),? @WHO",
+        r"\b(?:the (?:film|movie|picture)'s|its|your|our|his|her) (?:[a-z-]+ )?"
+        r"(?:stars?|leads?),? @WHO",
         0.6,
         "star stars lead leads",
     ),

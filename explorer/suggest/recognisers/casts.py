@@ -32,8 +32,12 @@ _MANY = 4
 """Number of names in a row of which some may be missing from the lists of names."""
 _GROUPS = ("who", "more", "after")
 """Groups of a form with actors."""
-_STAR_OF = re.compile(r"⟦(?P<film>\d+)⟧(?:'s)?\"? (?:co-)?star,? ⟦(?P<actor>\d+)⟧")
-"""An actor described by the film: "Low Tide star Ann Bell"."""
+_STAR_OF = re.compile(
+    r"⟦(?P<film>\d+)⟧(?:'s)?\"? (?:co-)?star,? ⟦(?P<actor>\d+)⟧"
+    r"|⟦(?P<who>\d+)⟧, (?:the |an? )?(?:[a-z-]+ ){0,3}(?:star|actor|actress|lead) (?:of|in) "
+    r"[\"']?(?:the )?⟦(?P<work>\d+)⟧"
+)
+"""An actor described by the film: "Low Tide star Ann Bell", "Ann Bell, star of Low Tide"."""
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
 
@@ -82,9 +86,9 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 named,
             )
     for match in _STAR_OF.finditer(sentence.shape):
-        actor = sentence.mentions[int(match["actor"])]
+        actor = sentence.mentions[int(match["actor"] or match["who"])]
         star = _actor(reading, actor, labelled=False)
-        if star and reading.film in sentence.mentions[int(match["film"])].ids:
+        if star and reading.film in sentence.mentions[int(match["film"] or match["work"])].ids:
             yield from reading.propose(
                 sentence, match.span(), reading.film, "cast-list", [star], "list of actors", 0.65,
                 [actor],

@@ -47,7 +47,8 @@ _FORMS = (
     ),
     compile_late(
         rf"(?P<who>{LIST}) (?:was|were|had been) (?:also |originally |first |both )?"
-        rf"(?:considered for|considered to play|offered|in line for) {CALLED}⟦(?P<part>\d+)⟧"
+        rf"(?:considered for|considered to play|offered|in line for|"
+        rf"the (?:first|original|second|top) choice for) {CALLED}⟦(?P<part>\d+)⟧"
         r"(?=[,.;]|$| but| before)"
     ),
     compile_late(

@@ -26,7 +26,7 @@ _LONGEST_FIRST = sorted(ABBREVIATED, key=len, reverse=True)
 _SHORT_LABEL = compile_late(
     r"(?:^|[(),:;.*\t/·•] ?|[-–—] |(?<=⟧) |(?<=\d) |(?<=\dm) |(?<=min) )"
     rf"(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})"
-    rf"(?:[.:]+ ?|(?<=[a-z]{{2}}) ){_NAMED}"
+    rf"(?:[.:]+ ?|(?<=[a-z]{{2}}) )(?:by )?{_NAMED}"
 )
 """A credit in brackets after a title, "(dir. X, 1994)", or in a row: "d. X; w. Y; m. Z"."""
 _SHORT = frozenset(re.findall("[a-z]+", " ".join(ABBREVIATED)))
@@ -46,7 +46,9 @@ _COMMA_LABEL = compile_late(
 """A credit as printed in trade papers: "Camera (color), Ann Bell; editor, Noel Pratt"."""
 _SOURCE = compile_late(r"[ .]*$|, (?:from|based on|after|adapted from) ")
 """Words after a credit in a line of two or more sentences: the source of the script."""
-_RUN_ON = compile_late(rf"(?:^|(?<=⟧) |(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{ROW})")
+_RUN_ON = compile_late(
+    rf"(?:^|(?<=⟧) {{1,3}}|(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{ROW})"
+)
 _RUN = 3
 """Number of labels in a row from which a line has only credits."""
 _TURNED = compile_late(

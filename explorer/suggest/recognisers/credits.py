@@ -55,6 +55,11 @@ _MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
 _NUMBERED = re.compile(r"\d")
 """Digits are only in companies' names: "Rated PG-13" is not a maker."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
+_REPLACED = re.compile(
+    r",? (?:was|were|had been|has been) (?:[a-z]+ly |later |soon |then )?(?:replaced|fired|sacked|"
+    r"succeeded|dismissed|let go)\b"
+)
+"""What is said of someone who did not finish the work."""
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """Words between two labels that form one credit: no "and", no comma."""
 _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor-", "star-")
@@ -98,6 +103,9 @@ def _labelled(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         if shared := _by_share(reading, sentence, match, roles):
             yield from shared
             continue
+        for share in _SHARE.finditer(sentence.shape, match.start("who")):
+            if _OF_STORY.match(f" ({share['share']})"):  # "writers: X, Y (story)"
+                yield from _credit(reading, sentence, share, "story-by", "line with a label", 0.9)
         for role in roles:
             of_firm = role == _PRODUCER and _OF_FIRM.fullmatch(fold(label))
             if of_firm and _are_firms(sentence, match):
@@ -216,6 +224,8 @@ def _credit(
     if _PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()) and _is_person_before(
         reading, sentence, match.start()
     ):
+        return
+    if _REPLACED.match(sentence.shape, match.end("who")):
         return
     mentions = _named(sentence, match, prose=why == "credit")
     film = reading.film_at(sentence, match.start())

@@ -32,8 +32,12 @@ _FORMS = tuple(
         rf"stepp(?:ed|ing) in for|steps in for) {CALLED}(?P<who>⟦\d+⟧)",
         rf"(?P<who>{LIST}),? (?:who )?(?:(?:has|have|had|later|abruptly|reportedly) )*"
         rf"{_LEFT}(?: (?:of|from))?(?: {_WORK}(?! (?:as|for)\b)|{_WHY})",
+        r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?,? (?:was|were|had been|has been) (?:originally|initially|"
+        r"first|previously|already)? ?(?:cast|attached|announced|hired|set|signed|due|slated)\b"
+        rf"[^.;]{{0,60}}? but (?:later |then |soon |had )?(?:{_LEFT}|was {_OUSTED})",
         rf"(?P<who>⟦\d+⟧) (?:was|were|had been|has been) {_OUSTED} "
-        rf"(?:by {CALLED}⟦\d+⟧(?! (?:by|from))|from {_WORK})",
+        rf"(?:by {CALLED}⟦\d+⟧(?! (?:by|from))|from {_WORK}|"
+        r"(?=(?:after|during|when|midway|halfway|early|because|over)\b))",
     )
 )
 _WORDS_TEXT = """

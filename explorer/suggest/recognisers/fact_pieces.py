@@ -33,6 +33,10 @@ _NO_FACT = re.compile(
     r"subtitled(?: in [a-z]+)?|vhs|dvd|umd|blu-?ray(?: disc)?|4k|hd|[*★☆]+(?:1/2|½)?"
 )
 """Pieces of rows of facts that no recogniser looks for."""
+_BRITISH = frozenset(("12A", "12", "15", "18"))
+"""Certificates that only the BBFC gives."""
+_CERTIFICATES = frozenset(("PG", "U", "R", "AA"))
+"""Certificates, which are no codes of countries: PG is not Papua New Guinea."""
 _FACT_WORDS = 3
 """Most words in a fact."""
 _LONGEST = 900
@@ -100,6 +104,8 @@ def _fact(word: str, written: str) -> Fact | None:
         return ("runtime", minutes) if minutes <= _LONGEST else None
     if word in _COLOURS or written == "C":
         return "colour", _COLOURS.get(word, "colour")
+    if written in _BRITISH:
+        return "certificate-bbfc", written
     if name := _country(word, written):
         return "country", name
     spoken = word.removeprefix("in ")
@@ -111,6 +117,6 @@ def _country(word: str, written: str = "") -> str | None:
     word = word.replace(".", "").strip()
     if word in countries() and word not in adjectives():
         return countries()[word]
-    code = written.replace(".", "")
+    code = "" if written in _CERTIFICATES else written.replace(".", "")
     known = find_country(word) if len(word) > 3 or (code.isupper() and len(code) > 1) else None
     return known.name if known else None

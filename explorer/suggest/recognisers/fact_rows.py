@@ -59,6 +59,8 @@ _HINT = re.compile(
 """A year or a length."""
 _ROW_LENGTH = 160
 """Most characters of a line that is a row."""
+_DIRECTED = re.compile(r"\W*(?:dir|d|directed by|director)[.:]? ?⟦\d+⟧(?:(?: and | & )⟦\d+⟧)?")
+"""A credit that opens a row of facts."""
 _NAMES = re.compile(r"⟦\d+⟧(?:(?: and | & )⟦\d+⟧)*")
 _SHORT = 30
 """Most characters of a fact."""
@@ -190,7 +192,9 @@ def _row(
         for piece in _pieces(sentence, start, end)
         if not is_other_fact(sentence.shape[slice(*piece)])
     ]
-    if pieces and _is_title(reading, sentence, *pieces[0]):
+    if pieces and (
+        _is_title(reading, sentence, *pieces[0]) or _DIRECTED.fullmatch(sentence.shape, *pieces[0])
+    ):
         pieces = pieces[1:]
     facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
     kinds = {fact.role for fact in facts}

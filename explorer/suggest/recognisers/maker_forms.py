@@ -7,7 +7,7 @@ from explorer.suggest.patterns import CALLED, LIST, LIST_OF
 
 _KIND = (
     r"(?:film|movie|picture|thriller|drama|comedy|western|feature|flick|chiller|epic|"
-    r"fable|romp|documentary|biopic|musical|romance|caper|satire|fantasy|animation)"
+    r"flop|hit|shocker|weepie|charmer|tearjerker|potboiler|fable|romp|documentary|biopic|musical|romance|caper|satire|fantasy|animation)"
 )
 _WORDS = (
     r"(?:(?!(?:of|by|in|and|previous|next|first|second|third|last|other|earlier|later|another|new|"
@@ -21,7 +21,8 @@ NAMED = tuple(
         ("director", rf"\b(?:this|an?|the) {_WORDS}(?P<who>⟦\d+⟧) {_KIND}\b", 0.65),
         (
             "director",
-            rf"\b(?:feature |directorial |directing |film |directing )?debut (?:of|from|by|for) "
+            rf"\b(?:(?:feature |directorial |directing |film )?debut|directorial bow) "
+            rf"(?:of|from|by|for) "
             rf"(?:⟦\d+⟧'s? (?:[a-z]+|⟦\d+⟧),? )?{CALLED}(?P<who>⟦\d+⟧)",
             0.7,
         ),
@@ -60,6 +61,12 @@ NAMED = tuple(
             0.8,
         ),
         (
+            "director",
+            r"\b(?:this|it)(?: is| was|'s) (?P<who>⟦\d+⟧)'s? (?:[a-z-]+ )?(?:first|second|third|"
+            rf"fourth|fifth|debut|latest|last|final) (?:[a-z-]+ )?(?:{_KIND}|work)\b",
+            0.75,
+        ),
+        (
             "executive-producer",
             rf"\bexecutive producers? (?:credits?|duties) (?:goes|go|went) to (?P<who>{LIST})",
             0.8,
@@ -69,7 +76,7 @@ NAMED = tuple(
             "director",
             rf"\b{_KIND} from (?:(?:[a-z-]+ )?(?:team|duo|brothers|sisters|siblings|twins) |"
             rf"(?:director|filmmaker|newcomer|debutante?|veteran|first-timer|auteur)s? )?"
-            rf"(?P<who>{LIST})(?=[,.;:]| \(|\W*$| about| in which| with| starring)",
+            rf"(?P<who>{LIST})(?=[,.;:]| \(|\W*$| about| in which| with| starring| that)",
             0.6,
         ),
         (
@@ -174,8 +181,9 @@ NAMED = tuple(
 _MAYBE_TEXT = """
     camera
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
+    flop hit shocker weepie charmer tearjerker potboiler
     fable romp documentary biopic musical romance caper satire fantasy animation
-    helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
+    bow helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
     pen pens typewriter created devised
     executive exec director co produce produces produced producing production
 """

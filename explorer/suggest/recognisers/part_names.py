@@ -22,6 +22,12 @@ _NEWS = re.compile(
     r"set to (?:star|lead|play|direct))\b"
 )
 """Words of an article about a coming film, which says what its people are known for."""
+_OF_NEWS = re.compile(
+    r"⟦\d+⟧ \(\"?⟦\d+⟧\"?\)(?:(?:, | and |, and )⟦\d+⟧(?: \([^()]*\))?)* (?:(?:is|are|has|have) "
+    r"(?:been )?(?:set|in talks|attached|tapped|joined|signed|cast|boarded)|"
+    r"will (?:star|lead|play))\b"
+)
+"""An actor with a known film in brackets, who is to be in another."""
 _SEVERAL = re.compile(
     r"⟦(?P<who>\d+)⟧ ?\((?:the )?⟦(?P<first>\d+)⟧(?: [^(),⟦]{1,20})?, "
     r"(?!(?:his|her|their|an?|whose?)\b)(?:[a-z]+ )?"
@@ -59,6 +65,7 @@ def lines_with_filmographies(reading: Reading) -> frozenset[int]:
             _has_several(reading, sentence) or _titles(reading, sentence) >= _FEW
             for sentence in sentences
         )
+        or any(_OF_NEWS.search(sentence.shape) for sentence in sentences)
         or (
             any(_NEWS.search(sentence.shape) for sentence in sentences)
             and any(_titles(reading, sentence) for sentence in sentences)

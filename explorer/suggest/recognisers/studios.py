@@ -73,10 +73,16 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     (
         "production-company",
         r"\ban? (?P<who>⟦\d+⟧(?:(?: ?/ ?|, | and )⟦\d+⟧)*) (?:co-)?production\b",
-        0.8,
+        0.88,
     ),
     ("production-company", rf"\bco-?production (?:of|between|by) (?P<who>{LIST})", 0.85),
     ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:film|picture|presentation)\b", 0.8),
+    (
+        "studio",
+        r"\b(?:an?|the|this) (?:new |latest )?(?P<who>⟦\d+⟧)(?:'s)? (?:[a-z-]+ ){0,3}"
+        r"(?:thriller|drama|comedy|western|musical|tentpole|feature|movie|chiller|epic|cartoon)\b",
+        0.7,
+    ),
     ("distributor", r"\ban? (?P<who>⟦\d+⟧) release\b", 0.8),
     ("distributor", r"^\W*(?:⟦\d+⟧, [^.⟦]{3,9}\. )?(?P<who>⟦\d+⟧) release of ", 0.9),
     ("production-company", r"\bproduction compan(?:y|ies): ?(?P<who>.*)$", 0.9),
