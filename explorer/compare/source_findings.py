@@ -95,9 +95,8 @@ def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
     for finding in findings:
         if finding.level or finding.properties or finding.verdict not in _COUNTED:
             continue
-        if not any(claim.property.time_varying for claim in finding.claims):
-            continue
-        if ctx.kind(finding.subject) is Kind.CHARACTER:
+        in_story = ctx.kind(finding.subject) is Kind.CHARACTER
+        if in_story or not any(claim.property.time_varying for claim in finding.claims):
             continue
         for conflict in finding.conflicts:
             first, other = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))

@@ -103,7 +103,7 @@ def is_family_of_given(run: list[Token]) -> bool:
     )
 
 
-def is_month(tokens: list[Token], place: int) -> bool:
+def is_month(line: str, tokens: list[Token], place: int) -> bool:
     """Return whether a word is an abbreviated month before a day: "Aug. 21"."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
     return token.word in _SHORT_MONTHS and bool(behind) and behind[0].text[:1].isdigit()

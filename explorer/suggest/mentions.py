@@ -281,9 +281,7 @@ def _as_new(
         run = run[1:]
     if is_multiple(tokens, place) or is_feast(tokens, place):
         return 1, None
-    if len(run) == 1 and is_guild(line, tokens, place):
-        return 1, None
-    if len(run) == 1 and (is_qualifier(line, tokens, place) or is_month(tokens, place)):
+    if len(run) == 1 and any(no(line, tokens, place) for no in (is_guild, is_qualifier, is_month)):
         return 1, None
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
     if opening and opens_as_noun(line, tokens, place):
