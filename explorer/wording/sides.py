@@ -136,12 +136,13 @@ def _predicate(
     or differs in its value only.
 
     `again`: the same sources made the preceding claim. `only_two`: there is no third side that
-    would make it unclear what is denied.
+    would make it unclear what is denied; after a rumour it is clear.
     """
     number = number_of(sources)
     about, opposite = said.opposite
     said_before = before is not None and bool(about) and before[2].opposite[0] == about
-    is_opposite = said_before and (only_two or again)
+    hearsay = before is not None and not before[1].only_says and bool(before[1].verb)
+    is_opposite = said_before and (only_two or again or hearsay)
     outright = bool(said.does) and attribution.plain
     if before is None or (outright and not (is_opposite and said.denies)):
         short = _with_verb_only(number, before, said) if outright and not again else ""

@@ -321,7 +321,7 @@ async def test_the_tie_under_the_cursor_is_told_in_a_sentence() -> None:
         view.canvas.move_to(conflicting)
         await pilot.pause()
         tie, text = view.edge, screen_text(pilot)
-        other = pilot.app.session.pack.name(tie.neighbour)
+        other = pilot.app.session.pack.in_sentence(tie.neighbour)
         assert f"Eve Macarro – {tie.label} – {other}: " in text
         assert pilot.app.session.pack.source_name(tie.sources[0]) in text
         assert f"{tie.conflict}: " in text

@@ -264,6 +264,14 @@ def test_among_three_sides_a_denial_says_what_it_denies() -> None:
         ("c", "ida", "killed-by", "judge", say(denied=True)), entities=PEOPLE, constraints={},
     )  # fmt: skip
     assert "; “C” says that Ida is not killed by the Judge." in the_finding(pack).explanation
+    rumour = ("a", "ida", "killed-by", "judge", say(factuality="rumoured"))
+    pack = make_pack(
+        rumour, ("b", "ida", "killed-by", "gang"),
+        ("c", "ida", "killed-by", "judge", say(denied=True)), entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    assert "a rumour that Ida is killed by the Judge; “C” denies it." in (
+        the_finding(pack).explanation
+    )
 
 
 @every_row(
