@@ -132,3 +132,10 @@ def test_a_column_of_pictures_is_taken_for_no_property(tmp_path: Path) -> None:
     text = "Title,Runtime,Poster\nGull,100,https://films.example.org/gull.jpg\n"
     (poster,) = imported(tmp_path, table(tmp_path, text)).unknown
     assert poster.likely == ()
+
+
+def test_a_nationality_is_no_country(tmp_path: Path) -> None:
+    text = 'Titre,Nationalité\nGull,"français, belge"\nHeron,France\nTern,English\n'
+    made = imported(tmp_path, table(tmp_path, text))
+    assert {c.subject for c in made.claims if c.property == "country"} == {"heron"}
+    assert [problem.line for problem in made.unread] == [2, 4]

@@ -22,6 +22,8 @@ from explorer.values.units import CURRENCY_SIGNS, read_unit
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _FIGURES = re.compile(r"-?[\d.,\s]+")
+_POWER = re.compile(r"\d(?:\.\d{1,15})?[eE]\+?\d{1,2}", re.ASCII)
+"""A large number as spreadsheets show it: 1.60E+08."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
 _SUM = re.compile(
     rf"((?:[A-Z]{{0,3}}[{CURRENCY_SIGNS}])|[A-Z]{{3}})?\s*"
@@ -205,6 +207,7 @@ def bare_sum(word: str, money: str) -> float | None:
 
 
 def _quantity(prop: Property, word: str, column: Column) -> Raw:
+    word = f"{float(word):.0f}" if _POWER.fullmatch(word) else word
     bare = word.replace(",", "") if _GROUPED.fullmatch(word) else word
     meant: Raw | None = None
     unit = read_unit(column.unit)

@@ -32,6 +32,8 @@ _SUM = re.compile(
     rf"[A-Z]{{0,3}}[{CURRENCY_SIGNS}]\s*\d[\d.,\s]*(?:[kmb]|[mb]n|million|billion)?", re.IGNORECASE
 )
 """A sum of money, whatever its unit."""
+_IN_WORDS = (ValueType.TERM, ValueType.TEXT, ValueType.ENTITY)
+_FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _PERCENT, _AUDIENCE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%", re.ASCII), "admissions"
@@ -95,6 +97,7 @@ def _read_column(
     if prop is not None and (
         (leads_away and prop.value_type is not ValueType.TEXT)
         or _are_no_terms_of(prop, heading.words, cells)
+        or (prop.value_type in _IN_WORDS and _are_flags(cells))
     ):
         prop = None
     if prop is not None and not _is_prose_for(prop, cells):
@@ -129,6 +132,11 @@ def _property(
         named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
     named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
+
+
+def _are_flags(cells: Sequence[str]) -> bool:
+    """Return whether cells only say yes or no: 0 and 1 under “Sequel” name no relation."""
+    return bool(cells) and {cell.casefold() for cell in cells} <= _FLAGS
 
 
 def _names_things(prop: Property) -> bool:
@@ -221,7 +229,7 @@ def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
     """Return whether most cells are scores although the property takes words: 7.9 or 4 under
     “Rating” is not a certificate, and under “Score” not a composer.
     """
-    in_words = prop.value_type in (ValueType.TERM, ValueType.TEXT, ValueType.ENTITY)
+    in_words = prop.value_type in _IN_WORDS
     if words in _RATINGS and cells and all(cell.isdecimal() for cell in cells):
         return not any(int(cell) in _AGES for cell in cells)
     decimals = sum(_DECIMAL.fullmatch(cell) is not None for cell in cells)

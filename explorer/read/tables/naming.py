@@ -20,13 +20,14 @@ from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 from explorer.values import identifiers
+from explorer.values.countries import find_language, find_language_abroad
 from explorer.values.placeholders import names_nobody
 from explorer.values.plain_names import in_direct_order
 from explorer.values.spoken_points import MONTHS
 from explorer.values.story_time import parse_story_time
 
 _LONGEST_NAME = 300
-_CAST, _WRITER = "cast-list", "writer"
+_CAST, _WRITER, _COUNTRY = "cast-list", "writer", "country"
 _CREDITED = re.compile(
     r"(?:[A-Z]?[a-z]+ed by|(?:co-?)?(?:director|writer|producer|editor|composer|author):?) "
     r"(?=[A-Z])"
@@ -115,12 +116,20 @@ def find_value(
     if (noted := noted_name(name)) and (listed := entities.find_listed(prop, noted[0])):
         return listed
     name = _without_note(prop, wanted[0], name)
+    if prop.id == _COUNTRY and _names_language(name):
+        raise CellError("a country, not a language or a nationality")
     year = ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, year = title_and_year(name)
     return entities.find(
         Naming(name[:_LONGEST_NAME], wanted, year=year, film=film, other_than=other_than)
     )
+
+
+def _names_language(words: str) -> bool:
+    """Return whether words, or the first of a list, name a language: français, belge."""
+    first = re.split(r"[,/;]", words, maxsplit=1)[0].strip()
+    return (find_language(first) or find_language_abroad(first)) is not None
 
 
 def _without_note(prop: Property, kind: Kind, name: str) -> str:
