@@ -203,6 +203,16 @@ def test_a_film_of_that_title_director_and_length_is_the_same_whatever_its_year(
     assert (film_id == "the-well") is is_known
 
 
+@pytest.mark.parametrize(("runtime", "is_asked"), [("71", True), ("118", False), ("", False)])
+def test_a_film_of_that_title_and_length_without_director_is_asked_about(
+    runtime: str, *, is_asked: bool
+) -> None:
+    entities = Entities(directed())
+    traits = FilmTraits(runtime=runtime)
+    made = entities.find(Naming("The Well", (Kind.FILM,), year="1932", traits=traits))
+    assert list(entities.questions) == ([(made, "the-well")] if is_asked else [])
+
+
 @pytest.mark.parametrize(
     ("directors", "countries", "is_known"),
     [

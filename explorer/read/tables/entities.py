@@ -197,7 +197,7 @@ class Entities:
             entity_id
             for entity_id in self._by_name.get((Kind.FILM, _key(name)), ())
             if Kind.FILM in naming.kinds and entity_id in self.pack.entities
-            if self._known_films.is_asked_about(entity_id, naming.year, naming.traits.directors)
+            if self._known_films.is_asked_about(entity_id, naming.year, naming.traits)
             if self._may_be(entity_id, replace(naming, year="", traits=FilmTraits()), ids)
         ]
 

@@ -127,10 +127,12 @@ class KnownFilms:
         """Return whether a record's film has the director and the length of a known one: whoever
         films a story again does so at another length.
         """
-        length = _length(traits.runtime)
-        lengths = self._lengths.get(film, ())
-        alike = any(_are_one_length(length, other) for other in lengths if length)
-        return alike and self.is_by(film, traits.directors)
+        return self._is_as_long(film, traits) and self.is_by(film, traits.directors)
+
+    def _is_as_long(self, film: str, traits: FilmTraits) -> bool:
+        """Return whether a record's film has the length of a known one."""
+        length, lengths = _length(traits.runtime), self._lengths.get(film, ())
+        return any(_are_one_length(length, other) for other in lengths if length)
 
     def is_by(self, film: str, directors: Iterable[str]) -> bool:
         """Return whether one of these people is known to have directed a film."""
@@ -140,17 +142,21 @@ class KnownFilms:
         """Return whether other sources, but not the current one, give a film the year of a date."""
         return film not in self._own_years and year_in(date) in self._years.get(film, ())
 
-    def is_asked_about(self, film: str, date: str, directors: Iterable[str]) -> bool:
+    def is_asked_about(self, film: str, date: str, traits: FilmTraits) -> bool:
         """Return whether to ask if a film with exactly this title and another year is a record's
         film.
 
-        Few people direct a remake of their own film, but many lists have wrong years.
+        Few people direct a remake of their own film, and few remakes are as long, but many lists
+        have wrong years.
         """
         year, years = year_in(date), self._years.get(film)
         if not year or not years or film in self._own_years:
             return False
         near = _years_between(year, years) <= _YEARS_ASKED
-        return near or self.is_by(film, directors)
+        if near or self.is_by(film, traits.directors):
+            return True
+        compared = traits.directors and self._directors.get(film)
+        return not compared and self._is_as_long(film, traits)
 
 
 def share_title(titles: Iterable[str], others: Iterable[str]) -> bool:
