@@ -28,6 +28,11 @@ KIN_TIES = {
 """Words for one relative, and the property that ties someone to them."""
 _PLURAL = ("family", "brothers", "sisters", "sons", "daughters", "children")
 _KIN = "|".join(sorted(KIN_TIES, key=len, reverse=True))
+_PRONOUN_FIRST = re.compile(
+    r"\W*(?:as|when|while|before|after|until|although|though|because|once) (?P<he>he|she)\b[^,⟦]*, "
+    r"(?:(?:the|an?) )?(?:[a-z-]+ ){0,3}⟦(?P<who>\d+)⟧(?!')"
+)
+"""A pronoun in a clause before the name of whom it means: "As he dies, X tells Y"."""
 _SUBJECT = re.compile(r"(?:he|she)\b")
 
 
@@ -82,6 +87,10 @@ def _by_pronoun(reading: Reading, sentence: Sentence, place: int, but: Ref | Non
     its subject.
     """
     gender = gender_of_pronoun(sentence, place)
+    if opening := _PRONOUN_FIRST.match(sentence.shape):
+        later = sentence.mentions[int(opening["who"])]
+        if opening.start("he") == place and (ref := _new_or_known(reading, later, new=True)):
+            return ref if may_mean(reading, gender, ref) else None
     is_subject = _SUBJECT.match(sentence.shape, place) is not None
     named = [
         _new_or_known(reading, mention, new=not is_subject) for mention in sentence.before(place)

@@ -107,6 +107,7 @@ _ACCORDING = re.compile(
 CUT = re.compile(  # "the final cut" is usually the film as released
     r"\b(?:director's cut|extended (?:cut|version|edition)|theatrical (?:cut|"
     r"version)|(?:original|first|early|rough|longer|shorter) (?:cut|version)|"
+    r"(?:alternate|alternative|original|deleted|different) ending|"
     r"uncut version|restored (?:print|version)|"
     r"(?:american|british|european|international|sound|silent) version|"
     r"tape|reissue)\b"

@@ -112,6 +112,9 @@ WITHIN = [
     ("joy", "training-length", 12, 13, "cleared: granularity"),
     ("the-bride", "training-length", 1, 12, "contradiction"),
     ("casablanca", "drafts", 3, 4, "contradiction"),
+    ("casablanca", "shoot-length", 9, 14, "contradiction"),
+    ("casablanca", "shoot-length", 10, 11, "cleared: granularity"),
+    ("casablanca", "shoot-length", "~10", 10, "agreed"),
 ]
 DATE = [
     ("titanic", "release-date", "1997-12-19", "1997-12-19", "agreed"),

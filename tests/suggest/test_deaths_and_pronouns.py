@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import suggested
+
+from explorer.suggest.engine import suggest
 
 _FILM = "Stone Harbour"
 _CAST = [
@@ -33,6 +36,7 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
         ("Hedda learns that Gregor drowned her father.", "Lars Moe|killed-by|Gregor"),
         ("Gregor was shot by his sister Ada.", "Gregor|killed-by|Ada"),
         ("When Tom Vane finds out, Gregor strangles him.", "Tom Vane|killed-by|Gregor"),
+        ("Karl hits Otto Finn. As he dies, Otto waves.", "Otto Finn|dies|True"),
         ("Otto loves Hedda, who is killed by her brother.", "Hedda Moe|killed-by|Karl"),
     ],
 )
@@ -86,3 +90,15 @@ def test_the_agent_of_a_clause_is_not_the_subject_of_the_next() -> None:
 def test_where_a_sequel_is_shot_is_not_where_the_film_was() -> None:
     claims = _claims("A sequel is in the works, with shooting due to start next spring in Cork.")
     assert not [claim for claim in claims if claim[1] == "filming-location"]
+
+
+def test_those_who_are_shot_do_not_show_where_the_film_was() -> None:
+    claims = _claims("Her father was shot by soldiers in Cork when she was six.")
+    assert not [claim for claim in claims if claim[1] == "filming-location"]
+
+
+def test_an_alternate_ending_is_a_version_of_its_own() -> None:
+    text = [*_CAST, "In the film’s alternate ending, included on the disc, Karl survives."]
+    pack = make_pack(sources=[source("a")], entities=[entity("film", "film", _FILM)], work="film")
+    survives = [s for s in suggest(pack, lambda _: text) if s.property == "dies"]
+    assert [s.cut for s in survives] == ["alternate ending"]

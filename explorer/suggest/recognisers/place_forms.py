@@ -24,7 +24,7 @@ _KIND_OF_PLACE = (
 _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
-        rf"\b(?:shot|filmed|photographed|shooting|filming|"
+        rf"\b(?:shot(?! (?:by|dead|down)\b)|filmed|photographed|shooting|filming|"
         r"(?:filming|photography|production|shooting) (?:took|takes) place)(?: "
         rf"(?:entirely|mostly|largely|partly|it|on location|all of it|[a-z]+ly|"
         rf"[^.,;⟦]{{1,30}}))? {_AT}",
