@@ -43,7 +43,7 @@ _REACH_TEXT = """
     production-company occupation also-known-as motive admissions score-cinemascore bereaved-when
     score-imdb score-metacritic score-rotten-tomatoes aspect-ratio certificate certificate-mpa
     certificate-bbfc colour opening-weekend species theme considered-for premiered-at friend
-    co-producer award financed-by
+    co-producer award financed-by created left-by score-elsewhere
 """
 REACH = frozenset(_REACH_TEXT.split())
 """Properties that a recogniser looks for; the others need human judgement."""
