@@ -44,7 +44,7 @@ _REACH_TEXT = """
     score-imdb score-metacritic score-rotten-tomatoes aspect-ratio certificate certificate-mpa
     certificate-bbfc colour opening-weekend species theme considered-for premiered-at friend
     co-producer award financed-by sales-agent shooting-days shoot-length shot-on set-when
-    planned-actor
+    planned-actor created left-by score-elsewhere
 """
 REACH = frozenset(_REACH_TEXT.split())
 """Properties that a recogniser looks for; the others need human judgement."""
