@@ -140,7 +140,7 @@ def _death(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         return  # a murder in the family
     ref = person_meant(reading, sentence, match, "v", unnamed=False)
     lives = match["how"].startswith(_ALIVE)
-    start = match.start("how") if match.end() - match.start() > _LONG else match.start()
+    start = match.start("how") if match.end() - match.start() > _LONG else _begins(match)
     yield from reading.propose(
         sentence, (start, match.end()), ref, "dies", not lives, "death", 0.75, names
     )
@@ -164,9 +164,19 @@ def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         return
     victim = first or person_meant(reading, sentence, match, "v", who)
     names = [*_named(sentence, match, "k"), *_named(sentence, match, "v")]
-    yield from reading.propose(
-        sentence, match.span(), victim, "killed-by", who, "killing", 0.78, names
-    )
+    span = _begins(match), match.end()
+    yield from reading.propose(sentence, span, victim, "killed-by", who, "killing", 0.78, names)
+
+
+def _begins(match: re.Match[str]) -> int:
+    """Return where a phrase begins: with the name of its first person if it has one, without words
+    before it, "In the last act ".
+    """
+    places = {match.start(group): group for group in match.groupdict() if match[group]}
+    people = {at: group for at, group in places.items() if group[0] in "kv"}
+    first = min(people, default=match.start())
+    named = people.get(first) in ("k", "v")
+    return first - 1 if named else match.start()
 
 
 def _named(sentence: Sentence, match: re.Match[str], group: str) -> list[Mention]:
