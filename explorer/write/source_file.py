@@ -109,7 +109,7 @@ def read_source_file(path: Path) -> SourceText:
         paragraphs, facts = list(article.paragraphs), dict(article.facts)
     elif form == MARKDOWN:
         paragraphs, facts = from_markdown(text)
-    elif form == WIKI:
+    elif form == WIKI and is_wikitext(text):
         paragraphs, facts = from_wikitext(text)
     else:
         paragraphs = from_plain(text)

@@ -21,6 +21,10 @@ _SIGNS = (
     re.compile(r"<ref[ >]"),
 )
 """Marks of wikitext; a text with two kinds of them is wikitext."""
+_LONGEST = 2_000_000
+_OPENING = ("<ref", "{|")
+_MOST = 2_000
+"""Most references or tables of an article; unclosed ones take time that grows with their square."""
 _BLANK_NAMES = ("image", "caption", "alt", "image_size", "italic title", "imdb_id", "website")
 _FILMED = re.compile(r"\b(?:film|movie|television|tv|series)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -28,7 +32,9 @@ _BULLET = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 
 
 def is_wikitext(text: str) -> bool:
-    """Return whether a text is in a wiki's markup."""
+    """Return whether a text is in a wiki's markup, and no longer than an article."""
+    if len(text) > _LONGEST or any(text.count(mark) > _MOST for mark in _OPENING):
+        return False
     return sum(bool(sign.search(text)) for sign in _SIGNS) > 1
 
 

@@ -75,6 +75,7 @@ def test_a_plain_file_in_wikitext_is_recognised_and_names_its_film(tmp_path: Pat
         ("The score {{sic}} is loud.", False),
         ("Price: $3 == cheap\nA note [1] and [citation needed].", False),
         ("'''The Tin Gate''' is by [[Hal Orr]].", True),
+        ("'''X''' [[y]] " + "<ref>" * 3_000, False),
     ],
 )
 def test_two_kinds_of_marks_make_wikitext(text: str, marked: bool) -> None:
