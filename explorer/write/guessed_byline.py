@@ -49,6 +49,8 @@ _PRINTED_IN = re.compile(
     r"(?: (?:(?:of|and|the) )*[^\W\d_a-z][^\W\d_]*(?:['’]s?)?){0,4},? "
 )
 """A publication's or town's name, as it appears before a date at the head of a text."""
+_OF_FILM_ROW = re.compile(r"\b\d{2,3} ?min(?:s|utes)?\b")
+"""A running time, in a row of facts whose date is the film's."""
 _BARS = 2
 """Most bars in a byline; a line with more is the row of a table."""
 _HEAD = 3
@@ -202,7 +204,7 @@ def published_of(text: SourceText) -> Guess | None:
             before, _, behind = line.partition(words)
             if _SENT_FROM.fullmatch(before) and _SENT.match(behind):
                 return Guess(date, f"{quote(words)} in line {number}", number)
-            if _OF_RELEASE.search(line) or line.count("|") > _BARS:
+            if _OF_RELEASE.search(line) or _OF_FILM_ROW.search(line) or line.count("|") > _BARS:
                 continue
             dated = _DATED.search(line) or _author_in(text.lines, number)
             if 1 < number <= _HEAD and _PRINTED_IN.fullmatch(line.removesuffix(words)):

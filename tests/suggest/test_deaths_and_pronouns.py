@@ -102,3 +102,8 @@ def test_an_alternate_ending_is_a_version_of_its_own() -> None:
     pack = make_pack(sources=[source("a")], entities=[entity("film", "film", _FILM)], work="film")
     survives = [s for s in suggest(pack, lambda _: text) if s.property == "dies"]
     assert [s.cut for s in survives] == ["alternate ending"]
+
+
+def test_two_pronouns_do_not_say_who_killed_whom() -> None:
+    text = "When Karl finds out, he tries to strangle her, and she shoots him dead."
+    assert not [claim for claim in _claims(text) if claim[1] == "killed-by"]

@@ -422,3 +422,8 @@ def test_a_row_of_a_table_is_no_byline_and_a_poster_may_stand_after_the_date() -
 def test_questions_in_bold_type_are_those_of_an_interview() -> None:
     lines = ["The Salt Road", *["**Where did you film?**", "In Cork."] * 4]
     assert guessed(*lines).kind.value == "interview"
+
+
+def test_the_date_beside_a_running_time_is_the_films() -> None:
+    row = guessed("The Tin Gate", "89 mins | Film noir | 12 May 1949", "Cast: Ann Orr (Dot)")
+    assert row.published is None

@@ -152,6 +152,8 @@ _LONG = 60
 
 def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     who: Ref | None
+    if match["k_he"] and match["v_he"]:
+        return  # "he tries to strangle her, and she shoots him"
     if match["k"]:
         killers = [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION]
         who = reading.refer(sentence.mentions[int(match["k"])], killers)
