@@ -107,3 +107,10 @@ def test_the_author_of_the_book_is_no_screenwriter(line: str, writes: bool) -> N
 def test_a_preposition_before_a_name_in_a_headline_is_no_part_of_it() -> None:
     named = _claims("STONE HARBOUR OPENS, With Ida West, At the Rex", "Holm")
     assert not any(prop == "name" for _, prop, _ in named)
+
+
+def test_a_working_title_that_is_part_of_the_title_is_no_other_form_of_it() -> None:
+    named = _claims("The working title of this film was Harbour.", "Holm")
+    assert not any(prop == "title" for _, prop, _ in named)
+    said = _claims("The working title of this film was Stone.", "Holm")
+    assert ("film", "planned-title", "Stone") in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
@@ -11,6 +12,11 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import is_own_form, named_by_others
 from explorer.suggest.suggestion import Suggestion
 
+_OTHER_TITLE = re.compile(
+    r"\b(?:working|provisional|production|shooting|tentative|original|alternative|alternate|other|"
+    r"international|english) titles?\b|\b(?:retitled|renamed|originally titled)\b"
+)
+"""Words for a title that is not the film's usual one."""
 _NAMED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.FILM)
 
 
@@ -24,6 +30,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if proposal is None or (proposal[0], mention.form) in seen:
                 continue
             subject, why, score = proposal
+            if reading.kind_of(subject) is Kind.FILM and _OTHER_TITLE.search(sentence.shape):
+                continue
             seen.add((subject, mention.form))
             yield from _name(reading, sentence, number, subject, mention.form, why, score)
 

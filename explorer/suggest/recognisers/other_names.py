@@ -11,6 +11,7 @@ from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.stated import is_own_form
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.suggest.titles import is_written_as_title
 from explorer.suggest.word_lists import PARTICLES
@@ -40,7 +41,8 @@ _TOP = 4
 _WORDS = 8
 """Most words in a title."""
 _WORKING = re.compile(
-    r"\b(?:working|provisional|production) titles? (?:(?:was|were|of|had been) )?(?:\"|')?(?:the )?"
+    r"\b(?:working|provisional|production) titles? "
+    r"(?:of (?:the|this) (?:film|picture|movie) )?(?:(?:was|were|of|had been) )?(?:\"|')?(?:the )?"
     r"⟦(?P<name>\d+)⟧(?!')"
     r"(?:(?:\"|')?,? (?:and|or|then) (?:later )?(?:\"|')?(?:the )?⟦(?P<other>\d+)⟧)?(?!')"
 )
@@ -169,13 +171,21 @@ def _working(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     span = (0, len(sentence.shape))
     for match in _WORKING.finditer(sentence.shape) if not label else ():
         named = [sentence.mentions[int(n)] for n in match.group("name", "other") if n]
-        names += [_with_article(sentence, m) for m in named if reading.film not in m.ids]
+        names += [_with_article(sentence, m) for m in named if not _is_own_title(reading, m)]
         span = match.span()
     titles = tuple(name.strip(" .“”\"'‘’") for name in names)
     if titles:
         yield from reading.propose(
             sentence, span, reading.film, "planned-title", titles, "a working title", 0.75
         )
+
+
+def _is_own_title(reading: Reading, mention: Mention) -> bool:
+    """Return whether a name is the film's own title, not a form that differs from it."""
+    if reading.film not in mention.ids:
+        return False
+    film = reading.pack.entities.get(reading.film)
+    return film is None or is_own_form(film, mention.form)
 
 
 def _with_article(sentence: Sentence, mention: Mention) -> str:
