@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from explorer.read.tables.infobox import parameter_values, plain_wikitext, template_name
+from explorer.read.tables.marked_up_tables import is_broken, rows_of
 from explorer.wording.dates import date_words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _BULLET = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 
 def is_wikitext(text: str) -> bool:
     """Return whether a text is in a wiki's markup."""
-    return sum(bool(sign.search(text)) for sign in _SIGNS) > 1
+    return sum(bool(sign.search(text)) for sign in _SIGNS) > 1 and not is_broken(text)
 
 
 def from_wikitext(text: str) -> tuple[list[str], dict[str, str]]:
@@ -115,19 +116,11 @@ def _shown(value: Any) -> str:
 
 
 def _rows(table: Any) -> Iterator[str]:
-    """Yield the rows of a table, with a bar between cells; the first may have no mark."""
-    rows = table.contents.filter_tags(recursive=False, matches=lambda tag: tag.tag == "tr")
-    for cells in (table.contents, *(row.contents for row in rows)):
-        words = [
-            " ".join(plain_wikitext(cell.contents).split())
-            for cell in cells.filter_tags(recursive=False, matches=_is_cell)
-        ]
+    """Yield the rows of a table, with a bar between cells."""
+    for cells in rows_of(table):
+        words = [" ".join(cell.text.split()) for cell in cells]
         if any(words):
             yield " | ".join(words)
-
-
-def _is_cell(tag: Any) -> bool:
-    return tag.tag in ("td", "th")
 
 
 def _alone(node: Any) -> Wikicode:

@@ -17,6 +17,10 @@ _EMPHASIS = re.compile(r"(\*\*|__|~~|`|\*|(?<!\w)_|_(?!\w))")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _WIKI_TABLE = re.compile(r"^[ \t:]*\{\|", re.MULTILINE)
 _CELLS = ("td", "th")
+_PAIRS = (("{{", ("}}",)), ("{|", ("|}",)), ("<ref", ("</ref", "/>")))
+"""Marks that open something, and those that close it."""
+_MOST_OPEN = 500
+"""Most marks without an end; the time for parsing grows with the square of their number."""
 
 
 def grids_of_markdown(text: str) -> list[Grid]:
@@ -56,26 +60,41 @@ def has_wiki_table(text: str) -> bool:
     return _WIKI_TABLE.search(text) is not None
 
 
+def is_broken(text: str) -> bool:
+    """Return whether hundreds of templates, tables or references in a wiki's markup never end."""
+    return any(
+        text.count(opening) - sum(map(text.count, closings)) > _MOST_OPEN
+        for opening, closings in _PAIRS
+    )
+
+
 def grids_of_wikitext(text: str) -> list[Grid]:
-    """Return the tables of an article's wikitext."""
+    """Return the tables of an article's wikitext, none if it is broken."""
     import mwparserfromhell
 
+    if is_broken(text):
+        return []
     grids, start = list[Grid](), 0
     code = mwparserfromhell.parse(text, skip_style_tags=True)
     for table in code.filter_tags(matches=lambda tag: _name(tag) == "table"):
         start = max(text.find("{|", start), start)
         line = text.count("\n", 0, start) + 1
         start += 2
-        rows: list[tuple[int, list[Cell]]] = [(line, [])]
-        for node in table.contents.filter_tags(recursive=False):
-            if _name(node) in _CELLS:
-                rows[-1][1].append(_cell(node))
-            elif _name(node) == "tr":
-                cells = node.contents.filter_tags(recursive=False)
-                rows.append((line, [_cell(cell) for cell in cells if _name(cell) in _CELLS]))
-        placed = [(_line_of(text, start, cells, line), cells) for line, cells in rows if cells]
-        grids.append(Grid(line, placed))
+        rows = [(_line_of(text, start, cells, line), cells) for cells in rows_of(table)]
+        grids.append(Grid(line, rows))
     return grids
+
+
+def rows_of(table: Any) -> list[list[Cell]]:
+    """Return the rows of a table that have cells; the first row may have no mark of its own."""
+    rows: list[list[Cell]] = [[]]
+    for node in table.contents.filter_tags(recursive=False):
+        if _name(node) in _CELLS:
+            rows[-1].append(_cell(node))
+        elif _name(node) == "tr":
+            cells = node.contents.filter_tags(recursive=False)
+            rows.append([_cell(cell) for cell in cells if _name(cell) in _CELLS])
+    return [cells for cells in rows if cells]
 
 
 def _name(tag: Any) -> str:

@@ -23,6 +23,8 @@ from explorer.values.folding import words_of
 _SOURCE = {"source", "sources", "source name", "according to", "stated by", "reported by"}
 _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 _BEFORE = re.compile(r"([^:]+):\s*(.+)")
+_LONGEST = 200
+"""Letters of a heading that may name a source."""
 _LEAST = 2
 """Sources, and columns of each, from which notes in headings are the names of sources."""
 _ACCOUNTS = "accounts"
@@ -87,6 +89,8 @@ def _stated(pack: Pack, file: TableFile) -> Iterator[_Stated]:
 
 def _source_in(heading: str) -> tuple[str, str]:
     """Return what a heading asks for, and the source that it names, "" for none."""
+    if len(heading) > _LONGEST:
+        return heading, ""
     if noted := _NOTED.fullmatch(heading):
         return noted[1], noted[2].strip()
     if before := _BEFORE.fullmatch(heading):
