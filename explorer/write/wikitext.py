@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from explorer.read.tables.infobox import parameter_values, plain_wikitext, template_name
-from explorer.read.tables.marked_up_tables import is_broken, rows_of
+from explorer.read.tables.infobox import parameter_values
+from explorer.read.tables.marked_up_tables import rows_of
+from explorer.read.tables.wiki_markup import is_broken, plain_wikitext, template_name
 from explorer.wording.dates import date_words
 
 if TYPE_CHECKING:
@@ -64,20 +65,12 @@ def _blocks(code: Wikicode, facts: dict[str, str]) -> Iterator[str]:
             yield "\n" + "".join(f"{line}\n" for line in _fields(node))
         elif isinstance(node, nodes.Tag) and str(node.tag).strip().casefold() == "table":
             yield "\n" + "".join(f"{row}\n" for row in _rows(node))
-        elif isinstance(node, nodes.Wikilink) and _is_no_text(str(node.title)):
-            continue
         else:
             yield plain_wikitext(_alone(node))
 
 
 def _is_infobox(template: Template) -> bool:
     return "infobox" in template_name(template)
-
-
-def _is_no_text(title: str) -> bool:
-    """Return whether a link places a file or a category, and is not read."""
-    space, colon, _ = title.strip().casefold().partition(":")
-    return bool(colon) and space in ("file", "image", "category")
 
 
 def _named(infobox: Template) -> str:

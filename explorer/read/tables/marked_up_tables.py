@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from explorer.read.tables.grids import Cell, Grid, span_of
-from explorer.read.tables.infobox import plain_wikitext
+from explorer.read.tables.wiki_markup import is_broken, plain_wikitext
 
 _RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 """The line below the headings of a table in Markdown."""
@@ -17,10 +17,6 @@ _EMPHASIS = re.compile(r"(\*\*|__|~~|`|\*|(?<!\w)_|_(?!\w))")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _WIKI_TABLE = re.compile(r"^[ \t:]*\{\|", re.MULTILINE)
 _CELLS = ("td", "th")
-_PAIRS = (("{{", ("}}",)), ("{|", ("|}",)), ("<ref", ("</ref", "/>")))
-"""Marks that open something, and those that close it."""
-_MOST_OPEN = 500
-"""Most marks without an end; the time for parsing grows with the square of their number."""
 
 
 def grids_of_markdown(text: str) -> list[Grid]:
@@ -58,14 +54,6 @@ def _without_markdown(text: str) -> str:
 def has_wiki_table(text: str) -> bool:
     """Return whether a text has a table in wikitext."""
     return _WIKI_TABLE.search(text) is not None
-
-
-def is_broken(text: str) -> bool:
-    """Return whether hundreds of templates, tables or references in a wiki's markup never end."""
-    return any(
-        text.count(opening) - sum(map(text.count, closings)) > _MOST_OPEN
-        for opening, closings in _PAIRS
-    )
 
 
 def grids_of_wikitext(text: str) -> list[Grid]:
