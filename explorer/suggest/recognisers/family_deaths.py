@@ -109,17 +109,8 @@ def _family(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     groups = match.groupdict()
-    names = []
-    if groups["x"]:
-        owner_name = sentence.mentions[int(groups["x"])]
-        owner = reading.refer(owner_name, [Kind.CHARACTER])
-        names.append(owner_name)
-    else:
-        named = is_match_of(match, _MURDERER)
-        killer = sentence.mentions[int(groups["k"])] if named else None
-        k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
-        place = match.start("whose") if groups.get("whose") else match.start()
-        owner = nearest(reading, sentence, place, [Kind.CHARACTER], but=k)
+    names = [sentence.mentions[int(groups["x"])]] if groups["x"] else []
+    owner = _bereaved(reading, sentence, match)
     if owner is None:
         return
     dead = _dead(reading, sentence, match, owner)
@@ -153,6 +144,18 @@ def _family(
                     yield from reading.propose(
                         sentence, span, person, "killed-by", who, "killing", score - 0.1, [killer]
                     )
+
+
+def _bereaved(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
+    """Return whose relatives a phrase is about; a pronoun does not mean their killer."""
+    groups = match.groupdict()
+    if groups["x"]:
+        return reading.refer(sentence.mentions[int(groups["x"])], [Kind.CHARACTER])
+    named = is_match_of(match, _MURDERER)
+    killer = sentence.mentions[int(groups["k"])] if named else None
+    k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
+    place = match.start("whose") if groups.get("whose") else match.start()
+    return nearest(reading, sentence, place, [Kind.CHARACTER], but=k)
 
 
 def _dead(reading: Reading, sentence: Sentence, match: re.Match[str], owner: Ref) -> list[Ref]:
