@@ -40,8 +40,8 @@ _BY_OFFICE = frozenset(
 """Properties of crafts whose heads have various titles: "VFX supervisor", "Key Make-up Artist"."""
 _MOST_WORDS = 6
 """Most words in a label."""
-_LABEL_WORDS = 4
-"""Most words in a label before a colon inside a line."""
+_LABEL_WORDS, _LABEL_LETTERS = 4, 200
+"""Most words in a label before a colon inside a line, and most letters looked at for them."""
 COLON = re.compile(r":(?!\d)")
 """A colon that is not in a time."""
 _SHOUTED = re.compile(rf"{COLON.pattern}|(?<= )(?:BY|OF PHOTOGRAPHY)(?= )")
@@ -185,6 +185,7 @@ def _is_in_row(words: Sequence[re.Match[str]], at: int, count: int, known: Label
 
 def label_before(line: str, begin: int, end: int, known: Labels) -> tuple[str, int]:
     """Return the label before a colon, "" for none, and where the label or its last word begins."""
+    begin = max(begin, end - _LABEL_LETTERS)
     words = list(_BEFORE_COLON.finditer(line, begin, end))[-_LABEL_WORDS:]
     for word in words:
         label = line[word.start() : end].strip().removesuffix("(s)")

@@ -1,4 +1,6 @@
-"""What a text tells as a belief, a wish or a condition, and not as an event of the story."""
+"""What a text tells as a belief, a wish or a condition, or of a book or another film, and not as an
+event of the story.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,10 @@ _ELSEWHERE = compile_late(
     r"play|comics?|manga|script|screenplay|draft|source|remake|legend|myth|bible|"
     r"short story|storyboards?|treatment)\b|real life\b|reality\b|history\b)"
 )
+_NEXT = compile_late(
+    r"(?:^\W*|[;,] )(?:an?|the|another|its) (?:[a-z-]+ ){0,2}?(?:sequel|prequel|remake|reboot|"
+    r"follow-up|spin-off)s?\b(?:(?!\b(?:first|original|this) (?:film|movie|picture)\b)[^.;])*$"
+)
 
 
 def is_doubted(sentence: Sentence, place: int) -> bool:
@@ -30,12 +36,6 @@ def is_doubted(sentence: Sentence, place: int) -> bool:
 def opens_elsewhere(sentence: Sentence) -> bool:
     """Return whether a sentence opens with where else something happens: "In the book, "."""
     return bool(_ELSEWHERE.match(sentence.shape))
-
-
-_NEXT = compile_late(
-    r"(?:^\W*|[;,] )(?:an?|the|another|its) (?:[a-z-]+ ){0,2}?(?:sequel|prequel|remake|reboot|"
-    r"follow-up|spin-off)s?\b(?:(?!\b(?:first|original|this) (?:film|movie|picture)\b)[^.;])*$"
-)
 
 
 def is_of_next_film(sentence: Sentence, place: int) -> bool:

@@ -1,5 +1,6 @@
-"""How a source commits to a statement: certainty, denial, speaker, version,
-and whether a list is complete."""
+"""How a source commits to a statement: certainty, denial, speaker, version, and whether a list is
+complete.
+"""
 
 from __future__ import annotations
 

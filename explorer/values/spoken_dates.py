@@ -12,6 +12,8 @@ from explorer.values.spoken_points import MONTHS, points
 from explorer.values.spoken_text import tidied, without_clock
 from explorer.values.weeks import first_day_of_week, numbered_week, week_from
 
+_LONGEST = 200
+"""Letters of a date in words; a longer text is none."""
 _MOST = 4
 """Greatest number of readings returned."""
 
@@ -48,6 +50,8 @@ def spoken_dates(text: str) -> list[str]:
 
     All are valid for `parse_date`.
     """
+    if len(text) > _LONGEST:
+        return []
     text = tidied(text)
     if week := numbered_week(text):
         return [week]

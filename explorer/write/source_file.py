@@ -14,6 +14,7 @@ from pathlib import Path
 
 from explorer.read.decoding import decode
 from explorer.read.files import RefusedError, read_bytes
+from explorer.read.tables.wiki_markup import is_broken
 from explorer.read.texts import MAX_BYTES
 from explorer.text import quote
 from explorer.write.html_article import read_article
@@ -82,25 +83,13 @@ def read_source_file(path: Path) -> SourceText:
     Raises:
         TextError: it does not exist, cannot be read, is not text, too large or empty.
     """
-    form = ENDINGS.get(path.suffix.lower())
     raw = _bytes(path)
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
             raise TextError(f"is {what}; save its text as .txt, .md or .html")
-    text, notes = _decoded(raw, form == HTML)
-    if form is None:
-        if path.suffix.lower() in (".json", ".csv", ".tsv", ".xml", ".toml", ".jsonl"):
-            named = quote(path.name)
-            how = f"to import it into a pack, write: filmfacts import PACK {named} --source NAME"
-            raise TextError(f"contains data, not text; {how}")
-        form = PLAIN
-        notes.append("is read as plain text")
-    if form == PLAIN and re.match(r"\s*(?:<!doctype html|<html)\b", text[:500], re.I):
-        form = HTML
-        notes.append("is read as a web page, since it is HTML")
-    elif form == PLAIN and is_wikitext(text):
-        form = WIKI
-        notes.append("is read as the source of a wiki page; its markup and references are left out")
+    text, notes = _decoded(raw, ENDINGS.get(path.suffix.lower()) == HTML)
+    form, more_notes = _form_of(path, text)
+    notes += more_notes
     facts: dict[str, str] = {}
     if form == HTML:
         if len(text) > _LONGEST_PAGE:
@@ -122,6 +111,32 @@ def read_source_file(path: Path) -> SourceText:
     return SourceText(
         path, lines, {key: _tidy(value) for key, value in facts.items()}, tuple(notes)
     )
+
+
+def _form_of(path: Path, text: str) -> tuple[str, list[str]]:
+    """Return the form of a text by its file's name and its markup, and notes if these differ.
+
+    Raises:
+        TextError: it is data.
+    """
+    form, notes = ENDINGS.get(path.suffix.lower()), list[str]()
+    if form is None:
+        if path.suffix.lower() in (".json", ".csv", ".tsv", ".xml", ".toml", ".jsonl"):
+            named = quote(path.name)
+            how = f"to import it into a pack, write: filmfacts import PACK {named} --source NAME"
+            raise TextError(f"contains data, not text; {how}")
+        form = PLAIN
+        notes.append("is read as plain text")
+    if form == PLAIN and re.match(r"\s*(?:<!doctype html|<html)\b", text[:500], re.I):
+        form = HTML
+        notes.append("is read as a web page, since it is HTML")
+    elif form == PLAIN and is_wikitext(text):
+        form = WIKI
+        notes.append("is read as the source of a wiki page; its markup and references are left out")
+    elif form == WIKI and is_broken(text):
+        form = PLAIN
+        notes.append("is read as plain text, since much of its markup has no end")
+    return form, notes
 
 
 def _bytes(path: Path) -> bytes:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from explorer.read.tables.infobox import parameter_values, plain_wikitext, template_name
+from explorer.read.tables.infobox import parameter_values
+from explorer.read.tables.marked_up_tables import rows_of
+from explorer.read.tables.wiki_markup import is_broken, plain_wikitext, template_name
 from explorer.wording.dates import date_words
 
 if TYPE_CHECKING:
@@ -22,9 +24,7 @@ _SIGNS = (
 )
 """Marks of wikitext; a text with two kinds of them is wikitext."""
 _LONGEST = 2_000_000
-_OPENING = ("<ref", "{|")
-_MOST = 2_000
-"""Most references or tables of an article; unclosed ones take time that grows with their square."""
+"""Length of an article; anything longer is a dump of two or more."""
 _BLANK_NAMES = ("image", "caption", "alt", "image_size", "italic title", "imdb_id", "website")
 _FILMED = re.compile(r"\b(?:film|movie|television|tv|series)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -33,7 +33,7 @@ _BULLET = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 
 def is_wikitext(text: str) -> bool:
     """Return whether a text is in a wiki's markup, and no longer than an article."""
-    if len(text) > _LONGEST or any(text.count(mark) > _MOST for mark in _OPENING):
+    if len(text) > _LONGEST or is_broken(text):
         return False
     return sum(bool(sign.search(text)) for sign in _SIGNS) > 1
 
@@ -69,20 +69,12 @@ def _blocks(code: Wikicode, facts: dict[str, str]) -> Iterator[str]:
             yield "\n" + "".join(f"{line}\n" for line in _fields(node))
         elif isinstance(node, nodes.Tag) and str(node.tag).strip().casefold() == "table":
             yield "\n" + "".join(f"{row}\n" for row in _rows(node))
-        elif isinstance(node, nodes.Wikilink) and _is_no_text(str(node.title)):
-            continue
         else:
             yield plain_wikitext(_alone(node))
 
 
 def _is_infobox(template: Template) -> bool:
     return "infobox" in template_name(template)
-
-
-def _is_no_text(title: str) -> bool:
-    """Return whether a link places a file or a category, and is not read."""
-    space, colon, _ = title.strip().casefold().partition(":")
-    return bool(colon) and space in ("file", "image", "category")
 
 
 def _named(infobox: Template) -> str:
@@ -121,19 +113,11 @@ def _shown(value: Any) -> str:
 
 
 def _rows(table: Any) -> Iterator[str]:
-    """Yield the rows of a table, with a bar between cells; the first may have no mark."""
-    rows = table.contents.filter_tags(recursive=False, matches=lambda tag: tag.tag == "tr")
-    for cells in (table.contents, *(row.contents for row in rows)):
-        words = [
-            " ".join(plain_wikitext(cell.contents).split())
-            for cell in cells.filter_tags(recursive=False, matches=_is_cell)
-        ]
+    """Yield the rows of a table, with a bar between cells."""
+    for cells in rows_of(table):
+        words = [" ".join(cell.text.split()) for cell in cells]
         if any(words):
             yield " | ".join(words)
-
-
-def _is_cell(tag: Any) -> bool:
-    return tag.tag in ("td", "th")
 
 
 def _alone(node: Any) -> Wikicode:

@@ -17,6 +17,7 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
     ("line", "claim"),
     [
         ("Major Fenn shoots Nora Rowe's brother Karim.", ("Nora Rowe", "family-killed", "Karim")),
+        ("Major Fenn drowned Nora Rowe's brother Karim.", ("Nora Rowe", "family-killed", "Karim")),
         ("Major Fenn shoots Nora Rowe's brother.",
          ("Nora Rowe", "family-killed", "Nora's brother")),
         ("In the last scene the young editor Nora Rowe leaves.",

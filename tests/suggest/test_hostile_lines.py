@@ -40,6 +40,14 @@ def _slowest(lines: list[str]) -> tuple[float, str]:
         *(".", ". ", "… ", "(", ")", "()", "(A ", "Ann (Bo) ", "[", "“", "“Ann” ", "’", "-", "– "),
         *("\t", " ", "| ", "| Ann ", ": ", "Ann: ", "; ", "1", "1,", "1999 ", "$1 ", "12 May "),
         *("d. Ann; ", "set in Rome, ", "won the Golden ", "his mother ", "Low Tide (1999) "),
+        *(
+            "if Ann dies, ",
+            "8/10 ",
+            "★ ",
+            "Ann (director), ",
+            "DIR Ann SCR ",
+            "a sequel shot in Rome, ",
+        ),
     ],
 )
 def test_line_of_one_thing_over_and_over_takes_a_moment(unit: str) -> None:

@@ -267,6 +267,14 @@ def test_hostile_cells_are_only_words(tmp_path: Path) -> None:
     assert imported_pack.entities[0].name == "=cmd|calc"
 
 
+@pytest.mark.parametrize("cell", ["1" * 5_000, "$" + "1" * 5_000, "w/c " * 999 + "x"])
+def test_endless_cells_are_not_understood(tmp_path: Path, cell: str) -> None:
+    text = f"Title,Runtime,Budget,Release date,Director\nX Film,{cell},{cell},{cell},Ada Quill\n"
+    imported_pack = imported(tmp_path, table(tmp_path, text))
+    assert len(imported_pack.unread) == 3
+    assert {claim.property for claim in imported_pack.claims} >= {"director"}
+
+
 @pytest.mark.parametrize("between", [";", ", "])
 def test_thousands_of_values_in_a_cell_are_refused(tmp_path: Path, between: str) -> None:
     cell = between.join(f"Ada Quill{number}" for number in range(10_000))

@@ -88,3 +88,11 @@ def test_two_kinds_of_marks_make_wikitext(text: str, marked: bool) -> None:
 def test_broken_markup_is_still_text(text: str) -> None:
     lines, _ = from_wikitext(f"'''X''' [[y]]\n{text}")
     assert lines
+
+
+def test_markup_without_an_end_is_read_as_plain_text(tmp_path: Path) -> None:
+    for unit in ("<ref>", "{{a|", "{|\n|-\n"):
+        path = tmp_path / "x.wiki"
+        path.write_text(f"'''X''' [[y]]\n{unit * 20_000}")
+        text = read_source_file(path)
+        assert any("no end" in note for note in text.notes), unit

@@ -206,8 +206,13 @@ def bare_sum(word: str, money: str) -> float | None:
     return float(match[2].replace(",", ""))
 
 
+def written_out(word: str) -> str:
+    """Return a large number that a spreadsheet has shortened in full, other words unchanged."""
+    return f"{float(word):.0f}" if _POWER.fullmatch(word) else word
+
+
 def _quantity(prop: Property, word: str, column: Column) -> Raw:
-    word = f"{float(word):.0f}" if _POWER.fullmatch(word) else word
+    word = written_out(word)
     bare = word.replace(",", "") if _GROUPED.fullmatch(word) else word
     meant: Raw | None = None
     unit = read_unit(column.unit)

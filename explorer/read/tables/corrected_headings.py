@@ -23,10 +23,10 @@ def corrected_headings(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with what only their cells and neighbours show about their meaning."""
-    return as_list_of_awards(with_release_dates(with_titles(headings, samples), samples))
+    return _as_list_of_awards(_with_release_dates(_with_titles(headings, samples), samples))
 
 
-def as_list_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
+def _as_list_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
     """Return the headings of a list of awards, in which “Year” is not the year of the films, and
     “Award”, beside a result, may be one that a film did not get.
     """
@@ -40,7 +40,7 @@ def as_list_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
     return [replace(h, words=meant.get(h.words, h.words)) for h in headings]
 
 
-def with_titles(
+def _with_titles(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with two corrections: a film's heading over web addresses is not its title,
@@ -61,7 +61,7 @@ def with_titles(
     ]
 
 
-def with_release_dates(
+def _with_release_dates(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with those of countries over dates as release dates there: “UK”, “Germany”,

@@ -16,6 +16,8 @@ from explorer.text import quote
 _LEAST = 2
 """Columns and rows from which a grid may be a table of facts; others are for layout."""
 _MOST_SPANNED = 1_000
+_MOST_COLUMNS, _MOST_CELLS = 1_000, 2_000_000
+"""Size of a table with its spans filled in; a few letters of a page can ask for far more."""
 _FACTS = ["Field", "Value"]
 """The headings of a box with a label before each fact."""
 
@@ -43,11 +45,14 @@ def span_of(number: object) -> int:
 
 
 def tables_of(path: Path, grids: Sequence[Grid], notes: Sequence[str]) -> list[TableFile]:
-    """Return the tables among the grids of a page; those for layout are left out."""
+    """Return the tables among the grids of a page; those for layout, or far too large, are left
+    out.
+    """
     tables = []
     for grid in grids:
         rejected: list[Problem] = []
-        rows = _from_headings(path, grid, _filled(grid), rejected)
+        filled = _filled(grid)
+        rows = _from_headings(path, grid, filled, rejected) if filled else []
         if len(rows) >= _LEAST and max(len(cells) for _, cells in rows) >= _LEAST:
             with suppress(TableError):
                 tables.append(as_table(path, rows, _first_column, rejected, list(notes)))
@@ -61,33 +66,38 @@ def _first_column(line: int, _: int) -> Spot:
 
 def _filled(grid: Grid) -> Rows:
     """Return rows of equal length: a cell that spans rows is repeated in each of them, but in
-    rows of headings, and where it spans columns, it stands in the first alone.
+    rows of headings, and where it spans columns, it stands in the first alone. A grid that is far
+    too large has none.
     """
     below: dict[int, tuple[int, str]] = {}  # column → how many rows it still spans, and its text
     rows: Rows = []
     for line, cells in grid.rows:
-        row = _spanned(below, [])
+        row: list[str] = []
+        _add_spanned(below, row)
         are_headings = all(cell.is_heading for cell in cells)
         for cell in cells:
+            if len(row) + cell.columns > _MOST_COLUMNS:
+                return []
             for column in range(cell.columns):
                 text = "" if column else cell.text
                 if cell.rows > 1:
                     below[len(row)] = (cell.rows - 1, "" if are_headings else text)
                 row.append(text)
-            row = _spanned(below, row)
+            _add_spanned(below, row)
         rows.append((line, row))
     width = max((len(row) for _, row in rows), default=0)
+    if width * len(rows) > _MOST_CELLS:
+        return []
     return [(line, [*row, *[""] * (width - len(row))]) for line, row in rows]
 
 
-def _spanned(below: dict[int, tuple[int, str]], row: list[str]) -> list[str]:
-    """Return a row continued by the cells of earlier rows that reach into it."""
+def _add_spanned(below: dict[int, tuple[int, str]], row: list[str]) -> None:
+    """Continue a row by the cells of earlier rows that reach into it."""
     while len(row) in below:
         left, text = below.pop(len(row))
         if left > 1:
             below[len(row)] = (left - 1, text)
-        row = [*row, text]
-    return row
+        row.append(text)
 
 
 def _from_headings(path: Path, grid: Grid, rows: Rows, rejected: list[Problem]) -> Rows:

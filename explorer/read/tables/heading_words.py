@@ -113,6 +113,8 @@ _OF_A_FILM = {"film", "movie", "details", "detail", "info", "information", "gene
     "properties", "fields", "production"}  # fmt: skip
 """Keys of a part of a record that is about the film itself."""
 
+_LONGEST = 1_000
+"""Letters of a heading in which a unit or a country is looked for."""
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|_")
@@ -241,7 +243,7 @@ def named_by_labels(
 def read_heading(heading: str) -> HeadingWords:
     """Return a heading's words, and the unit and country that it has in brackets."""
     text, unit, region = heading, "", ""
-    if match := _BRACKETS.match(heading):
+    if match := _BRACKETS.match(heading[:_LONGEST]):
         noted = match[2].strip()
         counted = noted.casefold().removeprefix("in ")
         text, unit = match[1], _UNITS.get(counted.replace("$ ", "$"), "") or _money(noted)

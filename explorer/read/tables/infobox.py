@@ -11,6 +11,7 @@ from explorer.read.problems import Problem
 from explorer.read.tables.cited import CITED, Marked
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.read.tables.references import References, is_reference
+from explorer.read.tables.wiki_markup import is_broken, iso_date, plain_wikitext, template_name
 from explorer.values.countries import find_country
 
 if TYPE_CHECKING:
@@ -20,24 +21,12 @@ if TYPE_CHECKING:
 _LONGEST = 2_000_000
 """Length of an article; anything longer is a dump of two or more."""
 
-_LISTS = {"plainlist", "plain list", "ubl", "unbulleted list", "ublist", "hlist", "flatlist",
-          "flat list", "cslist", "comma separated entries"}  # fmt: skip
 _DATES = {"film date", "filmdate"}
-_STARTS = {"start date", "start-date", "startdate", "dts", "date", "release date"}
-_KEPT = {"nowrap", "small", "nobr", "no break", "lang", "abbr", "ill", "interlanguage link",
-         "interlanguage link multi", "nobold", "sortname", "based on", "small text", "flag",
-         "flagcountry", "flagu"}  # fmt: skip
-"""Templates whose words are shown."""
-_MONEY = {"us$": "US$", "usd": "US$", "$": "US$", "£": "£", "gbp": "£", "pound sterling": "£",
-          "euro": "€", "€": "€", "inr": "₹", "indian rupee": "₹", "a$": "A$", "ca$": "CA$",
-          "¥": "¥", "jpy": "¥"}  # fmt: skip
 _BREAK = re.compile(r"<br\s*/?\s*>|\n\s*\*+\s*|\n+", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:small|big|b|i|u|span|div|p|center|font|sup|sub)\b[^<>]*>", re.IGNORECASE)
 """An unbalanced tag."""
 
 _REFERENCE = re.compile(r"(<ref\b[^<>]*(?<!/)>)(.*?)(</ref\s*>)", re.IGNORECASE | re.DOTALL)
-_QUOTES = re.compile("'{2,}")
-"""Marks of italics and bold type."""
 _LABEL = re.compile(
     r"(?:(?:original |background )?(?:songs?|score|music|lyrics|theme|uncredited|credited|story|"
     r"dialogues?|screenplay))\s*:\s*",
@@ -50,7 +39,6 @@ _ELSEWHERE = {"overseas", "international", "worldwide", "domestic"}
 _NOTED = re.compile(r"(.+?)\s*\(([^()]{1,60})\)")
 _WITH_NOTES = {"runtime", "budget", "gross", "released"}
 _SUMS = {"budget", "gross"}
-_SPLIT = "\n"
 
 
 def read_infobox(path: Path) -> TableFile:
@@ -63,6 +51,9 @@ def read_infobox(path: Path) -> TableFile:
     if len(text) > _LONGEST:
         found, hint = "more than an article", "save each article as a file of its own"
         raise TableError(Problem(path, 1, 1, found, "the wikitext of one article", hint))
+    if is_broken(text):
+        hint = "copy the whole of it from the article's editor"
+        raise TableError(Problem(path, 1, 1, "markup without an end", "an article", hint))
     import mwparserfromhell
 
     # Unclosed italics would hide the template that they are in.
@@ -175,87 +166,6 @@ def _film_dates(template: Template, references: References) -> Iterator[dict[str
     for start in range(0, len(cells), 4):
         year, month, day, where = (cells[start : start + 4] + [""] * 4)[:4]
         where, _ = references.taken(where)
-        date = _iso(year, month, day) or " ".join(filter(None, (day, month, year)))
+        date = iso_date(year, month, day) or " ".join(filter(None, (day, month, year)))
         if date:
             yield {"value": date, **({"note": " ".join(where.split())} if where else {})}
-
-
-def _iso(year: str, month: str = "", day: str = "") -> str:
-    """Return a date in EDTF from numbers, "" if the year is not valid."""
-    if not (year.isdecimal() and len(year) == 4):
-        return ""
-    parts = [year]
-    for part in (month, day):
-        if not (part.isdecimal() and 0 < int(part) < 32):
-            break
-        parts.append(f"{int(part):02}")
-    return "-".join(parts)
-
-
-def plain_wikitext(code: Wikicode) -> str:
-    """Return the visible text: links by their words, lists by line, no references."""
-    from mwparserfromhell import nodes
-
-    parts: list[str] = []
-    for node in code.nodes:
-        if isinstance(node, nodes.Text):
-            parts.append(str(node.value))
-        elif isinstance(node, nodes.Wikilink):
-            shown = node.text if node.text is not None else node.title
-            # A line break within a link does not separate values.
-            words = (
-                " ".join(plain_wikitext(shown).split())
-                if "<br" in str(shown)
-                else plain_wikitext(shown)
-            )
-            parts.append(words if not _is_file(str(node.title)) else "")
-        elif isinstance(node, nodes.ExternalLink):
-            parts.append(plain_wikitext(node.title) if node.title is not None else "")
-        elif isinstance(node, nodes.Template):
-            parts.append(_template(node))
-        elif isinstance(node, nodes.HTMLEntity):
-            parts.append(str(node.normalize()))
-        elif isinstance(node, nodes.Tag):
-            parts.append(_tag(node))
-    return _QUOTES.sub("", "".join(parts))
-
-
-def _is_file(title: str) -> bool:
-    return title.strip().casefold().startswith(("file:", "image:"))
-
-
-def _tag(node: Any) -> str:
-    tag = str(node.tag).strip().casefold()
-    if tag in ("ref", "references", "gallery", "style", "templatestyles"):
-        return ""
-    if tag in ("br", "li"):
-        return _SPLIT
-    return plain_wikitext(node.contents) if node.contents is not None else ""
-
-
-def _template(node: Template) -> str:
-    name = template_name(node)
-    cells = [param.value for param in node.params if not param.showkey]
-    if name in _LISTS:
-        return _SPLIT + _SPLIT.join(map(plain_wikitext, cells)) + _SPLIT
-    if name in _STARTS:
-        words = [plain_wikitext(cell).strip() for cell in cells]
-        return _iso(*words[:3]) or " ".join(words)
-    if name in _MONEY and cells:
-        return f"{_MONEY[name]}{plain_wikitext(cells[0]).strip()}"
-    if name == "based on" and cells:
-        return plain_wikitext(cells[0])
-    if name == "sortname" and len(cells) > 1:
-        return f"{plain_wikitext(cells[0])} {plain_wikitext(cells[1])}"
-    if name in ("lang", "sort", "color", "colour", "font color") and len(cells) > 1:
-        return plain_wikitext(cells[1])
-    if name in _KEPT and cells:
-        return plain_wikitext(cells[0])
-    # {{Film UK}} and {{IND}} are countries.
-    country = None if cells else find_country(name.removeprefix("film "))
-    return country.name if country else ""
-
-
-def template_name(node: Template) -> str:
-    """Return a template's name in lower case, with single spaces."""
-    return " ".join(str(node.name).casefold().replace("_", " ").split())

@@ -14,20 +14,18 @@ from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.heading_properties import CAST, PLAYED_BY, asks_for, read_column
 from explorer.read.tables.heading_words import CHARACTER, JOB, SCOPES, read_heading
 from explorer.read.tables.nested import CASTS, NAMES, keys_of_items
-from explorer.read.tables.record import Record, as_words
+from explorer.read.tables.record import SAMPLED, Record, as_words
 
 _ACTORS = {"actor", "actress", "performer", "artist", "player", "star"}
 _WHERE = {"country", "iso 3166 1", "country code"}
 _DATES, _RELEASES = {"date", "release date", "day"}, {"releases", "release info", "dates"}
-_LOOKED_AT = 200
-"""Records sampled to find out which keys a list's records have."""
 _JOBS_OF_CAST = ("Actor", "actor", "Actress", "actress", "Acting", "Cast", "cast")
 
 
 def with_record_lists(pack: Pack, records: Sequence[Record], form: Format) -> Format:
     """Return a mapping with columns for the lists of records under headings it does not have."""
     known = {column.path for column in form.column} | set(form.ignore)
-    sample = records[:_LOOKED_AT]
+    sample = records[:SAMPLED]
     headings = dict.fromkeys(k for r in sample for k, v in r.data.items() if isinstance(v, list))
     columns = list(form.column)
     for heading in headings:

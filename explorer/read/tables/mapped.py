@@ -29,7 +29,7 @@ from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.name_order import settle_name_orders
 from explorer.read.tables.no_value import is_null
 from explorer.read.tables.number_style import settle_number_style, settle_shortened
-from explorer.read.tables.record import TableFile, as_words
+from explorer.read.tables.record import SAMPLED, TableFile, as_words
 from explorer.read.tables.statements import Statement
 from explorer.text import listed, quote
 
@@ -52,10 +52,7 @@ _NAMED = EntityCells(name="iso_639_1", also=["iso_3166_1", "name", "full_name", 
 name in its own language.
 """
 
-_LOOKED_AT = 200
-"""Records sampled to find out what a heading's cells contain."""
-
-_MOST_LOOKED_AT, _SHOWN = 1_000, 3
+_SEARCHED, _SHOWN = 1_000, 3
 """Records searched for cells to show the user, and the number of cells shown."""
 
 
@@ -170,7 +167,7 @@ def prepare_records(
 def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, list[str]]:
     """Return for each heading the first cells that have a value."""
     columns: dict[str, list[str]] = {heading: [] for heading in headings}
-    for record in file.records[:_LOOKED_AT]:
+    for record in file.records[:SAMPLED]:
         for heading, cells in columns.items():
             word = as_words(record.data.get(heading))
             if not is_null(word, Column(heading), ()):
@@ -180,7 +177,7 @@ def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, list[str]]:
 
 def _cells(file: TableFile, heading: str) -> list[str]:
     """Return the first different cells of a column that have a value."""
-    words = (as_words(record.data.get(heading)) for record in file.records[:_MOST_LOOKED_AT])
+    words = (as_words(record.data.get(heading)) for record in file.records[:_SEARCHED])
     said = (word for word in words if not is_null(word, Column(heading), ()))
     return list(dict.fromkeys(said))[:_SHOWN]
 

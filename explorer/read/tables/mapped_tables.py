@@ -13,13 +13,10 @@ from explorer.read.tables.mapped import Notes, map_file
 from explorer.read.tables.named_sources import with_named_sources
 from explorer.read.tables.nested import with_plain_records
 from explorer.read.tables.readers import read_tables
-from explorer.read.tables.record import TableFile
+from explorer.read.tables.record import SAMPLED, TableFile
 from explorer.read.tables.sideways import turned
 from explorer.read.tables.walk import walk
 from explorer.text import listed
-
-_LOOKED_AT = 200
-"""Records sampled to find out which paths lead to cells."""
 
 
 def read_mapped(
@@ -91,5 +88,5 @@ def _plain(pack: Pack, file: TableFile, mapping: Format | None) -> TableFile:
 
 def _having(file: TableFile, paths: Sequence[str]) -> int:
     """Return how many paths lead to a cell in any of a file's first records."""
-    sample = [record.data for record in file.records[:_LOOKED_AT]]
+    sample = [record.data for record in file.records[:SAMPLED]]
     return sum(any(next(walk(data, path), None) for data in sample) for path in paths if path)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from explorer.read.tables.grids import Cell, Grid, span_of
-from explorer.read.tables.infobox import plain_wikitext
+from explorer.read.tables.wiki_markup import is_broken, plain_wikitext
 
 _RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 """The line below the headings of a table in Markdown."""
@@ -57,25 +57,32 @@ def has_wiki_table(text: str) -> bool:
 
 
 def grids_of_wikitext(text: str) -> list[Grid]:
-    """Return the tables of an article's wikitext."""
+    """Return the tables of an article's wikitext, none if it is broken."""
     import mwparserfromhell
 
+    if is_broken(text):
+        return []
     grids, start = list[Grid](), 0
     code = mwparserfromhell.parse(text, skip_style_tags=True)
     for table in code.filter_tags(matches=lambda tag: _name(tag) == "table"):
         start = max(text.find("{|", start), start)
         line = text.count("\n", 0, start) + 1
         start += 2
-        rows: list[tuple[int, list[Cell]]] = [(line, [])]
-        for node in table.contents.filter_tags(recursive=False):
-            if _name(node) in _CELLS:
-                rows[-1][1].append(_cell(node))
-            elif _name(node) == "tr":
-                cells = node.contents.filter_tags(recursive=False)
-                rows.append((line, [_cell(cell) for cell in cells if _name(cell) in _CELLS]))
-        placed = [(_line_of(text, start, cells, line), cells) for line, cells in rows if cells]
-        grids.append(Grid(line, placed))
+        rows = [(_line_of(text, start, cells, line), cells) for cells in rows_of(table)]
+        grids.append(Grid(line, rows))
     return grids
+
+
+def rows_of(table: Any) -> list[list[Cell]]:
+    """Return the rows of a table that have cells; the first row may have no mark of its own."""
+    rows: list[list[Cell]] = [[]]
+    for node in table.contents.filter_tags(recursive=False):
+        if _name(node) in _CELLS:
+            rows[-1].append(_cell(node))
+        elif _name(node) == "tr":
+            cells = node.contents.filter_tags(recursive=False)
+            rows.append([_cell(cell) for cell in cells if _name(cell) in _CELLS])
+    return [cells for cells in rows if cells]
 
 
 def _name(tag: Any) -> str:

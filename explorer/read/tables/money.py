@@ -16,6 +16,8 @@ from explorer.values.units import CURRENCY_SIGNS, read_unit
 _IN = "-in-"
 """What an id has before currencies other than dollars: budget-in-pounds."""
 
+_LONGEST = 100
+"""Letters of a sum; a longer cell is none."""
 _BARE = re.compile(r"[\d.,\s]+")
 _ZERO = re.compile(rf"(?:[A-Z]{{0,3}}[{CURRENCY_SIGNS}]|[A-Z]{{3}})?\s*0+(?:[.,]0+)?")
 _CONVERTED = re.compile(r"(.*\d.*?)\s*\(([^()]*\d[^()]*)\)")
@@ -32,7 +34,7 @@ def counted_in(
     if not read_unit(prop.unit).is_money:
         return None
     text = f"{word} {unit}" if unit and _BARE.fullmatch(word) else word
-    currency = other_currency(caseless(text), prop.unit)
+    currency = _other_currency(text, prop.unit)
     role = prop.id.partition(_IN)[0]
     for other in properties.values() if currency else ():
         if other.id.partition(_IN)[0] == role and read_unit(other.unit).dimension == currency:
@@ -42,15 +44,18 @@ def counted_in(
 
 def without_conversion(prop: Property, word: str) -> str:
     """Return a sum without its conversion: "£3 million ($5 million)" is in pounds."""
-    if not word.endswith(")") or not read_unit(prop.unit).is_money:
+    if not word.endswith(")") or len(word) > _LONGEST or not read_unit(prop.unit).is_money:
         return word
     match = _CONVERTED.fullmatch(word)
     return match[1] if match and _is_sum(match[2]) else word
 
 
 def _is_sum(word: str) -> bool:
-    text = caseless(word)
-    return any(other_currency(text, unit) for unit in ("USD", "EUR"))  # one of them differs
+    return any(_other_currency(word, unit) for unit in ("USD", "EUR"))  # one of them differs
+
+
+def _other_currency(text: str, unit: str) -> str:
+    return other_currency(caseless(text), unit) if len(text) <= _LONGEST else ""
 
 
 def is_placeholder_zero(prop: Property, word: str) -> bool:

@@ -15,7 +15,7 @@ from explorer.read.tables.databases import databases
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.heading_properties import read_column
 from explorer.read.tables.heading_words import FACT, VALUE, read_heading
-from explorer.read.tables.record import Record, Spot, TableFile, as_words
+from explorer.read.tables.record import SAMPLED, Record, Spot, TableFile, as_words
 from explorer.text import listed
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import words_of
@@ -23,9 +23,10 @@ from explorer.values.folding import words_of
 _SOURCE = {"source", "sources", "source name", "according to", "stated by", "reported by"}
 _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 _BEFORE = re.compile(r"([^:]+):\s*(.+)")
+_LONGEST = 200
+"""Letters of a heading that may name a source."""
 _LEAST = 2
 """Sources, and columns of each, from which notes in headings are the names of sources."""
-_LOOKED_AT = 200
 _ACCOUNTS = "accounts"
 """Key of what each source says, in a record with a column for each source."""
 
@@ -79,7 +80,7 @@ def _stated(pack: Pack, file: TableFile) -> Iterator[_Stated]:
     for heading in file.headings:
         own, source = _source_in(heading)
         if source and _may_be_source(heading, source):
-            cells = [as_words(record.data.get(heading)) for record in file.records[:_LOOKED_AT]]
+            cells = [as_words(record.data.get(heading)) for record in file.records[:SAMPLED]]
             cells = list(filter(None, cells))
             column = read_column(properties, read_heading(own), Kind.FILM, cells)
             if isinstance(column, Column):
@@ -88,6 +89,8 @@ def _stated(pack: Pack, file: TableFile) -> Iterator[_Stated]:
 
 def _source_in(heading: str) -> tuple[str, str]:
     """Return what a heading asks for, and the source that it names, "" for none."""
+    if len(heading) > _LONGEST:
+        return heading, ""
     if noted := _NOTED.fullmatch(heading):
         return noted[1], noted[2].strip()
     if before := _BEFORE.fullmatch(heading):

@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
+from explorer.read.tables.cells import written_out
 from explorer.read.tables.columns import has_values, words_in_column
 from explorer.read.tables.format import Format
 from explorer.read.tables.record import TableFile
@@ -28,26 +28,24 @@ _CONTINENTAL = _number(r"\d+,\d{1,2}", r"\d{1,3}(?:\.\d{3}){2,}", r"\d{1,3}(?:\.
 """1,2 or 1.200.000 or 1.200,50, which cannot be English."""
 _ENGLISH = _number(r"\d+\.(?:\d{1,2}|\d{4,})", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 """1.2 or 1,200,000, which can only be English."""
-_SHORTENED = re.compile(r"\d(?:\.\d+)?E[+-]?\d{1,2}", re.ASCII | re.IGNORECASE)
-"""8.50E+05, as spreadsheets save large numbers of which they show a few digits."""
 
 
 def settle_shortened(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
-    """Return a mapping in which numbers that a spreadsheet shortened are written out, and notes."""
-    columns, notes = [], []
+    """Return the mapping as it is, and notes on columns with numbers that a spreadsheet has
+    shortened: `written_out` says how they are read.
+    """
+    notes = []
     for column in form.column:
         words: Iterable[str] = ()
         if has_values(pack, column, ValueType.QUANTITY):
             words = sorted({*words_in_column(file, column)})
-        meant = {word: f"{Decimal(word):f}" for word in words if _SHORTENED.fullmatch(word)}
-        columns.append(replace(column, values={**meant, **column.values}) if meant else column)
-        if meant:
-            word, whole = next(iter(meant.items()))
+        word = next((word for word in words if written_out(word) != word), "")
+        if word:
             notes.append(
-                f"{file.path.name}: {quote(word)} in {quote(column.path)} is read as {whole}; a "
-                "spreadsheet seems to have rounded such numbers"
+                f"{file.path.name}: {quote(word)} in {quote(column.path)} is read as "
+                f"{written_out(word)}; a spreadsheet seems to have rounded such numbers"
             )
-    return replace(form, column=columns), notes
+    return form, notes
 
 
 def settle_number_style(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:

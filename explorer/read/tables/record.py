@@ -17,6 +17,9 @@ from explorer.text import clean
 
 _COMPRESSED = ".gz"
 
+SAMPLED = 200
+"""Records that are looked at to find out what the cells of a file contain."""
+
 Spot = tuple[int, int]
 """Line and column in a file, 1-based, in characters."""
 

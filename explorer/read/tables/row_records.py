@@ -22,7 +22,6 @@ CellSpot = Callable[[int, int], Spot]
 _MISSING = "write a separator for each empty cell"
 _UNQUOTED = "put quotes around a cell that holds the separator"
 
-
 _ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{1,2}(?:acute|"
                      r"grave|uml|circ|cedil|tilde|ring|slash|lig));", re.IGNORECASE)  # fmt: skip
 """A letter or sign as web pages write it, which tables made from them may still have."""
@@ -75,9 +74,7 @@ def _ragged(
     return Problem(path, *place, f"a row of {count(len(cells), 'cell')}", str(len(headings)), hint)
 
 
-def _with_headings(
-    rows: Rows,
-) -> tuple[int, list[str], Rows]:
+def _with_headings(rows: Rows) -> tuple[int, list[str], Rows]:
     """Return the line number of a table's headings, the headings, and the rows below them."""
     (line, cells), *body = rows
     if body and (joined := joined_headings(cells, body[0][1])):

@@ -19,16 +19,18 @@ _HARM = (
     r"throw|hurl|knock|trample)(?:s|es|bed|ed|d)?|shot|beaten|burnt|thrown|slit"
 )
 _TO_DEATH = r"(?:to (?:his |her |their )?deaths?\b|dead\b|and (?:kills|killed) (?:him|her)\b)"
-_KILLED = (
+KILLED = (
     r"(?:killed|murdered|slain|assassinated|executed|slaughtered|poisoned|strangled|smothered|"
     r"suffocated|beheaded|lynched|"
-    rf"shot(?: down)?|gunned down|massacred|butchered|(?:{_HARM}) {_TO_DEATH})"
+    rf"shot(?: down)?|gunned down|wiped out|massacred|butchered|(?:{_HARM}) {_TO_DEATH})"
 )
-_KILLS = (
+"""What has been done to someone who was killed, for use in patterns."""
+KILLS = (
     r"(?:(?:shoots|stabs|shot|stabbed) and (?:kills|killed)|kills|killed|murders|murdered|slays|"
     r"assassinates|shoots(?: dead| down)?|executes|poisons|strangles|strangled|smothers|smothered|"
     r"suffocates|suffocated|drowns|drowned|beheads|finishes off|finished off|guns down|gunned down)"
 )
+"""What a killer does."""
 _MAY_SURVIVE = re.compile(r"\b(?:shot|shoots|poison(?:s|ed))\b(?! (?:dead|to death))")
 """Deeds that are no killings if the text says that the victim survives."""
 _AGES = r"(?: (?:himself|herself|then|later|soon|also|finally|eventually|now|[a-z]+ly))*"
@@ -42,10 +44,10 @@ _ENDS = (
 )
 _CALM = r"(?:,? who)?(?:,? (?:is|was|gets|got|being|has been|had been))?"
 _BY = compile_late(
-    rf"{person_phrase('v')}{_CALM} ?{_AGES} ?{_KILLED}(?: (?!by\b)[^.,;⟦ ]+){{0,6}}? by "
+    rf"{person_phrase('v')}{_CALM} ?{_AGES} ?{KILLED}(?: (?!by\b)[^.,;⟦ ]+){{0,6}}? by "
     rf"{person_phrase('k')}"
 )
-_ACTIVE = compile_late(rf"{_SUBJECT} {_KILLS} {person_phrase('v')}{_ENDS}")
+_ACTIVE = compile_late(rf"{_SUBJECT} {KILLS} {person_phrase('v')}{_ENDS}")
 _HARMS = compile_late(rf"{_SUBJECT} (?:{_HARM}) {person_phrase('v')} {_TO_DEATH}")
 _OBJECT = r"(?! (?:⟦|him\b|her\b|them\b|the\b|his\b|an?\b|their\b))"
 _CHAIN = (
@@ -85,7 +87,7 @@ _OF_DEATH_TEXT = """
     dead death deaths perished suicide himself herself hanged lying survived shot beaten thrown
 """
 _OF_DEATH = (
-    words_in(f"{_KILLS}|{_KILLED}")
+    words_in(f"{KILLS}|{KILLED}")
     | words_in(_DEATH.pattern)
     | words_in(_DIES.pattern[_DIES.pattern.index("(?P<how>") :])
     | frozenset(_OF_DEATH_TEXT.split())

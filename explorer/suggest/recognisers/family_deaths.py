@@ -13,18 +13,10 @@ from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.people_phrases import relative
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.deaths import KILLED, KILLS
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_KILLED = (
-    r"(?:killed|murdered|slain|assassinated|executed|slaughtered|poisoned|shot(?: dead| down|"
-    r" to death)?|gunned down|wiped out|"
-    r"massacred|butchered|(?:stabbed|beaten|hacked|burnt|burned|strangled) to death)"
-)
-_KILLS = (
-    r"(?:(?:shoots|stabs|shot|stabbed) and (?:kills|killed)|"
-    r"kills|killed|murders|murdered|slays|assassinates|shoots(?: dead| down)?|executes|poisons)"
-)
 _KIN = {
     "father": ("father",), "mother": ("mother",), "dad": ("dad",), "mom": ("mom",),
     "parents": ("father", "mother"),
@@ -33,7 +25,6 @@ _KIN = {
     "brothers": ("brothers",), "sisters": ("sisters",), "sons": ("sons",),
     "daughters": ("daughters",), "children": ("children",),
 }  # fmt: skip
-_PLURAL = ("family", "brothers", "sisters", "sons", "daughters", "children")
 _RELATIVE = r"(?P<kin>(?:" + "|".join(_KIN) + r")\b)"
 _WHOSE = (
     r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<whose>his|her|their|whose))"
@@ -49,19 +40,19 @@ _KILLER = (
 
 _FAMILY = compile_late(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)?(?:,? ⟦\d+⟧,?)?(?:,? who)?(?:"
-    rf" (?:was|were|is|are|has been|had been|being) (?:[a-z]+ly )?{_KILLED}|"
-    rf",? (?:[a-z]+ly )?{_KILLED}(?= by\b)|"
+    rf" (?:was|were|is|are|has been|had been|being) (?:[a-z]+ly )?{KILLED}|"
+    rf",? (?:[a-z]+ly )?{KILLED}(?= by\b)|"
     rf",? (?:drowned|perished|went down|was lost|were lost)\b){_KILLER}"
 )
 _WITNESSED = compile_late(
     rf"\b(?:sees?|saw|seen|seeing|watch(?:es|ed|ing)?|witness(?:es|ed|ing)?) {_WHOSE} {_RELATIVE}"
     rf"(?: and (?:(?:his|her|their) )?(?P<kin2>{'|'.join(_KIN)}))? (?:be |being |get )?"
-    rf"{_KILLED}{_KILLER}"
+    rf"{KILLED}{_KILLER}"
 )
 _BEREAVED = compile_late(rf"(?:{_WHOSE} (?:murdered|slain|killed|slaughtered) {_RELATIVE})\b")
 _MURDERER = compile_late(
     rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
-    rf"{_KILLS} {_WHOSE} {_RELATIVE}\b"
+    rf"{KILLS} {_WHOSE} {_RELATIVE}\b"
 )
 _LOST = compile_late(
     rf"⟦(?P<x>\d+)⟧(?: has| had)? (?:lost|loses) (?:both )?(?:her |his |their )?"
@@ -99,7 +90,7 @@ _OF_DEATH_TEXT = """
     died drowned perished went lost lose loses dead slain murdering slaying killing avenge avenged
     avenges avenging murdered murder responsible death
 """
-_OF_DEATH = words_in(f"{_KILLED}|{_KILLS}") | frozenset(_OF_DEATH_TEXT.split())
+_OF_DEATH = words_in(f"{KILLED}|{KILLS}") | frozenset(_OF_DEATH_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""
 
 
@@ -118,17 +109,8 @@ def _family(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     groups = match.groupdict()
-    names = []
-    if groups["x"]:
-        owner_name = sentence.mentions[int(groups["x"])]
-        owner = reading.refer(owner_name, [Kind.CHARACTER])
-        names.append(owner_name)
-    else:
-        named = is_match_of(match, _MURDERER)
-        killer = sentence.mentions[int(groups["k"])] if named else None
-        k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
-        place = match.start("whose") if groups.get("whose") else match.start()
-        owner = nearest(reading, sentence, place, [Kind.CHARACTER], but=k)
+    names = [sentence.mentions[int(groups["x"])]] if groups["x"] else []
+    owner = _bereaved(reading, sentence, match)
     if owner is None:
         return
     dead = _dead(reading, sentence, match, owner)
@@ -162,6 +144,18 @@ def _family(
                     yield from reading.propose(
                         sentence, span, person, "killed-by", who, "killing", score - 0.1, [killer]
                     )
+
+
+def _bereaved(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
+    """Return whose relatives a phrase is about; a pronoun does not mean their killer."""
+    groups = match.groupdict()
+    if groups["x"]:
+        return reading.refer(sentence.mentions[int(groups["x"])], [Kind.CHARACTER])
+    named = is_match_of(match, _MURDERER)
+    killer = sentence.mentions[int(groups["k"])] if named else None
+    k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
+    place = match.start("whose") if groups.get("whose") else match.start()
+    return nearest(reading, sentence, place, [Kind.CHARACTER], but=k)
 
 
 def _dead(reading: Reading, sentence: Sentence, match: re.Match[str], owner: Ref) -> list[Ref]:

@@ -10,25 +10,20 @@ from explorer.suggest.antecedents import nearest
 from explorer.suggest.genders import gender_of_pronoun
 from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.patterns import NAME, words_in
+from explorer.suggest.people_phrases import KIN_TIES
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 TIES = {
-    "father": "parent", "mother": "parent", "stepfather": "raised-by", "dad": "parent",
-    "mum": "parent", "mom": "parent", "son": "child", "daughter": "child", "child": "child",
-    "brother": "sibling", "sister": "sibling", "twin": "sibling", "half-sister": "sibling",
-    "half-brother": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
-    "ex-wife": "spouse", "ex-husband": "spouse",
-    "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
-    "lover": "loves", "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
-    "sweetheart": "loves", "ex-boyfriend": "loves",
-    "ex-girlfriend": "loves", "mistress": "loves", "stepmother": "raised-by", "stepson": "raises",
-    "stepdaughter": "raises", "half-sibling": "sibling",
-    "grandfather": "grandparent", "grandmother": "grandparent", "grandson": "grandchild",
-    "granddaughter": "grandchild", "uncle": "aunt-or-uncle", "aunt": "aunt-or-uncle",
-    "friend": "friend", "pal": "friend", "buddy": "friend", "cousin": "cousin",
-    "nephew": "nephew-or-niece", "niece": "nephew-or-niece",
+    **KIN_TIES,
+    "child": "child", "twin": "sibling", "half-sister": "sibling", "half-brother": "sibling",
+    "widow": "spouse", "ex-wife": "spouse", "ex-husband": "spouse", "widower": "spouse",
+    "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves", "lover": "loves",
+    "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
+    "sweetheart": "loves", "ex-boyfriend": "loves", "ex-girlfriend": "loves", "mistress": "loves",
+    "stepson": "raises", "stepdaughter": "raises", "half-sibling": "sibling", "friend": "friend",
+    "pal": "friend", "buddy": "friend", "cousin": "cousin",
 }  # fmt: skip
 """Word for Y in "X's … Y" → property of X; `raises` is of Y, who raised X."""
 

@@ -112,18 +112,7 @@ def _said(
     """Yield what one field says of the subject."""
     whole = (0, len(field.sentence.shape))
     if field.label in _FAMILY:
-        for noted in _NOTED.finditer(field.sentence.shape, field.begins):
-            words = noted["note"].split()
-            role = TIES.get(words[-1], "") if words else ""
-            who = field.sentence.mentions[int(noted["who"])]
-            relative = reading.refer(who, [Kind.CHARACTER])
-            yield from (
-                reading.propose(
-                    field.sentence, noted.span(), subject, role, [relative], _WHY, 0.85, [who]
-                )
-                if relative and role
-                else ()
-            )
+        yield from _relatives(reading, field, subject)
         return
     if field.label in _FATE:
         fate = fold(field.text)
@@ -141,14 +130,26 @@ def _said(
         ]
         refs = [reading.refer(mention, prop.range or [Kind.CHARACTER]) for mention in mentions]
         values = [ref for ref in refs if ref is not None]
-        yield from (
-            reading.propose(field.sentence, whole, subject, prop, values, _WHY, 0.9, mentions)
-            if values
-            else ()
-        )
+        if values:
+            yield from reading.propose(
+                field.sentence, whole, subject, prop, values, _WHY, 0.9, mentions
+            )
         return
     for value in _values(reading, prop, field.text):
         yield from reading.propose(field.sentence, whole, subject, prop, value, _WHY, 0.85)
+
+
+def _relatives(reading: Reading, field: _Field, subject: Ref) -> Iterator[Suggestion]:
+    """Yield the relatives of the subject, each with the tie in brackets: "Ada (sister)"."""
+    for noted in _NOTED.finditer(field.sentence.shape, field.begins):
+        words = noted["note"].split()
+        role = TIES.get(words[-1], "") if words else ""
+        who = field.sentence.mentions[int(noted["who"])]
+        relative = reading.refer(who, [Kind.CHARACTER])
+        if relative and role:
+            yield from reading.propose(
+                field.sentence, noted.span(), subject, role, [relative], _WHY, 0.85, [who]
+            )
 
 
 def _values(reading: Reading, prop: Property, text: str) -> Iterator[SuggestedValue]:
