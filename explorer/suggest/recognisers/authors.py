@@ -76,6 +76,11 @@ _BOOK = compile_late(
 )
 """Words before the author of the book of the same title."""
 _LABELLED = compile_late(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
+_LABELLED_LONG = compile_late(
+    r"^\W*based on ?[:\t] ?(?P<title>(?:(?:the|an?) )?⟦\d+⟧"
+    r"(?:(?:,? (?:and|or|of|the|in|on|at|for|from|to|with|an?))+ ⟦\d+⟧)+) by (?P<by>⟦\d+⟧)\W*$"
+)
+"""A title in which more than one word looks like a name: "Based on: Salt and Silence by X"."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -86,6 +91,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in _OWNED.finditer(sentence.shape):
             yield from _owner(reading, sentence, match)
         quoted = list(_QUOTED.finditer(sentence.shape)) if '"' in sentence.shape else []
+        long = _LABELLED_LONG.match(sentence.shape)
+        quoted += [long] if long and not quoted else []
         for match in quoted:
             yield from _on_quoted(reading, sentence, match)
         titled = list(quoted)
@@ -96,7 +103,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in _UNTITLED.finditer(sentence.shape):
             if not any(a.start() <= match.start() < a.end() for a in titled):
                 yield from _on_untitled(reading, sentence, match)
-        if label := _LABELLED.match(sentence.shape):
+        if not quoted and (label := _LABELLED.match(sentence.shape)):
             yield from _based(reading, sentence, label)
 
 
