@@ -35,6 +35,11 @@ _FROM = (
     r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
     r"memoir|comic|manga|book)\b)"
 )
+_REST = (
+    r"(?P<rest>(?:(?: (?:and|or|of|the|in|on|at|for|from|to|with|an?))+ ⟦\d+⟧)+"
+    r"(?=[\"']?,? (?:\(\d{4}\),? )?(?:written )?by ⟦))?"
+)
+"""The rest of a title in which more than one word looks like a name: "Salt and Silence by X"."""
 _BASED = compile_late(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapts|adapting|adapted(?: from)?|"
     r"an? adaptation of|inspired by|"
@@ -44,7 +49,7 @@ _BASED = compile_late(
     r"(?:(?!(?:of|by)\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?:called |titled |entitled )?[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
-    r"(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
+    rf"{_REST}(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
 )
 _OF_WORK = compile_late(rf" {_WORK}\b")
 OWN_WORK = compile_late(rf"'s? (?:[a-z0-9-]+,? ){{0,3}}(?:{_WORK}|best-?sellers?|books|plays)\b")
@@ -75,12 +80,10 @@ _BOOK = compile_late(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
 """Words before the author of the book of the same title."""
-_LABELLED = compile_late(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
-_LABELLED_LONG = compile_late(
-    r"^\W*based on ?[:\t] ?(?P<title>(?:(?:the|an?) )?⟦\d+⟧"
-    r"(?:(?:,? (?:and|or|of|the|in|on|at|for|from|to|with|an?))+ ⟦\d+⟧)+) by (?P<by>⟦\d+⟧)\W*$"
+_LABELLED = compile_late(
+    rf"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s){_REST}"
+    r"(?: by (?P<after>⟦\d+⟧)(?!,? and ⟦|, ⟦))?"
 )
-"""A title in which more than one word looks like a name: "Based on: Salt and Silence by X"."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -91,8 +94,6 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in _OWNED.finditer(sentence.shape):
             yield from _owner(reading, sentence, match)
         quoted = list(_QUOTED.finditer(sentence.shape)) if '"' in sentence.shape else []
-        long = _LABELLED_LONG.match(sentence.shape)
-        quoted += [long] if long and not quoted else []
         for match in quoted:
             yield from _on_quoted(reading, sentence, match)
         titled = list(quoted)
@@ -103,7 +104,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in _UNTITLED.finditer(sentence.shape):
             if not any(a.start() <= match.start() < a.end() for a in titled):
                 yield from _on_untitled(reading, sentence, match)
-        if not quoted and (label := _LABELLED.match(sentence.shape)):
+        if label := _LABELLED.match(sentence.shape):
             yield from _based(reading, sentence, label)
 
 
@@ -151,6 +152,11 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     stated = is_match_of(match, _LABELLED) or match["kind"] or match["author"] or authored
     if person or not (known or stated) or _SELLER.match(sentence.shape, match.end("work")):
         return
+    if match["rest"] and not (match.groupdict().get("kind") or "").endswith(
+        ("s ", "s, ")
+    ):  # "the novels"
+        end = sentence.offset(match.end("rest"))
+        known = _work(reading, _title(sentence, mention) + sentence.text[mention.end : end])
     work = (
         known if known is not None else reading.add(NewEntity(kinds[0], _title(sentence, mention)))
     )
