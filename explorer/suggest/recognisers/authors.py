@@ -152,9 +152,8 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     stated = is_match_of(match, _LABELLED) or match["kind"] or match["author"] or authored
     if person or not (known or stated) or _SELLER.match(sentence.shape, match.end("work")):
         return
-    if match["rest"] and not (match.groupdict().get("kind") or "").endswith(
-        ("s ", "s, ")
-    ):  # "the novels"
+    is_one = not (match.groupdict().get("kind") or "").endswith(("s ", "s, "))  # "the novels"
+    if match["rest"] and is_one:
         end = sentence.offset(match.end("rest"))
         known = _work(reading, _title(sentence, mention) + sentence.text[mention.end : end])
     work = (

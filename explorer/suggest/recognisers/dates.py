@@ -273,7 +273,8 @@ def _is_after_book(reading: Reading, sentence: Sentence) -> bool:
     if before is sentence or before.line != sentence.line:
         return False
     names_film = any(reading.film in mention.ids for mention in before.mentions)
-    return bool(_BOOK.search(before.shape)) and not (names_film or _OF_MAKING.search(before.shape))
+    words = before.text[before.start : before.end].casefold()  # a novel may be known by name
+    return bool(_BOOK.search(words)) and not (names_film or _OF_MAKING.search(before.shape))
 
 
 def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> bool:
