@@ -89,8 +89,10 @@ def test_a_work_known_by_its_author_is_not_suggested_as_a_new_one() -> None:
 
 
 def test_a_book_that_is_known_came_out_and_not_the_film() -> None:
+    novel = entity("novel", "object", "Noel Pratt’s novel")
+    pack = make_pack(sources=[source("mail")], entities=[_FILM, novel], work="film")
     line = "I found Noel Pratt’s novel in a drawer. It came out in 1935."
-    assert not [c for c in _claims(line, "Noel Pratt’s novel") if c[1] == "release-date"]
+    assert not [s for s in suggest(pack, lambda _: [line]) if s.property == "release-date"]
 
 
 def test_a_line_that_gives_one_answer_is_not_asked_about_another() -> None:
