@@ -16,7 +16,7 @@ from explorer.model.enums import STRENGTH, Verdict
 from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
-from explorer.read.texts import TextStore, refused_texts, text_store
+from explorer.read.texts import TextStore, changed_note, refused_texts, text_store
 from explorer.user.folders import data_folder, is_shipped, pack_key, texts_folder
 from explorer.user.rulings import RulingBook, RulingsError, open_rulings
 from explorer.user.unmatched_rulings import unmatched_words
@@ -138,7 +138,7 @@ class Session:
     @property
     def notices(self) -> list[str]:
         """Return what the user should know about their own files, in sentences."""
-        notices = [self.refused] if self.refused else []
+        notices = [note for note in (self.refused, changed_note(self.pack, self.texts)) if note]
         if self.unmatched and isinstance(self.rulings, RulingBook):
             notices.append(unmatched_words(self.rulings, self.comparison.by_id))
         return notices

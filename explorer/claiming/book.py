@@ -15,6 +15,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.read.problems import PackError
+from explorer.read.texts import changed_texts
 from explorer.session import Session
 from explorer.suggest.accept import accept
 from explorer.suggest.refusals import DEFERRED, FILE, REFUSED, Refusals
@@ -267,9 +268,10 @@ class ClaimBook:
 
     def _require_texts(self, sources: Iterable[str]) -> None:
         """Raise WriteError if the text that claims are taken from has changed."""
-        store = self.session.texts
-        for source in map(self.session.pack.sources.__getitem__, sources):
-            if store is not None and store.has_changed(source):
+        pack, store = self.session.pack, self.session.texts
+        changed = changed_texts(pack, store)
+        for source in map(pack.sources.__getitem__, sources):
+            if store is not None and (source.id in changed or store.has_changed(source)):
                 raise WriteError(
                     f"The text of {source.id} has changed, and its lines may have moved; "
                     "nothing was written. Run filmfacts check PACK --fix to accept the new text, "

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from explorer.claiming.book import WriteError
 from explorer.compare.engine import compare
+from explorer.model.enums import Kind
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
-from explorer.read.tables.entities import Question
+from explorer.read.tables.entities import Question, are_near
 from explorer.read.tables.format import Format
 from explorer.read.tables.kept_cache import last_read
 from explorer.read.tables.mapped import UnknownHeading
@@ -27,6 +28,7 @@ from explorer.tables.update import renewed, without_source
 from explorer.text import quote
 from explorer.user.folders import is_shipped
 from explorer.values.ids import slug, unused_id
+from explorer.values.titles import bear_one_title
 from explorer.write.changes import FileChange
 
 _CONFLICTS = ("contradiction", "tension")
@@ -133,7 +135,10 @@ class SeveralSourcesError(Exception):
 def _why_asked(pack: Pack, question: Question) -> str:
     """Return the question in words; films with the same title are distinguished by year."""
     name, known = quote(question.name), quote(pack.name(question.near))
+    names, kind = (question.name, pack.name(question.near)), pack.entities[question.near].kind
     if name != known:
+        if kind is Kind.FILM and not (are_near(kind, *names) or bear_one_title(*names)):
+            return f"{name} has the year, length and director of {known}: are they the same film?"
         return f"{name} is new but similar to {known}: is it the same?"
     new, near = (_year_of(pack, film) for film in (question.new, question.near))
     return f"{name} of {new} is new, and there is {known} of {near}: are they the same film?"

@@ -19,7 +19,7 @@ from explorer.pages.rows import (
 )
 from explorer.session import Session
 from explorer.text import clean_lines, count
-from explorer.wording.labels import SEVERITIES, VERDICT_GLYPHS, VERDICTS
+from explorer.wording.labels import DECISION_NAMES, SEVERITIES, VERDICT_GLYPHS, VERDICTS
 from explorer.wording.positions import side_label, sides_are_named
 from explorer.wording.records import (
     fact_title,
@@ -84,7 +84,7 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
     note = clean_lines(session.rulings.note(finding)).strip()
     if not spans and not note:
         return []
-    rows = [labelled("Your decision", *(spans[1:] or [Span("open")]))]
+    rows = [labelled("Your decision", *(spans[1:] or [Span(DECISION_NAMES["open"])]))]
     return rows + [row(span(line, "strong"), indent=2) for line in note.split("\n") if note]
 
 

@@ -19,6 +19,7 @@ from explorer.pages.passage import (
     line_number,
     line_text,
 )
+from explorer.read.texts import changed_note
 from explorer.session import Session
 from explorer.suggest.review import by_line, suggestion_id
 from explorer.suggest.suggestion import Suggestion
@@ -180,6 +181,8 @@ def _more_row(source: str, first: int, last: int, numbers: Sequence[int], edge: 
 def _what_is_shown(session: Session, source: Source, text: bool) -> str:
     if text:
         return "The source's own text, with the claims from each line below it."
+    if note := changed_note(session.pack, session.texts, source.id):
+        return note
     if has_outlines(session, source.id):
         return "Each line in our own words, with its claims below it."
     return "There is no outline. These are the lines with claims, each with its claims below it."

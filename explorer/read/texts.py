@@ -165,6 +165,38 @@ def refused_texts(pack: Pack, named: Iterable[Path] = ()) -> str:
     )
 
 
+def own_texts(pack: Pack) -> Mapping[str, Path]:
+    """Return the files in a pack's own folder of texts that are named after sources, by id."""
+    folder = pack.root / _OWN if pack.root and not refused_texts(pack) else None
+    if folder is None or not folder.is_dir():
+        return {}
+    named = {id_: folder / f"{id_}.txt" for id_ in pack.sources if id_ not in pack.tables}
+    return {id_: path for id_, path in named.items() if path.is_file()}
+
+
+def changed_texts(pack: Pack, store: TextStore | None) -> list[str]:
+    """Return the ids of the sources whose text in the pack is no longer the one that was read."""
+    if store is None:
+        return []
+    hashes = {id_: pack.sources[id_].sha256 for id_ in own_texts(pack)}
+    return [id_ for id_, sha256 in hashes.items() if sha256 and store.find(sha256) is None]
+
+
+def changed_note(pack: Pack, store: TextStore | None, source: str = "") -> str:
+    """Return which texts have changed and what to do, in a sentence; "" if none has.
+
+    `source` limits it to one source.
+    """
+    changed = [id_ for id_ in changed_texts(pack, store) if source in ("", id_)]
+    if not changed:
+        return ""
+    more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+    return (
+        f"The text of {clean(changed[0])}{more} has changed since it was read, and is not shown. "
+        "filmfacts check PACK --fix accepts the new text and moves claims to their new lines."
+    )
+
+
 def missing_texts(pack: Pack, store: TextStore) -> list[Source]:
     """Return the sources whose text is not available."""
     return [source for source in pack.sources.values() if store.text_lines(source) is None]

@@ -40,7 +40,7 @@ JOINING = frozenset(("and", "with", "by", "as", "from", "in", "for", "or", "feat
 """Words between names, which headlines print with a capital."""
 _EVES = frozenset(("year", "years", "christmas", "midsummer", "easter", "halloween"))
 _SHORT_MONTHS = frozenset(
-    ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
+    ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )
 _MULTIPLE_TEXT = """
     thousand million millions billion crore crores lakh millionen milliarden mio mln millones

@@ -35,7 +35,7 @@ _FORM = compile_late(
     (?P<iso>{_YEAR}-\d\d(?:-\d\d)?)
     |(?P<american>(?:0?[1-9]|1[0-2])[-/](?:1[3-9]|2\d|3[01])[-/]{_YEAR})
     |(?P<european>(?:1[3-9]|2\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.]{_YEAR})
-    |(?P<day>{_DAY})\ (?:of\ )?(?P<month>{_MONTH})\b(?:,?\ (?P<year>{_YEAR}))?
+    |(?P<day>{_DAY})\ (?:of\ )?(?P<month>{_MONTH})(?!\w)(?:,?\ (?P<year>{_YEAR}))?
     |(?P<day3>\d{{1,2}})(?:er|\.|º)?\ (?:de\ )?(?P<abroad>{_ABROAD})\ (?:de\ )?(?P<year6>{_YEAR})
     |(?P<month2>{_MONTH})\ (?P<day2>{_DAY})\b(?:,?\ (?P<year2>{_YEAR}))?
     |(?P<month3>{_MONTH}),?\ (?:of\ )?(?P<year3>{_YEAR})

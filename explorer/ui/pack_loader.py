@@ -102,6 +102,7 @@ class PackLoader:
 
     def _run(self, number: int) -> None:
         from explorer.read.problems import PackError
+        from explorer.read.texts import own_texts
 
         try:
             session = reread(self.read(), self._app.session)
@@ -111,7 +112,7 @@ class PackLoader:
         import explorer.ui.views.findings.view  # noqa: F401 - imported here, not in the event loop
 
         if self._watch:
-            self._watch.follow(session.pack.files)
+            self._watch.follow([*session.pack.files, *own_texts(session.pack).values()])
         self._app.post_message(self.Loaded(session, number))
 
     def _on_change(self) -> None:

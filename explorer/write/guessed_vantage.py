@@ -88,6 +88,9 @@ _OF_ANOTHER = re.compile(
 )
 """What shows that a sentence is about another film, an earlier one or one still to come."""
 
+_BOOK = re.compile(r"\b(?:novel|novella|book|memoir|short story|comic)\b", re.IGNORECASE)
+_FILM = re.compile(r"\b(?:film|movie|picture|adapt\w*|version|it|based)\b", re.IGNORECASE)
+
 
 def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
     """Return the vantage that the text suggests, None if it suggests both or neither.
@@ -117,11 +120,20 @@ def _first(lines: Sequence[str], forms: Sequence[str], film: str) -> tuple[int, 
     title = f"(?-i:{re.escape(film)})" if film else "(?!)"  # "I saw her" is not about *Her*
     form = "|".join(f"(?:{form})" for form in forms).replace(_TITLE, title)
     for number, match in lines_with(lines, form):
-        if _OF_ANOTHER.search(_sentence_around(match)):
+        if _OF_ANOTHER.search(_sentence_around(match)) or _is_of_book(match):
             continue
         if len(match[0].split()) <= MAX_PHRASE_WORDS:
             return number, match[0]
     return None
+
+
+def _is_of_book(match: re.Match[str]) -> bool:
+    """Return whether a match begins with an "it" that means a book in the sentence before."""
+    earlier = match.string[: match.start()].rstrip()
+    last = re.split(r"[.!?] ", earlier)[-1]
+    return bool(re.match(r"it\b", match[0], re.IGNORECASE) and earlier.endswith(".")) and bool(
+        _BOOK.search(last) and not _FILM.search(last)
+    )
 
 
 def _sentence_around(match: re.Match[str]) -> str:

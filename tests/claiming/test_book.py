@@ -149,6 +149,10 @@ def test_nothing_is_claimed_from_a_text_that_has_changed(book: ClaimBook) -> Non
     text.write_text("Another line\n" + TEXT)
     with pytest.raises(WriteError, match=r"The text of post has changed.*check PACK --fix"):
         book.accept([by_ines("writer", 3)])
+    again = ClaimBook(Session.load(root(book)))
+    assert again.session.notices[0].startswith("The text of post has changed since it was read")
+    with pytest.raises(WriteError, match=r"The text of post has changed.*check PACK --fix"):
+        again.accept([by_ines("writer", 3)])
     assert not read_pack(root(book)).claims
     text.unlink()  # a text that is put elsewhere is still the one that was read
     book.accept([by_ines("writer", 3)])

@@ -97,7 +97,7 @@ async def test_the_screen_asks_one_question_after_another(root: Path) -> None:
         workspace(pilot).view.action_who_is_who()
         await pilot.pause()
         shown = screen_text(pilot)
-        assert "2 names are similar to a known one" in shown
+        assert "2 names may mean the same as a known one" in shown
         assert "Inez Okafor – is it Ines Okafor?" in shown
         await press(pilot, "m", "x")
         assert len(pilot.app.screen_stack) == 1
@@ -116,7 +116,7 @@ async def test_same_and_different_are_answered_by_keys_undone_and_remembered(
         return screen_text(pilot)
 
     async with running(root) as pilot:
-        assert "2 names are similar to" in await ask(pilot)
+        assert "2 names may mean the same" in await ask(pilot)
         await press(pilot, "y", "o")
         pilot.app.screen.query_one(Input).value = "Ines Okafor"
         await press(pilot, "enter")
@@ -125,10 +125,10 @@ async def test_same_and_different_are_answered_by_keys_undone_and_remembered(
         assert pack.entities["ines-okafor"].aliases == ["Inez Okafor", "Tom Rayes"]
         assert not {"inez-okafor", "tom-rayes"} & pack.entities.keys()
         await press(pilot, "u")
-        assert "1 name is similar to" in await ask(pilot)
+        assert "1 name may mean the same" in await ask(pilot)
         assert "Tom Rayes – is it Tom Reyes?" in screen_text(pilot)
         await press(pilot, "x")
     async with running(root) as pilot:  # another time nothing is asked again
-        assert "similar to a known one" not in await ask(pilot)
+        assert "mean the same as a known one" not in await ask(pilot)
         assert near_names(pilot.app.session.pack, root) == []
         assert pilot.app.session.pack.entities["tom-rayes"].distinct_from == ["tom-reyes"]

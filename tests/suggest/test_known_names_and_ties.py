@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.build import entity, make_pack, source
+from support.build import entity, make_pack, say, source
 from support.suggested import name_of
 
 from explorer.suggest.engine import suggest
@@ -86,6 +86,22 @@ def test_a_work_known_by_its_author_is_not_suggested_as_a_new_one() -> None:
     claims = _claims("The film is based on a novel by Noel Pratt.", "Noel Pratt’s novel")
     assert ("film", "based-on", "known") in claims
     assert ("film", "based-on", "Noel Pratt’s novel") not in claims
+
+
+def test_a_book_that_is_known_came_out_and_not_the_film() -> None:
+    novel = entity("novel", "object", "Noel Pratt’s novel")
+    pack = make_pack(sources=[source("mail")], entities=[_FILM, novel], work="film")
+    line = "I found Noel Pratt’s novel in a drawer. It came out in 1935."
+    assert not [s for s in suggest(pack, lambda _: [line]) if s.property == "release-date"]
+
+
+def test_a_line_that_gives_one_answer_is_not_asked_about_another() -> None:
+    line = "Ida West lures Nora down the stairs, where Max Holm kills her."
+    other = ("post", "nora", "killed-by", "ida")
+    own = ("mail", "nora", "killed-by", "known", say())
+    asked = ("nora", "killed-by", "ida")
+    assert asked in _claims(line, "Max Holm", (other,))
+    assert asked not in _claims(line, "Max Holm", (other, own))
 
 
 @pytest.mark.parametrize(

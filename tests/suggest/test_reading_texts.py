@@ -118,6 +118,7 @@ def test_ordinals_are_read() -> None:
     [
         ("on 6 march 1998", ["1998-03-06"]),
         ("on march 6, 1998", ["1998-03-06"]),
+        ("on 6 sep. 1998", ["1998-09-06"]),
         ("on the 6th of march 1998", ["1998-03-06"]),
         ("in may 1998", ["1998-05"]),
         ("in the spring of 1998", ["1998-21"]),

@@ -233,6 +233,34 @@ def test_a_film_of_that_title_and_year_by_others_and_from_elsewhere_is_asked_abo
     assert list(entities.questions) == ([] if is_known else [(film_id, "the-well")])
 
 
+@pytest.mark.parametrize(
+    ("director", "year", "runtime", "is_asked"),
+    [
+        ("Ada Quill", "1922", "71", True),
+        ("A. Quill", "1922-03-05", "71", True),
+        ("Ada Quill", "1922", "74", False),
+        ("Ada Quill", "1923", "71", False),
+        ("Bo Ashby", "1922", "71", False),
+        ("", "1922", "71", False),
+    ],
+)
+def test_a_film_of_that_director_year_and_length_is_asked_about_under_another_title(
+    director: str, year: str, runtime: str, *, is_asked: bool
+) -> None:
+    entities = Entities(directed())
+    traits = FilmTraits((director,) if director else (), runtime)
+    made = entities.find(Naming("Der Brunnen", (Kind.FILM,), year=year, traits=traits))
+    assert made == "der-brunnen"
+    assert list(entities.questions) == ([(made, "the-well")] if is_asked else [])
+
+
+def test_a_film_of_the_same_table_is_not_asked_about_under_another_title() -> None:
+    entities, traits = Entities(directed()), FilmTraits(("Ada Quill",), "71")
+    entities.find(Naming("The Well", (Kind.FILM,), year="1922", traits=traits))
+    entities.find(Naming("Der Brunnen", (Kind.FILM,), year="1922", traits=traits))
+    assert not entities.questions
+
+
 def test_a_film_whose_title_is_its_id_has_remakes_too() -> None:
     row = ("s", "1999", "release-date", "1956", say())
     pack = make_pack(row, sources=[source("s")], entities=[entity("1999", "film", "1999")])

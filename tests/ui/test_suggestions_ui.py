@@ -8,7 +8,9 @@ import pytest
 import tomli
 from support.driving import page, press, running, screen_text, toasts, until, workspace
 
+from explorer.cli import main
 from explorer.model.place import Place, PlaceKind
+from explorer.read import watch
 from explorer.suggest.refusals import FILE
 from explorer.write.new_pack import create_pack
 
@@ -40,6 +42,20 @@ def on_suggestion(pilot) -> bool:
 
 def lines(pilot) -> str:
     return " ".join(screen_text(pilot).split())
+
+
+async def test_a_text_that_is_edited_meanwhile_is_reported_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "EVERY", 0.02)
+    root = salt_road(tmp_path)
+    async with running(root) as pilot:
+        await until(pilot, lambda: "The harbour lies in fog" in lines(pilot))
+        (root / "texts" / "pier.txt").write_text(TEXT.replace("fog", "mist"))
+        await until(pilot, lambda: "The text of pier has changed" in toasts(pilot))
+        await until(pilot, lambda: "check PACK --fix accepts the new text" in lines(pilot))
+        assert main(["check", str(root), "--fix"]) == 0
+        await until(pilot, lambda: "The harbour lies in mist" in lines(pilot))
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])

@@ -41,6 +41,8 @@ def test_a_text_with_signs_of_both_vantages_has_none() -> None:
         ("The director's cut is available only on Blu-ray.", "after-release"),
         ("The film opened in Norway on 4 March 1988.", "after-release"),
         ("He opened the door on 4 March 1988.", None),
+        ("It came out in 1988 to packed houses.", "after-release"),
+        ("I read Ann Bell's novel as a boy. It came out in 1952.", None),
         ("The film took $31 million worldwide.", "after-release"),
         ("The film took $31 million to make.", None),
         ("The picture bombed.", "after-release"),

@@ -190,15 +190,18 @@ class Entities:
         return next(theirs, possible[0]) if len(possible) > 1 else possible[0]
 
     def _of_other_years(self, name: str, naming: Naming, ids: dict[str, str]) -> list[str]:
-        """Return the pack's films of exactly this title that may be the record's after all: with a
-        wrong year, or with other directors and countries.
+        """Return the pack's films that may be the record's after all: of exactly this title with a
+        wrong year or other directors and countries, or made alike under another title.
         """
+        films, year, traits = self._known_films, naming.year, naming.traits
+        retitled = films.under_other_titles(year, traits)
+        bare = replace(naming, year="", traits=FilmTraits())
         return [
             entity_id
-            for entity_id in self._by_name.get((Kind.FILM, _key(name)), ())
+            for entity_id in (*self._by_name.get((Kind.FILM, _key(name)), ()), *retitled)
             if Kind.FILM in naming.kinds and entity_id in self.pack.entities
-            if self._known_films.is_asked_about(entity_id, naming.year, naming.traits)
-            if self._may_be(entity_id, replace(naming, year="", traits=FilmTraits()), ids)
+            if entity_id in retitled or films.is_asked_about(entity_id, year, traits)
+            if self._may_be(entity_id, bare, ids)
         ]
 
     def _near(self, name: str, naming: Naming, ids: dict[str, str]) -> list[tuple[str, bool]]:
@@ -222,7 +225,7 @@ class Entities:
                         sure = of_year and bear_one_title(name, other)
                     else:
                         sure = bear_one_name(name, other)
-                    if sure or _are_near(kind, name, other):
+                    if sure or are_near(kind, name, other):
                         is_sure[entity_id] = is_sure.get(entity_id, False) or sure
         return list(is_sure.items())
 
@@ -287,7 +290,8 @@ def _as_id(scheme: str, key: str, naming: Naming) -> str:
     return identifiers.correction(scheme, key, kind) or key
 
 
-def _are_near(kind: Kind, name: str, other: str) -> bool:
+def are_near(kind: Kind, name: str, other: str) -> bool:
+    """Return whether two names are so similar that they may be of one entity of a kind."""
     if kind is Kind.FILM:
         relation = relate_names(name, other, kind=Named.WORK)
         return relation.bearing in (Bearing.ALIAS, Bearing.VARIANT)

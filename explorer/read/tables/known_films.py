@@ -3,7 +3,8 @@
 A remake has another year. Sources may differ by a year about a film, and a title may have lost its
 article; but in such a case, without a director in common, they are two films. So are those of one
 title and year with neither a director nor a country in common. A film with the same director and
-length is the same film with a wrong year.
+length is the same film with a wrong year; one with the same director, length and year may be the
+same film under another title.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _YEARS_ASKED = 3
 
 _MINUTES_APART = 1.0
 """Minutes by which two sources may differ on the length of one film whose year one has wrong."""
+
+_FEATURE = 40
+"""Minutes from which a film is a feature."""
 
 _SAME_PERSON = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
 """How two names of the same person may be related."""
@@ -62,6 +66,8 @@ class KnownFilms:
         self._directors: dict[str, set[str]] = {}
         self._lengths: dict[str, set[float]] = {}
         self._countries: dict[str, set[str]] = {}
+        self._made: dict[tuple[int, int], set[str]] = {}
+        """Films by year and length in minutes."""
 
     def begin_source(self) -> None:
         """Start a source; within it, films with the same title but other years are different."""
@@ -72,6 +78,7 @@ class KnownFilms:
         """Record a date that a source gives for a film."""
         if year := year_in(date):
             self._years.setdefault(film, set()).add(year)
+            self._index(film)
 
     def add_directors(self, film: str, names: Iterable[str]) -> None:
         """Record the names of a film's directors."""
@@ -82,6 +89,12 @@ class KnownFilms:
         """Take note of a running time that some source gives a film."""
         if length := _length(minutes):
             self._lengths.setdefault(film, set()).add(length)
+            self._index(film)
+
+    def _index(self, film: str) -> None:
+        for year in self._years.get(film, ()):
+            for length in self._lengths.get(film, ()):
+                self._made.setdefault((year, round(length)), set()).add(film)
 
     def add_countries(self, film: str, countries: Iterable[str]) -> None:
         """Record the countries that a film comes from, by name, code or id."""
@@ -157,6 +170,21 @@ class KnownFilms:
             return True
         compared = traits.directors and self._directors.get(film)
         return not compared and self._is_as_long(film, traits)
+
+    def under_other_titles(self, date: str, traits: FilmTraits) -> list[str]:
+        """Return the films of other sources with the year, the length and a director of a record.
+
+        A director seldom makes two features of one length in a year; of shorts, many.
+        """
+        length = round(_length(traits.runtime))
+        if length < _FEATURE:
+            return []
+        alike = self._made.get((year_in(date), length), ())
+        return sorted(
+            film
+            for film in alike
+            if film not in self._own_traits and self.is_by(film, traits.directors)
+        )
 
 
 def share_title(titles: Iterable[str], others: Iterable[str]) -> bool:

@@ -35,6 +35,11 @@ _FROM = (
     r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
     r"memoir|comic|manga|book)\b)"
 )
+_REST = (
+    r"(?P<rest>(?:(?: (?:and|or|of|the|in|on|at|for|from|to|with|an?))+ ⟦\d+⟧)+"
+    r"(?=[\"']?,? (?:\(\d{4}\),? )?(?:written )?by ⟦))?"
+)
+"""The rest of a title in which more than one word looks like a name: "Salt and Silence by X"."""
 _BASED = compile_late(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapts|adapting|adapted(?: from)?|"
     r"an? adaptation of|inspired by|"
@@ -44,7 +49,7 @@ _BASED = compile_late(
     r"(?:(?!(?:of|by)\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?:called |titled |entitled )?[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
-    r"(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
+    rf"{_REST}(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
 )
 _OF_WORK = compile_late(rf" {_WORK}\b")
 OWN_WORK = compile_late(rf"'s? (?:[a-z0-9-]+,? ){{0,3}}(?:{_WORK}|best-?sellers?|books|plays)\b")
@@ -75,7 +80,10 @@ _BOOK = compile_late(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
 """Words before the author of the book of the same title."""
-_LABELLED = compile_late(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
+_LABELLED = compile_late(
+    rf"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s){_REST}"
+    r"(?: by (?P<after>⟦\d+⟧)(?!,? and ⟦|, ⟦))?"
+)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -144,6 +152,10 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     stated = is_match_of(match, _LABELLED) or match["kind"] or match["author"] or authored
     if person or not (known or stated) or _SELLER.match(sentence.shape, match.end("work")):
         return
+    is_one = not (match.groupdict().get("kind") or "").endswith(("s ", "s, "))  # "the novels"
+    if match["rest"] and is_one:
+        end = sentence.offset(match.end("rest"))
+        known = _work(reading, _title(sentence, mention) + sentence.text[mention.end : end])
     work = (
         known if known is not None else reading.add(NewEntity(kinds[0], _title(sentence, mention)))
     )

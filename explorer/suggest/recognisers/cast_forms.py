@@ -222,9 +222,9 @@ PLAYS_KIN = compile_late(
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
     rf"(?:[a-z-]+ ){{0,3}}(?P<kin>{_KIN}|"
     r"mum|mom|dad|landlady|landlord|teacher|neighbou?r|assistant|colleague|coach|tutor)"
-    r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
+    r"(?!, ⟦\d+⟧(?:[,.;:!?]|$))(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
 )
-"""A relative without a name."""
+"""A relative without a name, unlike "X plays his wife, Y"."""
 KIN_PLAYED = compile_late(
     rf"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){{0,3}}(?P<kin>{_KIN})"
     r"(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"

@@ -187,6 +187,8 @@ def _dated(
         return  # "a new ending was shot in May"
     if role in _RELEASES and _OTHER_WORK.search(shape, 0, min(start, date.start)):
         return
+    if role in _RELEASES and _IT.match(shape) and _is_after_book(reading, sentence):
+        return  # "It comes from Ann Bell's novel. It came out in 1935."
     if role == "release-date" and shape.startswith(" in the year", end):
         role = "set-when"  # "the film opens in the year 1940"
     if role == "release-date" and len(date.edtf) == _YEAR and _ON_SCENE.match(shape, end):
@@ -254,6 +256,25 @@ _ON_SCENE = re.compile(
 """A scene that a film opens on, unlike "in a few cinemas"."""
 _YEAR = 4
 _OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
+
+_IT = re.compile(
+    r"\W*it (?:(?:first|only|had|was|finally|originally) )*(?:came out|released|published)\b"
+)
+_BOOK = re.compile(r"\b(?:novel|novella|book|memoir|graphic novel|short story|comic)\b")
+_OF_MAKING = re.compile(
+    r"\b(?:films?|filmed|movie|picture|adapt\w*|version|it|shot|directed|made|stars?|starring|based)\b"
+)
+
+
+def _is_after_book(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the sentence before, in the same line, is about a book and not the film."""
+    place = reading.place_of(sentence)
+    before = reading.sentences[place - 1] if place else sentence
+    if before is sentence or before.line != sentence.line:
+        return False
+    names_film = any(reading.film in mention.ids for mention in before.mentions)
+    words = before.text[before.start : before.end].casefold()  # a novel may be known by name
+    return bool(_BOOK.search(words)) and not (names_film or _OF_MAKING.search(before.shape))
 
 
 def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> bool:

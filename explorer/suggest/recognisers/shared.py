@@ -57,13 +57,13 @@ _Span = tuple[int, int]
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield other sources' facts of which a sentence has subject and value."""
     known: dict[str, list[tuple[Stated, Property]]] = {}
-    amounts = set[tuple[str, str, int]]()
+    answered = set[tuple[str, str, int]]()
     for claim in stated_claims(reading.pack):
         prop = reading.pack.properties.get(claim.property)
         if prop and claim.source != reading.source.id and claim.property not in NAMING:
             known.setdefault(claim.subject, []).append((claim, prop))
-        elif prop and prop.value_type is ValueType.QUANTITY:
-            amounts |= {(claim.subject, prop.id, line) for line in claim.lines}
+        elif prop and (prop.value_type is ValueType.QUANTITY or prop.rule is RuleName.FUNCTIONAL):
+            answered |= {(claim.subject, prop.id, line) for line in claim.lines}
     if not known:
         return
     stated = (claim for claims in known.values() for claim, _ in claims)
@@ -78,7 +78,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             }
             tied = Counter(value for _, value in facts)
             for (_, value), prop in facts.items():
-                if (subject, prop.id, sentence.line) in amounts:
+                if (subject, prop.id, sentence.line) in answered:
                     continue  # "under two million", and another source has two
                 if prop.id == _PART_ROLE and span and span[1] - span[0] > _SIGN:
                     continue  # "the heroine" states by itself what she is

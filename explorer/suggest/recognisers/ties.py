@@ -181,6 +181,10 @@ _HEADS = frozenset(_HEADS_TEXT.split())
 """Words of which a sentence needs one for these to be tried."""
 _AGENT = compile_late(r"\bby (?:[a-z'-]+,? ){1,4}⟦$")
 """Words before somebody who is the agent of the clause before."""
+_SUBJECT_BEHIND = compile_late(
+    rf"(?: \([^()]*\))?, {CALLED}⟦(?P<x>\d+)⟧(?!'s? [a-z]|-|,? and ⟦|, ⟦|, (?:and|the|an?) )"
+)
+"""Whose helper opens the sentence: "With the help of Dahl, Mira escapes"."""
 _BROUGHT = compile_late(
     rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
     rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"
@@ -270,11 +274,16 @@ def _organisation(reading: Reading, mention: Mention) -> Ref | None:
 def _carried(
     reading: Reading, sentence: Sentence, match: re.Match[str], y: Mention, kinds: list[Kind]
 ) -> Ref | None:
-    """Return the subject of the clause before, or a pronoun's antecedent."""
+    """Return the subject of the clause before, or a pronoun's antecedent; for words that open a
+    sentence, the subject behind them.
+    """
     people = [kind for kind in kinds if kind in (Kind.CHARACTER, Kind.PERSON)]
     head = match.group().lstrip(", ").split(" ", 1)[0]
     if not people:
         return None
+    behind = _SUBJECT_BEHIND.match(sentence.shape, match.end())
+    if behind and not sentence.shape[: match.start()].strip():
+        return reading.established(sentence.mentions[int(behind["x"])], people)
     if head == "and" or match.group().startswith(","):
         for mention in sentence.mentions:
             if mention.start < sentence.offset(match.start()) and mention is not y:

@@ -58,8 +58,8 @@ class WhoIsWho(Dialog[None]):
         self.query_one(RowList).focus()
 
     def _fill(self, at: int) -> None:
-        asked = count(len(self._questions), "name is", "names are")
-        self.query_one(".status", Static).update(f"{asked} similar to a known one")
+        asked = count(len(self._questions), "name")
+        self.query_one(".status", Static).update(f"{asked} may mean the same as a known one")
         self.query_one(RowList).set_rows([self._row(q) for q in self._questions], at)
         self.fit(len(self._questions))
 

@@ -89,7 +89,12 @@ MAKING_CLAIMS: list[Action] = [
         "mark.claim", "enter", "Claim", "Make a claim from the marked words", "mark_claim", bar=1
     ),
     action(
-        "mark.next", "tab", "Next name", "Mark the next name, number or date", "mark_stop(1)", bar=2
+        "mark.next",
+        "tab",
+        "Next name, number",
+        "Mark the next name, number or date",
+        "mark_stop(1)",
+        bar=2,
     ),
     action(
         "mark.previous",
