@@ -1,4 +1,4 @@
-"""Whether a word is English."""
+"""Whether a word, or a name, is English."""
 
 from __future__ import annotations
 
@@ -17,13 +17,23 @@ _ENDINGS = (
 _LEAST = 2
 """Shorter words are words of many languages."""
 
+_COMPOUND = 7
+"""Shorter words are often two English ones by chance: Jagten."""
 _LONG = 6
 """Only shorter words double their last letter before an ending, but for an l: travelled."""
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(word for line in lines_of("english-words.txt") for word in line.split())
+def _words(file: str = "english-words.txt") -> frozenset[str]:
+    return frozenset(word for line in lines_of(file) for word in line.split())
+
+
+def is_english_name(word: str) -> bool:
+    """Return whether a folded word is a name in English, not of a person but of a place, a people,
+    a myth or a brand, perhaps in the plural: Halloween, Hercules, Arabians.
+    """
+    names = _words("english-names.txt")
+    return word in names or word.removesuffix("s") in names
 
 
 @lru_cache(maxsize=16384)
@@ -31,8 +41,10 @@ def is_english_word(word: str) -> bool:
     """Return whether a folded word of more than two letters is English, perhaps inflected, or
     a compound: Flatliners.
     """
+    if _is_simple(word) or len(word) < _COMPOUND:
+        return _is_simple(word)
     cuts = range(_LEAST + 1, len(word) - _LEAST)
-    return _is_simple(word) or any(_is_simple(word[:i]) and _is_simple(word[i:]) for i in cuts)
+    return any(_is_simple(word[:i]) and _is_simple(word[i:]) for i in cuts)
 
 
 def _is_simple(word: str) -> bool:

@@ -160,7 +160,9 @@ def test_a_source_s_year_joins_the_day_that_it_gives_within_it() -> None:
 
 
 def takings(*more: tuple[float, float], ratio: float = 2.0) -> Pack:
-    """Return totals, of which one source gives only a part. The first two films are French."""
+    """Return totals, of which one source gives only a part. The first two films and the seventh are
+    French, the eighth is British.
+    """
     pairs: list[tuple[object, object]] = [*more]
     pairs += [(20 + n, (20 + n) * (ratio + n / 90)) for n in range(30)]
     rows = [
@@ -168,8 +170,10 @@ def takings(*more: tuple[float, float], ratio: float = 2.0) -> Pack:
         for number, pair in enumerate(pairs)
         for source_id, value in zip(("almanac", "bureau"), pair, strict=True)
     ]
-    french = [("almanac", f"film-{n}", "country", ["france"]) for n in range(2)]
-    return make_pack(*rows, *french, entities=[entity("france", "place", "France")])
+    made_in = {0: "france", 1: "france", 6: "france", 7: "england"}
+    countries = [("almanac", f"film-{n}", "country", [place]) for n, place in made_in.items()]
+    places = [entity("france", "place", "France"), entity("england", "place", "England")]
+    return make_pack(*rows, *countries, entities=places)
 
 
 MORE = [
@@ -179,6 +183,8 @@ MORE = [
     (2, 70),  # 35 times, but not from elsewhere
     (70, 20),  # the other way round
     (3, 30.2),  # tenfold
+    (3, 33.3),  # France, about elevenfold
+    (2, 70),  # England, 35 times
 ]
 
 
@@ -186,7 +192,7 @@ MORE = [
     ("ratio", "left"),
     [
         (2.0, {"film-1", "film-3", "film-4", "film-5"}),
-        (1.05, {"film-0", "film-1", "film-2", "film-3", "film-4", "film-5"}),
+        (1.05, {"film-0", "film-1", "film-2", "film-3", "film-4", "film-5", "film-6", "film-7"}),
     ],
 )
 def test_takings_of_one_country_may_be_any_part_of_those_of_the_world(

@@ -140,6 +140,28 @@ def test_the_language_of_a_film_decides_what_its_titles_are(first, second, tongu
     assert on_title == (set() if expected == "cleared" else {expected})
 
 
+@every_row(
+    ("first", "countries", "expected"),
+    [
+        ("Gravendal", {"US": "United States"}, {"tension"}),
+        ("Gravendal", {"US": "United States", "DK": "Denmark"}, set()),
+        ("Gravendal", {"CA": "Canada"}, set()),
+        ("Le quai du port", {"US": "United States"}, set()),
+        ("Gravendal", {}, set()),
+    ],
+)
+def test_a_made_up_name_is_no_translation_of_a_title_from_where_films_are_in_english(
+    first, countries, expected
+):
+    pack = make_pack(
+        ("gazette", "tide", "title", first),
+        ("herald", "tide", "title", "Harbour of Salt"),
+        *([("post", "tide", "country", [*countries])] if countries else ()),
+        entities=[entity(place, "place", name) for place, name in countries.items()],
+    )
+    assert {verdict for fact, verdict in verdicts(pack) if fact == "tide.title"} == expected
+
+
 def test_where_the_original_title_is_known_two_others_are_compared():
     titles = {"a": "Harehunden", "b": "Tide Mill", "c": "Den røde dør"}
     rows = [(name, "tide", "title", title) for name, title in titles.items()]

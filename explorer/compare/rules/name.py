@@ -6,6 +6,7 @@ from explorer.compare.context import Context
 from explorer.compare.film_origins import (
     comes_from_elsewhere,
     is_in_english,
+    is_made_where_english_is_spoken,
     may_come_from_elsewhere,
 )
 from explorer.compare.rules.base import GATES, Rule
@@ -74,9 +75,12 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
     """
     first, second = str(a.value), str(b.value)
     if relation.bearing is Bearing.COMPATIBLE and in_two_languages(first, second):
+        looks_foreign = any(map(is_foreign, (first, second)))
         if is_in_english(ctx, a.subject):
             return Relation(Bearing.APART, reasons.TITLE_OF_ENGLISH_FILM, 1.0)
-        if any(map(is_foreign, (first, second))) or not _has_another_original(ctx, a, b):
+        if not looks_foreign and is_made_where_english_is_spoken(ctx, a.subject):
+            return Relation(Bearing.APART, reasons.TWO_TITLES, 1.0)
+        if looks_foreign or not _has_another_original(ctx, a, b):
             return None
         return Relation(Bearing.APART, reasons.ANOTHER_ORIGINAL_TITLE, 1.0)
     if relation.distance < 1 or differently_numbered(first, second):
