@@ -40,9 +40,10 @@ def is_in_english(ctx: Context, film: str) -> bool:
 
 
 def is_made_where_english_is_spoken(ctx: Context, film: str) -> bool:
-    """Return whether a film's language is unreported, and all its countries make films in English."""
+    """Return whether a film's language is unreported, and its countries make films in English."""
     named = _named(ctx, film)
-    return not named["language"] and bool(named["country"]) and named["country"] <= _ENGLISH - _IN_TWO
+    countries = named["country"]
+    return not named["language"] and bool(countries) and countries <= _ENGLISH - _IN_TWO
 
 
 def is_made_outside(ctx: Context, film: str, region: str) -> bool:

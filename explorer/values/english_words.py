@@ -17,8 +17,6 @@ _ENDINGS = (
 _LEAST = 2
 """Shorter words are words of many languages."""
 
-_COMPOUND = 7
-"""Shorter words are often two English ones by chance: Jagten."""
 _LONG = 6
 """Only shorter words double their last letter before an ending, but for an l: travelled."""
 
@@ -41,10 +39,8 @@ def is_english_word(word: str) -> bool:
     """Return whether a folded word of more than two letters is English, perhaps inflected, or
     a compound: Flatliners.
     """
-    if _is_simple(word) or len(word) < _COMPOUND:
-        return _is_simple(word)
     cuts = range(_LEAST + 1, len(word) - _LEAST)
-    return any(_is_simple(word[:i]) and _is_simple(word[i:]) for i in cuts)
+    return _is_simple(word) or any(_is_simple(word[:i]) and _is_simple(word[i:]) for i in cuts)
 
 
 def _is_simple(word: str) -> bool:

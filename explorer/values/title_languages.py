@@ -93,7 +93,8 @@ def in_two_languages(title: str, other: str) -> bool:
 
 
 def _only_first_is_foreign(title: str, other: str) -> bool:
-    names = frozenset(words_of(title)).intersection(words_of(other)).difference(_SPOKEN)
+    both = frozenset(words_of(title)).intersection(words_of(other)).difference(_SPOKEN)
+    names = frozenset(word for word in both if not is_english_word(word))
     signs, beside = _signs(title, names), _signs(other, names)
     if beside.foreign:
         return False

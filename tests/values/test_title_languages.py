@@ -29,7 +29,6 @@ from explorer.values.title_languages import in_two_languages
         ("Twój Otto", "Loving Otto"),
         ("La Famille Brévard", "The Brévard Family"),
         ("Moj Nikonor", "My Nikonor"),
-        ("Jagter", "The Silent Harbour"),
     ],
 )
 def test_titles_in_two_languages(title: str, other: str) -> None:
