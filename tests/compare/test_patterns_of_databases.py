@@ -123,6 +123,19 @@ def test_overlapping_lists_of_sources_that_name_all_are_findings() -> None:
     assert not patterns and len(others) == 11
 
 
+@every_row(("left_out", "number"), [(8, 1), (7, 0)])
+def test_sums_without_thousands_or_millions_are_one_pattern(left_out: int, number: int) -> None:
+    rounded = [((n + 5) / 1e6, n + 5.4) for n in range(left_out)]
+    thousands = [(250 / 1e6, 0.25), (40 / 1e6, 0.09)]
+    others: list[tuple[object, object]] = [(12 / 1e6, 0.3), (2_000 / 1e6, 3_000)]
+    others += [(n + 5, 3.1 * n + 9) for n in range(30)]
+    patterns, left = split(two_lists("budget", [*rounded, *thousands, *others]))
+    reported = ["“Almanac” gives sums of less than 1,000" in p.explanation for p in patterns]
+    assert sum(reported) == number
+    assert {f"film-{n}" for n in range(left_out + 2)}.isdisjoint(left) is bool(number)
+    assert {f"film-{left_out + 2}", f"film-{left_out + 3}"} <= left
+
+
 RATINGS = ("R", "PG", "PG-13", "R", "G", "PG", "R", "PG-13", "G", "R", "PG")
 
 
