@@ -23,7 +23,7 @@ _LONG = 6
 
 @cache
 def _words(file: str = "english-words.txt") -> frozenset[str]:
-    return frozenset(word for line in lines_of(file) for word in line.split())
+    return frozenset(" ".join(lines_of(file)).split())
 
 
 def is_english_name(word: str) -> bool:

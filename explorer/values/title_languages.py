@@ -114,6 +114,12 @@ def is_foreign(title: str) -> bool:
     return _signs(title).foreign > 0
 
 
+def is_hardly_english(title: str) -> bool:
+    """Return whether most words of a title, apart from names, are not English."""
+    signs = _signs(title)
+    return signs.foreign + signs.unknown > signs.english + signs.listed
+
+
 class _Signs(NamedTuple):
     """How many words of a title are signs of a language."""
 

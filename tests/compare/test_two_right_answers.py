@@ -129,6 +129,11 @@ def test_a_length_that_a_source_gives_for_the_cinema_is_not_that_of_the_disc():
         ("Den røde dør", "Red Ember", [], "cleared"),
         ("Den røde dør", "Red Ember", ["english"], "tension"),
         ("Den røde dør", "Red Ember", ["english", "danish"], "cleared"),
+        ("Anatomie", "Anatomy", [], "spelling"),
+        ("Anatomie", "Anatomy", ["german"], "cleared"),
+        ("Julija in Alfa Brenn", "Juliet and Alfa Brenn", ["slovene"], "cleared"),
+        ("Anatomie", "Anatomia", ["german"], "spelling"),  # neither is English
+        ("The Anatomy Lesson", "The Anatomy Lessen", ["german"], "spelling"),
     ],
 )
 def test_the_language_of_a_film_decides_what_its_titles_are(first, second, tongues, expected):

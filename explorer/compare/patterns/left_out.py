@@ -22,8 +22,10 @@ explains it."""
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield a pattern for each source with many such sums, unless one factor explains them all."""
+    if series.property.value_type is not ValueType.QUANTITY:
+        return
     unit = read_unit(series.property.unit)
-    if series.property.value_type is not ValueType.QUANTITY or not unit.is_money:
+    if not unit.is_money:
         return
     given = numbers_of(series.differences)
     for source in series.sources:
