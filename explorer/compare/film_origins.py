@@ -15,6 +15,9 @@ _ENGLISH = frozenset(
      "gb", "ca", "au", "ie", "nz")
 )  # fmt: skip
 
+_IN_TWO = frozenset(("canada", "ca"))
+"""Countries whose films may also be in another language without a report of it."""
+
 
 def comes_from_elsewhere(ctx: Context, film: str) -> bool:
     """Return whether a film's reported languages, or its reported countries, are all non-English;
@@ -34,6 +37,18 @@ def is_in_english(ctx: Context, film: str) -> bool:
     """
     named = _named(ctx, film)
     return bool(named["language"]) and all(names <= _ENGLISH for names in named.values())
+
+
+def is_made_where_english_is_spoken(ctx: Context, film: str) -> bool:
+    """Return whether a film's language is unreported, and its countries make films in English."""
+    named = _named(ctx, film)
+    countries = named["country"]
+    return not named["language"] and bool(countries) and countries <= _ENGLISH - _IN_TWO
+
+
+def is_made_outside(ctx: Context, film: str, region: str) -> bool:
+    """Return whether a film's countries are reported, and a region is none of them."""
+    return bool(_named(ctx, film)["country"]) and not is_made_in(ctx, film, region)
 
 
 def is_made_in(ctx: Context, film: str, region: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a word is English."""
+"""Whether a word, or a name, is English."""
 
 from __future__ import annotations
 
@@ -22,8 +22,16 @@ _LONG = 6
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(word for line in lines_of("english-words.txt") for word in line.split())
+def _words(file: str = "english-words.txt") -> frozenset[str]:
+    return frozenset(" ".join(lines_of(file)).split())
+
+
+def is_english_name(word: str) -> bool:
+    """Return whether a folded word is a name in English, not of a person but of a place, a people,
+    a myth or a brand, perhaps in the plural: Halloween, Hercules, Arabians.
+    """
+    names = _words("english-names.txt")
+    return word in names or word.removesuffix("s") in names
 
 
 @lru_cache(maxsize=16384)

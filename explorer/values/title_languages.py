@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from explorer.values.chinese import is_pinyin
-from explorer.values.english_words import is_english_word
+from explorer.values.english_words import is_english_name, is_english_word
 from explorer.values.folding import Words, script_of, words_of
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.romanised import hepburn
@@ -55,6 +55,8 @@ _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _CITIES = re.compile(r"\b(?:los angeles|las vegas|la paz|el paso)\b", re.IGNORECASE)
 """Cities whose names begin with a Spanish article: Leaving Las Vegas."""
 _ELIDED = re.compile(r"\b(?:[dlcjnsm]|qu|dell|all|nell|sull)['’‘`´ʼ](?=\w)", re.IGNORECASE)
+_CONTRACTED = re.compile(r"\w['’](?:s|ll|re|ve)\b|\wn['’]t\b|\win['’](?!\w)")
+"""Endings with an apostrophe that only English has: St. Trinian's, Losin' It."""
 _WORD = re.compile(r"\w+")
 _LETTERS = 8
 """Least number of letters for judging a title by its syllables."""
@@ -91,7 +93,9 @@ def in_two_languages(title: str, other: str) -> bool:
 
 
 def _only_first_is_foreign(title: str, other: str) -> bool:
-    signs, beside = _signs(title), _signs(other)
+    both = frozenset(words_of(title)).intersection(words_of(other)).difference(_SPOKEN)
+    names = frozenset(word for word in both if not is_english_word(word))
+    signs, beside = _signs(title, names), _signs(other, names)
     if beside.foreign:
         return False
     if signs.foreign > signs.english:
@@ -108,6 +112,12 @@ def is_english(title: str) -> bool:
 def is_foreign(title: str) -> bool:
     """Return whether a title shows signs of a language other than English."""
     return _signs(title).foreign > 0
+
+
+def is_hardly_english(title: str) -> bool:
+    """Return whether most words of a title, apart from names, are not English."""
+    signs = _signs(title)
+    return signs.foreign + signs.unknown > signs.english + signs.listed
 
 
 class _Signs(NamedTuple):
@@ -128,13 +138,16 @@ class _Signs(NamedTuple):
 
 
 @lru_cache(maxsize=4096)  # a title is compared with many others
-def _signs(title: str) -> _Signs:
+def _signs(title: str, names: frozenset[str] = frozenset()) -> _Signs:
+    """Return the signs in a title, apart from `names`, which its translation has as well."""
     foreign = len(_ELIDED.findall(title)) + _SURE * _is_romanised(words_of(title))
     foreign += bool(_ITALIAN_PLURAL.fullmatch(title.casefold()))
     words = _WORD.findall(_INITIALS.sub(" ", _CITIES.sub(" ", title.casefold())))
-    english = listed = unknown = 0
+    english, listed, unknown = int(bool(_CONTRACTED.search(title.casefold()))), 0, 0
     for word in {*words}:
         bare = words_of(word)
+        if names.issuperset(bare):
+            continue
         spoken = {lang for folded in bare for lang in _SPOKEN.get(folded, ())}
         english += "en" in spoken
         if "en" in spoken or word in _ALSO_ENGLISH:
@@ -155,7 +168,7 @@ def _signs(title: str) -> _Signs:
 def _is_known(word: str) -> bool:
     """Return whether a word may occur in a title in any language: a name, or a number."""
     short = len(word) <= 2 or any(char.isdigit() for char in word)
-    return short or is_given_name(word) or is_family_name(word)
+    return short or is_given_name(word) or is_family_name(word) or is_english_name(word)
 
 
 _ITALIAN_PLURAL = re.compile(r"i(?: \w+[aeio]){2,}(?<=i)")

@@ -41,6 +41,7 @@ SETTLED_BY = {
     "offset-of-dates": "which event each source dates",
     "ratio": "what each source measures, and in what unit",
     "factor": "which unit each source uses",
+    "left-out": "the figures in full, from where each source found them",
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
@@ -200,6 +201,11 @@ def is_times(larger: str, smaller: str, factor: str) -> str:
 def counts_in_another_unit(larger: str, smaller: str, factor: str) -> str:
     """Return "“List B” gives 1,000 times what “List A” gives, as if in another unit"."""
     return f"{is_times(larger, smaller, factor)}, as if in another unit"
+
+
+def leaves_out_units(source: str, least: str) -> str:
+    """Return "“A” gives sums of less than 1,000, as if in thousands or millions"."""
+    return f"{source} gives sums of less than {least}, as if in thousands or millions"
 
 
 def gives_one_date(source: str, date: str) -> str:

@@ -123,6 +123,19 @@ def test_overlapping_lists_of_sources_that_name_all_are_findings() -> None:
     assert not patterns and len(others) == 11
 
 
+@every_row(("left_out", "number"), [(8, 1), (7, 0)])
+def test_sums_without_thousands_or_millions_are_one_pattern(left_out: int, number: int) -> None:
+    rounded = [((n + 5) / 1e6, n + 5.4) for n in range(left_out)]
+    thousands = [(250 / 1e6, 0.25), (40 / 1e6, 0.09)]
+    others: list[tuple[object, object]] = [(12 / 1e6, 0.3), (2_000 / 1e6, 3_000)]
+    others += [(n + 5, 3.1 * n + 9) for n in range(30)]
+    patterns, left = split(two_lists("budget", [*rounded, *thousands, *others]))
+    reported = ["“Almanac” gives sums of less than 1,000" in p.explanation for p in patterns]
+    assert sum(reported) == number
+    assert {f"film-{n}" for n in range(left_out + 2)}.isdisjoint(left) is bool(number)
+    assert {f"film-{left_out + 2}", f"film-{left_out + 3}"} <= left
+
+
 RATINGS = ("R", "PG", "PG-13", "R", "G", "PG", "R", "PG-13", "G", "R", "PG")
 
 
@@ -160,7 +173,9 @@ def test_a_source_s_year_joins_the_day_that_it_gives_within_it() -> None:
 
 
 def takings(*more: tuple[float, float], ratio: float = 2.0) -> Pack:
-    """Return totals, of which one source gives only a part. The first two films are French."""
+    """Return totals, of which one source gives only a part. The first two films and the seventh are
+    French, the eighth is British.
+    """
     pairs: list[tuple[object, object]] = [*more]
     pairs += [(20 + n, (20 + n) * (ratio + n / 90)) for n in range(30)]
     rows = [
@@ -168,8 +183,10 @@ def takings(*more: tuple[float, float], ratio: float = 2.0) -> Pack:
         for number, pair in enumerate(pairs)
         for source_id, value in zip(("almanac", "bureau"), pair, strict=True)
     ]
-    french = [("almanac", f"film-{n}", "country", ["france"]) for n in range(2)]
-    return make_pack(*rows, *french, entities=[entity("france", "place", "France")])
+    made_in = {0: "france", 1: "france", 6: "france", 7: "england"}
+    countries = [("almanac", f"film-{n}", "country", [place]) for n, place in made_in.items()]
+    places = [entity("france", "place", "France"), entity("england", "place", "England")]
+    return make_pack(*rows, *countries, entities=places)
 
 
 MORE = [
@@ -179,6 +196,8 @@ MORE = [
     (2, 70),  # 35 times, but not from elsewhere
     (70, 20),  # the other way round
     (3, 30.2),  # tenfold
+    (3, 33.3),  # France, about elevenfold
+    (2, 70),  # England, 35 times
 ]
 
 
@@ -186,7 +205,7 @@ MORE = [
     ("ratio", "left"),
     [
         (2.0, {"film-1", "film-3", "film-4", "film-5"}),
-        (1.05, {"film-0", "film-1", "film-2", "film-3", "film-4", "film-5"}),
+        (1.05, {"film-0", "film-1", "film-2", "film-3", "film-4", "film-5", "film-6", "film-7"}),
     ],
 )
 def test_takings_of_one_country_may_be_any_part_of_those_of_the_world(

@@ -129,6 +129,11 @@ def test_a_length_that_a_source_gives_for_the_cinema_is_not_that_of_the_disc():
         ("Den røde dør", "Red Ember", [], "cleared"),
         ("Den røde dør", "Red Ember", ["english"], "tension"),
         ("Den røde dør", "Red Ember", ["english", "danish"], "cleared"),
+        ("Anatomie", "Anatomy", [], "spelling"),
+        ("Anatomie", "Anatomy", ["german"], "cleared"),
+        ("Julija in Alfa Brenn", "Juliet and Alfa Brenn", ["slovene"], "cleared"),
+        ("Anatomie", "Anatomia", ["german"], "spelling"),  # neither is English
+        ("The Anatomy Lesson", "The Anatomy Lessen", ["german"], "spelling"),
     ],
 )
 def test_the_language_of_a_film_decides_what_its_titles_are(first, second, tongues, expected):
@@ -138,6 +143,28 @@ def test_the_language_of_a_film_decides_what_its_titles_are(first, second, tongu
     )
     on_title = {verdict for fact, verdict in verdicts(pack) if fact == "tide.title"}
     assert on_title == (set() if expected == "cleared" else {expected})
+
+
+@every_row(
+    ("first", "countries", "expected"),
+    [
+        ("Gravendal", {"US": "United States"}, {"tension"}),
+        ("Gravendal", {"US": "United States", "DK": "Denmark"}, set()),
+        ("Gravendal", {"CA": "Canada"}, set()),
+        ("Le quai du port", {"US": "United States"}, set()),
+        ("Gravendal", {}, set()),
+    ],
+)
+def test_a_made_up_name_is_no_translation_of_a_title_from_where_films_are_in_english(
+    first, countries, expected
+):
+    pack = make_pack(
+        ("gazette", "tide", "title", first),
+        ("herald", "tide", "title", "Harbour of Salt"),
+        *([("post", "tide", "country", [*countries])] if countries else ()),
+        entities=[entity(place, "place", name) for place, name in countries.items()],
+    )
+    assert {verdict for fact, verdict in verdicts(pack) if fact == "tide.title"} == expected
 
 
 def test_where_the_original_title_is_known_two_others_are_compared():

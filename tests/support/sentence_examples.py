@@ -311,7 +311,7 @@ _ARGUMENTS: dict[str, Any] = {
     "claim_id": "hart-12", "original": "“Almanac”", "other": "“Bureau”", "finding_id": "x",
     "above": "“Almanac”", "below": "“Bureau”", "later": "“Almanac”", "earlier": "“Bureau”",
     "most": 1.6, "regions": False, "larger": "“Almanac”", "smaller": "“Bureau”",
-    "shorter": "“Bureau”", "region": "Chile",
+    "least": "1,000", "shorter": "“Bureau”", "region": "Chile",
 }  # fmt: skip
 _SPECIAL: dict[str, dict[str, Any]] = {
     "named": {"others": ["Ebb"]},

@@ -9,6 +9,7 @@ import pytest
 from support.tables import imported, stated, table
 
 from explorer.model.enums import Kind
+from explorer.read.tables.heading_words import YEAR
 
 
 def read(folder: Path, text: str, title: str = "") -> dict[tuple[str, str], object]:
@@ -248,6 +249,12 @@ def test_a_scope_column(tmp_path: Path) -> None:
     imported_pack = imported(tmp_path, table(tmp_path, text))
     dates = {c.scope.region: c.value for c in imported_pack.claims if c.property == "release-date"}
     assert dates == {"Portugal": "1987-09-04", "US": "1988"}
+
+
+@pytest.mark.parametrize("heading", sorted(YEAR))
+def test_the_year_of_a_film_is_that_of_its_release(tmp_path: Path, heading: str) -> None:
+    held = read(tmp_path, f"Title,{heading},Director\nTide,1984,Ada Orme\n")
+    assert held["tide", "release-date"] == "1984"
 
 
 def test_remakes_are_told_apart_by_their_years(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ from explorer.values.title_languages import in_two_languages
         ("Zimna Rzeka", "Cold River"),
         ("Le grand quai rouge", "The Big Red Quay"),  # grand and rouge are English, too
         ("Twój Otto", "Loving Otto"),
+        ("La Famille Brévard", "The Brévard Family"),
+        ("Moj Nikonor", "My Nikonor"),
     ],
 )
 def test_titles_in_two_languages(title: str, other: str) -> None:
@@ -58,6 +60,11 @@ def test_titles_in_two_languages(title: str, other: str) -> None:
         ("Go Up", "Do It Over"),
         ("Os Barcos 2", "The Boats 3"),
         ("Ferrymen", "The Silent Harbour"),
+        ("Halloween", "The Silent Harbour"),
+        ("Hercules II", "The Silent Harbour"),
+        ("Catamaran", "The Silent Harbour"),
+        ("St. Brannoc's", "The Silent Harbour"),
+        ("Rustlin'", "The Silent Harbour"),
         ("Ashworth Lund", "The Silent Harbour"),  # names tell no language
         ("The Ferrolites", "The Silent Harbour"),
     ],

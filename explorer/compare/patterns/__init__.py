@@ -10,7 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
-from explorer.compare.patterns import blanks, dates, lists, numbers, spellings, sums, terms, titles
+from explorer.compare.patterns import (
+    blanks,
+    dates,
+    left_out,
+    lists,
+    numbers,
+    spellings,
+    sums,
+    terms,
+    titles,
+)
 from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed
 from explorer.compare.patterns.declared import clear_declared
 from explorer.compare.patterns.pattern import Pattern, finding_of
@@ -19,7 +29,7 @@ from explorer.model.enums import Gate
 from explorer.model.finding import Cleared, Finding
 from explorer.wording.patterns import part_of
 
-_EACH = (spellings, terms, blanks, numbers, sums, dates)
+_EACH = (spellings, terms, blanks, left_out, numbers, sums, dates)
 """Modules that examine two sources and one property, the most reliable first. Titles, which also
 depend on agreeing values, follow separately."""
 

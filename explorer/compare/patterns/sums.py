@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log, log10
 
 from explorer.compare.context import Context
-from explorer.compare.film_origins import comes_from_elsewhere
+from explorer.compare.film_origins import comes_from_elsewhere, is_made_outside
 from explorer.compare.patterns.numbers import is_exact, named, numbers_of, one_way, pattern_of
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import MANY, OFTEN, Difference, Series, facts
@@ -22,9 +22,12 @@ from explorer.wording.reasons import MAY_BE_OF_TWO
 _TOO_FAR = 10.0
 """From this ratio on, a wrong digit is more likely than another day, region or method."""
 
-_WORLD, _POWER = 100.0, 0.05
+_WORLD, _POWER = 100.0, 0.01
 """Greatest ratio of worldwide to domestic takings, and how close to a power of ten (in the decimal
 logarithm) a factor must be to indicate a misplaced decimal point."""
+
+_DOMESTIC = "US"
+"""The country of the takings that databases call domestic."""
 
 _SHARE = 1.5
 """Least median ratio of totals in the whole world to those in one country; totals of other days
@@ -114,7 +117,8 @@ def _shares(ctx: Context, series: Series, way: Sequence[Difference]) -> list[Dif
 
 
 def _is_from_elsewhere(ctx: Context, difference: Difference) -> bool:
-    return comes_from_elsewhere(ctx, difference.group.fact.subject)
+    film = difference.group.fact.subject
+    return comes_from_elsewhere(ctx, film) or is_made_outside(ctx, film, _DOMESTIC)
 
 
 def _is_power_of_ten(ratio: float) -> bool:

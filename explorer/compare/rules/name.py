@@ -6,6 +6,7 @@ from explorer.compare.context import Context
 from explorer.compare.film_origins import (
     comes_from_elsewhere,
     is_in_english,
+    is_made_where_english_is_spoken,
     may_come_from_elsewhere,
 )
 from explorer.compare.rules.base import GATES, Rule
@@ -17,7 +18,12 @@ from explorer.values.name_parts import A_LETTER
 from explorer.values.name_readings import accepted_form, known_names
 from explorer.values.names import Named, differently_numbered, relate_names
 from explorer.values.relation import Bearing, Relation
-from explorer.values.title_languages import in_two_languages, is_english, is_foreign
+from explorer.values.title_languages import (
+    in_two_languages,
+    is_english,
+    is_foreign,
+    is_hardly_english,
+)
 from explorer.wording import reasons
 
 _TWO_FORMS = (Bearing.VARIANT, Bearing.APART, Bearing.DISJOINT)
@@ -74,12 +80,19 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
     """
     first, second = str(a.value), str(b.value)
     if relation.bearing is Bearing.COMPATIBLE and in_two_languages(first, second):
+        looks_foreign = any(map(is_foreign, (first, second)))
         if is_in_english(ctx, a.subject):
             return Relation(Bearing.APART, reasons.TITLE_OF_ENGLISH_FILM, 1.0)
-        if any(map(is_foreign, (first, second))) or not _has_another_original(ctx, a, b):
+        if not looks_foreign and is_made_where_english_is_spoken(ctx, a.subject):
+            return Relation(Bearing.APART, reasons.TWO_TITLES, 1.0)
+        if looks_foreign or not _has_another_original(ctx, a, b):
             return None
         return Relation(Bearing.APART, reasons.ANOTHER_ORIGINAL_TITLE, 1.0)
-    if relation.distance < 1 or differently_numbered(first, second):
+    if differently_numbered(first, second):
+        return None
+    if relation.bearing in _TWO_FORMS and _is_only_one_english(ctx, a, b):
+        return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
+    if relation.distance < 1:
         return None
     if is_english(first) and is_english(second):
         abroad = may_come_from_elsewhere(ctx, a.subject) and _has_another_original(ctx, a, b)
@@ -90,6 +103,19 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
         return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
     known = _has_another_original(ctx, a, b)
     return None if known else Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
+
+
+def _is_only_one_english(ctx: Context, a: Claim, b: Claim) -> bool:
+    """Return whether just one title of a film from elsewhere is English, however alike they are:
+    Anatomie, Anatomy.
+    """
+    titles = str(a.value), str(b.value)
+    return (
+        sum(map(is_english, titles)) == 1
+        and any(map(is_hardly_english, titles))
+        and comes_from_elsewhere(ctx, a.subject)
+        and not _has_another_original(ctx, a, b)
+    )
 
 
 def _has_another_original(ctx: Context, a: Claim, b: Claim) -> bool:
