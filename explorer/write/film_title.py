@@ -14,7 +14,6 @@ from explorer.write.source_file import SourceText
 from explorer.write.title_forms import (
     DEFINING,
     LOOSEST,
-    NAMED_AGAIN,
     OF_HEADLINES,
     WEAK,
     candidates,
@@ -39,8 +38,7 @@ _CREDITED = (
 
 
 _NO_FILM_TEXT = """
-    festival awards award prize magazine press times news university school theatre theater street
-    road island city county television channel
+    festival awards award prize magazine press times news university school theatre theater channel
 """
 _NO_FILM = frozenset(_NO_FILM_TEXT.split())
 """Last words of names in headlines that are seldom a film's."""
@@ -140,8 +138,8 @@ def _may_be_title(
     order: int, title: str, texts: Sequence[SourceText], whole: Sequence[str]
 ) -> bool:
     """Return whether words in the form with a number may be the film's title."""
-    loose = order in (LOOSEST, NAMED_AGAIN)
-    if _is_person(title, whole) or (order == NAMED_AGAIN and _is_somebody(title)):
+    loose = order >= LOOSEST
+    if _is_person(title, whole) or (order > LOOSEST and _is_somebody(title)):
         return False
     if (loose or order in OF_HEADLINES) and _is_family_name(title, texts):
         return False

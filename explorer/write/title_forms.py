@@ -49,14 +49,20 @@ _FORMS = (
     re.compile(rf"^({_TITLE})(?:’s|'s)? (?i:review|preview|trailer)\b"),
     re.compile(rf"^(?i:preview|trailer|first look)[:–—-]? ({_TITLE})"),
     _TWO_TITLES,
-    re.compile(rf"^[^:“‘\"]{{3,40}}[ #]\d{{1,3}}: ({_TITLE})$"),
+    re.compile(rf"^[^:“‘\"]{{3,40}}(?:[ #]\d{{1,3}}| of the (?:day|week|month|year)): ({_TITLE})$"),
     re.compile(
         rf"(?:^|[:–—] )(?:{_WORD}) (?:[\w.]+ )?(?:{_WORD}),? (?:on|talks(?: about)?|discusses|"
         rf"talking about) (?:(?:making|directing) )?({_TITLE})$"
     ),
+    re.compile(
+        rf"\b(?:director|writer|star|creator|producer|screenwriter)s? of ({_TITLE})"
+        r"(?=[,.;:)]|$| (?:on|about|tells|talks|says)\b)"
+    ),
     re.compile(rf"^[“\"]({_TITLE}),[”\"]"),
     re.compile(r"[“\"„«]([^”\"“»\n]{1,59}[^”\"“»\n,])[”\"“»]"),
     re.compile(r"‘([^’\n]{1,59}[^’\n,])’"),
+    re.compile(r"(?<!\w)'([^'\n]{1,59}[^'\n,])'(?!\w)"),
+    re.compile(r"(?<=[a-z] )((?:[A-Z][A-Z'’]+)(?: [A-Z'’]+)+)(?=[,.;:!?)]|$| [a-z(])"),
     re.compile(rf"^(?!(?i:{_HEADING}) ?[:–—|])({_TITLE}) ?[:–—|] "),
     re.compile(rf"({_TITLE})"),
 )
@@ -71,6 +77,16 @@ _STANDFIRST = 120
 _LISTED = 3
 """Entries of the form "The Tin Gate (1938)" in the first lines of a text that is a list."""
 _CAPITALS = re.compile(_TITLE)
+_YEAR_BEHIND = re.compile(rf"([^\W\d_a-z][^.:;()“”\"\n]{{1,58}}) \({_YEAR}\)")
+_ASKING = re.compile(r"(?:Why|How|When|What|Where|Is|Was|Did) (?=[^\W\d_a-z])")
+_HEADING_LINE = re.compile(
+    r"[^\W\d_a-z](?:[^.:;|()“”\"\n]|(?<=\b[MDS][rRsStT])\.|(?<=\bM[rR][sS])\.){1,58}"
+)
+_CREDITS = re.compile(
+    r"(?:^|[.,;|·•–—] ?|\d )(?i:dir(?:\.|ected by|ector\b)|starring\b|(?:full )?cast$|cast:|"
+    r"with the voices of)|\b\d{2,3} ?min(?:s|utes)?\b"
+)
+"""What a line of facts about a film has, below the title."""
 _SAID = re.compile(r"(?i:I|we|you|he|she|they|it|my|our|your|me|us|them)(?:['’][a-z]+)?")
 _REPLY = re.compile(r"^(?:(?i:re|fwd?|aw|wg|sv): ?)+")
 """What forums and mail put before a subject."""
@@ -83,6 +99,8 @@ _WITH_YEAR = 2
 """The number of the form with any words in capitals."""
 NAMED_AGAIN = LOOSEST + 1
 """The number for words in capitals that the headline and a later line of a text have."""
+ABOVE_CREDITS = NAMED_AGAIN + 1
+"""The number for a line above credits or other facts about a film."""
 WEAK = range(_FORMS.index(_TWO_TITLES) + 1, len(_FORMS))
 """Numbers of the forms that other words may have too: a quotation, a headline before a colon."""
 OF_HEADLINES = range(len(_FORMS))[-2:]
@@ -107,6 +125,7 @@ def _of_text(text: SourceText) -> Iterator[tuple[int, str]]:
         yield 0, named
     heads = [text.facts.get("title", ""), *_head(text.lines)]
     heads = [_REPLY.sub("", head) for head in heads]
+    body = "\n".join(text.lines[1:])
     entries = sum(bool(_FORMS[_WITH_YEAR].match(line)) for line in heads)
     for number, line in enumerate(heads):
         if entries >= _LISTED and _FORMS[_WITH_YEAR].match(line):
@@ -117,15 +136,36 @@ def _of_text(text: SourceText) -> Iterator[tuple[int, str]]:
             if form is _TWO_TITLES and number > 1:
                 continue
             for match in form.finditer(line[:400]):
-                title = _title_in(match).strip(" ,.:;!?–—-")
+                title = _title_in(match, body).strip(" ,.:;!?–—-")
                 if 1 < len(title) <= _LONGEST and not title.isdigit() and not _ends_early(title):
                     yield order, title
-    yield from ((NAMED_AGAIN, title) for title in _named_again(text.lines))
+    if entries < _LISTED:
+        yield from _with_lines_below(text.lines)
 
 
-def _title_in(match: re.Match[str]) -> str:
-    """Return the title that a form has matched; of two, the English one."""
+def _with_lines_below(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield possible titles in the headline that the lines below it confirm."""
+    body = "\n".join(lines[1:])
+    dated = _YEAR_BEHIND.match(_REPLY.sub("", lines[0]))
+    if dated and is_named(dated[1], body):
+        yield 0, dated[1]
+    for title in _named_again(lines):
+        yield NAMED_AGAIN, title
+    for number, line in enumerate(lines[:2]):
+        below = lines[number + 1 : number + 3]
+        if _HEADING_LINE.fullmatch(line) and any(map(_CREDITS.search, below)):
+            yield ABOVE_CREDITS, line
+            break
+
+
+def _title_in(match: re.Match[str], body: str) -> str:
+    """Return the title that a form has matched: of two, the English one; without "Why" before it if
+    the body of the text has it so.
+    """
     title: str = match[1]
+    asked = _ASKING.match(title)
+    if asked and not is_named(title, body) and is_named(title[asked.end() :], body):
+        return title[asked.end() :]
     if match.re is _TWO_TITLES:
         other: str = match["other"]
         return (

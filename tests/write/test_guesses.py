@@ -422,3 +422,33 @@ def test_a_row_of_a_table_is_no_byline_and_a_poster_may_stand_after_the_date() -
 def test_questions_in_bold_type_are_those_of_an_interview() -> None:
     lines = ["The Salt Road", *["**Where did you film?**", "In Cork."] * 4]
     assert guessed(*lines).kind.value == "interview"
+
+
+@every_row(
+    ("text", "film"),
+    [
+        ("“I wanted an eel to win”: Ida Brandt talks about Low Weir\nWe meet in Hull.", "Low Weir"),
+        ("Eels and Grace: Looking Again at The Low Weir\nIn 1956 The Low Weir failed.",
+         "The Low Weir"),
+        ("THE LOW WEIR / LA DIGUE BASSE\nFrance 2003. 112min", "The Low Weir"),
+        ("Ada Tarr\nAda Tarr is a character in Low Weir, played by Ida Brandt.", "Low Weir"),
+        ("Watching again #12: Low Weir\nIt's a 1947 melodrama.", "Low Weir"),
+        ("DVD of the week: The Low Weir\n(1953, PG) Starring Ida Brandt", "The Low Weir"),
+        ("Interview: Ida Brandt\nThe star of Low Weir on eels\nShe laughs.", "Low Weir"),
+        ("FRESH IN REVIEW\n\"The Low Weir,\" a Drama, at the Odeon\nTHE LOW WEIR; by Ida Brandt.",
+         "The Low Weir"),
+        ("How they made Ghosts of the Weir look old\nTo shoot Ghosts of the Weir, they dug.",
+         "Ghosts of the Weir"),
+        ("Why Low Weir is the best film of its year\nWhen Low Weir opened, it failed.", "Low Weir"),
+        ("Box office: Low Weir races to $31m\nDrama Low Weir took the top spot.", "Low Weir"),
+        ("Anyone else remember LOW WEIR PART II?\nSaw it once.", "Low Weir Part II"),
+        ("Das letzte Wehr (1962) Kritik\nDas letzte Wehr ist alt.", "Das letzte Wehr"),
+        ("MRS. WEIR'S WAR\nA Quay Film\nCAST", "Mrs. Weir's War"),
+        ("Film Club\nLow Weir\nTuesday, 7.30pm.\nUSA 1958, 91 mins.", "Low Weir"),
+        ("The best heist films, ranked\n3. Low Weir (1971)\nDirected by Ida Brandt.\n"
+         "2. Two Eels (1988)\n1. Nobody's Gate (1964)", "Gull"),
+        ("Ida Brandt obituary\nIda Brandt, who has died aged 83, made 19 films.", "Gull"),
+    ],
+)  # fmt: skip
+def test_a_single_text_names_its_film_or_none(text: str, film: str) -> None:
+    assert guess_film([SourceText(Path("a.txt"), text.split("\n"))], "gull").value == film
