@@ -147,13 +147,19 @@ def _may_be_title(
         return False
     if order == LOOSEST:  # which needs support from a second text or line
         return _count_naming(title, whole) > 1 or _is_heading(title, texts)
-    return order not in WEAK or not is_speech(title) or _is_repeated(title, whole)
+    if order not in WEAK or _is_repeated(title, whole):
+        return True
+    headline = " ".join(texts[0].lines[:2])
+    in_prose = len(texts) == 1 and title not in headline
+    return not (is_speech(title) or in_prose or title[0].islower())
 
 
 def _is_somebody(title: str) -> bool:
     """Return whether words in capitals may be a person's name, or a firm's or festival's."""
     last = fold(title.rpartition(" ")[2])
-    return is_like_a_person(title) or is_of_a_firm(last) or last in _NO_FILM
+    if any(map(is_like_a_person, title.split(" and "))):
+        return True
+    return is_of_a_firm(last) or last in _NO_FILM
 
 
 def _is_repeated(title: str, texts: Sequence[str]) -> bool:

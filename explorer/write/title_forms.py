@@ -58,8 +58,9 @@ _FORMS = (
         rf"\b(?:director|writer|star|creator|producer|screenwriter)s? of ({_TITLE})"
         r"(?=[,.;:)]|$| (?:on|about|tells|talks|says)\b)"
     ),
-    re.compile(rf"^[“\"]({_TITLE}),[”\"]"),
-    re.compile(r"[“\"„«]([^”\"“»\n]{1,59}[^”\"“»\n,])[”\"“»]"),
+    re.compile(rf"(?:^|[;:–—] )[“\"'‘]({_TITLE}),[”\"'’]"),
+    re.compile(r"[“„«]([^”“»\n]{1,59}[^”“»\n,])[”“»]"),
+    re.compile(r"(?<![\w.,!?…])\"([^\"\s][^\"\n]{0,58}[^\"\n,])\"(?!\w)"),
     re.compile(r"‘([^’\n]{1,59}[^’\n,])’"),
     re.compile(r"(?<!\w)'([^'\n]{1,59}[^'\n,])'(?!\w)"),
     re.compile(r"(?<=[a-z] )((?:[A-Z][A-Z'’]+)(?: [A-Z'’]+)+)(?=[,.;:!?)]|$| [a-z(])"),
@@ -77,8 +78,14 @@ _STANDFIRST = 120
 _LISTED = 3
 """Entries of the form "The Tin Gate (1938)" in the first lines of a text that is a list."""
 _CAPITALS = re.compile(_TITLE)
+_LIFE = re.compile(rf" \((?:(?:born|b\.) [^()]*{_YEAR}|{_YEAR} ?[–-] ?{_YEAR})\)")
+"""Someone's years behind their name."""
 _YEAR_BEHIND = re.compile(rf"([^\W\d_a-z][^.:;()“”\"\n]{{1,58}}) \({_YEAR}\)")
+_IN_FILM = re.compile(r"(\S+ \S+(?: \S+)?) in (?=[^\W\d_a-z])")
+"""A character before a film: "Ann Bell in The Tin Gate"."""
 _ASKING = re.compile(r"(?:Why|How|When|What|Where|Is|Was|Did) (?=[^\W\d_a-z])")
+_DATED = re.compile(rf"\d.* {_YEAR}$|\d ?[ap]\.?m\b|\d[.:]\d\d\b")
+"""A date or a time of day in a heading."""
 _HEADING_LINE = re.compile(
     r"[^\W\d_a-z](?:[^.:;|()“”\"\n]|(?<=\b[MDS][rRsStT])\.|(?<=\bM[rR][sS])\.){1,58}"
 )
@@ -136,6 +143,8 @@ def _of_text(text: SourceText) -> Iterator[tuple[int, str]]:
             if form is _TWO_TITLES and number > 1:
                 continue
             for match in form.finditer(line[:400]):
+                if is_like_a_person(match[1]) and _LIFE.match(line, match.end(1)):
+                    continue
                 title = _title_in(match, body).strip(" ,.:;!?–—-")
                 if 1 < len(title) <= _LONGEST and not title.isdigit() and not _ends_early(title):
                     yield order, title
@@ -153,16 +162,20 @@ def _with_lines_below(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield NAMED_AGAIN, title
     for number, line in enumerate(lines[:2]):
         below = lines[number + 1 : number + 3]
-        if _HEADING_LINE.fullmatch(line) and any(map(_CREDITS.search, below)):
+        is_heading = _HEADING_LINE.fullmatch(line) and not _DATED.search(line)
+        if is_heading and any(map(_CREDITS.search, below)):
             yield ABOVE_CREDITS, line
             break
 
 
 def _title_in(match: re.Match[str], body: str) -> str:
     """Return the title that a form has matched: of two, the English one; without "Why" before it if
-    the body of the text has it so.
+    the body of the text has it so, and without a character before it.
     """
     title: str = match[1]
+    character = _IN_FILM.match(title)
+    if character and is_like_a_person(character[1]):
+        return title[character.end() :]
     asked = _ASKING.match(title)
     if asked and not is_named(title, body) and is_named(title[asked.end() :], body):
         return title[asked.end() :]

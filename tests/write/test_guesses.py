@@ -447,6 +447,9 @@ def test_questions_in_bold_type_are_those_of_an_interview() -> None:
         ("Film Club\nLow Weir\nTuesday, 7.30pm.\nUSA 1958, 91 mins.", "Low Weir"),
         ("The best heist films, ranked\n3. Low Weir (1971)\nDirected by Ida Brandt.\n"
          "2. Two Eels (1988)\n1. Nobody's Gate (1964)", "Gull"),
+        ("Ida Brandt (1906–1983): a life\nIda Brandt was born in Hull.", "Gull"),
+        ("THE WEEKLY GULL, 2-8 March 2024\nThursday 9pm\nLow tide at 7. 1 hour, 60 mins.", "Gull"),
+        ("AT THE PICTURES; 'Low Weir,' With Ida Brandt, Opens\nMarch 5, 1938", "Low Weir"),
         ("Ida Brandt obituary\nIda Brandt, who has died aged 83, made 19 films.", "Gull"),
     ],
 )  # fmt: skip
