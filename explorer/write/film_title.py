@@ -44,6 +44,7 @@ _NO_FILM = frozenset(_NO_FILM_TEXT.split())
 """Last words of names in headlines that are seldom a film's."""
 
 
+_ENDS_WITH_YEAR = re.compile(r" (?:19|20)\d\d$")
 _NUMERAL = re.compile(r"[IVX]+")
 
 
@@ -149,6 +150,8 @@ def _may_be_title(
         return _count_naming(title, whole) > 1 or _is_heading(title, texts)
     if order not in WEAK or _is_repeated(title, whole):
         return True
+    if order in OF_HEADLINES and _ENDS_WITH_YEAR.search(title):
+        return False  # "Cannes 2011: …"
     headline = " ".join(texts[0].lines[:2])
     in_prose = len(texts) == 1 and title not in headline
     return not (is_speech(title) or in_prose or title[0].islower())

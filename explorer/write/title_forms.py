@@ -46,9 +46,10 @@ _FORMS = (
         r"(?= (?:is|was|has|had|took|takes|opens|opened|stars|starring|topped|tells|follows)\b)"
     ),
     re.compile(rf"^(?i:film |movie )?(?i:review)(?: of)?[:–—-]? ({_TITLE})"),
-    re.compile(rf"^({_TITLE})(?:’s|'s)? (?i:review|preview|trailer)\b"),
+    re.compile(rf": ({_TITLE}) ?[-–—|] ?(?i:review)\b"),
     re.compile(rf"^(?i:preview|trailer|first look)[:–—-]? ({_TITLE})"),
     _TWO_TITLES,
+    re.compile(rf"^({_TITLE})(?:’s|'s)? (?i:review|preview|trailer)\b"),
     re.compile(rf"^[^:“‘\"]{{3,40}}(?:[ #]\d{{1,3}}| of the (?:day|week|month|year)): ({_TITLE})$"),
     re.compile(
         rf"(?:^|[:–—] )(?:{_WORD}) (?:[\w.]+ )?(?:{_WORD}),? (?:on|talks(?: about)?|discusses|"
@@ -58,7 +59,7 @@ _FORMS = (
         rf"\b(?:director|writer|star|creator|producer|screenwriter)s? of ({_TITLE})"
         r"(?=[,.;:)]|$| (?:on|about|tells|talks|says)\b)"
     ),
-    re.compile(rf"(?:^|[;:–—] )[“\"'‘]({_TITLE}),[”\"'’]"),
+    re.compile(rf"(?:^|[;:–—] |\b(?:in|of|on|for) )[“\"'‘]({_TITLE}),[”\"'’]"),
     re.compile(r"[“„«]([^”“»\n]{1,59}[^”“»\n,])[”“»]"),
     re.compile(r"(?<![\w.,!?…])\"([^\"\s][^\"\n]{0,58}[^\"\n,])\"(?!\w)"),
     re.compile(r"‘([^’\n]{1,59}[^’\n,])’"),
@@ -81,10 +82,12 @@ _CAPITALS = re.compile(_TITLE)
 _LIFE = re.compile(rf" \((?:(?:born|b\.) [^()]*{_YEAR}|{_YEAR} ?[–-] ?{_YEAR})\)")
 """Someone's years behind their name."""
 _YEAR_BEHIND = re.compile(rf"([^\W\d_a-z][^.:;()“”\"\n]{{1,58}}) \({_YEAR}\)")
+_COLUMN = re.compile(r"^(?:[^:]* )?(?i:films?|movies?|cinema|watch|review|trailer): (?=\w)")
+"""The name of a column or kind of text before a title: "Forgotten Film: The Tin Gate"."""
 _IN_FILM = re.compile(r"(\S+ \S+(?: \S+)?) in (?=[^\W\d_a-z])")
 """A character before a film: "Ann Bell in The Tin Gate"."""
 _ASKING = re.compile(r"(?:Why|How|When|What|Where|Is|Was|Did) (?=[^\W\d_a-z])")
-_DATED = re.compile(rf"\d.* {_YEAR}$|\d ?[ap]\.?m\b|\d[.:]\d\d\b")
+_DATED = re.compile(rf"[\d/,].* {_YEAR}$|, {_YEAR}$|\d ?[ap]\.?m\b|\d[.:]\d\d\b")
 """A date or a time of day in a heading."""
 _HEADING_LINE = re.compile(
     r"[^\W\d_a-z](?:[^.:;|()“”\"\n]|(?<=\b[MDS][rRsStT])\.|(?<=\bM[rR][sS])\.){1,58}"
@@ -163,6 +166,7 @@ def _with_lines_below(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines[:2]):
         below = lines[number + 1 : number + 3]
         is_heading = _HEADING_LINE.fullmatch(line) and not _DATED.search(line)
+        is_heading = is_heading and not _CREDITS.search(line)
         if is_heading and any(map(_CREDITS.search, below)):
             yield ABOVE_CREDITS, line
             break
@@ -172,7 +176,7 @@ def _title_in(match: re.Match[str], body: str) -> str:
     """Return the title that a form has matched: of two, the English one; without "Why" before it if
     the body of the text has it so, and without a character before it.
     """
-    title: str = match[1]
+    title: str = _COLUMN.sub("", match[1])
     character = _IN_FILM.match(title)
     if character and is_like_a_person(character[1]):
         return title[character.end() :]

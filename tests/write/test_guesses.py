@@ -450,6 +450,11 @@ def test_questions_in_bold_type_are_those_of_an_interview() -> None:
         ("Ida Brandt (1906–1983): a life\nIda Brandt was born in Hull.", "Gull"),
         ("THE WEEKLY GULL, 2-8 March 2024\nThursday 9pm\nLow tide at 7. 1 hour, 60 mins.", "Gull"),
         ("AT THE PICTURES; 'Low Weir,' With Ida Brandt, Opens\nMarch 5, 1938", "Low Weir"),
+        ("Cannes 2011: Low Weir - review\nIt is long.", "Low Weir"),
+        ("Cannes 2011: the winners\nIt was long.", "Gull"),
+        ("Sundance review: in 'Low Weir,' eels win\nAt first, \"Low Weir\" is slow.", "Low Weir"),
+        ("Forgotten British Film: The Weir (1961)\nIt vanished.", "The Weir"),
+        ("Belgium/Sweden, 1978\nDirected by Marc Jansen\n110 minutes", "Gull"),
         ("Ida Brandt obituary\nIda Brandt, who has died aged 83, made 19 films.", "Gull"),
     ],
 )  # fmt: skip
