@@ -9,6 +9,7 @@ from explorer.suggest.genders import gender_of_pronoun, is_sure, may_mean
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.shared_owners import relatives_before, shared_owner
 from explorer.suggest.subjects import (
     by_prominence,
     is_addressed_by,
@@ -39,12 +40,15 @@ def nearest(
     `but` is excluded. With `lines_back` below zero, only names in the sentence count.
     """
     gender = gender_of_pronoun(sentence, place) if gender is None else gender
+    relatives = relatives_before(reading, sentence, place)
     unsure: Ref | None = None
     for line, ref in _before(reading, sentence, place, kinds, lines_back):
         if unsure is not None and line != sentence.line:
             break
         if ref == but or not may_mean(reading, gender, ref):
             continue
+        if ref in relatives and line == sentence.line:
+            break  # "Her mother Ann hates her husband": whose?
         if isinstance(ref, NewEntity) and ref.name not in reading.new:
             break  # of whom nothing else is known
         if not gender or is_sure(reading, gender, ref):
@@ -57,7 +61,9 @@ def _before(
     reading: Reading, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int
 ) -> Iterator[tuple[int, Ref]]:
     """Yield those named before a place and their lines, the likeliest antecedents first."""
-    pronoun, place = place, same_pronoun_before(sentence, place)
+    shared = shared_owner(reading, sentence, place)
+    pronoun = place
+    place = same_pronoun_before(sentence, place) if shared is None else shared
     before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
     before = [m for m in before if not is_addressed_by(sentence, m, pronoun)]
     before.sort(key=lambda m: (kills(sentence, m, pronoun), is_aside(sentence, m)))

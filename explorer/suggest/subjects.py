@@ -6,7 +6,7 @@ import re
 
 from explorer.suggest.sentences import Mention, Sentence
 
-_PRONOUN = re.compile(r"\W*(?:(?P<his>he|his)|she|her) ")
+_PRONOUN = re.compile(r"\W*(?:(?:and|but) )?(?:(?P<his>he|his)|she|her) ")
 _SUBJECT_OF = re.compile(r"(he|his|him|she|her)\b")
 _SUBORDINATE = re.compile(
     r"\W*(?:when|while|as|after|before|since|because|if|although|though|once|until|whenever)\b"

@@ -3,55 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from explorer.values.firms import is_of_a_firm
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
 from explorer.write.guess import Guess
 from explorer.write.source_file import SourceText
-
-_TOP = 6
-_LONGEST = 60
-_WORD = r"[^\W\d_a-z][\w'’&:-]*|\d+"
-_SMALL = r"of|the|a|an|and|in|on|at|to|for|from|with|de|la|le|du|des|der|die|das|und"
-_TITLE = rf"(?:{_WORD})(?: (?:(?:{_SMALL}) )*(?:{_WORD}))*"
-_YEAR = r"(?:18|19|20)\d\d"
-_FORMS = (
-    re.compile(
-        rf"^({_TITLE})(?: ?\([^()]*\)|, [^.;]{{1,60}},)? (?:is|was) (?:an?|the) "
-        r"(?:[\w'’-]+ ){0,6}?(?:film|movie|feature|documentary|series|serial|miniseries|sitcom)\b"
-    ),
-    re.compile(rf"^({_TITLE}) \((?:[^()]*\b)?{_YEAR}\b[^()]*\)"),
-    re.compile(rf"({_TITLE}),? \((?:[^()]*\b)?{_YEAR}\)"),
-    re.compile(
-        rf"\bthe (?:{_YEAR} )?(?:[a-z-]+ ){{0,3}}(?:film|movie|miniseries) ({_TITLE})(?=[.,;)]|$)"
-    ),
-    re.compile(rf"^(?i:film |movie )?(?i:review)(?: of)?[:–—-]? ({_TITLE})"),
-    re.compile(rf"^({_TITLE})(?:’s|'s)? (?i:review|preview|trailer)\b"),
-    re.compile(rf"^(?i:preview|interview|trailer|first look)[:–—-]? ({_TITLE})"),
-    re.compile(r"[“\"„«]([^”\"“»\n]{1,59}[^”\"“»\n,])[”\"“»]"),
-    re.compile(r"‘([^’\n]{1,59}[^’\n,])’"),
-    re.compile(rf"^({_TITLE}) ?[:–—|] "),
-    re.compile(rf"({_TITLE})"),
+from explorer.write.title_forms import (
+    DEFINING,
+    LOOSEST,
+    OF_HEADLINES,
+    WEAK,
+    candidates,
+    is_like_a_person,
+    is_small,
+    is_speech,
 )
-"""How a title appears in first lines, the most reliable form first."""
-
-_FIELDS = 3
-"""Lines with a label at the top of a text from which they are an infobox."""
-_LOWEST = 40
-_FIELD = re.compile(r"[A-Z][\w ]{1,24}: ")
-_REPLY = re.compile(r"^(?:(?i:re|fwd?|aw|wg|sv): ?)+")
-"""What forums and mail put before a subject."""
-
-_DEFINING = range(2)
-"""The numbers of the forms that say outright what a text is about."""
-*_, _LOOSEST = range(len(_FORMS))
-"""The number of the form with any words in capitals."""
-_OF_HEADLINES = range(len(_FORMS))[-2:]
-"""Numbers of the forms that are used on first lines only: "Music: Ann Bell" is a credit."""
-
 
 _FUNCTION_TEXT = """
     a an and as at but by for he her his i if in it its my of on or our she so that the their there
@@ -68,6 +37,17 @@ _CREDITED = (
 """What comes before the name of someone who made a film, or wrote about it."""
 
 
+_NO_FILM_TEXT = """
+    festival awards award prize magazine press times news university school theatre theater channel
+"""
+_NO_FILM = frozenset(_NO_FILM_TEXT.split())
+"""Last words of names in headlines that are seldom a film's."""
+
+
+_ENDS_WITH_YEAR = re.compile(r" (?:19|20)\d\d$")
+_NUMERAL = re.compile(r"[IVX]+")
+
+
 class _Candidate(NamedTuple):
     """A possible title; of two, the likelier is the greater up to `title`."""
 
@@ -75,6 +55,8 @@ class _Candidate(NamedTuple):
     is_no_person: bool
     naming: int
     """The number of texts that name it."""
+    is_supported: bool
+    """Whether its form is reliable, or a text repeats it."""
     rank: int
     """The number of its form, negative."""
     words: int
@@ -87,24 +69,17 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     whole = [" ".join(text.lines).casefold() for text in texts]
     likely = [
         _Candidate(
-            order in _DEFINING,
-            order != _LOOSEST or not _is_like_a_person(title),
-            naming,
+            order in DEFINING,
+            order < LOOSEST or not is_like_a_person(title),
+            _count_naming(title, whole),
+            order not in WEAK or _is_repeated(title, whole),
             -order,
             len(title.split()),
             not title.isupper(),
             title,
         )
-        for order, title in _candidates(texts)
-        if not _is_person(title, whole)
-        and not (order in _OF_HEADLINES and _is_family_name(title, texts))
-        and not (order in (*_DEFINING, _LOOSEST) and _is_common_word(title, texts))
-        # The loosest form needs support from a second text or line.
-        and (
-            (naming := _count_naming(title, whole)) > 1
-            or order != _LOOSEST
-            or _is_heading(title, texts)
-        )
+        for order, title in candidates(texts)
+        if _may_be_title(order, title, texts, whole)
     ]
     if not likely:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
@@ -113,7 +88,25 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     title, naming = _with_subtitle(best.title, texts, whole) or (best.title, best.naming)
     total = len(texts)
     every = {1: "the text", 2: "both texts"}.get(total, f"all {total} texts")
+    title = _in_small_letters(title, texts) if title.isupper() else title
     return Guess(title, f"named in {every if naming == total else f'{naming} of {total} texts'}")
+
+
+def _in_small_letters(title: str, texts: Sequence[SourceText]) -> str:
+    """Return a title in capitals as a text writes it elsewhere, else with capitals as in headlines;
+    a single word may be an abbreviation.
+    """
+    named = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)", re.IGNORECASE)
+    for match in (m for text in texts for line in text.lines for m in named.finditer(line)):
+        if not match[0].isupper() and not match[0][0].islower():
+            return match[0]
+    words = title.split()
+    if len(words) == 1:
+        return title
+    kept = (word if _NUMERAL.fullmatch(word) else word.capitalize() for word in words)
+    return " ".join(
+        word.lower() if number and is_small(word) else word for number, word in enumerate(kept)
+    )
 
 
 def _with_subtitle(
@@ -122,7 +115,7 @@ def _with_subtitle(
     """Return a title with the subtitle or number that most texts give it, and how many do."""
     longer = re.compile(rf"{re.escape(title)}(?:: .+| \d+| [IVX]+)")
     named: list[tuple[int, bool, int, str]] = []
-    for _, other in _candidates(texts):
+    for _, other in candidates(texts):
         naming = _count_naming(other, whole)
         if longer.fullmatch(other) and naming > 1 and naming * 2 > len(whole):
             named.append((naming, not other.isupper(), len(other), other))
@@ -142,17 +135,40 @@ def _is_heading(title: str, texts: Sequence[SourceText]) -> bool:
     return any(text.lines[0] == title and any(map(again.search, text.lines[1:])) for text in texts)
 
 
-def _head(lines: Sequence[str]) -> Sequence[str]:
-    """Return the first lines of a text, without the fields of an infobox: "Name: …", "Age: …"."""
-    if sum(bool(_FIELD.match(line)) for line in lines[:_TOP]) < _FIELDS:
-        return lines[:_TOP]
-    return [line for line in lines[:_LOWEST] if not _FIELD.match(line)][:_TOP]
+def _may_be_title(
+    order: int, title: str, texts: Sequence[SourceText], whole: Sequence[str]
+) -> bool:
+    """Return whether words in the form with a number may be the film's title."""
+    loose = order >= LOOSEST
+    if _is_person(title, whole) or (order > LOOSEST and _is_somebody(title)):
+        return False
+    if (loose or order in OF_HEADLINES) and _is_family_name(title, texts):
+        return False
+    if (loose or order in DEFINING) and _is_common_word(title, texts):
+        return False
+    if order == LOOSEST:  # which needs support from a second text or line
+        return _count_naming(title, whole) > 1 or _is_heading(title, texts)
+    if order not in WEAK or _is_repeated(title, whole):
+        return True
+    if order in OF_HEADLINES and _ENDS_WITH_YEAR.search(title):
+        return False  # "Cannes 2011: …"
+    headline = " ".join(texts[0].lines[:2])
+    in_prose = len(texts) == 1 and title not in headline
+    return not (is_speech(title) or in_prose or title[0].islower())
 
 
-def _is_like_a_person(title: str) -> bool:
-    """Return whether a title has the form of a person's name, and so needs more than capitals."""
-    first, *others = title.split()
-    return len(others) in (1, 2) and is_given_name(fold(first))
+def _is_somebody(title: str) -> bool:
+    """Return whether words in capitals may be a person's name, or a firm's or festival's."""
+    last = fold(title.rpartition(" ")[2])
+    if any(map(is_like_a_person, title.split(" and "))):
+        return True
+    return is_of_a_firm(last) or last in _NO_FILM
+
+
+def _is_repeated(title: str, texts: Sequence[str]) -> bool:
+    """Return whether one of the case-folded texts names a title more than once."""
+    named = re.compile(rf"(?<!\w){re.escape(title.casefold())}(?!\w)")
+    return any(len(named.findall(text)) > 1 for text in texts)
 
 
 def _count_naming(title: str, texts: Sequence[str]) -> int:
@@ -181,22 +197,3 @@ def _is_family_name(title: str, texts: Sequence[SourceText]) -> bool:
     named = re.compile(rf"\b([^\W\d_a-z]\w+) {re.escape(title)}\b")
     before = (match[1] for text in texts for line in text.lines for match in named.finditer(line))
     return any(is_given_name(fold(word)) for word in before)
-
-
-def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
-    """Return possible titles in the first lines, each with the number of its form."""
-    counts: Counter[tuple[int, str]] = Counter()
-    for text in texts:
-        top = _head(text.lines)
-        named = text.facts.get("film")
-        counts.update([(0, named)] if named else ())
-        heads = [_REPLY.sub("", head) for head in (text.facts.get("title", ""), *top)]
-        for line in filter(None, heads):
-            for order, form in enumerate(_FORMS):
-                if order in _OF_HEADLINES and line not in heads[:2]:
-                    continue
-                for match in form.finditer(line[:400]):
-                    title = match[1].strip(" ,.:;!?–—-")
-                    if 1 < len(title) <= _LONGEST and not title.isdigit():
-                        counts[order, title] += 1
-    return list(counts)

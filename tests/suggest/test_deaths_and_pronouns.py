@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from support.build import entity, make_pack, source
 from support.rows import every_row
@@ -69,6 +71,33 @@ def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
     claims = _claims("Hedda takes the boat. Otto Finn, once engaged to her sister Kaja, follows.")
     assert ("Hedda Moe", "sibling", "Kaja") in claims
     assert ("Otto Finn", "sibling", "Kaja") not in claims
+
+
+@every_row(
+    ("line", "ties"),
+    [
+        ("Her mother Ada runs the inn; her ex-husband Rolf (Ian Pell) is back.",
+         "Hedda Moe|parent|Ada Hedda Moe|spouse|Rolf"),
+        ("Her mother Ada runs the inn. And her husband Rolf, who left, is back.",
+         "Hedda Moe|parent|Ada Hedda Moe|spouse|Rolf"),
+        ("Hedda's mother Ada drinks and her father Rolf is dead.",
+         "Hedda Moe|parent|Ada Hedda Moe|parent|Rolf"),
+        ("Hedda lives with her mother Ada and her brother Emil.",
+         "Hedda Moe|parent|Ada Hedda Moe|sibling|Emil"),
+        ("She lives with her mother Ada, her brother Emil and her son Rolf.",
+         "Hedda Moe|parent|Ada Hedda Moe|sibling|Emil Hedda Moe|child|Rolf"),
+        ("Her sister Ada hates her husband Rolf.", "Hedda Moe|sibling|Ada"),
+        ("She lives with her sister Ada and her husband Rolf.", "Hedda Moe|sibling|Ada"),
+        ("Her father Emil and his wife Ada run the inn.",
+         "Hedda Moe|parent|Emil Emil|spouse|Ada"),
+        ("Rolf's mother Ada drinks, her brother Emil is dead.", "Rolf|parent|Ada Ada|sibling|Emil"),
+    ],
+)  # fmt: skip
+def test_relatives_in_parallel_have_the_same_owner(line: str, ties: str) -> None:
+    claims = suggested(["Vera Cole plays Hedda Moe, a ferry pilot.", line], _FILM)
+    kin = {"parent", "sibling", "spouse", "child"}
+    suggested_ties = {"|".join(claim) for claim in claims if claim[1] in kin}
+    assert suggested_ties == set(re.findall(r"\S[^|]*\|[^|]*\|\S+", ties))
 
 
 def test_a_pronoun_means_whom_the_text_calls_a_man_or_a_woman() -> None:

@@ -429,3 +429,41 @@ def test_questions_in_bold_type_are_those_of_an_interview() -> None:
 def test_the_date_beside_a_running_time_is_the_films() -> None:
     row = guessed("The Tin Gate", "89 mins | Film noir | 12 May 1949", "Cast: Ann Orr (Dot)")
     assert row.published is None
+
+
+@every_row(
+    ("text", "film"),
+    [
+        ("“I wanted an eel to win”: Ida Brandt talks about Low Weir\nWe meet in Hull.", "Low Weir"),
+        ("Eels and Grace: Looking Again at The Low Weir\nIn 1956 The Low Weir failed.",
+         "The Low Weir"),
+        ("THE LOW WEIR / LA DIGUE BASSE\nFrance 2003. 112min", "The Low Weir"),
+        ("Ada Tarr\nAda Tarr is a character in Low Weir, played by Ida Brandt.", "Low Weir"),
+        ("Watching again #12: Low Weir\nIt's a 1947 melodrama.", "Low Weir"),
+        ("DVD of the week: The Low Weir\n(1953, PG) Starring Ida Brandt", "The Low Weir"),
+        ("Interview: Ida Brandt\nThe star of Low Weir on eels\nShe laughs.", "Low Weir"),
+        ("FRESH IN REVIEW\n\"The Low Weir,\" a Drama, at the Odeon\nTHE LOW WEIR; by Ida Brandt.",
+         "The Low Weir"),
+        ("How they made Ghosts of the Weir look old\nTo shoot Ghosts of the Weir, they dug.",
+         "Ghosts of the Weir"),
+        ("Why Low Weir is the best film of its year\nWhen Low Weir opened, it failed.", "Low Weir"),
+        ("Box office: Low Weir races to $31m\nDrama Low Weir took the top spot.", "Low Weir"),
+        ("Anyone else remember LOW WEIR PART II?\nSaw it once.", "Low Weir Part II"),
+        ("Das letzte Wehr (1962) Kritik\nDas letzte Wehr ist alt.", "Das letzte Wehr"),
+        ("MRS. WEIR'S WAR\nA Quay Film\nCAST", "Mrs. Weir's War"),
+        ("Film Club\nLow Weir\nTuesday, 7.30pm.\nUSA 1958, 91 mins.", "Low Weir"),
+        ("The best heist films, ranked\n3. Low Weir (1971)\nDirected by Ida Brandt.\n"
+         "2. Two Eels (1988)\n1. Nobody's Gate (1964)", "Gull"),
+        ("Ida Brandt (1906–1983): a life\nIda Brandt was born in Hull.", "Gull"),
+        ("THE WEEKLY GULL, 2-8 March 2024\nThursday 9pm\nLow tide at 7. 1 hour, 60 mins.", "Gull"),
+        ("AT THE PICTURES; 'Low Weir,' With Ida Brandt, Opens\nMarch 5, 1938", "Low Weir"),
+        ("Cannes 2011: Low Weir - review\nIt is long.", "Low Weir"),
+        ("Cannes 2011: the winners\nIt was long.", "Gull"),
+        ("Sundance review: in 'Low Weir,' eels win\nAt first, \"Low Weir\" is slow.", "Low Weir"),
+        ("Forgotten British Film: The Weir (1961)\nIt vanished.", "The Weir"),
+        ("Belgium/Sweden, 1978\nDirected by Marc Jansen\n110 minutes", "Gull"),
+        ("Ida Brandt obituary\nIda Brandt, who has died aged 83, made 19 films.", "Gull"),
+    ],
+)  # fmt: skip
+def test_a_single_text_names_its_film_or_none(text: str, film: str) -> None:
+    assert guess_film([SourceText(Path("a.txt"), text.split("\n"))], "gull").value == film

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.credit_labels import cast_label_end
-from explorer.suggest.occupation_words import CREDITED
+from explorer.suggest.occupation_words import CREDITED, OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.bracket_forms import (
     AWARD,
@@ -23,7 +23,9 @@ from explorer.suggest.recognisers.cast_pairs import is_titled, pair
 from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.values.folding import fold
+from explorer.values.english_words import is_english_word
+from explorer.values.folding import fold, words_of
+from explorer.values.given_names import is_given_name
 
 _WORKS = frozenset(
     (
@@ -71,6 +73,7 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     sure = {_is_sure_order(*pair) for pair in pairs} - {None}
     if len(sure) == 1 and False not in known and len(pairs) > 1:
         votes = [next(iter(sure)) if vote is not None else None for vote in votes]
+    has_film = not labelled and any(_is_film(reading, *pair) for pair in pairs)
     most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))
     for match, (outer, inner), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
@@ -84,11 +87,32 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
         roles = ROLES_BEFORE.search(sentence.shape, 0, match.start())
         if most > 0 and not roles and not may_be_part(reading, inner):
             continue  # another of the actor's films
+        if most > 0 and has_film and not roles and not _is_sure_part(inner):
+            continue  # a film too: "X (Low Tide) and Y (Reef)"
         swapped = most > 0 if joined else vote
         if swapped and CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
             continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)
         yield from pair(reading, sentence, match, part, actor, 0.9)
+
+
+def _is_film(reading: Reading, outer: Mention, inner: Mention) -> bool:
+    """Return whether brackets after a person contain a new title of several words."""
+    new = not inner.ids and " " in inner.form and reading.is_person_name(outer)
+    return new and (_is_like_title(inner) or not may_be_part(reading, inner))
+
+
+def _is_like_title(mention: Mention) -> bool:
+    """Return whether a name is made of English words, but no given name and nobody's trade."""
+    words = words_of(mention.form)
+    if words[-1] in OCCUPATIONS or words[-1] in PEOPLE_WORDS:
+        return False  # "Coal Dealer"
+    return not is_given_name(words[0]) and all(map(is_english_word, words))
+
+
+def _is_sure_part(mention: Mention) -> bool:
+    """Return whether a name is known, has a title of address, or begins with a given name."""
+    return bool(mention.ids) or is_titled(mention) or is_given_name(fold(mention.form.split()[0]))
 
 
 def _is_craft(mention: Mention) -> bool:
@@ -106,6 +130,8 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return False
     if " " not in reading.full_name(inner) or is_titled(inner):
         return True if reading.is_person_name(outer) else None
+    if reading.is_person_name(outer) and _is_like_title(inner):
+        return None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
 
 

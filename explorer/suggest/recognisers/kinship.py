@@ -13,6 +13,7 @@ from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.people_phrases import KIN_TIES
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
+from explorer.suggest.shared_owners import is_relative
 from explorer.suggest.suggestion import Ref, Suggestion
 
 TIES = {
@@ -58,8 +59,8 @@ _OWNED = compile_late(
     rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)"
 )
 _AND_HIS = compile_late(
-    rf"⟦(?P<x>\d+)⟧(?: the [a-z]+)?(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "
-    rf"(?:named |called )?{MAKING}(?P<y>⟦\d+⟧)"
+    r"⟦(?P<x>\d+)⟧(?: the [a-z]+)?(?: \([^()]*\))?,? (?:and|with|or) "
+    rf"(?P<his>his|her) {_WHAT}{_TIE},? (?:named |called )?{MAKING}(?P<y>⟦\d+⟧)"
 )
 _HAD = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧(?: \([^()]*\))?|\b(?P<her>he|she|they)) (?:has|had|have|raises?|raised) "
@@ -128,8 +129,15 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions or sentence.words.isdisjoint(_OF_KIN):
             continue
-        beside = {match.start("y") for match in _AND_HIS.finditer(sentence.shape)}
-        for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR, _TOGETHER, _WITH):
+        paired = [
+            match
+            for match in _AND_HIS.finditer(sentence.shape)
+            if not is_relative(reading, sentence, int(match["x"]), match.start("his"))
+        ]
+        beside = {match.start("y") for match in paired}
+        for match in paired:
+            yield from _tie(reading, sentence, match)
+        for pattern in (_OWNED, _HAD, _OF, _MARRIED, _APPOSED, _PAIR, _TOGETHER, _WITH):
             for match in pattern.finditer(sentence.shape):
                 if pattern is not _OWNED or match["x"] or match.start("y") not in beside:
                     yield from _tie(reading, sentence, match)

@@ -25,7 +25,8 @@ _NEWS = re.compile(
 _OF_NEWS = re.compile(
     r"⟦\d+⟧ \(\"?⟦\d+⟧\"?\)(?:(?:, | and |, and )⟦\d+⟧(?: \([^()]*\))?)* (?:(?:is|are|has|have) "
     r"(?:been )?(?:set|in talks|attached|tapped|joined|signed|cast|boarded)|"
-    r"will (?:star|lead|play))\b"
+    r"will (?:star|lead|play|produce|direct)|(?:is|are) (?:also )?(?:producing|directing)|"
+    r"(?:joins?|joined) (?:⟦\d+⟧|the (?:cast|ensemble|film)\b)|to (?:star|produce|direct))"
 )
 """An actor with a known film in brackets, who is to be in another."""
 _SEVERAL = re.compile(

@@ -218,7 +218,9 @@ def _is_person(mention: Mention) -> bool:
 def _firms(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
-    if role == "studio" and _OF_PERSON.match(match.group()) and "produc" in sentence.shape:
+    of_producer = _OF_PERSON.match(match.group()) and "produc" in sentence.shape
+    with_producer = match.group().startswith("with ") and sentence.words & {"produces", "producing"}
+    if role == "studio" and (of_producer or with_producer):
         role = "production-company"  # "Ann Bell of Argyle Pictures will produce"
     labelled = score >= 0.9
     sold = role == "sales-agent"
