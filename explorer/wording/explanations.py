@@ -216,6 +216,7 @@ def evidence_on(pack: Pack, subject: str, evidence: str) -> str:
     """
     if not is_plural(pack, subject):
         return evidence
+    evidence = evidence.replace("what it is", "what they are").replace("its leader", "their leader")
     return _ONE_SUBJECT.sub(_several, evidence)
 
 

@@ -216,6 +216,7 @@ def test_a_single_word_for_a_band_of_characters_is_plural(name: str, plural: boo
         ("geese", "the scene in which the character learns it", "the scene in which the "
          "characters learn it"),
         ("geese", "whether the character is alive", "whether the characters are alive"),
+        ("geese", "the scenes that show what it is", "the scenes that show what they are"),
         ("geese", "a timing of both characters' scenes", "a timing of both characters' scenes"),
     ],
 )  # fmt: skip
