@@ -70,6 +70,11 @@ def quote(text: str, limit: int = SHOWN) -> str:
     return f'"{escape(text, limit)}"'
 
 
+def in_quotes(words: str) -> str:
+    """Return a title in double quotation marks, with single ones inside: “The ‘last’ reel”."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
 def is_web_address(url: str) -> bool:
     """Return whether a text is an address that may be opened or linked to: http or https only."""
     try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
@@ -13,7 +15,7 @@ from explorer.model.pack import Pack
 from explorer.text import clean, listed
 from explorer.wording.spans import Span, span
 
-_HEADINGS = ("lines with claims", "lines without", "blank lines", "unread lines")
+_HEADINGS = ("lines with claims", "nothing to claim", "blank lines", "unread lines")
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -71,9 +73,16 @@ def print_coverage(rows: list[Coverage]) -> None:
 
 
 def _unread(row: Coverage) -> str:
-    """Return the numbers of the first unread lines: "lines 2, 5 and 9 are unread"."""
+    """Return the numbers of the first unread lines: "lines 2, 5 and 9–12 are unread"."""
     more = row.unread - len(row.first_unread)
-    numbers = [*map(str, row.first_unread), *([f"{more:,} more"] if more > 0 else [])]
+    numbers = [*_ranges(row.first_unread), *([f"{more:,} more"] if more > 0 else [])]
     if row.unread == 1:
         return f"line {numbers[0]} is unread"
     return f"lines {listed(numbers)} are unread"
+
+
+def _ranges(lines: Iterable[int]) -> Iterator[str]:
+    """Yield ascending numbers in words; three or more in a row as a range: "7", "9–12"."""
+    for _, group in groupby(enumerate(lines), key=lambda pair: pair[1] - pair[0]):
+        run = [line for _, line in group]
+        yield from [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)

@@ -24,7 +24,7 @@ from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.scope import ANYWHERE, QUALIFIERS, Scope
 from explorer.model.value import Value
-from explorer.wording.explanations import resolved_by, undamaged
+from explorer.wording.explanations import evidence_on, resolved_by, undamaged
 from explorer.wording.records import fact_heading
 
 _NONE: Mapping[str, Value] = {}
@@ -176,6 +176,7 @@ def _weighed(ctx: Context, draft: _Draft, beside: Sequence[Claim] = ()) -> Findi
     support = weigh(ctx, draft.positions, draft.verdict, others, draft.conflicts)
     described = ctx.pack.properties[draft.fact.property]
     subject = ctx.pack.entities.get(draft.fact.subject)
+    evidence = evidence_on(ctx.pack, draft.fact.subject, described.resolved_by)
     fits = not described.resolved_for or subject is None or subject.kind in described.resolved_for
     return Finding(
         id=finding_id(draft.fact, draft.scope, draft.kind),
@@ -187,7 +188,7 @@ def _weighed(ctx: Context, draft: _Draft, beside: Sequence[Claim] = ()) -> Findi
         scope=draft.scope,
         positions=draft.positions,
         words=draft.words,
-        would_resolve=resolved_by(draft.verdict, described.resolved_by, fits),
+        would_resolve=resolved_by(draft.verdict, evidence, fits),
         support=support,
         conflicts=draft.conflicts,
         stakes=STAKES[described.topic],

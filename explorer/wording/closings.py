@@ -43,7 +43,7 @@ def reason(
     ]
     if verdict is Verdict.RUMOUR and (doubts or weaker):
         doubts = doubts or [as_part(weaker)]
-        return _joined(doubt for doubt in doubts if doubt.about is not About.HEARSAY)
+        return _joined((d for d in doubts if d.about is not About.HEARSAY), len(values))
     different, repeated = _differences(parts, values)
     if verdict is Verdict.INCOMPLETE:
         different = [part for part in different if part.about is not About.ONE_SIDE]
@@ -54,11 +54,12 @@ def reason(
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
     if not said and explains and all(doubt.about is About.ALLOWANCE for doubt in doubts):
         said.append(_in_general(repeated, len(values)))
-    return ", though ".join(filter(None, ("; ".join(said), _joined(doubts))))
+    return ", though ".join(filter(None, ("; ".join(said), _joined(doubts, len(values)))))
 
 
-def _joined(doubts: Iterable[Part]) -> str:
-    return " and ".join(doubt.words for doubt in doubts)
+def _joined(doubts: Iterable[Part], answers: int) -> str:
+    several = answers > 2
+    return " and ".join((several and doubt.of_several) or doubt.words for doubt in doubts)
 
 
 def _differences(parts: Sequence[Part], values: Sequence[str]) -> tuple[list[Part], About | None]:

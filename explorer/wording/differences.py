@@ -58,12 +58,15 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     positions = sorted(_in_conflict(finding), key=_affirmed_first)
     own = own_names(pack, finding.subject)
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
+    clauses = any(p.words and not _short_clause(pack, p.words, finding.subject) for p in positions)
     same = len(lists) == len(positions) > 1 and positions[-1].polarity is Polarity.AFFIRMED
     shared = frozenset.intersection(*lists) if same else frozenset()
     events = event_names(pack, (p.value for p in positions if isinstance(p.value, StoryTime)))
     short = [
         denied_words(two_numbers(position.value.words(events.__getitem__)), position.polarity)
         if isinstance(position.value, StoryTime) and not position.words
+        else position.words
+        if clauses and position.words  # "Ada is 11 years old / Bo is a child of Ada"
         else _short(pack, finding.subject, position, own, shared)
         for position in positions
     ]
@@ -102,7 +105,7 @@ def _short(
     pack: Pack, subject: str, position: Position, own: Sequence[str], shared: frozenset[str]
 ) -> str:
     if position.words:
-        return _without_subject(pack, position.words, subject)
+        return _short_clause(pack, position.words, subject) or position.words
     if position.lost:
         return "missing here"
     if position.value is None:
@@ -110,7 +113,7 @@ def _short(
     prop, value = position.claims[0].property, position.value
     if isinstance(value, bool) and prop.denial and not _NOT.search(prop.denial):
         clause = clause_of(pack, prop, subject, value, position.polarity)
-        return _without_subject(pack, clause.text, subject)
+        return _short_clause(pack, clause.text, subject) or clause.text
     if isinstance(value, frozenset):
         words = _list_words(pack, position, value, own, shared)
     elif isinstance(value, Date):
@@ -148,12 +151,12 @@ def _without_owner(name: str, own: Sequence[str]) -> str:
     return of_own(name, own) or name
 
 
-def _without_subject(pack: Pack, sentence: str, subject: str) -> str:
+def _short_clause(pack: Pack, sentence: str, subject: str) -> str:
     """Return a sentence without its subject: "killed by Ann" for "Bob is killed by Ann", "part is
-    decorative" for "Bob's part is decorative".
+    decorative" for "Bob's part is decorative"; "" if it does not begin with it.
     """
     rest, owned = after_subject(pack, subject, sentence)
-    return (rest if owned else _IS.sub("", rest)) or sentence
+    return rest if owned else _IS.sub("", rest)
 
 
 def _of_a_source(finding: Finding) -> str:

@@ -5,15 +5,21 @@ Arguments are already in words: values, and sources by their names within a sent
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from explorer.model.enums import Verdict
+from explorer.model.pack import Pack
 from explorer.model.source_names import at_the_start
 from explorer.text import count, count_in_words, listed
 from explorer.wording.labels import VERDICTS
+from explorer.wording.pronouns import is_plural
 from explorer.wording.sayings import agree, number_of
+from explorer.wording.tenses import plural_verb
 
 NOT_STATED = "No source states it as fact."
+_ONE_SUBJECT = re.compile(r"\bthe (character|actor)\b(?:('s)| ((?!as\b)[a-z]+s)\b)?")
+"""The subject of the evidence for a finding, with its possessive or its verb."""
 _MATTER_OF_FACT = "Opinions differ"
 _OF_MANY = {
     Verdict.CONTRADICTION: "They can't all be right",
@@ -202,6 +208,22 @@ def according_to(sources: Sequence[str]) -> str:
 def planned(value: str) -> str:
     """Return a value marked as only planned: "2024-06-07 (planned)"."""
     return f"{value} (planned)"
+
+
+def evidence_on(pack: Pack, subject: str, evidence: str) -> str:
+    """Return evidence that would settle a finding, with the number of characters or actors that the
+    subject's name stands for: "the characters' last scene".
+    """
+    if not is_plural(pack, subject):
+        return evidence
+    evidence = evidence.replace("what it is", "what they are").replace("its leader", "their leader")
+    return _ONE_SUBJECT.sub(_several, evidence)
+
+
+def _several(match: re.Match[str]) -> str:
+    """Return the subject in the plural: "the characters'", "the characters learn"."""
+    _, noun, owned, verb = match.group(0, 1, 2, 3)
+    return f"the {noun}s{owned[:1] if owned else ''}{f' {plural_verb(verb)}' if verb else ''}"
 
 
 def resolved_by(verdict: Verdict, by_property: str, fits: bool = True) -> str:

@@ -59,7 +59,8 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | 
         return f"{none} of its {counted} is covered elsewhere."
     if met == 1:
         which = "Its one claim is" if only else f"One of its {counted} is"
-        outcome = f"it is {'uncorroborated' if unsupported else 'supported by another source'}"
+        support = "uncorroborated" if unsupported else "supported by another source"
+        outcome = f"{'it' if only else 'that one'} is {support}"
         if contradicted is not None:
             joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
             against = "" if contradicted else "not "

@@ -19,6 +19,8 @@ _SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
 """Plural nouns in names of places: "the Lofoten Islands are"."""
 _PEOPLE_TOGETHER = ("ers", "ors", "Boys", "Girls", "Triplets", "Twins")
 """Endings of names for several people: "the Delgado Brothers are", "the Watchers"."""
+_BAND = re.compile(r"the [A-Z]\w+s(?<!as|os|ss|us|is)(?<!ops)")
+"""A single word for several characters: "the Stowaways", but not "the Cyclops"."""
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
 _PLURAL_WITHOUT_S = ("children", "folk", "geese", "men", "mice", "people", "police")
 _SEVERAL_OF = re.compile(r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]")
@@ -111,6 +113,8 @@ def is_plural(pack: Pack, subject: str) -> bool:
     together = _SEVERAL if entity.kind is Kind.PLACE else _PEOPLE_TOGETHER
     if words.startswith("the ") and head[:1].isupper() and head.endswith(together):
         return True
+    if entity.kind in PEOPLE and _BAND.fullmatch(words):
+        return not words.casefold().endswith(_SINGULAR_S)
     owned = "'s " in words or "’s " in words
     described = (owned or words.startswith("the ")) and head[:1].islower()
     if entity.kind is Kind.GROUP:  # regardless of capitals: "the Depot Girls"

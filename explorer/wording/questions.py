@@ -8,7 +8,7 @@ into a question, the fact is the subject with the property's label: "Anna Schmid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
@@ -16,7 +16,7 @@ from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.text import listed
 from explorer.wording.nouns import plain_noun, reads_as_noun
-from explorer.wording.pronouns import is_plural, possessive_of
+from explorer.wording.pronouns import is_plural, possessive_of, pronouns
 from explorer.wording.records import property_label
 from explorer.wording.templates import PLURAL
 from explorer.wording.tenses import base, plural_verb
@@ -49,7 +49,7 @@ _STRANDED = re.compile(r" (?:after|against|by|for|from|of|on|than|to|with)$")
 _WHEN = (ValueType.DATE, ValueType.STORY_TIME)
 
 
-def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
+def questions(pack: Pack, facts: Collection[Fact]) -> list[str]:
     """Return facts as questions within a sentence, sorted; each subject occurs once."""
     asked: list[str] = []
     labels: dict[str, list[str]] = {}
@@ -77,7 +77,20 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
         f"{names[0]} ({label})" if len(names) == 1 else f"{label} ({listed(names)})"
         for label, names in alike.items()
     ]
-    return sorted(asked)
+    asked.sort()
+    subjects = {fact.subject for fact in facts}
+    return _named_once(pack, subjects.pop(), asked) if len(subjects) == 1 else asked
+
+
+def _named_once(pack: Pack, subject: str, asked: Sequence[str]) -> list[str]:
+    """Return questions about a single thing with "it" for its name in all but the first."""
+    known = pronouns(pack, subject)
+    if known is None or known.subject != "it":
+        return list(asked)
+    name = re.compile(rf" {re.escape(pack.in_sentence(subject))}(?![\w'’])")
+    whose = f" {possessive_of(pack, subject)} "
+    rest = (question.replace(whose, f" {known.possessive} ") for question in asked[1:])
+    return [*asked[:1], *(name.sub(f" {known.object}", question) for question in rest)]
 
 
 def _belongings(pack: Pack, subject: str, nouns: Sequence[str]) -> str:

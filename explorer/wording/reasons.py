@@ -126,7 +126,9 @@ QUALIFIERS = {
 
 def half_scoped(qualifier: str) -> Part:
     """Return "only one says which version it means"; `qualifier` is a field of `Scope`."""
-    return Part(f"only one says which {QUALIFIERS[qualifier]} it means", About.ALLOWANCE)
+    which = f"which {QUALIFIERS[qualifier]}"
+    several = f"not all say {which} they mean"
+    return Part(f"only one says {which} it means", About.ALLOWANCE, of_several=several)
 
 
 def exception(said: str) -> Part:

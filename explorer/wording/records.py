@@ -15,7 +15,7 @@ from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
-from explorer.text import listed
+from explorer.text import in_quotes, listed
 from explorer.values.articles import has_article, with_article
 from explorer.values.dates import in_full
 from explorer.wording.labels import (
@@ -34,6 +34,8 @@ _NATIONAL = re.compile(
     r"|indian|irish|italian|japanese|korean|mexican|norwegian|polish|russian|spanish|swedish)\b"
 )
 """Adjectives for the country where a version was shown."""
+_INITIALS = re.compile(r"\b(?:bbc|bbfc|dvd|tv|uk|us|usa|vhs)\b")
+"""Initials in names of versions, which the ids of cuts write in small letters."""
 _VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "script", "treatment",
              "version")  # fmt: skip
 """Endings of a version's name that already say what it is."""
@@ -231,6 +233,7 @@ def version_in_sentence(cut: str) -> str:
     """Return a cut as a noun: "the extended cut", "the original draft"."""
     words = "released version" if cut == "release" else cut.replace("-", " ").removeprefix("the ")
     words = _NATIONAL.sub(lambda match: match[0].capitalize(), words)
+    words = _INITIALS.sub(lambda match: match[0].upper(), words)
     return f"the {words}" if words.endswith(_VERSIONS) else f"the {words} cut"
 
 
@@ -252,7 +255,7 @@ def _as_of(scope: Scope) -> list[str]:
 def source_line(source: Source) -> str:
     """Return a source in a few words: “Ballerina”, a review by Sean Patrick Kelly."""
     by = f" by {source.author}" if source.author else ""
-    return f"“{source.title}”, {with_article(source.kind)}{by}"
+    return f"{in_quotes(source.title)}, {with_article(source.kind)}{by}"
 
 
 def vantage_words(source: Source) -> str:

@@ -40,6 +40,13 @@ def test_a_line_counts_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.endswith("s: lines 5 and 6 are unread\n")
 
 
+def test_three_or_more_unread_lines_in_a_row_are_a_range(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_coverage([Coverage("s", 0, 0, 0, 6, (2, 3, 5, 7, 8, 9))])
+    assert capsys.readouterr().out.endswith("s: lines 2, 3, 5 and 7–9 are unread\n")
+
+
 def test_millions_of_unread_lines_are_counted_and_the_first_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -47,4 +54,4 @@ def test_millions_of_unread_lines_are_counted_and_the_first_named(
     assert row.unread == 10_000_000 - 4
     assert row.first_unread == tuple(range(5, 5 + SHOWN))
     print_coverage([row])
-    assert capsys.readouterr().out.endswith("44 and 9,999,956 more are unread\n")
+    assert capsys.readouterr().out.endswith("s: lines 5–44 and 9,999,956 more are unread\n")

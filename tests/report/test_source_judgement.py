@@ -36,7 +36,7 @@ def _judged(*claims: tuple[Any, ...]) -> str:
          f"contradicted by writers who saw the film."),
         ((160,), f"Its one claim is {SHARED} it is uncorroborated, and contradicted by writers "
          f"who saw the film."),
-        ((160, None), f"One of its two claims is {SHARED} it is uncorroborated, and "
+        ((160, None), f"One of its two claims is {SHARED} that one is uncorroborated, and "
          f"contradicted by writers who saw the film. {HEDGES}"),
         ((None,), "Its one claim is not covered elsewhere."),
         ((None, None), f"Neither of its two claims is covered elsewhere. {HEDGES}"),

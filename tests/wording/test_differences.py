@@ -107,3 +107,13 @@ def test_films_of_one_series_go_without_its_name() -> None:
 )
 def test_two_numbers_share_their_noun(words: str, shorter: str) -> None:
     assert two_numbers(words) == shorter
+
+
+def test_either_no_side_or_every_side_names_its_subject() -> None:
+    pack = make_pack(
+        ("a", "kim", "family-killed", ["dad"]), ("b", "dad", "alive", True),
+        sources=SOURCES, entities=PEOPLE,
+    )  # fmt: skip
+    assert difference(pack, the_finding(pack)) == (
+        "Kim Oduya's relatives who were killed include Kim's father / Kim's father is alive"
+    )

@@ -11,6 +11,7 @@ from support.rows import every_row
 from explorer.values.genders import gender_in_name
 from explorer.values.reason import both
 from explorer.wording.clauses import clause_of
+from explorer.wording.explanations import evidence_on
 from explorer.wording.nouns import plural_phrase
 from explorer.wording.pronouns import is_plural
 
@@ -187,3 +188,39 @@ def test_offices_take_an_article_within_a_sentence() -> None:
         "the Ministry of Tides"
     )
     assert entity("m", "organisation", "Order Films").name_in_sentence == "Order Films"
+
+
+@every_row(
+    ("name", "plural"),
+    [
+        ("The Drifters", True),
+        ("The Castaways", True),
+        ("The Witches", True),
+        ("The Duchess", False),
+        ("The Cyclops", False),
+        ("The Colossus", False),
+        ("The Bandit of Tolk", False),
+    ],
+)
+def test_a_single_word_for_a_band_of_characters_is_plural(name: str, plural: bool) -> None:
+    pack = make_pack(entities=[entity("band", "character", name)])
+    assert is_plural(pack, "band") is plural
+
+
+@every_row(
+    ("subject", "evidence", "words"),
+    [
+        ("olle", "the character's last scene", "the character's last scene"),
+        ("geese", "the character's last scene", "the characters' last scene"),
+        ("geese", "the actor's filmography", "the actors' filmography"),
+        ("geese", "the scene in which the character learns it", "the scene in which the "
+         "characters learn it"),
+        ("geese", "whether the character is alive", "whether the characters are alive"),
+        ("geese", "the scenes that show what it is", "the scenes that show what they are"),
+        ("geese", "a timing of both characters' scenes", "a timing of both characters' scenes"),
+    ],
+)  # fmt: skip
+def test_what_would_settle_it_has_the_number_of_the_subject(
+    subject: str, evidence: str, words: str
+) -> None:
+    assert evidence_on(make_pack(entities=ENTITIES), subject, evidence) == words

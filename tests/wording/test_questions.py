@@ -54,6 +54,10 @@ PACK = make_pack(
             [("ida", "studied-at"), ("ida", "travels-to")],
             ["where Ida studied", "where Ida travels"],
         ),
+        (
+            [("tide", "gross"), ("tide", "banned-in"), ("tide", "writer")],
+            ["Tide's gross", "where it was banned", "who wrote it"],
+        ),
         ([("ida", "bereaved-when")], ["Ida's age when bereaved"]),
         ([("tide", "script-judged"), ("tide", "genre")], ["Tide's genre and script"]),
         (

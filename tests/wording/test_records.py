@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from support.build import entity, make_pack, say
+from support.build import entity, make_pack, say, source
 from support.rows import every_row
 
-from explorer.wording.records import value_words
+from explorer.wording.records import source_line, value_words, version_in_sentence
 
 STOWAWAY = entity("stowaway", "character", "The Stowaway")
 
@@ -26,3 +26,17 @@ def test_a_value_is_named_as_in_a_sentence(
     claim = ("a", "ida", property_id, value, say(denied=denied))
     pack = make_pack(claim, entities=[entity("ida", "character", "Ida"), STOWAWAY])
     assert [value_words(pack, c) for c in pack.claims.values()] == [words]
+
+
+@every_row(
+    ("cut", "words"),
+    [("tv-cut", "the TV cut"), ("us", "the US cut"), ("tvs-cut", "the tvs cut"),
+     ("uk-dvd-release", "the UK DVD release")],
+)  # fmt: skip
+def test_initials_of_a_version_are_capitals(cut: str, words: str) -> None:
+    assert version_in_sentence(cut) == words
+
+
+def test_quotation_marks_in_a_title_are_single() -> None:
+    pack = make_pack(sources=[source("a", title="“We sank it”", kind="interview")])
+    assert source_line(pack.sources["a"]).startswith("“‘We sank it’”, an interview")

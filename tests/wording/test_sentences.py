@@ -830,3 +830,12 @@ def test_who_speaks_again_after_another_is_named_again() -> None:
         )
     ).explanation
     assert "calls that possible; “Gazette” quotes Bo" in explanation, explanation
+
+
+def test_among_three_sides_not_all_name_their_version() -> None:
+    pack = make_pack(
+        ("a", "tide", "runtime", 90, say(cut="us")), ("b", "tide", "runtime", 110),
+        ("c", "tide", "runtime", 130), entities=PEOPLE, constraints={},
+        sources=[source(id, seen=None) for id in "abc"],
+    )  # fmt: skip
+    assert "though not all say which version they mean" in the_finding(pack).explanation

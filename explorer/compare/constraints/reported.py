@@ -20,7 +20,7 @@ from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.values.reason import Reason
 from explorer.wording.clauses import clause_of
-from explorer.wording.explanations import resolved_by
+from explorer.wording.explanations import evidence_on, resolved_by
 from explorer.wording.pronouns import is_plural, of_gender, possessive_of, pronouns
 from explorer.wording.records import denied_words
 from explorer.wording.sayings import tells_plan
@@ -58,7 +58,9 @@ def make_conflict(
         scope=scope,
         positions=positions,
         words=explain_conflict(ctx, fact, positions, verdict, reason),
-        would_resolve=resolved_by(verdict, constraint.resolved_by),
+        would_resolve=resolved_by(
+            verdict, evidence_on(ctx.pack, subjects[0], constraint.resolved_by)
+        ),
         support=weighed,
         conflicts=ordered,
         properties=tuple(dict.fromkeys(constraint.properties)),

@@ -7,7 +7,7 @@ from explorer.model.place import Place, PlaceKind
 from explorer.model.source import Source
 from explorer.pages import page_for
 from explorer.session import Session
-from explorer.text import clean, count
+from explorer.text import clean, count, in_quotes
 from explorer.wording.records import fact_title, source_and_line, value_words
 
 
@@ -69,5 +69,5 @@ def _cite_claim(claim: Claim) -> str:
 
 def _source(source: Source) -> str:
     """Return a source's bibliographic reference, leaving out what is unknown."""
-    parts = [source.author, f"“{source.title}”", source.publisher, source.published, source.url]
+    parts = [source.author, in_quotes(source.title), source.publisher, source.published, source.url]
     return ", ".join(filter(None, parts))
