@@ -20,7 +20,7 @@ _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
     "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
     "two|three|four|five|six|seven|eight|nine|ten|nobody|somebody|everybody|someone|everyone|no|not|so|if|just|only|named|called|"
-    "himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
+    "him|them|like|himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
 NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
 """A word in lower case that may be part of a description."""
@@ -84,7 +84,7 @@ _NO_PART_TEXT = """
     former actor actress end first last other original screenplay studio series franchise world
     whole public voice music score critics plot action cinematographer screenwriter scriptwriter
     co-writer co-director cameraman inspiration basis model template example reminder backdrop
-    foundation
+    foundation one
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""
