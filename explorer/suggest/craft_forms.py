@@ -107,10 +107,11 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.72,
     )
-    yield (
-        compile_late(rf"(?<!in )\bthe (?:[a-z-]+ )?(?:{craft.nouns}) of {_WHO}(?!'|-)"),
-        0.62,
-    )
+    if craft.role != "casting":
+        yield (
+            compile_late(rf"(?<!in )\bthe (?:[a-z-]+ )?(?:{craft.nouns}) of {_WHO}(?!'|-)"),
+            0.62,
+        )
     if craft.role == "narrator":
         yield compile_late(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
     yield compile_late(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
@@ -121,7 +122,8 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.people})s(?:,| include)? (?P<who>{LIST})"), 0.82
     yield (
         compile_late(
-            rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {HEARD}{_WHO}"
+            rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) "
+            rf"(?![a-z]+ing ){HEARD}{_WHO}"
             r"(?!'| (?:is|was|would|had|who had)\b)"
         ),
         0.75,

@@ -14,7 +14,8 @@ from explorer.values.folding import words_of
 HEARD = r"(?:(?:said|rumou?red|reported|thought|believed|understood) to be )?"
 """Words after "is" for a plan that is hearsay: is rumoured to be in talks to direct."""
 
-_PEOPLE_NOUNS = OCCUPATIONS | PEOPLE_WORDS
+PEOPLE_NOUNS = OCCUPATIONS | PEOPLE_WORDS
+"""What people are called: by what they do, or otherwise."""
 NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
@@ -110,14 +111,21 @@ def names_in(text: str, sentence: Sentence) -> list[Mention]:
     return [sentence.mentions[int(number)] for number in numbers]
 
 
+_BUT = re.compile(r" but ")
+_COMPOUND = re.compile(r"-[a-z]+ed$")
+
+
 def words_of_part(shape: str, match: re.Match[str]) -> list[str]:
     """Return the words that describe a part in a match of `PART`, up to an occupation if others
-    follow: "a vet" in "as a vet stole it"; none if nothing shows where they end.
+    follow: "a vet" in "as a vet stole it"; none if nothing shows where they end, or if they are
+    only adjectives: "the weary but loyal clerk", "the smart-mouthed, loyal clerk".
     """
     words = match["part"].split()
+    if _BUT.match(shape, match.end("called")) or _COMPOUND.search(words[-1]):
+        return []
     if _ENDS_PART.match(shape, match.end("called")):
         return words
-    heads = [number for number, word in enumerate(words, 1) if word in _PEOPLE_NOUNS]
+    heads = [number for number, word in enumerate(words, 1) if word in PEOPLE_NOUNS]
     return words[: heads[-1]] if heads else []
 
 
