@@ -46,7 +46,7 @@ CALLED = (
 )
 """A description before a name: "the magistrate ", "her son, ", "Crow's son, "."""
 
-_LETTERS = "|".join(sorted(map(str.casefold, AFTER_NAME), key=len, reverse=True))
+_LETTERS = "|".join(sorted(map(str.casefold, AFTER_NAME), key=lambda word: (-len(word), word)))
 _SHARE = (
     rf"(?:,? (?:(?:[a-z]\.){{2,4}}|(?:{_LETTERS})\b))?"
     r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"

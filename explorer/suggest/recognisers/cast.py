@@ -148,14 +148,15 @@ def _described_part(
         words.pop()  # "a cop charged with murder"
     if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
         return  # "X's father, a judge, is played by Y"
-    if score <= LOOSE and words[-1] in _MAKERS:
+    noun = words[-1].removesuffix("s")
+    if score <= LOOSE and noun in _MAKERS:
         return
     some = _is_any(sentence, match, words[-1], score)
     owned = words[-1] in TIES and "'s " in match["part"]  # "a lighthouse keeper's wife"
     some = some or (len(words) > _FEW and match["called"].startswith("a") and not owned)
     if some and score > LOOSE:
         some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
-    if words[-1] in NO_PART or words[0].removesuffix("'s") in NO_PART or some:
+    if not NO_PART.isdisjoint((noun, words[-1])) or words[0].removesuffix("'s") in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
