@@ -62,8 +62,10 @@ _ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
 
 def opens_as_verb(line: str, token: Token) -> bool:
     """Return whether a word that opens a sentence looks like a verb or an adverb: "Scripted by"."""
-    alone = line[token.end : token.end + 1] == " "
-    return alone and bool(_ENDING.match(token.word)) and not is_given_name(token.word)
+    behind = line[token.end : token.end + 1]
+    if behind == "," and token.word.endswith("ly"):  # "Secondly, the writer", but "Reilly, the"
+        return not is_given_name(token.word) and not is_family_name(token.word)
+    return behind == " " and bool(_ENDING.match(token.word)) and not is_given_name(token.word)
 
 
 def opens_as_noun(line: str, tokens: list[Token], place: int) -> bool:

@@ -37,6 +37,13 @@ _BETWEEN = (
 """Words between a deed and "by"; another deed is not allowed: "a film sold by"."""
 
 _WHO = rf"(?:{CALLED})?(?P<who>{LIST})"
+_QUALITY = (
+    r"(?!(?:performance|acting|turn|role|character|has|had|have|is|was|he|she|it|they|"
+    r"we|who|which|that)\b)[a-z]+"
+)
+"""A word between a maker and the work: "X's lively score", not "X's body, he sets"."""
+_NOT_THE_WORK = r": ?\d|(?<=sets) (?:up|out|off|foot|sail|fire|his|her|their|its|the|an?)\b"
+"""What follows a mark ("X's score: 4") or a verb ("sets off") that looks like a word for a work."""
 
 
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
@@ -49,12 +56,13 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     if craft.nouns:
         yield from _by_work(craft)
     yield from _by_people(craft)
-    if craft.nouns:
+    if craft.nouns and craft.role != "casting":  # "X's casting" is what X was cast in
         yield (
             compile_late(
                 rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? "
-                rf"(?:(?!performance|acting|turn|role)[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
-                r"(?! (?:was|were|had been) (?:rejected|dropped|discarded|scrapped|replaced))"
+                rf"(?:{_QUALITY},? ){{0,4}}?(?:{craft.nouns})\b(?<!wardrobe)"
+                rf"(?!{_NOT_THE_WORK}|"
+                r" (?:was|were|had been) (?:rejected|dropped|discarded|scrapped|replaced))"
             ),
             0.62,
         )
@@ -68,7 +76,8 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         compile_late(
             rf"\b(?:{craft.nouns})(?: duties| work)?"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|(?!supervis)[a-z]+ )?(?:by|from|courtesy of|credited to) {_WHO}"
+            rf"(?:{_TOO}|(?!supervis|adapted from|taken from)[a-z]+ )?"
+            rf"(?:by|from|courtesy of|credited to) {_WHO}"
         ),
         0.85,
     )
@@ -98,10 +107,11 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.72,
     )
-    yield (
-        compile_late(rf"\bthe (?:[a-z-]+ )?(?:{craft.nouns}) of {_WHO}(?!'|-)"),
-        0.62,
-    )
+    if craft.role != "casting":
+        yield (
+            compile_late(rf"(?<!in )\bthe (?:[a-z-]+ )?(?:{craft.nouns}) of {_WHO}(?!'|-)"),
+            0.62,
+        )
     if craft.role == "narrator":
         yield compile_late(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
     yield compile_late(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
@@ -112,7 +122,8 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.people})s(?:,| include)? (?P<who>{LIST})"), 0.82
     yield (
         compile_late(
-            rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {HEARD}{_WHO}"
+            rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) "
+            rf"(?![a-z]+ing ){HEARD}{_WHO}"
             r"(?!'| (?:is|was|would|had|who had)\b)"
         ),
         0.75,
@@ -165,10 +176,10 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     yield (
         compile_late(
-            rf"(?P<who>{LIST_OF})"
+            rf"(?<!had )(?P<who>{LIST_OF})"
             rf"(?:,[^,.]{{1,40}},|, who [a-z]{{2,12}} [^.;]{{3,90}}?,\"?|,? who)? "
             rf"(?:(?:may|might|will|could|must|"
-            rf"is|was|also|both|[a-z]+ly) )?"
+            rf"(?:is|was)(?! (?:{_DONE_TO})\b)|also|both|[a-z]+ly) )?"
             rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{_infinitives(craft.active)})"
@@ -181,6 +192,8 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
 
 
+_DONE_TO = r"directed|shot|edited|produced|scored|photographed|narrated|designed|scripted"
+"""Participles after "is": "the chase is shot with care" names nobody."""
 _GERUNDS = {
     "director": "directing",
     "writer": "writing|penning|scripting",

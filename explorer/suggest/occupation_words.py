@@ -111,9 +111,9 @@ _PEOPLE_TEXT = """
     divorcée drunk drunkard everyman expat father fiancé fiancée foreigner genius ghost girl
     grandfather grandmother groom husband loner lover man migrant misfit mistress mother nephew
     newlywed niece nobody orphan outcast outsider parent pensioner rebel recluse refugee relative
-    rival roommate sister son spinster stepfather stepmother stranger survivor suspect teen teenager
-    tomboy uncle vampire veteran villager wanderer werewolf widow widower wife witness woman youth
-    youngster
+    resident rival roommate sister son spinster stepfather stepmother stranger survivor suspect teen
+    teenager tomboy uncle vampire veteran villager wanderer werewolf widow widower wife witness
+    woman youth youngster
 """
 PEOPLE_WORDS = frozenset(_PEOPLE_TEXT.split())
 """Words for people in a story other than occupations."""

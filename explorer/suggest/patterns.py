@@ -14,13 +14,14 @@ from explorer.values.folding import words_of
 HEARD = r"(?:(?:said|rumou?red|reported|thought|believed|understood) to be )?"
 """Words after "is" for a plan that is hearsay: is rumoured to be in talks to direct."""
 
-_PEOPLE_NOUNS = OCCUPATIONS | PEOPLE_WORDS
+PEOPLE_NOUNS = OCCUPATIONS | PEOPLE_WORDS
+"""What people are called: by what they do, or otherwise."""
 NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
     "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
     "two|three|four|five|six|seven|eight|nine|ten|nobody|somebody|everybody|someone|everyone|no|not|so|if|just|only|named|called|"
-    "himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
+    "him|them|like|himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
 NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
 """A word in lower case that may be part of a description."""
@@ -45,7 +46,7 @@ CALLED = (
 )
 """A description before a name: "the magistrate ", "her son, ", "Crow's son, "."""
 
-_LETTERS = "|".join(sorted(map(str.casefold, AFTER_NAME), key=len, reverse=True))
+_LETTERS = "|".join(sorted(map(str.casefold, AFTER_NAME), key=lambda word: (-len(word), word)))
 _SHARE = (
     rf"(?:,? (?:(?:[a-z]\.){{2,4}}|(?:{_LETTERS})\b))?"
     r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
@@ -84,7 +85,7 @@ _NO_PART_TEXT = """
     former actor actress end first last other original screenplay studio series franchise world
     whole public voice music score critics plot action cinematographer screenwriter scriptwriter
     co-writer co-director cameraman inspiration basis model template example reminder backdrop
-    foundation
+    foundation one
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""
@@ -110,14 +111,21 @@ def names_in(text: str, sentence: Sentence) -> list[Mention]:
     return [sentence.mentions[int(number)] for number in numbers]
 
 
+_BUT = re.compile(r" but ")
+_COMPOUND = re.compile(r"-[a-z]+ed$")
+
+
 def words_of_part(shape: str, match: re.Match[str]) -> list[str]:
     """Return the words that describe a part in a match of `PART`, up to an occupation if others
-    follow: "a vet" in "as a vet stole it"; none if nothing shows where they end.
+    follow: "a vet" in "as a vet stole it"; none if nothing shows where they end, or if they are
+    only adjectives: "the weary but loyal clerk", "the smart-mouthed, loyal clerk".
     """
     words = match["part"].split()
+    if _BUT.match(shape, match.end("called")) or _COMPOUND.search(words[-1]):
+        return []
     if _ENDS_PART.match(shape, match.end("called")):
         return words
-    heads = [number for number, word in enumerate(words, 1) if word in _PEOPLE_NOUNS]
+    heads = [number for number, word in enumerate(words, 1) if word in PEOPLE_NOUNS]
     return words[: heads[-1]] if heads else []
 
 

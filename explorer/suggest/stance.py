@@ -67,7 +67,7 @@ _MONTH = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
-    r"(?! (?:like|just|only|merely|simply|to mention|least|so much))"
+    r"(?! (?:like|just|only|merely|simply|to mention|least|so much|surprisingly|unexpectedly))"
 )
 _NO_DENIAL = re.compile(
     rf"{_UNSURPRISED}|\bor (?:may|might) not\b|"

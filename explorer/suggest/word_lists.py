@@ -54,7 +54,7 @@ _NEVER_TEXT = """
     there's english french german italian spanish russian american british european ukrainian
     japanese chinese korean indian swedish danish norwegian finnish polish czech austrian swiss
     dutch belgian irish scottish welsh canadian mexican brazilian australian turkish greek
-    portuguese hungarian romanian bulgarian arabic hebrew persian hollywood bollywood dvd cgi tv
+    portuguese hungarian romanian bulgarian arabic hebrew persian hollywood bollywood dvd cgi tv ok
     obe mbe cbe kbe uk us usa oscars imax cinema western westerns gothic victorian
     edwardian georgian
 """

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
-from explorer.suggest.patterns import NO_PART, is_firm_name, names_in, words_of_part
+from explorer.suggest.occupation_words import OCCUPATIONS
+from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, is_firm_name, names_in, words_of_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
@@ -148,14 +148,15 @@ def _described_part(
         words.pop()  # "a cop charged with murder"
     if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
         return  # "X's father, a judge, is played by Y"
-    if score <= LOOSE and words[-1] in _MAKERS:
+    noun = words[-1].removesuffix("s")
+    if score <= LOOSE and noun in _MAKERS:
         return
     some = _is_any(sentence, match, words[-1], score)
     owned = words[-1] in TIES and "'s " in match["part"]  # "a lighthouse keeper's wife"
     some = some or (len(words) > _FEW and match["called"].startswith("a") and not owned)
     if some and score > LOOSE:
         some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
-    if words[-1] in NO_PART or words[0].removesuffix("'s") in NO_PART or some:
+    if not NO_PART.isdisjoint((noun, words[-1])) or words[0].removesuffix("'s") in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
@@ -184,12 +185,12 @@ def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -
     loose = score <= LOOSE and not _APPEARS.search(match.group())
     if not match["called"].startswith(("a ", "an ")) or _OCCUPATION.search(noun):
         return False
-    if noun in (OCCUPATIONS if loose else _PEOPLE_NOUNS):
+    if noun in (OCCUPATIONS if loose else PEOPLE_NOUNS):
         return False
     if noun in TIES and "'s " in match["part"]:
         return False
     some = True
-    if noun in _PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
+    if noun in PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
         some = not sentence.shape.startswith(" as ", match.end("a") + 1)
     if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
         return noun in _PLAYABLE
@@ -257,7 +258,6 @@ _BESIDE = re.compile(
     r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
 )
 """Words before an actor in a list, who is then seen "as a girl"."""
-_PEOPLE_NOUNS = OCCUPATIONS | PEOPLE_WORDS
 _PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
 """Nouns for what players and musicians play."""
 _APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")

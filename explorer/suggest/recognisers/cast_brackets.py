@@ -41,12 +41,17 @@ _WORKS = frozenset(
 )
 
 
+_NAME_GOES_ON = re.compile(r" ⟦\d+⟧(?! ?\()")
+
+
 def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iterator[Suggestion]:
     """Yield "X (Y)"; two or more in a sentence are all read in the same order. In a line
     `of_careers`, brackets after an actor contain another film.
     """
     matches = [m for m in BRACKETS.finditer(sentence.shape) if not (m["rest"] or "").strip(" ,;")]
     matches = [m for m in matches if not m["films"] or _has_films(reading, sentence, m)]
+    # "Jody (Ross) Nolan": one name
+    matches = [m for m in matches if not _NAME_GOES_ON.match(sentence.shape, m.end())]
     # "X (Y) plays Z": another of X's films
     matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explorer.suggest.patterns import PEOPLE_NOUNS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import AT_FIRST, GIVEN_UP
 from explorer.suggest.sentences import Sentence
@@ -33,6 +34,7 @@ _NEXT_ACTOR = re.compile(r"(?: \([^()]*\))? as ")
 _ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;])")
 """The rest of a list of actors: "X as the widow, Y and Z"."""
 _ON_IN_BRACKETS = re.compile(r" [a-z-]+\)")
+_NOUN_BEHIND = re.compile(r" ([a-z-]+)\b")
 _SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
@@ -101,7 +103,7 @@ def is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
 
 def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether the apparent part is the next part's actor, or qualifies a part: "who stars as
-    the lead, X as Y", "as a Cambridge student".
+    the lead, X as Y", "as a Cambridge student", "plays Cork resident Z".
     """
     number = int(match["c"])
     place = sentence.place_of(number)
@@ -109,6 +111,9 @@ def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bo
         return False
     behind = sentence.shape[place + len(f"⟦{number}⟧") :]
     if "(as " in sentence.shape[match.start("a") : place] and _ON_IN_BRACKETS.match(behind):
+        return True
+    noun = _NOUN_BEHIND.match(behind)
+    if noun and noun[1] in PEOPLE_NOUNS:
         return True
     if _ENDS_LIST.match(behind) and reading.is_person_name(sentence.mentions[number]):
         return sentence.shape[:place].endswith(", ")

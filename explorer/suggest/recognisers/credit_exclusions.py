@@ -27,6 +27,13 @@ _SOURCE = re.compile(
     r"(?:(?:the|an?|his|her|their) )?(?:[a-z0-9-]+ ){0,3}$"
 )
 """Words for a book or story, before "story by"."""
+_OTHER_FILM = re.compile(r"\b(?:remake|reworking|sequel|prequel|homage|answer) (?:of|to) $")
+"""Words before "the film by X", which is another one."""
+_SUPPOSED = re.compile(
+    r"\bif (?:it|(?:the|this|that) (?:film|movie|picture)) (?:was|were|is|had been)"
+    r"(?: [a-z]+ly)? $"
+)
+"""Words before "directed by X", who did not direct it."""
 _SELLER = "distributor"
 _FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
 """Words before it when it is a description: "financier and distributor X"."""
@@ -43,7 +50,7 @@ _NO_CREDIT = re.compile(
     rf"(?:\b(?:his|her|their)|⟦\d+⟧'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(TIES)}),? (?:the |an? )?$|"
     r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
     r"(?: and|-turned|,| turned|/| /) ?|"
-    r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|festival|programme|sales|stage|theatre|"
+    r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|music|festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy) |"
     r"\bdebut (?:of|by|from|for) (?:[a-z-]+ ){0,2}|"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
@@ -66,11 +73,14 @@ _OF_GUILDS = frozenset(
 """Crafts whose people put a guild's letters after their names."""
 
 
+_NO_CREDITS = (_NO_CREDIT, _OTHER_FILM, _SUPPOSED)
+
+
 def is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> bool:
     """Return whether the words before a place credit someone with another work, or with another
     office than the property's.
     """
-    if prose and _NO_CREDIT.search(shape, 0, place):
+    if prose and any(form.search(shape, 0, place) for form in _NO_CREDITS):
         return True
     if prop.id == _SELLER:
         return prose and bool(_FIRM_SELLS.search(shape, 0, place))

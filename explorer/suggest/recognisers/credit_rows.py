@@ -58,7 +58,7 @@ _TURNED = compile_late(
 """A row with the label last: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
 
 
-_BRACKETED = compile_late(r"(?P<who>⟦\d+⟧) \((?P<label>[a-z][a-z/&, -]{2,40})\)")
+_BRACKETED = compile_late(r"(?P<who>⟦\d+⟧)(?:'s?)? \((?:the )?(?P<label>[a-z][a-z/&, -]{2,40})\)")
 """Someone with a job in brackets."""
 
 

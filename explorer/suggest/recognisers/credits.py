@@ -55,6 +55,9 @@ _MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
 _NUMBERED = re.compile(r"\d")
 """Digits are only in companies' names: "Rated PG-13" is not a maker."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
+_SHOT_DEAD = re.compile(
+    r"\b(?:he|she|they|who|both) (?:is|are|was|were|gets|got) (?:[a-z]+ly )?(?:shot|cut) by [^.]*$"
+)
 _REPLACED = re.compile(
     r",? (?:was|were|had been|has been) (?:[a-z]+ly |later |soon |then )?(?:replaced|fired|sacked|"
     r"succeeded|dismissed|let go)\b"
@@ -181,10 +184,13 @@ def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
             yield credit
 
 
-def _is_person_before(reading: Reading, sentence: Sentence, place: int) -> bool:
-    """Return whether the name before "was shot by" is a person's, not a film's."""
-    before = sentence.before(place)
-    return bool(before) and reading.film not in before[0].ids
+def _is_shot_dead(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether "shot by" is about a person, not about a film."""
+    if _SHOT_DEAD.search(sentence.shape, 0, match.end()):
+        return True
+    before = sentence.before(match.start())
+    person = bool(before) and reading.film not in before[0].ids
+    return person and bool(_PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()))
 
 
 def _is_family(sentence: Sentence, mention: Mention) -> bool:
@@ -221,9 +227,7 @@ def _credit(
     score: float,
 ) -> Iterator[Suggestion]:
     """Yield the people whom the group `who` of a match names, as one credit of the film."""
-    if _PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()) and _is_person_before(
-        reading, sentence, match.start()
-    ):
+    if _is_shot_dead(reading, sentence, match):
         return
     if _REPLACED.match(sentence.shape, match.end("who")):
         return

@@ -37,8 +37,8 @@ _NP = re.compile(
     r"\b(?:it|film|movie|picture),? (?:is|was) (?:an?|the) )"
     rf"(?P<mods>(?:{_STOP}(?:[a-z0-9'-]+|⟦\d+⟧(?:-[a-z]+)?),? |"
     rf"[a-z]+/){{0,9}}?(?:[a-z]+-)?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
-    r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
-    r"elements?|director|history|school|world|land|life|novel|sequences?|scenes?)\b)(?!-)"
+    r"(?! (?:of the|festival|industry|career|score|maker|star|critic|version|series|fans?|noir|"
+    r"adaptation|music|elements?|director|history|school|world|land|life|novel|sequences?|scenes?)\b)(?!-)"
 )
 _HEADS = words_in(_HEAD)
 _KINDS_OF_COLOUR = (

@@ -14,11 +14,13 @@ _WORDS = (
     r"every)\b)[a-z'-]+,? (?:and )?){0,4}"
 )
 """Words before a maker's name; "previous" or "next" may come before the name of a series."""
+_OF_ANOTHER = r"(?:remakes?|reworking|sequels?|prequels?|reboot|homage|like|than)\b"
+"""Words for another film's likeness to this one: "a remake of a film by X"."""
 CREATED = "created"
 NAMED = tuple(
     (role, compile_late(form), score)
     for role, form, score in (
-        ("director", rf"\b(?:this|an?|the) {_WORDS}(?P<who>⟦\d+⟧) {_KIND}\b", 0.65),
+        ("director", rf"\bthis {_WORDS}(?P<who>⟦\d+⟧) {_KIND}\b", 0.65),
         (
             "director",
             rf"\b(?:(?:feature |directorial |directing |film )?debut|directorial bow) "
@@ -35,7 +37,8 @@ NAMED = tuple(
         ),
         (
             "director",
-            rf"(?<!on )(?<!from )(?<!of )\b(?:an?|the|this) (?:[a-z0-9-]+ ){{0,5}}{_KIND} by "
+            rf"(?<!on )(?<!from )(?<!of )\b(?:an?|the|this) (?:(?!{_OF_ANOTHER})[a-z0-9-]+ ){{0,5}}"
+            rf"{_KIND} by "
             rf"{CALLED}(?P<who>{LIST})(?=[,.;:()]|$| about| with| starring| that| which| is| and)",
             0.7,
         ),
@@ -104,7 +107,8 @@ NAMED = tuple(
         ),
         (
             "composer",
-            r"\b(?:with |an? |the |its )(?:[a-z-]+ ){0,3}(?P<who>⟦\d+⟧) (?:score|soundtrack)\b",
+            r"\b(?:with |an? |the |its )(?:[a-z-]+,? ){0,4}(?P<who>⟦\d+⟧) "
+            r"(?:(?:musical |film )?score|soundtrack)\b",
             0.65,
         ),
         (
