@@ -69,7 +69,7 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
         await press(pilot, "u")
         await until(pilot, lambda: "ines-okafer" in pilot.app.session.pack.entities)
         await command("who is who")
-        assert "1 name is similar to" in screen_text(pilot)
+        assert "1 name may mean the same" in screen_text(pilot)
         await press(pilot, "escape", "u")
         await until(pilot, lambda: "beta-list" not in pilot.app.session.pack.sources)
     assert {path: path.read_bytes() for path in root.rglob("*.toml")} == before
