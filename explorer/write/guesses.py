@@ -54,9 +54,15 @@ _IN_TEXT = (
     ),
     ("encyclopedia article", r"\bFrom (?:Wikipedia\b|\w+, the (?:\w+ )?encyclop(?:a?e)dia$)"),
     ("press release", r"\bFOR IMMEDIATE RELEASE\b"),
+    ("news report", r"^(?-i:EXCLUSIVE)\b|(?-i:\(EXCLUSIVE\))$"),
 )
 
 
+_DEFINED = re.compile(
+    r".{2,80}? (?P<how>is an? (?:18|19|20)\d\d [^.]{3,80}? (?:film|series|miniseries) "
+    r"(?:directed|written|produced|created|based|starring)) "
+)
+"""How an encyclopedia begins an article on a film."""
 _FORUM_LINE = re.compile(r"r/\w+$|(?:posted by )?u/[\w-]+\b", re.IGNORECASE)
 """A line above the title of a forum post: the forum's name, or who posted it."""
 
@@ -122,6 +128,8 @@ def _likely_kind(text: SourceText, title: str) -> Guess:
     for kind, form in _IN_TEXT:
         for number, match in lines_with(text.lines, form):
             return Guess(kind, f"{quote(match[0])} in line {number}", number)
+    if defined := _DEFINED.match(text.lines[0]):
+        return Guess("encyclopedia article", f"{quote(defined['how'])} in line 1", 1)
     asked = [line for line in text.lines if line.rstrip("*_ ").endswith("?")]
     if len(text.lines) > 5 and len(asked) > len(text.lines) / 4:
         return Guess("interview", "a quarter of its lines are questions")

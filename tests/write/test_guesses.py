@@ -467,3 +467,18 @@ def test_the_date_beside_a_running_time_is_the_films() -> None:
 )  # fmt: skip
 def test_a_single_text_names_its_film_or_none(text: str, film: str) -> None:
     assert guess_film([SourceText(Path("a.txt"), text.split("\n"))], "gull").value == film
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("Brandt to star in ‘Low Weir’", "EXCLUSIVE: Ida Brandt will star."), "news report"),
+        (
+            ("Low Weir is a 1961 British crime film directed by Ida Brandt.",),
+            "encyclopedia article",
+        ),
+        (("Low Weir is a long British crime film directed by nobody.",), "article"),
+    ],
+)
+def test_a_first_line_shows_the_kind_of_text(lines: tuple[str, ...], kind: str) -> None:
+    assert guessed(*lines).kind.value == kind
