@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from math import isfinite
 
 from explorer.values.countries import find_country, find_country_abroad
 from explorer.values.folding import script_of, words_of
@@ -200,9 +201,10 @@ def _are_one_length(minutes: float, other: float) -> bool:
 def _length(minutes: object) -> float:
     """Return a running time in minutes, 0 where it is not a single number."""
     try:
-        return float(str(minutes))
+        length = float(str(minutes))
     except ValueError:
         return 0.0
+    return length if isfinite(length) else 0.0
 
 
 def year_in(text: str) -> int:

@@ -44,28 +44,35 @@ _WORKS = frozenset(
 _NAME_GOES_ON = re.compile(r" ⟦\d+⟧(?! ?\()")
 
 
+def _may_cast(reading: Reading, sentence: Sentence, match: re.Match[str], of_careers: bool) -> bool:
+    """Return whether a name in brackets after another may be of a part and its actor."""
+    shape = sentence.shape
+    first, second = (sentence.mentions[int(n)] for n in match.group(1, 2))
+    if (match["rest"] or "").strip(" ,;") or (
+        match["films"] and not _has_films(reading, sentence, match)
+    ):
+        return False
+    goes_on = _NAME_GOES_ON.match(shape, match.end())  # "Jody (Ross) Nolan": one name
+    if goes_on or PLAYS.match(shape, match.end()):  # "X (Y) plays Z": another of X's films
+        return False
+    if AWARD.match(sentence.mentions[int(match["first"])].form):
+        return False
+    if _is_craft(first) or _is_craft(second):
+        return False
+    if of_careers and reading.is_person_name(sentence.mentions[int(match["first"])]):
+        return False
+    # "the animator X (Y)": another of X's films; "directed by X (Y)": so is Y
+    maker = MAKER_RIGHT_BEFORE.search(shape, 0, match.start())
+    return not (maker or MAKER_BEFORE.search(shape, 0, match.start()))
+
+
 def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iterator[Suggestion]:
     """Yield "X (Y)"; two or more in a sentence are all read in the same order. In a line
     `of_careers`, brackets after an actor contain another film.
     """
-    matches = [m for m in BRACKETS.finditer(sentence.shape) if not (m["rest"] or "").strip(" ,;")]
-    matches = [m for m in matches if not m["films"] or _has_films(reading, sentence, m)]
-    # "Jody (Ross) Nolan": one name
-    matches = [m for m in matches if not _NAME_GOES_ON.match(sentence.shape, m.end())]
-    # "X (Y) plays Z": another of X's films
-    matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [
-        m for m in matches if not any(_is_craft(sentence.mentions[int(n)]) for n in m.group(1, 2))
+        m for m in BRACKETS.finditer(sentence.shape) if _may_cast(reading, sentence, m, of_careers)
     ]
-    matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
-    if of_careers:
-        matches = [
-            m for m in matches if not reading.is_person_name(sentence.mentions[int(m["first"])])
-        ]
-    # "the animator X (Y)": another of X's films
-    matches = [m for m in matches if not MAKER_RIGHT_BEFORE.search(sentence.shape, 0, m.start())]
-    # "directed by X (Y)": so is Y
-    matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     known = [_is_known_order(reading, *pair) for pair in pairs]
     labelled = cast_label_end(sentence.text) or (
