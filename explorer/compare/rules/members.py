@@ -1,4 +1,4 @@
-"""What members of two lists may have to do with each other: a town and its country, a festival and
+"""How members of two lists may be connected: a town and its country, a festival and
 its town, two mothers.
 """
 
