@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from explorer.compare.given import Given, NameKeys, name_keys
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
-from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType, Vantage
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
@@ -247,9 +246,7 @@ class Context:
 
     def region_in_sentence(self, region: str) -> str:
         """Return a scope's region as worded within a sentence; it need not be an entity."""
-        if region in self.pack.entities:
-            return self.in_sentence(region)
-        return place_in_sentence(self.name(region))
+        return self.pack.region_in_sentence(region)
 
     def in_sentence(self, entity_id: str) -> str:
         """Return an entity's name as worded within a sentence; a description begins in

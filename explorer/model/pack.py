@@ -10,7 +10,7 @@ from typing import Annotated
 
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
-from explorer.model.entity import Entity
+from explorer.model.entity import Entity, place_in_sentence
 from explorer.model.fields import STRICT, Field, Id, StrictInt, StrictStr, Text
 from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.place import Fact
@@ -21,10 +21,13 @@ from explorer.model.table import KeptTable
 from explorer.model.value import show_value
 from explorer.text import listed
 from explorer.values import story_time
+from explorer.values.countries import find_country
 from explorer.values.name_readings import known_names
 
 FORMAT = 1
 """The version of the pack format that this program reads."""
+_CODE = 3
+"""Most letters in a country's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,15 @@ class Pack:
                 known = name.replace("-", " ") if name == entity_id else name
             self._in_sentences[entity_id] = known
         return known
+
+    def region_in_sentence(self, region: str) -> str:
+        """Return a scope's region as worded within a sentence: "the United Kingdom" for GB. It need
+        not be an entity.
+        """
+        if region in self.entities:
+            return self.in_sentence(region)
+        coded = find_country(region) if region.isupper() and len(region) <= _CODE else None
+        return place_in_sentence(coded.name if coded else self.name(region))
 
     @cached_property
     def _in_sentences(self) -> dict[str, str]:

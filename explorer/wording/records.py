@@ -216,7 +216,7 @@ def other_limits(claim: Claim) -> Sequence[Limit]:
 def scope_on_page(pack: Pack, scope: Scope) -> str:
     """Return the words for a scope: "the extended cut, as of May 2024"; or ""."""
     parts = [version_in_sentence(scope.cut)] if scope.cut else []
-    parts += [pack.in_sentence(scope.region)] if scope.region else []
+    parts += [pack.region_in_sentence(scope.region)] if scope.region else []
     parts += [scope.medium] if scope.medium else []
     if scope.story_time:
         parts.append(f"the events of {pack.in_sentence(scope.story_time)}")
@@ -240,7 +240,7 @@ def version_in_sentence(cut: str) -> str:
 def scope_in_report(pack: Pack, scope: Scope) -> str:
     """Return the words for a scope in reports: "in the extended cut; as of 2024"; or ""."""
     parts = [f"in {version_in_sentence(scope.cut)}"] if scope.cut else []
-    parts += [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
+    parts += [f"region: {pack.region_in_sentence(scope.region)}"] if scope.region else []
     parts += [f"medium: {scope.medium}"] if scope.medium else []
     if scope.story_time:
         parts.append(f"during the events of {pack.in_sentence(scope.story_time)}")
