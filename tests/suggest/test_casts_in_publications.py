@@ -191,6 +191,8 @@ def test_casts_and_credits_are_suggested(line: str, claim: tuple[str, str, str])
         ("Verdict: A triumph.", "score-elsewhere", "grade A"),
         ("It opened on 4/10 in Oslo.", "score-elsewhere", "4 of 10"),
         ("Letterboxd: 3.6/5", "score-elsewhere", "3.6 of 5"),
+        ("STONE HARBOUR New series. 1/6. Nora Holt returns.", "score-elsewhere", "1 of 6"),
+        ("STONE HARBOUR, a drama in parts. Episode three. 3/10", "score-elsewhere", "3 of 10"),
     ],
 )  # fmt: skip
 def test_similar_words_are_not_taken_for_credits(line: str, prop: str, value: str) -> None:

@@ -43,6 +43,9 @@ _ELSEWHERE = re.compile(
     r"kinopoisk|douban|allociné|critics)\b"
 )
 """Words for the scores of others."""
+_BARE = re.compile(r"\W*\d+/\d+\W*$")
+"""Points without a word beside them."""
+_SERIAL = re.compile(r"\b(?:serial|episodes?|(?:new|tv|mini|limited|drama|comedy) ?series|part)\b")
 _MOST = 5
 """Most stars of any system that critics use."""
 
@@ -56,6 +59,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if _ELSEWHERE.search(text.casefold()):
             continue
         for span, value in _scores(text):
+            if _BARE.match(text, *span) and _SERIAL.search(sentence.text.casefold()):
+                continue  # "New series. 1/6": the first of six
             start, end = (sentence.place(sentence.start + place) for place in span)
             film = reading.film_at(sentence, start)
             yield from reading.propose(
