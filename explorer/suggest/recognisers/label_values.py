@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind, ValueType
@@ -75,17 +75,24 @@ def is_of_disc(lines: Sequence[str]) -> bool:
 
 def labels(reading: Reading) -> dict[str, Property]:
     """Return the properties of films that such lines may give, by their names."""
-    named: dict[str, Property] = {}
-    for prop in reading.pack.properties.values():
-        certificate = prop.id == _CERTIFICATE
-        if prop.id in _ELSEWHERE or not (prop.value_type in _READ or certificate):
-            continue
-        if prop.domain and Kind.FILM not in prop.domain:
-            continue
-        for name in (prop.id.replace("-", " "), prop.label, *prop.also, *prop.formerly):
-            named.setdefault(fold(name), prop)
+    named = by_name(
+        prop
+        for prop in reading.pack.properties.values()
+        if prop.id not in _ELSEWHERE
+        and (prop.value_type in _READ or prop.id == _CERTIFICATE)
+        and (not prop.domain or Kind.FILM in prop.domain)
+    )
     foreign = {w: named[e] for w, e in headings_in_english().items() if e in named}
     return {**foreign, **named}
+
+
+def by_name(properties: Iterable[Property]) -> dict[str, Property]:
+    """Return properties by their ids in words, labels and other names, folded."""
+    named: dict[str, Property] = {}
+    for prop in properties:
+        for name in (prop.id.replace("-", " "), prop.label, *prop.also, *prop.formerly):
+            named.setdefault(fold(name), prop)
+    return named
 
 
 def _property(named: dict[str, Property], label: str) -> Property | None:
@@ -116,18 +123,23 @@ def _value(reading: Reading, prop: Property, text: str) -> tuple[Property, Sugge
             return british[0], word
         plain = text[len(word) :].strip()[:1] in ("", "(") and _BOARD.fullmatch(word)
         return prop, (word,) if not systems and plain else None
+    return prop, value_in(reading, prop, text)
+
+
+def value_in(reading: Reading, prop: Property, text: str) -> SuggestedValue | None:
+    """Return the value that a label's text begins with, None if it is not valid."""
     if prop.value_type is ValueType.QUANTITY:
         number = _NUMBER.match(text)
         text = number.group() if number else ""
     try:
         value = read_value(reading.pack, prop, [text]) if text else None
     except ValueProblemError:
-        return prop, None
+        return None
     outside = (
         prop.value_type is ValueType.QUANTITY
         and bool(prop.bounds)
         and not prop.bounds[0] <= float(str(value or 0)) <= prop.bounds[-1]
     )
     if outside or value is None:
-        return prop, None
-    return prop, tuple(value) if isinstance(value, list) else value
+        return None
+    return tuple(value) if isinstance(value, list) else value

@@ -10,10 +10,10 @@ from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinship import TIES
+from explorer.suggest.recognisers.label_values import by_name, value_in
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, SuggestedValue, Suggestion
 from explorer.values.folding import fold
-from explorer.write.claim_value import ValueProblemError, read_value
 
 _FIELD = re.compile(r"\W*(?P<label>[A-Z][\w /'’-]{1,28}?)(?:\(s\))? ?[:\t|] ?(?P<rest>\S.{0,160})$")
 _LEAST = 3
@@ -30,7 +30,6 @@ _ALIVE = re.compile(r"\b(?:alive|living|survives)\b")
 _NOTED = re.compile(r"⟦(?P<who>\d+)⟧(?: [^⟦(),;]{1,3})? ?\((?P<note>[^()]+)\)")
 _SIGN = re.compile(r"⟦(?P<who>\d+)⟧(?!'s)")
 _ONLY_A_NAME = re.compile(r"\W*(?:the )?⟦0⟧\W*")
-_WHOLE = re.compile(r"\d+")
 _WHY = "field of a profile"
 _TEXTS = frozenset(("occupation", "also-known-as"))
 """Properties whose values are words of the field, one for each item."""
@@ -46,8 +45,8 @@ class _Field(NamedTuple):
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what the fields of a character's profile say of its subject."""
-    named = _labels(reading)
     for fields in _profiles(reading):
+        named = _labels(reading)
         subject = _subject(reading, fields) or _heading(reading, fields[0].sentence.line - 1)
         known = sum(f.label in named or f.label in _FAMILY | _FATE for f in fields)
         if subject is None or known < _LEAST - 1:
@@ -91,14 +90,12 @@ def _heading(reading: Reading, line: int) -> Ref | None:
 
 def _labels(reading: Reading) -> Mapping[str, Property]:
     """Return the properties that a character's fields may give, by their names."""
-    named: dict[str, Property] = {}
-    for prop in reading.pack.properties.values():
-        if prop.domain and Kind.CHARACTER not in prop.domain:
-            continue
-        if prop.value_type is ValueType.TEXT and prop.id not in _TEXTS:
-            continue
-        for name in (prop.id.replace("-", " "), prop.label, *prop.also, *prop.formerly):
-            named.setdefault(fold(name), prop)
+    named = by_name(
+        prop
+        for prop in reading.pack.properties.values()
+        if (not prop.domain or Kind.CHARACTER in prop.domain)
+        and (prop.value_type is not ValueType.TEXT or prop.id in _TEXTS)
+    )
     if played := reading.properties.find("played-by"):
         named |= dict.fromkeys(_ACTED, played)
     if first := reading.properties.find("first-appearance"):
@@ -154,15 +151,7 @@ def _relatives(reading: Reading, field: _Field, subject: Ref) -> Iterator[Sugges
 
 def _values(reading: Reading, prop: Property, text: str) -> Iterator[SuggestedValue]:
     """Yield the values in a field's text: one, or each item of a list of words."""
-    if prop.value_type is ValueType.QUANTITY:
-        number = _WHOLE.match(text)
-        text = number.group() if number else ""
-    items = re.split(r", |; ", text) if prop.id in _TEXTS else [text]
-    if prop.value_type is ValueType.TERM:
-        items = [text.casefold()]
-    for item in filter(None, items):
-        try:
-            value = read_value(reading.pack, prop, [item])
-        except ValueProblemError:
-            continue
-        yield tuple(value) if isinstance(value, list) else value
+    text = text.casefold() if prop.value_type is ValueType.TERM else text
+    for item in re.split(r", |; ", text) if prop.id in _TEXTS else [text]:
+        if (value := value_in(reading, prop, item)) is not None:
+            yield value
