@@ -151,7 +151,7 @@ def run_tasks(
 def _next(waiting: Sequence[Task], running: Sequence[Task], room: int) -> Task | None:
     """Return the first task that can start beside those running, None if there is none.
 
-    One that does not fit at all is run alone.
+    A task that does not fit at all is run alone.
     """
     unfinished = {task.group for task in (*waiting, *running)} - {""}
     ready = [task for task in waiting if task.after not in unfinished]

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.read.tables.infobox import parameter_values
 from explorer.read.tables.marked_up_tables import rows_of
-from explorer.read.tables.wiki_markup import is_broken, plain_wikitext, template_name
+from explorer.read.tables.wiki_markup import (
+    LONGEST_ARTICLE,
+    is_broken,
+    plain_wikitext,
+    template_name,
+)
 from explorer.wording.dates import date_words
 
 if TYPE_CHECKING:
@@ -23,8 +28,6 @@ _SIGNS = (
     re.compile(r"<ref[ >]"),
 )
 """Marks of wikitext; a text with two kinds of them is wikitext."""
-_LONGEST = 2_000_000
-"""Length of an article; anything longer is a dump of two or more."""
 _BLANK_NAMES = ("image", "caption", "alt", "image_size", "italic title", "imdb_id", "website")
 _FILMED = re.compile(r"\b(?:film|movie|television|tv|series)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -33,7 +36,7 @@ _BULLET = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 
 def is_wikitext(text: str) -> bool:
     """Return whether a text is in a wiki's markup, and no longer than an article."""
-    if len(text) > _LONGEST or is_broken(text):
+    if len(text) > LONGEST_ARTICLE or is_broken(text):
         return False
     return sum(bool(sign.search(text)) for sign in _SIGNS) > 1
 

@@ -11,15 +11,18 @@ from explorer.read.problems import Problem
 from explorer.read.tables.cited import CITED, Marked
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.read.tables.references import References, is_reference
-from explorer.read.tables.wiki_markup import is_broken, iso_date, plain_wikitext, template_name
+from explorer.read.tables.wiki_markup import (
+    LONGEST_ARTICLE,
+    is_broken,
+    iso_date,
+    plain_wikitext,
+    template_name,
+)
 from explorer.values.countries import find_country
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template
     from mwparserfromhell.wikicode import Wikicode
-
-_LONGEST = 2_000_000
-"""Length of an article; anything longer is a dump of two or more."""
 
 _DATES = {"film date", "filmdate"}
 _BREAK = re.compile(r"<br\s*/?\s*>|\n\s*\*+\s*|\n+", re.IGNORECASE)
@@ -48,7 +51,7 @@ def read_infobox(path: Path) -> TableFile:
         TableError: it cannot be read, or has no film infobox.
     """
     text, notes = read_text(path)
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_ARTICLE:
         found, hint = "more than an article", "save each article as a file of its own"
         raise TableError(Problem(path, 1, 1, found, "the wikitext of one article", hint))
     if is_broken(text):

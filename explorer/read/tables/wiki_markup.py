@@ -27,6 +27,8 @@ _PAIRS = (("{{", ("}}",)), ("{|", ("|}",)), ("<ref", ("</ref", "/>")))
 """Marks that open something, and those that close it."""
 _MOST_OPEN = 500
 """Most marks without an end; the time for parsing grows with the square of their number."""
+LONGEST_ARTICLE = 2_000_000
+"""Length of an article; anything longer is a dump of two or more."""
 _SPLIT = "\n"
 
 

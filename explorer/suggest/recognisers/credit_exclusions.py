@@ -98,8 +98,8 @@ def wrote_something_else(reading: Reading, sentence: Sentence, place: int) -> bo
     """Return whether "wrote it", after a place, may mean the music or a book spoken of before."""
     if not _WROTE_IT.search(sentence.shape, place):
         return False
-    at = sentence.line, sentence.start
-    before = [s for s in reading.sentences if (s.line, s.start) < at][-_SPEAKING:]
+    at = reading.place_of(sentence)
+    before = reading.sentences[max(0, at - _SPEAKING) : at]
     return any(_WRITTEN.search(other.shape) for other in before)
 
 

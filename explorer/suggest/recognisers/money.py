@@ -111,17 +111,15 @@ _ABROAD = compile_late(
     r"in (?:the )?(?:other|foreign|overseas|international) (?:countries|territories|markets))"
 )
 """Words behind a sum for the world without the home market."""
-_FROM_ABROAD = compile_late(
-    r"\b(?:foreign|overseas|international) (?:gross(?:es)?|takings|box[- ]office|earnings|rentals)"
+_TAKINGS = (
+    r"(?:gross(?:es)?|takings|box[- ]office|earnings|rentals)"
     r"(?: (?:of|was|were|total|came to|reached))?[ :](?:about |around |some |over )?$"
 )
+_FROM_ABROAD = compile_late(rf"\b(?:foreign|overseas|international) {_TAKINGS}")
 _AT_HOME = compile_late(
     r",? (?:domestically|at the (?:domestic|north american) box[- ]office|in north america\b)"
 )
-_OF_HOME = compile_late(
-    r"\b(?:domestic|north american) (?:gross|takings|box[- ]office|earnings|rentals)"
-    r"(?: (?:of|was|were|total|came to|reached))?[ :](?:about |around |some |over )?$"
-)
+_OF_HOME = compile_late(rf"\b(?:domestic|north american) {_TAKINGS}")
 """Words around a sum for the home market, which for dollars is the United States'."""
 _OPENING = compile_late(r"\b(?:opening|first) weekend\b")
 
