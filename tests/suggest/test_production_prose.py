@@ -24,6 +24,14 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
         ("Hedda Moe is a pilot who, in the lean winter of 1813, smuggles salt.",
          "|set-when|1813-24"),
         ("1887. Hedda Moe waits for the ferry.", "|set-when|1887"),
+        ("Argyle has pushed the film from June 3 to Oct. 21, 1965.", "|planned-release|1965-10-21"),
+        ("It was released in Norway on 3 May 1965 by Argyle, and in France on 7 June 1965.",
+         "|release-date|1965-06-07"),
+        ("It is set between the events of Tide 2 (1960) and Tide 3 (1962).",
+         "|story-time|between Tide 2 and Tide 3"),
+        ("It takes place between the second and third Tide films.",
+         "|story-time|between The second Tide film and The third Tide film"),
+        ("The story begins after the events of Tide 2.", "|story-time|after Tide 2"),
     ],
 )  # fmt: skip
 def test_a_date_belongs_to_what_is_said_of_it(line: str, claim: str) -> None:
@@ -64,6 +72,7 @@ def test_the_length_the_stock_and_the_cost_of_a_shoot_are_suggested(line: str, c
         "You cannot shoot snow digitally.",
         "The film was restored from 35 mm.",
         "Shooting began three weeks later.",
+        "New action sequences are to be shot in Cork over two weeks.",
     ],
 )
 def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
@@ -77,6 +86,8 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
         ("Filming is set to begin in February 1965.", "planned-release"),
         ("Argyle is eyeing a late 1965 release.", "release-date"),
         ("A new ending was shot in August 1963.", "production-period"),
+        ("Extra photography, overseen by Ida West, took place in Cork.", "cinematographer"),
+        ("It is set between Berlin and Paris.", "story-time"),
         ("In 1879, Hedda Moe was born in Cork.", "set-when"),
         ("In 1955, director Noel Pratt starts a new film.", "set-when"),
     ],

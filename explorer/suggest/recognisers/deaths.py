@@ -47,14 +47,21 @@ _BY = compile_late(
     rf"{person_phrase('v')}{_CALM} ?{_AGES} ?{KILLED}(?: (?!by\b)[^.,;⟦ ]+){{0,6}}? by "
     rf"{person_phrase('k')}"
 )
-_ACTIVE = compile_late(rf"{_SUBJECT} {KILLS} {person_phrase('v')}{_ENDS}")
 _HARMS = compile_late(rf"{_SUBJECT} (?:{_HARM}) {person_phrase('v')} {_TO_DEATH}")
 _OBJECT = r"(?! (?:⟦|him\b|her\b|them\b|the\b|his\b|an?\b|their\b))"
-_CHAIN = (
-    r"(?: (?:[a-z]+s|was|[a-z]+ed|fell|went)\b(?:(?!\b(?:who|whom|whose|that|which|when|while|as|"
-    r"if|because|before|until|where|but)\b)[^.;,]){0,80}?,? and)?"
+_OTHER_CLAUSE = (
+    r"(?!\b(?:who|whom|whose|that|which|when|while|as|if|because|before|until|where|but)\b)"
 )
+_CHAIN = rf"(?: (?:[a-z]+s|was|[a-z]+ed|fell|went)\b(?:{_OTHER_CLAUSE}[^.;,]){{0,80}}?,? and)?"
 """What someone does before they die: "falls through the ice and"."""
+_DEEDS = (
+    rf"(?: (?:[a-z]+s|was|[a-z]+ed)\b(?:{_OTHER_CLAUSE}(?:[^.;,]|,(?= [a-z]+s\b))){{0,80}}?,? and"
+    r"(?: then)?)?"
+)
+"""What someone does before they kill: "meets Y, shoots two guards and then"."""
+_ACTIVE = compile_late(
+    rf"{_SUBJECT}(?P<before>{_DEEDS}){_AGES} (?P<kills>{KILLS}) {person_phrase('v')}{_ENDS}"
+)
 _DIES = compile_late(
     rf"(?:{person_phrase('v')}(?:, who [^,;]{{3,60}},|,(?: and)? not ⟦\d+⟧,)?)(?:,? who|,)?"
     rf"{_CHAIN}{_AGES}(?: alone)? "
@@ -168,7 +175,8 @@ def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         return
     victim = first or person_meant(reading, sentence, match, "v", who)
     names = [*_named(sentence, match, "k"), *_named(sentence, match, "v")]
-    span = _begins(match), match.end()
+    start = match.start("kills") if match.groupdict().get("before") else _begins(match)
+    span = start, match.end()
     yield from reading.propose(sentence, span, victim, "killed-by", who, "killing", 0.78, names)
 
 
