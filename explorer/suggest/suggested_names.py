@@ -72,7 +72,7 @@ def _with_articles(new: Iterable[NewEntity], lines: Sequence[str]) -> dict[objec
 def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
     """Return the people and characters with names of one word, under their full names in texts.
 
-    A character only gets the name of a played part, a person only that of someone else.
+    A character only gets the name of a played part, a person only that of someone who is none.
     """
     short = [
         ref
@@ -85,9 +85,9 @@ def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict
     own = {ref.name for ref in new}
     full: dict[object, Ref] = {}
     for ref in short:
-        names, not_meant = (parts, others) if ref.kind is Kind.CHARACTER else (others, parts)
-        longer = names.get(ref.name, set())
-        if len(longer - not_meant.get(ref.name, set())) == len(longer) == 1 and not longer & own:
+        played = parts.get(ref.name, set())
+        longer = played if ref.kind is Kind.CHARACTER else others.get(ref.name, set()) - played
+        if len(longer) == 1 and not longer & own:
             full[ref] = NewEntity(ref.kind, *longer)
     return full
 
