@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName
 from explorer.model.property import Property
+from explorer.suggest.ages import time_of_life
 from explorer.suggest.doubts import opens_elsewhere
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
@@ -156,7 +157,14 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         closed=suggestion.closed or whole,
         attributed_to=_speaker(reading, sentence, start, suggestion),
         cut=_cut(reading, cut.group()) if cut else suggestion.cut,
+        story_time=time_of_life(reading, sentence, (start, end), suggestion.subject)
+        if prop is not None and prop.relation == _CAST
+        else "",
     )
+
+
+_CAST = "cast"
+"""The relation of properties that say who plays a part."""
 
 
 def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:
