@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from explorer.suggest.name_resolver import usual_spellings
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.sentences import Sentence
+from explorer.suggest.word_lists import HEADLINE_VERBS
 from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
@@ -52,7 +53,7 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     longer: dict[str, set[str]] = {}
     for form in forms:
         words = words_of(form)
-        if 1 < len(words) < 5 and " " in form:
+        if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
             for word in {words[0], words[-1], fold(form.split()[-1])}:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)

@@ -105,6 +105,11 @@ def test_relatives_in_parallel_have_the_same_owner(line: str, ties: str) -> None
     assert suggested_ties == set(re.findall(r"\S[^|]*\|[^|]*\|\S+", ties))
 
 
+def test_a_relative_may_have_a_clause_between() -> None:
+    claims = _claims("Hedda learns that Anna Vane, who hunts her, is her own sister.")
+    assert ("Anna Vane", "sibling", "Hedda Moe") in claims
+
+
 def test_a_pronoun_means_whom_the_text_calls_a_man_or_a_woman() -> None:
     lines = ["The widow Brask rows out with Corwin. Corwin is the man who sold her brother Emil."]
     claims = suggested(lines, _FILM)
