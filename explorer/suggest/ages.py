@@ -17,7 +17,9 @@ _TIMES_TEXT = {
 }
 _TIMES = {word: time for time, text in _TIMES_TEXT.items() for word in text.split()}
 _WORD = "|".join(sorted(_TIMES, key=len, reverse=True))
-_BEFORE = compile_late(rf"\b(?P<age>{_WORD})(?: version of| incarnation of)? ⟦(?P<who>\d+)⟧")
+_VERSION = "|".join(sorted(_TIMES.keys() - {"boy", "girl", "kid", "infant"}, key=len, reverse=True))
+"""Words that alone before a name mean a version of the part: not "the boy Nick"."""
+_BEFORE = compile_late(rf"\b(?P<age>{_VERSION})(?: version of| incarnation of)? ⟦(?P<who>\d+)⟧")
 _BEHIND = compile_late(
     rf"⟦(?P<who>\d+)⟧,?(?: when (?:he|she) (?:is|was) an?| as an?| \((?:as an? )?)"
     rf"(?: ?(?:young|little|small))? ?(?P<age>{_WORD})\b|"

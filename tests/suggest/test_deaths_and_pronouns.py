@@ -36,6 +36,13 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
         ("Otto Finn, and not Hedda, finishes off the innkeeper.", "Gregor|killed-by|Otto Finn"),
         ("Gregor beats Karl to death.", "Karl|killed-by|Gregor"),
         ("Hedda Moe burns the boat and kills Gregor.", "Gregor|killed-by|Hedda Moe"),
+        (
+            "Hedda, bearded and calling herself Ida Vane, kills Gregor.",
+            "Gregor|killed-by|Hedda Moe",
+        ),
+        ("Otto Finn himself had killed Gregor over a debt.", "Gregor|killed-by|Otto Finn"),
+        ("Tom Vale plays Master Emil Brask. Emil drowns.", "Master Emil Brask|dies|True"),
+        ("Tom Vale plays Dom Rui de Melo. Dom Rui, a priest, dies.", "Dom Rui de Melo|dies|True"),
         ("Hedda meets Gregor, shoots two men and then kills him.", "Gregor|killed-by|Hedda Moe"),
         ("Hedda Moe watches masked men kill her father.", "Hedda Moe|family-killed|Lars Moe"),
         ("Hedda Moe wants to know who killed her father.", "Hedda Moe|family-killed|Lars Moe"),
@@ -103,6 +110,11 @@ def test_relatives_in_parallel_have_the_same_owner(line: str, ties: str) -> None
     kin = {"parent", "sibling", "spouse", "child"}
     suggested_ties = {"|".join(claim) for claim in claims if claim[1] in kin}
     assert suggested_ties == set(re.findall(r"\S[^|]*\|[^|]*\|\S+", ties))
+
+
+def test_their_child_is_not_that_of_people_further_away() -> None:
+    claims = _claims("Ida West shot it. Her husband, Noel Pratt, survives, as does their son, Bo.")
+    assert not [claim for claim in claims if claim[2] == "Bo" and claim[0] == "Otto Finn"]
 
 
 def test_a_relative_may_have_a_clause_between() -> None:

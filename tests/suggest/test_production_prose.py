@@ -24,6 +24,8 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
         ("Hedda Moe is a pilot who, in the lean winter of 1813, smuggles salt.",
          "|set-when|1813-24"),
         ("1887. Hedda Moe waits for the ferry.", "|set-when|1887"),
+        ("In 1755, Hedda Moe waits for the ferry.", "|set-when|1755"),
+        ("It is set in the days before the fire of 1666.", "|set-when|1666"),
         ("Argyle has pushed the film from June 3 to Oct. 21, 1965.", "|planned-release|1965-10-21"),
         ("It was released in Norway on 3 May 1965 by Argyle, and in France on 7 June 1965.",
          "|release-date|1965-06-07"),
@@ -90,6 +92,10 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
         ("It is set between Berlin and Paris.", "story-time"),
         ("In 1879, Hedda Moe was born in Cork.", "set-when"),
         ("In 1955, director Noel Pratt starts a new film.", "set-when"),
+        ("It opened in 1500 cinemas.", "release-date"),
+        ("It was released on 1 May 1666.", "release-date"),
+        ("The film cost 20 million escudos.", "budget"),
+        ("Years later, Hedda Moe returns under another name.", "returning"),
     ],
 )
 def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -> None:

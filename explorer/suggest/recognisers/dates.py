@@ -43,6 +43,8 @@ _WRAPPED = re.compile(
     r"[^.;]{0,60}\b(?:wrapped|ended|finished|concluded|completed|lasted|until|and ran)\b"
     r"[^.;]{0,30}$"
 )
+_FIRST_FILM = "1878"
+_OF_ANY_TIME = ("set-when", "born", "died")
 _NO_TITLE_YEAR = ("production-period", "set-when", "planned-release", "born", "died")
 _TITLE_BEFORE = re.compile(r"⟧\"? \($")
 _YEAR_OF_FILM = re.compile(
@@ -180,6 +182,8 @@ def _dated(
     if trigger is None:
         return
     _, role, score, start, end = trigger
+    if date.edtf < _FIRST_FILM and role not in _OF_ANY_TIME:
+        return
     if role in _NO_TITLE_YEAR and _TITLE_BEFORE.search(shape, 0, date.start):
         return  # "shot his first film, Low Tide (1999)"
     if _OF_BOOK.match(shape, date.end):

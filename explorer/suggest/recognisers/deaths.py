@@ -35,8 +35,9 @@ _MAY_SURVIVE = re.compile(r"\b(?:shot|shoots|poison(?:s|ed))\b(?! (?:dead|to dea
 """Deeds that are no killings if the text says that the victim survives."""
 _AGES = r"(?: (?:himself|herself|then|later|soon|also|finally|eventually|now|[a-z]+ly))*"
 _SUBJECT = (
-    rf"{person_phrase('k')}(?:,(?: and)? not ⟦\d+⟧,|,(?! and\b| but\b)[^.,;⟦]{{2,40}},?)?"
-    rf"(?:,? who)?(?: has| had)?{_AGES}"
+    rf"{person_phrase('k')}(?:,(?: and)? not ⟦\d+⟧,|,(?! and\b| but\b)[^.,;⟦]{{2,40}},?"
+    r"|,(?! and\b| but\b| who\b)[^.,;]{2,60},)?"
+    rf"(?:,? who)?{_AGES}(?: has| had)?{_AGES}"
 )
 _ENDS = (
     r"(?=[,.;:!?)]|$| (?:and|in|at|with|though|because|while|but|so|for|when|before|after|down|on|"
@@ -63,7 +64,8 @@ _ACTIVE = compile_late(
     rf"{_SUBJECT}(?P<before>{_DEEDS}){_AGES} (?P<kills>{KILLS}) {person_phrase('v')}{_ENDS}"
 )
 _DIES = compile_late(
-    rf"(?:{person_phrase('v')}(?:, who [^,;]{{3,60}},|,(?: and)? not ⟦\d+⟧,)?)(?:,? who|,)?"
+    rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},|,(?: and)? not ⟦\d+⟧,)?)"
+    r"(?:,? who|,)?"
     rf"{_CHAIN}{_AGES}(?: alone)? "
     r"(?P<how>(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|"
     r"gets (?:shot|stabbed|run over)(?: dead| and dies)|(?:is|was) (?:run over and )?killed|"

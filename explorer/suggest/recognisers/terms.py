@@ -195,6 +195,11 @@ def _character(reading: Reading, mention: Mention) -> Ref | None:
     return person
 
 
+_AS = re.compile(
+    r" (?:as|in (?:the|his|her) (?:[a-z]+ )?(?:role|part)|for (?:another|a second|a third|one))\b"
+)
+
+
 def _returning(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in re.finditer(
         r"⟦(?P<who>\d+)⟧ (?:also )?(?:reprises|returns\b(?! to\b)|"
@@ -204,6 +209,9 @@ def _returning(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         sentence.shape,
     ):
         mention = sentence.mentions[int(match["who"] or match["who2"])]
+        again = not match.group().endswith("returns") or _AS.match(sentence.shape, match.end())
+        if not again and reading.refer(mention, [Kind.CHARACTER], create=False):
+            continue  # "years later, Nora returns"
         prop = reading.properties.find("returning")
         if prop:
             subject = _character(reading, mention)
