@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.suggest.name_resolver import usual_spellings
-from explorer.suggest.person_names import looks_like_person
+from explorer.suggest.person_names import is_form_of_address, looks_like_person
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.word_lists import HEADLINE_VERBS
-from explorer.values.english_words import is_english_word
 from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
@@ -55,7 +54,7 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     for form in forms:
         words = words_of(form)
         if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
-            given = next((word for word in words if not _is_address(word)), words[0])
+            given = next((word for word in words if not is_form_of_address(word)), words[0])
             for word in {words[0], given, words[-1], fold(form.split()[-1])}:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)
@@ -66,7 +65,7 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     full = {}
     for form in forms:
         words = words_of(form)
-        if len(words) == 2 and is_title(words[0]):
+        if len(words) == 2 and is_form_of_address(words[0]):
             longest = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
             full.update({form: longest[0]} if len(longest) == 1 else {})
         if not words or " " in form:
@@ -88,11 +87,6 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
         for form in forms
         if form in full or form in usual
     }
-
-
-def _is_address(word: str) -> bool:
-    """Return whether a word before a name is a title or another noun: Master Vasco Hale."""
-    return is_title(word) or (is_english_word(word) and not is_given_name(word))
 
 
 def _of_siblings(sentences: Sequence[Sentence]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
+from explorer.suggest.person_names import is_form_of_address
 from explorer.suggest.suggestion import (
     NewEntity,
     NewStoryTime,
@@ -74,11 +75,7 @@ def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict
 
     A character only gets the name of a played part, a person only that of someone who is none.
     """
-    short = [
-        ref
-        for ref in new
-        if ref.kind is not Kind.GROUP and ref.name.isalpha() and len(ref.name) >= _SHORTEST
-    ]
+    short = [ref for ref in new if ref.kind is not Kind.GROUP and _is_short(ref.name)]
     if not short:
         return {}
     parts, others = _longer_names({ref.name for ref in short}, texts)
@@ -90,6 +87,18 @@ def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict
         if len(longer) == 1 and not longer & own:
             full[ref] = NewEntity(ref.kind, *longer)
     return full
+
+
+def _is_short(name: str) -> bool:
+    """Return whether a name is one word, perhaps with a title before it."""
+    first, _, last = name.rpartition(" ")
+    named = last.isalpha() and len(last) >= _SHORTEST
+    return named and (not first or (first.isalpha() and is_form_of_address(fold(first))))
+
+
+def _goes_on(name: str) -> bool:
+    """Return whether a family name may follow a short name."""
+    return " " in name or is_given_name(fold(name))
 
 
 def _longer_names(
@@ -108,10 +117,10 @@ def _longer_names(
             start, end = match.span()
             if before := _BEFORE.search(line, max(0, start - _WINDOW), start):
                 start = before.start()
-            elif is_given_name(fold(name)) and (after := _AFTER.match(line, end)):
+            elif _goes_on(name) and (after := _AFTER.match(line, end)):
                 end = after.end()
             whole = re.sub(r"['’]s?$", "", line[start:end])
-            if whole == name or not is_given_name(words_of(whole)[0]):
+            if whole == name or not (" " in name or is_given_name(words_of(whole)[0])):
                 continue
             played = _AS_PART.search(line, max(0, start - _WINDOW), start)
             is_part = played or _IS_PLAYED.match(line, end)

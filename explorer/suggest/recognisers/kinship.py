@@ -205,9 +205,9 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         owner = _of_chain(reading, sentence, match.start(), kinds)
         characters = [kind for kind in kinds if kind is Kind.CHARACTER]
         gender = gender_of_pronoun(sentence, match.start("her"))
-        near = ((characters, -1), (kinds, -1), (characters, 3), (kinds, 3))
+        near = [(characters, -1), (kinds, -1), (characters, 3), (kinds, 3)]
         if any(map(reading.is_person_name, sentence.before(place))):
-            near = ((characters, -1), (kinds, -1), (kinds, 3))  # "X died. Their daughter"
+            del near[2]  # "The cinematographer was X, who survives her, as does their daughter"
         for who, back in near:
             if owner is None and who:
                 owner = nearest(reading, sentence, place, who, back, known, gender)
