@@ -10,7 +10,7 @@ from dataclasses import replace
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName
 from explorer.model.property import Property
 from explorer.suggest.ages import time_of_life
-from explorer.suggest.doubts import opens_elsewhere
+from explorer.suggest.doubts import opens_elsewhere, opens_in_other_film
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.speakers import person_of, speaker
@@ -168,12 +168,16 @@ _CAST = "cast"
 
 
 def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:
-    """Return whether what a suggestion says of the story happens in the book or a draft."""
+    """Return whether what a suggestion says of the story, or of who plays in it, is so in the book,
+    a draft or another film.
+    """
     prop = reading.pack.properties.get(suggestion.property)
-    if prop is None or prop.about != "content":
+    if prop is None or (prop.about != "content" and prop.relation != _CAST):
         return False
     sentence = _sentence(reading, suggestion)
-    return sentence is not None and opens_elsewhere(sentence)
+    if sentence is None:
+        return False
+    return opens_elsewhere(sentence) or opens_in_other_film(reading, sentence)
 
 
 def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:

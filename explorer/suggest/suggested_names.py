@@ -48,7 +48,8 @@ def under_usual_names(
     person, who may be meant.
     """
     new = {ref for suggestion in suggestions for ref in _new_people(suggestion)}
-    names = {**_with_articles(new, lines), **_in_full(new, texts)}
+    texts = list(texts)
+    names = {**_with_articles(new, lines), **_without_titles(new, texts), **_in_full(new, texts)}
     return [_renamed(suggestion, names) for suggestion in suggestions] if names else [*suggestions]
 
 
@@ -67,6 +68,23 @@ def _with_articles(new: Iterable[NewEntity], lines: Sequence[str]) -> dict[objec
         articles = {match["the"] is not None for line in lines for match in form.finditer(line)}
         if articles == {True}:
             named[ref] = NewEntity(ref.kind, f"The {ref.name}")
+    return named
+
+
+def _without_titles(new: Iterable[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
+    """Return those whom other texts name without their title: Captain Ruth Adair."""
+    named: dict[object, Ref] = {}
+    for ref in new:
+        title, _, plain = ref.name.partition(" ")
+        if (
+            ref.kind is not Kind.CHARACTER
+            or " " not in plain
+            or not is_form_of_address(fold(title))
+        ):
+            continue
+        form = re.compile(rf"(?<!{re.escape(title)} )(?<![\w-]){re.escape(plain)}(?![\w-])")
+        if any(form.search(line) for text in texts for line in text):
+            named[ref] = NewEntity(ref.kind, plain)
     return named
 
 
@@ -92,7 +110,7 @@ def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict
 def _is_short(name: str) -> bool:
     """Return whether a name is one word, perhaps with a title before it."""
     first, _, last = name.rpartition(" ")
-    named = last.isalpha() and len(last) >= _SHORTEST
+    named = last.replace("-", "").isalpha() and len(last) >= _SHORTEST
     return named and (not first or (first.isalpha() and is_form_of_address(fold(first))))
 
 
@@ -115,14 +133,16 @@ def _longer_names(
         for match in form.finditer(line):
             name = match[0]
             start, end = match.span()
+            played = _AS_PART.search(line, max(0, start - _WINDOW), start) is not None
             if before := _BEFORE.search(line, max(0, start - _WINDOW), start):
                 start = before.start()
-            elif _goes_on(name) and (after := _AFTER.match(line, end)):
+                played = _AS_PART.search(line, max(0, start - _WINDOW), start) is not None
+            elif (played or _goes_on(name)) and (after := _AFTER.match(line, end)):
                 end = after.end()
             whole = re.sub(r"['’]s?$", "", line[start:end])
-            if whole == name or not (" " in name or is_given_name(words_of(whole)[0])):
+            sure = " " in name or is_given_name(words_of(whole)[0])
+            if whole == name or not (sure or (played and whole.startswith(name))):
                 continue
-            played = _AS_PART.search(line, max(0, start - _WINDOW), start)
             is_part = played or _IS_PLAYED.match(line, end)
             (parts if is_part else others).setdefault(name, set()).add(whole)
     return parts, others

@@ -71,6 +71,7 @@ _NAME = (
 )
 _SIGNED = re.compile(rf"{_NAME}, {_PRINTED_IN.pattern}")
 _SIGNED_ALONE = re.compile(rf"{_NAME}, ")
+_ENDS_IN_INITIAL = re.compile(r" [^\W\d_]\.$")
 _EMPHASIS = "*_ "
 """Marks of emphasis around a byline."""
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
@@ -143,7 +144,8 @@ def _author_in(lines: Sequence[str], number: int) -> str:
         if match and form not in _OF_THE_TEXT and _is_credit(lines, number):
             continue
         if match and not _SENTENCE.search(line, 0, match.start("name")):
-            name = match["name"].rstrip(".,")
+            name = match["name"].rstrip(",")
+            name = name if _ENDS_IN_INITIAL.search(name) else name.rstrip(".")
             return name.title() if name.isupper() else name
     if _stands_alone(lines, number) or _signs(lines, number):
         return line

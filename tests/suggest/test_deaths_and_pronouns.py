@@ -29,6 +29,7 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
         ("Karl falls through the ice and dies.", "Karl|dies|True"),
         ("Karl is crushed by a cart.", "Karl|dies|True"),
         ("Gregor hangs himself in the cellar.", "Gregor|dies|True"),
+        ("Gregor sacrifices himself for them.", "Gregor|dies|True"),
         ("Hedda Moe throws herself from the tower.", "Hedda Moe|dies|True"),
         ("Otto Finn is found stabbed in the yard.", "Otto Finn|dies|True"),
         ("Gregor shoots Otto Finn, but Finn survives.", "Otto Finn|dies|False"),
@@ -62,6 +63,8 @@ def test_a_death_is_suggested_with_whoever_is_meant(line: str, claim: str) -> No
     [
         ("In the book he drowns.", "dies"),
         ("In an early draft, Karl dies.", "dies"),
+        ("In Harbour II, Karl dies.", "dies"),
+        ("In the sequel, Low Tide, Karl dies.", "dies"),
         ("Karl fakes his own death.", "dies"),
         ("Gregor believes that Otto Finn killed Karl.", "killed-by"),
         ("Karl tries to kill Gregor.", "killed-by"),

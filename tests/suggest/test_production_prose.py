@@ -25,6 +25,7 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
          "|set-when|1813-24"),
         ("1887. Hedda Moe waits for the ferry.", "|set-when|1887"),
         ("In 1755, Hedda Moe waits for the ferry.", "|set-when|1755"),
+        ("It is 1951 and the sea is rising.", "|set-when|1951"),
         ("It is set in the days before the fire of 1666.", "|set-when|1666"),
         ("Argyle has pushed the film from June 3 to Oct. 21, 1965.", "|planned-release|1965-10-21"),
         ("It was released in Norway on 3 May 1965 by Argyle, and in France on 7 June 1965.",
@@ -93,6 +94,7 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
         ("In 1879, Hedda Moe was born in Cork.", "set-when"),
         ("In 1955, director Noel Pratt starts a new film.", "set-when"),
         ("It opened in 1500 cinemas.", "release-date"),
+        ("It premiered at South by Southwest.", "premiered-at"),
         ("It was released on 1 May 1666.", "release-date"),
         ("The film cost 20 million escudos.", "budget"),
         ("Years later, Hedda Moe returns under another name.", "returning"),
@@ -157,3 +159,8 @@ def test_companies_places_titles_and_people_are_suggested(line: str, claim: str)
 )
 def test_words_that_look_alike_say_something_else(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) not in _claims(line)
+
+
+def test_who_plays_a_part_in_another_film_is_not_suggested() -> None:
+    said = {claim[2] for claim in _claims("In Harbour II, Hedda Moe is played by Joan Vane.")}
+    assert "Joan Vane" not in said

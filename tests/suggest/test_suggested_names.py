@@ -28,6 +28,9 @@ PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
         (CHARACTER, "Anna", "Lena Holt as Anna Orsini", "Anna Orsini"),
         (CHARACTER, "Anna", "Anna Orsini rows home. Lena Holt as Anna Orsini", "Anna Orsini"),
         (CHARACTER, "Master Emil", "Tom Ansell as Master Emil Brask", "Master Emil Brask"),
+        (CHARACTER, "Ji-woo", "Lena Holt as Ji-woo Han", "Ji-woo Han"),
+        (CHARACTER, "Captain Ida Moe", "Ida Moe (Lena Holt) dives.", "Ida Moe"),
+        (CHARACTER, "Captain Ida Moe", "Lena Holt as Captain Ida Moe", "Captain Ida Moe"),
         (CHARACTER, "Anna", "Anna Holt designed the sets.", "Anna"),
         (CHARACTER, "Orsini", "Lena Holt as Anna Orsini. Paolo Orsini wrote it.", "Anna Orsini"),
         (CHARACTER, "Anna", "Lena Holt as Anna Orsini; Ida Stern as Anna Bell", "Anna"),
@@ -86,3 +89,14 @@ def test_a_titled_name_without_its_family_name_is_known(line: str, dies: str | N
     pack = make_pack(sources=[source("mail")], entities=known)
     subjects = {s.subject for s in suggest(pack, lambda _: [line]) if s.property == "dies"}
     assert subjects == {dies} or (dies is None and not subjects & {"rui", "emil"})
+
+
+def test_a_headline_does_not_lengthen_a_name_and_capitals_are_another() -> None:
+    lines = ["Tide Ending Explained: Is Hedda Drowned?", "Vera Cole plays Hedda.",
+             "Ida West as the voice of ORLO, the computer", "The Orlo Corporation hired them. "
+             "Orlo lied."]  # fmt: skip
+    pack = make_pack(
+        sources=[source("mail")], entities=[entity("tide", "film", "Tide")], work="tide"
+    )
+    cast = {s.subject for s in suggest(pack, lambda _: lines) if s.property == "played-by"}
+    assert cast == {NewEntity(CHARACTER, "Hedda"), NewEntity(CHARACTER, "ORLO")}

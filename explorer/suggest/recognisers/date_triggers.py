@@ -60,7 +60,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "set-when",
         r"\bthe (?:year|time)(?= (?:is|was) (?:the )?(?:(?:early|late|mid)[ -])?(?:1\d|20)\d\d)|"
-        r"^\W*it(?:'s| is)(?= (?:the year )?(?:1\d|20)\d\d(?: in\b|[,.:;]))|"
+        r"^\W*it(?:'s| is)(?= (?:the year )?(?:1\d|20)\d\d(?: (?:in|and)\b|[,.:;]))|"
         r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
         r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
         r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"

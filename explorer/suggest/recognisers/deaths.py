@@ -74,7 +74,7 @@ _DIES = compile_late(
     r"(?:is )?lying dead|perishes|perished|passes away|succumbs to|"
     rf"(?:is|was) (?:[a-z]+ly )?(?:{_HARM}|tortured) to death|"
     r"(?:is|was) (?:[a-z]+ly )?(?:strangled|executed|hanged|beheaded|poisoned|stabbed|crushed|"
-    r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|"
+    r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|sacrifices (?:him|her)self|"
     r"(?:takes|took) (?:his|her) own life|(?:kills|killed|hangs|hanged|shoots|shot|drowns|drowned|"
     r"poisons|poisoned) (?:him|her)self|(?:throws|threw) (?:him|her)self (?:from|off|under|out)|"
     r"(?:bleeds|freezes|starves|burns|chokes|burned|burnt|froze|starved|bled) to death|"
