@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from explorer.compare.relatives import names_as_relatives
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
@@ -151,8 +152,10 @@ class Identity:
 
     @cached_property
     def _stated_names(self) -> Mapping[str, frozenset[str]]:
-        """Return for each entity the names of those that a source identifies it with, as fact."""
-        stated: dict[str, frozenset[str]] = {}
+        """Return for each entity the names of those that a source identifies it with, as fact, and
+        those as somebody's relative.
+        """
+        stated = dict(names_as_relatives(self.pack))
         for claim in self._stated:
             if not claim.property.identifies:
                 continue

@@ -74,7 +74,9 @@ def _candidates(source: Source) -> Iterator[str]:
 def _surname(author: str) -> str:
     """Return an author's surname, or the whole name of a firm or of several authors."""
     author = _AFTER_A_NAME.sub("", author)
-    return author if _SEVERAL.search(author) or _is_firm(author) else author.split()[-1]
+    last = author.split()[-1]
+    shortened = len(last.rstrip(".")) == 1  # Dave R.
+    return author if _SEVERAL.search(author) or _is_firm(author) or shortened else last
 
 
 def _is_firm(name: str) -> bool:

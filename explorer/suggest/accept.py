@@ -29,8 +29,13 @@ def accept(records: NewRecords, suggestions: Iterable[Suggestion]) -> Additions:
 
 
 def suggested_scope(suggestion: Suggestion) -> Scope:
-    """Return the version, region and medium of a suggestion as a scope."""
-    return Scope(cut=suggestion.cut, region=suggestion.region, medium=suggestion.medium)
+    """Return the version, region, medium and time of life of a suggestion as a scope."""
+    return Scope(
+        cut=suggestion.cut,
+        region=suggestion.region,
+        medium=suggestion.medium,
+        story_time=suggestion.story_time,
+    )
 
 
 def accept_as(records: NewRecords, suggestion: Suggestion, scope: Scope) -> ClaimRecord:

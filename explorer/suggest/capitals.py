@@ -193,3 +193,21 @@ def is_firm(run: list[Token]) -> bool:
 def is_craft(run: list[Token]) -> bool:
     """Return whether words are a credit's label anywhere in a line: "X ... Sound Design"."""
     return len(run) > 1 and run[-1].word in _CRAFTS and all(t.word in COMMON for t in run)
+
+
+def is_full_name(line: str, run: list[Token]) -> bool:
+    """Return whether a common word is a given name before a family name: "Art Holloway"."""
+    return (
+        len(run) == 2
+        and is_given_name(run[0].word)
+        and is_family_name(run[1].word)
+        and run[1].word not in COMMON
+        and line[run[0].end : run[1].start] == " "
+    )
+
+
+def is_initial(line: str, token: Token) -> bool:
+    """Return whether an I is an initial: "Bell, I. A. Marsh"."""
+    before = line[: token.start].rstrip()[-1:]
+    pointed = token.word == "i" and line[token.end : token.end + 1] == "."
+    return pointed and before in ("", ",", ";", "&", "(", ":", "/")

@@ -67,7 +67,7 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "cinematographer",
         "photographed|shot|lensed|filmed|lit",
-        "photography|cinematography|camera work|camerawork|camera",
+        "(?<!additional )(?<!principal )photography|cinematography|camera work|camerawork|camera",
         "cinematographer|director of photography|cameraman|camerawoman|lenser|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"

@@ -4,8 +4,11 @@ event of the story.
 
 from __future__ import annotations
 
+from explorer.model.enums import Kind
 from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
+from explorer.values.folding import words_of
 
 _DOUBTED = compile_late(
     r"\b(?:believ(?:es?|ed|ing)|thinks?|thought|thinking|suspect(?:s|ed|ing)?|imagin(?:es?|ed|ing)|"
@@ -36,6 +39,32 @@ def is_doubted(sentence: Sentence, place: int) -> bool:
 def opens_elsewhere(sentence: Sentence) -> bool:
     """Return whether a sentence opens with where else something happens: "In the book, "."""
     return bool(_ELSEWHERE.match(sentence.shape))
+
+
+def opens_in_other_film(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence opens with another film: "In the sequel, X,", "In Low Tide II,"."""
+    match = _IN_FILM.match(sentence.shape)
+    if match is None:
+        return False
+    mention = sentence.mentions[int(match["film"])]
+    if reading.film in mention.ids:
+        return bool(match["number"])
+    if match["next"] or any(reading.kind_of(known) is Kind.FILM for known in mention.ids):
+        return True
+    film = reading.pack.entities.get(reading.film)
+    words, own = set(words_of(mention.form)), words_of(film.name) if film else ()
+    numbered = match["number"] or _NUMBERED.search(mention.form)
+    return bool(numbered) and any(len(word) >= _LONG and word in words for word in own)
+
+
+_IN_FILM = compile_late(
+    r"^\W*(?:(?:and|but|so|then) )?in (?:the |its )?"
+    r"(?P<next>(?:sequel|prequel|remake|follow-up),? )?"
+    r"⟦(?P<film>\d+)⟧(?P<number> (?:\d|[ivx]+)\b)?,"
+)
+_NUMBERED = compile_late(r" (?:\d|[IVX]+)$")
+_LONG = 4
+"""Letters from which a word that two titles share connects them."""
 
 
 def is_of_next_film(sentence: Sentence, place: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
+from explorer.suggest.person_names import is_form_of_address
 from explorer.values.folding import Words, words_of
 from explorer.values.name_forms import SURE_PARTICLES, is_title
 
@@ -42,6 +43,7 @@ class KnownNames:
         self._lower: set[Words] = set()
         self._first: set[str] = set()
         self._parts: dict[str, list[str]] = {}
+        self._given: dict[str, list[str]] = {}
         self._longest = 1
         for entity in entities:
             for name in (entity.name, *entity.aliases, *entity.spellings):
@@ -67,7 +69,9 @@ class KnownNames:
         if entity.kind is Kind.ORGANISATION and len(bare) > 1 and len(bare[0]) > 3:
             _append(self._parts, bare[0], entity.id)
         if entity.kind in _PARTED and len(bare) > 1 and bare is words:
-            own = list(dropwhile(is_title, bare)) or [bare[-1]]  # Captain Ann Bell is an Ann
+            own = list(dropwhile(is_form_of_address, bare)) or [bare[-1]]  # Captain Ann Bell
+            if len(own) > 1:
+                _append(self._given, own[0], entity.id)
             for word in {own[0], own[-1]}:
                 if len(word) > 2 and not is_title(word):
                     _append(self._parts, word, entity.id)
@@ -87,6 +91,10 @@ class KnownNames:
     def in_lower_case(self, words: Words) -> bool:
         """Return whether a name is also written in lower case: "the pilot"."""
         return words in self._lower
+
+    def by_given(self, word: str) -> tuple[str, ...]:
+        """Return the people and characters with a folded given name."""
+        return tuple(self._given.get(word, ()))
 
     def by_part(self, word: str) -> tuple[str, ...]:
         """Return people by first or last name, and companies by first word."""

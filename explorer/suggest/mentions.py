@@ -17,8 +17,10 @@ from explorer.suggest.capitals import (
     is_feast,
     is_firm,
     is_first_half,
+    is_full_name,
     is_given_amid,
     is_given_month,
+    is_initial,
     is_month,
     is_multiple,
     is_qualifier,
@@ -34,12 +36,12 @@ from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import end_of_name, first_person_name, in_small_letters, is_guild
 from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
+from explorer.suggest.person_names import is_form_of_address
 from explorer.suggest.printed_casts import Row, Span, row_spans
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import Token, tokens_of, words_between
 from explorer.suggest.word_lists import COMMON, ROLES
 from explorer.values.folding import words_of
-from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_only_title
 
 _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
@@ -138,8 +140,9 @@ def _known_at(
     capitals = [token.capital or token.text[0].isdigit() for token in tokens[place : place + count]]
     article = place > 0 and words[place - 1] == "the"
     if all(capitals) or (count > 1 and capitals[0]) or (article and known.in_lower_case(name)):
-        longer = run_length(line, tokens, place)
-        part = count == 1 and longer > 1 and not any(c.isdigit() for c in name[0])
+        short = count == 1 or (count == 2 and is_form_of_address(name[0]))
+        longer = short and run_length(line, tokens, place) > count
+        part = longer and not any(c.isdigit() for c in name[0])
         return (0, ()) if part and not is_owner(line, tokens[place]) else (count, ids)
     if known.in_lower_case(name) and count > 1:
         return count, ids
@@ -148,8 +151,7 @@ def _known_at(
 
 def _whole(line: str, tokens: list[Token], place: int, count: int, ids: tuple[str, ...]) -> Mention:
     start, end = tokens[place].start, tokens[place + count - 1].end
-    if tokens[place + count - 1].word in ("jr", "sr") and line[end : end + 1] == ".":
-        end += 1
+    end += tokens[place + count - 1].word in ("jr", "sr") and line[end : end + 1] == "."
     form = line[start:end]
     if place and tokens[place - 1].text == "The" and line[tokens[place - 1].end : start] == " ":
         form = f"The {form}"
@@ -179,10 +181,9 @@ def _new_at(
     skipped = _opening_words(line, tokens, words, place, len(run), known)
     run = run[skipped:]
     at = place + skipped
-    if skipped and run:
-        count, ids = _known_at(line, tokens, words, at, known)
-        if count:
-            return skipped + count, _whole(line, tokens, at, count, ids)
+    count, ids = _known_at(line, tokens, words, at, known) if skipped and run else (0, ())
+    if count:
+        return skipped + count, _whole(line, tokens, at, count, ids)
     while run and (run[-1].word in NO_NAMES or not (run[-1].capital or hyphened(line, run[-1]))):
         if is_family_of_given(run) or ends_firm(run):
             break
@@ -209,11 +210,7 @@ def _opening_words(
         if _known_at(line, tokens, words, place + skipped, known)[0]:
             break
         if not (
-            (
-                first.word in NO_NAMES
-                and not (month and not skipped)
-                and not _is_initial(line, first)
-            )
+            (first.word in NO_NAMES and not (month and not skipped) and not is_initial(line, first))
             or first.word.removesuffix("s") in ROLES
             or first.word in abbreviated_labels.NO_NAMES
             or joins_capitals(first)
@@ -223,7 +220,7 @@ def _opening_words(
                 first.word in COMMON
                 and (first.first or skipped or len(rest) == 1)
                 and not is_first_half(line, rest)
-                and not _is_full_name(line, rest)
+                and not is_full_name(line, rest)
                 and not is_given_amid(line, tokens, place + skipped)
             )
             or (first.word in _DETERMINERS and len(rest) > 1 and line[first.end] == " ")
@@ -231,24 +228,6 @@ def _opening_words(
             break
         skipped += 1
     return skipped
-
-
-def _is_full_name(line: str, run: list[Token]) -> bool:
-    """Return whether a common word is a given name before a family name: "Art Holloway"."""
-    return (
-        len(run) == 2
-        and is_given_name(run[0].word)
-        and is_family_name(run[1].word)
-        and run[1].word not in COMMON
-        and line[run[0].end : run[1].start] == " "
-    )
-
-
-def _is_initial(line: str, token: Token) -> bool:
-    """Return whether an I is an initial: "Bell, I. A. Marsh"."""
-    before = line[: token.start].rstrip()[-1:]
-    pointed = token.word == "i" and line[token.end : token.end + 1] == "."
-    return pointed and before in ("", ",", ";", "&", "(", ":", "/")
 
 
 def _ended_by_known(
@@ -290,8 +269,12 @@ def _as_new(
         return 1, None
     end = end_of_name(line, run)
     form = in_small_letters(NICKNAME.sub(" ", line[run[0].start : end]))
-    if len(run) == 1 and (ids := known.by_part(run[0].word)):
-        return 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
+    ids = known.by_part(run[0].word) if len(run) == 1 else ()
+    if len(run) == 2 and is_form_of_address(run[0].word):  # Dom Rui, for Dom Rui de Melo
+        ids = known.by_given(run[1].word)
+    if ids:
+        length = len(run) + (run[0].start > start)
+        return length, Mention(start, run[-1].end, form, ids, "part")
     if opening and line[run[0].end : run[0].end + 1] == ":":
         return 1, None  # a label, such as "Cost:"
     titled = line[start:end] if start < run[0].start else ""

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.suggest.name_resolver import usual_spellings
-from explorer.suggest.person_names import looks_like_person
+from explorer.suggest.person_names import is_form_of_address, looks_like_person
 from explorer.suggest.sentences import Sentence
+from explorer.suggest.word_lists import HEADLINE_VERBS
+from explorer.values.english_words import is_english_word
 from explorer.values.folding import fold, words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 
 _MAKES = re.compile(
@@ -50,10 +52,14 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
     longer: dict[str, set[str]] = {}
+    body = {m.form for s in sentences if not _is_headline(s) for m in s.mentions}
     for form in forms:
         words = words_of(form)
-        if 1 < len(words) < 5 and " " in form:
-            for word in {words[0], words[-1], fold(form.split()[-1])}:
+        if form not in body and not _is_family_name(words[-1]):
+            continue  # "Is Ruth Infected?"
+        if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
+            given = next((word for word in words if not is_form_of_address(word)), words[0])
+            for word in {words[0], given, words[-1], fold(form.split()[-1])}:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)
     played = _named_as_parts(sentences, _PLAYED)
@@ -63,8 +69,13 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     full = {}
     for form in forms:
         words = words_of(form)
-        if not words or " " in form:
-            continue
+        if len(words) > 2 and is_form_of_address(words[0]) and form.partition(" ")[2] in forms:
+            full[form] = form.partition(" ")[2]  # Captain Ruth Adair, elsewhere Ruth Adair
+        if len(words) == 2 and is_form_of_address(words[0]):
+            longest = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
+            full.update({form: longest[0]} if len(longest) == 1 else {})
+        if not words or " " in form or (form.isupper() and form.title() in forms):
+            continue  # "HALDEN" may not be Halden
         candidates = {c for c in longer.get(fold(form), ()) if (form, c) not in apart}
         if form in alone:
             candidates = {c for c in candidates if looks_like_person(c)}
@@ -75,12 +86,29 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
         if len(candidates) == 1:
             full[form] = next(iter(candidates))
     full = {**_of_siblings(sentences), **full}
+    full = {form: full.get(name, name) for form, name in full.items()}
     usual = usual_spellings(Counter(names))
     return {
         form: usual.get(full.get(form, form), full.get(form, form))
         for form in forms
         if form in full or form in usual
     }
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_FEW = 3
+"""Long words from which a line whose long words all have capitals is a headline."""
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Return whether a line prints all its longer words with capitals."""
+    words = _LONG_WORD.findall(sentence.text)
+    return len(words) >= _FEW and all(word[0].isupper() for word in words)
+
+
+def _is_family_name(word: str) -> bool:
+    """Return whether a word may end a name: one that is no English word, or also a family name."""
+    return is_family_name(word) or not is_english_word(word)
 
 
 def _of_siblings(sentences: Sequence[Sentence]) -> dict[str, str]:

@@ -41,8 +41,8 @@ CALLED = (
     rf"(?:\d+-year-old )?(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|"
     rf"(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{NOUN} ){{0,3}}|"
     rf"(?:the|a|an|one|his|her|their|its|my|our|fellow|{NAME}'s?) "
-    rf"(?:{NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
-    rf"(?:the |named |called )?|(?:{NOUN} (?:and (?!⟦))?){{1,5}})?"
+    rf"(?:{NOUN}(?:, (?:an? )?(?!and )| and (?!⟦)| )){{0,5}}"
+    rf"(?:the |named (?:the )?|called (?:the )?)?|(?:{NOUN} (?:and (?!⟦))?){{1,5}})?"
 )
 """A description before a name: "the magistrate ", "her son, ", "Crow's son, "."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.nationalities import countries
+from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.word_lists import PARTICLES
 from explorer.values.folding import words_of
 from explorer.values.genders import gender_of_title
@@ -60,6 +61,14 @@ def is_of_family(titled: str, *, real: bool) -> bool:
     Somebody `real` is called Mr or Ms where the text has the full name as well.
     """
     return bool((_NOT_IN_FULL if real else _OF_FAMILY).match(titled))
+
+
+_ADDRESS = frozenset(["master", "brother", "padre", "abbot", "abbess"])
+
+
+def is_form_of_address(word: str) -> bool:
+    """Return whether a folded word may stand before a given name: Captain, Aunt, Master, Nurse."""
+    return is_title(word) or bool(gender_of_title(word)) or word in _ADDRESS | OCCUPATIONS
 
 
 def looks_like_person(name: str) -> bool:

@@ -29,24 +29,30 @@ _ABROAD = "|".join(sorted(_MONTHS_ABROAD, key=len, reverse=True))
 _WHOLE_MONTH = "|".join(MONTH_NAMES)
 _SEASON = "|".join(SEASONS)
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
+_ANY_YEAR = r"(?:1\d\d\d|20\d\d)"
+_OLD = (
+    r"(?:(?<=in\ )|(?<=of\ )|(?<=,\ )|(?<=year\ )|(?<=since\ )|(?<=until\ )|(?<=after\ )"
+    r"|(?<=before\ )|(?<=around\ )|(?<=circa\ ))1[0-7]\d\d(?!\ [a-z]+s\b|[,.]\d|\ (?:per|people))"
+)
+"""A year in which only stories are set: "in 1755", not "in 1500 cinemas"."""
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:{ORDINAL}))"
 _FORM = compile_late(
     rf"""\b(?:
     (?P<iso>{_YEAR}-\d\d(?:-\d\d)?)
     |(?P<american>(?:0?[1-9]|1[0-2])[-/](?:1[3-9]|2\d|3[01])[-/]{_YEAR})
     |(?P<european>(?:1[3-9]|2\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.]{_YEAR})
-    |(?P<day>{_DAY})\ (?:of\ )?(?P<month>{_MONTH})(?!\w)(?:,?\ (?P<year>{_YEAR}))?
+    |(?P<day>{_DAY})\ (?:of\ )?(?P<month>{_MONTH})(?!\w)(?:,?\ (?P<year>{_ANY_YEAR}))?
     |(?P<day3>\d{{1,2}})(?:er|\.|º)?\ (?:de\ )?(?P<abroad>{_ABROAD})\ (?:de\ )?(?P<year6>{_YEAR})
-    |(?P<month2>{_MONTH})\ (?P<day2>{_DAY})\b(?:,?\ (?P<year2>{_YEAR}))?
-    |(?P<month3>{_MONTH}),?\ (?:of\ )?(?P<year3>{_YEAR})
-    |(?P<season>{_SEASON})\ (?:of\ )?(?P<year4>{_YEAR})
+    |(?P<month2>{_MONTH})\ (?P<day2>{_DAY})\b(?:,?\ (?P<year2>{_ANY_YEAR}))?
+    |(?P<month3>{_MONTH}),?\ (?:of\ )?(?P<year3>{_ANY_YEAR})
+    |(?P<season>{_SEASON})\ (?:of\ )?(?P<year4>{_ANY_YEAR})
     |(?:(?:this|last|next|in|of|until|to|from|since)\ )
      (?P<month4>{_WHOLE_MONTH})\b(?!,?\ (?:of\ )?\d)
     |(?P<month6>{_WHOLE_MONTH})
      (?=\ ?(?:to|and|until|till|through|into|[-–—])\ ?(?:the\ )?(?:{_WHOLE_MONTH})\b)
     |(?:the\ )?(?P<decade>1[89]\d|20\d)0['’]?s
     |(?:in\ )the\ (?:(?:early|late|mid)[ -])?['’]?(?P<decade2>[2-9])0['’]?s
-    |(?P<year5>{_YEAR})
+    |(?P<year5>{_YEAR}|{_OLD})
     )(?![\da-z])""",
     re.VERBOSE,
 )

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName
 from explorer.model.property import Property
-from explorer.suggest.doubts import opens_elsewhere
+from explorer.suggest.ages import time_of_life
+from explorer.suggest.doubts import opens_elsewhere, opens_in_other_film
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.speakers import person_of, speaker
@@ -156,16 +157,27 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         closed=suggestion.closed or whole,
         attributed_to=_speaker(reading, sentence, start, suggestion),
         cut=_cut(reading, cut.group()) if cut else suggestion.cut,
+        story_time=time_of_life(reading, sentence, (start, end), suggestion.subject)
+        if prop is not None and prop.relation == _CAST
+        else "",
     )
 
 
+_CAST = "cast"
+"""The relation of properties that say who plays a part."""
+
+
 def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:
-    """Return whether what a suggestion says of the story happens in the book or a draft."""
+    """Return whether what a suggestion says of the story, or of who plays in it, is so in the book,
+    a draft or another film.
+    """
     prop = reading.pack.properties.get(suggestion.property)
-    if prop is None or prop.about != "content":
+    if prop is None or (prop.about != "content" and prop.relation != _CAST):
         return False
     sentence = _sentence(reading, suggestion)
-    return sentence is not None and opens_elsewhere(sentence)
+    if sentence is None:
+        return False
+    return opens_elsewhere(sentence) or opens_in_other_film(reading, sentence)
 
 
 def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:

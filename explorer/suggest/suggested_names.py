@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
+from explorer.suggest.person_names import is_form_of_address
 from explorer.suggest.suggestion import (
     NewEntity,
     NewStoryTime,
@@ -47,7 +48,8 @@ def under_usual_names(
     person, who may be meant.
     """
     new = {ref for suggestion in suggestions for ref in _new_people(suggestion)}
-    names = {**_with_articles(new, lines), **_in_full(new, texts)}
+    texts = list(texts)
+    names = {**_with_articles(new, lines), **_without_titles(new, texts), **_in_full(new, texts)}
     return [_renamed(suggestion, names) for suggestion in suggestions] if names else [*suggestions]
 
 
@@ -69,27 +71,52 @@ def _with_articles(new: Iterable[NewEntity], lines: Sequence[str]) -> dict[objec
     return named
 
 
+def _without_titles(new: Iterable[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
+    """Return those whom other texts name without their title: Captain Ruth Adair."""
+    named: dict[object, Ref] = {}
+    for ref in new:
+        title, _, plain = ref.name.partition(" ")
+        if (
+            ref.kind is not Kind.CHARACTER
+            or " " not in plain
+            or not is_form_of_address(fold(title))
+        ):
+            continue
+        form = re.compile(rf"(?<!{re.escape(title)} )(?<![\w-]){re.escape(plain)}(?![\w-])")
+        if any(form.search(line) for text in texts for line in text):
+            named[ref] = NewEntity(ref.kind, plain)
+    return named
+
+
 def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
     """Return the people and characters with names of one word, under their full names in texts.
 
-    A character only gets the name of a played part, a person only that of someone else.
+    A character only gets the name of a played part, a person only that of someone who is none.
     """
-    short = [
-        ref
-        for ref in new
-        if ref.kind is not Kind.GROUP and ref.name.isalpha() and len(ref.name) >= _SHORTEST
-    ]
+    short = [ref for ref in new if ref.kind is not Kind.GROUP and _is_short(ref.name)]
     if not short:
         return {}
     parts, others = _longer_names({ref.name for ref in short}, texts)
     own = {ref.name for ref in new}
     full: dict[object, Ref] = {}
     for ref in short:
-        names, not_meant = (parts, others) if ref.kind is Kind.CHARACTER else (others, parts)
-        longer = names.get(ref.name, set())
-        if len(longer - not_meant.get(ref.name, set())) == len(longer) == 1 and not longer & own:
+        played = parts.get(ref.name, set())
+        longer = played if ref.kind is Kind.CHARACTER else others.get(ref.name, set()) - played
+        if len(longer) == 1 and not longer & own:
             full[ref] = NewEntity(ref.kind, *longer)
     return full
+
+
+def _is_short(name: str) -> bool:
+    """Return whether a name is one word, perhaps with a title before it."""
+    first, _, last = name.rpartition(" ")
+    named = last.replace("-", "").isalpha() and len(last) >= _SHORTEST
+    return named and (not first or (first.isalpha() and is_form_of_address(fold(first))))
+
+
+def _goes_on(name: str) -> bool:
+    """Return whether a family name may follow a short name."""
+    return " " in name or is_given_name(fold(name))
 
 
 def _longer_names(
@@ -106,14 +133,16 @@ def _longer_names(
         for match in form.finditer(line):
             name = match[0]
             start, end = match.span()
+            played = _AS_PART.search(line, max(0, start - _WINDOW), start) is not None
             if before := _BEFORE.search(line, max(0, start - _WINDOW), start):
                 start = before.start()
-            elif is_given_name(fold(name)) and (after := _AFTER.match(line, end)):
+                played = _AS_PART.search(line, max(0, start - _WINDOW), start) is not None
+            elif (played or _goes_on(name)) and (after := _AFTER.match(line, end)):
                 end = after.end()
             whole = re.sub(r"['’]s?$", "", line[start:end])
-            if whole == name or not is_given_name(words_of(whole)[0]):
+            sure = " " in name or is_given_name(words_of(whole)[0])
+            if whole == name or not (sure or (played and whole.startswith(name))):
                 continue
-            played = _AS_PART.search(line, max(0, start - _WINDOW), start)
             is_part = played or _IS_PLAYED.match(line, end)
             (parts if is_part else others).setdefault(name, set()).add(whole)
     return parts, others

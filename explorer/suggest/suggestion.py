@@ -48,7 +48,7 @@ def refs_in(value: SuggestedValue | None) -> tuple[object, ...]:
 
 Key = tuple[str, ...]
 """A suggestion's content, whatever its line: source, subject, property, value, polarity; then cut,
-medium and region if any is named.
+medium and region if any is named, and the time of life.
 """
 
 
@@ -77,6 +77,8 @@ class Suggestion:
     """The kind of showing that it is about, if stated: "premiere"."""
     region: str = ""
     """The country that it is about, by name; "" for none."""
+    story_time: str = ""
+    """The time of the character's life that it is about: "childhood"; "" for none."""
     closed: bool = False
     """Whether the source states that its list is complete: "filmed entirely in Italy"."""
     labelled: bool = False
@@ -92,8 +94,10 @@ class Suggestion:
         return (*said, *self._scope())
 
     def _scope(self) -> tuple[str, ...]:
-        """Return cut, medium and region, or nothing if none is named."""
+        """Return version, form, country and time of life, or nothing if none is named."""
         scope = self.cut, self.medium, self.region
+        if self.story_time:
+            return (*scope, self.story_time)
         return scope if any(scope) else ()
 
     def row(self) -> dict[str, Any]:
@@ -117,7 +121,12 @@ class Suggestion:
             row["closed"] = True
         if self.attributed_to:
             row["attributed_to"] = _json(self.attributed_to)
-        scope = {"cut": self.cut, "medium": self.medium, "region": self.region}
+        scope = {
+            "cut": self.cut,
+            "medium": self.medium,
+            "region": self.region,
+            "story_time": self.story_time,
+        }
         if any(scope.values()):
             row["scope"] = {key: value for key, value in scope.items() if value}
         return row

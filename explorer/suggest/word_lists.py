@@ -61,6 +61,15 @@ _NEVER_TEXT = """
 NEVER = frozenset(_NEVER_TEXT.split())
 """Words with a capital of their own with which no name of a person or part begins."""
 
+_HEADLINE_TEXT = """
+    acquires adds adopts announces boards books buys casts confirms cuts dates delays directs drops
+    enlists eyes gets hires joins lands launches lifts lines makes moves nabs picks plans plays
+    plots postpones pulls pushes reboots returns reunites reveals scores sells sets shifts shoots
+    signs skips slates stars starts takes taps teases trades unveils wins wraps writes
+"""
+HEADLINE_VERBS = frozenset(_HEADLINE_TEXT.split())
+"""What headlines say that people and companies do, with a capital like the names around it."""
+
 _ROLES_TEXT = """
     director producer composer cinematographer screenwriter writer editor actor actress executive
     ceo star author photographer designer filmmaker critic narrator musician

@@ -54,5 +54,7 @@ def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
         parts.append(f"in {place_in_sentence(suggestion.region)}")
     if suggestion.medium:
         parts.append(suggestion.medium)
+    if suggestion.story_time:
+        parts.append(f"in {suggestion.story_time}")
     label = pack.properties[suggestion.property].label
     return clean(f"{reference_words(pack, suggestion.subject)} – {label} – {', '.join(parts)}")

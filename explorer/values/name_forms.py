@@ -23,14 +23,14 @@ SURE_PARTICLES = frozenset(_ALWAYS.split())
 
 _TITLES = (
     "mister mr mrs ms miss madame mme mademoiselle mlle monsieur herr frau fraulein senor senora "
-    "don dona sir dame lord lady dr doctor prof professor captain capt colonel col general gen "
+    "don dona dom sir dame lord lady dr doctor prof professor captain capt colonel col general gen "
     "major maj lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander cmdr "
     "officer detective det inspector agent sheriff deputy marshal judge senator nurse reverend "
     "rev pastor rabbi saint st hon honourable pandit sri shri ustad sensei"
 )
 _ADDRESS = frozenset(_TITLES.split())
 """Titles of address and ranks, which precede a name without being part of it."""
-_ALSO_NAMES = frozenset(("don", "dona", "sri", "maj", "judge"))
+_ALSO_NAMES = frozenset(("don", "dona", "dom", "sri", "maj", "judge"))
 """Titles that are also given names: Don Siegel."""
 
 _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))

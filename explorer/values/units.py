@@ -111,7 +111,7 @@ _MONEY_WORDS = """
     rand zar real reais brl forint huf shekel shekels ils guilder guilders shilling shillings
     crown crowns koruna czk dinar dinars riyal riyals dirham dirhams rupiah idr ringgit myr sgd
     twd drachma drachmas escudo escudos schilling schillings hryvnia uah"""
-_OTHER_MONEY = frozenset(_MONEY_WORDS.split())
+OTHER_MONEY = frozenset(_MONEY_WORDS.split())
 """Words for unsupported currencies."""
 
 CURRENCY_SIGNS = "$€£¥₩₹"
@@ -178,7 +178,7 @@ def _dimension_of(words: str) -> str:
 def is_money(words: str) -> bool:
     """Return whether the words of a unit, such as "million pounds", name a currency."""
     names = {name for code, known in _UNITS.items() if code.isupper() for name in known}
-    return not (names | _OTHER_MONEY).isdisjoint([words, *words.split()])
+    return not (names | OTHER_MONEY).isdisjoint([words, *words.split()])
 
 
 def currency_of(words: str) -> str:

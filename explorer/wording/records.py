@@ -219,7 +219,7 @@ def scope_on_page(pack: Pack, scope: Scope) -> str:
     parts += [pack.region_in_sentence(scope.region)] if scope.region else []
     parts += [scope.medium] if scope.medium else []
     if scope.story_time:
-        parts.append(f"the events of {pack.in_sentence(scope.story_time)}")
+        parts.append(_time_of_story(pack, scope.story_time))
     parts += [pack.in_sentence(scope.work)] if scope.work else []
     return ", ".join([*parts, *_as_of(scope)])
 
@@ -243,9 +243,14 @@ def scope_in_report(pack: Pack, scope: Scope) -> str:
     parts += [f"region: {pack.region_in_sentence(scope.region)}"] if scope.region else []
     parts += [f"medium: {scope.medium}"] if scope.medium else []
     if scope.story_time:
-        parts.append(f"during the events of {pack.in_sentence(scope.story_time)}")
+        parts.append(f"during {_time_of_story(pack, scope.story_time)}")
     parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
+
+
+def _time_of_story(pack: Pack, when: str) -> str:
+    """Return "the events of the ball" for an event of the pack, other words as they are."""
+    return f"the events of {pack.in_sentence(when)}" if when in pack.entities else when
 
 
 def _as_of(scope: Scope) -> list[str]:

@@ -71,6 +71,7 @@ _NAME = (
 )
 _SIGNED = re.compile(rf"{_NAME}, {_PRINTED_IN.pattern}")
 _SIGNED_ALONE = re.compile(rf"{_NAME}, ")
+_ENDS_IN_INITIAL = re.compile(r" [^\W\d_]\.$")
 _EMPHASIS = "*_ "
 """Marks of emphasis around a byline."""
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
@@ -143,11 +144,12 @@ def _author_in(lines: Sequence[str], number: int) -> str:
         if match and form not in _OF_THE_TEXT and _is_credit(lines, number):
             continue
         if match and not _SENTENCE.search(line, 0, match.start("name")):
-            name = match["name"].rstrip(".,")
+            name = match["name"].rstrip(",")
+            name = name if _ENDS_IN_INITIAL.search(name) else name.rstrip(".")
             return name.title() if name.isupper() else name
-    if _stands_alone(lines, number):
+    if _stands_alone(lines, number) or _signs(lines, number):
         return line
-    return _signed_with_paper(line) if 1 < number <= _HEAD else ""
+    return _signed_with_paper(line) if _is_at_an_end(lines, number) else ""
 
 
 def _stands_alone(lines: Sequence[str], number: int) -> bool:
@@ -160,6 +162,20 @@ def _stands_alone(lines: Sequence[str], number: int) -> bool:
         and any(_dates(lines[number]))
         and not _OF_RELEASE.search(lines[number])
     )
+
+
+def _signs(lines: Sequence[str], number: int) -> bool:
+    """Return whether a last line is nothing but a person's name, below a paragraph."""
+    if number < len(lines) or len(lines) < _HEAD:
+        return False
+    line, above = lines[number - 1], lines[number - 2]
+    named = re.fullmatch(_NAME, line) is not None and is_given_name(fold(line.split()[0]))
+    return named and len(above) >= _PROSE and above.endswith((".", "!", "?", "”", '"'))
+
+
+def _is_at_an_end(lines: Sequence[str], number: int) -> bool:
+    """Return whether a line is just below a text's first line, or its last."""
+    return 1 < number <= _HEAD or 1 < number == len(lines)
 
 
 def _signed_with_paper(line: str) -> str:
@@ -207,7 +223,9 @@ def published_of(text: SourceText) -> Guess | None:
             if _OF_RELEASE.search(line) or _OF_FILM_ROW.search(line) or line.count("|") > _BARS:
                 continue
             dated = _DATED.search(line) or _author_in(text.lines, number)
-            if 1 < number <= _HEAD and _PRINTED_IN.fullmatch(line.removesuffix(words)):
+            if _is_at_an_end(text.lines, number) and _PRINTED_IN.fullmatch(
+                line.removesuffix(words)
+            ):
                 return Guess(date, f"{quote(words)} in line {number}", number)
             if len(_TIME.sub("", line)) <= len(words) + 4 or (len(line) <= 120 and dated):
                 return Guess(date, f"{quote(words)} in line {number}", number)

@@ -44,6 +44,7 @@ def test_the_sources_of_the_pack_that_ships() -> None:
         ("Tide Bros.", "Tide Bros.' review"),
         ("Kelp Film Archive", "Kelp Film Archive's review"),
         ("Jr.", "Jr.'s review"),
+        ("Ada M.", "Ada M.'s review"),
         ("pierrat", "Pierrat's review"),
         ("Marlowe & Sons", "Marlowe & Sons's review"),
         ("A very long row of names, and one more of them", "the review"),

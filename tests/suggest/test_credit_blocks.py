@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import suggested
@@ -122,6 +123,28 @@ def test_a_younger_version_is_the_same_character_without_another_name() -> None:
     lines = ["Tom Vale as Young Nora", "Ida West plays Young Nora Stone."]
     claims = {(s.subject, s.property) for s in suggest(pack, lambda _: lines)}
     assert claims == {("nora", "played-by")}
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("Tom Vale as young Nora Stone.", "youth"),
+        ("Tom Vale plays the young Nora.", "youth"),
+        ("Tom Vale as Young Nora", "youth"),
+        ("Tom Vale plays Nora Stone as a child.", "childhood"),
+        ("Tom Vale as Nora Stone (age 8)", "childhood"),
+        ("Tom Vale as the older Nora Stone.", "later life"),
+        ("Tom Vale and Ida West play Nora Stone as a girl and as a woman.", ""),
+        ("Tom Vale as Nora Stone.", ""),
+        ("Tom Vale as Nora Stone, mother of young Ned.", ""),
+    ],
+)
+def test_a_part_at_another_age_is_about_that_time_of_life(line: str, time: str) -> None:
+    known = [entity("gull", "film", TITLE), entity("nora", "character", "Nora Stone")]
+    pack = make_pack(sources=[source("mail")], entities=known, work="gull")
+    made = suggest(pack, lambda _: [line])
+    assert {s.story_time for s in made if s.property == "played-by"} == {time}
+    assert not [s for s in made if s.property == "life-stage"]
 
 
 def test_a_release_in_two_countries_is_two_facts() -> None:

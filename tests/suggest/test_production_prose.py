@@ -24,6 +24,17 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
         ("Hedda Moe is a pilot who, in the lean winter of 1813, smuggles salt.",
          "|set-when|1813-24"),
         ("1887. Hedda Moe waits for the ferry.", "|set-when|1887"),
+        ("In 1755, Hedda Moe waits for the ferry.", "|set-when|1755"),
+        ("It is 1951 and the sea is rising.", "|set-when|1951"),
+        ("It is set in the days before the fire of 1666.", "|set-when|1666"),
+        ("Argyle has pushed the film from June 3 to Oct. 21, 1965.", "|planned-release|1965-10-21"),
+        ("It was released in Norway on 3 May 1965 by Argyle, and in France on 7 June 1965.",
+         "|release-date|1965-06-07"),
+        ("It is set between the events of Tide 2 (1960) and Tide 3 (1962).",
+         "|story-time|between Tide 2 and Tide 3"),
+        ("It takes place between the second and third Tide films.",
+         "|story-time|between The second Tide film and The third Tide film"),
+        ("The story begins after the events of Tide 2.", "|story-time|after Tide 2"),
     ],
 )  # fmt: skip
 def test_a_date_belongs_to_what_is_said_of_it(line: str, claim: str) -> None:
@@ -64,6 +75,7 @@ def test_the_length_the_stock_and_the_cost_of_a_shoot_are_suggested(line: str, c
         "You cannot shoot snow digitally.",
         "The film was restored from 35 mm.",
         "Shooting began three weeks later.",
+        "New action sequences are to be shot in Cork over two weeks.",
     ],
 )
 def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
@@ -77,8 +89,15 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
         ("Filming is set to begin in February 1965.", "planned-release"),
         ("Argyle is eyeing a late 1965 release.", "release-date"),
         ("A new ending was shot in August 1963.", "production-period"),
+        ("Extra photography, overseen by Ida West, took place in Cork.", "cinematographer"),
+        ("It is set between Berlin and Paris.", "story-time"),
         ("In 1879, Hedda Moe was born in Cork.", "set-when"),
         ("In 1955, director Noel Pratt starts a new film.", "set-when"),
+        ("It opened in 1500 cinemas.", "release-date"),
+        ("It premiered at South by Southwest.", "premiered-at"),
+        ("It was released on 1 May 1666.", "release-date"),
+        ("The film cost 20 million escudos.", "budget"),
+        ("Years later, Hedda Moe returns under another name.", "returning"),
     ],
 )
 def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -> None:
@@ -89,6 +108,11 @@ def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -
     ("line", "claim"),
     [
         ("Lodestar has taken UK rights.", "|distributor|Lodestar"),
+        ("Argyle Pictures bought the script in 1961.", "|rights|Argyle Pictures"),
+        ("Argyle Pictures acquired Noel Pratt’s spec script.", "|rights|Argyle Pictures"),
+        ("It was released in Norway on 3 May by Argyle, and in France on 7 June by Lodestar.",
+         "|distributor|Lodestar"),
+        ("Lodestar Adds Reshoots. Lodestar has taken UK rights.", "|distributor|Lodestar"),
         ("It opens in Norway on 5 May through Lodestar.", "|distributor|Lodestar"),
         ("Element Hill distributed the film.", "|distributor|Element Hill"),
         ("Argyle Global will handle international sales.", "|sales-agent|Argyle Global"),
@@ -103,6 +127,9 @@ def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -
         ("Hedda Moe leaves for Dublin.", "Hedda Moe|travels-to|Dublin"),
         ("Karl Rask, a clerk who marries Ida Brun, hides it.", "Karl Rask|spouse|Ida Brun"),
         ("EBBE / STONE HARBOUR", "|also-known-as|Ebbe"),
+        ("Karl Rask, whose real name is Anton Vane, hides it.",
+         "Karl Rask|also-known-as|Anton Vane"),
+        ("Bo Ash is playing the villain, a smuggler named the Eel.", "The Eel|played-by|Bo Ash"),
         ("It is also known as The Long Ebb.", "|also-known-as|The Long Ebb"),
         ("It was released in America as Boys of the Pier, in a shorter cut.",
          "|also-known-as|Boys of the Pier"),
@@ -132,3 +159,8 @@ def test_companies_places_titles_and_people_are_suggested(line: str, claim: str)
 )
 def test_words_that_look_alike_say_something_else(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) not in _claims(line)
+
+
+def test_who_plays_a_part_in_another_film_is_not_suggested() -> None:
+    said = {claim[2] for claim in _claims("In Harbour II, Hedda Moe is played by Joan Vane.")}
+    assert "Joan Vane" not in said

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from support.build import entity, make_pack, source
 from support.rows import every_row
 
 from explorer.model.enums import Kind
+from explorer.suggest.engine import suggest
 from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.suggested_names import under_usual_names
 from explorer.suggest.suggestion import NewEntity, Suggestion
@@ -23,6 +26,11 @@ PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
         (PERSON, "Orsini", "Anna Orsini (Lena Holt) owns the mill.", "Orsini"),
         (CHARACTER, "Orsini", "Anna Orsini (Lena Holt) owns the mill.", "Anna Orsini"),
         (CHARACTER, "Anna", "Lena Holt as Anna Orsini", "Anna Orsini"),
+        (CHARACTER, "Anna", "Anna Orsini rows home. Lena Holt as Anna Orsini", "Anna Orsini"),
+        (CHARACTER, "Master Emil", "Tom Ansell as Master Emil Brask", "Master Emil Brask"),
+        (CHARACTER, "Ji-woo", "Lena Holt as Ji-woo Han", "Ji-woo Han"),
+        (CHARACTER, "Captain Ida Moe", "Ida Moe (Lena Holt) dives.", "Ida Moe"),
+        (CHARACTER, "Captain Ida Moe", "Lena Holt as Captain Ida Moe", "Captain Ida Moe"),
         (CHARACTER, "Anna", "Anna Holt designed the sets.", "Anna"),
         (CHARACTER, "Orsini", "Lena Holt as Anna Orsini. Paolo Orsini wrote it.", "Anna Orsini"),
         (CHARACTER, "Anna", "Lena Holt as Anna Orsini; Ida Stern as Anna Bell", "Anna"),
@@ -62,3 +70,33 @@ def test_a_character_always_named_with_an_article_keeps_it(
 
 def test_nations_have_capitals() -> None:
     assert described_part("turkish captain") == NewEntity(CHARACTER, "The Turkish captain")
+
+
+@pytest.mark.parametrize(
+    ("line", "dies"),
+    [
+        ("Dom Rui dies.", "rui"),
+        ("Master Emil drowns.", "emil"),
+        ("Emil drowns.", "emil"),
+        ("Captain Brask drowns.", None),  # perhaps another of the family
+    ],
+)
+def test_a_titled_name_without_its_family_name_is_known(line: str, dies: str | None) -> None:
+    known = [
+        entity("rui", "character", "Dom Rui de Melo"),
+        entity("emil", "character", "Master Emil Brask"),
+    ]
+    pack = make_pack(sources=[source("mail")], entities=known)
+    subjects = {s.subject for s in suggest(pack, lambda _: [line]) if s.property == "dies"}
+    assert subjects == {dies} or (dies is None and not subjects & {"rui", "emil"})
+
+
+def test_a_headline_does_not_lengthen_a_name_and_capitals_are_another() -> None:
+    lines = ["Tide Ending Explained: Is Hedda Drowned?", "Vera Cole plays Hedda.",
+             "Ida West as the voice of ORLO, the computer", "The Orlo Corporation hired them. "
+             "Orlo lied."]  # fmt: skip
+    pack = make_pack(
+        sources=[source("mail")], entities=[entity("tide", "film", "Tide")], work="tide"
+    )
+    cast = {s.subject for s in suggest(pack, lambda _: lines) if s.property == "played-by"}
+    assert cast == {NewEntity(CHARACTER, "Hedda"), NewEntity(CHARACTER, "ORLO")}

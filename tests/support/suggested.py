@@ -8,7 +8,7 @@ from typing import Any
 from support.build import entity, make_pack, source
 
 from explorer.suggest.engine import suggest
-from explorer.suggest.suggestion import NewEntity
+from explorer.suggest.suggestion import NewEntity, NewStoryTime
 
 
 def suggested(
@@ -32,5 +32,7 @@ def suggested(
 
 
 def name_of(value: object) -> str:
-    """Return the name of a new entity, or any other value unchanged."""
+    """Return the name of a new entity, a time with its events' names, or any other value."""
+    if isinstance(value, NewStoryTime):
+        return value.written([name_of(event) for event in value.events])
     return value.name if isinstance(value, NewEntity) else str(value)

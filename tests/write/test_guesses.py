@@ -482,3 +482,12 @@ def test_a_single_text_names_its_film_or_none(text: str, film: str) -> None:
 )
 def test_a_first_line_shows_the_kind_of_text(lines: tuple[str, ...], kind: str) -> None:
     assert guessed(*lines).kind.value == kind
+
+
+def test_the_last_line_may_sign_or_date_a_text() -> None:
+    prose = "It takes an hour and ten minutes for the ground to shake in this sumptuous epic."
+    signed = guessed("THE TIN GATE", prose, "Peter Hallam")
+    assert signed.author is not None and signed.author.value == "Peter Hallam"
+    dated = guessed("THE TIN GATE", prose, "Screen Record, November 1994")
+    assert dated.published is not None and dated.published.value == "1994-11"
+    assert guessed("THE TIN GATE", "Ida West", "Peter Hallam").author is None

@@ -59,14 +59,14 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "set-when",
-        r"\bthe (?:year|time)(?= (?:is|was) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|20)\d\d)|"
-        r"^\W*it(?:'s| is)(?= (?:the year )?(?:18|19|20)\d\d(?: in\b|[,.:;]))|"
+        r"\bthe (?:year|time)(?= (?:is|was) (?:the )?(?:(?:early|late|mid)[ -])?(?:1\d|20)\d\d)|"
+        r"^\W*it(?:'s| is)(?= (?:the year )?(?:1\d|20)\d\d(?: (?:in|and)\b|[,.:;]))|"
         r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
         r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
         r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"
         r"|(?:^|, )\W*set(?= (?:in|during))"
         r"|\bset(?= (?:in|during|back in) (?:the )?(?:(?:early|late|mid|winter|summer|spring|"
-        r"autumn|fall)[ -](?:of )?(?:the )?)?(?:18|19|20)\d\d)",
+        r"autumn|fall)[ -](?:of )?(?:the )?)?(?:1\d|20)\d\d)",
         0.8,
     ),
     ("born", r"\bborn(?: on| in)?\b", 0.88),

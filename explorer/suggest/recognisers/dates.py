@@ -21,6 +21,7 @@ from explorer.suggest.recognisers.date_triggers import (
 )
 from explorer.suggest.recognisers.label_values import is_of_disc
 from explorer.suggest.recognisers.release_regions import goes_on, region_of
+from explorer.suggest.recognisers.shoots import OF_PART
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.subjects import is_of_aside
@@ -29,7 +30,7 @@ from explorer.values.spoken_points import MONTH_NAMES
 
 _MOVED = re.compile(
     r"\b(?:moved|moves|pushed|pushes|delayed|postponed|rescheduled|shifted|brought forward|bumped)"
-    r"\b[^.;]*\bfrom (?P<from>[^.;]{4,40}) to (?P<to>[^.;]{4,30})"
+    r"\b[^.;]*\bfrom (?P<from>(?:[^.;]|\.(?= \d)){4,40}) to (?P<to>(?:[^.;]|\.(?= \d)){4,30})"
 )
 """A plan that was changed: the second date is the present one."""
 _OF_EVENT = re.compile(r"(?:(?<=at the )|(?<=of the )|(?<=in the ))(?P<year>(?:18|19|20)\d\d) ⟦")
@@ -42,6 +43,8 @@ _WRAPPED = re.compile(
     r"[^.;]{0,60}\b(?:wrapped|ended|finished|concluded|completed|lasted|until|and ran)\b"
     r"[^.;]{0,30}$"
 )
+_FIRST_FILM = "1878"
+_OF_ANY_TIME = ("set-when", "born", "died")
 _NO_TITLE_YEAR = ("production-period", "set-when", "planned-release", "born", "died")
 _TITLE_BEFORE = re.compile(r"⟧\"? \($")
 _YEAR_OF_FILM = re.compile(
@@ -179,11 +182,13 @@ def _dated(
     if trigger is None:
         return
     _, role, score, start, end = trigger
+    if date.edtf < _FIRST_FILM and role not in _OF_ANY_TIME:
+        return
     if role in _NO_TITLE_YEAR and _TITLE_BEFORE.search(shape, 0, date.start):
         return  # "shot his first film, Low Tide (1999)"
     if _OF_BOOK.match(shape, date.end):
         return  # "star in the adaptation of a 1965 novel"
-    if role == "production-period" and _OF_PART.search(shape, 0, max(start, date.start)):
+    if role == "production-period" and OF_PART.search(shape, 0, max(start, date.start)):
         return  # "a new ending was shot in May"
     if role in _RELEASES and _OTHER_WORK.search(shape, 0, min(start, date.start)):
         return
@@ -242,13 +247,6 @@ _OTHER_WORK = re.compile(
     r"(?:(?!\b(?:film|movie|picture|adaptation|version|it|and|but)\b)[^.;])*$"
 )
 """Another work that the words after it are about: "a sequel, coming in 2027"."""
-_OF_PART = re.compile(
-    r"\b(?:endings?|scenes?|sequences?|shots?|prologue|epilogue|finale|openings?|pick-ups|reshoots|"
-    r"stunts?|trailer|teaser|interviews?|pilot)(?: of the film)?"
-    r"(?: (?:was|were|has been|had been))?(?: also| then)?"
-    r" (?:re-?)?(?:shot|filmed|photographed|shooting|filming)\b[^.;]*$"
-)
-"""A part of a film that was shot by itself."""
 _ON_SCENE = re.compile(
     r" (?:on|in|at|inside|aboard) an? (?![^.;]*\b(?:cinema|theat(?:er|re)|screen|house|release|run|"
     r"festival|gala|weekend|day|week|month)s?\b)"

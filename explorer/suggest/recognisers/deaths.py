@@ -35,8 +35,9 @@ _MAY_SURVIVE = re.compile(r"\b(?:shot|shoots|poison(?:s|ed))\b(?! (?:dead|to dea
 """Deeds that are no killings if the text says that the victim survives."""
 _AGES = r"(?: (?:himself|herself|then|later|soon|also|finally|eventually|now|[a-z]+ly))*"
 _SUBJECT = (
-    rf"{person_phrase('k')}(?:,(?: and)? not ⟦\d+⟧,|,(?! and\b| but\b)[^.,;⟦]{{2,40}},?)?"
-    rf"(?:,? who)?(?: has| had)?{_AGES}"
+    rf"{person_phrase('k')}(?:,(?: and)? not ⟦\d+⟧,|,(?! and\b| but\b)[^.,;⟦]{{2,40}},?"
+    r"|,(?! and\b| but\b| who\b)[^.,;]{2,60},)?"
+    rf"(?:,? who)?{_AGES}(?: has| had)?{_AGES}"
 )
 _ENDS = (
     r"(?=[,.;:!?)]|$| (?:and|in|at|with|though|because|while|but|so|for|when|before|after|down|on|"
@@ -47,16 +48,24 @@ _BY = compile_late(
     rf"{person_phrase('v')}{_CALM} ?{_AGES} ?{KILLED}(?: (?!by\b)[^.,;⟦ ]+){{0,6}}? by "
     rf"{person_phrase('k')}"
 )
-_ACTIVE = compile_late(rf"{_SUBJECT} {KILLS} {person_phrase('v')}{_ENDS}")
 _HARMS = compile_late(rf"{_SUBJECT} (?:{_HARM}) {person_phrase('v')} {_TO_DEATH}")
 _OBJECT = r"(?! (?:⟦|him\b|her\b|them\b|the\b|his\b|an?\b|their\b))"
-_CHAIN = (
-    r"(?: (?:[a-z]+s|was|[a-z]+ed|fell|went)\b(?:(?!\b(?:who|whom|whose|that|which|when|while|as|"
-    r"if|because|before|until|where|but)\b)[^.;,]){0,80}?,? and)?"
+_OTHER_CLAUSE = (
+    r"(?!\b(?:who|whom|whose|that|which|when|while|as|if|because|before|until|where|but)\b)"
 )
+_CHAIN = rf"(?: (?:[a-z]+s|was|[a-z]+ed|fell|went)\b(?:{_OTHER_CLAUSE}[^.;,]){{0,80}}?,? and)?"
 """What someone does before they die: "falls through the ice and"."""
+_DEEDS = (
+    rf"(?: (?:[a-z]+s|was|[a-z]+ed)\b(?:{_OTHER_CLAUSE}(?:[^.;,]|,(?= [a-z]+s\b))){{0,80}}?,? and"
+    r"(?: then)?)?"
+)
+"""What someone does before they kill: "meets Y, shoots two guards and then"."""
+_ACTIVE = compile_late(
+    rf"{_SUBJECT}(?P<before>{_DEEDS}){_AGES} (?P<kills>{KILLS}) {person_phrase('v')}{_ENDS}"
+)
 _DIES = compile_late(
-    rf"(?:{person_phrase('v')}(?:, who [^,;]{{3,60}},|,(?: and)? not ⟦\d+⟧,)?)(?:,? who|,)?"
+    rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},|,(?: and)? not ⟦\d+⟧,)?)"
+    r"(?:,? who|,)?"
     rf"{_CHAIN}{_AGES}(?: alone)? "
     r"(?P<how>(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|"
     r"gets (?:shot|stabbed|run over)(?: dead| and dies)|(?:is|was) (?:run over and )?killed|"
@@ -65,7 +74,7 @@ _DIES = compile_late(
     r"(?:is )?lying dead|perishes|perished|passes away|succumbs to|"
     rf"(?:is|was) (?:[a-z]+ly )?(?:{_HARM}|tortured) to death|"
     r"(?:is|was) (?:[a-z]+ly )?(?:strangled|executed|hanged|beheaded|poisoned|stabbed|crushed|"
-    r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|"
+    r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|sacrifices (?:him|her)self|"
     r"(?:takes|took) (?:his|her) own life|(?:kills|killed|hangs|hanged|shoots|shot|drowns|drowned|"
     r"poisons|poisoned) (?:him|her)self|(?:throws|threw) (?:him|her)self (?:from|off|under|out)|"
     r"(?:bleeds|freezes|starves|burns|chokes|burned|burnt|froze|starved|bled) to death|"
@@ -168,7 +177,8 @@ def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         return
     victim = first or person_meant(reading, sentence, match, "v", who)
     names = [*_named(sentence, match, "k"), *_named(sentence, match, "v")]
-    span = _begins(match), match.end()
+    start = match.start("kills") if match.groupdict().get("before") else _begins(match)
+    span = start, match.end()
     yield from reading.propose(sentence, span, victim, "killed-by", who, "killing", 0.78, names)
 
 

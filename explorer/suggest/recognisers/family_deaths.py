@@ -54,6 +54,12 @@ _MURDERER = compile_late(
     rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
     rf"{KILLS} {_WHOSE} {_RELATIVE}\b"
 )
+_BY_OTHERS = compile_late(
+    rf"(?:(?<! to)(?<! will)(?<! can)(?<! not)(?<! must)(?<! would)(?<! could)(?<! might) "
+    rf"(?:kill|murder|slaughter|execute|massacre|shoot)|\bwho(?: had| have| has)? (?:[a-z]+ly )?"
+    rf"{KILLS}) {_WHOSE} {_RELATIVE}\b"
+)
+"""Killers without a name: "masked men kill her father", "the people who murdered his family"."""
 _LOST = compile_late(
     rf"⟦(?P<x>\d+)⟧(?: has| had)? (?:lost|loses) (?:both )?(?:her |his |their )?"
     rf"(?:own )?{_RELATIVE} in (?:an? |the )(?:[a-z]+ )?{_DISASTER}\b"
@@ -70,6 +76,7 @@ _IN_FAMILY = (
     (_WITNESSED, 0.8),
     (_BEREAVED, 0.75),
     (_MURDERER, 0.8),
+    (_BY_OTHERS, 0.75),
     (_LOST, 0.65),
     (_DEATH_OF, 0.6),
 )
@@ -87,8 +94,9 @@ _YOUNG = compile_late(
     r"(?P<years2>\d{1,2}|[a-z]+)\b"
 )
 _OF_DEATH_TEXT = """
-    died drowned perished went lost lose loses dead slain murdering slaying killing avenge avenged
-    avenges avenging murdered murder responsible death
+    kill murder slaughter execute massacre shoot died drowned perished went lost lose loses dead
+    slain murdering slaying killing avenge avenged avenges avenging murdered murder responsible
+    death
 """
 _OF_DEATH = words_in(f"{KILLED}|{KILLS}") | frozenset(_OF_DEATH_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""
@@ -101,7 +109,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         for pattern, score in _IN_FAMILY:
             for match in pattern.finditer(sentence.shape):
-                if not is_doubted(sentence, match.start()):
+                if match.group().startswith("who") or not is_doubted(sentence, match.start()):
                     yield from _family(reading, sentence, match, score)
 
 

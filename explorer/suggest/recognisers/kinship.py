@@ -67,7 +67,8 @@ _HAD = compile_late(
     rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
 )
 _APPOSED = compile_late(
-    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?,? (?:who )?(?:(?:turns out|proves|is revealed|is said) to be |"
+    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?:, who [^.;,⟦]{{3,60}})?,? (?:who )?"
+    rf"(?:(?:turns out|proves|is revealed|is said) to be |"
     rf"is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
     rf"{_WHAT}{_TIE}\b(?!,? ⟦)"
 )
@@ -204,7 +205,10 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         owner = _of_chain(reading, sentence, match.start(), kinds)
         characters = [kind for kind in kinds if kind is Kind.CHARACTER]
         gender = gender_of_pronoun(sentence, match.start("her"))
-        for who, back in ((characters, -1), (kinds, -1), (characters, 3), (kinds, 3)):
+        near = [(characters, -1), (kinds, -1), (characters, 3), (kinds, 3)]
+        if any(map(reading.is_person_name, sentence.before(place))):
+            del near[2]  # "The cinematographer was X, who survives her, as does their daughter"
+        for who, back in near:
             if owner is None and who:
                 owner = nearest(reading, sentence, place, who, back, known, gender)
         names = [y]

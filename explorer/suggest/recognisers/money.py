@@ -22,7 +22,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.release_regions import region_behind
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
-from explorer.values.units import read_unit
+from explorer.values.units import OTHER_MONEY, read_unit
 
 _OF = r"(?:d'|de |di |of |us |us-)?"
 _NAMED = _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|[$£€₹](?! ?\d))"
@@ -52,10 +52,7 @@ _ASKED = 0.75
 _AND_A_HALF = compile_late(r" and a half\b")
 _OTHER_MONEY = compile_late(
     r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
-    r"| (?:d'|de |di )?(?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
-    r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|"
-    r"forints?|"
-    r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
+    rf"| (?:d'|de |di )?(?:deutsch)?(?:{'|'.join(sorted(OTHER_MONEY))}|yen|yuan|won|złoty)\b"
 )
 """Money in currencies that the vocabulary does not have, or earned by other films."""
 _CURRENCIES = {

@@ -27,6 +27,12 @@ _NAMED = re.compile(
     rf"⟦(?P<who>\d+)⟧(?:,? \(?|, (?:who is |which is |[a-z ]{{3,30}} )?| (?:is|was) (?:also )?)"
     rf"{_KNOWN_AS} (?:\")?(?:the )?⟦(?P<name>\d+)⟧"
 )
+_REAL = re.compile(
+    r"⟦(?P<who>\d+)⟧(?: \([^()]*\))?(?:'s|,? whose) (?:real|true|full|actual|birth) name "
+    r"(?:is|was) "
+    r"⟦(?P<name>\d+)⟧"
+)
+"""What someone is really called: "X, whose real name is Y"."""
 _LABEL = re.compile(
     r"^\W*(?:original title|also known as|aka|a\.k\.a\.|alternative titles?|other titles?|"
     r"international title) ?: *(?P<name>[^:|]{2,60}?)[ |.]*$",
@@ -100,7 +106,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     if reading.properties.find("also-known-as") is None:
         return
     for sentence in reading.sentences:
-        if "known" in sentence.shape or "(" in sentence.shape or " as " in sentence.shape:
+        if any(hint in sentence.shape for hint in ("known", "name", "(", " as ")):
             yield from _known_as(reading, sentence)
             yield from _translated(reading, sentence)
         if label := _LABEL.match(sentence.text) if sentence.start == 0 else None:
@@ -235,7 +241,7 @@ def _title(
 
 
 def _known_as(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    for match in _NAMED.finditer(sentence.shape):
+    for match in (*_NAMED.finditer(sentence.shape), *_REAL.finditer(sentence.shape)):
         bearer, other = (sentence.mentions[int(match[n])] for n in ("who", "name"))
         person = [Kind.PERSON] if reading.is_person_name(bearer) else []
         who = reading.refer(bearer, _KINDS, create=False)

@@ -135,6 +135,8 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
 
 _DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))
 _DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "midwestern"))
+_DESCRIBES = re.compile(r" (?:[a-z]+ ){1,2}of (?=[^\W\d_a-z])")
+"""Words after a name that only describes a place: "the Alpine village of X"."""
 _CODE = 2
 """Letters in a state's code."""
 
@@ -159,6 +161,8 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
             break
         if mention.form.casefold() in _DIRECTIONS:
             continue  # "a Southern town"
+        if _DESCRIBES.match(sentence.text, mention.end):
+            continue
         if _PROCESS.match(mention.form.casefold()):
             continue  # "shot in VistaVision and Technicolor in Spain"
         nation = mention.form.casefold() in adjectives()

@@ -35,6 +35,7 @@ _AS_PART = re.compile(
 _IN_TOWN = re.compile(r" in (?:the )?⟦\d+⟧$")
 """A town, not the festival there: "first shown in Berlin"."""
 _AT = re.compile(r" at $")
+_DIRECTIONS = frozenset(("north", "south", "east", "west"))
 _INITIALS = re.compile(r"[A-Z]{1,5}FF")
 """A film festival's initials."""
 _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Museum|Cinémathèque)\b")
@@ -50,6 +51,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     mention = sentence.mentions[int(match["where"][1:-1])]
+    if mention.form.casefold() in _DIRECTIONS:
+        return  # "at South by Southwest"
     kind = _kind(mention)
     if kind is None and _AT.search(sentence.shape, match.start(), match.start("where")):
         kind = None if reading.is_person_name(mention) else Kind.EVENT  # the festival there

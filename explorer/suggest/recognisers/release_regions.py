@@ -26,10 +26,11 @@ _BEHIND = 25
 _WORD = 4
 """Length from which a country's name is not an abbreviation."""
 _ALSO = re.compile(
+    rf"(?: (?:by|through|via|from) ⟦\d+⟧(?: and ⟦\d+⟧)?)?"
     rf"(?: ?\([^()]{{2,40}}\))?[,;/]? ?(?:(?:and|then|before|followed by) (?:then |later )?)?"
     rf"(?:(?:in|across) (?:the )?(?:⟦\d+⟧|{_LETTERS}) )?(?:on |from |in )?"
 )
-"""What separates two dates of release: "3 May (France), 7 May", "3 May and in Italy on"."""
+"""What separates two dates of release: "3 May (France), 7 May", "3 May by X, and in Italy on"."""
 
 
 def goes_on(shape: str, first: SpokenDate, second: SpokenDate) -> bool:

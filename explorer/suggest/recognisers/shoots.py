@@ -30,6 +30,13 @@ _INTERRUPTED = re.compile(
     r"pushed|rehears\w*|train\w*|prepar\w+|break|hiatus|edit\w*|extended|designer|company|budget)\b"
 )
 """Words after which a length is not that of the whole shoot."""
+OF_PART = re.compile(
+    r"\b(?:endings?|scenes?|sequences?|shots?|prologue|epilogue|finale|openings?|pick-ups|reshoots|"
+    r"stunts?|trailer|teaser|interviews?|pilot)(?: of the film)?"
+    r"(?:,? (?:was|were|has been|had been|(?:is |are )?to be))?(?: also| then)?"
+    r" (?:re-?)?(?:shot|filmed|photographed|shooting|filming)\b[^.;]*$"
+)
+"""A part of a film that was shot by itself."""
 _SCHEDULE = compile_late(
     rf"\b(?:an?|the|its|his|her|their|our|gruelling|grueling|short) (?:[a-z]+ )?{_LENGTH}"
     rf"(?: [a-z]+)? (?:shoot|shooting schedule|film shoot|schedule of shooting)\b"
@@ -107,7 +114,9 @@ def _answers(reading: Reading, question: Sentence, answer: Sentence) -> Iterator
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in (*_LASTED.finditer(sentence.shape), *_SCHEDULE.finditer(sentence.shape)):
         between = match.groupdict().get("between") or ""
-        if not _INTERRUPTED.search(between) and not is_doubted(sentence, match.start()):
+        of_part = OF_PART.search(sentence.shape, 0, match.end())
+        doubted = of_part or is_doubted(sentence, match.start())
+        if not _INTERRUPTED.search(between) and not doubted:
             yield from _length(reading, sentence, match)
 
 

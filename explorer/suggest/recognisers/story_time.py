@@ -9,21 +9,30 @@ from explorer.model.enums import Kind
 from explorer.suggest.numbers import ORDINAL, read_ordinal
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.suggestion import (
+    NewEntity,
+    NewStoryTime,
+    Ref,
+    SuggestedValue,
+    Suggestion,
+)
 from explorer.values.folding import words_of
 
 _NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
+_TITLE = r"⟦\d+⟧(?: \d{1,2}(?!\d))?(?:: (?:[a-z]+ )?⟦\d+⟧)?"
+_YEAR = r" \((?:18|19|20)\d\d\)"
+_FILMS = r"(?:films?|movies?|parts?|chapters?|instal+ments?|entries|ones?)"
 _EVENT = (
     rf"(?:the )?(?:events (?:of|in) |story of |action of )?(?:the )?"
-    rf"(?:⟦\d+⟧(?:(?:, | and )⟦\d+⟧)??|(?:{_NTH})(?: (?:film|movie|part|chapter|"
+    rf"(?:{_TITLE}(?:(?:, | and )⟦\d+⟧)??|(?:{_NTH})(?: (?:film|movie|part|chapter|"
     rf"instal+ment|entry|one))?(?: of [^.,;]{{1,30}})?)"
 )
 _BETWEEN = re.compile(
-    rf"\bbetween (?:the )?(?:events of )?(?P<first>⟦\d+⟧|{_NTH})(?: (?:film|movie|"
-    rf"part|chapter|one))?"
-    rf" and (?:the )?(?P<second>⟦\d+⟧|{_NTH})(?: (?:films?|movies?|parts?|"
-    rf"chapters?|instal+ments?|ones?|entry))?"
+    rf"\bbetween (?:the )?(?P<events>events of )?(?P<first>{_TITLE}|{_NTH})(?: {_FILMS})?"
+    rf"(?P<year>{_YEAR})? and (?:the )?(?P<second>{_TITLE}|{_NTH})(?P<year2>{_YEAR})?"
+    rf"(?: (?P<films>(?:⟦(?P<series>\d+)⟧ )?{_FILMS})\b)?"
 )
+_EVENTS_OF = re.compile(rf"\bevents of (?P<title>{_TITLE})$")
 _BESIDE: tuple[tuple[str, str], ...] = (
     (
         "alongside",
@@ -48,10 +57,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         film = reading.film
         between = _BETWEEN.search(sentence.shape)
         if between:
-            first = _event(reading, sentence, between["first"])
-            second = _event(reading, sentence, between["second"])
+            first, second = (_bound(reading, sentence, between, at) for at in ("first", "second"))
             if first and second and first != second and film not in (first, second):
-                value = f"between {first} and {second}"
+                value = _time("between", first, second)
                 yield from reading.propose(
                     sentence,
                     between.span(),
@@ -66,7 +74,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         for relation, pattern in _FORMS:
             for match in pattern.finditer(sentence.shape):
-                event = _event(reading, sentence, match.group())
+                event = _event(reading, sentence, match.group()) or _named(reading, sentence, match)
                 subject = _subject(reading, sentence, match.start())
                 kinds = {reading.kind_of(entity_id) for entity_id in (event, subject) if entity_id}
                 if event and event != subject and (subject != film or kinds == {Kind.FILM}):
@@ -75,10 +83,49 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                         match.span(),
                         subject,
                         "story-time",
-                        f"{relation} {event}",
+                        _time(relation, event),
                         "place in the story's order",
                         0.75,
                     )
+
+
+def _time(relation: str, *events: Ref) -> SuggestedValue:
+    """Return a time of the story in its property's form."""
+    time = NewStoryTime(relation, events)
+    known = [event for event in events if isinstance(event, str)]
+    return time.written(known) if len(known) == len(events) else time
+
+
+def _bound(reading: Reading, sentence: Sentence, match: re.Match[str], at: str) -> Ref | None:
+    """Return one of the two films between which a story happens, if need be as a new one."""
+    if known := _event(reading, sentence, match[at]):
+        return known
+    tells_order = _TELLS_ORDER.search(sentence.shape) is not None
+    place = read_ordinal(match[at])
+    if place is not None:
+        if not (match["films"] and tells_order):
+            return None
+        series = f"{sentence.mentions[int(match['series'])].form} " if match["series"] else ""
+        return reading.add(NewEntity(Kind.FILM, f"The {match[at]} {series}film"))
+    title = _text(sentence, match.span(at))
+    is_film = match["events"] or match["year"] or match["year2"] or title[-1:].isdigit()
+    return reading.add(NewEntity(Kind.FILM, title)) if is_film and tells_order else None
+
+
+def _named(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
+    """Return the film of "the events of X" as a new one, None for any other phrase."""
+    title = _EVENTS_OF.search(match.group())
+    if title is None:
+        return None
+    start = match.start() + title.start("title")
+    end = match.start() + title.end("title")
+    return reading.add(NewEntity(Kind.FILM, _text(sentence, (start, end))))
+
+
+def _text(sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the words at a place in a sentence's shape as they are printed."""
+    start, end = map(sentence.offset, span)
+    return sentence.text[start:end].strip()
 
 
 def _subject(reading: Reading, sentence: Sentence, place: int) -> str:
@@ -105,7 +152,7 @@ def _event(reading: Reading, sentence: Sentence, text: str) -> str:
 def _nth_film(reading: Reading, place: int) -> str:
     """Return the film with the number in its title, or with that position in the known order."""
     films = [e for e in reading.pack.entities.values() if e.kind is Kind.FILM]
-    numbered = [e.id for e in films if str(place) in words_of(e.name)]
+    numbered = [e.id for e in films if place in map(_number, words_of(e.name))]
     if len(numbered) == 1:
         return numbered[0]
     order = {e.id: len(_before(reading, e.id)) for e in films if e.id != reading.film}
@@ -114,6 +161,11 @@ def _nth_film(reading: Reading, place: int) -> str:
         film for film, count in order.items() if count == place - 1 and (count or film in followed)
     ]
     return placed[0] if len(placed) == 1 else ""
+
+
+def _number(word: str) -> int | None:
+    """Return the number that a word of a title stands for, None for any other word."""
+    return int(word) if word.isdecimal() else read_ordinal(word)
 
 
 def _before(reading: Reading, film: str) -> set[str]:

@@ -13,7 +13,7 @@ from explorer.suggest.suggestion import Suggestion
 
 _DECADE = re.compile(
     r"(?:\b(?:in|to)|^\W*(?:it's|its|it is|this is)) (?:an? |the )?(?:(?:early|late|mid)[ -])?"
-    r"(?P<decade>(?:18|19|20)\d)0'?s(?:-era)? ⟦"
+    r"(?P<decade>(?:1\d|20)\d)0'?s(?:-era)? ⟦"
 )
 _NOT_OF_STORY = re.compile(
     r"\b(?:shot|filmed|released|made|directed|popular|starred|career|cinema|born|premiered|film|"
@@ -31,7 +31,7 @@ _NAMED = re.compile(r",? ⟦(?P<who>\d+)⟧(?! (?:was|had|is born|[a-z]+ed)\b)")
 """Someone named right behind the date: "In 1932 X and her brother open"."""
 _WHO = re.compile(rf"⟦(?P<who>\d+)⟧[^.;⟦]{{0,60}}\bwho(?:, | [a-z]+s\b[^.;]{{0,60}}? ){_IN}$")
 """Someone in the story, up to the date of what they do: "X, a widow who, in the winter of "."""
-_BARE = re.compile(r"\W*(?:⟦(?P<place>\d+)⟧,? )?(?P<year>(?:18|19|20)\d\d)\W*")
+_BARE = re.compile(r"\W*(?:⟦(?P<place>\d+)⟧,? )?(?P<year>(?:1\d|20)\d\d)\W*")
 """A sentence that is only a year, perhaps with a place before it."""
 
 

@@ -140,7 +140,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         "distributor",
         rf"(?P<who>{LIST}) {_WILL}{_AND}(?:releas(?:es?|ed|ing)|distribut(?:es?|ed|ing)|shows?|"
         rf"put out|picked up|picks up|acquired|bought) "
-        rf"(?:it|(?:the|this) (?:film|picture|movie|feature|project|title)|⟦\d+⟧)",
+        rf"(?:it|(?:the|this) (?:film|picture|movie|feature|project|title)|⟦\d+⟧(?!'))",
         0.8,
     ),
     (
@@ -159,6 +159,21 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         0.75,
     ),
     ("distributor", r"\breleased\b[^.;]{4,70}? by (?P<who>⟦\d+⟧)", 0.75),
+    (
+        "distributor",
+        r"\breleased\b[^.;]{4,70}? by ⟦\d+⟧,? and (?:in|on) [^.;⟦]{0,20}(?:⟦\d+⟧ )?[^.;⟦]{0,20}"
+        r"\bby (?P<who>⟦\d+⟧)",
+        0.75,
+    ),
+    (
+        "rights",
+        rf"(?P<who>{LIST}) (?:has |have |had )?(?:acquired|bought|purchased|optioned|snapped up|"
+        r"won|picked up) (?:(?:the|an?|his|her|their) |⟦\d+⟧'s? )(?:[a-z-]+ ){0,2}?"
+        r"(?:script|screenplay|pitch|(?:novel|book|play|memoir)(?! rights)|"
+        r"(?:rights|option) (?:to|on) (?:the|his|her|an?) (?:[a-z]+ )?"
+        r"(?:novel|book|story|play|comic|memoir))\b",
+        0.75,
+    ),
     (
         "sales-agent",
         rf"(?P<who>{LIST}) (?:(?:will|is|are|has|have|also|to|on board to) )*"

@@ -25,6 +25,7 @@ ALSO = {
 }  # fmt: skip
 """Other expressions for a term."""
 
+_LIFE_STAGE = "life-stage"
 _PART_SIZE = "part-size"
 _LIFE_STAGE = "life-stage"
 _LONG_KNOWN = (
@@ -127,6 +128,8 @@ def _suggested(
     if word not in words or _WHEN.search(sentence.shape, 0, match.start()):
         return
     between = _words_between(sentence.shape, match)
+    if between and prop.id == _LIFE_STAGE and _is_of_version(sentence.shape, match):
+        return  # "Bell plays the young Nora", who is old in the film
     if between and between[-1] in _THINGS:
         return  # "the central scene X shoots"
     mention = sentence.mentions[int(sign[1:-1])] if sign else _owner(reading, sentence, match, prop)
@@ -150,6 +153,16 @@ def _suggested(
         0.6,
         [mention] if mention else [],
     )
+
+
+def _is_of_version(shape: str, match: re.Match[str]) -> bool:
+    """Return whether an age before a name only says which version of a part somebody plays."""
+    before, behind = _PLAYS.search(shape, 0, match.start()), _IS_PLAYED.match(shape, match.end())
+    return bool(before or behind)
+
+
+_PLAYS = re.compile(r"\b(?:play(?:s|ed|ing)?|as|portrays|portrayed|voices|voiced) $")
+_IS_PLAYED = re.compile(r"(?: is| was)?,? (?:played|portrayed|voiced) by\b")
 
 
 def _words_between(shape: str, match: re.Match[str]) -> list[str]:
@@ -182,6 +195,11 @@ def _character(reading: Reading, mention: Mention) -> Ref | None:
     return person
 
 
+_AS = re.compile(
+    r" (?:as|in (?:the|his|her) (?:[a-z]+ )?(?:role|part)|for (?:another|a second|a third|one))\b"
+)
+
+
 def _returning(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in re.finditer(
         r"⟦(?P<who>\d+)⟧ (?:also )?(?:reprises|returns\b(?! to\b)|"
@@ -191,6 +209,9 @@ def _returning(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         sentence.shape,
     ):
         mention = sentence.mentions[int(match["who"] or match["who2"])]
+        again = not match.group().endswith("returns") or _AS.match(sentence.shape, match.end())
+        if not again and reading.refer(mention, [Kind.CHARACTER], create=False):
+            continue  # "years later, Nora returns"
         prop = reading.properties.find("returning")
         if prop:
             subject = _character(reading, mention)

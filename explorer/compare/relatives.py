@@ -1,0 +1,79 @@
+"""Relatives under two names: "Ann's father" in one source, "her father, Bo Hale" in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Kind, ValueType
+from explorer.model.pack import Pack
+from explorer.values.folding import fold
+from explorer.values.genders import gender_in_name, gender_of_word
+from explorer.values.given_names import gender_of_given_name
+from explorer.values.name_readings import known_names
+
+_RELATIVE = re.compile(r"(?P<of>\S.*)['’]s? (?P<kin>[\w-]+)")
+_PEOPLE = (Kind.CHARACTER, Kind.PERSON)
+
+
+def names_as_relatives(pack: Pack) -> Mapping[str, frozenset[str]]:
+    """Return for each person the names that they have as somebody's only relative of a kind.
+
+    Only names that the pack gives to somebody count: with a character called "Ann's father", a
+    claim that Bo Hale is the parent of Ann gives that name to Bo Hale, unless a claim gives Ann
+    another father.
+    """
+    wanted = {name for name, _ in _described(pack)}
+    if not wanted:
+        return {}
+    bearers: dict[str, set[str]] = {}
+    for claim in filter(_states_kinship, pack.claims.values()):
+        for relative in _entities(claim):
+            for name in _names(pack, claim, relative) & wanted:
+                bearers.setdefault(name, set()).add(relative)
+    described = {entity_id for _, entity_id in _described(pack)}
+    named: dict[str, frozenset[str]] = {}
+    for name, relatives in bearers.items():
+        others = relatives - described
+        if len(others) == 1:
+            (relative,) = others
+            named[relative] = named.get(relative, frozenset()) | {name}
+    return named
+
+
+def _described(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Yield the names of people as somebody's relatives, and their entities."""
+    for entity in pack.entities.values():
+        if entity.kind in _PEOPLE:
+            names = [n for n in (entity.name, *entity.aliases) if _is_relative(n)]
+            yield from ((name, entity.id) for name in known_names(names))
+
+
+def _is_relative(name: str) -> bool:
+    match = _RELATIVE.fullmatch(name)
+    return match is not None and bool(gender_of_word(match["kin"].casefold()))
+
+
+def _states_kinship(claim: Claim) -> bool:
+    return (
+        claim.property.value_type is ValueType.ENTITY
+        and claim.factuality is Factuality.CERTAIN
+        and not (claim.denied or claim.lost or claim.in_character or claim.speculative)
+        and any(map(gender_of_word, claim.property.also))
+    )
+
+
+def _entities(claim: Claim) -> Iterable[str]:
+    return claim.value if isinstance(claim.value, frozenset) else (str(claim.value),)
+
+
+def _names(pack: Pack, claim: Claim, relative: str) -> frozenset[str]:
+    """Return the names that a claim gives to somebody: "Ann's father" and "Ann Hale's father"."""
+    owner, bearer = pack.entities.get(claim.subject), pack.entities.get(relative)
+    if owner is None or bearer is None or bearer.kind not in _PEOPLE:
+        return frozenset()
+    gender = gender_in_name(bearer.name) or gender_of_given_name(fold(bearer.name.split()[0]))
+    kin = [word for word in claim.property.also if gender and gender_of_word(word) == gender]
+    forms = {form for name in (owner.name, *owner.aliases) for form in (name, name.split()[0])}
+    return known_names(f"{form}'s {word}" for form in forms for word in kin)

@@ -1,0 +1,61 @@
+"""The time of a character's life in which somebody plays them: "young Nora", "Nora as a child"."""
+
+from __future__ import annotations
+
+from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref
+from explorer.values.folding import words_of
+
+CHILDHOOD, YOUTH, ADULTHOOD, LATER = "childhood", "youth", "adulthood", "later life"
+_TIMES_TEXT = {
+    CHILDHOOD: "child baby infant toddler little boy girl kid",
+    YOUTH: "young younger teen teenage teenager adolescent youth",
+    ADULTHOOD: "adult grown-up",
+    LATER: "older elderly",
+}
+_TIMES = {word: time for time, text in _TIMES_TEXT.items() for word in text.split()}
+_WORD = "|".join(sorted(_TIMES, key=len, reverse=True))
+_VERSION = "|".join(sorted(_TIMES.keys() - {"boy", "girl", "kid", "infant"}, key=len, reverse=True))
+"""Words that alone before a name mean a version of the part: not "the boy Nick"."""
+_BEFORE = compile_late(rf"\b(?P<age>{_VERSION})(?: version of| incarnation of)? ⟦(?P<who>\d+)⟧")
+_BEHIND = compile_late(
+    rf"⟦(?P<who>\d+)⟧,?(?: when (?:he|she) (?:is|was) an?| as an?| \((?:as an? )?)"
+    rf"(?: ?(?:young|little|small))? ?(?P<age>{_WORD})\b|"
+    r"⟦(?P<who2>\d+)⟧ \(?(?:age|aged|at(?: age)?) (?P<years>\d{1,2})\b"
+)
+_AND_OTHER = compile_late(rf" and (?:as )?(?:(?:an?|the) )?(?:{_WORD}|woman|man)\b")
+_NEAR = 30
+"""Characters after a phrase in which an age counts."""
+_TEENS, _ADULT, _OLD = 13, 20, 60
+"""Ages at which childhood, youth and adulthood end."""
+
+
+def time_of_life(reading: Reading, sentence: Sentence, span: tuple[int, int], who: Ref) -> str:
+    """Return the time of life of a character that a phrase of the sentence's shape is about, ""
+    for none.
+    """
+    shape = sentence.shape[max(0, span[0] - _NEAR) : span[1] + _NEAR]
+    for match in (*_BEFORE.finditer(shape), *_BEHIND.finditer(shape)):
+        groups = match.groupdict()
+        mention = sentence.mentions[int(groups["who"] or groups["who2"])]
+        if _names(reading, mention, who):
+            if _AND_OTHER.match(shape, match.end()):
+                return ""  # "X and Y play Nora as a girl and as a woman"
+            return _TIMES[groups["age"]] if groups["age"] else _at_age(int(groups["years"]))
+    aged = (m for m in sentence.mentions if who in m.ids and " " in m.form)
+    first = (words_of(mention.form)[0] for mention in aged)
+    return next((_TIMES[word] for word in first if word in _TIMES), "")
+
+
+def _names(reading: Reading, mention: Mention, who: Ref) -> bool:
+    """Return whether a mention names a character, known or new."""
+    known = isinstance(who, str) and who in mention.ids
+    return known or (not mention.ids and reading.full_name(mention) == reading.name_of(who))
+
+
+def _at_age(years: int) -> str:
+    if years < _TEENS:
+        return CHILDHOOD
+    return YOUTH if years < _ADULT else ADULTHOOD if years < _OLD else LATER
