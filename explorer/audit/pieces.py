@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck
@@ -30,12 +31,14 @@ from explorer.audit.work import (
     known_of,
     part_piece,
     read_judged,
+    read_judged_part,
     rejected_name,
     report_line,
     row_reader,
-    undated_name,
+    totals_name,
     write_findings,
     write_judged,
+    write_judged_parts,
 )
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
@@ -114,7 +117,7 @@ def do_family(
         agreed = Agreement(tables, row_reader(job.sources).cells, job.given, job.sources)
         known = _conflicts(state, number, shares)
         outcome = judge_family(disputed.pack, disputed.has, agreed, known)
-    of_alone = _write_by_part(state, number, outcome.judged, disputed)
+    of_alone, places = _write_by_part(state, number, outcome.judged, disputed)
     if report:
         packs = (
             (pack, [judged for subject in subjects for judged in of_alone.get(subject, ())])
@@ -125,7 +128,8 @@ def do_family(
         _write_found(state, family_piece(number), packs, left_out, outcome.identity)
     patterns = map(report_line, outcome.patterns)
     write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), patterns)
-    state.write(f"{family_name(number)}/done.json", {"rows": disputed.rows, "reported": report})
+    done = {"rows": disputed.rows, "reported": report, "parts": places}
+    state.write(f"{family_name(number)}/done.json", done)
     return disputed.rows
 
 
@@ -166,10 +170,10 @@ def _condition(job: Job, family: Sequence[str], beside: Sequence[str]) -> str:
 
 def _write_by_part(
     state: State, number: int, judged: Iterable[Judged], disputed: _Disputed
-) -> dict[str, list[Judged]]:
-    """Write the outcomes of disputed facts to a file for each part.
+) -> tuple[dict[str, list[Judged]], Mapping[int, tuple[int, int]]]:
+    """Write the outcomes of disputed facts by part; return their places, see `write_judged_parts`.
 
-    Those of subjects that are `alone` are not written, but returned by the subject's id.
+    Those of subjects that are `alone` are not written, but returned first, by the subject's id.
     """
     by_part: dict[int, list[Judged]] = {}
     of_alone: dict[str, list[Judged]] = {}
@@ -179,9 +183,7 @@ def _write_by_part(
             of_alone.setdefault(outcome.fact.subject, []).append(outcome)
         else:
             by_part.setdefault(disputed.parts[subject], []).append(outcome)
-    for part, listed in by_part.items():
-        write_judged(state, f"{family_name(number)}/{part:05}.jsonl", listed)
-    return of_alone
+    return of_alone, write_judged_parts(state, number, by_part)
 
 
 def _batches(pack: Pack, alone: Collection[str]) -> Iterator[tuple[Pack, Collection[str]]]:
@@ -234,17 +236,10 @@ def do_part(job: Job, part: int, families: int, reported: Collection[int]) -> in
     rows = [row for row, *_ in job.rows(duck, condition)]
     rejected = len(reader.rejected)
     pack = reader.pack_of(rows, known_of(duck, job, condition, of_parts=not reported))
-    packs = [(pack, _judged_of(state, part, families))] if rows else []
+    judged = (read_judged_part(state, number, part) for number in range(families))
+    packs = [(pack, chain.from_iterable(judged))] if rows else []
     _write_found(state, part_piece(part), packs, reader.rejected[rejected:])
     return len(rows)
-
-
-def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
-    """Yield the outcomes of the facts of a part."""
-    for number in range(families):
-        name = f"{family_name(number)}/{part:05}.jsonl"
-        if state.has(name):
-            yield from read_judged(state, name)
 
 
 def _write_found(
@@ -267,13 +262,10 @@ def _write_found(
                 needing.setdefault(source, []).extend(claim.id for claim in claims)
             yield from reported
 
-    left_out = ([*entry.row, entry.why] for entry in rejected)
-    write_whole(
-        state.path(rejected_name(piece)),
-        (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in left_out),
-    )
-    write_findings(state, piece, findings())
-    state.write(undated_name(piece), needing)
+    left_out = [json.dumps([*entry.row, entry.why], ensure_ascii=False) for entry in rejected]
+    if left_out:
+        write_whole(state.path(rejected_name(piece)), (f"{cells}\n" for cells in left_out))
+    write_findings(state, piece, findings(), needing)
 
 
 @collection_paused()
@@ -285,7 +277,7 @@ def do_sources(job: Job, pieces: Iterable[str], varying: Sequence[str]) -> None:
     state, reader = job.state, row_reader(job.sources)
     undated: dict[str, list[str]] = {}
     for piece in pieces:
-        for source, ids in state.read(undated_name(piece)).items():
+        for source, ids in state.read(totals_name(piece))["undated"].items():
             undated.setdefault(source, []).extend(ids)
     rumours = f"select subject from {job.kept} where factuality = 'rumoured'"
     condition = f"flag = 1 and {in_list('property', varying)} or subject in ({rumours})"

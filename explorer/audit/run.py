@@ -24,10 +24,9 @@ from explorer.audit.work import (
     conflicts_name,
     family_name,
     film_vocabulary,
-    pairs_name,
     part_piece,
     pieces_of,
-    undated_name,
+    totals_name,
 )
 from explorer.audit.worst import write_worst
 
@@ -103,11 +102,11 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
         making = [
             Task((do_part, job, part, len(families), reported))
             for part in range(parts)
-            if not state.has(undated_name(part_piece(part)))
+            if not state.has(totals_name(part_piece(part)))
         ]
         run_tasks(pool, making, "making findings", progress, workers, room)
     pieces = pieces_of(reported, parts)
-    if not state.has(pairs_name(SOURCES)):
+    if not state.has(totals_name(SOURCES)):
         varying = [name for name, prop in needs.properties.items() if prop.time_varying]
         do_sources(job, pieces, varying)
     summary = write_output(options, job, state, table, needs, pruned, pieces)
