@@ -13,9 +13,10 @@ from explorer.audit.needs import Needs
 from explorer.audit.options import Options, Progress
 from explorer.audit.output import write_output
 from explorer.audit.pieces import do_family, do_part, do_share, do_sources
-from explorer.audit.plan import Plan, plan_families
+from explorer.audit.plan import Load, Plan, plan_families
 from explorer.audit.prepare import prepare
 from explorer.audit.processes import Task, run_tasks, worker_pool
+from explorer.audit.prune import Pruned
 from explorer.audit.state import AuditError, State, stamps
 from explorer.audit.summary import Summary
 from explorer.audit.work import (
@@ -85,9 +86,9 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
         workers = 0
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
-    sizes = [sum(pruned.disputed.get(name, 0) for name in family) for family in families]
     room = options.memory - _HERE - workers * _PROCESS
-    plans = plan_families(sizes, workers, room)
+    loads = [_load(needs, pruned, family) for family in families]
+    plans = plan_families(loads, workers, room)
     judging = _judging(job, needs, plans)
     shared = any(plan.shares > 1 for plan in plans)
     with worker_pool(workers) as pool:
@@ -114,6 +115,13 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     return Result(summary, resumed)
 
 
+def _load(needs: Needs, pruned: Pruned, family: Sequence[str]) -> Load:
+    """Return how much there is to judge in a family; names take twice as long as numbers."""
+    rows = {name: pruned.disputed.get(name, 0) for name in family}
+    names = sum(number for name, number in rows.items() if name in needs.namings)
+    return Load(sum(rows.values()), sum(rows.values()) + names)
+
+
 def _judging(job: Job, needs: Needs, plans: Sequence[Plan]) -> list[Task]:
     """Return the tasks that judge the families not judged yet."""
     state = job.state
@@ -125,10 +133,15 @@ def _judging(job: Job, needs: Needs, plans: Sequence[Plan]) -> list[Task]:
         what = job, number, family, needs.beside_family(family)
         shares = 1 if state.has(conflicts_name(number)) else plan.shares
         tasks += [
-            Task((do_share, *what, share, shares), plan.size // shares, group=name)
+            Task(
+                (do_share, *what, share, shares),
+                plan.size // shares,
+                group=name,
+                work=plan.work // shares,
+            )
             for share in range(shares if shares > 1 else 0)
             if not state.has(conflicts_name(number, share, shares))
         ]
         call = do_family, *what, plan.reported, shares
-        tasks.append(Task(call, plan.size, after=name if shares > 1 else ""))
+        tasks.append(Task(call, plan.size, after=name if shares > 1 else "", work=plan.work))
     return tasks

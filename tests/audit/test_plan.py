@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from explorer.audit.plan import left_to_parts, plan_families
+from explorer.audit.plan import Load, left_to_parts, plan_families
 from explorer.audit.processes import Task, run_tasks, worker_pool
 
 ROOM = 500
@@ -41,7 +41,7 @@ def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
 def test_a_family_too_large_for_one_worker_is_shared(
     rows: list[int], workers: int, shares: list[int]
 ) -> None:
-    plans = plan_families(rows, workers, ROOM)
+    plans = plan_families([Load(own, own) for own in rows], workers, ROOM)
     assert [plan.shares for plan in plans] == shares
     assert not any(plan.reported for plan in plans if 2 * plan.size > ROOM and workers > 1)
 
@@ -54,14 +54,15 @@ class _Silent:
 @pytest.mark.parametrize(
     ("tasks", "order"),
     [
-        ([("a", 10, "", ""), ("b", 30, "", "")], "ba"),
-        ([("a", 400, "", "x"), ("b", 10, "x", ""), ("c", 20, "x", "")], "cba"),
-        ([("a", 400, "", "x"), ("b", 10, "x", ""), ("c", 20, "", "")], "cba"),
-        ([("a", 2 * ROOM, "", "")], "a"),  # what never fits is done alone
+        ([("a", 10, "", "", 0), ("b", 30, "", "", 0)], "ba"),
+        ([("a", 10, "", "", 9), ("b", 30, "", "", 5)], "ab"),
+        ([("a", 400, "", "x", 0), ("b", 10, "x", "", 0), ("c", 20, "x", "", 0)], "cba"),
+        ([("a", 400, "", "x", 0), ("b", 10, "x", "", 0), ("c", 20, "", "", 0)], "cba"),
+        ([("a", 2 * ROOM, "", "", 0)], "a"),  # what never fits is done alone
     ],
 )
-def test_tasks_are_done_the_largest_first_but_after_those_they_wait_for(
-    tasks: Sequence[tuple[str, int, str, str]], order: str
+def test_tasks_are_done_the_longest_first_but_after_those_they_wait_for(
+    tasks: Sequence[tuple[str, int, str, str, int]], order: str
 ) -> None:
     done: list[str] = []
 
@@ -70,6 +71,6 @@ def test_tasks_are_done_the_largest_first_but_after_those_they_wait_for(
         return 1
 
     with worker_pool(0) as pool:
-        given = [Task((do, name), size, group, after) for name, size, group, after in tasks]
+        given = [Task((do, name), *others) for name, *others in tasks]
         run_tasks(pool, given, "working", _Silent(), 0, ROOM)
     assert "".join(done) == order
