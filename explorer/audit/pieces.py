@@ -114,7 +114,8 @@ def do_family(
             engine.view("flagged", state.path("flagged.parquet"))
             return engine
 
-        agreed = Agreement(tables, row_reader(job.sources).cells, job.given, job.sources)
+        cells = row_reader(job.sources).cells
+        agreed = Agreement(tables, cells, job.given, job.sources, job.parts_to_count)
         known = _conflicts(state, number, shares)
         outcome = judge_family(disputed.pack, disputed.has, agreed, known)
     of_alone, places = _write_by_part(state, number, outcome.judged, disputed)

@@ -26,6 +26,9 @@ from explorer.model.pack import Pack
 from explorer.report import safe
 from explorer.tables.new_pack import vocabulary
 
+_COUNTED = 60_000
+"""Approximate number of rows whose values an engine counts at a time per MB."""
+
 MOVED = "moved.parquet"
 """The file of values that belong to another property than their row's, if any."""
 
@@ -42,6 +45,8 @@ class Job:
     sources: tuple[str, ...]
     gaps: bool
     """Whether the tables have rows without a value."""
+    properties: Mapping[str, int]
+    """Number of rows by property."""
     memory: int
     """Memory for the engine of one process, in MB."""
     remote: Remote | None = None
@@ -60,6 +65,10 @@ class Job:
     def engine(self) -> Duck:
         """Return the engine of this process."""
         return _engine(self.memory, self.state.path("spill"))
+
+    def parts_to_count(self, prop: str) -> int:
+        """Return in how many parts of the subjects the values of a property can be counted."""
+        return 1 if self.remote else 1 + self.properties[prop] // (self.memory * _COUNTED)
 
     def tables_opened(self, duck: Duck) -> Engine:
         """Open the whole table as the view `claims`, local or remote; return its engine."""
