@@ -33,9 +33,9 @@ class Plan(NamedTuple):
     """See `Load`."""
     shares: int
     """Number of shares in which its values are compared; 1: all together."""
-    reported: bool
-    """Whether findings on subjects disputed only in this family are made with it; otherwise they
-    are made by parts of the subjects.
+    pieces: int
+    """Number of pieces in which the findings on subjects disputed only in this family are made
+    afterwards; 1: all together with its patterns.
     """
 
 
@@ -49,30 +49,27 @@ def plan_families(loads: Sequence[Load], workers: int, room: int) -> list[Plan]:
     large = {number for number, size in enumerate(sizes) if workers > 1 and 2 * size > room}
     others = [0 if number in large else load.work for number, load in enumerate(loads)]
     fair = _FAIR * sum(load.work for load in loads) / max(workers, 1)
-    left = large | left_to_parts(others, workers)
+    in_pieces = large | too_long_for_one(others, workers)
     plans = []
     for number, load in enumerate(loads):
         shares = -(-load.rows // _SHARE) if number in large else 1
         if workers > 1 and others[number] > fair:
             shares = workers
-        plans.append(Plan(sizes[number], load.work, shares, number not in left))
+        pieces = max(workers, -(-load.rows // _SHARE)) if number in in_pieces else 1
+        plans.append(Plan(sizes[number], load.work, shares, pieces))
     return plans
 
 
-def left_to_parts(work: Sequence[int], workers: int) -> set[int]:
-    """Return the families whose findings are made by parts of the subjects instead.
-
-    Parts can be spread over workers; these are the families that would keep one worker busy while
-    the others are idle.
-    """
+def too_long_for_one(work: Sequence[int], workers: int) -> set[int]:
+    """Return the families that would keep one worker busy while the others are idle."""
     if workers < 2:
         return set()
     busy = [0] * workers
-    left: set[int] = set()
+    long: set[int] = set()
     fair = _FAIR * sum(work) / workers
     for number in sorted(range(len(work)), key=lambda at: -work[at]):
         first = busy.index(min(busy))
         busy[first] += work[number]
         if busy[first] > fair:
-            left.add(number)
-    return left
+            long.add(number)
+    return long

@@ -129,14 +129,17 @@ def part_piece(part: int) -> str:
     return f"part-{part:05}"
 
 
-def family_piece(number: int) -> str:
-    """Return the name for files with the results of subjects disputed only in one family."""
-    return f"family-{number:03}"
+def family_piece(number: int, piece: int = 0, pieces: int = 1) -> str:
+    """Return the name for files with the results of subjects disputed only in one family, or of
+    one of several pieces of them.
+    """
+    return f"family-{number:03}-{piece}-of-{pieces}"
 
 
-def pieces_of(families: Iterable[int], parts: int) -> list[str]:
-    """Return the names of all pieces, those of `families` first."""
-    return [*map(family_piece, families), *map(part_piece, range(parts))]
+def pieces_of(families: Sequence[int], parts: int) -> list[str]:
+    """Return the names of all pieces, given the number of those for each family."""
+    own = [family_piece(at, piece, n) for at, n in enumerate(families) for piece in range(n)]
+    return [*own, *map(part_piece, range(parts))]
 
 
 def found_name(piece: str) -> str:

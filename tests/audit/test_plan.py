@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from explorer.audit.plan import Load, left_to_parts, plan_families
+from explorer.audit.plan import Load, plan_families, too_long_for_one
 from explorer.audit.processes import Task, run_tasks, worker_pool
 
 ROOM = 500
@@ -14,7 +14,7 @@ ROOM = 500
 
 
 @pytest.mark.parametrize(
-    ("sizes", "workers", "left"),
+    ("work", "workers", "long"),
     [
         ([10, 10, 10, 10, 10], 2, 1),
         ([10, 10, 10, 10], 2, 0),
@@ -23,10 +23,10 @@ ROOM = 500
         ([], 2, 0),
     ],
 )
-def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
-    sizes: list[int], workers: int, left: int
+def test_what_would_keep_one_worker_busy_alone_is_reported_in_pieces(
+    work: list[int], workers: int, long: int
 ) -> None:
-    assert len(left_to_parts(sizes, workers)) == left
+    assert len(too_long_for_one(work, workers)) == long
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_family_too_large_for_one_worker_is_shared(
 ) -> None:
     plans = plan_families([Load(own, own) for own in rows], workers, ROOM)
     assert [plan.shares for plan in plans] == shares
-    assert not any(plan.reported for plan in plans if 2 * plan.size > ROOM and workers > 1)
+    assert all(plan.pieces > 1 for plan in plans if 2 * plan.size > ROOM and workers > 1)
 
 
 class _Silent:
