@@ -114,10 +114,14 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
 
 
 def _load(needs: Needs, pruned: Pruned, family: Sequence[str]) -> Load:
-    """Return how much there is to judge in a family; names take twice as long as numbers."""
+    """Return how much there is to judge in a family.
+
+    Names take twice as long as numbers; so do values for which other properties are consulted.
+    """
     rows = {name: pruned.disputed.get(name, 0) for name in family}
-    names = sum(number for name, number in rows.items() if name in needs.namings)
-    return Load(sum(rows.values()), sum(rows.values()) + names)
+    number = sum(rows.values())
+    names = sum(own for name, own in rows.items() if name in needs.namings)
+    return Load(number, number + names + number * bool(needs.beside_family(family)))
 
 
 def _judging(job: Job, needs: Needs, plans: Sequence[Plan], parts: int) -> list[Task]:
