@@ -45,18 +45,19 @@ def plan_families(loads: Sequence[Load], workers: int, room: int) -> list[Plan]:
     Patterns need all of a family's rows at once. Of a family so large that no second one fits
     beside it, only the patterns are left to one worker; the others work on shares meanwhile.
     """
+    at_once = max(workers, 1)
     sizes = [load.rows // _ROWS for load in loads]
     large = {number for number, size in enumerate(sizes) if workers > 1 and 2 * size > room}
     others = [0 if number in large else load.work for number, load in enumerate(loads)]
-    fair = _FAIR * sum(load.work for load in loads) / max(workers, 1)
+    fair = _FAIR * sum(load.work for load in loads) / at_once
     in_pieces = large | too_long_for_one(others, workers)
     plans = []
     for number, load in enumerate(loads):
         shares = -(-load.rows // _SHARE) if number in large else 1
         if workers > 1 and others[number] > fair:
             shares = workers
-        pieces = max(workers, -(-load.rows // _SHARE)) if number in in_pieces else 1
-        plans.append(Plan(sizes[number], load.work, shares, pieces))
+        rounds = -(-load.rows // (at_once * _SHARE)) if number in in_pieces else 0
+        plans.append(Plan(sizes[number], load.work, shares, at_once * rounds or 1))
     return plans
 
 
