@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from explorer.audit.plan import Load, plan_families, too_long_for_one
 from explorer.audit.processes import Task, run_tasks, worker_pool
+from explorer.audit.row import NEEDED
+from explorer.audit.work import Job
 
 ROOM = 500
 """Memory for all tasks together, in MB."""
@@ -43,7 +46,18 @@ def test_a_family_too_large_for_one_worker_is_shared(
 ) -> None:
     plans = plan_families([Load(own, own) for own in rows], workers, ROOM)
     assert [plan.shares for plan in plans] == shares
-    assert all(plan.pieces > 1 for plan in plans if 2 * plan.size > ROOM and workers > 1)
+    many = [plan for plan in plans if plan.shares > 1]
+    assert all(plan.pieces % workers == 0 and plan.pieces >= plan.shares for plan in many)
+
+
+@pytest.mark.parametrize(
+    ("rows", "memory", "parts"), [(1_000, 50, 1), (10_000_000, 100, 2), (10_000_000, 50, 4)]
+)
+def test_values_are_counted_in_parts_if_there_are_very_many(
+    rows: int, memory: int, parts: int
+) -> None:
+    job = Job(Path("out"), (), None, NEEDED, (), False, {"director": rows}, memory)
+    assert job.parts_to_count("director") == parts
 
 
 class _Silent:
