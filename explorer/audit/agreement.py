@@ -47,12 +47,16 @@ class Agreement:
         reader: CellReader,
         given: Sequence[str],
         sources: Sequence[str],
+        parts: Callable[[str], int] = lambda _: 1,
     ) -> None:
-        """`tables` opens the whole table; it is called at most once, on first use."""
+        """`tables` opens the whole table; it is called at most once, on first use.
+
+        `parts` returns in how many parts the values of a property probably fit into memory.
+        """
         self._tables, self._reader = tables, reader
         self._given, self._sources = given, sources
         self._number = {source: number for number, source in enumerate(sources)}
-        self._parts = 1
+        self._parts = parts
         self._values: dict[str, _BySources[Value]] = {}
         self._lengths: dict[str, _BySources[int]] = {}
 
@@ -72,7 +76,8 @@ class Agreement:
         if known is None:
             word = _ALIKE.get(prop.value_type, "u.value")
             sql = partial(agreed_values, prop, word, self._given, len(self._sources))
-            known = self._values[prop.id] = self._count(sql, partial(self._parsed, prop))
+            parts = self._parts(prop.id)
+            known = self._values[prop.id] = self._count(sql, partial(self._parsed, prop), parts)
         return known
 
     def lengths(self, prop: Property) -> _BySources[int]:
@@ -80,24 +85,27 @@ class Agreement:
         known = self._lengths.get(prop.id)
         if known is None:
             sql = partial(agreed_lengths, prop, self._given, len(self._sources))
-            known = self._lengths[prop.id] = self._count(sql, lambda length: (length,))
+            known = self._lengths[prop.id] = self._count(sql, lambda length: (length,), 1)
         return known
 
     def _count(
-        self, sql: Callable[[int, int], str], parse: Callable[[Any], Sequence[_Fact]]
+        self, sql: Callable[[int, int], str], parse: Callable[[Any], Sequence[_Fact]], parts: int
     ) -> _BySources[_Fact]:
-        """Run a counting query, splitting the subjects into as many parts as memory requires."""
+        """Run a counting query on the subjects in a number of `parts`, or more if memory is short.
+
+        Each part reads the whole table again.
+        """
         while True:
             known: _BySources[_Fact] = _BySources()
             try:
-                for part in range(self._parts):
-                    for counted, number, *places in self._engine.rows(sql(part, self._parts)):
+                for part in range(parts):
+                    for counted, number, *places in self._engine.rows(sql(part, parts)):
                         for fact in parse(counted):
                             known.add(tuple(places), fact, number)
             except EngineMemoryError:
-                if self._parts >= _MOST_PARTS:
+                if parts >= _MOST_PARTS:
                     raise
-                self._parts *= 2  # each part reads the whole table again
+                parts *= 2
             else:
                 return known
 

@@ -18,7 +18,7 @@ from explorer.audit.state import State, write_whole
 from explorer.audit.summary import Counts, Summary
 from explorer.audit.summary_pages import html, markdown
 from explorer.audit.titles import name_films
-from explorer.audit.work import SOURCES, Job, family_name, found_name, pairs_name, rejected_name
+from explorer.audit.work import SOURCES, Job, family_name, found_name, rejected_name, totals_name
 from explorer.report import safe
 from explorer.report.baseline import Differences, Signature
 
@@ -63,7 +63,7 @@ def write_output(
     )
     places = sorted(_places(state, len(needs.families), pieces), key=itemgetter(0))
     for piece in (*pieces, SOURCES):
-        for first, second, number in state.read(pairs_name(piece)):
+        for first, second, number in state.read(totals_name(piece))["pairs"]:
             summary.by_pair[first, second] += number
     earlier = dict(options.earlier) if options.earlier is not None else None
     since = Differences()
@@ -148,8 +148,9 @@ def _write_rejected(state: State, output: Path, pieces: Iterable[str]) -> int:
     writer = csv.writer(buffer)
     number = 0
     for piece in pieces:
-        path = state.path(rejected_name(piece))
-        with path.open(encoding="utf-8") as file:
+        if not state.has(rejected_name(piece)):
+            continue
+        with state.path(rejected_name(piece)).open(encoding="utf-8") as file:
             for line in file:
                 writer.writerow([safe.cell(cell) for cell in json.loads(line)])
                 number += 1

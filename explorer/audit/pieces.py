@@ -1,51 +1,39 @@
-"""The tasks of an audit's worker processes, which read and write files of its state."""
+"""The tasks of an audit's worker processes that judge the values of a property family."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
 from explorer.audit.judging import (
     Judged,
-    Reported,
     conflicts_of,
     judge_family,
-    report_sources,
-    report_subjects,
 )
+from explorer.audit.reporting import batches, write_found
 from explorer.audit.row import Rejected, Row, clean_word, entity_name
 from explorer.audit.sql import bucket, in_list
 from explorer.audit.state import State, write_whole
 from explorer.audit.work import (
-    SOURCES,
     Job,
     conflicts_name,
     family_name,
     family_piece,
     known_of,
-    part_piece,
     read_judged,
-    rejected_name,
     report_line,
     row_reader,
-    undated_name,
-    write_findings,
     write_judged,
+    write_judged_parts,
 )
-from explorer.compare.identity import Identity
-from explorer.model.claim import Claim
 from explorer.model.finding import Conflict
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
-
-_AT_ONCE = 20_000
-"""Number of claims for which findings are made at a time, to limit memory."""
 
 
 @dataclass(frozen=True)
@@ -89,19 +77,19 @@ def do_family(
     number: int,
     family: Sequence[str],
     beside: Sequence[str],
-    report: bool,
+    pieces: int,
     shares: int,
 ) -> int:
     """Judge the disputed facts of a property family; return the number of rows read.
 
-    Its conflicts may have been found already, in a number of `shares`. With `report`, also make the
-    findings on the subjects that have no other disputed facts.
+    Its conflicts may have been found already, in a number of `shares`. Also make the findings on
+    the subjects that have no other disputed facts, unless this is done later, in `pieces`.
     """
     state, duck = job.state, job.engine()
     condition = _condition(job, family, beside)
-    if report:  # these subjects need all their rows
+    if pieces == 1:  # these subjects need all their rows
         condition += f" or home = {number}"
-    disputed = _read_family(job, duck, family, condition, number if report else None)
+    disputed = _read_family(job, duck, family, condition, number if pieces == 1 else None)
     with ExitStack() as opened:
 
         def tables() -> Engine:
@@ -111,21 +99,23 @@ def do_family(
             engine.view("flagged", state.path("flagged.parquet"))
             return engine
 
-        agreed = Agreement(tables, row_reader(job.sources).cells, job.given, job.sources)
+        cells = row_reader(job.sources).cells
+        agreed = Agreement(tables, cells, job.given, job.sources, job.parts_to_count)
         known = _conflicts(state, number, shares)
         outcome = judge_family(disputed.pack, disputed.has, agreed, known)
-    of_alone = _write_by_part(state, number, outcome.judged, disputed)
-    if report:
+    of_alone, places = _write_by_part(state, number, outcome.judged, disputed)
+    if pieces == 1:
         packs = (
             (pack, [judged for subject in subjects for judged in of_alone.get(subject, ())])
-            for pack, subjects in _batches(disputed.pack, disputed.alone)
+            for pack, subjects in batches(disputed.pack, disputed.alone)
         )
         rejected = disputed.rejected
         left_out = (r for r in rejected if clean_word(r.row.subject) in disputed.alone)
-        _write_found(state, family_piece(number), packs, left_out, outcome.identity)
+        write_found(state, family_piece(number), packs, left_out, outcome.identity)
     patterns = map(report_line, outcome.patterns)
     write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), patterns)
-    state.write(f"{family_name(number)}/done.json", {"rows": disputed.rows, "reported": report})
+    done = {"rows": disputed.rows, "pieces": pieces, "parts": places}
+    state.write(f"{family_name(number)}/done.json", done)
     return disputed.rows
 
 
@@ -166,10 +156,10 @@ def _condition(job: Job, family: Sequence[str], beside: Sequence[str]) -> str:
 
 def _write_by_part(
     state: State, number: int, judged: Iterable[Judged], disputed: _Disputed
-) -> dict[str, list[Judged]]:
-    """Write the outcomes of disputed facts to a file for each part.
+) -> tuple[dict[str, list[Judged]], Mapping[int, tuple[int, int]]]:
+    """Write the outcomes of disputed facts by part; return their places, see `write_judged_parts`.
 
-    Those of subjects that are `alone` are not written, but returned by the subject's id.
+    Those of subjects that are `alone` are not written, but returned first, by the subject's id.
     """
     by_part: dict[int, list[Judged]] = {}
     of_alone: dict[str, list[Judged]] = {}
@@ -179,37 +169,7 @@ def _write_by_part(
             of_alone.setdefault(outcome.fact.subject, []).append(outcome)
         else:
             by_part.setdefault(disputed.parts[subject], []).append(outcome)
-    for part, listed in by_part.items():
-        write_judged(state, f"{family_name(number)}/{part:05}.jsonl", listed)
-    return of_alone
-
-
-def _batches(pack: Pack, alone: Collection[str]) -> Iterator[tuple[Pack, Collection[str]]]:
-    """Split the subjects `alone` of a pack into packs; yield each with its subjects' ids."""
-    by_subject: dict[str, list[Claim]] = {}
-    for claim in pack.claims.values():
-        if entity_name(claim.subject) in alone:
-            by_subject.setdefault(claim.subject, []).append(claim)
-    claims: list[Claim] = []
-    subjects: list[str] = []
-    for subject, own in by_subject.items():
-        claims += own
-        subjects.append(subject)
-        if len(claims) >= _AT_ONCE:
-            yield _of_claims(pack, claims), subjects
-            claims, subjects = [], []
-    if claims:
-        yield _of_claims(pack, claims), subjects
-
-
-def _of_claims(pack: Pack, claims: Iterable[Claim]) -> Pack:
-    """Return a pack of these claims and the entities they name."""
-    named: dict[str, None] = {}
-    for claim in claims:
-        named.update(dict.fromkeys((claim.subject, *claim.named)))
-        named.update(dict.fromkeys(filter(None, (claim.attributed_to, claim.scope.work))))
-    entities = {i: pack.entities[i] for i in named if i in pack.entities}
-    return replace(pack, claims={claim.id: claim for claim in claims}, entities=entities)
+    return of_alone, write_judged_parts(state, number, by_part)
 
 
 def _conflicts(state: State, number: int, shares: int) -> dict[Fact, list[Conflict]] | None:
@@ -219,77 +179,3 @@ def _conflicts(state: State, number: int, shares: int) -> dict[Fact, list[Confli
         return None
     judged = (outcome for name in names for outcome in read_judged(state, name))
     return {outcome.fact: outcome.conflicts for outcome in judged}
-
-
-@collection_paused()
-def do_part(job: Job, part: int, families: int, reported: Collection[int]) -> int:
-    """Make the findings of one part of the subjects; return the number of rows read.
-
-    Subjects whose home is one of the families in `reported` are left out.
-    """
-    state, reader = job.state, row_reader(job.sources)
-    duck = job.engine()
-    elsewhere = ", ".join(map(str, sorted(reported)))
-    condition = f"bucket = {part}" + (f" and home not in ({elsewhere})" if reported else "")
-    rows = [row for row, *_ in job.rows(duck, condition)]
-    rejected = len(reader.rejected)
-    pack = reader.pack_of(rows, known_of(duck, job, condition, of_parts=not reported))
-    packs = [(pack, _judged_of(state, part, families))] if rows else []
-    _write_found(state, part_piece(part), packs, reader.rejected[rejected:])
-    return len(rows)
-
-
-def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
-    """Yield the outcomes of the facts of a part."""
-    for number in range(families):
-        name = f"{family_name(number)}/{part:05}.jsonl"
-        if state.has(name):
-            yield from read_judged(state, name)
-
-
-def _write_found(
-    state: State,
-    piece: str,
-    packs: Iterable[tuple[Pack, Iterable[Judged]]],
-    rejected: Iterable[Rejected],
-    identity: Identity | None = None,
-) -> None:
-    """Write the findings on packs with their judged facts, and the rows that could not be read.
-
-    `identity` is what the family's judging found out about their entities, if available.
-    """
-    needing: dict[str, list[str]] = {}
-
-    def findings() -> Iterator[Reported]:
-        for pack, judged in packs:
-            reported, undated = report_subjects(pack, judged, identity)
-            for source, claims in undated.items():
-                needing.setdefault(source, []).extend(claim.id for claim in claims)
-            yield from reported
-
-    left_out = ([*entry.row, entry.why] for entry in rejected)
-    write_whole(
-        state.path(rejected_name(piece)),
-        (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in left_out),
-    )
-    write_findings(state, piece, findings())
-    state.write(undated_name(piece), needing)
-
-
-@collection_paused()
-def do_sources(job: Job, pieces: Iterable[str], varying: Sequence[str]) -> None:
-    """Make the source-level findings.
-
-    They depend on rumours, and on claims under `varying`, the properties that change with time.
-    """
-    state, reader = job.state, row_reader(job.sources)
-    undated: dict[str, list[str]] = {}
-    for piece in pieces:
-        for source, ids in state.read(undated_name(piece)).items():
-            undated.setdefault(source, []).extend(ids)
-    rumours = f"select subject from {job.kept} where factuality = 'rumoured'"
-    condition = f"flag = 1 and {in_list('property', varying)} or subject in ({rumours})"
-    duck = job.engine()
-    rows = [row for row, *_ in job.rows(duck, condition)]
-    findings = report_sources(reader.pack_of(rows, known_of(duck, job, condition)), undated)
-    write_findings(state, SOURCES, findings)

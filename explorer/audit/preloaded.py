@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.audit import pieces
+from explorer.audit import pieces, reporting
 from explorer.audit.work import film_vocabulary
 
-__all__ = ["VOCABULARY", "pieces"]
+__all__ = ["VOCABULARY", "pieces", "reporting"]
 
 VOCABULARY = film_vocabulary()

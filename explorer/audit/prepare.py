@@ -61,6 +61,7 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
         tuple(known["given"]),
         table.sources,
         table.gaps,
+        table.properties,
         max(_LEAST, min(_MOST, int(_EACH * options.memory))),
         options.remote,
     )

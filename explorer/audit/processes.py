@@ -32,6 +32,8 @@ class Task(NamedTuple):
     """The name of the group of tasks that it belongs to, if another task waits for them."""
     after: str = ""
     """The name of the group whose tasks must have finished before it starts."""
+    work: int = 0
+    """How long it takes, in any unit."""
 
 
 def worker_pool(workers: int, *, fresh: bool = False) -> Executor:
@@ -115,11 +117,11 @@ def run_tasks(
     workers: int,
     room: int,
 ) -> None:
-    """Run tasks, one for each worker at a time if they fit in `room` MB, the largest first.
+    """Run tasks, one for each worker at a time if they fit in `room` MB, the longest first.
 
     If a task fails, all are stopped; finished work is kept.
     """
-    waiting = sorted(tasks, key=lambda task: -task.size)
+    waiting = sorted(tasks, key=lambda task: (-task.work, -task.size))
     running: dict[Future[int], Task] = {}
     progress.step(words, 0, len(tasks))
     done = rows = 0

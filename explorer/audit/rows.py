@@ -48,10 +48,10 @@ class RowReader:
         """Return the pack of these rows, which must be all relevant rows of each subject."""
         made = _Making(self, known or Known())
         by_subject: dict[str, list[Row]] = {}
-        for row in sorted(set(rows)):
+        for row in dict.fromkeys(rows):
             by_subject.setdefault(clean_word(row.subject), []).append(row)
         for subject in sorted(by_subject):  # equal values are close together, and often cached
-            made.add_subject(subject, by_subject.pop(subject))
+            made.add_subject(subject, sorted(by_subject.pop(subject)))
         return made.pack()
 
 
@@ -183,17 +183,21 @@ class _Making:
         while claim_id in self.claims:
             self.numbers[wanted] = number = self.numbers.get(wanted, 1) + 1
             claim_id = f"{wanted}:{number}"
-        record = ClaimRecord(
+        record = ClaimRecord(  # positional, as keywords take twice as long
             claim_id,
             draft.subject,
             prop.id,
             source,
-            value=raw,
-            factuality=factuality,
-            polarity=polarity,
-            scope=scope,
-            attributed_to=attributed_to,
-            evidence=evidence_of(row),
+            raw,
+            False,
+            factuality,
+            polarity,
+            False,
+            scope,
+            attributed_to,
+            (),
+            "",
+            evidence_of(row),
         )
         value = self.reader.cells.parsed(prop, raw)
         return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)

@@ -12,10 +12,12 @@ from explorer.audit.files import tables_in
 from explorer.audit.needs import Needs
 from explorer.audit.options import Options, Progress
 from explorer.audit.output import write_output
-from explorer.audit.pieces import do_family, do_part, do_share, do_sources
-from explorer.audit.plan import Plan, plan_families
+from explorer.audit.pieces import do_family, do_share
+from explorer.audit.plan import Load, Plan, plan_families
 from explorer.audit.prepare import prepare
 from explorer.audit.processes import Task, run_tasks, worker_pool
+from explorer.audit.prune import Pruned
+from explorer.audit.reporting import do_part, do_piece, do_sources
 from explorer.audit.state import AuditError, State, stamps
 from explorer.audit.summary import Summary
 from explorer.audit.work import (
@@ -23,11 +25,11 @@ from explorer.audit.work import (
     Job,
     conflicts_name,
     family_name,
+    family_piece,
     film_vocabulary,
-    pairs_name,
     part_piece,
     pieces_of,
-    undated_name,
+    totals_name,
 )
 from explorer.audit.worst import write_worst
 
@@ -86,28 +88,24 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
         workers = 0
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
-    sizes = [sum(pruned.disputed.get(name, 0) for name in family) for family in families]
     room = options.memory - _HERE - workers * _PROCESS
-    plans = plan_families(sizes, workers, room)
-    judging = _judging(job, needs, plans)
+    loads = [_load(needs, pruned, family) for family in families]
+    plans = plan_families(loads, workers, room)
+    judging = _judging(job, needs, plans, parts)
     shared = any(plan.shares > 1 for plan in plans)
     with worker_pool(workers) as pool:
         if judging:
             with worker_pool(workers, fresh=True) if shared else nullcontext(pool) as judges:
                 run_tasks(judges, judging, "comparing values", progress, workers, room)
-        reported = [
-            number
-            for number in range(len(families))
-            if state.read(f"{family_name(number)}/done.json")["reported"]
-        ]
         making = [
-            Task((do_part, job, part, len(families), reported))
+            Task((do_part, job, part, len(families)))
             for part in range(parts)
-            if not state.has(undated_name(part_piece(part)))
+            if not state.has(totals_name(part_piece(part)))
         ]
         run_tasks(pool, making, "making findings", progress, workers, room)
-    pieces = pieces_of(reported, parts)
-    if not state.has(pairs_name(SOURCES)):
+    done = [state.read(f"{family_name(number)}/done.json") for number in range(len(families))]
+    pieces = pieces_of([family["pieces"] for family in done], parts)
+    if not state.has(totals_name(SOURCES)):
         varying = [name for name, prop in needs.properties.items() if prop.time_varying]
         do_sources(job, pieces, varying)
     summary = write_output(options, job, state, table, needs, pruned, pieces)
@@ -115,21 +113,44 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     return Result(summary, resumed)
 
 
-def _judging(job: Job, needs: Needs, plans: Sequence[Plan]) -> list[Task]:
-    """Return the tasks that judge the families not judged yet."""
+def _load(needs: Needs, pruned: Pruned, family: Sequence[str]) -> Load:
+    """Return how much there is to judge in a family.
+
+    Names take twice as long as numbers; so do values for which other properties are consulted.
+    """
+    rows = {name: pruned.disputed.get(name, 0) for name in family}
+    number = sum(rows.values())
+    names = sum(own for name, own in rows.items() if name in needs.namings)
+    return Load(number, number + names + number * bool(needs.beside_family(family)))
+
+
+def _judging(job: Job, needs: Needs, plans: Sequence[Plan], parts: int) -> list[Task]:
+    """Return the tasks that judge the families, except what has been done already."""
     state = job.state
     tasks: list[Task] = []
     for number, (family, plan) in enumerate(zip(needs.families, plans, strict=True)):
         name = family_name(number)
-        if state.has(f"{name}/done.json"):
+        done = state.read(f"{name}/done.json")
+        pieces = done["pieces"] if done else plan.pieces
+        tasks += [
+            Task((do_piece, job, number, piece, pieces, parts), plan.size // pieces, after=name)
+            for piece in range(pieces if pieces > 1 else 0)
+            if not state.has(totals_name(family_piece(number, piece, pieces)))
+        ]
+        if done:
             continue
         what = job, number, family, needs.beside_family(family)
         shares = 1 if state.has(conflicts_name(number)) else plan.shares
         tasks += [
-            Task((do_share, *what, share, shares), plan.size // shares, group=name)
+            Task(
+                (do_share, *what, share, shares),
+                plan.size // shares,
+                group=conflicts_name(number),
+                work=plan.work // shares,
+            )
             for share in range(shares if shares > 1 else 0)
             if not state.has(conflicts_name(number, share, shares))
         ]
-        call = do_family, *what, plan.reported, shares
-        tasks.append(Task(call, plan.size, after=name if shares > 1 else ""))
+        after = conflicts_name(number) if shares > 1 else ""
+        tasks.append(Task((do_family, *what, pieces, shares), plan.size, name, after, plan.work))
     return tasks

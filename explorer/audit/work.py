@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from explorer.audit.cell_reader import Vocabulary, table_sources
@@ -25,6 +26,9 @@ from explorer.model.pack import Pack
 from explorer.report import safe
 from explorer.tables.new_pack import vocabulary
 
+_COUNTED = 60_000
+"""Approximate number of rows whose values an engine counts at a time per MB."""
+
 MOVED = "moved.parquet"
 """The file of values that belong to another property than their row's, if any."""
 
@@ -41,6 +45,8 @@ class Job:
     sources: tuple[str, ...]
     gaps: bool
     """Whether the tables have rows without a value."""
+    properties: Mapping[str, int]
+    """Number of rows by property."""
     memory: int
     """Memory for the engine of one process, in MB."""
     remote: Remote | None = None
@@ -59,6 +65,10 @@ class Job:
     def engine(self) -> Duck:
         """Return the engine of this process."""
         return _engine(self.memory, self.state.path("spill"))
+
+    def parts_to_count(self, prop: str) -> int:
+        """Return in how many parts of the subjects the values of a property can be counted."""
+        return 1 if self.remote else 1 + self.properties[prop] // (self.memory * _COUNTED)
 
     def tables_opened(self, duck: Duck) -> Engine:
         """Open the whole table as the view `claims`, local or remote; return its engine."""
@@ -80,13 +90,12 @@ class Job:
         Equal strings share one object, as there may be very many rows.
         """
         width = 1 + max(COLUMNS.index(name) for name in (*NEEDED, *self.given))
-        columns = ", ".join((*COLUMNS[:width], "bucket", "flag", "home"))
+        columns = ", ".join(("bucket", "flag", "home", *COLUMNS[:width]))
         share: dict[str, str] = {}
         once = share.setdefault
-        for *cells, part, flag, home in duck.rows(
-            f"select {columns} from {self.kept} where {condition}"
-        ):
-            yield Row(*[once(cell, cell) for cell in cells]), part, flag, home
+        sql = f"select {columns} from {self.kept} where {condition}"
+        for part, flag, home, *cells in duck.rows(sql):
+            yield Row(*map(once, cells, cells)), part, flag, home
 
 
 @lru_cache(maxsize=1)  # opening an engine takes as long as judging hundreds of rows
@@ -120,14 +129,17 @@ def part_piece(part: int) -> str:
     return f"part-{part:05}"
 
 
-def family_piece(number: int) -> str:
-    """Return the name for files with the results of subjects disputed only in one family."""
-    return f"family-{number:03}"
+def family_piece(number: int, piece: int = 0, pieces: int = 1) -> str:
+    """Return the name for files with the results of subjects disputed only in one family, or of
+    one of several pieces of them.
+    """
+    return f"family-{number:03}-{piece}-of-{pieces}"
 
 
-def pieces_of(families: Iterable[int], parts: int) -> list[str]:
-    """Return the names of all pieces, those of `families` first."""
-    return [*map(family_piece, families), *map(part_piece, range(parts))]
+def pieces_of(families: Sequence[int], parts: int) -> list[str]:
+    """Return the names of all pieces, given the number of those for each family."""
+    own = [family_piece(at, piece, n) for at, n in enumerate(families) for piece in range(n)]
+    return [*own, *map(part_piece, range(parts))]
 
 
 def found_name(piece: str) -> str:
@@ -135,22 +147,17 @@ def found_name(piece: str) -> str:
     return f"found/{piece}.jsonl"
 
 
-def pairs_name(piece: str) -> str:
-    """Return the name of the file with a piece's number of findings for each pair of sources.
-
-    It is written after the findings, so its presence means that they are complete.
-    """
-    return f"pairs/{piece}.json"
-
-
 def rejected_name(piece: str) -> str:
-    """Return the name of the file with the rows of a piece that cannot be read."""
-    return f"rejected/{piece}.jsonl"
+    """Return the name of the file with the rows of a piece that cannot be read, if any."""
+    return f"found/{piece}-rejected.jsonl"
 
 
-def undated_name(piece: str) -> str:
-    """Return the name of the file with the claims of a piece that need a date, written last."""
-    return f"undated/{piece}.json"
+def totals_name(piece: str) -> str:
+    """Return the name of the file with the totals of a piece, see `write_findings`.
+
+    It is written last, so its presence means that the piece is complete.
+    """
+    return f"found/{piece}.json"
 
 
 SOURCES = "sources"
@@ -159,18 +166,68 @@ SOURCES = "sources"
 
 def write_judged(state: State, name: str, judged: Iterable[Judged]) -> None:
     """Write the outcomes of facts, one per line."""
-    rows = (json.dumps(outcome.as_row(), ensure_ascii=False) for outcome in judged)
-    write_whole(state.path(name), (f"{row}\n" for row in rows))
+    write_whole(state.path(name), map(_judged_line, judged))
 
 
 def read_judged(state: State, name: str) -> Iterator[Judged]:
     """Yield the outcomes written by `write_judged`."""
     with state.path(name).open(encoding="utf-8") as file:
-        yield from (Judged.from_row(json.loads(line)) for line in file)
+        yield from map(_read_line, file)
 
 
-def write_findings(state: State, piece: str, findings: Iterable[Reported]) -> None:
-    """Write the findings of a piece, and then the number of them for each pair of sources."""
+def write_judged_parts(
+    state: State, number: int, by_part: Mapping[int, Iterable[Judged]]
+) -> Mapping[int, tuple[int, int]]:
+    """Write the outcomes of a family's facts, one part after another, to one file.
+
+    Return the number of lines and the offset of each part, for `read_judged_part`.
+    """
+    places: dict[int, tuple[int, int]] = {}
+
+    def lines() -> Iterator[str]:
+        offset = 0
+        for part, judged in by_part.items():
+            start, number = offset, 0
+            for line in map(_judged_line, judged):
+                number, offset = number + 1, offset + len(line)
+                yield line
+            places[part] = number, start
+
+    write_whole(state.path(_by_part_name(number)), lines())
+    return places
+
+
+def read_judged_part(state: State, number: int, part: int) -> Iterator[Judged]:
+    """Yield the outcomes of a family's facts in one part."""
+    lines, start = state.read(f"{family_name(number)}/done.json")["parts"].get(str(part), (0, 0))
+    with state.path(_by_part_name(number)).open(encoding="ascii") as file:
+        file.seek(start)
+        yield from map(_read_line, islice(file, lines))
+
+
+def _by_part_name(number: int) -> str:
+    return f"{family_name(number)}/by-part.jsonl"
+
+
+def _judged_line(judged: Judged) -> str:
+    return f"{json.dumps(judged.as_row())}\n"  # in ASCII, so that its length is in bytes
+
+
+def _read_line(line: str) -> Judged:
+    return Judged.from_row(json.loads(line))
+
+
+def write_findings(
+    state: State,
+    piece: str,
+    findings: Iterable[Reported],
+    undated: Mapping[str, Sequence[str]] | None = None,
+) -> None:
+    """Write the findings of a piece, and then its totals.
+
+    These are the number of findings for each pair of sources, and the ids of the claims that need
+    a date, by source. `undated` may be filled while the findings are made.
+    """
     pairs: Counter[tuple[str, str]] = Counter()
 
     def lines() -> Iterator[str]:
@@ -179,7 +236,8 @@ def write_findings(state: State, piece: str, findings: Iterable[Reported]) -> No
             yield report_line(finding)
 
     write_whole(state.path(found_name(piece)), lines())
-    state.write(pairs_name(piece), [[*pair, number] for pair, number in sorted(pairs.items())])
+    counted = [[*pair, number] for pair, number in sorted(pairs.items())]
+    state.write(totals_name(piece), {"pairs": counted, "undated": undated or {}})
 
 
 def report_line(finding: Reported) -> str:

@@ -57,8 +57,8 @@ def test_so_does_an_audit_whose_processes_share_the_work_on_one_property(
 ) -> None:
     rows = [row for seed in range(first, first + 3) for row in random_table(seed)]
     monkeypatch.setattr(prune, "_PART", 50)
-    plans = [Plan(0, 3, reported) for reported in (True, False)]
-    monkeypatch.setattr(run, "plan_families", lambda sizes, *_: islice(cycle(plans), len(sizes)))
+    plans = [Plan(0, 0, 3, pieces) for pieces in (1, 2)]
+    monkeypatch.setattr(run, "plan_families", lambda loads, *_: islice(cycle(plans), len(loads)))
     assert audited(tmp_path, rows) == reported(rows)
     assert list(tmp_path.glob("out/.audit/conflicts/*-2-of-3.jsonl"))
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
-from explorer.audit.plan import left_to_parts, plan_families
+from explorer.audit.plan import Load, plan_families, too_long_for_one
 from explorer.audit.processes import Task, run_tasks, worker_pool
+from explorer.audit.row import NEEDED
+from explorer.audit.work import Job
 
 ROOM = 500
 """Memory for all tasks together, in MB."""
 
 
 @pytest.mark.parametrize(
-    ("sizes", "workers", "left"),
+    ("work", "workers", "long"),
     [
         ([10, 10, 10, 10, 10], 2, 1),
         ([10, 10, 10, 10], 2, 0),
@@ -23,10 +26,10 @@ ROOM = 500
         ([], 2, 0),
     ],
 )
-def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
-    sizes: list[int], workers: int, left: int
+def test_what_would_keep_one_worker_busy_alone_is_reported_in_pieces(
+    work: list[int], workers: int, long: int
 ) -> None:
-    assert len(left_to_parts(sizes, workers)) == left
+    assert len(too_long_for_one(work, workers)) == long
 
 
 @pytest.mark.parametrize(
@@ -41,9 +44,20 @@ def test_what_would_keep_one_worker_busy_alone_is_left_to_all(
 def test_a_family_too_large_for_one_worker_is_shared(
     rows: list[int], workers: int, shares: list[int]
 ) -> None:
-    plans = plan_families(rows, workers, ROOM)
+    plans = plan_families([Load(own, own) for own in rows], workers, ROOM)
     assert [plan.shares for plan in plans] == shares
-    assert not any(plan.reported for plan in plans if 2 * plan.size > ROOM and workers > 1)
+    many = [plan for plan in plans if plan.shares > 1]
+    assert all(plan.pieces % workers == 0 and plan.pieces >= plan.shares for plan in many)
+
+
+@pytest.mark.parametrize(
+    ("rows", "memory", "parts"), [(1_000, 50, 1), (10_000_000, 100, 2), (10_000_000, 50, 4)]
+)
+def test_values_are_counted_in_parts_if_there_are_very_many(
+    rows: int, memory: int, parts: int
+) -> None:
+    job = Job(Path("out"), (), None, NEEDED, (), False, {"director": rows}, memory)
+    assert job.parts_to_count("director") == parts
 
 
 class _Silent:
@@ -54,14 +68,15 @@ class _Silent:
 @pytest.mark.parametrize(
     ("tasks", "order"),
     [
-        ([("a", 10, "", ""), ("b", 30, "", "")], "ba"),
-        ([("a", 400, "", "x"), ("b", 10, "x", ""), ("c", 20, "x", "")], "cba"),
-        ([("a", 400, "", "x"), ("b", 10, "x", ""), ("c", 20, "", "")], "cba"),
-        ([("a", 2 * ROOM, "", "")], "a"),  # what never fits is done alone
+        ([("a", 10, "", "", 0), ("b", 30, "", "", 0)], "ba"),
+        ([("a", 10, "", "", 9), ("b", 30, "", "", 5)], "ab"),
+        ([("a", 400, "", "x", 0), ("b", 10, "x", "", 0), ("c", 20, "x", "", 0)], "cba"),
+        ([("a", 400, "", "x", 0), ("b", 10, "x", "", 0), ("c", 20, "", "", 0)], "cba"),
+        ([("a", 2 * ROOM, "", "", 0)], "a"),  # what never fits is done alone
     ],
 )
-def test_tasks_are_done_the_largest_first_but_after_those_they_wait_for(
-    tasks: Sequence[tuple[str, int, str, str]], order: str
+def test_tasks_are_done_the_longest_first_but_after_those_they_wait_for(
+    tasks: Sequence[tuple[str, int, str, str, int]], order: str
 ) -> None:
     done: list[str] = []
 
@@ -70,6 +85,6 @@ def test_tasks_are_done_the_largest_first_but_after_those_they_wait_for(
         return 1
 
     with worker_pool(0) as pool:
-        given = [Task((do, name), size, group, after) for name, size, group, after in tasks]
+        given = [Task((do, name), *others) for name, *others in tasks]
         run_tasks(pool, given, "working", _Silent(), 0, ROOM)
     assert "".join(done) == order

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from explorer.audit import pieces
+from explorer.audit import plan, prune, reporting
 from explorer.audit.row import Row
 from explorer.audit.state import AuditError
 from tests.support.audits import audit, audited, findings_in
@@ -171,10 +171,13 @@ def test_findings_are_the_same_however_few_subjects_are_reported_at_a_time(
     at_once = audited(tmp_path, rows, "once")
     assert len(at_once) > 20
     with monkeypatch.context() as patch:
-        patch.setattr(pieces, "_AT_ONCE", 5)
+        patch.setattr(reporting, "_AT_ONCE", 5)
         assert audited(tmp_path, rows, "in-turn") == at_once
-    monkeypatch.setattr("explorer.audit.plan.left_to_parts", lambda sizes, _: {*range(len(sizes))})
-    assert audited(tmp_path, rows, "by-parts") == at_once
+    monkeypatch.setattr(prune, "_PART", 50)
+    monkeypatch.setattr(plan, "_SHARE", 20)
+    monkeypatch.setattr(plan, "too_long_for_one", lambda work, _: {*range(len(work))})
+    assert audited(tmp_path, rows, "in-pieces") == at_once
+    assert list(tmp_path.glob("in-pieces/.audit/found/*-1-of-2.json"))
 
 
 def test_a_shipped_mapping_says_all_that_a_record_means(tmp_path: Path) -> None:

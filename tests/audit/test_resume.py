@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from explorer.audit import plan, prune
 from explorer.audit.duck import Duck
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.judging import Judged
@@ -72,12 +73,18 @@ def _fail_after(monkeypatch: pytest.MonkeyPatch, left: int, failure: BaseExcepti
     monkeypatch.setattr(Duck, "run", failing(Duck.run))
 
 
+@pytest.mark.parametrize("share", [25_000, 10])
 def test_an_audit_stopped_or_out_of_disk_again_and_again_ends_as_one_that_was_not(
     table: Path,
     unbroken: dict[str, bytes],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    share: int,
 ) -> None:
+    """If shares are small, the findings on one property are made in pieces."""
+    monkeypatch.setattr(prune, "_PART", share)
+    monkeypatch.setattr(plan, "_SHARE", share)
+    monkeypatch.setattr(plan, "too_long_for_one", lambda work, _: {*range(len(work))})
     chance = random.Random(13)
     output, allowed, broken = tmp_path / "out", 0, 0
     while True:
@@ -95,6 +102,7 @@ def test_an_audit_stopped_or_out_of_disk_again_and_again_ends_as_one_that_was_no
     assert result.resumed
     assert _written(output) == unbroken
     assert not list(output.rglob("*.part"))
+    assert bool(list(output.rglob("family-*-1-of-*.json"))) == (share == 10)
 
 
 @pytest.mark.slow
