@@ -77,6 +77,8 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
         if not words or " " in form or (form.isupper() and form.title() in forms):
             continue  # "HALDEN" may not be Halden
         candidates = {c for c in longer.get(fold(form), ()) if (form, c) not in apart}
+        if len(candidates & listed) == 1:
+            candidates &= listed
         if form in alone:
             candidates = {c for c in candidates if looks_like_person(c)}
         elif len(candidates) > 1 or not (

@@ -23,6 +23,8 @@ from explorer.suggest.suggestion import (
 )
 from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_given_name
+from explorer.values.names import Named, relate_names
+from explorer.values.relation import Bearing
 
 _PEOPLE = (Kind.CHARACTER, Kind.GROUP, Kind.PERSON)
 _SHORTEST = 3
@@ -33,6 +35,9 @@ _PARTICLES = r"(?:(?:de|da|di|del|van|von|der|den|la|le) )*"
 _BEFORE = re.compile(rf"(?<![\w’'-])(?:{_NAME} ){{1,2}}{_PARTICLES}$")
 _AFTER = re.compile(rf" {_PARTICLES}{_NAME}")
 _AS_PART = re.compile(r"\b(?:as|plays|played|playing|portrays|voices) $")
+_CAST = re.compile(
+    rf"\b(?:as|plays|played|playing|portrays|voices) ({_NAME}(?: {_PARTICLES}{_NAME}){{1,2}})"
+)
 _IS_PLAYED = re.compile(rf",? (?:is |was )?(?:played|portrayed|voiced) by | \({_NAME} {_NAME}")
 _WINDOW = 60
 """Characters before and after a name that are examined."""
@@ -49,7 +54,12 @@ def under_usual_names(
     """
     new = {ref for suggestion in suggestions for ref in _new_people(suggestion)}
     texts = list(texts)
-    names = {**_with_articles(new, lines), **_without_titles(new, texts), **_in_full(new, texts)}
+    names = {
+        **_with_articles(new, lines),
+        **_without_titles(new, texts),
+        **_in_other_form(new, texts),
+        **_in_full(new, texts),
+    }
     return [_renamed(suggestion, names) for suggestion in suggestions] if names else [*suggestions]
 
 
@@ -86,6 +96,29 @@ def _without_titles(new: Iterable[NewEntity], texts: Iterable[Sequence[str]]) ->
         if any(form.search(line) for text in texts for line in text):
             named[ref] = NewEntity(ref.kind, plain)
     return named
+
+
+def _in_other_form(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
+    """Return the characters whom other texts cast under a longer form of the name: Will Darby,
+    elsewhere William Darby.
+    """
+    short = [ref for ref in new if ref.kind is Kind.CHARACTER and " " in ref.name]
+    if not short:
+        return {}
+    cast = {match[1] for text in texts for line in text for match in _CAST.finditer(line)}
+    own = {ref.name for ref in new}
+    named: dict[object, Ref] = {}
+    for ref in short:
+        longer = [n for n in cast - own if len(n) > len(ref.name) and _is_other_form(ref.name, n)]
+        if len(longer) == 1 and ref.name not in cast:
+            named[ref] = NewEntity(ref.kind, longer[0])
+    return named
+
+
+def _is_other_form(name: str, longer: str) -> bool:
+    relation = relate_names(name, longer, kind=Named.PERSON)
+    same_family = words_of(name)[-1] == words_of(longer)[-1]
+    return same_family and relation.bearing is Bearing.ALIAS
 
 
 def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:

@@ -140,7 +140,7 @@ _FILM = "Stone Harbour"
          ("The estranged father", "played-by", "Noel Pratt")),
         ("Ida West = perfect Nora Rowe.", ("Nora Rowe", "played-by", "Ida West")),
         ("Praise for Ida West, whose Lady Agnes is a creature of fire.",
-         ("Agnes", "played-by", "Ida West")),
+         ("Lady Agnes", "played-by", "Ida West")),
         ("Starring: Ida West / Noel Pratt / with Bo Ash", ("", "cast-list", "Bo Ash")),
         ("The settings are by Vera Cole.", ("", "production-designer", "Vera Cole")),
         ("Ida West, hitherto known for light comedy, as the abbess.",

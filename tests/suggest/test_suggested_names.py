@@ -29,6 +29,8 @@ PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
         (CHARACTER, "Anna", "Anna Orsini rows home. Lena Holt as Anna Orsini", "Anna Orsini"),
         (CHARACTER, "Master Emil", "Tom Ansell as Master Emil Brask", "Master Emil Brask"),
         (CHARACTER, "Ji-woo", "Lena Holt as Ji-woo Han", "Ji-woo Han"),
+        (CHARACTER, "Will Brask", "Lena Holt as William Brask", "William Brask"),
+        (CHARACTER, "Will Brask", "Lena Holt as Wilma Brask", "Will Brask"),
         (CHARACTER, "Captain Ida Moe", "Ida Moe (Lena Holt) dives.", "Ida Moe"),
         (CHARACTER, "Captain Ida Moe", "Lena Holt as Captain Ida Moe", "Captain Ida Moe"),
         (CHARACTER, "Anna", "Anna Holt designed the sets.", "Anna"),

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from explorer.model.enums import Kind
 from explorer.suggest.crafts import CRAFTS
 from explorer.suggest.patterns import LIST, names_in
+from explorer.suggest.people_phrases import person_meant, person_phrase
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.money import sums
 from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _ASKS = r"(?<!⟧, )(?<!⟧ )\b(?:who|whom|whose)(?:'s|'d)?\b[^?]*?"
@@ -46,13 +48,31 @@ _IN_PLACE = re.compile(
 )
 
 
+_WHEN = re.compile(
+    r"\bwhen (?:did|was|were) (?:you|they|it|this|that|the (?:film|movie|picture|crew)|⟦\d+⟧)"
+    r"(?: all)? (?:shoot|film|shot|filmed)\b"
+)
+_IN_PLACES = re.compile(rf",? (?:all |mostly |mainly )?(?:in|at|around) (?P<where>{LIST})")
+_FATE = re.compile(
+    rf"\b(?:does|did|is|was) {person_phrase('v')} (?:really |actually |ever |still )?"
+    r"(?:(?P<dies>die|dead|killed)|survive|live|alive)(?= (?:at|in) the end|\W*$)"
+)
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:[a-z]{1,3}|⟦\d+⟧): )?(?:(?:sadly|alas|unfortunately|well|oh),? )?"
+    r"(?:(?P<yes>yes|yeah|yep|(?:he|she) (?:does|did|is)\b(?! not))|no(?:pe)?\b|not at all)"
+)
+
+
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what is credited to the names that answer a question."""
+    """Yield what answers to questions credit, date, place or tell of somebody's fate."""
     for question, answer in pairwise(reading.sentences):
         if not question.asks or answer.asks:
             continue
         if _COSTS.search(question.shape):
             yield from sums(reading, answer, "budget")
+        yield from _fate(reading, question, answer)
+        if _WHEN.search(question.shape):
+            yield from _shot_on(reading, answer)
         if not answer.mentions:
             continue
         yield from _place(reading, question, answer)
@@ -89,6 +109,32 @@ def _place(reading: Reading, question: Sentence, answer: Sentence) -> Iterator[S
         0.7,
         named,
     )
+
+
+def _shot_on(reading: Reading, answer: Sentence) -> Iterator[Suggestion]:
+    """Yield when, and perhaps where, the film was shot: "From 3 May to 6 June 2010, in Cork"."""
+    why = "answer to a question"
+    for date in islice(spoken_dates(answer.shape, reading.source.published), 1):
+        span, film = (date.start, date.end), reading.film
+        yield from reading.propose(answer, span, film, "production-period", date.edtf, why, 0.75)
+        if match := _IN_PLACES.match(answer.shape, date.end):
+            named = names_in(match["where"], answer)
+            refs = [reading.refer(mention, [Kind.PLACE]) for mention in named]
+            places = [ref for ref in refs if ref is not None]
+            yield from reading.propose(
+                answer, match.span(), film, "filming-location", places, why, 0.7, named
+            )
+
+
+def _fate(reading: Reading, question: Sentence, answer: Sentence) -> Iterator[Suggestion]:
+    """Yield whether someone dies: “Does X survive?” “No.”"""
+    asked, said = _FATE.search(question.shape), _YES_OR_NO.match(answer.shape)
+    if asked is None or said is None:
+        return
+    who = person_meant(reading, question, asked, "v")
+    dies = bool(asked["dies"]) is bool(said["yes"])
+    whole = said.start(), len(answer.shape)
+    yield from reading.propose(answer, whole, who, "dies", dies, "answer to a question", 0.7)
 
 
 def _goes_on(reading: Reading, question: Sentence) -> bool:

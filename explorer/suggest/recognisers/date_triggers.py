@@ -34,6 +34,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         "release-date",
         r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
         r"(?:is |been )?out since|out on|"
+        r"(?:first )?(?:broadcast|aired|televised|transmitted)(?! (?:live|by)\b)|"
         r"in (?:[a-z⟦⟧0-9-]+ (?:and [a-z⟦⟧0-9-]+ )?)?(?:cinemas|theat(?:er|re)s)"
         r"(?= (?:from|since|on)\b)|"
         r"(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
