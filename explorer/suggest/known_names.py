@@ -12,6 +12,8 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.suggest.person_names import is_form_of_address
 from explorer.values.folding import Words, words_of
+from explorer.values.genders import gender_of_title
+from explorer.values.given_names import gender_of_given_name
 from explorer.values.name_forms import SURE_PARTICLES, is_title
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ class KnownNames:
         self._first: set[str] = set()
         self._parts: dict[str, list[str]] = {}
         self._given: dict[str, list[str]] = {}
+        self._genders: dict[str, str] = {}
+        self._characters: set[str] = set()
         self._longest = 1
         for entity in entities:
             for name in (entity.name, *entity.aliases, *entity.spellings):
@@ -72,6 +76,8 @@ class KnownNames:
             own = list(dropwhile(is_form_of_address, bare)) or [bare[-1]]  # Captain Ann Bell
             if len(own) > 1:
                 _append(self._given, own[0], entity.id)
+                self._genders[entity.id] = gender_of_given_name(own[0])
+                self._characters.update([entity.id] if entity.kind is Kind.CHARACTER else ())
             for word in {own[0], own[-1]}:
                 if len(word) > 2 and not is_title(word):
                     _append(self._parts, word, entity.id)
@@ -96,9 +102,24 @@ class KnownNames:
         """Return the people and characters with a folded given name."""
         return tuple(self._given.get(word, ()))
 
-    def by_part(self, word: str) -> tuple[str, ...]:
-        """Return people by first or last name, and companies by first word."""
-        return tuple(self._parts.get(word, ()))
+    def by_part(self, word: str, title: str = "") -> tuple[str, ...]:
+        """Return people by first or last name, and companies by first word.
+
+        A folded `title` before the name must fit the given name; a Mrs Holm in a story may be the
+        mother of Anna Holm.
+        """
+        ids = self._parts.get(word, ())
+        gender = gender_of_title(title)
+        if not gender:
+            return tuple(ids)
+        return tuple(i for i in ids if self._fits(i, title, gender))
+
+    def _fits(self, entity_id: str, title: str, gender: str) -> bool:
+        """Return whether somebody may have a title that is a woman's or a man's."""
+        known = self._genders.get(entity_id)
+        if known is not None and title == "mrs" and entity_id in self._characters:
+            return False
+        return known in (None, "", gender)
 
     @cached_property
     def _by_last_word(self) -> Mapping[str, Sequence[str]]:

@@ -41,7 +41,7 @@ from explorer.suggest.printed_casts import Row, Span, row_spans
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import Token, tokens_of, words_between
 from explorer.suggest.word_lists import COMMON, ROLES
-from explorer.values.folding import words_of
+from explorer.values.folding import fold, words_of
 from explorer.values.name_forms import is_only_title
 
 _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
@@ -269,7 +269,8 @@ def _as_new(
         return 1, None
     end = end_of_name(line, run)
     form = in_small_letters(NICKNAME.sub(" ", line[run[0].start : end]))
-    ids = known.by_part(run[0].word) if len(run) == 1 else ()
+    title = fold(line[start : run[0].start]).rstrip(" .")
+    ids = known.by_part(run[0].word, title) if len(run) == 1 else ()
     if len(run) == 2 and is_form_of_address(run[0].word):  # Dom Rui, for Dom Rui de Melo
         ids = known.by_given(run[1].word)
     if ids:
