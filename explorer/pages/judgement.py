@@ -125,7 +125,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
 def _share_row(share: Share, what: str, role: str) -> Row:
     return row(
         Span(what),
-        Span(f" ({share.in_words})", "dim"),
+        Span(f" ({share.in_words})" if share.part else "", "dim"),
         indent=2,
         number=Span(f"{share.part:>4,} " if share.part else "none ", role if share.part else "dim"),
     )

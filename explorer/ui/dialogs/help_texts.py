@@ -35,8 +35,8 @@ PLACES: Mapping[str, About] = {
     ),
     "films": About(
         "Films",
-        "Every film in this pack, most disputed first: how many findings it has of each "
-        "severity, and how many claims from how many sources.",
+        "Every film in this pack, most disputed first. The columns count its findings (high, "
+        "medium and low), the differences that a pattern explains, and the claims about it.",
         "{rows.select} opens a film; from then on every view is about it. {films.filter} finds a "
         "title.",
     ),
