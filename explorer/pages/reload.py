@@ -13,8 +13,8 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, heading
 from explorer.read.problems import PackError
 from explorer.session import Session
+from explorer.wording.differences import difference
 from explorer.wording.labels import VERDICT_GLYPHS
-from explorer.wording.positions import show_positions
 from explorer.wording.records import fact_title, source_and_line, value_words
 from explorer.wording.spans import signed
 
@@ -55,12 +55,12 @@ def _section(title: str, rows: Iterable[Row]) -> list[Row]:
 
 def _gone(pack: Pack, finding: Finding) -> Row:
     fact = fact_title(pack, finding.subject, finding.property)
-    values = show_positions(pack, finding)
+    differs = difference(pack, finding)
     return row(
         *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity} ", str(finding.severity)),
         span(fact, "strong"),
-        span(f": {values}" if values else ""),
+        span(f": {differs}" if differs else ""),
         indent=2,
     )
 
