@@ -21,7 +21,7 @@ from explorer.wording.spans import signed
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
 
-_TITLE, _CRUMB = "This pack cannot be read", "problems"
+_TITLE, _CRUMB = "This pack cannot be read", "Problems"
 _MOST = 200
 """Maximum number of claims listed under a heading; the rest are counted."""
 
@@ -35,7 +35,7 @@ def changes_page(session: Session, place: Place) -> Page:
             "shown here."
         )
         rows = [row(unchanged), row(Span("F5 reloads them now.", "dim"))]
-        return Page(place, "What changed", "what changed", tuple(rows))
+        return Page(place, "What changed", "What changed", tuple(rows))
     rows = [row(f"{at_the_start(changes.words)}."), BLANK]
     rows += _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
     gone = (_gone(changes.before or session.pack, finding) for finding in changes.removed)
@@ -45,7 +45,7 @@ def changes_page(session: Session, place: Place) -> Page:
         rows += [finding_row(session, now, 2), *_before(before, now)]
     rows += [BLANK] if changes.altered else []
     rows += _claims(session, changes)
-    return Page(place, "What changed", "what changed", tuple(rows))
+    return Page(place, "What changed", "What changed", tuple(rows))
 
 
 def _section(title: str, rows: Iterable[Row]) -> list[Row]:
