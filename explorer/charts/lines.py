@@ -61,12 +61,14 @@ def clip(spans: Sequence[Span], width: int) -> Line:
 def sides_within(text: str, width: int) -> str:
     """Return a difference, "this / that", with its sides cut to fit `width` cells in all.
 
-    Words that all sides begin or end with are dropped first. A side shorter than its share
-    leaves the rest to the others.
+    Words that all sides begin or end with are dropped first; if that is not enough, those at the
+    beginning from the first side too. A side shorter than its share leaves the rest to the others.
     """
-    if cell_len(text) <= width:
-        return text
-    text = SIDES.join(_without_common_words(text.split(SIDES)))
+    sides = text.split(SIDES)
+    for once in (True, False):
+        if cell_len(text) <= width:
+            return text
+        text = SIDES.join(_without_common_words(sides, once=once))
     sides = text.split(SIDES)
     room = width - len(SIDES) * (len(sides) - 1)
     if cell_len(text) <= width or room < _LEAST_SIDE * len(sides):
@@ -79,12 +81,14 @@ def sides_within(text: str, width: int) -> str:
     return SIDES.join(cut)
 
 
-def _without_common_words(sides: Sequence[str]) -> list[str]:
+def _without_common_words(sides: Sequence[str], *, once: bool) -> list[str]:
     """Return sides without common words: "before / after release", "Ida Kern / Kerr".
+
+    The last side keeps those at the end and, with `once`, the first those at the beginning.
 
     Nothing is left out if one side ends in another: "The Ballad / not The Ballad".
     """
-    if any(side.endswith(f" {other}") for side in sides for other in sides):
+    if len(sides) < 2 or any(side.endswith(f" {other}") for side in sides for other in sides):
         return list(sides)
     words = [side.split(" ") for side in sides]
     fewest = min(map(len, words))
@@ -92,7 +96,7 @@ def _without_common_words(sides: Sequence[str]) -> list[str]:
     first = sum(takewhile(bool, same))
     same = (len({tuple(w[-n:]) for w in words}) == 1 for n in range(1, fewest - first))
     last = sum(takewhile(bool, same))
-    cut = [w[first if number else 0 :] for number, w in enumerate(words)]
+    cut = [w[first if number or not once else 0 :] for number, w in enumerate(words)]
     return [" ".join(w[: len(w) - last] if w is not cut[-1] else w) for w in cut]
 
 

@@ -18,7 +18,7 @@ _HEAD_LINES = 3
 
 _LEADS = (
     "Facts that both sources cover, and how many conflict:  ",
-    "Conflicts, of facts shared:  ",
+    "Conflicts among shared facts:  ",
 )
 """What the table's numbers mean, put before the meaning of its bars."""
 

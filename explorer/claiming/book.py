@@ -19,7 +19,7 @@ from explorer.read.texts import changed_texts
 from explorer.session import Session
 from explorer.suggest.accept import accept
 from explorer.suggest.refusals import DEFERRED, FILE, REFUSED, Refusals
-from explorer.suggest.review import open_suggestions
+from explorer.suggest.review import names_known, open_suggestions
 from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
 from explorer.text import count
@@ -70,9 +70,12 @@ class ClaimBook:
 
     def renew(self, session: Session) -> None:
         """Go on with a new session of the pack, which has been read again."""
-        session.suggested = self.session.suggested
+        suggested = self.session.suggested
         self.session, self._pack = session, None
         self._pending = self._pending.missing_in(session.pack)
+        for source, waiting in suggested.items():  # those about what was undone are obsolete
+            known = (suggestion for suggestion in waiting if names_known(self.pack, suggestion))
+            session.suggested[source] = tuple(known)
 
     def suggestions(self, source: str) -> tuple[Suggestion, ...]:
         """Return the open suggestions of a source; computing them takes a while."""

@@ -33,19 +33,19 @@ class HeadingOption:
 
 _ROLES = (
     (HeadingOption(Meaning(Role.IGNORED), "leave it out"), "ignore skip nothing none drop"),
-    (HeadingOption(Meaning(Role.FILM), "the film’s title", "what each row is about"),
+    (HeadingOption(Meaning(Role.FILM), "the film's title", "what each row is about"),
      "film movie title name subject"),
-    (HeadingOption(Meaning(Role.PERSON), "the person’s name", "what each row is about"),
+    (HeadingOption(Meaning(Role.PERSON), "the person's name", "what each row is about"),
      "person who name subject"),
-    (HeadingOption(Meaning(Role.RECORD), "the row’s own number", "shown with each line"),
+    (HeadingOption(Meaning(Role.RECORD), "the row's own number", "shown with each line"),
      "id number record key row"),
-    (HeadingOption(Meaning(Role.SCOPE, "region"), "territory", "restricts the row’s other cells"),
+    (HeadingOption(Meaning(Role.SCOPE, "region"), "territory", "what the row applies to"),
      "scope region country market"),
-    (HeadingOption(Meaning(Role.SCOPE, "cut"), "version", "restricts the row’s other cells"),
+    (HeadingOption(Meaning(Role.SCOPE, "cut"), "version", "what the row applies to"),
      "scope cut edition"),
-    (HeadingOption(Meaning(Role.SCOPE, "medium"), "medium", "restricts the row’s other cells"),
+    (HeadingOption(Meaning(Role.SCOPE, "medium"), "medium", "what the row applies to"),
      "scope format carrier disc stream"),
-    (HeadingOption(Meaning(Role.SCOPE, "as_of"), "as of", "restricts the row’s other cells"),
+    (HeadingOption(Meaning(Role.SCOPE, "as_of"), "as of", "what the row applies to"),
      "scope date retrieved updated"),
 )  # fmt: skip
 """Roles, each with other words by which it can be found."""

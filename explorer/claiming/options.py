@@ -133,7 +133,7 @@ def _firmness(draft: ClaimDraft, typed: str) -> Iterator[Option]:
             yield Option(words, str(factuality), replace(draft, factuality=factuality))
     words = "affirmed" if draft.denied else "denied"
     if words.startswith(said):
-        detail = "the source says it is so" if draft.denied else "the source says it is not so"
+        detail = "the source says so" if draft.denied else "the source denies it"
         yield Option(words, detail, replace(draft, denied=not draft.denied))
     if draft.prop and draft.prop.rule is RuleName.SET:
         words = "perhaps more" if draft.closed else "nothing else"

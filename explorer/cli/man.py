@@ -41,8 +41,8 @@ def manual(parser: argparse.ArgumentParser) -> Iterator[str]:
     yield ".br"
     yield "\\fBfilmfacts\\fR \\fICOMMAND\\fR [\\fIARGUMENT\\fR]..."
     yield ".SH DESCRIPTION"
-    yield "Opens a pack, a folder of claims about a film, in the terminal."
-    yield "With a command, prints or writes something instead."
+    yield "Opens a pack (a folder of claims about a film) in the terminal,"
+    yield "or runs one of the commands below."
     yield ".SH OPTIONS"
     yield from _arguments(parser)
     yield ".SH COMMANDS"

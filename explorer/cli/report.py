@@ -94,8 +94,9 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--fail-on",
         metavar="WHAT",
-        help="exit 1 if a finding that is neither dismissed nor explained has this verdict or a "
-        "stronger one, has this severity or a higher one, or is “new” since --baseline",
+        help="exit 1 if a finding has this verdict or a stronger one, has this severity or a "
+        "higher one, or is “new” since --baseline; those decided to be explained or not a conflict "
+        "do not count",
     )
     return parser
 

@@ -78,6 +78,7 @@ def _lines(page: Page, session: Session) -> list[Line]:
             row.indent,
             origin_of(session, row.target),
             cited=cited_line(session, row.target),
+            hang=row.hang,
         )
         for row in page.rows
     ]

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _WIDEST = 110
 """Maximum width of running text, in columns, for legibility. Tables take the whole width."""
 
+_LEAST = 20
+"""Minimum width of running text, in columns."""
+
 _PATIENCE = 1.0
 """Delay before a command says what it is doing, in seconds."""
 
@@ -74,6 +77,8 @@ class Line:
     """The line of a source's text that the source's name or words link to."""
     links: tuple[tuple[int, int, Origin], ...] = ()
     """Parts of the text that link to a file and line: start, end (exclusive), target."""
+    hang: int = 0
+    """Hanging indent of the lines after the first, in columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,10 @@ def _line(line: Line, console: Console, width: int) -> Text:
     from rich.text import Text
 
     margin = line.indent + len(line.mark)
-    rows = _text(line).wrap(console, max(width - margin, 20))
+    rows = _text(line).wrap(console, max(width - margin, _LEAST))
+    if line.hang and len(rows) > 1:
+        margin += line.hang
+        rows = _text(line).wrap(console, max(width - margin, _LEAST))
     for row in rows:
         row.rstrip()
     first = Text(" " * line.indent).append(line.mark, "dim")

@@ -61,7 +61,7 @@ class ClaimRecord:
         StrictBool,
         Field(description="The value is missing from this copy of the source: the line has a gap."),
     ] = False
-    factuality: Annotated[Factuality, Field(description="How firmly the source commits.")] = (
+    factuality: Annotated[Factuality, Field(description="How firmly the source says so.")] = (
         Factuality.CERTAIN
     )
     polarity: Annotated[Polarity, Field(description="Whether it says so or denies it.")] = (
@@ -70,9 +70,9 @@ class ClaimRecord:
     closed: Annotated[
         StrictBool, Field(description="Under `set`: the source says that this list is complete.")
     ] = False
-    scope: Annotated[Scope, Field(description="Qualifiers.")] = field(
-        default_factory=lambda: ANYWHERE
-    )
+    scope: Annotated[
+        Scope, Field(description="What it applies to: a version, a region, a time.")
+    ] = field(default_factory=lambda: ANYWHERE)
     attributed_to: Annotated[
         StrictStr,
         Field(

@@ -99,7 +99,7 @@ class Constraint:
         StrictBool,
         Field(
             description="What the first reports lasts, as a death does: the second conflicts with "
-            "it at a later point in the story or at the end, but at no other that it names."
+            "it later in the story or at the end, but not at any other point that is named."
         ),
     ] = False
     others_only: Annotated[

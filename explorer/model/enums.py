@@ -14,7 +14,7 @@ class Word(StrEnum):
 
 
 class Factuality(Word):
-    """How firmly the source commits to a claim (FactBank's scale with additions)."""
+    """How firmly the source makes a claim (FactBank's scale with additions)."""
 
     CERTAIN = "certain"
     PROBABLE = "probable"

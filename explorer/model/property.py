@@ -230,7 +230,7 @@ class Property:
         StrictBool,
         Field(
             description="A running total: it only grows, so a later figure cannot be smaller, nor "
-            "can the figure for part of the world be larger than the whole."
+            "can the figure for part of the world be larger than that for the whole."
         ),
     ] = False
     settles_after: Annotated[

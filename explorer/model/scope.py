@@ -26,12 +26,13 @@ class Scope:
     __pydantic_config__ = STRICT
 
     cut: Annotated[
-        Text, Field(description="Which version.", examples=["original-cut", "release"])
+        Text,
+        Field(description="The version it applies to.", examples=["original-cut", "release"]),
     ] = ""
     region: Annotated[
         Text,
         Field(
-            description="Where it was so: a country's or region's name, ISO code, or an "
+            description="The country or region it applies to: its name, ISO code, or an "
             "entity's id.",
             examples=["US", "germany"],
         ),
@@ -39,18 +40,19 @@ class Scope:
     medium: Annotated[
         Text,
         Field(
-            description="In what form it was released.",
+            description="The form of release it applies to.",
             examples=["cinema", "streaming", "DVD", "TV"],
         ),
     ] = field(default="", repr=False)
     story_time: Annotated[
-        Text, Field(description="When in the story: a word or an event's id.")
+        Text,
+        Field(description="The point in the story it applies to: a word or event id."),
     ] = ""
     work: Annotated[
         Text, Field(description="Id of the film it is about, if not the pack's own.")
     ] = ""
     as_of: Annotated[
-        Text, Field(description="The date at which it was so, EDTF.", examples=["2024-03"])
+        Text, Field(description="The date at which it was true, EDTF.", examples=["2024-03"])
     ] = ""
 
 

@@ -53,7 +53,7 @@ class Source:
         Vantage, Field(description="Whether its author could have seen the work.")
     ] = Vantage.UNKNOWN
     vantage_evidence: Annotated[
-        list[VantageEvidence], Field(description="Lines which show that vantage, or its change.")
+        list[VantageEvidence], Field(description="Lines that show the vantage, or a change in it.")
     ] = field(default_factory=list)
     sha256: Annotated[
         StrictStr,

@@ -80,7 +80,8 @@ def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
         ("They agree on", pair.agreeing, "good"),
         ("They differ but don't conflict on", pair.beside, "dim"),
     )
-    rows = [row(Span(f"{count(pair.shared, 'fact')} covered by both", "dim")), BLANK]
+    shared = count(pair.shared, "fact") if pair.shared else "no fact"
+    rows = [row(Span(f"{shared} covered by both", "dim")), BLANK]
     for title, facts, role in groups:
         if not facts:
             continue

@@ -83,7 +83,7 @@ def _missing(place: Place) -> Page:
             Span("It may have been renamed or removed. Search finds everything in the pack.", "dim")
         ),
     )
-    return Page(place, "Nothing here", "nothing here", rows)
+    return Page(place, "Nothing here", "Nothing here", rows)
 
 
 Builder = Callable[[Session, Place], Page | None]

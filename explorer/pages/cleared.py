@@ -97,7 +97,7 @@ def cleared_place(session: Session, place: Place, subject: Place | None) -> Plac
 
 def _total(number: int) -> str:
     if not number:
-        return "There are no apparent conflicts here to clear."
+        return "No apparent conflict was cleared here."
     but = "differs but does" if number == 1 else "differ but do"
     return f"{count(number, 'pair')} of claims {but} not conflict"
 
@@ -277,7 +277,7 @@ def _sentence(session: Session, fact: Fact, case: Uncleared) -> list[Span]:
             rest = " covers this, so there is no other claim to compare it with."
             return [Span("Only "), span(session.pack.source_name(source), "source"), Span(rest)]
         case Uncleared.CONFLICT:
-            return [Span("All claims that differ here do conflict; none could be cleared.")]
+            return [Span("The claims that differ here do conflict.")]
         case Uncleared.BESIDE:
             return [
                 Span("Each source adds different items to an open list, and none denies another's.")

@@ -55,7 +55,13 @@ def group_findings(
     groups: dict[tuple[str, Severity | None], list[Finding]] = {}
     for finding in findings:
         groups.setdefault(_group_key(session, finding, by), []).append(finding)
-    return [(_heading(session, *key, len(group), by), group) for key, group in groups.items()]
+    seen: set[str] = set()
+    headed = []
+    for (key, severity), group in groups.items():
+        note = _note(len(group), severity, again=key in seen)
+        headed.append((_heading(session, key, note, by), group))
+        seen.add(key)
+    return headed
 
 
 def _group_key(session: Session, finding: Finding, by: Grouping) -> tuple[str, Severity | None]:
@@ -72,13 +78,15 @@ def _group_key(session: Session, finding: Finding, by: Grouping) -> tuple[str, S
     return "", None
 
 
-def _heading(
-    session: Session, key: str, severity: Severity | None, findings: int, by: Grouping
-) -> HeadingRow | None:
-    if by is Grouping.NONE:
-        return None
-    number = f"{findings:,} {severity}" if severity else count(findings, "finding")
-    return HeadingRow(_group_title(session, key, by), number)
+def _heading(session: Session, key: str, note: str, by: Grouping) -> HeadingRow | None:
+    return None if by is Grouping.NONE else HeadingRow(_group_title(session, key, by), note)
+
+
+def _note(findings: int, severity: Severity | None, *, again: bool) -> str:
+    """Return "2 high", or "6 more, medium" under a subject that already had a heading."""
+    if severity is None:
+        return count(findings, "finding")
+    return f"{findings:,} more, {severity}" if again else f"{findings:,} {severity}"
 
 
 def _group_title(session: Session, key: str, by: Grouping) -> str:

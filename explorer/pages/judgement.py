@@ -16,6 +16,8 @@ from explorer.wording.judgements import CHANGES, STANDS_OUT
 from explorer.wording.spans import signed
 from explorer.wording.vantages import VOICES, when_written
 
+_ALONE = "uncorroborated"
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -63,7 +65,7 @@ def shares(record: SourceRecord) -> list[Share]:
 
 def _doubts(record: SourceRecord) -> list[Share]:
     """Return the shares among the claims covered elsewhere: unsupported, contradicted."""
-    doubts = [Share("uncorroborated", "uncorroborated", record.unsupported, record.met)]
+    doubts = [Share(_ALONE, _ALONE, record.unsupported, record.met)]
     if record.contradicted or (record.is_witnessed and not record.is_database):
         state = "contradicted by writers who saw the film"
         doubts.append(Share(state, "contradicted", record.contradicted, record.met))
@@ -109,7 +111,11 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
         rows.append(row(Span(f"{met}:", "dim"), indent=2))
         supported = Share("corroborated", "corroborated", record.supported, record.met)
         rows.append(_share_row(supported, supported.what, "good"))
-        rows += [_share_row(share, share.what, "warn") for share in _doubts(record)]
+        rows += [
+            _share_row(share, share.what, "warn")
+            for share in _doubts(record)
+            if share.part or share.state != _ALONE  # "all are corroborated" is enough
+        ]
     else:
         rows.append(row(Span("No other source covers what it says.", "dim"), indent=2))
     own = [_share_row(share, share.what, "warn") for share in hedged_share(record)]
@@ -125,7 +131,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
 def _share_row(share: Share, what: str, role: str) -> Row:
     return row(
         Span(what),
-        Span(f" ({share.in_words})", "dim"),
+        Span(f" ({share.in_words})" if share.part else "", "dim"),
         indent=2,
         number=Span(f"{share.part:>4,} " if share.part else "none ", role if share.part else "dim"),
     )

@@ -28,6 +28,10 @@ class ListRow(Protocol):
         ...
 
 
+HANG = 2
+"""Hanging indent of rows with a target or a label, in cells."""
+
+
 class Row(NamedTuple):
     """One row of a page. `target` is the place that Enter opens; `indent` is in columns."""
 
@@ -35,7 +39,8 @@ class Row(NamedTuple):
     target: Place | None = None
     indent: int = 0
     number: Span | None = None
-    """Shown before the words in a column of its own: a line number or a count."""
+    """Shown before the words in a column of its own: a line number, a count or a key; every letter
+    takes one cell."""
     chosen: bool = False
     """Whether this is the line that the page was opened for."""
 
@@ -44,6 +49,13 @@ class Row(NamedTuple):
         """Return whether it begins with a label, such as "Author: "."""
         first, *rest = self.spans or (Span(""),)
         return bool(rest) and first.role in ("dim", "label") and first.text.endswith(": ")
+
+    @property
+    def hang(self) -> int:
+        """Return its hanging indent, in cells: none for prose, past the number if there is one."""
+        if self.number:
+            return len(self.number.text)
+        return HANG if self.target or self.indent or self.is_labelled else 0
 
     @property
     def all_spans(self) -> tuple[Span, ...]:

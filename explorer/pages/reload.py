@@ -13,15 +13,15 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, heading
 from explorer.read.problems import PackError
 from explorer.session import Session
+from explorer.wording.differences import difference
 from explorer.wording.labels import VERDICT_GLYPHS
-from explorer.wording.positions import show_positions
 from explorer.wording.records import fact_title, source_and_line, value_words
 from explorer.wording.spans import signed
 
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
 
-_TITLE, _CRUMB = "This pack cannot be read", "problems"
+_TITLE, _CRUMB = "This pack cannot be read", "Problems"
 _MOST = 200
 """Maximum number of claims listed under a heading; the rest are counted."""
 
@@ -35,7 +35,7 @@ def changes_page(session: Session, place: Place) -> Page:
             "shown here."
         )
         rows = [row(unchanged), row(Span("F5 reloads them now.", "dim"))]
-        return Page(place, "What changed", "what changed", tuple(rows))
+        return Page(place, "What changed", "What changed", tuple(rows))
     rows = [row(f"{at_the_start(changes.words)}."), BLANK]
     rows += _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
     gone = (_gone(changes.before or session.pack, finding) for finding in changes.removed)
@@ -45,7 +45,7 @@ def changes_page(session: Session, place: Place) -> Page:
         rows += [finding_row(session, now, 2), *_before(before, now)]
     rows += [BLANK] if changes.altered else []
     rows += _claims(session, changes)
-    return Page(place, "What changed", "what changed", tuple(rows))
+    return Page(place, "What changed", "What changed", tuple(rows))
 
 
 def _section(title: str, rows: Iterable[Row]) -> list[Row]:
@@ -55,12 +55,12 @@ def _section(title: str, rows: Iterable[Row]) -> list[Row]:
 
 def _gone(pack: Pack, finding: Finding) -> Row:
     fact = fact_title(pack, finding.subject, finding.property)
-    values = show_positions(pack, finding)
+    differs = difference(pack, finding)
     return row(
         *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity} ", str(finding.severity)),
         span(fact, "strong"),
-        span(f": {values}" if values else ""),
+        span(f": {differs}" if differs else ""),
         indent=2,
     )
 

@@ -10,6 +10,9 @@ from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.wording.records import property_label
 
+KIND_WIDTH = 12
+"""Width of the column of kinds in lists of results, in cells: enough for "organisation"."""
+
 _SLIP = 6
 """Minimum length of a name used for the misspelling example."""
 
@@ -34,7 +37,7 @@ def query_of(place: Place) -> str | None:
 
 def _query_row(kind: str, query: str, shows: str) -> Row:
     return row(
-        Span(f"{kind:<10} ", "label"),
+        Span(f"{kind:<{KIND_WIDTH}} ", "label"),
         span(query),
         Span(f"  {shows}" if shows else "", "dim"),
         to=Place(PlaceKind.CHOICE, _typed(query)),

@@ -83,7 +83,7 @@ def item_page(session: Session, place: Place) -> Page:
 def _source_item(session: Session, place: Place) -> Page:
     source = session.pack.sources.get(place.id)
     if source is None:
-        return Page(place, "Nothing here", "nothing here", ())
+        return Page(place, "Nothing here", "Nothing here", ())
     name = source_labels(session)[source.id]
     rows = (
         row(span(source_line(source), "strong"), to=place),

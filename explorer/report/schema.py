@@ -164,7 +164,7 @@ def _explains() -> Schema:
 def _scope() -> Schema:
     descriptions = {
         "cut": "Version of the work.",
-        "region": "Where it was so.",
+        "region": "The country or region it applies to.",
         "medium": "In what form the work came.",
         "story_time": "When in the story.",
         "work": "Id of the film, if not the pack's own.",
@@ -198,7 +198,7 @@ def _claim() -> Schema:
             "line": line,
             "phrase": _text("Key phrase in that line, of at most eight words."),
             "statement": _text("What is claimed, in the pack's own words."),
-            "factuality": _enum("How firmly the source commits.", Factuality),
+            "factuality": _enum("How firmly the source says so.", Factuality),
             "polarity": _enum("Whether it says so or denies it.", Polarity),
             "attributed_to": speaker,
         }

@@ -16,6 +16,7 @@ from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.text import clean
 from explorer.values.folding import words_once
+from explorer.wording.differences import difference
 from explorer.wording.positions import show_positions
 from explorer.wording.records import claim_words, fact_title
 
@@ -121,15 +122,15 @@ def _property(prop: Property) -> Document:
 
 def _finding(pack: Pack, finding: Finding) -> Document:
     label = fact_title(pack, finding.subject, finding.property)
-    values = show_positions(pack, finding)
+    kind = f"{finding.verdict}, {finding.severity}"
     return Document(
         "finding",
         finding.id,
         Place.finding(finding.id),
         clean(label),
-        clean(f"{finding.verdict}, {finding.severity}: {values}"),
+        clean(": ".join(filter(None, (kind, difference(pack, finding))))),
         _words(label),
-        _words(finding.explanation, values, finding.verdict),
+        _words(finding.explanation, show_positions(pack, finding), finding.verdict),
         weight=_FINDINGS,
     )
 

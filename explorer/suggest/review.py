@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.suggestion import NewStoryTime, Suggestion, refs_in
 from explorer.text import count
 
 
@@ -65,6 +66,17 @@ def open_suggestions(
         return suggestion.line, suggestion.deferred, at, suggestion.property
 
     return tuple(sorted(suggestions, key=place))
+
+
+def names_known(pack: Pack, suggestion: Suggestion) -> bool:
+    """Return whether a pack still has the property and the entities that a suggestion names."""
+    prop = pack.properties.get(suggestion.property)
+    if prop is None:
+        return False
+    refs: list[object] = [suggestion.subject, suggestion.attributed_to]
+    if prop.value_type is ValueType.ENTITY or isinstance(suggestion.value, NewStoryTime):
+        refs += refs_in(suggestion.value)
+    return all(ref in pack.entities for ref in refs if ref and isinstance(ref, str))
 
 
 def by_line(suggestions: Iterable[Suggestion]) -> Mapping[int, list[Suggestion]]:

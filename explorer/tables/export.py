@@ -72,8 +72,8 @@ def left_out(pack: Pack) -> list[str]:
             "statements": sum(bool(claim.statement) for claim in claims),
             "limits of claims": sum(bool(claim.record.limits) for claim in claims),
             "passages": len(pack.passages),
-            "records of entities": len(pack.entities),
-            "records of sources": len(pack.sources),
+            "details of entities": len(pack.entities),
+            "details of sources": len(pack.sources),
             "properties of the pack's own": len(_own(pack, "property")),
             "constraints of the pack's own": len(_own(pack, "constraint")),
         }

@@ -22,9 +22,9 @@ from explorer.ui.pack_loader import PackLoader
 from explorer.ui.screen_layout import LayoutLimit, lacks_room
 from explorer.ui.startup import LATER, collect_garbage
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme, with_readable_words
-from explorer.ui.widgets.frame import RULED, RULED_CLASS
+from explorer.ui.widgets.frame import apply_settings
 from explorer.ui.workspace.screen import Workspace
-from explorer.user.state import read_panes, read_start, read_theme, write_theme
+from explorer.user.state import read_start, read_theme, write_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +89,7 @@ class FilmFactsApp(App[int]):
             self.register_theme(theme)
         kept = self.available_themes.get(read_theme())
         self.theme = first_theme(os.environ, no_color, kept)
-        self.set_class(read_panes() == RULED, RULED_CLASS)
+        apply_settings(self)
         # The style sheet was created before the theme was known; this avoids parsing it twice.
         self._styled = self.get_css_variables()
         self.stylesheet.set_variables(self._styled)

@@ -129,6 +129,16 @@ def write_panes(look: str) -> None:
     _write_word("panes", look)
 
 
+def read_preview() -> str:
+    """Return whether pages have a preview beside them: "never", or "" for where there is room."""
+    return _read_word("preview")
+
+
+def write_preview(when: str) -> None:
+    """Save whether pages have a preview beside them."""
+    _write_word("preview", when)
+
+
 def _read_word(file: str) -> str:
     from explorer.user.folders import state_folder
 

@@ -51,6 +51,17 @@ def test_two_claims_in_a_row_share_the_entity_that_the_first_created(book: Claim
     assert len(read_pack(root(book)).claims) == 1
 
 
+def test_what_was_suggested_of_an_entity_goes_when_the_entity_is_undone(book: ClaimBook) -> None:
+    book.accept([by_ines("cinematographer", 2)])
+    known = ("ines-roth",)
+    of_ines = Suggestion("post", 3, "Ines Roth", "the-pilot-light", "writer", known, "test")
+    budget = Suggestion("post", 4, "$4 million", "the-pilot-light", "budget", 4.0, "test")
+    book.session.suggested["post"] = (of_ines, budget)
+    book.undo()
+    book.renew(Session.load(root(book)))
+    assert book.session.suggested["post"] == (budget,)
+
+
 def test_changes_made_in_an_editor_stay_and_their_ids_are_taken(book: ClaimBook) -> None:
     book.accept([by_ines("writer", 3)])
     path = root(book) / "claims" / "post.toml"

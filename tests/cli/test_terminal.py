@@ -233,6 +233,13 @@ def test_words_are_wrapped_beside_their_mark() -> None:
     ]
 
 
+def test_a_row_that_is_wrapped_hangs_and_one_that_fits_is_not_wrapped() -> None:
+    row = Line((Span("word " * 17),), 1, hang=2)
+    assert plain(shown(row)).splitlines() == [f" {' '.join(['word'] * 15)}", "   word word"]
+    exact = Line((Span("x" * 79),), 1, hang=2)
+    assert plain(shown(exact)).splitlines() == [f" {'x' * 79}"]
+
+
 def test_a_report_is_shown_as_what_its_markdown_means() -> None:
     text = (
         '### <a id="finding-1"></a>1. A\\*\\*b\n\n- [Summary](#summary)\n\n'

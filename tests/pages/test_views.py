@@ -400,3 +400,16 @@ def test_every_view_names_the_sources_in_the_packs_order() -> None:
         assert all(ordered(edge.sources) for edge in graph_of(session, entity_id).edges)
     plays = "Ana de Armas, say Alona's essay transcript, the unsigned review, the blog post, "
     assert plays in page_for(session, Place.entity("eve-macarro")).plain
+
+
+def test_a_source_confirmed_throughout_has_no_line_for_none_uncorroborated() -> None:
+    pack = make_pack(
+        ("post", "harbour", "runtime", 90),
+        ("note", "harbour", "runtime", 90),
+        entities=[entity("harbour", "film", "Harbour")],
+    )
+    page = page_for(session(pack), Place.source("post"))
+    assert page is not None
+    assert "1 is corroborated (100%)" in page.plain
+    assert "uncorroborated" not in page.plain
+    assert "none are hedged by the author\n" in page.plain

@@ -94,7 +94,7 @@ def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
 )
 def test_where_nothing_was_cleared_it_says_why(claims: list, key: str, reason: str) -> None:
     shown = page_for(session(make_pack(*claims)), Place.cleared(key))
-    assert "There are no apparent conflicts here to clear." in shown.plain
+    assert "No apparent conflict was cleared here." in shown.plain
     assert reason in shown.plain
 
 

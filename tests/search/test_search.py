@@ -231,3 +231,13 @@ def test_claims_that_record_how_a_name_is_printed_come_last() -> None:
     claims = [hit.id for hit in session(pack).index.search("ann").hits if hit.kind == "claim"]
     printed = [pack.claims[claim].property.rule is RuleName.NAME for claim in claims]
     assert printed == [False, True, True]
+
+
+def test_a_finding_says_what_differs_as_in_the_list_of_findings() -> None:
+    pack = make_pack(
+        ("post", "ann", "dies", True),
+        ("note", "ann", "dies", False),
+        entities=[entity("ann", "character", "Ann")],
+    )
+    details = [hit.detail for hit in session(pack).index.search("ann dies").hits]
+    assert "contradiction, high: dies / survives" in details

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -31,6 +32,7 @@ RECORDS: tuple[tuple[str, type], ...] = (
 """Heading → record, in the order of a pack's files."""
 
 _WORDS = {str: "string", int: "whole number", float: "number", bool: "true or false"}
+_PLURAL = re.compile(r"\b(string|number|table|list)\b")
 
 
 def tables() -> str:
@@ -77,14 +79,21 @@ def _kind(hint: Any) -> str:
     if origin is Literal:
         return " \\| ".join(f"`{a}`" for a in arguments if a)
     if origin in (list, tuple):
-        return f"list of {_kind(arguments[0])}"
+        return f"list of {_several(arguments[0])}"
     if origin is dict:
-        return f"table of {_kind(arguments[1])}"
+        return f"table of {_several(arguments[1])}"
     if origin in (Union, types.UnionType):
         kinds = dict.fromkeys(_kind(a) for a in arguments if a is not type(None))
-        return ", ".join(kinds)
+        kinds.pop(_WORDS[int] if _WORDS[float] in kinds else "", None)  # a whole number is one too
+        return " or ".join(filter(None, (", ".join([*kinds][:-1]), [*kinds][-1])))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return " \\| ".join(f"`{member}`" for member in hint)
     if dataclasses.is_dataclass(hint):
         return "table"
     return _WORDS.get(hint, str(hint))
+
+
+def _several(hint: Any) -> str:
+    """Return a type in the plural."""
+    kind = _kind(hint)
+    return kind if "`" in kind else _PLURAL.sub(r"\1s", kind)

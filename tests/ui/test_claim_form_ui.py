@@ -120,7 +120,7 @@ async def test_agreeing_with_another_source_takes_two_keys(tmp_path: Path) -> No
         await until(pilot, lambda: len(pilot.app.session.pack.claims) == 1)
         await workspace(pilot).go(Place.passage("mail", 3))
         await press(pilot, "equals_sign")
-        assert "It agrees with what others say" in shown(pilot)
+        assert "It would agree with what others say" in shown(pilot)
         await press(pilot, "enter")
         assert claims(root, "mail")[0]["value"] == 95
 
@@ -206,7 +206,7 @@ async def test_an_empty_cell_leads_to_its_line_and_a_claim_is_corrected(tmp_path
         assert workspace(pilot).place.kind == "claim"
         await press(pilot, "C")
         assert "Night Ferry ▸ running time ▸ 95 min" in shown(pilot)
-        assert "Type to change the value. Enter saves." in shown(pilot)
+        assert "Type to change the value. Tab: how firmly," in shown(pilot)
         await press(pilot, *"96", "enter", "tab", *"rum", "enter", "enter")
         made = claims(root, "gazette")[0]
         assert (made["value"], made["factuality"]) == (96, "rumoured")

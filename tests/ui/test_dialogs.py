@@ -86,7 +86,7 @@ async def test_a_key_in_a_dialogs_foot_can_be_clicked() -> None:
 
 async def test_the_key_bar_says_that_there_are_more_keys() -> None:
     async with running(size=(250, 36)) as pilot:
-        assert "? Keys" in foot(pilot)
+        assert "? Help" in foot(pilot)
         assert foot(pilot).endswith("q Quit")
         for width in (120, 80, 60, 44):
             await pilot.resize_terminal(width, 24)
@@ -259,7 +259,7 @@ async def test_a_claim_is_found_by_its_words_and_shows_them_before_who_makes_it(
         await press(pilot, "slash")
         await write(pilot, "still escape")
         words = [row.plain for row in rows(pilot).rows if row.plain.startswith("claim")]
-        assert words[0].startswith("claim      “she can still escape")  # its phrase
+        assert words[0].startswith("claim        “she can still escape")  # its phrase
         await press(pilot, "escape", "slash")
         await write(pilot, "eve meets wick")
         claim = next(row for row in rows(pilot).rows if row.plain.startswith("claim"))

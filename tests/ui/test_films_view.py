@@ -61,3 +61,17 @@ async def test_the_films_are_counted_on_their_frame_and_the_page_is_named(
         assert lines[2].lstrip("╭─ ").startswith(f"{total} films")
         assert lines[3].strip("│ ").startswith("Film ")  # the columns, right below
         assert sum("─Film─" in line.replace(" ", "") for line in lines) == 1
+
+
+async def test_a_list_too_narrow_for_titles_has_them_as_headings(tmp_path: Path) -> None:
+    write_pack(tmp_path / "pack", films=12, planted=0.4)
+    async with running(tmp_path / "pack", (80, 24)) as pilot:
+        await press(pilot, "1")
+        here = workspace(pilot)
+        films = {here.session.pack.name(film.id) for film in here.session.films.all}
+        headings = {row.title for row in rows(pilot).rows if row.target is None}
+        assert headings and headings <= films | {"On several films"}
+        for columns in (60, 120):
+            await pilot.resize_terminal(columns, 24)
+            await pilot.pause()
+            assert all(row.target is not None for row in rows(pilot).rows), columns

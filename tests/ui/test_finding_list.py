@@ -59,6 +59,8 @@ def test_what_differs_is_the_last_to_give_way() -> None:
     pattern = line(Verdict.PATTERN)._replace(difference="explains 12 differences")
     assert "⇄ reason for the last jou…: explains 12 d…" in line_of(pattern, 50)
     assert "Eve Macarro" not in line_of(pattern, 50)
+    short = pattern._replace(property_label="cast")
+    assert "⇄ cast – Eve Maca…: explain…" in line_of(short, 36), "whose pattern it is"
 
 
 def test_a_narrow_list_of_many_films_still_says_what_the_findings_are_in() -> None:
@@ -84,6 +86,8 @@ def test_a_narrow_list_of_many_films_still_says_what_the_findings_are_in() -> No
             "The Ballad of Low… / not The Ballad of…",
         ),
         ("Ida / Ida Kern", "Ida / Ida Kern"),
+        ("Ida Marie Kern / Ida Marie Kerr", "Kern / Kerr"),
+        ("before Last Ferry / after Day and Last Ferry", "before / after Day and Last…"),
     ],
 )
 def test_what_sides_share_goes_first(text: str, short: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from support.driving import press, running, workspace
+from support.driving import dialog_text, press, running, workspace
 from support.rows import every_row
 
 from explorer.charts.grid import CellMark
@@ -18,11 +18,13 @@ from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import by_id
 from explorer.ui.views import VIEWS
 from explorer.ui.widgets.page_layout import LaidPage
+from explorer.ui.widgets.page_view import PageView
 
 
 def test_every_view_is_explained_and_texts_name_actions_that_there_are() -> None:
     assert {spec.id for spec in VIEWS} <= PLACES.keys() <= set(PlaceKind)
-    texts = [*FOCUS.values(), *(about.to_do for about in PLACES.values())]
+    texts = [text for focus in FOCUS.values() for text in focus]
+    texts += [about.to_do for about in PLACES.values()]
     named = {match for text in texts for match in re.findall(r"{([^}]*)}", text)}
     assert named <= by_id().keys()
     assert set(OF_PLACE.values()) <= SIGNS.keys()
@@ -86,3 +88,13 @@ async def test_help_says_what_has_the_focus_in_each_view_with_more_panes_than_on
         for key in ("tab", "shift+tab"):
             assert type(workspace(pilot).focused).__name__ in FOCUS
             await press(pilot, key)
+
+
+async def test_the_other_pane_is_mentioned_only_if_there_is_one() -> None:
+    async with running(size=(60, 20)) as pilot:
+        await press(pilot, "enter", "question_mark")
+        assert "arrows go from link to link; Esc goes back." in dialog_text(pilot)
+        assert "other pane" not in pilot.app.screen.query_one(PageView).page.plain
+    async with running(size=(120, 36)) as pilot:
+        await press(pilot, "enter", "question_mark")
+        assert "moves to the other pane" in dialog_text(pilot)

@@ -34,8 +34,10 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
             await press(pilot, "enter")
 
         await command("import tables")
+        await press(pilot, "ctrl+s")
+        assert "Enter the files." in screen_text(pilot)
         fill(f"'{file}'")
-        await press(pilot, "enter", "enter")
+        await press(pilot, "ctrl+s")  # the source is named after the file
         await until(pilot, lambda: isinstance(pilot.app.screen, HeadingsScreen))
         shown = screen_text(pilot)
         assert "Headings not understood: 1 of 3" in shown
@@ -43,6 +45,7 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
         for words in ("title", "no such thing", "directed by", "leave"):  # the second finds nothing
             fill(words)
             await press(pilot, "enter")
+            assert ("No property fits." in screen_text(pilot)) == (words == "no such thing")
         await until(pilot, lambda: "claims, " in screen_text(pilot))
         outcome = " ".join(screen_text(pilot).split())
         assert "4 claims, 2 new people, 1 conflict. " in outcome

@@ -104,7 +104,7 @@ async def test_an_edit_shows_and_says_which_findings_came_and_went(pack: Path) -
         shown = page(pilot).page
         assert "Findings added" in shown.plain
         assert Place.finding(on(pilot, "filmed")) in [row.target for row in shown.rows]
-        assert crumbs(pilot)[-1] == "what changed"
+        assert crumbs(pilot)[-1] == "What changed"
 
         edit(pack, ANOTHER, "")
         await until(pilot, lambda: not on(pilot, "filmed"))

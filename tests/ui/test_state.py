@@ -215,7 +215,7 @@ async def test_settings_are_found_by_key_count_at_once_and_say_where_files_are()
         assert isinstance(pilot.app.screen, SettingsScreen)
         text = screen_text(pilot)
         assert all(word in text for word in ("keys.toml", "Decisions", "Start in"))
-        await press(pilot, "right", "tab", "right", "tab", *["right"] * 3)
+        await press(pilot, "right", "tab", "right", "tab", "tab", *["right"] * 3)
         assert (pilot.app.theme, read_start()) == (LIGHT.name, "people")
         assert workspace(pilot).query(".pane").first().styles.border_left[0] == ""
         await press(pilot, "escape", "4", "q")
@@ -226,3 +226,20 @@ async def test_settings_are_found_by_key_count_at_once_and_say_where_files_are()
         await press(pilot, "f4")
         pilot.app.screen.query_one("#keys", Button).press()
         await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen))
+
+
+async def test_pages_stand_alone_if_the_user_wants_no_preview() -> None:
+    async with running(size=(160, 40)) as pilot:
+        findings = workspace(pilot).query(".pane.preview").first()
+        assert findings.region.area
+        await press(pilot, "comma", "tab", "tab", "right", "escape")
+        assert not findings.region.area
+        await press(pilot, "enter", "enter")
+        assert not workspace(pilot).query(".pane.preview").last().region.area
+        assert "line 16 of 33" not in screen_text(pilot)
+        await press(pilot, "comma", "tab", "tab", "left", "escape")
+        assert "line 16 of 33" in screen_text(pilot)
+        await press(pilot, "comma", "tab", "tab", "right", "escape", "q")
+    async with running(size=(160, 40)) as pilot:
+        assert workspace(pilot).place.kind == PlaceKind.CLAIM
+        assert "line 16 of 33" not in screen_text(pilot), "the setting is kept"

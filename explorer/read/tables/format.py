@@ -120,7 +120,7 @@ class Column:
         dict[StrictStr, StrictStr],
         Field(description="What a qualifier's cell says → the qualifier to write."),
     ] = field(default_factory=dict)
-    factuality: Annotated[Factuality, Field(description="How firmly the source commits.")] = (
+    factuality: Annotated[Factuality, Field(description="How firmly the source says so.")] = (
         Factuality.CERTAIN
     )
 

@@ -176,9 +176,9 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         if effect.conflicts:
             title = "It would conflict with what others say"
         elif effect.agrees:
-            title = "It agrees with what others say"
+            title = "It would agree with what others say"
         elif effect.cleared:
-            title = "It would not conflict"
+            title = "It would not conflict with what others say"
         shown = (
             effect_row._replace(target=None)
             for effect_row in effect_rows(self._book.pack, claim, effect)
@@ -202,7 +202,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
     def _say(self, text: str = "", bad: bool = False) -> None:
         if self._part is None and not text:
             tab = key_to(self.app, "claim.next")
-            text = f"Enter saves. {tab}: how firmly, whose words, which version."
+            text = f"{tab}: how firmly, whose words, which version."
             if self._draft.claim is not None:
                 gone = key_to(self.app, "claim.withdraw")
                 text = f"Type to change the value. {text} {gone} withdraws it."

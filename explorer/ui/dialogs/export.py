@@ -30,6 +30,9 @@ from explorer.wording.records import fact_title
 from explorer.write.files import write_atomically
 
 _FIRST = next(iter(FORMATS))
+_LABELS = {"markdown": "Markdown"}
+"""How formats are written that are no abbreviations."""
+
 _WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
 
 
@@ -49,7 +52,7 @@ class ExportScreen(Form[Path]):
 
     def compose(self) -> ComposeResult:
         """Draw the form."""
-        formats = [(name, name) for name in FORMATS]
+        formats = [(name, _LABELS.get(name, name.upper())) for name in FORMATS]
         scopes = [(str(at), label) for at, (label, _, _) in enumerate(self._scopes)]
         with Vertical(classes="dialog form"):
             yield Label("Format", markup=False)

@@ -63,6 +63,7 @@ class HeadingsScreen(Dialog[Answers]):
 
     def on_mount(self) -> None:
         """Start with the first heading."""
+        self.query_one(RowList).set_empty("No property fits. Type another word for it.")
         self._go_to(0)
         self.query_one(Input).focus()
 

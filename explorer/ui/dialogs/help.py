@@ -42,6 +42,8 @@ class Where(NamedTuple):
     """Class of the focused widget."""
     active: Collection[str] = ()
     """Ids of the actions available there."""
+    is_alone: bool = False
+    """Whether there is only one pane."""
 
 
 class HelpScreen(Dialog[None]):
@@ -130,7 +132,8 @@ def _explanations(where: Where, words: Collection[str], keymap: Keymap) -> Itera
     if about and not words:
         yield from _about(about, keymap)
         if focus := FOCUS.get(where.focus):
-            yield row(*_with_keys(focus, keymap))
+            others = f" {focus.others}" if focus.others and not where.is_alone else ""
+            yield row(*_with_keys(f"{focus.here}{others}", keymap))
         yield BLANK
     for other in PLACES.values() if words else ():
         if _holds(f"{other.title} {other.shows} {_filled(other.to_do, keymap)}", words):

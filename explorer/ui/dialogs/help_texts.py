@@ -16,6 +16,14 @@ class About(NamedTuple):
     """What to do with it."""
 
 
+class Focus(NamedTuple):
+    """Help on one kind of focused widget."""
+
+    here: str
+    others: str = ""
+    """What leads to the other panes, if there are any."""
+
+
 PLACES: Mapping[str, About] = {
     "findings": About(
         "Findings",
@@ -35,8 +43,8 @@ PLACES: Mapping[str, About] = {
     ),
     "films": About(
         "Films",
-        "Every film in this pack, most disputed first: how many findings it has of each "
-        "severity, and how many claims from how many sources.",
+        "Every film in this pack, most disputed first. The columns count its findings (high, "
+        "medium and low), the differences that a pattern explains, and the claims about it.",
         "{rows.select} opens a film; from then on every view is about it. {films.filter} finds a "
         "title.",
     ),
@@ -141,20 +149,30 @@ PLACES: Mapping[str, About] = {
 }
 """By the kind of place."""
 
-FOCUS: Mapping[str, str] = {
-    "FindingList": "The list has the focus. {go.pane-right} moves to the finding.",
-    "CastList": "The list has the focus. {go.pane-right} moves to the page.",
-    "SourceCards": "The list has the focus. {go.pane-right} moves to the page.",
-    "FilmList": "The list has the focus. {go.pane-right} moves to the film.",
-    "ReaderPane": "The text has the focus: arrows go from line to line and from suggestion to "
-    "suggestion. {view.zoom} makes it fill the window.",
-    "Chart": "The drawing has the focus. Tab moves to the claim below it; {view.zoom} makes the "
-    "drawing fill the window.",
-    "Matrix": "The table has the focus. Tab moves to the pair below it; {view.zoom} makes the "
-    "table fill the window.",
-    "PageView": "The page has the focus: arrows go from link to link. {go.pane-left} moves to the "
-    "other pane; {view.zoom} makes the page fill the window; {go.back} goes back.",
-    "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list; "
-    "{filter.leave} clears the filter.",
+FOCUS: Mapping[str, Focus] = {
+    "FindingList": Focus("The list has the focus.", "{go.pane-right} moves to the finding."),
+    "CastList": Focus("The list has the focus.", "{go.pane-right} moves to the page."),
+    "SourceCards": Focus("The list has the focus.", "{go.pane-right} moves to the page."),
+    "FilmList": Focus("The list has the focus.", "{go.pane-right} moves to the film."),
+    "ReaderPane": Focus(
+        "The text has the focus: arrows go from line to line and from suggestion to suggestion.",
+        "{view.zoom} makes it fill the window.",
+    ),
+    "Chart": Focus(
+        "The drawing has the focus.",
+        "Tab moves to the claim below it; {view.zoom} makes the drawing fill the window.",
+    ),
+    "Matrix": Focus(
+        "The table has the focus.",
+        "Tab moves to the pair below it; {view.zoom} makes the table fill the window.",
+    ),
+    "PageView": Focus(
+        "The page has the focus: arrows go from link to link; {go.back} goes back.",
+        "{go.pane-left} moves to the other pane; {view.zoom} makes the page fill the window.",
+    ),
+    "FilterInput": Focus(
+        "The filter has the focus: type words. {filter.done} goes to the list; "
+        "{filter.leave} clears the filter."
+    ),
 }
 """By the class of the focused widget."""

@@ -74,16 +74,20 @@ class ImportScreen(Form[str]):
             self.call_button("Check")
 
     def submitted(self, field: Input) -> None:
-        """Go to the next field, suggesting a name for the source; submit after the last."""
+        """Go to the next field; submit after the last."""
         if field.id == "source":
             self.action_make()
             return
-        source = self.query_one("#source", Input)
         with suppress(WriteError):
-            if not source.value and (paths := self._paths()):
-                with source.prevent(Input.Changed):
-                    source.value = slug(paths[0].stem, "table")
+            self._name_source(self._paths())
         self.focus_next()
+
+    def _name_source(self, paths: Sequence[Path]) -> None:
+        """Name the source after its first file, unless the user has named it."""
+        source = self.query_one("#source", Input)
+        if paths and not source.value.strip():
+            with source.prevent(Input.Changed):
+                source.value = slug(paths[0].stem, "table")
 
     def action_make(self) -> None:
         """Try the import, or write it if it has been tried."""
@@ -93,15 +97,15 @@ class ImportScreen(Form[str]):
             if self._tried is not None:
                 self.dismiss(self._book.write_changes(self._tried.what, self._tried.changes))
                 return
-            paths, source = self._paths(), self.typed("source")
-            if not paths or not source:
-                missing = "the files" if not paths else "a name for the source"
-                self.answer(f"Enter {missing}.", bad=True)
+            paths = self._paths()
+            if not paths:
+                self.answer("Enter the files.", bad=True)
                 return
+            self._name_source(paths)
         except WriteError as error:
             self.answer(str(error), bad=True)
             return
-        self._work(FileImport(self._book.pack, tuple(paths), source))
+        self._work(FileImport(self._book.pack, tuple(paths), self.typed("source")))
 
     def _paths(self) -> list[Path]:
         """Return the files in the form.

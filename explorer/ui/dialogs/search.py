@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
-from explorer.pages.search_start import query_of, start_rows
+from explorer.pages.search_start import KIND_WIDTH, query_of, start_rows
 from explorer.search.index import Hit, SearchResult
 from explorer.search.tokens import matched_letters
 from explorer.session import Session
@@ -137,7 +137,7 @@ def _status(text: str, result: SearchResult) -> str:
     if not text.strip():
         return _START
     if not result.hits:
-        return "Nothing found. Try fewer letters or another part of the name."
+        return "Nothing found. Try another spelling or another part of the name."
     shown = len(result.hits)
     count = f"{result.total:,} found" if result.total == shown else f"{shown:,} of {result.total:,}"
     return f"{count} · ↑ ↓ to move, Enter to open"
@@ -155,4 +155,4 @@ def _row(hit: Hit, wanted: Sequence[str]) -> Row:
     elif hit.detail:
         words.append(span(f"  {hit.detail}", "source" if hit.kind == "claim" else "dim"))
     alike = [Span("similar  ", "dim")] if hit.near else []
-    return row(Span(f"{hit.kind:<10} ", "label"), *alike, *words, to=hit.place)
+    return row(Span(f"{hit.kind:<{KIND_WIDTH}} ", "label"), *alike, *words, to=hit.place)

@@ -15,12 +15,20 @@ from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.keymap import keymap_path, own_keymap
 from explorer.ui.theme import ANSI, DARK, LIGHT
 from explorer.ui.views import VIEWS
+from explorer.ui.views.base import View
 from explorer.ui.widgets.choice import Choice
-from explorer.ui.widgets.frame import RULED, RULED_CLASS, fit_titles
+from explorer.ui.widgets.frame import ALONE, RULED, apply_settings, fit_titles
 from explorer.user.bookmarks import bookmarks_path
 from explorer.user.folders import texts_folder
 from explorer.user.rulings import rulings_path
-from explorer.user.state import read_panes, read_start, write_panes, write_start
+from explorer.user.state import (
+    read_panes,
+    read_preview,
+    read_start,
+    write_panes,
+    write_preview,
+    write_start,
+)
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
@@ -35,7 +43,8 @@ _THEMES = {
 
 
 _PANES = {"": "with frames", RULED: "with rules only, for more room"}
-"""Stored setting for the borders of panes → its label in the dialog."""
+_PREVIEW = {"": "beside the page, where there is room", ALONE: "never"}
+"""Stored settings for the borders of panes, and for previews → their labels in the dialog."""
 
 
 class SettingsScreen(Dialog[None]):
@@ -62,8 +71,9 @@ class SettingsScreen(Dialog[None]):
             yield Label("Theme", markup=False)
             yield Choice([*themes.items()], [*themes].index(self.app.theme), id="theme")
             yield Label("Panes", markup=False)
-            ruled = read_panes() == RULED
-            yield Choice([*_PANES.items()], [*_PANES].index(RULED if ruled else ""), id="panes")
+            yield Choice([*_PANES.items()], int(read_panes() == RULED), id="panes")
+            yield Label("Preview", markup=False)
+            yield Choice([*_PREVIEW.items()], int(read_preview() == ALONE), id="preview")
             yield Label("Start in", markup=False)
             at = [*starts].index(start) if start in starts else 0
             yield Choice([*starts.items()], at, id="start")
@@ -99,9 +109,14 @@ class SettingsScreen(Dialog[None]):
         if message.choice.id == "theme":
             self.app.theme = message.value
         elif message.choice.id == "panes":
-            self.app.set_class(message.value == RULED, RULED_CLASS)
-            self.call_after_refresh(fit_titles, self.app.screen_stack[0])
             write_panes(message.value)
+            apply_settings(self.app)
+            self.call_after_refresh(fit_titles, self.app.screen_stack[0])
+        elif message.choice.id == "preview":
+            write_preview(message.value)
+            apply_settings(self.app)
+            for view in self.app.screen_stack[0].query(View):
+                view.session_changed(view.session)
         else:
             write_start(message.value)
 

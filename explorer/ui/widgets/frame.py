@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
 from explorer.text import clean
+from explorer.user.state import read_panes, read_preview
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.widget import Widget
 
 PANE = "pane"
@@ -20,6 +22,18 @@ RULED = "ruled"
 
 RULED_CLASS = "-ruled"
 """CSS class of the app with that setting."""
+
+ALONE = "never"
+"""Stored setting for pages without a preview beside them."""
+
+ALONE_CLASS = "-alone"
+"""CSS class of the app with that setting."""
+
+
+def apply_settings(app: App[Any]) -> None:
+    """Apply the user's settings for panes: rules instead of frames, no previews."""
+    app.set_class(read_panes() == RULED, RULED_CLASS)
+    app.set_class(read_preview() == ALONE, ALONE_CLASS)
 
 
 def write_frame(pane: Widget, title: str, foot: str = "") -> None:

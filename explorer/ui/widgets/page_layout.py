@@ -6,11 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from explorer.charts.lines import Line, width_of, wrap
+from explorer.charts.lines import Line, wrap
 from explorer.pages.page import Row
-
-HANG = 2
-"""Hanging indent of rows with a target or a label, in cells."""
 
 _WORDS = 12
 """Minimum width that an indent leaves to the text, in cells."""
@@ -45,9 +42,8 @@ class LaidPage:
         for at, row in enumerate(self.rows):
             self._starts.append(len(self.lines))
             indent = min(row.indent, max(width - _WORDS, 0))
-            hang = _hanging_indent(row)
-            for number, line in enumerate(wrap(row.all_spans, width - indent, hang)):
-                self.lines.append(LaidLine(at, indent + (hang if number else 0), line))
+            for number, line in enumerate(wrap(row.all_spans, width - indent, row.hang)):
+                self.lines.append(LaidLine(at, indent + (row.hang if number else 0), line))
 
     def row_at(self, line: int) -> int:
         """Return the row of a line, -1 if none."""
@@ -91,10 +87,3 @@ class LaidPage:
     def chosen_line(self) -> int:
         """Return the first line of the row that the page was opened for, 0 if none."""
         return next((self.line_of(at) for at, row in enumerate(self.rows) if row.chosen), 0)
-
-
-def _hanging_indent(row: Row) -> int:
-    """Return a row's hanging indent: none for prose, past the number for a numbered line."""
-    if row.number:
-        return width_of([row.number])
-    return HANG if row.target or row.indent or row.is_labelled else 0

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
+from explorer.model.source_names import at_the_start
 from explorer.session import Session
-from explorer.text import is_web_address
+from explorer.text import clean, is_web_address
 
 if TYPE_CHECKING:
     from explorer.ui.workspace.screen import Workspace
@@ -27,12 +28,12 @@ def open_web_page(workspace: Workspace) -> None:
     source = session.pack.sources.get(next(filter(None, ids), ""))
     if source is None:
         workspace.toast("Put the cursor on a source, a claim or a line to open its web page.")
-    elif not source.url:
-        workspace.toast(f"{source.id} has no web address in this pack.")
+        return
+    name = at_the_start(clean(session.pack.source_name(source.id)))
+    if not source.url:
+        workspace.toast(f"{name} has no web address in this pack.")
     elif not is_web_address(source.url):
-        workspace.toast(
-            f"{source.id}: {source.url} was not opened: it is not an http or https address."
-        )
+        workspace.toast(f"{name}: {source.url} was not opened: it is not an http or https address.")
     elif app.is_web or has_browser():
         app.open_url(source.url)
         workspace.toast(f"Opened in the browser: {source.url}")

@@ -40,7 +40,8 @@ def open_help(workspace: Workspace) -> None:
         for active in workspace.active_bindings.values()
         if active.binding.id and active.enabled
     }
-    where = Where(workspace.place.kind, type(workspace.focused).__name__, active)
+    focused, is_alone = type(workspace.focused).__name__, workspace.navigation.zoom.is_idle
+    where = Where(workspace.place.kind, focused, active, is_alone)
     workspace.app.push_screen(HelpScreen(where, own_keymap(workspace.app)))
 
 

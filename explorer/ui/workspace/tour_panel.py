@@ -96,10 +96,7 @@ class TourPanel(Static):
         for match in _KEY.finditer(text):
             parts += [text[done : match.start()], (self._key(match), "bold reverse")]
             done = match.end()
-        last = self.step == len(STEPS) - 1
-        ways = f"  {self._key_name('tour.next')} {'ends' if last else 'next'}"
-        ways += "" if last else f", {self._key_name('tour.end')} ends"
-        self.update(Content.assemble(*parts, text[done:], (ways, "$text-muted")))
+        self.update(Content.assemble(*parts, text[done:]))
 
     def _key(self, match: re.Match[str]) -> str:
         return f" {self._key_name(match[1], int(match[2] or 0))} "

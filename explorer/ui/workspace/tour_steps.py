@@ -76,7 +76,7 @@ STEPS = (
     ),
     Step(
         "Now decide. Press {view.findings} for the findings, then {ruling.accept} to say that this "
-        "conflict is real. ({ruling.dismiss} says that it is not a conflict.)",
+        "conflict is real; {ruling.dismiss} says that it is not a conflict.",
         lambda was, now: now.decisions != was.decisions,
     ),
     Step(
@@ -98,7 +98,7 @@ STEPS = (
         lambda was, now: now.dialog == "ExportScreen",
     ),
     Step(
-        "Press {program.help}: it explains what you are looking at and its keys. Esc closes it.",
+        "Press {program.help} for help: what you are looking at, and its keys. Esc closes it.",
         lambda was, now: now.dialog == "HelpScreen",
     ),
     Step(

@@ -23,12 +23,18 @@ class Zoom:
         self._workspace = workspace
         self.is_on = False
 
+    @property
+    def is_idle(self) -> bool:
+        """Return whether there is only one pane anyway."""
+        view = self._workspace.view
+        return view is None or sum(map(self.reaches, view.panes)) < 2
+
     def toggle(self) -> None:
         """Zoom the focused pane, or restore all panes."""
         workspace, view = self._workspace, self._workspace.view
         if view is None:
             return
-        if not self.is_on and sum(map(self.reaches, view.panes)) < 2:
+        if not self.is_on and self.is_idle:
             workspace.toast("There is only one pane here.")
             return
         self.is_on = not self.is_on

@@ -89,7 +89,7 @@ EVERYWHERE: list[Action] = [
     action(
         "program.help",
         "question_mark f1",
-        "Keys",
+        "Help",
         "Explain this view, its keys and its symbols",
         bar=35,
     ),

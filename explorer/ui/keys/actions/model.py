@@ -43,9 +43,12 @@ VIEW = "Views"
 LIST = "In lists and pages"
 FINDINGS = "Findings"
 RULINGS = "Deciding on findings"
-SEEN = "Timeline, people, source text"
 GRID = "Facts"
 GRAPH = "Graph"
+TIMELINE = "Timeline"
+PEOPLE = "People"
+FILMS = "Films"
+READER = "Source text"
 BOOKMARKS = "Bookmarks"
 CLAIMS = "Making claims"
 REPORT = "Copying and exporting"
@@ -55,7 +58,7 @@ DIALOGS = "In dialogs"
 TOUR = "In the tour"
 
 GROUPS = (
-    *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN, CLAIMS),
+    *(GO, VIEW, LIST, FILMS, FINDINGS, RULINGS, GRID, PEOPLE, TIMELINE, GRAPH, READER, CLAIMS),
     *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS, TOUR),
 )
 """Groups in the order of help and docs/keys.md."""
@@ -77,7 +80,10 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "graph": (GRAPH, "graph"),
     "views": (CLAIMS, "views"),
     **{scope: (CLAIMS, scope) for scope in ("suggestion", "mark")},
-    **{scope: (SEEN, scope) for scope in ("timeline", "people", "films", "reader")},
+    "timeline": (TIMELINE, "timeline"),
+    "people": (PEOPLE, "people"),
+    "films": (FILMS, "films"),
+    "reader": (READER, "reader"),
 }
 """Group and scope of an action by the first part of its id; any other part means a dialog."""
 

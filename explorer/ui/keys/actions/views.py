@@ -15,7 +15,12 @@ IN_VIEWS: list[Action] = [
         "findings.filter", "f", "Filter", "Choose which findings to show", "choose_filter", bar=41
     ),
     action("findings.clear", "x", "Show all", "Show all findings again", "clear_filter"),
-    action("findings.group", "o", "Group", "Group by subject, by property or not at all"),
+    action(
+        "findings.group",
+        "o",
+        "Group",
+        "Group the findings another way: by subject, for example",
+    ),
     action(
         "ruling.accept",
         "a",

@@ -123,12 +123,14 @@ def _fact(row: FindingRow, room: int) -> Line:
     quiet = "dim" if row.decided else ""
     fits = cell_len(row.fact) <= room
     label = Span(row.property_label, quiet)
-    # The property of a pattern matters more than its sources.
-    if not row.subject or (row.verdict is Verdict.PATTERN and row.property_label and not fits):
+    if not row.subject:
         return clip([label], room)
     if fits or not row.property_label:
         return clip([Span(row.fact, quiet)], room)
     left = room - cell_len(row.property_label) - len(_DASH)
+    if row.verdict is Verdict.PATTERN:  # its property matters more than its sources
+        named = Span(f"{_DASH}{row.subject}" if left > room // _SHARE_OF_A_SUBJECT else "", quiet)
+        return clip([label, named], room)
     subject = clip([Span(row.subject, quiet)], max(left, room // _SHARE_OF_A_SUBJECT))
     return clip([*subject, Span(_DASH, quiet), label], room)
 

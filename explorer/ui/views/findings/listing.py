@@ -37,6 +37,10 @@ NO_FILTER = Filter()
 FLAT_FROM = 160
 """Minimum width of the app, in cells, at which rows name the subject, instead of a heading."""
 
+_FILMS_HEADED = range(80, 100)
+"""Widths of the app, in cells, at which headings name the film in a pack of many: the list stands
+beside the finding, and is too narrow for titles in its rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -62,8 +66,9 @@ class Selection:
         """Return the grouping for an app `width` cells wide."""
         if self.group is not None:
             return self.group
-        flat = width >= FLAT_FROM or session.films.many
-        return Grouping.NONE if flat else Grouping.ENTITY
+        if session.films.many:
+            return Grouping.FILM if width in _FILMS_HEADED else Grouping.NONE
+        return Grouping.NONE if width >= FLAT_FROM else Grouping.ENTITY
 
     def with_next_group(self, session: Session, present: Grouping) -> Selection:
         """Return the selection with the grouping after the present one."""

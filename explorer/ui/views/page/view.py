@@ -14,6 +14,7 @@ from explorer.pages import page_for
 from explorer.pages.preview import preview_of, with_preview
 from explorer.session import Session
 from explorer.ui.views.base import Snapshot, View
+from explorer.ui.widgets.frame import ALONE_CLASS
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
@@ -75,7 +76,8 @@ class PlaceView(View):
 
     @property
     def _wants_preview(self) -> bool:
-        return self.app.size.width >= _BESIDE and not self._zoomed
+        alone = self._zoomed or self.app.has_class(ALONE_CLASS)
+        return self.app.size.width >= _BESIDE and not alone
 
     def on_resize(self) -> None:
         """Rebuild the page if a preview appears or disappears."""

@@ -110,7 +110,7 @@ def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: 
 def _key(width: int) -> Line:
     signs = (
         (SAYS, "source", "says so"),
-        (SILENT, "dim", "does not name the actor"),
+        (SILENT, "dim", "no actor named"),
         (LOST, "warn", "name missing"),
         (VARIANT, "spelling", "several spellings"),
     )

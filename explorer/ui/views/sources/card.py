@@ -22,7 +22,7 @@ _SHARED, _AGREED, _NAMED, _ALL = 72, 64, 54, 44
 """Minimum widths of a card, in cells, for the number of shared facts, for that of agreements, for
 full words beside its shares, and for all of these. They are fixed, so that all cards of a list have
 the same form."""
-_BRIEF = {"uncorroborated": "unbacked", "contradicted": "disputed", "hedged": "hedged"}
+_BRIEF = {"uncorroborated": "unconfirmed", "contradicted": "disputed", "hedged": "hedged"}
 
 
 @dataclass(frozen=True)
