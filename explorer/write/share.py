@@ -74,9 +74,11 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
                 packed.append(inside)
         draft.chmod(0o644)
         draft.replace(target)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             draft.unlink()
+        if isinstance(error, OSError) and error.errno and not error.filename:  # a full disk
+            error.filename = str(target)
         raise
     return Shared(tuple(packed), tuple(left_out))
 
