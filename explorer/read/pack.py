@@ -236,7 +236,7 @@ def resolve_claims(
 ) -> dict[str, Claim]:
     """Return the claims of valid records by id; `values` are their typed values by claim id."""
     copied = originals(sources.values())
-    characters = _characters(entities)
+    characters, crowds = _of_kind(Kind.CHARACTER, entities), _crowds(entities)
     return {
         record.id: resolve(
             record,
@@ -244,20 +244,24 @@ def resolve_claims(
             properties[record.property],
             sources[record.source],
             copied[record.source],
-            record.attributed_to in characters,
+            record.attributed_to in characters
+            or (
+                record.attributed_to in crowds
+                and (properties[record.property].about == "content" or record.subject in characters)
+            ),
         )
         for record in records
     }
 
 
-def _characters(entities: Mapping[str, Entity]) -> frozenset[str]:
-    """Return the ids of characters, and of groups that have characters as members."""
-    characters = [entity for entity in entities.values() if entity.kind is Kind.CHARACTER]
-    groups = (above for entity in characters for above in entity.part_of)
-    return frozenset(
-        {entity.id for entity in characters}
-        | {above for above in groups if above in entities and entities[above].kind is Kind.GROUP}
-    )
+def _of_kind(kind: Kind, entities: Mapping[str, Entity]) -> frozenset[str]:
+    return frozenset(entity.id for entity in entities.values() if entity.kind is kind)
+
+
+def _crowds(entities: Mapping[str, Entity]) -> frozenset[str]:
+    """Return the ids of groups without a real person: who says in the film what happens in it."""
+    real = {above for id_ in _of_kind(Kind.PERSON, entities) for above in entities[id_].part_of}
+    return _of_kind(Kind.GROUP, entities) - real
 
 
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:
