@@ -83,6 +83,9 @@ def test_the_file_may_lie_in_the_pack_and_is_not_packed(pack: Path, run) -> None
 def test_what_cannot_be_written_is_a_sentence(pack: Path, tmp_path: Path, run) -> None:
     assert "there is no folder" in run("share", str(pack), str(tmp_path / "no" / "a.zip"))[2]
     assert "is a folder" in run("share", str(pack), str(tmp_path), "--force")[2]
+    (pack / "loop.toml").symlink_to("loop.toml")
+    assert "loop.toml: Too many levels" in run("share", str(pack), str(tmp_path / "a.zip"))[2]
+    (pack / "loop.toml").unlink()
     (pack / "pack.toml").write_text("[[")
     assert run("share", str(pack), str(tmp_path / "a.zip"))[0] == 3
     assert not (tmp_path / "a.zip").exists()
