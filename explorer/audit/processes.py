@@ -7,10 +7,11 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from typing import Any, NamedTuple, TypeVar
@@ -59,7 +60,38 @@ def _start_method() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([f"{__package__}.preloaded"])
+    from multiprocessing import forkserver  # not on Windows
+
+    with _handling_signals(signal.SIG_IGN):  # it inherits that, and leaves Ctrl+C to its parent
+        forkserver.ensure_running()
     return context
+
+
+@contextmanager
+def _handling_signals(handler: Callable[[int, object], None] | signal.Handlers) -> Iterator[None]:
+    """Give requests to end to a handler for a while, if in the thread that gets signals."""
+    mine = threading.current_thread() is threading.main_thread()
+    before = {n: signal.signal(n, handler) for n in (signal.SIGINT, signal.SIGTERM) if mine}
+    try:
+        yield
+    finally:
+        for number, former in before.items():
+            signal.signal(number, former)
+
+
+def _submit(pool: Executor, task: Task) -> Future[int]:
+    """Give a task to a pool, which may start processes: one half started cannot be ended, so that
+    a request to end waits until they have been.
+    """
+    if isinstance(pool, _Here):
+        return pool.submit(*task.call)
+    late: list[int] = []
+    try:
+        with _handling_signals(lambda number, _: late.append(number)):
+            return pool.submit(*task.call)
+    finally:
+        for number in late[:1]:
+            signal.raise_signal(number)
 
 
 def _begin() -> None:
@@ -128,7 +160,7 @@ def run_tasks(
             task = _next(waiting, list(running.values()), room)
             if task is not None and len(running) < max(workers, 1):
                 waiting.remove(task)
-                running[pool.submit(*task.call)] = task
+                running[_submit(pool, task)] = task
                 continue
             for future in wait_for(running, return_when=FIRST_COMPLETED).done:
                 running.pop(future)
