@@ -62,16 +62,18 @@ def _start_method() -> BaseContext:
     context.set_forkserver_preload([f"{__package__}.preloaded"])
     from multiprocessing import forkserver  # not on Windows
 
-    with _handling_signals(signal.SIG_IGN):  # it inherits that, and leaves Ctrl+C to its parent
+    with _handled(signal.SIG_IGN, signal.SIGINT):  # inherited: Ctrl+C is for its parent
         forkserver.ensure_running()
     return context
 
 
 @contextmanager
-def _handling_signals(handler: Callable[[int, object], None] | signal.Handlers) -> Iterator[None]:
-    """Give requests to end to a handler for a while, if in the thread that gets signals."""
+def _handled(
+    handler: Callable[[int, object], None] | signal.Handlers, *signals: signal.Signals
+) -> Iterator[None]:
+    """Give signals to a handler for a while, if in the thread that gets them."""
     mine = threading.current_thread() is threading.main_thread()
-    before = {n: signal.signal(n, handler) for n in (signal.SIGINT, signal.SIGTERM) if mine}
+    before = {number: signal.signal(number, handler) for number in signals if mine}
     try:
         yield
     finally:
@@ -87,7 +89,7 @@ def _submit(pool: Executor, task: Task) -> Future[int]:
         return pool.submit(*task.call)
     late: list[int] = []
     try:
-        with _handling_signals(lambda number, _: late.append(number)):
+        with _handled(lambda number, _: late.append(number), signal.SIGINT, signal.SIGTERM):
             return pool.submit(*task.call)
     finally:
         for number in late[:1]:
