@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -236,7 +236,8 @@ def resolve_claims(
 ) -> dict[str, Claim]:
     """Return the claims of valid records by id; `values` are their typed values by claim id."""
     copied = originals(sources.values())
-    characters, crowds = _of_kind(Kind.CHARACTER, entities), _crowds(entities)
+    characters = {entity.id for entity in entities.values() if entity.kind is Kind.CHARACTER}
+    crowds = _crowds(entities.values())
     return {
         record.id: resolve(
             record,
@@ -254,14 +255,10 @@ def resolve_claims(
     }
 
 
-def _of_kind(kind: Kind, entities: Mapping[str, Entity]) -> frozenset[str]:
-    return frozenset(entity.id for entity in entities.values() if entity.kind is kind)
-
-
-def _crowds(entities: Mapping[str, Entity]) -> frozenset[str]:
+def _crowds(entities: Collection[Entity]) -> set[str]:
     """Return the ids of groups without a real person: who says in the film what happens in it."""
-    real = {above for id_ in _of_kind(Kind.PERSON, entities) for above in entities[id_].part_of}
-    return _of_kind(Kind.GROUP, entities) - real
+    real = {above for e in entities if e.kind is Kind.PERSON for above in e.part_of}
+    return {e.id for e in entities if e.kind is Kind.GROUP} - real
 
 
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:
