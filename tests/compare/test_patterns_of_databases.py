@@ -226,6 +226,7 @@ def test_totals_slightly_less_than_usual_are_a_second_pattern(
     assert len(others) == left + 1
     assert "“Almanac” gives lower totals than “Bureau”, by no fixed" in patterns[0].explanation
     assert len(patterns) == (1 if left else 2)
+    assert patterns[0].explains[0].subject == "film-59", "the furthest apart first"
     for pattern in patterns[1:]:
         assert "“Bureau”, which as a rule gives more than “Almanac”" in pattern.explanation
         assert pattern.would_resolve == "the day and the region that each source means"
