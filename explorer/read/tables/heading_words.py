@@ -69,6 +69,7 @@ YEAR = {
     "released year",
     "year of release",
     "film year",
+    "movie year",
     "start year",
     "title year",
 }
