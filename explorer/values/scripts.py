@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import permutations
 
-from explorer.values.chinese import is_pinyin, may_spell_one
+from explorer.values.chinese import is_pinyin, is_syllable, may_spell_one
 from explorer.values.folding import Words, script_of, script_of_word
 from explorer.values.heard import heard, heard_as_one, heard_in_any_form, in_latin, sound_key
 from explorer.values.relation import Bearing, Relation
@@ -18,6 +18,7 @@ from explorer.values.romanised import (
     is_chinese_family,
     is_east_asian,
     is_korean_family,
+    is_vietnamese,
     korean_key,
     may_be_hanja_family,
     one_chinese_family,
@@ -168,7 +169,11 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
         return FITS
     if _reads_otherwise(read, latin):
         return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
-    if all(hepburn(word) for word in latin) or len(read) == sum(map(syllables, latin)) > 1:
+    if all(hepburn(word) for word in latin) or is_vietnamese(latin):
+        return UNKNOWN
+    if _has_another_given_name(read, latin):
+        return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
+    if len(read) == sum(map(syllables, latin)) > 1:
         return UNKNOWN
     if any(may_be_hanja_family(w, read[0]) for w in latin):
         return UNKNOWN
@@ -196,3 +201,17 @@ def _reads_otherwise(read: Words, latin: Words) -> bool:
     if read[0] in ends:
         return True
     return not any(is_korean_family(w) or one_chinese_family(w, read[0]) for w in ends)
+
+
+def _has_another_given_name(read: Words, latin: Words) -> bool:
+    """Return whether a name written in Chinese syllables has the family name of characters whose
+    reading is `read`, but in its given name no syllable of theirs: Cheung Kwok-wing is not Zhang
+    Man-yu. One syllable may be romanised in an unusual way.
+    """
+    for family, given in ((latin[0], latin[1:]), (latin[-1], latin[:-1])):
+        if is_korean_family(family) or not one_chinese_family(family, read[0]):
+            continue
+        if given and all(map(is_syllable, given)):
+            pairs = zip(given, read[1:], strict=False)
+            return not any(may_spell_one(word, char) for word, char in pairs)
+    return False
