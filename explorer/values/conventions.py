@@ -32,6 +32,7 @@ _DUTCH = (
 _HUNGARIAN = (
     (r"dzs", "J"), (r"cs", "C"), (r"zs", "Z"), (r"sz", "X"), (r"s", "S"), (r"X", "s"), (r"j", "y"),
 )  # fmt: skip
+_SPANISH = ((r"ch", "C"), (r"sh", "S"), (r"j", "h"), (r"gu(?=[ei])", "G"), (r"qu", "k"))
 _GREEK = (
     (r"gi(?=[aou])|g(?=[ei])", "y"), (r"ch", "h"), (r"mp", "b"), (r"nt", "d"), (r"gk", "g"),
 )  # fmt: skip
@@ -45,8 +46,8 @@ _ALL = (
     (r"ij|iy|yi|yy|ii|y", "i"),
 )  # fmt: skip
 _OWN = (
-    _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _GREEK, _EGYPTIAN,
-    _ARABIC, _PERSIAN,
+    _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _SPANISH, _GREEK,
+    _EGYPTIAN, _ARABIC, _PERSIAN,
 )  # fmt: skip
 _CONVENTIONS = tuple(
     tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL)) for own in _OWN

@@ -152,7 +152,9 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
         return False
     abroad = any(like is Likeness.ABROAD for _, _, like in kept)
     if not own and places != sorted(places):  # Dean Robin and Rob Dean, not Pal Gyorgy
-        return not abroad and all(is_given_name(name[0]) for name in (shorter, longer))
+        initials = all(like in (Likeness.SAME, Likeness.INITIAL) for _, _, like in kept)
+        given_first = all(is_given_name(name[0]) for name in (shorter, longer))
+        return not abroad and given_first and not initials
     if all(is_only_title(word) for word in own):
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)

@@ -12,6 +12,7 @@ from itertools import permutations
 from explorer.values.chinese import is_pinyin, is_syllable, may_spell_one
 from explorer.values.folding import Words, script_of, script_of_word
 from explorer.values.heard import heard, heard_as_one, heard_in_any_form, in_latin, sound_key
+from explorer.values.name_numbers import numerals, without_numbers
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import (
     hepburn,
@@ -47,6 +48,8 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
     Chinese characters are read in Mandarin only; if the other name may be Japanese or a regional
     reading, the two are not compared.
     """
+    if numerals(first) == numerals(second):  # Jr. and младший
+        first, second = without_numbers(first), without_numbers(second)
     first, second = _composed(first), _composed(second)
     latin, other = (first, second) if script_of(first) == "LATIN" else (second, first)
     if script_of(latin) != "LATIN":

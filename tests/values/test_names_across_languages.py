@@ -78,6 +78,14 @@ def bearing(first: str, second: str) -> Bearing:
         ("朴在勳", "Park Jae-hoon"),  # Pu in Chinese, Park in Korea
         ("Hsi Ch'en-ming", "Xi Chenming"),
         ("Əli Nasirov", "Ali Nasirov"),
+        ("Anton Chekhanov", "Antón Chejánov"),  # Spanish
+        ("Abderrahmane Nasri", "Abdel Rahman Nasri"),
+        ("Kawthar Nasri", "Kaouther Nasri"),
+        ("Kung Shu-lan", "Gong Shulan"),
+        ("張美蘭", "Cheung Mei-lan"),
+        ("張美蘭", "Rosa Cheung"),  # an English name says nothing of the Chinese one
+        ("阮文林", "Nguyen Van Lam"),
+        ("Пётр Вальнев-младший", "Pyotr Valnev Jr."),
     ],
 )
 def test_one_person(first: str, second: str) -> None:
@@ -119,6 +127,12 @@ def test_one_person(first: str, second: str) -> None:
         ("Otto Scheibeck", "Otto Schneiberg"),  # three letters of ten
         ("みうら はるか", "Sora Tanabe"),
         ("みうら はるか", "Mara Holt"),
+        ("張美蘭", "Cheung Kwok-fai"),  # one family, and no syllable of the given name
+        ("張美蘭", "Cheung Fai"),
+        ("Пётр Вальнев-старший", "Pyotr Valnev Jr."),
+        ("Sergio Tarrow", "Sergia Tarrow"),
+        ("Yevgeny Tarrow", "Yevgeniya Tarrow"),
+        ("Ann Forster", "Ann Foster"),  # two family names, though a letter is missing within
     ],
 )
 def test_two_people(first: str, second: str) -> None:
