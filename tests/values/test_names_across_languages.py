@@ -86,6 +86,10 @@ def bearing(first: str, second: str) -> Bearing:
         ("張美蘭", "Rosa Cheung"),  # an English name says nothing of the Chinese one
         ("阮文林", "Nguyen Van Lam"),
         ("Пётр Вальнев-младший", "Pyotr Valnev Jr."),
+        ("中谷花", "Hana Nakatani"),
+        ("上村花", "Kamimura Hana"),  # a reading that is not in the table
+        ("佐々木花", "Hana Sasaki"),
+        ("中村まり", "Maria Nakamura"),
     ],
 )
 def test_one_person(first: str, second: str) -> None:
@@ -129,6 +133,12 @@ def test_one_person(first: str, second: str) -> None:
         ("みうら はるか", "Mara Holt"),
         ("張美蘭", "Cheung Kwok-fai"),  # one family, and no syllable of the given name
         ("張美蘭", "Cheung Fai"),
+        ("張美蘭", "Liam Moller"),  # as many syllables, but Western ones
+        ("林志豪", "Mei-ling Chang"),
+        ("中谷花", "Hana Suzuki"),
+        ("佐々木花", "Hana Yoshida"),
+        ("中村まり", "Leon Schneider"),
+        ("지서윤", "Jan Mazur"),  # the consonants of Jan are not those of the whole
         ("Пётр Вальнев-старший", "Pyotr Valnev Jr."),
         ("Sergio Tarrow", "Sergia Tarrow"),
         ("Yevgeny Tarrow", "Yevgeniya Tarrow"),
