@@ -257,6 +257,8 @@ def _near(x: str, y: str) -> Likeness:
         near = distance <= max(1, round(0.25 * longer)) - (short and distance > 1)
     if not near:
         return Likeness.NONE
+    if not begins:  # Ahmed and Hamed
+        return Likeness.DOUBT
     return _of_two_names(x, y, distance)
 
 
