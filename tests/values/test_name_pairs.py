@@ -208,6 +208,8 @@ N. Harbour St. | North Harbour Street
 Rte. 9 North | Route 9 North
 # contractions, ranks and initials after a family name that is a given name as well
 Archd. Tiller | Archibald Tiller
+Rosa HarrowTiller | Rosa Tiller
+RM Tiller | Rosa Tiller
 Gilbt. Tiller | Gilbert Tiller
 President Tiller | Abraham Tiller
 Rosa M. Martin | Martin R. M.
