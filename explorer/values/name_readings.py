@@ -53,8 +53,8 @@ def readings_of(text: str) -> tuple[Words, ...]:
     """Return the words of a name, followed by alternative readings.
 
     These are: ü as ue, wrongly decoded letters, letters replaced by question marks, words run
-    together, a nickname left out, the part after a colon first, Anna's mother as mother of Anna, Anna's as Anna, who's
-    as who is, d'Artagnan as Artagnan.
+    together, a nickname left out, the part after a colon first, Anna's mother as mother of Anna,
+    Anna's as Anna, who's as who is, d'Artagnan as Artagnan.
     """
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
