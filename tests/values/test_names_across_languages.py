@@ -81,6 +81,8 @@ def bearing(first: str, second: str) -> Bearing:
         ("Anton Chekhanov", "Antón Chejánov"),  # Spanish
         ("Abderrahmane Nasri", "Abdel Rahman Nasri"),
         ("Kawthar Nasri", "Kaouther Nasri"),
+        ("Karim Yassine", "Karim Yasin"),
+        ("Anil Varma", "Anil Verma"),
         ("Kung Shu-lan", "Gong Shulan"),
         ("張美蘭", "Cheung Mei-lan"),
         ("張美蘭", "Rosa Cheung"),  # an English name says nothing of the Chinese one
