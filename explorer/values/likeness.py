@@ -18,7 +18,7 @@ from explorer.values.given_names import (
     is_spelling_of,
     may_begin_with,
 )
-from explorer.values.name_forms import PARTICLES, abbreviated, short_for
+from explorer.values.name_forms import PARTICLES, abbreviated, is_title, short_for
 from explorer.values.name_numbers import is_generation, is_number
 from explorer.values.romanised import hepburn, in_new_indonesian
 from explorer.values.slips import slips_between
@@ -132,8 +132,9 @@ def likeness(x: str, y: str) -> Likeness:
 
 
 def _is_digraph_of(short: str, word: str) -> bool:
-    """Return whether `short` is the first two consonants of a word: Th. for Theodor."""
-    return len(short) == 2 and len(word) > 3 and not _VOWELS & {*short} and word.startswith(short)
+    """Return whether `short` is the first two consonants of a word: Th. for Theodor, not St."""
+    is_cut = len(short) == 2 and len(word) > 3 and word.startswith(short)
+    return is_cut and not _VOWELS & {*short} and not is_title(short)
 
 
 def _may_be_two(x: str, y: str) -> bool:

@@ -83,6 +83,8 @@ def bearing(first: str, second: str) -> Bearing:
         ("Kawthar Nasri", "Kaouther Nasri"),
         ("Karim Yassine", "Karim Yasin"),
         ("Anil Varma", "Anil Verma"),
+        ("Tarrow Ann", "Ann Maria Tarrow"),
+        ("Ann Tarrow", "Tarrow, Ann Maria"),
         ("Kung Shu-lan", "Gong Shulan"),
         ("張美蘭", "Cheung Mei-lan"),
         ("張美蘭", "Rosa Cheung"),  # an English name says nothing of the Chinese one
@@ -144,6 +146,12 @@ def test_one_person(first: str, second: str) -> None:
         ("Пётр Вальнев-старший", "Pyotr Valnev Jr."),
         ("Sergio Tarrow", "Sergia Tarrow"),
         ("Ahmed Nasri", "Hamed Nasri"),
+        ("Lee Tarrow", "Jason Tarrow Lee"),  # the words in another order, and one more
+        ("Mark Holt", "Ann Holt-Mark"),
+        ("Stephen Marr", "Zachary Steven Marr"),  # a middle name spelt otherwise
+        ("Ann Way", "Ann Wai Tarrow"),
+        ("Piet St. Marr", "Piet Stettin"),
+        ("Mark H. Lee", "Mark Lee Hancock"),
         ("Yevgeny Tarrow", "Yevgeniya Tarrow"),
         ("Ann Forster", "Ann Foster"),  # two family names, though a letter is missing within
     ],
