@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from explorer.values.folding import Words
+from explorer.values.given_names import gender_of_given_name
+
 _MALE = """
     baron boy boyfriend brother count dad duke emperor father fiancé fisherman friar grandfather
     grandpa grandson gentleman husband king landlord lord man mister monk mr nephew policeman priest
@@ -40,6 +43,19 @@ def gender_in_name(name: str) -> str:
 def gender_of_title(word: str) -> str:
     """Return "female" or "male" for a word before a name that says so: "mrs", "king"; else ""."""
     return gender_of_word(word) if word in _TITLES else ""
+
+
+def are_of_two_sexes(first: Words, second: Words) -> bool:
+    """Return whether one name has a title that does not fit the given name in either: Mr. Lund and
+    Rosa Lund, or Mrs. John Lund and John Lund.
+    """
+    for titled, other in ((first, second), (second, first)):
+        sex = gender_of_title(titled[0]) if len(titled) > 1 else ""
+        given = (word for word in (*titled[1:], *other) if word != titled[-1])
+        sexes = {gender_of_given_name(word) for word in given if sex} - {""}
+        if sexes and sex not in sexes:
+            return True
+    return False
 
 
 def gender_of_word(word: str) -> str:

@@ -143,8 +143,10 @@ def are_short_for_one(word: str, other: str) -> bool:
 
 
 def may_begin_with(word: str, initial: str) -> bool:
-    """Return whether an initial may stand for a given name or its full form: B. or W. for Bill."""
-    full = _short_forms().get(word, frozenset())
+    """Return whether an initial may stand for a given name or its full form: B. or W. for Bill, but
+    not C. for Kathryn, another spelling of Catherine.
+    """
+    full = _short_forms().get(word, frozenset()) - _spellings().get(word, frozenset())
     return word[0] == initial or any(name[0] == initial for name in full)
 
 

@@ -157,7 +157,8 @@ def _without_leading_titles(words: Words) -> Words:
     """
     at = next((i for i, word in enumerate(words) if word not in _ADDRESS), 0)
     own = next((i for i, word in enumerate(words) if not is_only_title(word)), 0)
-    return words[own:] if len(words) - at < 2 else words[at:]
+    has_given_name = sum(len(word) > 1 for word in words[at:]) > 1  # not in Don C. Lund
+    return words[at:] if has_given_name else words[own:]
 
 
 @lru_cache(maxsize=8192)

@@ -152,6 +152,10 @@ def test_one_person(first: str, second: str) -> None:
         ("Ann Way", "Ann Wai Tarrow"),
         ("Piet St. Marr", "Piet Stettin"),
         ("Mark H. Lee", "Mark Lee Hancock"),
+        ("Mr. Tarrow", "Rosa Tarrow"),
+        ("Mrs. John Tarrow", "John Tarrow"),  # his wife
+        ("Don C. Tarrow", "Charles Tarrow"),  # a name, as an initial follows
+        ("C. J. Tarrow", "Kathryn Tarrow"),  # only spelt with a C by others
         ("Yevgeny Tarrow", "Yevgeniya Tarrow"),
         ("Ann Forster", "Ann Foster"),  # two family names, though a letter is missing within
     ],
