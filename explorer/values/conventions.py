@@ -24,6 +24,11 @@ _GERMAN = (
 )  # fmt: skip
 _GERMAN_ZH = ((r"tsch", "C"), (r"sch|sh", "Z"), (r"j", "y"), (r"ie", "i"))
 """German has no letter for zh and may write sch: Schukow."""
+_GERMAN_Z = (
+    (r"tsch", "C"), (r"sch", "S"), (r"ch", "h"), (r"z(?!h)", "T"), (r"s(?=[aeiouyjw])", "z"),
+    (r"T", "ts"), (r"j", "y"), (r"ie", "i"),
+)  # fmt: skip
+"""An s before a vowel or w is a z in German: Swjaginzew, Rjasanow."""
 _POLISH = ((r"cz", "C"), (r"sz", "S"), (r"dz|dzh", "J"), (r"j", "y"))
 _DUTCH = (
     (r"tj", "C"), (r"dzj", "J"), (r"sj", "S"), (r"zj", "Z"), (r"j", "y"), (r"oe", "u"),
@@ -46,8 +51,8 @@ _ALL = (
     (r"ij|iy|yi|yy|ii|y", "i"),
 )  # fmt: skip
 _OWN = (
-    _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _SPANISH, _GREEK,
-    _EGYPTIAN, _ARABIC, _PERSIAN,
+    _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _GERMAN_Z, _POLISH, _DUTCH, _HUNGARIAN, _SPANISH,
+    _GREEK, _EGYPTIAN, _ARABIC, _PERSIAN,
 )  # fmt: skip
 _CONVENTIONS = tuple(
     tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL)) for own in _OWN

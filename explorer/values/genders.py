@@ -45,16 +45,16 @@ def gender_of_title(word: str) -> str:
     return gender_of_word(word) if word in _TITLES else ""
 
 
-def are_of_two_sexes(first: Words, second: Words) -> bool:
-    """Return whether one name has a title that does not fit the given name in either: Mr. Lund and
-    Rosa Lund, or Mrs. John Lund and John Lund.
+def is_wife_of(first: Words, second: Words) -> bool:
+    """Return whether one name has a woman's title and a man's given name is in either: Mrs. John
+    Lund and John Lund. Of a man's title nothing follows: some men's names are women's elsewhere.
     """
     for titled, other in ((first, second), (second, first)):
-        sex = gender_of_title(titled[0]) if len(titled) > 1 else ""
-        given = (word for word in (*titled[1:], *other) if word != titled[-1])
-        sexes = {gender_of_given_name(word) for word in given if sex} - {""}
-        if sexes and sex not in sexes:
-            return True
+        if len(titled) > 1 and gender_of_title(titled[0]) == "female":
+            given = (word for word in (*titled[1:], *other) if word != titled[-1])
+            sexes = {gender_of_given_name(word) for word in given}
+            if "male" in sexes and "female" not in sexes:
+                return True
     return False
 
 

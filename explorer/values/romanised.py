@@ -241,7 +241,7 @@ def have_half_a_given_name(first: Words, second: Words) -> bool:
     short, long = sorted((first, second), key=len)
     if len(short) != 2 or len(long) != 3 or _VIETNAMESE.intersection(long):
         return False
-    return short in (long[:2], long[::2])
+    return set(short) <= set(long)
 
 
 def one_romanised_name(first: Words, second: Words) -> bool:

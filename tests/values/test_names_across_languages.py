@@ -27,6 +27,8 @@ def bearing(first: str, second: str) -> Bearing:
         ("Igor Joukovenko", "Igor Schukowenko"),  # French and German
         ("Tamara Zhukalova", "Tamara Joukalova"),
         ("Lev Matviichuk", "Lew Matwijtschuk"),
+        ("Eldar Zvyagin", "Eldar Swjagin"),
+        ("Ivan Ryazanenko", "Iwan Rjasanenko"),
         ("Anton Chekhanov", "Anton Tschechanow"),
         ("Pavel Gorbachev", "Pavel Gorbatschow"),
         ("Petros Kalogiannis", "Petros Caloyannis"),  # Greek letters, and as they sound
@@ -152,7 +154,8 @@ def test_one_person(first: str, second: str) -> None:
         ("Ann Way", "Ann Wai Tarrow"),
         ("Piet St. Marr", "Piet Stettin"),
         ("Mark H. Lee", "Mark Lee Hancock"),
-        ("Mr. Tarrow", "Rosa Tarrow"),
+        ("Chang Chen", "Chen Chang-hao"),
+        ("Mrs. Tarrow", "Piet Tarrow"),
         ("Mrs. John Tarrow", "John Tarrow"),  # his wife
         ("Don C. Tarrow", "Charles Tarrow"),  # a name, as an initial follows
         ("C. J. Tarrow", "Kathryn Tarrow"),  # only spelt with a C by others
