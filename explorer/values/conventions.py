@@ -80,13 +80,14 @@ def _liquids(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _readings(word: str) -> frozenset[str]:
-    return frozenset(_read(word, convention) for convention in _CONVENTIONS)
-
-
-def _read(word: str, convention: tuple[tuple[re.Pattern[str], str], ...]) -> str:
-    for pattern, put in convention:
-        word = pattern.sub(put, word)
-    return _DOUBLED.sub(r"\1", word)
+    """Return how each convention reads a word."""
+    readings = set()
+    for convention in _CONVENTIONS:
+        read = word
+        for pattern, put in convention:
+            read = pattern.sub(put, read)
+        readings.add(_DOUBLED.sub(r"\1", read))
+    return frozenset(readings)
 
 
 _BALTIC = re.compile("(?:i?[au])?s$")

@@ -49,6 +49,8 @@ def is_wife_of(first: Words, second: Words) -> bool:
     """Return whether one name has a woman's title and a man's given name is in either: Mrs. John
     Lund and John Lund. Of a man's title nothing follows: some men's names are women's elsewhere.
     """
+    if _TITLES.isdisjoint((first[0], second[0])):
+        return False
     for titled, other in ((first, second), (second, first)):
         if len(titled) > 1 and gender_of_title(titled[0]) == "female":
             given = (word for word in (*titled[1:], *other) if word != titled[-1])
