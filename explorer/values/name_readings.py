@@ -23,7 +23,7 @@ ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 """An elided article or particle."""
 _NICKNAME = re.compile(r"(?<=[\w.]) [\"'‘“][^\"'‘’“”]+[\"'’”] (?=\w)")
 """A nickname in quotation marks within a name: Otto 'Ox' Lund."""
-_CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
+_CLAUSES = re.compile(r"(.+?)(?:(?<!\s)\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
