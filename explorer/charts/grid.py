@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Severity, Vantage, Verdict
+from explorer.model.enums import GRAVITY, STRENGTH, Factuality, Vantage, Verdict
 from explorer.model.finding import Finding
 from explorer.model.place import Fact, Place
 from explorer.session import Session, per_session
@@ -225,15 +225,12 @@ def _names(row: FactRow, wanted: set[str]) -> bool:
     return any(not wanted.isdisjoint(claim.named) for claim in claims)
 
 
-_SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
-
-
 def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
     """Return a sort key: by the worst finding, then by the number of sources."""
     if row.finding:
-        worst = (_SEVERITY[row.finding.severity], STRENGTH[row.finding.verdict])
+        worst = (GRAVITY[row.finding.severity], STRENGTH[row.finding.verdict])
     else:
-        worst = (len(_SEVERITY), len(STRENGTH))
+        worst = (len(GRAVITY), len(STRENGTH))
     return (*worst, -len(row.said), row.name, row.label)
 
 
@@ -251,7 +248,7 @@ def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
 
 
 def _worst(finding: Finding) -> tuple[int, int]:
-    return _SEVERITY[finding.severity], STRENGTH[finding.verdict]
+    return GRAVITY[finding.severity], STRENGTH[finding.verdict]
 
 
 def _values(claim: Claim) -> list[str]:

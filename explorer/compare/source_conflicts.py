@@ -11,7 +11,8 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Vantage, Verdict
 from explorer.model.finding import Finding
 
-_COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
+COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
+"""Verdicts that say something about a source."""
 
 Undated = Mapping[str, Sequence[Claim]]
 """By source, its conflicting claims that need a date."""
@@ -24,7 +25,7 @@ def against_forecasts(ctx: Context, findings: Iterable[Finding]) -> dict[str, li
         return against  # no forecasts; saves going through all conflicts
     for finding in findings:
         for conflict in finding.conflicts if finding.level == "" else ():
-            if conflict.verdict not in _COUNTED:
+            if conflict.verdict not in COUNTED:
                 continue
             first, second = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))
             for claim, other in ((first, second), (second, first)):
@@ -40,7 +41,7 @@ def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
     """
     undated: dict[str, dict[str, Claim]] = {}
     for finding in findings:
-        if finding.level or finding.properties or finding.verdict not in _COUNTED:
+        if finding.level or finding.properties or finding.verdict not in COUNTED:
             continue
         in_story = ctx.kind(finding.subject) is Kind.CHARACTER
         if in_story or not any(claim.property.time_varying for claim in finding.claims):

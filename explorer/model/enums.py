@@ -163,6 +163,13 @@ class Severity(Word):
     LOW = "low"
 
 
+GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
+"""Rank of a severity, 0 the highest."""
+
+WEIGHT = {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1}
+"""What a finding of each severity counts where findings are added up or compared."""
+
+
 class Gate(Word):
     """Why a pair that looks like a conflict is not one, in the order of trying."""
 
