@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from explorer.charts.grid import GLYPHS, Cell, CellMark, FactRow, fact_grid
+from explorer.charts.grid import FactRow, fact_grid
+from explorer.charts.grid_cells import GLYPHS, Cell, CellMark
 from explorer.charts.source_labels import source_labels
 from explorer.model.enums import WEIGHT, Kind
 from explorer.model.place import Fact
