@@ -55,6 +55,10 @@ class Kind(Word):
     CONCEPT = "concept"
 
 
+PEOPLE = (Kind.CHARACTER, Kind.PERSON)
+"""What people are, in the story or outside it."""
+
+
 class RuleName(Word):
     """How two values of one property are compared."""
 

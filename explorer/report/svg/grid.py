@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from explorer.charts.grid import FactRow, fact_grid
 from explorer.charts.grid_cells import GLYPHS, Cell, CellMark
 from explorer.charts.source_labels import source_labels
-from explorer.model.enums import WEIGHT, Kind
+from explorer.model.enums import PEOPLE, WEIGHT
 from explorer.model.place import Fact
 from explorer.report.svg.elements import (
     ROW,
@@ -94,7 +94,7 @@ def _most_disputed(session: Session) -> list[tuple[str, list[FactRow]]]:
     for row in fact_grid(session, only_disputed=True).rows:
         entity = session.pack.entities.get(row.subject)
         weight = _weight(session, row)
-        if weight and entity and entity.kind in (Kind.CHARACTER, Kind.PERSON):
+        if weight and entity and entity.kind in PEOPLE:
             disputed.setdefault(row.subject, []).append(row)
             weights[row.subject] += weight
     for rows in disputed.values():
