@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.charts.grid import GLYPHS, ROLES, Cell, CellMark, FactRow, fact_grid
+from explorer.charts.grid import FactRow, fact_grid
+from explorer.charts.grid_cells import GLYPHS, ROLES, Cell, CellMark
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import verdict_spans
 from explorer.session import Session

@@ -48,7 +48,7 @@ _VULGAR = {
 }  # fmt: skip
 _SLASHED = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
 _SLASH = re.compile(r"(?<![\d/])([123])[/⁄]([234])(?![\d/])")
-_SIGN = re.compile(rf"(\d*)\s?([{''.join(_VULGAR)}])")
+_SIGN = re.compile(rf"(?<!\d)(\d*)\s?([{''.join(_VULGAR)}])")
 _DECIMAL = re.compile(r"(?<![\d.,:/])(\d*)([.,])(\d+)(?![\d.,:/]*\d)")
 _AND_A_HALF = re.compile(r"\b(\w+)[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
 _AND_A_QUARTER = re.compile(r"\b(\w+)[\s-]+and[\s-]+a[\s-]+quarter\b", re.IGNORECASE)

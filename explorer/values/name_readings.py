@@ -25,7 +25,7 @@ _NICKNAME = re.compile(r"(?<=[\w.]) [\"'‘“][^\"'‘’“”]+[\"'’”] (?
 """A nickname in quotation marks within a name: Otto 'Ox' Lund."""
 _RUN_TOGETHER = re.compile("(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=^[A-Z])(?=[A-Z] [A-Z][a-z])")
 """Where a name has capitals without a space before them: PenaVega, and the initials in AJ Lund."""
-_CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
+_CLAUSES = re.compile(r"(.+?)(?:(?<!\s)\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")

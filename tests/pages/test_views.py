@@ -12,7 +12,8 @@ from support.small import empty, hostile, session
 
 from explorer.charts.agreement import agreement
 from explorer.charts.graph import busiest, graph_of
-from explorer.charts.grid import NOTHING, CellMark, FactRow, fact_grid
+from explorer.charts.grid import FactRow, fact_grid
+from explorer.charts.grid_cells import NOTHING, CellMark
 from explorer.charts.grid_layout import cell_spans
 from explorer.charts.story import story_timeline
 from explorer.charts.timeline import Bar, bar_of, timeline

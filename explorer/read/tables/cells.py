@@ -47,8 +47,8 @@ _BOOKED_YEAR = re.compile(r"-((?:18[7-9]|19\d|20\d)\d)(?:\.0)?")
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _CERTIFICATE = "certificate"
-_LENGTH = re.compile(r"[\d.,]+\s*(\w+)\.?")
-_REASONS = re.compile(r"(.+?)\s*[(\[]([^()\[\]]*)[)\]]")
+_LENGTH = re.compile(r"[\d.,]++\s*(\w+)\.?")
+_REASONS = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]]")
 """A board's reasons after a term, in brackets: PG-13 (for language)."""
 _KIND = {("film",), ("films",), ("movie",), ("movies",)}
 """Words after a term that add nothing."""

@@ -36,10 +36,12 @@ def _next_name(between: str) -> str:
     return rf"(?>(?:{between}){called}(?=⟦))⟦\d+⟧{_OF_MAKER}"
 
 
-LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN)})*"
+LIST_OF_ACTORS = (
+    rf"(?<![a-z])(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN)}){{0,99}}"
+)
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN + '| ')})*"
 """Names after a label; in a copied page, they may have lost their commas."""
-_THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
+_THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,99}(?:,? (?:and|&) ⟦\d+⟧)?"
 """Three or more names separated by commas."""
 _PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
@@ -93,8 +95,8 @@ _TABLE = (
     ),
     (
         compile_late(
-            rf"(?:^|[.;:] )\W*(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:also |both |all |will |to )*"
-            rf"(?:star(?! ⟦)|co-star(?! ⟦)|"
+            rf"(?:^|[.;:] )\W{{0,9}}(?P<who>{LIST_OF_ACTORS})(?:,? who)? "
+            rf"(?:also |both |all |will |to )*(?:star(?! ⟦)|co-star(?! ⟦)|"
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
             rf"lead the cast|leads the cast|are among the (?:cast|actors|stars))\b"
             rf"(?=(?P<rest>.{{0,12}}))"
@@ -110,7 +112,7 @@ _TABLE = (
     ),
     (
         compile_late(
-            r"(?P<who>⟦\d+⟧(?:(?:, and |, | and )⟦\d+⟧)*)(?: \([^()]*\))?,?"
+            r"(?P<who>⟦\d+⟧(?:(?:, and |, | and )⟦\d+⟧){0,99})(?: \([^()]*\))?,?"
             r"(?: (?:also |briefly |even )*"
             r"(?:appears?|appeared|cameos?|turns? up|pops? up|shows? up|is seen|are seen|"
             r"makes?|made)"

@@ -15,7 +15,7 @@ _NAME = r"⟦\d+⟧(?: \([^()]*\))?"
 _CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"
 """Descriptions of actors before their names. `CALLED` would be stricter, but takes long to compile
 for each of the forms."""
-_NAMES = rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?(?=⟦)){_NAME})*"
+_NAMES = rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?(?=⟦)){_NAME}){{0,99}}"
 """Names in a row; "and" separates them or belongs to a description, and is matched atomically."""
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"

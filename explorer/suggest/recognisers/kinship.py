@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.genders import gender_of_pronoun
 from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.people_phrases import KIN_TIES
-from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.shared_owners import is_relative
 from explorer.suggest.suggestion import Ref, Suggestion
