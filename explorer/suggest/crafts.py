@@ -67,7 +67,7 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "cinematographer",
         "photographed|shot|lensed|filmed|lit",
-        "photography|cinematography|camera work|camerawork|camera",
+        "photography|cinematography|camera work|camerawork|camera|lensing",
         "cinematographer|director of photography|cameraman|camerawoman|lenser|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"

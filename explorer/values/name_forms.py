@@ -26,7 +26,7 @@ _TITLES = (
     "don dona sir dame lord lady dr doctor prof professor captain capt colonel col general gen "
     "major maj lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander cmdr "
     "officer detective det inspector agent sheriff deputy marshal judge senator nurse reverend "
-    "rev pastor rabbi saint st hon honourable pandit sri shri ustad sensei"
+    "rev fr pastor rabbi saint st hon honourable pandit sri shri ustad sensei"
 )
 _ADDRESS = frozenset(_TITLES.split())
 """Titles of address and ranks, which precede a name without being part of it."""

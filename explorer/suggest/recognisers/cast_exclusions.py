@@ -6,7 +6,7 @@ import re
 
 from explorer.suggest.patterns import PEOPLE_NOUNS
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_forms import AT_FIRST, GIVEN_UP
+from explorer.suggest.recognisers.cast_forms import AT_FIRST, GIVEN_UP, WAS_TO_PLAY
 from explorer.suggest.sentences import Sentence
 
 _RELATIVE = re.compile(
@@ -49,6 +49,7 @@ _OTHERWISE = re.compile(
     r"(?:job|(?<!of his )(?<!of her )career|position|life|stint|days|past) as|"
     r"former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
+    r"(?:cast|casting|chose|hired|picked|sees|saw|regards|uses|used|sends) (?:her|him|them|it) as|"
     r"disguised|employed|work(?:s|ed|ing))\b"
 )
 """Words between an actor and "as" that lead to someone else."""
@@ -67,7 +68,7 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     other = (_AS_MAKER, GIVEN_UP, _OTHERWISE)
     known_for = _KNOWN_FOR.search(said) and not _names_film(reading, sentence, match.end())
     made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
-    given_up = AT_FIRST.search(sentence.shape, 0, match.start())
+    given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
     music = _MUSIC.search(sentence.shape, 0, match.end())
     doubtful = made or music or given_up or known_for
     return bool(doubtful or any(form.search(said) for form in other))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, FAMED
+from explorer.suggest.patterns import CALLED, FAMED, NOUN
 
 _OF_MAKER = (
     r"(?: \([^()]*\))?"
@@ -19,8 +19,10 @@ _KNOWN_AS = (
     r"(?:(?:/| and )(?:singer|actor|actress|comedian|musician|rapper|songwriter|model))? "
 )
 """A description of an actor in a list: "Broadway actor and singer X"."""
+_CAST = r"(?:(?:principal|main|key|lead|leading|full|voice|supporting) )?cast"
 _BETWEEN = (
-    ", along with | along with |, alongside | alongside |, as well as "
+    r"(?:,| and|, and),? in (?:his|her|their) [a-z -]{3,30}, "
+    "|, along with | along with |, alongside | alongside |, as well as "
     "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?| / (?:with |and )?|/| [•·+|] "
     "| {2,}"
 )
@@ -32,7 +34,10 @@ def _next_name(between: str) -> str:
     A word such as "and" may separate names or belong to a description. It is matched atomically
     (`?>`): with backtracking for each name, a list of thirty would take hours.
     """
-    called = rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ )?"
+    called = (
+        rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ |"
+        rf"(?:the (?:late|former) )?(?:{_NO_ACTOR}{NOUN} ){{0,3}})?"
+    )
     return rf"(?>(?:{between}){called}(?=⟦))⟦\d+⟧{_OF_MAKER}"
 
 
@@ -52,20 +57,21 @@ _VERBS = (
     r"rounding out) the cast (?:is|are)"
     r"|(?:heading|leading|topping) the (?:list|cast|line-?up|bill) (?:is|are)"
     r"|cast members (?:include|are)|headlined by|toplined by|the cast (?:consisting of|comprising)"
-    r"|(?:co-stars|fellow actors|fellow players) (?:are|were|include|included)"
+    r"|(?:co-stars|fellow actors|fellow players|interviewees|contributors|participants) "
+    r"(?:are|were|include|included)"
     r"|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
-    r"ensemble (?:includes|consists of)|\bwith stars?"
+    r"ensemble (?:includes|consists of)|\b(?:with|and) stars?(?= (?!in\b))"
     r"|\b(?:cast|ensemble),? (?:which|that) (?:also )?(?:includes?|features?)"
     r"(?: [^.;,]{0,40} (?:like|such as|including))?"
     r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ ){0,3}|(?:supporting|main|voice|ensemble|announced|"
     r"confirmed|international|starry|remaining|full) )cast"
     r"(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
-    r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
+    r"(?:includes?|included|features?|featured|numbers|consists? of))|(?:it|film|movie) "
     r"(?:(?:will|does) )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
     r"(?:film|movie)(?:, [^.;]{3,60},)? (?:also |does |does also )features?|"
     r"performance (?:was|is) (?:turned in|given) by)"
@@ -74,7 +80,7 @@ _TABLE = (
     (compile_late(rf"(?<!\w){_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (
         compile_late(
-            rf"^\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
+            rf"(?:^|[/•·|] )\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
             r"(?=(?P<rest>\W*$|[.;,] \(?\d{1,3} ?(?:m|min|mins|minutes|h|hr|hrs)\b|"
             r" as (?:the |an? )?⟦\d+⟧\W*$))"
         ),
@@ -110,8 +116,8 @@ _TABLE = (
     ),
     (
         compile_late(
-            r"(?P<who>⟦\d+⟧(?:(?:, and |, | and )⟦\d+⟧)*)(?: \([^()]*\))?,?"
-            r"(?: (?:also |briefly |even )*"
+            r"(?P<who>⟦\d+⟧(?:(?:, and |, | and )⟦\d+⟧)*)(?: \([^()]*\)|, [^.;⟦]{3,60},)?,?"
+            r"(?: who)?(?: (?:also |briefly |even )*"
             r"(?:appears?|appeared|cameos?|turns? up|pops? up|shows? up|is seen|are seen|"
             r"makes?|made)"
             r"(?: (?!as )[a-z-]+){0,5})? (?:as|plays?|played) (?:an? [a-z]+ (?:version|form) of )?"
@@ -164,10 +170,10 @@ _TABLE = (
         ),
         0.65,
     ),
-    (compile_late(rf"(?:⟧|[.;|\t]) ?cast:? (?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"), 0.9),
-    (compile_late(rf"^\W*cast (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
+    (compile_late(rf"(?:⟧|[.;|\t]) ?{_CAST}:? (?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"), 0.9),
+    (compile_late(rf"^\W*{_CAST} (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
-        compile_late(rf"^\W*cast (?P<who>{_THREE})\W*(?P<rest>)$"),
+        compile_late(rf"^\W*{_CAST} (?P<who>{_THREE})\W*(?P<rest>)$"),
         0.9,
     ),
     (
@@ -198,7 +204,8 @@ _TABLE = (
 _WORDS = (
     "stars starred starring cast casting including like such list lineup bill "
     "headlined toplined features featuring feature "
-    "with from by star vehicle ensemble includes consists performance",
+    "with from by star vehicle ensemble includes consists performance "
+    "interviewees contributors participants",
     "with featuring mit avec con",
     "role roles part parts lead leads support cameo cameos",
     "star co round rounds head heads complete lead leads among",
@@ -251,7 +258,8 @@ JOINED = compile_late(
     r"(?:the )?(?:⟦(?P<film>\d+)⟧|(?<=the )(?:film|movie|picture|project)\b)"
 )
 _MAYBE_TEXT = """
-    completing rounding supporting support supported introduces introducing interest relief
+    completing rounding interviewees contributors participants supporting support supported
+    introduces introducing interest relief
     appearances cameos
     vehicle voices voiced heard
     star stars starred starring headlined toplined cast performance feature features featuring

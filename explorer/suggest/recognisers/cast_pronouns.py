@@ -50,7 +50,8 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
     for match in PRONOUN_AS.finditer(sentence.shape):
         words = words_of_part(sentence.shape, match) if match["part"] else []
-        if not words or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
+        owned = match["part"] and match["called"].startswith(("his ", "her ", "their "))
+        if not words or owned or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
             continue
         person = nearest(reading, sentence, match.start(), [Kind.PERSON])
         character = reading.part_of(person) or described_part(" ".join(words))
@@ -65,9 +66,10 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 0.6,
             )
     for match in PLAYED_BY.finditer(sentence.shape):
+        number = match["a"] or match["b"]
         whom = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
         whom = whom if whom is not None else _subject_before(reading, sentence)
-        actor = sentence.mentions[int(match["a"])]
+        actor = sentence.mentions[int(number)]
         by = reading.refer(actor, [Kind.PERSON]) if whom is not None else None
         if by is not None:
             yield from reading.propose(

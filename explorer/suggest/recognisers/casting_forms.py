@@ -48,17 +48,24 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "opposite alongside",
     ),
     (
+        r"\b(?:plays?|played|playing|stars? as|starred as|starring as) (?:the|an?|his|her|⟦\d+⟧)"
+        r"[^.;,⟦]{0,40} (?:opposite|alongside) @WHO",
+        0.6,
+        "opposite alongside",
+    ),
+    (
         rf"\b(?:joins?|joined|joining) @WHO (?:in {_FILM}|"
         r"(?:in|on) the (?:cast|ensemble|line-?up))",
         0.65,
         "joins join joined joining",
     ),
     (
-        rf"@WHO{_PLAN} (?:lands?|landed|nabs?|nabbed|wins?|won|scores?|scored|secures?|secured|"
+        rf"@WHO{_PLAN} (?:tak(?:es?|ing) over the roles|"
+        r"(?:lands?|landed|nabs?|nabbed|wins?|won|scores?|scored|secures?|secured|"
         r"gets?|got|takes?(?: on)?|taken(?: on)?|snags?|snagged|booked) (?:the|an?) "
-        r"(?:[a-z-]+ ){0,3}?(?:lead|role|part)\b(?! (?:of|in (?:the )?\"?⟦\d+⟧'))",
+        r"(?:[a-z-]+ ){0,3}?(?:lead|role|part))\b(?! (?:of|in (?:the )?\"?⟦\d+⟧'))",
         0.6,
-        "lead role part",
+        "lead role part roles",
     ),
     (
         rf"@WHO(?:, [^.;()⟦]{{2,30}}(?:⟦\d+⟧)?,)?{_PLAN} "
@@ -70,11 +77,11 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "debut",
     ),
     (
-        r"\b(?:joining|rounding out|completing|also starring|also cast|also appearing|"
+        r"\b(?:joining|returning|rounding out|completing|also starring|also cast|also appearing|"
         r"also featured|also on board|also aboard|newly cast|filling out|co-starring)"
         r"(?: [^.;]{2,60}?)? (?:is|are|will be) @WHO",
         0.65,
-        "joining rounding completing also newly filling co",
+        "joining returning rounding completing also newly filling co",
     ),
     (
         rf"\b{_OF_CAST}(?: cast)? (?:(?:also|will|would|now) )*(?:features?|includes?|featured|"
@@ -97,7 +104,8 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\b(?:(?:leading|main) (?:man|lady|men|ladies|actor|actress|actors)(?: is| was|,)?|"
-        r"(?:the|its|other) (?:[a-z-]+ )?(?:stars|leads|principals|players) (?:are|were|include)) "
+        r"(?:(?:the|its|other) (?:[a-z-]+ )?(?:stars|leads|principals|players)|guest stars"
+        r"(?: in [a-z ]{3,30})?) (?:are|were|include|included)) "
         r"@WHO",
         0.65,
         "leading main stars leads principals players",

@@ -171,7 +171,8 @@ def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
 
 
 _NO_PART = re.compile(
-    r"\((?:\"|in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
+    r"\((?:\"|as (?:him|her|them)sel|in (?:his|her|an?|the)|voice|uncredited|above|below|"
+    r"left|right|pictured)\b"
 )
 """Brackets after an actor that do not contain the part: "(in his final role)", “Argo”."""
 

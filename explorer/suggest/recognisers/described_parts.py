@@ -15,12 +15,15 @@ from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
-_WORDS = r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on)\b)[a-z][a-z'-]*"
+_WORDS = (
+    r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on|the|an?|his|her|their|its)\b)"
+    r"[a-z][a-z'-]*"
+)
 _ACTOR = (
-    r"\((?:(?:the |an? )?(?:[a-z-]+,? ){0,3}?|v\. |(?:the )?voice of |"
+    r"\((?!by )(?:(?:the |an? )?(?:[a-z-]+,? ){0,3}?|v\. |(?:the )?voice of |"
     r"(?:well |[a-z]+ly )?(?:played|portrayed) "
     r"(?:[a-z ]{1,20} )?by )"
-    r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
+    r"(?P<a>⟦\d+⟧)(?:,[^()]{1,60}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
 )
 _PART = re.compile(
     rf"(?:^|(?<=[ (\"]))(?P<owner>the|an?|his|her|their|its|whose|one|two|⟦\d+⟧'s?) "
