@@ -92,7 +92,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 
 PART = (
     rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|"
-    r"(?P<called>(?:the|an?(?: \d+-year-old)?|his|her|their) "
+    r"(?P<called>(?<![a-z])(?:the|an?(?: \d+-year-old)?|his|her|their) "
     rf"(?P<part>(?:(?:[a-z-]+ )?[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     r"(?=[,.;:!?)]|$| ))"
 )

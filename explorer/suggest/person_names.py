@@ -37,7 +37,7 @@ _METALS = frozenset(("golden", "silver"))
 _TROPHIES = frozenset(("lion", "bear", "globe", "globes", "leopard", "palm", "lions", "bears"))
 
 
-_POLICE = frozenset(("DC", "DI", "DS"))
+_POLICE = frozenset(("DI", "DS"))
 """British ranks, which in small letters are words or names."""
 
 

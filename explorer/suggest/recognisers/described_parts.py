@@ -20,10 +20,10 @@ _WORDS = (
     r"[a-z][a-z'-]*"
 )
 _ACTOR = (
-    r"\((?!by )(?:(?:the |an? )?(?:[a-z-]+,? ){0,3}?|v\. |(?:the )?voice of |"
+    r"\((?:(?:the |an? )?(?:(?!by |of |in |from |with )[a-z-]+,? ){0,3}?|v\. |(?:the )?voice of |"
     r"(?:well |[a-z]+ly )?(?:played|portrayed) "
     r"(?:[a-z ]{1,20} )?by )"
-    r"(?P<a>⟦\d+⟧)(?:,[^()]{1,60}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
+    r"(?P<a>⟦\d+⟧)(?:,(?! ?⟦)[^()]{1,60}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
 )
 _PART = re.compile(
     rf"(?:^|(?<=[ (\"]))(?P<owner>the|an?|his|her|their|its|whose|one|two|⟦\d+⟧'s?) "
