@@ -107,12 +107,12 @@ def is_given_amid(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def is_family_of_given(run: list[Token]) -> bool:
-    """Return whether a nationality is a family name after a given name: "Dawn French"."""
+    """Return whether a nationality or a month is a family name after a given name: "Dawn French",
+    "Bo March".
+    """
     if len(run) != 2 or not run[-1].capital or run[-1].text.isupper():
         return False
-    return (
-        is_given_name(run[0].word) and is_family_name(run[1].word) and run[1].word in adjectives()
-    )
+    return is_given_name(run[0].word) and is_family_name(run[1].word) and run[1].word in NO_NAMES
 
 
 def is_month(line: str, tokens: list[Token], place: int) -> bool:

@@ -14,6 +14,7 @@ from explorer.suggest.recognisers.cast_exclusions import (
     is_misread,
     is_not_casting,
     is_other_work,
+    qualified_part,
 )
 from explorer.suggest.recognisers.cast_forms import (
     APPOSED,
@@ -126,9 +127,10 @@ def _named_part(
     """Yield who plays a named part."""
     if is_not_casting(reading, sentence, match) or is_other_work(reading, sentence, match):
         return
-    if not is_misread(reading, sentence, match):
+    part = qualified_part(sentence, match)
+    if part != match["c"] or not is_misread(reading, sentence, match):
         actor_at = before_relative(sentence, match) or match["a"]
-        yield from pair(reading, sentence, match, match["c"], actor_at, score)
+        yield from pair(reading, sentence, match, part, actor_at, score)
 
 
 def _title_role(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

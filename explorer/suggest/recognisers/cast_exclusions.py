@@ -35,6 +35,8 @@ _ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;
 """The rest of a list of actors: "X as the widow, Y and Z"."""
 _ON_IN_BRACKETS = re.compile(r" [a-z-]+\)")
 _NOUN_BEHIND = re.compile(r" ([a-z-]+)\b")
+_QUALIFIED = re.compile(r" (?:[a-z-]+ )?([a-z-]+) ⟦(\d+)⟧(?!')")
+"""The part after a place or firm that qualifies it: "as Cork sailor Kit"."""
 _SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
@@ -47,7 +49,7 @@ _IN_WORK = re.compile(r" in (?:⟦\d+⟧'s? )?(?:[a-z-]+ ){0,3}?[\"']?(?:the )?�
 _OTHERWISE = re.compile(
     r"(?:,|\)) and as |\b(?:whose|such|"
     r"(?:job|(?<!of his )(?<!of her )career|position|life|stint|days|past) as|"
-    r"former|latter|introduced|described|presented|revealed|"
+    r"as well as|former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
     r"(?:cast|casting|chose|hired|picked|sees|saw|regards|uses|used|sends) (?:her|him|them|it) as|"
     r"disguised|employed|work(?:s|ed|ing))\b"
@@ -100,6 +102,13 @@ def is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
         return False
     work = sentence.mentions[int(behind["work"])] if behind["work"] else None
     return work is None or reading.film not in work.ids
+
+
+def qualified_part(sentence: Sentence, match: re.Match[str]) -> str:
+    """Return the number of the part's name: the next name in "X plays Cork resident Z"."""
+    behind = _QUALIFIED.match(sentence.shape, match.end("c") + 1)
+    after = match.start("c") > match.start("a")
+    return behind[2] if after and behind and behind[1] in PEOPLE_NOUNS else match["c"]
 
 
 def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -7,7 +7,8 @@ from explorer.suggest.patterns import CALLED, FAMED, NOUN
 
 _OF_MAKER = (
     r"(?: \([^()]*\))?"
-    r"(?:,? as (?:the|an?|his|her|its) (?:[a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}|⟦\d+⟧)(?=,? ))?"
+    r"(?:,? as (?:the|an?|his|her|its) (?:[a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}|⟦\d+⟧)(?=,? )|"
+    r" in (?:the|an?|his|her) (?:[a-z-]+ ){0,3}(?:role|part|debut|performance|appearance)(?=[,;]))?"
 )
 """Other films in brackets after a name, or a person's function."""
 _NO_ACTOR = (
@@ -15,7 +16,7 @@ _NO_ACTOR = (
 )
 _KNOWN_AS = (
     r"(?:⟦\d+⟧ )?(?:(?!(?:and|with|of|as|by|in)\b)[a-z-]+ ){0,2}(?:actors?|actress(?:es)?|"
-    r"comedians?|singers?|newcomers?|veterans?|rappers?|models?|musicians?)"
+    r"comedians?|singers?|newcomers?|veterans?|rappers?|models?|musicians?|players?|wrestlers?|stars?|hosts?)"
     r"(?:(?:/| and )(?:singer|actor|actress|comedian|musician|rapper|songwriter|model))? "
 )
 """A description of an actor in a list: "Broadway actor and singer X"."""
@@ -46,10 +47,15 @@ _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN + '| ')})*"
 """Names after a label; in a copied page, they may have lost their commas."""
 _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
 """Three or more names separated by commas."""
+_MADE = r"\b(?:wr[io]t|co-wr[io]t|direct|produc|compos|screenplay|script|music|songs?\b|based\b)"
+"""The beginnings of words for a clause about the makers."""
+_TWO = r"⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧"
+"""Two or more names."""
 _PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
-    r"and|also|which|⟦\d+⟧(?: \(\d{4}\))?),? "
+    r"sequel|remake|adaptation|biopic|production|series|show|and|also|which|that|"
+    r"⟦\d+⟧(?: \(\d{4}\))?),? "
     r"(?:also )?(?:co-)?(?:stars|starred)|(?:co-)?starring"
     r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
     r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
@@ -59,8 +65,9 @@ _VERBS = (
     r"|cast members (?:include|are)|headlined by|toplined by|the cast (?:consisting of|comprising)"
     r"|(?:co-stars|fellow actors|fellow players|interviewees|contributors|participants) "
     r"(?:are|were|include|included)"
-    r"|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
-    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
+    r"|an? (?:[a-z-]+ ){0,3}cast,? (?:(?:that|which) )?"
+    r"(?:includes|including|with|"
+    r"led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
@@ -88,9 +95,10 @@ _TABLE = (
     ),
     (
         compile_late(
-            rf"(?<!as )(?<!by )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) "
-            r"(?:appear |star |co-star |are |both )?"
-            r"(?:in (?:the |an? )?(?:(?:[a-z]+ly )?(?:lead|leading|title|starring|main|principal|"
+            rf"(?<!as )(?<!by )(?<!of )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) "
+            r"(?:appear |star |co-star |are (?:featured |seen )?|both )?"
+            r"(?:(?:in|plays?|played|has|have|had|takes?|took) (?:the |an? )?"
+            r"(?:(?:[a-z]+ly )?(?:lead|leading|title|starring|main|principal|"
             r"supporting|other|key|pivotal|central|smaller|prominent|important|brief|small|minor|"
             r"various) (?:roles?|parts?)|leads?|support|cameos?)(?! of\b))"
             rf"(?=(?P<rest>.{{0,12}}))"
@@ -101,7 +109,8 @@ _TABLE = (
         compile_late(
             rf"(?:^|[.;:] )\W*(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:also |both |all |will |to )*"
             rf"(?:star(?! ⟦)|co-star(?! ⟦)|"
-            rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
+            rf"round(?:s|ed)? out (?:the rest of )?the cast|heads? the cast|"
+            r"complete the cast|"
             rf"lead the cast|leads the cast|are among the (?:cast|actors|stars))\b"
             rf"(?=(?P<rest>.{{0,12}}))"
         ),
@@ -139,6 +148,29 @@ _TABLE = (
             r"(?:[a-z]+ )?(?:love interest|comic relief|comedy)\b(?P<rest>)"
         ),
         0.65,
+    ),
+    (
+        compile_late(
+            r"\b(?:film|movie|picture|drama|comedy|thriller|western|musical|sequel|feature|it) "
+            rf"(?:(?:also )?features|with) (?P<who>{_TWO})(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.55,
+    ),
+    (
+        compile_late(
+            r"\b(?:star|stars|starring|starred|plays?|played|playing|cast|features?) "
+            rf"(?:(?!{_MADE})[^.;]){{3,200}}?,? "
+            rf"(?:alongside|along with|opposite|with) (?P<who>{_TWO})(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.55,
+    ),
+    (
+        compile_late(
+            r"\b(?:stars|starring|starred|features|featuring|with|alongside) ⟦\d+⟧ as [^.;]{0,30}"
+            r"⟦\d+⟧[^.;()⟦]{0,40}(?:, ⟦\d+⟧ as [^.;]{0,30}⟦\d+⟧)*, "
+            rf"(?P<who>{_TWO})(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.55,
     ),
     (compile_late(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (compile_late(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
@@ -208,10 +240,11 @@ _WORDS = (
     "interviewees contributors participants",
     "with featuring mit avec con",
     "role roles part parts lead leads support cameo cameos",
-    "star co round rounds head heads complete lead leads among",
+    "star co round rounds rounded head heads complete lead leads among",
     "stars features introduces introducing supported",
     "himself herself themself themselves", "previously already", "casting",
     "interest relief comedy",
+    "features with", "alongside along opposite with", "as",
     "", "", "rated cert certificate run running runtime min mins", "", "",
     "voices heard among", "cast", "cast", "cast",
     "players leads stars principals actors", "voiced", "d dir",
@@ -258,7 +291,8 @@ JOINED = compile_late(
     r"(?:the )?(?:⟦(?P<film>\d+)⟧|(?<=the )(?:film|movie|picture|project)\b)"
 )
 _MAYBE_TEXT = """
-    completing rounding interviewees contributors participants supporting support supported
+    completing rounding rounded alongside along opposite as interviewees contributors participants
+    supporting support supported
     introduces introducing interest relief
     appearances cameos
     vehicle voices voiced heard

@@ -15,7 +15,10 @@ _NAME = r"⟦\d+⟧(?: \([^()]*\))?"
 _CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"
 """Descriptions of actors before their names. `CALLED` would be stricter, but takes long to compile
 for each of the forms."""
-_NAMES = rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?(?=⟦)){_NAME})*"
+_NAMES = (
+    rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/|,? (?:as well as|along with) )"
+    rf"(?:(?!(?:with|by|as|of|in|from)\b)[a-z'-]+ )?(?=⟦)){_NAME})*"
+)
 """Names in a row; "and" separates them or belongs to a description, and is matched atomically."""
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"
@@ -28,7 +31,7 @@ _KIND = (
     r"project|adaptation|biopic|rom-com|sequel|remake|tale|story|epic|satire|chiller)"
 )
 _FILM = (
-    rf"(?:an?|the|this|his|her|their|its|⟦\d+⟧'s?) (?:[a-z0-9'⟦⟧/-]+,? ){{0,6}}?{_KIND}\b"
+    rf"(?:it\b|(?:an?|the|this|his|her|their|its|⟦\d+⟧'s?) (?:[a-z0-9'⟦⟧/-]+,? ){{0,6}}?{_KIND}\b)"
     r"(?! (?:of|about|by)? ?\"?⟦\d+⟧[^'])"
 )
 """The film in question, without its title."""
@@ -42,8 +45,8 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "star stars starring appear appears lead headline headlines topline",
     ),
     (
-        rf"@WHO{_PLAN} (?:stars?|starring|starred|co-stars?|co-starring|appears?|appeared|plays|"
-        r"played|acts?|acted) (?:opposite|alongside) @MORE",
+        rf"@WHO{_PLAN} (?:stars?|starring|starred|co-stars?|co-starred|co-starring|"
+        r"appears?|appeared|plays|played|acts?|acted) (?:opposite|alongside) @MORE",
         0.65,
         "opposite alongside",
     ),
@@ -52,6 +55,19 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         r"[^.;,⟦]{0,40} (?:opposite|alongside) @WHO",
         0.6,
         "opposite alongside",
+    ),
+    (
+        r"@WHO(?: all| both)? (?:repris(?:e|es|ed|ing) (?:his|her|their) (?:[a-z]+ )?roles?|"
+        r"(?:is|are) the (?:[a-z]+ )?stars? of (?:the|this)|"
+        r"join(?:s|ed|ing)? the (?:cast|ensemble))\b(?! (?:of|as) (?:the |an? )?⟦)",
+        0.65,
+        "reprise reprises reprised reprising star stars join joins joined joining",
+    ),
+    (
+        r"\b(?:it|film|movie|picture|sequel|which|that) (?:re-?)?"
+        r"(?:teams|teamed|unites|united|pairs|paired) (?:up )?@WHO",
+        0.6,
+        "teams teamed reteams reteamed unites united reunites reunited pairs paired",
     ),
     (
         rf"\b(?:joins?|joined|joining) @WHO (?:in {_FILM}|"

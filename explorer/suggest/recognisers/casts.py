@@ -131,9 +131,10 @@ def _list(
     if score <= _BARE and not _are_people(reading, mentions):
         return
     sure = any(reading.is_person_name(mention) for mention in mentions)
+    strong = score > _BARE or len(mentions) >= _MANY
     for mention in mentions:
         stage_name = sure and reading.kind_of_new(mention) is not Kind.CHARACTER
-        person = _actor(reading, mention, labelled=score >= 0.9 or (stage_name and score > 0.6))
+        person = _actor(reading, mention, labelled=score >= 0.9 or (stage_name and strong))
         if person is None:
             if len(people) == 1 and reading.kind_of_new(mention) is Kind.CHARACTER:
                 return  # an actor and the part
@@ -155,7 +156,8 @@ def _are_people(reading: Reading, mentions: Sequence[Mention]) -> bool:
     """Return whether names in a row are people's: all look like it, or most of four or more."""
     like = [bool(m.ids) or reading.is_person_name(m) for m in mentions]
     two_words = all(" " in reading.full_name(m) and not is_firm_name(m) for m in mentions)
-    return all(like) or (len(like) >= _MANY and two_words and sum(like) > len(like) / 2)
+    most = sum(like) > len(like) * (1 / 2 if two_words else 3 / 4)
+    return all(like) or (len(like) >= _MANY and most and not any(map(is_firm_name, mentions)))
 
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:
