@@ -29,7 +29,8 @@ _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 _OF_FAME = (
     r"(?:(?:winner|winning|nominee|nominated|actor|actress|director|veteran|alum|creator|"
     r"scribe|writer|singer|legend|regular|filmmaker|comedian|producer|helmer|"
-    r"founder|co-founder|president|executive|animator|favou?rite|heartthrob|stalwart|mainstay|graduate)s?|star)"
+    r"founder|co-founder|president|executive|animator|favou?rite|heartthrob|stalwart|"
+    r"mainstay|graduate)s?|(?:co-)?stars?)"
 )
 _FAMED = (
     rf"(?:the )?(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"

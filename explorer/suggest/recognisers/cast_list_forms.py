@@ -12,8 +12,10 @@ _OF_MAKER = (
 )
 """Other films in brackets after a name, or a person's function."""
 _NO_ACTOR = (
-    r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?|as|of|by) )"
+    r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?|as|of|by) |"
+    r"(?!introduces )[a-z]+[^su]s )"
 )
+"""Not a maker, nor a verb: "stars X and follows Y"."""
 _KNOWN_AS = (
     r"(?:⟦\d+⟧ )?(?:(?!(?:and|with|of|as|by|in)\b)[a-z-]+ ){0,2}(?:actors?|actress(?:es)?|"
     r"comedians?|singers?|newcomers?|veterans?|rappers?|models?|musicians?|players?|wrestlers?|stars?|hosts?)"
@@ -56,7 +58,7 @@ _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
     r"sequel|remake|adaptation|biopic|production|series|show|and|also|which|that|"
     r"⟦\d+⟧(?: \(\d{4}\))?),? "
-    r"(?:also )?(?:co-)?(?:stars|starred)|(?:co-)?starring"
+    r"(?:also )?(?:co-?)?(?:stars|starred)|(?:co-?)?starring"
     r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
     r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
@@ -98,9 +100,9 @@ _TABLE = (
             rf"(?<!as )(?<!by )(?<!of )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) "
             r"(?:appear |star |co-star |are (?:featured |seen )?|both )?"
             r"(?:(?:in|plays?|played|has|have|had|takes?|took) (?:the |an? )?"
-            r"(?:(?:[a-z]+ly )?(?:lead|leading|title|starring|main|principal|"
+            r"(?:(?:[a-z]+ly )?(?:(?:lead|leading|title|starring|main|principal|voice-over|voice|"
             r"supporting|other|key|pivotal|central|smaller|prominent|important|brief|small|minor|"
-            r"various) (?:roles?|parts?)|leads?|support|cameos?)(?! of\b))"
+            r"various) ){1,2}(?:roles?|parts?)|leads?|support|cameos?)(?! of\b))"
             rf"(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,

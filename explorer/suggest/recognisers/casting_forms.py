@@ -17,7 +17,7 @@ _CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"
 for each of the forms."""
 _NAMES = (
     rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/|,? (?:as well as|along with) )"
-    rf"(?:(?!(?:with|by|as|of|in|from)\b)[a-z'-]+ )?(?=⟦)){_NAME})*"
+    rf"(?:(?!(?:with|by|as|of|in|from)\b|[a-z]+[^su]s )[a-z'-]+ )?(?=⟦)){_NAME})*"
 )
 """Names in a row; "and" separates them or belongs to a description, and is matched atomically."""
 _PLAN = (

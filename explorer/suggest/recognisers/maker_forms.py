@@ -174,7 +174,7 @@ NAMED = tuple(
         ),
         (
             CREATED,
-            r"\b(?:series|show|programme|sitcom|co-)[ -]?creators? (?P<who>⟦\d+⟧(?: and ⟦\d+⟧)?)",
+            r"\b(?:series|show|programme|sitcom|co-)[ -]?creator (?P<who>⟦\d+⟧)",
             0.75,
         ),
         ("writer", r"\bfrom the (?:pens?|typewriter) of (?P<who>⟦\d+⟧)", 0.75),
@@ -194,7 +194,7 @@ _MAYBE_TEXT = """
     flop hit shocker weepie charmer tearjerker potboiler
     fable romp documentary biopic musical romance caper satire fantasy animation
     bow helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
-    pen pens typewriter created devised creator creators
+    pen pens typewriter created devised creator
     executive exec director co produce produces produced producing production
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())
