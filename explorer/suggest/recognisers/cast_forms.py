@@ -252,7 +252,7 @@ PLAYED_BY = compile_late(
 )
 """The actor of the previous sentence's subject."""
 PRONOUN = compile_late(
-    rf"\b(?:(?:he|she) {VERB}|(?:cast|casting|chose|hired|picked) (?:her|him) (?:as|to play)) "
+    rf"\b(?:(?:he|she) {VERB}|(?:cast|casting|chose|hired|picked) (?P<her>her|him) (?:as|to play)) "
     rf"{CALLED}⟦(?P<c>\d+)⟧(?!'s)"
 )
 PRONOUN_AS = compile_late(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")

@@ -34,7 +34,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "she plays X" for the last person named, and "Y plays him" for the name before."""
     for match in PRONOUN.finditer(sentence.shape):
-        person = nearest(reading, sentence, match.start(), [Kind.PERSON])
+        place = match.start("her") if match["her"] else match.start()
+        person = nearest(reading, sentence, place, [Kind.PERSON])
         part = sentence.mentions[int(match["c"])]
         character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP]) if person else None
         if person is not None and character is not None:

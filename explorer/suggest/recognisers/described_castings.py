@@ -27,7 +27,7 @@ _OCCUPATION = re.compile(
 """Endings of occupations that no list has."""
 _DOER = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|ess|eur|ee)$")
 """Endings of words for people and some things: "a croupier", "a thriller"."""
-_DOING = re.compile(r", [a-z]+ing (?:[a-z]+ )*$")
+_DOING = re.compile(r", (?!(?:play|appear|starr|voic|portray)ing\b)[a-z]+ing (?:[a-z]+ )*$")
 """A clause before someone else: "plays the developer, guiding a marketeer"."""
 _FURTHER = 0.7
 """Score below which the form is that of a further actor after one: "and Y as her mother"."""
