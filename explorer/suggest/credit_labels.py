@@ -21,7 +21,7 @@ _BY = re.compile(
     r"(?: (?:designed|composed|created|supervised|recorded|performed|written|done))? by$"
     r"| (?:par|von|di|da|de|por)$"
 )
-_JOINED = re.compile(r" ?[,/&+] ?| ?- ?| (?:and|und|et|y|e) ")
+_JOINED = re.compile(r" ?[,/&+] ?|(?<![Cc]o) ?- ?| (?:and|und|et|y|e) ")
 """What joins two labels: "Writer-director: X", "Regie und Drehbuch"."""
 _CAST = "cast list"
 _CAST_TEXT = "cast starring stars featuring actors players voices"

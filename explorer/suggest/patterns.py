@@ -86,7 +86,7 @@ _NO_PART_TEXT = """
     former actor actress end first last other original screenplay studio series franchise world
     whole public voice music score critics plot action cinematographer screenwriter scriptwriter
     co-writer co-director cameraman inspiration basis model template example reminder backdrop
-    foundation one blinder
+    foundation one blinder replacement
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""

@@ -97,7 +97,7 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
         being = rf"{IS}(?P<label>{_either(people)})\b"
         forms += [(compile_late(several), 0.8), (compile_late(before), 0.8)]
         forms += [(compile_late(behind), 0.78), (compile_late(serving), 0.8)]
-        all_are = rf"(?P<who>{LIST}) (?:are|were) {THE}(?P<label>{_either(people)})s\b"
+        all_are = rf"(?<!for )(?P<who>{LIST}) (?:are|were) {THE}(?P<label>{_either(people)})s\b"
         forms += [(compile_late(being), 0.75), (compile_late(all_are), 0.78)]
     return tuple(forms)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import is_firm_name
+from explorer.suggest.patterns import PEOPLE_NOUNS, is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
@@ -15,6 +15,7 @@ from explorer.suggest.recognisers.cast_exclusions import (
     is_not_casting,
     is_other_work,
     qualified_part,
+    replacing,
 )
 from explorer.suggest.recognisers.cast_forms import (
     APPOSED,
@@ -129,7 +130,7 @@ def _named_part(
         return
     part = qualified_part(sentence, match)
     if part != match["c"] or not is_misread(reading, sentence, match):
-        actor_at = before_relative(sentence, match) or match["a"]
+        actor_at = replacing(sentence, match) or before_relative(sentence, match) or match["a"]
         yield from pair(reading, sentence, match, part, actor_at, score)
 
 
@@ -176,6 +177,8 @@ _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
 _PRIZE = re.compile(r"(?:Oscar|BAFTA|Bafta|Emmy|Globe|Golden|Silver|Palme|Academy)s?\b")
 _DATED_TITLE = re.compile(r"\"? (?:\[[^\[\]]*\] )?\((?:[^()]*, )?(?:18|19|20)\d\d\)")
+_CALLED_PART = re.compile(r" ([a-z-]+), ⟦")
+"""A description before the part's name: "X's con artist, Kit"."""
 _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 
 
@@ -203,6 +206,9 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         and reading.is_person_name(actor)
         and part.known == "new"
     ):
+        yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
+    called = _CALLED_PART.search(match.group())
+    if person and character is None and called and called[1] in PEOPLE_NOUNS:
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
     if (person or (titled and reading.is_person_name(actor))) and (character or titled):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.8)

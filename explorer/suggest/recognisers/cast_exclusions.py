@@ -13,6 +13,10 @@ _RELATIVE = re.compile(
     r"⟦(?P<who>\d+)⟧, (?:who|whose|best known|known|last seen|fresh from)\b[^;.⟦]*"
     r"(?:⟦\d+⟧[^;.⟦]*)*$"
 )
+_REPLACES = re.compile(
+    r"⟦(?P<who>\d+)⟧,? (?:who )?(?:later )?(?:replac(?:es|ed|ing)|succeed(?:s|ed)|took over from) "
+    r"(?:[a-z'-]+ ){0,3}$"
+)
 _AS_MAKER = re.compile(
     r" as (?:an? |the )?(?:co-)?(?:director|producer|writer|editor|composer|screenwriter|"
     r"cinematographer) and "
@@ -80,6 +84,14 @@ def _names_film(reading: Reading, sentence: Sentence, place: int) -> bool:
     """Return whether the film is the one after "in" behind a place: "known for playing Y in it"."""
     behind = _IN_WORK.match(sentence.shape, place)
     return behind is not None and reading.film in sentence.mentions[int(behind["work"])].ids
+
+
+def replacing(sentence: Sentence, match: re.Match[str]) -> str:
+    """Return who takes over the part of the actor in a match, "" if nobody does: "X replaced Y as
+    the captain".
+    """
+    before = _REPLACES.search(sentence.shape, 0, match.start("a") - 1)
+    return before["who"] if before else ""
 
 
 def before_relative(sentence: Sentence, match: re.Match[str]) -> str:

@@ -43,7 +43,7 @@ _MANNER = r"(?:[a-z' ]{1,40} )?"
 FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{A}{ASIDE}(?:,? who|, (?:un)?credited,|"
-        r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?"
+        r", the (?:[a-z-]+ ){0,4}(?:actor|actress|star|newcomer)(?: who)?"
         rf")? {VERB} {CALLED}{PART}",
         0.9,
     ),
@@ -57,6 +57,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:performance|turn) as) {CALLED}{PART}(?! as )",
         0.8,
     ),
+    (rf"(?:,? and|,| &) {A} play {PART}", 0.9),
     (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
         rf"{A} (?:(?:has|have|had|will|is|was|also) )*(?:boards?|boarded|joins?|joined|joining|"

@@ -23,7 +23,7 @@ _KNOWN_AS = (
 )
 """A description of an actor in a list: "Broadway actor and singer X"."""
 _CAST = r"(?:(?:principal|main|key|lead|leading|full|voice|supporting) )?cast"
-_BETWEEN = (
+BETWEEN = (
     r"(?:,| and|, and),? in (?:his|her|their) [a-z -]{3,30}, "
     "|, along with | along with |, alongside | alongside |, as well as "
     "|, and |, with | with |, & |, | (?:and|e|et|und|y) | & |; ?| / (?:with |and )?|/| [•·+|] "
@@ -39,13 +39,13 @@ def _next_name(between: str) -> str:
     """
     called = (
         rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ |"
-        rf"(?:the (?:late|former) )?(?:{_NO_ACTOR}{NOUN} ){{0,3}})?"
+        rf"(?:the (?:late |former )?)?(?:{_NO_ACTOR}{NOUN} ){{0,3}}|an? [a-z-]+ )?"
     )
     return rf"(?>(?:{between}){called}(?=⟦))⟦\d+⟧{_OF_MAKER}"
 
 
-LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN)})*"
-_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN + '| ')})*"
+LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:{_next_name(BETWEEN)})*"
+_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:{_next_name(BETWEEN + '| ')})*"
 """Names after a label; in a copied page, they may have lost their commas."""
 _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
 """Three or more names separated by commas."""
@@ -53,10 +53,9 @@ _MADE = r"\b(?:wr[io]t|co-wr[io]t|direct|produc|compos|screenplay|script|music|s
 """The beginnings of words for a clause about the makers."""
 _TWO = r"⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧"
 """Two or more names."""
-_PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
-    r"sequel|remake|adaptation|biopic|production|series|show|and|also|which|that|"
+    r"sequel|remake|adaptation|biopic|chiller|epic|caper|satire|production|series|show|and|also|which|that|"
     r"⟦\d+⟧(?: \(\d{4}\))?),? "
     r"(?:also )?(?:co-?)?(?:stars|starred)|(?:co-?)?starring"
     r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
@@ -256,41 +255,6 @@ _WORDS = (
 FORMS = tuple(
     (pattern, score, frozenset(words.split()))
     for (pattern, score), words in zip(_TABLE, _WORDS, strict=True)
-)
-SIGNING = frozenset(
-    (
-        *("starring", "toplining", "headlining", "fronting", "leading", "boarding", "joining"),
-        *("joins", "joined", "join"),
-        *("star", "stars", "starred", "cast", "appear", "appears", "co", "signed", "boarded"),
-        *("front", "fronts", "headline", "headlines", "topline", "toplines"),
-        *("feature", "features", "lead", "leads"),
-    )
-)
-"""Words of which a sentence needs one for `SIGNED`."""
-SIGNED = compile_late(
-    rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? "
-    r"(?:(?:writes|wrote|co-wrote|directs|directed|produces|produced),? (?:and )?){0,3}"
-    rf"(?:(?:will|may|is|are|has|have|had|been|set|due|"
-    r"in talks|to|just|also|all|keen|eager|slated|"
-    r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
-    r"(?:joined|join|joins|joining)(?: the cast of)?|front|fronts|headline|headlines|topline|"
-    r"toplines|starring|toplining|headlining|fronting|leading|boarding|"
-    r"signed on|signed up|boarded|feature|features|lead|leads) "
-    rf"(?:(?:(?:alongside|opposite|with) |(?<=joined )|(?<=joins )|(?<=join )|(?<=joining ))"
-    rf"(?P<beside>{_PLAIN_LIST}) )?"
-    rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?\"?(?:the )?⟦(?P<film>\d+)⟧(?!')"
-    rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
-)
-_SIDE = r"(?:,? \(?(?:from )?(?:left|right|cent(?:re|er)|above|below|top|bottom)\)?,?)?"
-CAPTION = compile_late(
-    rf"^\W*(?P<who>⟦\d+⟧{_SIDE}(?:(?:, and |, | and | & )⟦\d+⟧{_SIDE})*) (?:star )?in "
-    rf"[\"']?(?:the )?⟦(?P<film>\d+)⟧[^\w⟦]*(?:\(.*)?$"
-)
-"""A picture's caption: "X, left, and Y in Low Tide"."""
-JOINED = compile_late(
-    r"\b(?:he|she) (?:has |will |is |also |set |to )*(?:joined the cast of|join the cast of|"
-    r"star in|stars in|appear in|appears in|been cast in) "
-    r"(?:the )?(?:⟦(?P<film>\d+)⟧|(?<=the )(?:film|movie|picture|project)\b)"
 )
 _MAYBE_TEXT = """
     completing rounding rounded alongside along opposite as interviewees contributors participants

@@ -9,16 +9,10 @@ from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import FAMED, is_firm_name, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_list_forms import (
-    CAPTION,
-    FORMS,
-    JOINED,
-    MAYBE,
-    SIGNED,
-    SIGNING,
-)
+from explorer.suggest.recognisers.cast_list_forms import FORMS, MAYBE
 from explorer.suggest.recognisers.casting_forms import CASTINGS
 from explorer.suggest.recognisers.part_names import may_be_part
+from explorer.suggest.recognisers.signing_forms import CAPTION, JOINED, SIGNED, SIGNING
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -27,6 +21,7 @@ _ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦", "\t
 _BARE = 0.6
 """Score up to which a form does not say what it lists, so the names must look like people's."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
+_QUALIFIES = re.compile(r"'| (?:nominee|winner|star|alum|veteran|regular)\b")
 _ONE_INNER = 2
 _MANY = 4
 """Number of names in a row of which some may be missing from the lists of names."""
@@ -125,8 +120,8 @@ def _list(
     whole = ", ".join(filter(None, (named.get(group) for group in _GROUPS)))
     who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), whole)
     mentions = names_in(FAMED.sub("", who), sentence)
-    if _PLAYS.match(match["rest"]) or match["rest"].startswith("'"):
-        mentions = mentions[:-1]  # the last one's part follows
+    if _PLAYS.match(match["rest"]) or _QUALIFIES.match(match["rest"]):
+        mentions = mentions[:-1]  # the last one's part follows, or the last one's own name
     kept, people = list[Mention](), list[Ref]()
     if score <= _BARE and not _are_people(reading, mentions):
         return

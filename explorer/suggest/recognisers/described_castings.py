@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, names_in, words_of_part
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_exclusions import is_not_casting
+from explorer.suggest.recognisers.cast_exclusions import is_not_casting, replacing
 from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.recognisers.part_names import described_part
@@ -19,6 +19,7 @@ from explorer.suggest.suggestion import Suggestion
 
 _BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
 """Another actor of a part in the plural: "X and Y as the twins"."""
+_SEVERAL = re.compile(r"s$|^(?:couple|pair|duo|trio)$")
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
 _OCCUPATION = re.compile(
     r"(?:maker|breaker|keeper|smith|wright|monger|ologist|ician|master|mistress|guard|herd|"
@@ -49,13 +50,13 @@ def described_casting(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     """Yield who plays a part that is described: the actor's named part, or "the ferryman"."""
-    actor = sentence.mentions[int(match["a"])]
+    actor = sentence.mentions[int(replacing(sentence, match) or match["a"])]
     if is_not_casting(reading, sentence, match):
         return
     words = words_of_part(sentence.shape, match)
     if not words:
         return
-    if len(words) > 1 and words[-1].endswith(("ed", "ing")):
+    if len(words) > 1 and words[-1].endswith(("ed", "ing")) and words[-1] not in PEOPLE_NOUNS:
         words.pop()  # "a cop charged with murder"
     if _DOING.search(sentence.shape, match.end("a"), match.start("called")):
         return
@@ -86,7 +87,7 @@ def described_casting(
     )
     if person is not None:
         beside = _BESIDE_ACTOR.search(sentence.shape, 0, match.start("a") - 1)
-        more = names_in(beside["who"], sentence) if beside and words[-1].endswith("s") else []
+        more = names_in(beside["who"], sentence) if beside and _SEVERAL.search(words[-1]) else []
         others = [reading.refer(other, [Kind.PERSON]) for other in more]
         people = [*(other for other in others if other is not None), person]
         yield from reading.propose(
@@ -128,7 +129,8 @@ def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -
         return False
     if noun in TIES and "'s " in match["part"]:
         return False
-    told = _DOER.match(noun) or sentence.shape.startswith(" who ", match.end("called"))
+    told = _DOER.match(noun) or " cast as " in match.group()
+    told = told or sentence.shape.startswith(" who ", match.end("called"))
     some = score <= LOOSE or not told
     if noun in PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
         some = not sentence.shape.startswith(" as ", match.end("a") + 1)

@@ -39,6 +39,8 @@ _KIN = frozenset(
 _AND = re.compile(rf",? and (?P<part>(?:{_WORDS} ){{1,2}}){_ACTOR}")
 """Another relative of the same person: "her mother (X) and aunt (Y)"."""
 _PLACED = re.compile(r"\b(?:of|in|at|near|from|outside) (?:the )?$")
+_WITH_OTHER = re.compile(r" (?:with|by|to|from|for|of|and|after) (?:his|her|their) [a-z' -]+ \(")
+"""Someone else before the actor in brackets: "Kit, a girl sent to her aunt (X)"."""
 _MAKERS = ("actor", "actress", "director", "writer")
 _TELLS = re.compile(r",? (?:who|whose|that)\b")
 _HAS = re.compile(r"\b(?:has|have|had) $")
@@ -59,6 +61,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             match
             for match in _APPOSED.finditer(sentence.shape)
             if not _PLACED.search(sentence.shape, 0, match.start())  # "in Oslo, a sailor (X)"
+            and not _WITH_OTHER.search(match.group())
         ]
         for match in apposed:
             mention = sentence.mentions[_number(match["c"])]

@@ -27,7 +27,8 @@ _PLAYS_KIN = compile_late(
 )
 """A relative without a name, unlike "X plays his wife, Y"."""
 _KIN_PLAYED = compile_late(
-    rf"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){{0,3}}(?P<kin>{KIN})"
+    rf"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){{0,3}}"
+    rf"(?P<kin>{KIN}|{_NEAR_KIN})"
     r"(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
     rf"(?:played|portrayed|voiced) by {CALLED}{A}"
 )
