@@ -39,7 +39,9 @@ _ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;
 """The rest of a list of actors: "X as the widow, Y and Z"."""
 _ON_IN_BRACKETS = re.compile(r" [a-z-]+\)")
 _NOUN_BEHIND = re.compile(r" ([a-z-]+)\b")
-_QUALIFIED = re.compile(r" (?:[a-z-]+ )?([a-z-]+) ⟦(\d+)⟧(?!')")
+_QUALIFIED = re.compile(
+    r" (?:(?!(?:and|or|with|by|in|of|to|for|from|the|an?)\b)[a-z-]+ )?([a-z-]+) ⟦(\d+)⟧(?!')"
+)
 """The part after a place or firm that qualifies it: "as Cork sailor Kit"."""
 _SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(

@@ -167,10 +167,6 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:[a-z-]+ )?(?:role|part|character) of {CALLED}{PART}",
         0.85,
     ),
-    (
-        rf"⟦(?P<c>\d+)⟧(?: [a-z]+){{1,4}} \((?:now |later |then |here )?(?:played|voiced) by {A}\)",
-        0.75,
-    ),
     (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
     (rf"{A}(?: \([^()]*\))? = (?:[a-z' -]{{0,40}} )?(?:the )?⟦(?P<c>\d+)⟧", 0.8),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
@@ -189,11 +185,6 @@ FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"\b(?:role|part) of [^.;]{{3,60}}[,;] and {A} (?:takes |took |in )?that of "
         rf"{CALLED}{PART}",
-        0.85,
-    ),
-    (
-        rf"\b(?:role|part) of [^.;]{{3,60}}[,;] (?:and )?that of {CALLED}{PART},? "
-        rf"(?:went to|(?:is |was )?(?:taken |played )?by) {A}",
         0.85,
     ),
     (

@@ -13,7 +13,7 @@ _OF_MAKER = (
 """Other films in brackets after a name, or a person's function."""
 _NO_ACTOR = (
     r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?|as|of|by) |"
-    r"(?!introduces )[a-z]+[^su]s )"
+    r"(?!(?:introduces|features) )[a-z]+[^su]s )"
 )
 """Not a maker, nor a verb: "stars X and follows Y"."""
 _KNOWN_AS = (

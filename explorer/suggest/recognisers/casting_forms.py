@@ -65,7 +65,8 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\b(?:it|film|movie|picture|sequel|which|that) (?:re-?)?"
-        r"(?:teams|teamed|unites|united|pairs|paired) (?:up )?@WHO",
+        r"(?:teams|teamed|unites|united|pairs|paired) (?:up )?"
+        r"(?!(?:[a-z'-]+ )*(?:director|producer|writer|film-?maker)s? )@WHO",
         0.6,
         "teams teamed reteams reteamed unites united reunites reunited pairs paired",
     ),
@@ -145,12 +146,6 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         r"(?:from|by|of) @WHO",
         0.6,
         "turns performances support cameos appearances",
-    ),
-    (
-        r"\b(?:has|have|had) (?:cast|signed|signed up|recruited|lined up|enlisted) @WHO "
-        r"(?=(?:as|for|in|to (?:star|lead|play|head|appear)) )",
-        0.6,
-        "cast signed recruited lined enlisted",
     ),
     (
         r"\b(?:film|movie|picture) (?:by|from|of) ⟦\d+⟧,? (?:with|starring|featuring) @WHO",

@@ -21,7 +21,9 @@ _ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦", "\t
 _BARE = 0.6
 """Score up to which a form does not say what it lists, so the names must look like people's."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
-_QUALIFIES = re.compile(r"'| (?:nominee|winner|star|alum|veteran|regular)\b")
+_QUALIFIES = re.compile(
+    r"'| (?:nominee|winner|star|alum|veteran|regular|performer|player|member)s?\b"
+)
 _ONE_INNER = 2
 _MANY = 4
 """Number of names in a row of which some may be missing from the lists of names."""

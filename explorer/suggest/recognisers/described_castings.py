@@ -129,9 +129,9 @@ def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -
         return False
     if noun in TIES and "'s " in match["part"]:
         return False
-    told = _DOER.match(noun) or " cast as " in match.group()
-    told = told or sentence.shape.startswith(" who ", match.end("called"))
-    some = score <= LOOSE or not told
+    person = _DOER.match(noun) or " cast as " in match.group()
+    person = person or sentence.shape.startswith(" who ", match.end("called"))
+    some = score <= LOOSE or not person
     if noun in PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
         some = not sentence.shape.startswith(" as ", match.end("a") + 1)
     if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):

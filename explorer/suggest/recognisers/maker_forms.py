@@ -69,11 +69,6 @@ NAMED = tuple(
             rf"fourth|fifth|debut|latest|last|final) (?:[a-z-]+ )?(?:{_KIND}|work)\b",
             0.75,
         ),
-        (
-            "executive-producer",
-            rf"\bexecutive producers? (?:credits?|duties) (?:goes|go|went) to (?P<who>{LIST})",
-            0.8,
-        ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         (
             "director",
