@@ -96,7 +96,7 @@ _TABLE = (
     ),
     (
         compile_late(
-            rf"(?<!as )(?<!by )(?<!of )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) "
+            rf"(?<!as )(?<!by )(?<!⟧ of )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) "
             r"(?:appear |star |co-star |are (?:featured |seen )?|both )?"
             r"(?:(?:in|plays?|played|has|have|had|takes?|took) (?:the |an? )?"
             r"(?:(?:[a-z]+ly )?(?:(?:lead|leading|title|starring|main|principal|voice-over|voice|"

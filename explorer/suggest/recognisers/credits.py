@@ -233,7 +233,10 @@ def _credit(
     score: float,
 ) -> Iterator[Suggestion]:
     """Yield the people whom the group `who` of a match names, as one credit of the film."""
-    if _is_shot_dead(reading, sentence, match) or _PLAYED.search(sentence.shape, 0, match.start()):
+    if _is_shot_dead(reading, sentence, match):
+        return
+    led = match.start() < match.start("who")
+    if led and _PLAYED.search(sentence.shape, 0, match.start()):
         return
     if _REPLACED.match(sentence.shape, match.end("who")):
         return
