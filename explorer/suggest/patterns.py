@@ -29,7 +29,8 @@ _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 _OF_FAME = (
     r"(?:(?:winner|winning|nominee|nominated|actor|actress|director|veteran|alum|creator|"
     r"scribe|writer|singer|legend|regular|filmmaker|comedian|producer|helmer|"
-    r"favou?rite|heartthrob|stalwart|mainstay|graduate)s?|star)"
+    r"founder|co-founder|president|executive|animator|favou?rite|heartthrob|stalwart|"
+    r"mainstay|graduate)s?|(?:co-)?stars?)"
 )
 _FAMED = (
     rf"(?:the )?(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"
@@ -87,13 +88,14 @@ _NO_PART_TEXT = """
     former actor actress end first last other original screenplay studio series franchise world
     whole public voice music score critics plot action cinematographer screenwriter scriptwriter
     co-writer co-director cameraman inspiration basis model template example reminder backdrop
-    foundation one
+    foundation one blinder replacement
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""
 
 PART = (
-    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|an?(?: \d+-year-old)?) "
+    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|"
+    r"(?P<called>(?<![a-z])(?:the|an?(?: \d+-year-old)?|his|her|their) "
     rf"(?P<part>(?:(?:[a-z-]+ )?[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     r"(?=[,.;:!?)]|$| ))"
 )

@@ -26,9 +26,9 @@ _TITLES = (
     "don dona dom sir dame lord lady dr doctor prof professor captain capt colonel col general gen "
     "major maj lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander cmdr "
     "officer detective det inspector agent sheriff deputy marshal judge senator nurse reverend "
-    "rev pastor rabbi saint st hon honourable pandit sri shri ustad sensei president chancellor "
-    "governor mayor ambassador councillor congressman congresswoman warden constable commissioner "
-    "superintendent brigadier principal coach chief sheikh shaikh mullah smt"
+    "rev fr pastor rabbi saint st hon honourable pandit sri shri ustad sensei president "
+    "chancellor governor mayor ambassador councillor congressman congresswoman warden constable "
+    "commissioner superintendent brigadier principal coach chief sheikh shaikh mullah smt"
 )
 _ADDRESS = frozenset(_TITLES.split())
 """Titles of address and ranks, which precede a name without being part of it."""

@@ -114,7 +114,8 @@ def _in_one_line(number: int, line: str, named: Labels) -> Iterator[PlainLine]:
         label, start = label_before(line, begin, colon.start(), named)
         begin = colon.end()
         places.append((label, start, begin))
-    if sum(bool(label) for label, *_ in places) < 2:
+    labels = [label for label, *_ in places if label]
+    if len(labels) < 2 and not any(map(is_cast_label, labels)):
         return
     stops = [*(start for _, start, _ in places[1:]), len(line)]
     for (label, _, begin), stop in zip(places, stops, strict=True):
