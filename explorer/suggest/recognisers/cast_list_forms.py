@@ -90,7 +90,8 @@ _TABLE = (
     (compile_late(rf"(?<!\w){_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (
         compile_late(
-            rf"(?:^|[/•·|] )\W*(?:with|also with|featuring|mit|avec|con) (?P<who>{LIST_OF_ACTORS})"
+            rf"(?:^|[/•·|] )\W{{0,9}}(?:with|also with|featuring|mit|avec|con) "
+            rf"(?P<who>{LIST_OF_ACTORS})"
             r"(?=(?P<rest>\W*$|[.;,] \(?\d{1,3} ?(?:m|min|mins|minutes|h|hr|hrs)\b|"
             r" as (?:the |an? )?⟦\d+⟧\W*$))"
         ),
