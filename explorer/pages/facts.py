@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.charts.grid import GLYPHS, ROLES, Cell, CellMark, FactRow, fact_grid
-from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, LateRows, Page, Place, Row, Span, row, span
 from explorer.pages.rows import verdict_spans
 from explorer.session import Session
 from explorer.text import count
@@ -71,6 +71,13 @@ def facts_page(session: Session, place: Place) -> Page | None:
     entity = place.id
     if entity and entity not in session.pack.entities:
         return None
+    about = f" about {session.pack.in_sentence(entity)}" if entity else ""
+    title = span(f"Facts{about}, the most disputed first").text
+    crumb = span(f"Facts{about}").text
+    return Page(place, title, crumb, LateRows(lambda: _rows(session, entity)))
+
+
+def _rows(session: Session, entity: str) -> list[Row]:
     grid = fact_grid(session, (entity,) if entity else ())
     rows: list[Row] = []
     for fact in grid.rows:
@@ -92,8 +99,4 @@ def facts_page(session: Session, place: Place) -> Page | None:
                     )
                 )
     shown = f"{len(grid.rows):,} of " if len(grid.rows) < grid.total else ""
-    head = row(Span(f"{shown}{count(grid.total, 'fact')}", "dim"))
-    about = f" about {session.pack.in_sentence(entity)}" if entity else ""
-    title = span(f"Facts{about}, the most disputed first").text
-    crumb = span(f"Facts{about}").text
-    return Page(place, title, crumb, (head, BLANK, *rows))
+    return [row(Span(f"{shown}{count(grid.total, 'fact')}", "dim")), BLANK, *rows]

@@ -92,10 +92,10 @@ async def test_a_closed_dialog_leaves_no_drawn_lines_in_memory(key: str) -> None
     async with running() as pilot:
         await press(pilot, key)
         screen_text(pilot)
-        drawn = [weakref.ref(widget._styles_cache) for widget in pilot.app.screen.query("*")]
+        caches = [weakref.ref(widget._styles_cache) for widget in pilot.app.screen.query("*")]
         await press(pilot, "escape", "down")
         gc.collect()
-        assert drawn and not any(cache() for cache in drawn)
+        assert caches and not any(cache() for cache in caches)
 
 
 async def test_the_key_bar_says_that_there_are_more_keys() -> None:
