@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple, Protocol, overload
 
 from explorer.model.place import Place, PlaceKind
@@ -68,6 +69,10 @@ class LateRows(Sequence[Row]):
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
         return tuple(self._build())
+
+    def first(self, number: int) -> tuple[Row, ...]:
+        """Return the first rows, without building more than necessary."""
+        return tuple(islice(self._build(), number))
 
     @overload
     def __getitem__(self, at: int) -> Row: ...

@@ -16,6 +16,7 @@ from explorer.pages.build import VIEWS
 from explorer.pages.findings import decided_words, list_title, severity_words
 from explorer.pages.page import LateRows, row
 from explorer.pages.passage import near_phrase
+from explorer.pages.preview import preview_of
 from explorer.session import Session
 from explorer.wording.labels import LOST
 from explorer.wording.records import how_said_in_report, how_said_on_page
@@ -315,6 +316,15 @@ def test_the_name_of_a_page_is_known_before_its_rows_are_built() -> None:
     assert (shown.crumb, calls) == ("Ann", [])
     assert [r.plain for r in shown.rows] == ["First", "Second"]
     assert (shown.rows[0].plain, len(shown.rows[1:]), calls) == ("First", 1, ["built"])
+    assert [r.plain for r in LateRows(lambda: map(row, "abc")).first(2)] == ["a", "b"]
+
+
+def test_a_preview_shows_the_first_rows_of_a_very_long_page() -> None:
+    claims = [("atlas", f"film-{number}", "country", ["chile"]) for number in range(403)]
+    here = session(make_pack(*claims, entities=[entity("chile", "place")]))
+    rows = preview_of(here, Place.facts("chile")).rows
+    assert (len(rows), rows[-1].plain) == (601, "…")
+    assert len(page("facts", "chile", here).rows) > 800
 
 
 def test_an_entity_lists_its_claims_by_property_and_source() -> None:
