@@ -56,15 +56,15 @@ _OWNED = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
     rf"was) )?"
-    rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)"
+    rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)(?!')"
 )
 _AND_HIS = compile_late(
     r"⟦(?P<x>\d+)⟧(?: the [a-z]+)?(?: \([^()]*\))?,? (?:and|with|or) "
-    rf"(?P<his>his|her) {_WHAT}{_TIE},? (?:named |called )?{MAKING}(?P<y>⟦\d+⟧)"
+    rf"(?P<his>his|her) {_WHAT}{_TIE},? (?:named |called )?{MAKING}(?P<y>⟦\d+⟧)(?!')"
 )
 _HAD = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧(?: \([^()]*\))?|\b(?P<her>he|she|they)) (?:has|had|have|raises?|raised) "
-    rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
+    rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)(?!')"
 )
 _APPOSED = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?:, who [^.;,⟦]{{3,60}})?,? (?:who )?"
