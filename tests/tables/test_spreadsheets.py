@@ -192,3 +192,18 @@ def test_a_small_table_of_what_the_file_is_may_stand_above(tmp_path: Path) -> No
     }
     text = "Title,Year\nSalt Story,2010\n\nHarbour,1999\n\nSeven,1995\n"
     assert len({c.subject for c in imported(tmp_path, table(tmp_path, text)).claims}) == 3
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Box office,8 May 2015,,\n",
+        "CALL SHEET,,,\nProduction:,REED,,\n",
+        "Production,Reed,,\n,,,\n",
+    ],
+)
+def test_pairs_that_describe_the_file_may_stand_above(tmp_path: Path, above: str) -> None:
+    text = f"{above}Film,Director,Producer,Editor\nWeir,Ada Quill,Bo Ash,Jo Hart\n"
+    assert {c.subject for c in imported(tmp_path, table(tmp_path, text)).claims} == {"weir"}
+    text = f"Film,Cast,,\nWeir,Ada Quill,,\n{text.splitlines()[-1]}\n"  # nothing above
+    assert stated(imported(tmp_path, table(tmp_path, text)))["weir", "cast-list"] == ["ada-quill"]

@@ -15,8 +15,9 @@ _SHORT_TABLE = 4
 """Most rows of a small table above the headings that describes the file: its date, its author."""
 _DIGIT = re.compile(r"\d")
 
-_FEW, _WIDE = 1, 4
-"""Most cells in a title row, and number of headings from which a title row is recognised."""
+_FEW, _PAIR, _WIDE = 1, 2, 4
+"""Most cells in a title row, and in one with a label and its value; number of headings from which a
+title row is recognised."""
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|over-?all)[ -]*)?(?:totals?|sums?|averages?|means?|medians?)\b"
@@ -46,13 +47,29 @@ def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int
         return gap
     widths = [_filled(row) for row in rows[:_LOOKED_AT]]
     widest = max(widths, default=0)
+    if gap and max(widths[:gap]) <= _PAIR < widths[gap] == widest and not _has_digit(rows[gap]):
+        return gap
     if widest < _WIDE:
         return 0
-    enough = (at for at, width in enumerate(widths) if width > _FEW and 2 * width >= widest)
+    wide = (at for at, width in enumerate(widths) if 2 * width >= widest)
+    enough = (at for at in wide if not _is_above_headings(rows[at]))
     first = next(enough, 0)
     if first and joined_headings(rows[first - 1], rows[first]):
         first -= 1
-    return first if all(width <= _FEW for width in widths[:first]) else 0
+    return first if all(map(_is_above_headings, rows[:first])) else 0
+
+
+def _is_above_headings(row: Sequence[str]) -> bool:
+    """Return whether a row is a title, or a pair that dates or describes the file: “Week of” and a
+    day, “Production:” and a name.
+    """
+    filled = [cell.strip() for cell in row if cell.strip()]
+    described = len(filled) == _PAIR and (filled[0].endswith(":") or _has_digit(filled))
+    return len(filled) <= _FEW or described
+
+
+def _has_digit(cells: Sequence[str]) -> bool:
+    return bool(_DIGIT.search("".join(cells)))
 
 
 def _are_headings(rows: Sequence[Sequence[str]]) -> bool:
@@ -60,7 +77,7 @@ def _are_headings(rows: Sequence[Sequence[str]]) -> bool:
     itself.
     """
     first, *more = rows or [[]]
-    if not more or not all(first) or _DIGIT.search("".join(first)):
+    if not more or not all(first) or _has_digit(first):
         return False
     return any(all(cell.isdecimal() for cell in column) for column in zip(*more, strict=False))
 
@@ -71,7 +88,7 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 
     “UK” and “US” below “Release” need it to be understood, “Director” below “Crew” does not.
     """
-    if len(upper) != len(lower) or _DIGIT.search("".join(lower)):
+    if len(upper) != len(lower) or _has_digit(lower):
         return []
     if upper[0] and _filled(upper) <= _FEW:
         return []  # a title above the table
