@@ -12,6 +12,7 @@ from explorer.model.fields import MAX_TEXT
 from explorer.model.property import Property
 from explorer.model.value import plural
 from explorer.read.corrections import EDTF, only_correction, suggest_correction
+from explorer.read.foreign_terms import term_abroad
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import clean, listed, quote
@@ -269,6 +270,8 @@ def _term(prop: Property, word: str) -> str:
         for other, term in prop.same_as.items():
             if run_together(other) == joined:
                 return other if prop.other_terms or other in prop.values else term
+        if (abroad := term_abroad(prop.id, form)) in prop.values:
+            return abroad
     if not prop.values or prop.other_terms:
         if not folded:
             raise CellError(f"one of the {plural(prop.value_type)}")
