@@ -47,7 +47,13 @@ _BOOKED_YEAR = re.compile(r"-((?:18[7-9]|19\d|20\d)\d)(?:\.0)?")
 """A year in brackets as spreadsheets convert it, like negative sums: -2016 for (2016)."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
-_CERTIFICATE = "certificate"
+_CERTIFICATE, _AWARD = "certificate", "award"
+_TALLY = re.compile(
+    r"\s*(?:another )?\d+ (?:wins?|nominations?)(?:(?: &|,| and) \d+ (?:wins?|nominations?))?"
+    r"(?: total)?\.?$",
+    re.IGNORECASE,
+)
+"""How many awards there are, with no name: 2 wins & 3 nominations."""
 _LENGTH = re.compile(r"[\d.,]+\s*(\w+)\.?")
 _REASONS = re.compile(r"(.+?)\s*[(\[]([^()\[\]]*)[)\]]")
 """A board's reasons after a term, in brackets: PG-13 (for language)."""
@@ -98,6 +104,8 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
         length = _LENGTH.fullmatch(word)
         if length and read_unit(length[1]).dimension == "time":
             raise CellError("an age rating, not a running time")
+    if prop.id == _AWARD and (word := _TALLY.sub("", word)) == "":
+        raise CellError("awards by name, not their number")
     try:
         parse_value(prop, [word] if prop.rule is RuleName.SET else word)
     except (ValueError, ArithmeticError) as error:

@@ -37,6 +37,8 @@ _FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _PERCENT, _AUDIENCE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%", re.ASCII), "admissions"
+_NO_COUNT = ("", "%")
+"""Units of a heading over what may be scores: under “Viewers (millions)”, 5.2 is none."""
 _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
 """Headings of certificates or scores, and ages, which only columns of certificates contain."""
 _VAGUE = {"category", "categories"}
@@ -91,7 +93,7 @@ def _read_column(
         prop = _by_cells(properties, words, kind, cells) or _property(
             properties, words, kind, cells
         )
-    if prop is not None and _are_scores_for(prop, words, cells):
+    if prop is not None and heading.unit in _NO_COUNT and _are_scores_for(prop, words, cells):
         prop, words = None, "score"
     leads_away = are_addresses(cells) and not identifiers.in_address(cells[0])
     if prop is not None and (

@@ -117,6 +117,8 @@ _LONGEST = 1_000
 """Letters of a heading in which a unit or a country is looked for."""
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+"""An abbreviation with full stops: U.K."""
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|_")
 
 
@@ -215,8 +217,10 @@ def in_its_part(heading: HeadingWords) -> HeadingWords | None:
     part, _, last = heading.heading.rpartition(".")
     if not part or " " in heading.heading:
         return None
+    if read_heading(last).words in VALUE:  # “ratings.imdb.value”, beside the number of votes
+        part, _, last = part.rpartition(".")
     own = read_heading(last)
-    over = read_heading(part.rpartition(".")[2]).words
+    over = read_heading(part.rpartition(".")[2]).words if part else ""
     if own.words in _OF_ANYTHING and over not in _OF_A_FILM:
         return None
     return replace(own, heading=heading.heading)
@@ -249,7 +253,9 @@ def read_heading(heading: str) -> HeadingWords:
         text, unit = match[1], _UNITS.get(counted.replace("$ ", "$"), "") or _money(noted)
         region = "" if unit else noted if find_country(noted) else _region(noted)
         if not unit and not region and noted.casefold() not in _NO_PART:
-            text = heading
+            before = f"{noted} {in_english(match[1].casefold())}".casefold()
+            text = before if before in FILM | OTHER_TITLE else heading
+    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
     spaced = _CAMEL.sub(" ", text).strip()
     words = spaced.replace("&", " and ").casefold().split()
     while len(words) > 1 and not unit and (words[-1] in _UNITS or _is_code(words[-1])):
