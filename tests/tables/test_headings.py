@@ -51,12 +51,17 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
         ("In cinemas", "1987-05-14", "release-date", "1987-05-14"),
         ("Original air date", "14 May 1987", "release-date", "1987-05-14"),
         ("U.K. viewers (millions)", "5.21", "admissions", 5.21),
+        ("boxoffice", "$2000000", "gross", 2),
+        ("releasedate", "1987-05-14", "release-date", "1987-05-14"),
+        ("Rated", "Rated PG-13", "certificate-mpa", "PG-13"),
         ("Premio", "Golden Reed", "award", ["Golden Reed"]),
         ("Awards", "Golden Reed. 2 wins & 1 nomination", "award", ["Golden Reed."]),
         ("Hair & Make-up", "Ada Quill", "make-up", ["ada-quill"]),
     ],
 )
-@pytest.mark.parametrize("title", ["Title", "TITLE (rel. name)", "Title in UK", "Title (English)"])
+@pytest.mark.parametrize(
+    "title", ["Title", "TITLE (rel. name)", "Title in UK", "Film (year)", "movietitle"]
+)
 def test_short_headings_of_spreadsheets(
     tmp_path: Path, title: str, heading: str, cell: str, prop: str, value: object
 ) -> None:
@@ -93,6 +98,8 @@ def test_a_crew_list_takes_the_property_from_the_job(tmp_path: Path, job: str) -
         ("Running time (min)", "112", 112),
         ("runtime_minutes", "112", 112),
         ("Runtime", "1h 52m", 112),
+        ("Speelduur", "1u52", 112),
+        ("Length", "1 Std. 52", 112),
         ("Running time (hours)", "1.5", 90),
         ("Budget (USD)", '"12,500,000"', 12.5),
         ("Budget ($m)", "12.5", 12.5),

@@ -32,6 +32,11 @@ from support.tables import imported, table
             {"imdb", "wikidata"},
         ),
         (
+            ",IMDb,,Festival Guide,\nTitle,Director,Runtime,Director,Runtime\n"
+            "Salt Gate,Ada Quill,99,Ada Quil,101\n",
+            {"imdb", "festival-guide"},
+        ),
+        (
             "Fact,Press kit,Festival guide\nTitle,Salt Gate,Salt Gate\n"
             "Director,Ada Quill,Ada Quil\nRunning time,99,101\nYear,1961,1962\n",
             {"press-kit", "festival-guide"},

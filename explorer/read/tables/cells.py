@@ -226,7 +226,7 @@ def _quantity(prop: Property, word: str, column: Column) -> Raw:
     meant: Raw | None = None
     unit = read_unit(column.unit)
     if unit.is_money and unit.factor == 1 and (number := bare_sum(word, unit.dimension)):
-        if round(number * 100) != number * 100 or _TENTH.search(word):
+        if round(number, 2) != number or _TENTH.search(word):
             hint = to_write(column, f'unit = "million {unit.dimension}", if that is meant')
             raise CellError(f"a number of whole {unit.dimension}", hint)
         bare = f"{number:.2f}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -93,6 +94,7 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     if upper[0] and _filled(upper) <= _FEW:
         return []  # a title above the table
     over, spans, headings = "", False, list[str]()
+    twice = {name for name, times in Counter(lower).items() if times > 1}
     for at, (above, below) in enumerate(zip(upper, lower, strict=True)):
         wide = bool(above and below and at + 1 < len(upper) and not upper[at + 1] and lower[at + 1])
         over = above if wide else over if below and not above else ""
@@ -100,6 +102,7 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         if not (above or below) or (above and below and not wide and not unit):
             return []
         spans = spans or wide
+        below = f"{below} ({over})" if below in twice and over and not is_where(over) else below
         headings.append(f"{above} {below}" if unit else _joined(above, below, over))
     return headings if spans else []
 

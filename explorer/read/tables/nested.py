@@ -73,7 +73,7 @@ def _within(pack: Pack, node: object, key: str = "") -> _Found | None:
     """Return the records of films in a part of a file, None if it has none; `key` leads to it."""
     of_films = _words(key) in _FILMS
     if isinstance(node, list):
-        rows = [_lifted(row) for row in node if isinstance(row, dict)]
+        rows = [dict(_lifted(row)) for row in node if isinstance(row, dict)]
         known = all(_is_film(pack, row, of_films) for row in rows) and any(map(_says_more, rows))
         return _Found([_titled(row) for row in rows]) if known else None
     if not isinstance(node, dict):
