@@ -72,6 +72,18 @@ _API = {
             {**_FILM, "box_office": {"gross": {"domestic": "$1,100,000"}}},
             {("salt-gate", "gross"): 1.1},
         ),
+        (
+            {**_FILM, "bilheteria": {"valor": 1250000, "moeda": "EUR"}},
+            {("salt-gate", "gross-in-euros"): 1.25},
+        ),
+        ({**_FILM, "Director": [{"tag": "Cy Lund"}]}, _CREDITS),
+        ({**_FILM, "Role": [{"tag": "Ada Quill", "role": "Bera"}]}, _PARTS),
+        ({**_FILM, "People": [{"Name": "Cy Lund", "Role": "", "Type": "Director"}]}, _CREDITS),
+        ({"shop": {"updated": 1, "items": [{"film": {**_FILM, "crew": _CREW}}]}}, _CREDITS),
+        (
+            {**_FILM, "ratings": {"imdb": {"votes": 10, "value": 6.7}}},
+            {("salt-gate", "score-imdb"): 6.7},
+        ),
         ({**_FILM, "countries": ["Norway"]}, {("salt-gate", "country"): ["norway"]}),
     ],
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
@@ -125,11 +125,22 @@ def _known_names() -> frozenset[str]:
     )
 
 
-def _with_accounts(record: Record, stated: Sequence[_Stated]) -> Record:
+def are_databases(names: Sequence[str]) -> bool:
+    """Return whether all of two or more names are those of databases."""
+    known = (" ".join(words_of(name)) in _known_names() for name in names)
+    return len(names) >= _LEAST and all(known)
+
+
+def accounts_record(record: Record, accounts: Mapping[str, Mapping[str, Any]]) -> Record:
     """Return a record with a part for each source, which has what that source says."""
+    parts = [Marked({NAMED: source, **said}) for source, said in accounts.items()]
+    return replace(record, data={**record.data, _ACCOUNTS: parts})
+
+
+def _with_accounts(record: Record, stated: Sequence[_Stated]) -> Record:
     accounts: dict[str, dict[str, Any]] = {}
     for each in stated:
-        account = accounts.setdefault(each.source, Marked({NAMED: each.source}))
+        account = accounts.setdefault(each.source, {})
         account[each.own] = record.data.get(each.heading)
     apart = {each.heading for each in stated}
     shared = {key: value for key, value in record.data.items() if key not in apart}
@@ -138,4 +149,4 @@ def _with_accounts(record: Record, stated: Sequence[_Stated]) -> Record:
     def spot(key: str, value: object) -> Spot:
         return record.spot(places.get(key, key), value)
 
-    return Record(record.path, record.line, {**shared, _ACCOUNTS: [*accounts.values()]}, spot)
+    return accounts_record(Record(record.path, record.line, shared, spot), accounts)

@@ -15,19 +15,19 @@ from explorer.read.tables.wrapped import unwrapped
 from explorer.text import listed, quote
 from explorer.values.countries import find_language
 
-NAMES = PERSON | {"full name", "display name", "label", "title", "text"}
+NAMES = PERSON | {"full name", "display name", "label", "title", "text", "tag"}
 """Keys of a person's or a thing's name in a record of its own."""
 
 _TITLES = FILM | OTHER_TITLE
 _FILMS = {"film", "films", "movie", "movies", "title", "titles", "feature", "features"}
 _LISTS = _FILMS | {"results", "items", "entries", "data", "records", "list", "search"}
 """Keys of lists of films, beside which a title is that of the list."""
-CASTS = {"cast", "actors", "roles", "characters", "performers", "starring", "stars"}
+CASTS = {"cast", "actors", "role", "roles", "characters", "performers", "starring", "stars"}
 """Keys of casts, which may be lists of records or lead from names to parts."""
 _ENGLISH = ("en", "english", "eng", "main", "default", "romaji")
 _VERSIONS = {"main", "default", "original", "romaji", "native"}
 """Keys of a title in several languages, beside the names and codes of languages."""
-_TITLE, _ID = "title", "id"
+_TITLE, _ID, _NAME = "title", "id", "name"
 
 
 class _Found(NamedTuple):
@@ -73,7 +73,7 @@ def _within(pack: Pack, node: object, key: str = "") -> _Found | None:
     """Return the records of films in a part of a file, None if it has none; `key` leads to it."""
     of_films = _words(key) in _FILMS
     if isinstance(node, list):
-        rows = [row for row in node if isinstance(row, dict)]
+        rows = [dict(_lifted(row)) for row in node if isinstance(row, dict)]
         known = all(_is_film(pack, row, of_films) for row in rows) and any(map(_says_more, rows))
         return _Found([_titled(row) for row in rows]) if known else None
     if not isinstance(node, dict):
@@ -164,6 +164,8 @@ def _cells(row: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
             yield from _cells(value, f"{path}.")
         elif isinstance(value, list):
             yield path, [_named(item) if isinstance(item, dict) else item for item in value]
+        elif isinstance(value, dict):
+            yield path, _with_name(value)
         else:
             yield path, value
 
@@ -189,11 +191,19 @@ def _named(item: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return an item of a list with the names of its parts: {"person": {"name": …}, "role": …}."""
     parts = {k: v for k, v in item.items() if isinstance(v, dict) and name_in(v)}
     if name_in(item) or not parts:
-        return item
+        return _with_name(item)
     if len(parts) > 1:
         return {k: v[name_in(v)] if k in parts else v for k, v in item.items()}
     ((key, part),) = parts.items()
     return {**part, **{k: v for k, v in item.items() if k != key}}
+
+
+def _with_name(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a record of a person or thing with its name under the usual key as well."""
+    own = name_in(item)
+    if not own or _NAME in item or read_heading(own).words == _TITLE:
+        return item
+    return {**item, _NAME: item[own]}
 
 
 def keys_of_items(records: Sequence[Record], heading: str) -> dict[str, list[object]]:

@@ -22,7 +22,7 @@ for closing brackets would take minutes.
 """
 _SURE = re.compile(r"(?<!\s)\s*[;|\n\u2022\u3001\uff1b\uff0c]\s*" + _OUTSIDE)
 _COMMA = re.compile(r"(?<!\s)(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
-_STROKE = re.compile(r"(?<!\s)\s*[,/]\s*" + _OUTSIDE)
+_STROKE = re.compile(r"(?<!\s)\s*[,/\u30fb\u00b7]\s*" + _OUTSIDE)
 _DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
 
 _JOINING = r"(?<!\s)\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
