@@ -47,7 +47,8 @@ _SUBTITLED = re.compile(
 )
 """What a board adds to a language: French with English subtitles."""
 _SHOWN_AS = re.compile(
-    r"\s*[(\[](?:V\.?O\.?(?:S\.?(?:[EFT]\.?|T\.?FR)?)?|O\.?m\.?U|OmdU|O\.?V|V\.?F|dubbed|subtitled|"
+    r"(?<!\s)\s*[(\[](?:V\.?O\.?(?:S\.?(?:[EFT]\.?|T\.?FR)?)?|O\.?m\.?U|OmdU|O\.?V|V\.?F|dubbed|"
+    r"subtitled|"
     r"[23]-?D|IMAX|ex[- ](?:æ|ae)quo)\.?[)\]]$",
     re.IGNORECASE,
 )

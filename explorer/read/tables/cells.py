@@ -49,7 +49,8 @@ _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _CERTIFICATE, _AWARD = "certificate", "award"
 _TALLY = re.compile(
-    r"\s*(?:another )?\d+ (?:wins?|nominations?)(?:(?: &|,| and) \d+ (?:wins?|nominations?))?"
+    r"(?<![\s\d])\s*(?:another )?\d++ (?:wins?|nominations?)"
+    r"(?:(?: &|,| and) \d+ (?:wins?|nominations?))?"
     r"(?: total)?\.?$",
     re.IGNORECASE,
 )
