@@ -52,6 +52,8 @@ class KnownNames:
         for entity in entities:
             for name in (entity.name, *entity.aliases, *entity.spellings):
                 self._add(entity, name)
+                if " & " in name:
+                    self._add(entity, name.replace(" & ", " and "))
 
     def _add(self, entity: Entity, name: str) -> None:
         self._add_words(entity, name, words_of(name))

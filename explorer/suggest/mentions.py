@@ -44,7 +44,7 @@ from explorer.suggest.word_lists import COMMON, ROLES
 from explorer.values.folding import fold, words_of
 from explorer.values.name_forms import is_only_title
 
-_GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
+_GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,&+]? ?", re.IGNORECASE)
 """What may come between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are not part of a new name; a character's rank is: Captain Bell."""

@@ -182,3 +182,11 @@ def test_a_length_is_that_of_the_version_it_is_given_for(text: str, cuts: set[st
     pack = make_pack(sources=[source("a")], entities=known, work="film")
     made = suggest(pack, lambda _: [text])
     assert {s.cut for s in made if s.property in ("runtime", "director")} == cuts
+
+
+def test_names_in_brackets_or_with_an_article_are_not_whom_the_sentence_is_about() -> None:
+    claims = _claims("Otto Finn (finely played by Noel Pratt) is a forty-year-old clerk.")
+    assert ("Otto Finn", "age", "40") in claims
+    assert ("Noel Pratt", "age", "40") not in claims
+    claims = _claims("Hedda leaves for the Lantern Fair, where she hears that Gregor is her uncle.")
+    assert not [claim for claim in claims if "Lantern" in claim[0] + claim[2]]

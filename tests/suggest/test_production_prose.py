@@ -66,6 +66,8 @@ def test_a_date_belongs_to_what_is_said_of_it(line: str, claim: str) -> None:
         ),
         ("It was released in America in 1965 as The Long Ebb.", "|also-known-as|The Long Ebb"),
         ("It was made in just 19 days.", "|shooting-days|19"),
+        ("The $110 million toon drew crowds.", "|budget|110"),
+        ("It opened at the top with a $44.2 million debut.", "|opening-weekend|44.2"),
         ("**What did you shoot on?**\n35mm. Everyone said video.", "|shot-on|35-mm"),
         ("**What did it cost?**\nWe had maybe six hundred thousand dollars.", "|budget|~0.6"),
         ("Where did you shoot?\nI forget.\nAnd where?\nIn Cork, mostly.", "|filming-location|Cork"),
@@ -111,6 +113,7 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
         ("It premiered at South by Southwest.", "premiered-at"),
         ("It was released on 1 May 1666.", "release-date"),
         ("The film cost 20 million escudos.", "budget"),
+        ("Overseas, it took another $21 million.", "gross"),
         ("Years later, Hedda Moe returns under another name.", "returning"),
     ],
 )

@@ -109,3 +109,13 @@ def test_a_headline_does_not_lengthen_a_name_and_capitals_are_another() -> None:
     )
     cast = {s.subject for s in suggest(pack, lambda _: lines) if s.property == "played-by"}
     assert cast == {NewEntity(CHARACTER, "Hedda"), NewEntity(CHARACTER, "ORLO")}
+
+
+@pytest.mark.parametrize("form", ["Tin & Pearl", "Tin and Pearl"])
+def test_a_title_with_an_ampersand_is_one_name(form: str) -> None:
+    known = [entity("tin", "film", "Tin & Pearl"), entity("pearl", "character", "Pearl")]
+    pack = make_pack(sources=[source("mail")], entities=known, work="tin")
+    directed = list(suggest(pack, lambda _: [f"{form} was directed by Ida West."]))
+    assert {(s.subject, s.property) for s in directed if s.property == "director"} == {
+        ("tin", "director")
+    }

@@ -24,6 +24,7 @@ _REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|co
 """Words for people who make films rather than characters."""
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|(?:town|city|village|slum|island|state) of) (?:the )?$"
 )
@@ -51,7 +52,7 @@ def whose(
     before = [
         m
         for m in sentence.before(match.start())
-        if not _is_placed(sentence, m) and not sentence.text[: m.start].endswith("(")
+        if not (_is_placed(sentence, m) or _IN_BRACKETS.search(sentence.text, 0, m.start))
     ]
     if before:
         return reading.refer(before[0], kinds)
