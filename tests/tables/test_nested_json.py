@@ -72,6 +72,15 @@ _API = {
             {**_FILM, "box_office": {"gross": {"domestic": "$1,100,000"}}},
             {("salt-gate", "gross"): 1.1},
         ),
+        ({**_FILM, "regisseur": {"nachname": "Lund", "vorname": "Cy"}}, _CREDITS),
+        ({**_FILM, "staff": [{"rol": "director", "nombre": "Cy Lund", "personaje": ""}]}, _CREDITS),
+        (
+            {
+                "Salt Gate ": {"runtime": "99 min", "genre": "war", "directors": ["Cy Lund"]},
+                "Mortar ": {"runtime": "80 min", "genre": "war", "directors": []},
+            },
+            {**_CREDITS, ("salt-gate", "runtime"): 99},
+        ),
         (
             {**_FILM, "bilheteria": {"valor": 1250000, "moeda": "EUR"}},
             {("salt-gate", "gross-in-euros"): 1.25},

@@ -27,6 +27,8 @@ CASTS = {"cast", "actors", "role", "roles", "characters", "performers", "starrin
 _ENGLISH = ("en", "english", "eng", "main", "default", "romaji")
 _VERSIONS = {"main", "default", "original", "romaji", "native"}
 """Keys of a title in several languages, beside the names and codes of languages."""
+_ENOUGH = 2
+"""Records that show that a file has films under their titles."""
 _TITLE, _ID, _NAME = "title", "id", "name"
 
 
@@ -89,7 +91,7 @@ def _within(pack: Pack, node: object, key: str = "") -> _Found | None:
         if not having:
             return _Found([_titled(node)])
     if not having:
-        return None
+        return _under_titles(pack, node)
     if len(node) == len(having) > 1 and all(len(part.rows) == 1 for part in having.values()):
         return _Found([_with_id(name, part.rows[0]) for name, part in having.items()])
     name = max(having, key=lambda name: (_words(name) in _FILMS, len(having[name].rows)))
@@ -97,6 +99,20 @@ def _within(pack: Pack, node: object, key: str = "") -> _Found | None:
     if isinstance(node[name], dict) and not path and len(rows) == 1:  # a film beside its cast
         return _Found([{**rows[0], **{k: v for k, v in node.items() if k not in (name, *rows[0])}}])
     return _Found(rows, (name, *path), (*beside, *(other for other in node if other != name)))
+
+
+def _under_titles(pack: Pack, node: Mapping[str, Any]) -> _Found | None:
+    """Return the films in a part of a file that has them under their titles, None if it has none:
+    records alike, all of what films have, without a name.
+    """
+    rows = [row for row in node.values() if isinstance(row, dict)]
+    if len(rows) < _ENOUGH or len(rows) < len(node):
+        return None
+    properties = list(pack.properties.values())
+    alike = all(2 * len(row.keys() & rows[0].keys()) > len(row) for row in rows)
+    if not alike or not are_about_films(properties, map(read_heading, rows[0])):
+        return None
+    return _Found([{_TITLE: title.strip(), **row} for title, row in node.items()])
 
 
 def _words(key: str) -> str:
