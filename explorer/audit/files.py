@@ -123,7 +123,11 @@ def _headings(table: Path) -> tuple[list[str], str]:
         raise EngineError(f"{table}: expected a row of headings, found an empty line")
     tabs = table.suffix.lower() == ".tsv"
     delimiter = "\t" if tabs else max(_DELIMITERS, key=line.count)
-    headings = [" ".join(cell.split()) for cell in next(csv.reader([line], delimiter=delimiter))]
+    try:
+        cells = next(csv.reader([line], delimiter=delimiter))
+    except csv.Error as error:
+        raise EngineError(f"{table}:1: expected a row of headings ({error})") from None
+    headings = [" ".join(cell.split()) for cell in cells]
     twice = [name for name in dict.fromkeys(headings) if headings.count(name) > 1]
     if twice:
         raise EngineError(f"{table}:1: two columns have the heading {twice[0]!r}")

@@ -18,7 +18,8 @@ from explorer.compare.findings import sort_findings, worst_first
 from explorer.compare.identity import Identity
 from explorer.compare.patterns import find_patterns
 from explorer.compare.patterns.agreed import Agreed
-from explorer.compare.source_findings import Undated, needing_a_date, on_sources
+from explorer.compare.source_conflicts import Undated, needing_a_date
+from explorer.compare.source_findings import on_sources
 from explorer.model.claim import Claim
 from explorer.model.enums import Verdict
 from explorer.model.finding import Cleared, Comparison, Conflict, Finding

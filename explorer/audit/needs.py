@@ -12,6 +12,7 @@ from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.values.units import read_unit
 
 _TIES = (ConstraintKind.ASYMMETRIC, ConstraintKind.INVERSE)
 
@@ -183,8 +184,8 @@ class Needs:
         names = {name for prop in props for name in (prop.settles_after, *prop.exceptions)}
         if any(prop.rule is RuleName.NAME for prop in props):
             names.update(LANGUAGE_PROPERTIES, self._other_names)
-        if any(prop.value_type is ValueType.DATE or "region" in prop.varies_by for prop in props):
-            names.update(LANGUAGE_PROPERTIES)  # whether a day or sum is for the film's own country
+        if any(_depends_on_origin(prop) for prop in props):
+            names.update(LANGUAGE_PROPERTIES)
         return sorted((names & self.present).difference(family))
 
     @cached_property
@@ -205,3 +206,11 @@ class Needs:
     def kinds_differ(self) -> bool:
         """Return whether subjects may be of different kinds, depending on their properties."""
         return len({tuple(prop.domain) for prop in self.properties.values()}) > 1
+
+
+def _depends_on_origin(prop: Property) -> bool:
+    """Return whether conflicts of a day or sum are judged by the film's country and language: a day
+    or total may be that of its own country, and what it cost in that country's currency.
+    """
+    is_sum = prop.value_type is ValueType.QUANTITY and read_unit(prop.unit).is_money
+    return is_sum or prop.value_type is ValueType.DATE or "region" in prop.varies_by

@@ -7,10 +7,11 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from typing import Any, NamedTuple, TypeVar
@@ -61,7 +62,40 @@ def _start_method() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([f"{__package__}.preloaded"])
+    from multiprocessing import forkserver  # not on Windows
+
+    with _handled(signal.SIG_IGN, signal.SIGINT):  # inherited: Ctrl+C is for its parent
+        forkserver.ensure_running()
     return context
+
+
+@contextmanager
+def _handled(
+    handler: Callable[[int, object], None] | signal.Handlers, *signals: signal.Signals
+) -> Iterator[None]:
+    """Give signals to a handler for a while, if in the thread that gets them."""
+    mine = threading.current_thread() is threading.main_thread()
+    before = {number: signal.signal(number, handler) for number in signals if mine}
+    try:
+        yield
+    finally:
+        for number, former in before.items():
+            signal.signal(number, former)
+
+
+def _submit(pool: Executor, task: Task) -> Future[int]:
+    """Give a task to a pool, which may start processes: one half started cannot be ended, so that
+    a request to end waits until they have been.
+    """
+    if isinstance(pool, _Here):
+        return pool.submit(*task.call)
+    late: list[int] = []
+    try:
+        with _handled(lambda number, _: late.append(number), signal.SIGINT, signal.SIGTERM):
+            return pool.submit(*task.call)
+    finally:
+        for number in late[:1]:
+            signal.raise_signal(number)
 
 
 def _begin() -> None:
@@ -130,7 +164,7 @@ def run_tasks(
             task = _next(waiting, list(running.values()), room)
             if task is not None and len(running) < max(workers, 1):
                 waiting.remove(task)
-                running[pool.submit(*task.call)] = task
+                running[_submit(pool, task)] = task
                 continue
             for future in wait_for(running, return_when=FIRST_COMPLETED).done:
                 running.pop(future)

@@ -4,84 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
+from explorer.charts.grid_cells import NOTHING, Cell, cells_of
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Severity, Vantage, Verdict
+from explorer.model.enums import GRAVITY, STRENGTH, Verdict
 from explorer.model.finding import Finding
 from explorer.model.place import Fact, Place
 from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.values.folding import words_of, words_once
-from explorer.wording.differences import short_value
 from explorer.wording.records import pack_order, property_label, subject_name, value_words
-
-
-class CellMark(StrEnum):
-    """How one source's answer on a fact compares with the others'."""
-
-    CONFLICT = "conflict"
-    """Conflicts with another source; `verdict` says how."""
-    AGREES = "agrees"
-    """Another source says the same, at least in part."""
-    ADDS = "adds"
-    """Other sources say different things, but all can be true."""
-    ALONE = "only here"
-    """No other source covers it."""
-    RUMOUR = "rumour only"
-    """No other source covers it, and this one only reports a rumour or a guess."""
-    LOST = "missing"
-    """The value is missing from this copy of the source."""
-    NOTHING = ""
-    """The source does not cover it."""
-
-
-GLYPHS = {
-    CellMark.CONFLICT: "✗",
-    CellMark.AGREES: "=",
-    CellMark.ADDS: "+",
-    CellMark.ALONE: "·",
-    CellMark.RUMOUR: "¿",
-    CellMark.LOST: "▢",
-    CellMark.NOTHING: " ",
-}
-"""The sign of each mark, so that nothing depends on colour alone."""
-
-ROLES = {
-    CellMark.CONFLICT: "bad",
-    CellMark.AGREES: "good",
-    CellMark.ADDS: "dim",
-    CellMark.ALONE: "dim",
-    CellMark.RUMOUR: "rumour",
-    CellMark.LOST: "missing",
-    CellMark.NOTHING: "",
-}
-"""The role of each mark; a conflict has that of its verdict."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one source says on one fact."""
-
-    value: str = ""
-    """Its values, abbreviated and safe for a terminal; "lost" if all are missing from this copy."""
-    mark: CellMark = CellMark.NOTHING
-    verdict: Verdict | None = None
-    claims: tuple[Claim, ...] = ()
-    place: Place | None = None
-    """The claim, or the fact if there are several claims."""
-    part_lost: bool = False
-    """Whether further values are missing from this copy of the source."""
-
-    @property
-    def text(self) -> str:
-        """Return the whole cell on one line, noting last that a value is missing."""
-        lost = f" / {GLYPHS[CellMark.LOST]} {CellMark.LOST}" if self.part_lost else ""
-        return f"{self.value}{lost}"
-
-
-NOTHING = Cell()
 
 
 @dataclass(frozen=True)
@@ -115,12 +48,7 @@ class FactRow:
     @cached_property
     def cells(self) -> Mapping[str, Cell]:
         """Return the cells by source id; sources that do not cover the fact have none."""
-        voiced: dict[str, set[str]] = {}
-        for source, claims in self.said.items():
-            for claim in claims:
-                for value in _values(claim):
-                    voiced.setdefault(value, set()).add(source)
-        return {source: _cell(self, claims, voiced) for source, claims in self.said.items()}
+        return cells_of(self.session, self.fact_place, self.said)
 
     def cell(self, source_id: str) -> Cell:
         """Return the cell of a source, `NOTHING` if it does not cover the fact."""
@@ -158,11 +86,12 @@ def fact_grid(
 ) -> FactGrid:
     """Return the grid; with `entities`, only of facts about them or whose claims name them."""
     wanted = set(entities)
+    naming = {claim.fact for entity in wanted for claim in session.pack.claims_naming(entity)}
     rows = [
         row
         for row in _all_rows(session)
         if row.finding or not only_disputed
-        if not wanted or row.subject in wanted or _names(row, wanted)
+        if not wanted or row.subject in wanted or (row.subject, row.property_id) in naming
     ]
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.pack.facts))
 
@@ -220,20 +149,12 @@ def _all_rows(session: Session) -> list[FactRow]:
     return sorted(rows, key=_rank)
 
 
-def _names(row: FactRow, wanted: set[str]) -> bool:
-    claims = (claim for said in row.said.values() for claim in said)
-    return any(not wanted.isdisjoint(claim.named) for claim in claims)
-
-
-_SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
-
-
 def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
     """Return a sort key: by the worst finding, then by the number of sources."""
     if row.finding:
-        worst = (_SEVERITY[row.finding.severity], STRENGTH[row.finding.verdict])
+        worst = (GRAVITY[row.finding.severity], STRENGTH[row.finding.verdict])
     else:
-        worst = (len(_SEVERITY), len(STRENGTH))
+        worst = (len(GRAVITY), len(STRENGTH))
     return (*worst, -len(row.said), row.name, row.label)
 
 
@@ -251,50 +172,4 @@ def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
 
 
 def _worst(finding: Finding) -> tuple[int, int]:
-    return _SEVERITY[finding.severity], STRENGTH[finding.verdict]
-
-
-def _values(claim: Claim) -> list[str]:
-    """Return a claim's values with its polarity, each item of a list by itself."""
-    if claim.lost:
-        return []
-    items = claim.value if isinstance(claim.value, frozenset) else [claim.value]
-    return [f"{claim.polarity} {item}" for item in items]
-
-
-def _cell(row: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
-    session = row.session
-    kept = dict.fromkeys(short_value(session.pack, c, row.said) for c in said if not c.lost)
-    value = clean(" / ".join(kept)) or str(CellMark.LOST)
-    part_lost = bool(kept) and any(claim.lost for claim in said)
-    place = Place.claim(said[0].id) if len(said) == 1 else row.fact_place
-    every = (session.mark(c) for c in said if not c.lost)
-    marks: list[Verdict] = [mark for mark in every if mark and mark is not Verdict.MISSING]
-    verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
-    mark = _mark(said, len(row.said), voiced, verdict)
-    return Cell(value, mark, verdict, tuple(said), place, part_lost)
-
-
-def _mark(
-    said: list[Claim],
-    speakers: int,
-    voiced: Mapping[str, set[str]],
-    verdict: Verdict | None,
-) -> CellMark:
-    if all(claim.lost for claim in said):
-        return CellMark.LOST
-    if speakers == 1 and all(_guessed(claim) for claim in said):
-        return CellMark.RUMOUR
-    if verdict:
-        return CellMark.CONFLICT
-    if speakers == 1:
-        return CellMark.ALONE
-    shared = any(len(voiced[value]) > 1 for claim in said for value in _values(claim))
-    return CellMark.AGREES if shared else CellMark.ADDS
-
-
-def _guessed(claim: Claim) -> bool:
-    """Return whether a claim is a rumour, or its author had not seen the film it describes."""
-    if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
-        return True
-    return claim.source.vantage is Vantage.BEFORE and claim.property.about == "content"
+    return GRAVITY[finding.severity], STRENGTH[finding.verdict]

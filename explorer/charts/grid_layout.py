@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from explorer.charts.grid import GLYPHS, ROLES, Cell, CellMark, FactRow, SubjectRow
+from explorer.charts.grid import FactRow, SubjectRow
+from explorer.charts.grid_cells import GLYPHS, ROLES, Cell, CellMark
 from explorer.charts.lines import Line, clip, width_of
 from explorer.model.enums import Vantage, Verdict
 from explorer.model.source import Source

@@ -12,7 +12,7 @@ from itertools import chain
 
 from explorer.compare.identity import Identity
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.model.pack import Pack
 from explorer.session import Session
 from explorer.suggest.near_names import NearName, near_names
@@ -33,9 +33,7 @@ def questions_on_names(session: Session) -> list[NearName]:
     """Return the pairs of entities that may be the same, without those already decided."""
     imported = near_names(session.pack, session.suggestions_folder)
     asked = {frozenset((question.new, question.near)) for question in imported}
-    alike = chain.from_iterable(
-        _alike(session.pack, kind) for kind in (Kind.CHARACTER, Kind.PERSON)
-    )
+    alike = chain.from_iterable(_alike(session.pack, kind) for kind in PEOPLE)
     return [*imported, *(q for q in alike if frozenset((q.new, q.near)) not in asked)]
 
 

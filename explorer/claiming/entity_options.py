@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.model.pack import Pack
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.place_names import is_place_name
@@ -134,7 +134,7 @@ def new_kinds(name: str, kinds: Sequence[Kind], related_kind: Kind | None = None
         order.sort(key=lambda kind: kind is not Kind.OBJECT)
     if person:
         order.sort(key=lambda kind: kind is not Kind.PERSON)
-    if related_kind in (Kind.CHARACTER, Kind.PERSON):
+    if related_kind in PEOPLE:
         order.sort(key=lambda kind: kind is not related_kind)
     return order[:4] if kinds else order
 

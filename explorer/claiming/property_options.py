@@ -13,7 +13,7 @@ from explorer.claiming.property_ranking import ranked
 from explorer.claiming.property_reading import may_be_about, reads_as
 from explorer.claiming.values import marked_value
 from explorer.model.claim import Claim
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import PEOPLE, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.property_search import applies_to, find_properties, near_properties
@@ -44,7 +44,7 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
         about.insert(0, draft.subject)
     kinds = {kind for ref in about if (kind := kind_of(pack, ref))}
     if any(isinstance(ref, NewEntity) for ref in about):  # a new name may be either
-        kinds |= {Kind.PERSON, Kind.CHARACTER}
+        kinds |= {*PEOPLE}
     fitting = [p for p in pack.properties.values() if any(applies_to(p, kind) for kind in kinds)]
     if typed.strip():
         asked_for = words_of(typed)

@@ -29,7 +29,7 @@ _OF_NATIONS = ("nationality", "country")
 _CODE = 3
 """Letters in a country's code, which texts write in capitals."""
 
-LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
+LIST = re.compile(r"(?<!\s)(?:\s*[,;]\s*|\s+(?:and|&)\s+)")
 """What separates the items of a typed list."""
 
 

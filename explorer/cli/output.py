@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,9 @@ from explorer.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+_READER_STARTS = 2.0
+"""Seconds in which the reader of a pipe must have opened it."""
 
 
 def refuse(outcome: str, *problems: str) -> int:
@@ -55,19 +60,45 @@ def write_out(parts: Iterable[str]) -> None:
 def write_file(file: Path, parts: Iterable[str]) -> str:
     """Write a text in parts, as UTF-8, to a file; return why it failed, "" if it did not.
 
-    A pipe or device is written to directly, as replacing it would destroy it.
+    A pipe or device is written to directly, as replacing it would destroy it, but a pipe only if
+    something reads it: waiting for that could take for ever.
     """
     from explorer.write.files import write_atomically
 
     shown = clean(str(file))
     try:
         if file.exists() and not file.is_file() and not file.is_dir():
-            with file.open("w", encoding="utf-8", errors="replace", newline="\n") as opened:
+            with os.fdopen(
+                _open_soon(file), "w", encoding="utf-8", errors="replace", newline="\n"
+            ) as opened:
                 opened.writelines(parts)
         else:
             write_atomically(file, parts)
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not file.parent.exists():
             return f"{shown}: there is no folder {clean(str(file.parent))}"
+        if error.errno == errno.ENXIO:
+            return f"{shown}: a pipe or socket that nothing reads; start its reader first"
         return f"{shown}: {error.strerror or error}"
     return ""
+
+
+def _open_soon(file: Path) -> int:
+    """Open a pipe or device for writing, within seconds; return its descriptor.
+
+    Raises:
+        OSError: nothing reads the pipe (`ENXIO`), or it cannot be opened.
+    """
+    if sys.platform == "win32":  # it has no such pipes
+        return os.open(file, os.O_WRONLY)
+    end = time.monotonic() + _READER_STARTS
+    while True:
+        try:
+            descriptor = os.open(file, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError as error:
+            if error.errno != errno.ENXIO or time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+        else:
+            os.set_blocking(descriptor, True)
+            return descriptor

@@ -26,6 +26,15 @@ def comes_from_elsewhere(ctx: Context, film: str) -> bool:
     return any(named and named.isdisjoint(_ENGLISH) for named in _named(ctx, film).values())
 
 
+def is_foreign(ctx: Context, film: str) -> bool:
+    """Return whether a film was made where English is not spoken, by its countries if reported,
+    else by its languages.
+    """
+    named = _named(ctx, film)
+    names = named["country"] or named["language"]
+    return bool(names) and names.isdisjoint(_ENGLISH)
+
+
 def may_come_from_elsewhere(ctx: Context, film: str) -> bool:
     """Return whether any language or country reported of a film is non-English."""
     return any(named - _ENGLISH for named in _named(ctx, film).values())

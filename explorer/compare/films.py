@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Gate, Kind, Severity, Verdict
+from explorer.model.enums import WEIGHT, Gate, Kind, Verdict
 from explorer.model.finding import Cleared, ClearedCount, ClearedPairs, Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
@@ -16,9 +16,6 @@ from explorer.model.source import Source
 
 FEW = 3
 """The largest number of films with claims in a pack that is shown as a whole."""
-
-_WEIGHTS = {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1}
-"""What a finding of each severity adds to a film's `disputed` score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ class Film:
     @property
     def disputed(self) -> int:
         """Return the sum of its findings, weighted by severity."""
-        return sum(_WEIGHTS[finding.severity] for finding in self.findings)
+        return sum(WEIGHT[finding.severity] for finding in self.findings)
 
     def of(self, *verdicts: Verdict) -> int:
         """Return the number of findings with one of these verdicts."""

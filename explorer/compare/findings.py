@@ -18,7 +18,7 @@ from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.compare.totals import is_of_the_world
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
+from explorer.model.enums import GRAVITY, STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.explanation import Explanation
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
@@ -28,7 +28,6 @@ from explorer.wording.explanations import evidence_on, resolved_by, undamaged
 from explorer.wording.records import fact_heading
 
 _NONE: Mapping[str, Value] = {}
-_WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class _Draft(NamedTuple):
@@ -257,7 +256,7 @@ def worst_first(finding: Finding) -> tuple[float | str, ...]:
     """Return the sort key of a finding, see `sort_findings`."""
     return (
         finding.verdict is not Verdict.PATTERN,
-        _WORST_FIRST[finding.severity],
+        GRAVITY[finding.severity],
         STRENGTH[finding.verdict],
         -finding.stakes,
         -round(finding.distance, 6),

@@ -11,7 +11,12 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.values.firms import may_be_one_firm
-from explorer.values.name_of_several import members, names_several
+from explorer.values.name_of_several import (
+    find_candidates,
+    index_by_word,
+    members,
+    names_several,
+)
 from explorer.values.name_readings import known_names
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import (
@@ -60,9 +65,10 @@ class Identity:
         several = [id_ for id_, forms in names.items() if any(map(names_several, forms))]
         persons = [e for e in entities if e.kind is Kind.PERSON] if several else []
         single = {e.id: e.name for e in persons if e.id not in several}
+        index = index_by_word(single.values())
         tied: dict[str, set[str]] = {}
         for together in several:
-            by_name = (members(name, single.values()) for name in names[together])
+            by_name = (members(name, find_candidates(name, index)) for name in names[together])
             among = frozenset().union(*by_name)
             for member in (entity_id for entity_id, name in single.items() if name in among):
                 tied.setdefault(together, set()).add(member)

@@ -10,7 +10,7 @@ from explorer.compare.context import Context
 from explorer.compare.explain import explain_missing_values
 from explorer.compare.findings import make_missing, make_source_finding
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Limit, Polarity, Severity, Verdict
+from explorer.model.enums import GRAVITY, Factuality, Limit, Polarity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.model.scope import QUALIFIERS
@@ -108,7 +108,7 @@ def _together(ctx: Context, source: str, holes: Sequence[_Hole]) -> Finding:
         source,
         "missing-values",
         Verdict.MISSING,
-        min((finding.severity for finding in single), key=list(Severity).index),
+        min((finding.severity for finding in single), key=GRAVITY.__getitem__),
         positions,
         explain_missing_values(ctx, filled, unfilled),
         undamaged([ctx.pack.source_name(source)]),

@@ -11,8 +11,9 @@ from itertools import product
 
 from explorer.compare.context import Context
 from explorer.compare.findings import make_source_finding
+from explorer.compare.source_conflicts import Undated, against_forecasts, needing_a_date
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Kind, Limit, Polarity, Severity, Vantage, Verdict
+from explorer.model.enums import Factuality, Limit, Polarity, Severity, Vantage, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.limits import rests_on
 from explorer.model.place import Fact
@@ -23,18 +24,13 @@ from explorer.wording.questions import questions
 ASSERTED = 3
 """Least number of factual statements about an unseen film for a source to be speculative."""
 
-_COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
 _HELD = (Factuality.CERTAIN, Factuality.PROBABLE)
 _FIRM = (*_HELD, Factuality.OPINION)
 
 
-Undated = Mapping[str, Sequence[Claim]]
-"""By source, its conflicting claims that need a date."""
-
-
 def find_on_sources(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings about single sources; `findings` are those on facts."""
-    return on_sources(ctx, _against(ctx, findings), needing_a_date(ctx, findings))
+    return on_sources(ctx, against_forecasts(ctx, findings), needing_a_date(ctx, findings))
 
 
 def on_sources(
@@ -68,48 +64,6 @@ def on_sources(
         for finding in filter(None, [*likely, _speech_in_a_dub(ctx, source, claims)]):
             made.setdefault((original.id, finding.property), finding)
     return list(made.values())
-
-
-def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
-    """Return by id of a forecast the conflicting claims of sources that saw the film."""
-    against: dict[str, list[Claim]] = {}
-    if all(source.vantage is not Vantage.BEFORE for source in ctx.pack.sources.values()):
-        return against  # no forecasts; saves going through all conflicts
-    for finding in findings:
-        for conflict in finding.conflicts if finding.level == "" else ():
-            if conflict.verdict not in _COUNTED:
-                continue
-            first, second = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))
-            for claim, other in ((first, second), (second, first)):
-                if claim.is_forecast and other.source.vantage is Vantage.AFTER:
-                    against.setdefault(claim.id, []).append(other)
-    return against
-
-
-def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
-    """Return by source the conflicting claims with changing values and no known day, if the other
-    side has one or the source's vantage is unknown. In a story nothing changes with the day on
-    which a source was written.
-    """
-    undated: dict[str, dict[str, Claim]] = {}
-    for finding in findings:
-        if finding.level or finding.properties or finding.verdict not in _COUNTED:
-            continue
-        in_story = ctx.kind(finding.subject) is Kind.CHARACTER
-        if in_story or not any(claim.property.time_varying for claim in finding.claims):
-            continue
-        for conflict in finding.conflicts:
-            first, other = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))
-            for claim, against in ((first, other), (other, first)):
-                if not claim.property.time_varying or _day(claim) or claim.source == against.source:
-                    continue
-                if _day(against) or claim.source.vantage is Vantage.UNKNOWN:
-                    undated.setdefault(claim.source.id, {})[claim.id] = claim
-    return {source: list(claims.values()) for source, claims in undated.items()}
-
-
-def _day(claim: Claim) -> str:
-    return claim.scope.as_of or claim.source.published
 
 
 def _speculative(

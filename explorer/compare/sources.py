@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context
+from explorer.compare.source_conflicts import COUNTED
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Gate, RuleName, ValueType, Vantage, Verdict
+from explorer.model.enums import Factuality, Gate, RuleName, ValueType, Vantage
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.source import Source, VantageEvidence
@@ -30,8 +31,6 @@ ENOUGH = 8
 _HEDGED = (Factuality.PROBABLE, Factuality.POSSIBLE, Factuality.RUMOURED)
 _OVERLAP = (None, Gate.SPECIFICITY, Gate.GRANULARITY)
 """Gates that clear pairs whose values partly agree."""
-
-_COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
 
 
 def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
@@ -92,7 +91,7 @@ def _contradicted_by_viewers(pack: Pack, comparison: Comparison) -> set[str]:
     contradicted = set()
     for finding in comparison.findings:
         for conflict in () if finding.explains else finding.conflicts:
-            if conflict.verdict not in _COUNTED:
+            if conflict.verdict not in COUNTED:
                 continue
             for claim_id, other in (
                 (conflict.first, conflict.second),

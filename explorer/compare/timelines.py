@@ -18,12 +18,12 @@ from explorer.compare.support import weigh
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import (
+    GRAVITY,
     STRENGTH,
     ConstraintKind,
     Factuality,
     Limit,
     Polarity,
-    Severity,
     ValueType,
 )
 from explorer.model.finding import Finding, Position, SideSupport, Support
@@ -39,7 +39,6 @@ from explorer.wording.records import denied_words, fact_heading
 from explorer.wording.values import shown_value
 
 _PLACEHOLDER = re.compile(r"\{(subject|value)\}")
-_SEVERITIES = list(Severity)
 
 
 def lay_out_timelines(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
@@ -85,7 +84,7 @@ def _timeline(
     return Finding(
         id=finding_id(fact, standing.scope),
         verdict=verdict,
-        severity=min((finding.severity for finding in parts), key=_SEVERITIES.index),
+        severity=min((finding.severity for finding in parts), key=GRAVITY.__getitem__),
         rule=timeline.kind,
         subject=standing.subject,
         property=timeline.id,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.model.fields import STRICT, ExternalId, Field, Id, StrictStr, Text
 from explorer.values.plain_names import in_direct_order
 
@@ -101,7 +101,7 @@ class Entity:
         """
         if self.article == "none":
             return self.name
-        if self.kind in (Kind.PERSON, Kind.CHARACTER) and ", " in self.name and not self.article:
+        if self.kind in PEOPLE and ", " in self.name and not self.article:
             return in_direct_order(self.name)
         first, _, rest = self.name.strip().partition(" ")
         if self.kind is Kind.PLACE and not self.article and _takes_the(self.name):

@@ -55,6 +55,10 @@ class Kind(Word):
     CONCEPT = "concept"
 
 
+PEOPLE = (Kind.CHARACTER, Kind.PERSON)
+"""What people are, in the story or outside it."""
+
+
 class RuleName(Word):
     """How two values of one property are compared."""
 
@@ -161,6 +165,13 @@ class Severity(Word):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+
+GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
+"""Rank of a severity, 0 the highest."""
+
+WEIGHT = {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1}
+"""What a finding of each severity counts where findings are added up or compared."""
 
 
 class Gate(Word):

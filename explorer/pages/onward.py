@@ -9,12 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from explorer.charts.graph import Graph
 from explorer.model.claim import Claim
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE
 from explorer.model.place import Place, PlaceKind, SourceLine
 from explorer.pages.passage import dispute_rank
 from explorer.session import Session
-
-_PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
 def onward_from_line(session: Session, spot: SourceLine, visited: Sequence[Place]) -> Place | None:
@@ -61,4 +59,4 @@ def _named(session: Session, claim: Claim) -> Iterator[str]:
     """Yield a claim's subject, then the entities it names, people before all others."""
     known = session.pack.entities
     ids = [name for name in (claim.subject, *claim.named) if name in known]
-    yield from sorted(dict.fromkeys(ids), key=lambda name: known[name].kind not in _PEOPLE)
+    yield from sorted(dict.fromkeys(ids), key=lambda name: known[name].kind not in PEOPLE)

@@ -6,18 +6,14 @@ import itertools
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from explorer.read.conversions import Amount, OtherUnitError, as_fraction, convert, shown_number
 from explorer.read.number_words import decade_of_life, in_figures, without_about
 from explorer.text import escape
 from explorer.values.quantities import parse_quantity
 from explorer.values.units import Unit, currency_of, is_money, read_unit
 
-_PLACES = 8
-"""Decimal places up to which a conversion is exact; others are rounded to `_ROUNDED`."""
-_ROUNDED = 2
-"""Decimal places of an inexact conversion, such as 100 seconds in minutes."""
 _SUSPICIOUSLY_SMALL = Fraction(1, 100)
 """Below it, a point before three decimals is taken to separate thousands: 750.000 for 750,000."""
 
@@ -38,7 +34,6 @@ _RANGE = re.compile(
     rf"(?:between |from )?(?P<sign>{_SIGN}?) ?(?P<low>{_FIGURES}) ?(?P<unit>{_UNIT_WORDS}) ?"
     rf"(?:[-–—]|to|and|or) ?(?P<sign2>{_SIGN}?) ?(?P<high>{_FIGURES}) ?-?(?P<unit2>{_UNIT_WORDS})"
 )
-_ASIDE = re.compile(r" (?:long|of age|in (?:all|total|length|duration)|total|running time|each)$")
 _LEAST = re.compile(
     r"(?:(?:more|no(?:t)? (?:less|fewer)) than|over|at least|above|upwards of|>=?|≥) ?(?=[^a-z])"
 )
@@ -52,18 +47,6 @@ _AT_LEAST = re.compile(r" ?(?:\+| or more| and more| or over| at least| plus)")
 _AT_MOST = re.compile(r" (?:or less| or fewer|at most)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """A number in a property's unit; `words` are what was converted, "" if nothing was."""
-
-    number: Fraction
-    words: str = ""
-
-
-class _OtherUnitError(Exception):
-    """A number has a unit that does not convert; the argument is the unit."""
-
-
 def suggest_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str:
     """Return what to write for a number in words; `text` is lower case with single spaces.
 
@@ -72,7 +55,7 @@ def suggest_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str:
     """
     try:
         readings = _read(text, unit, bounds)
-    except _OtherUnitError as error:
+    except OtherUnitError as error:
         return _not_converted(str(error), unit)
     if not readings:
         return ""
@@ -84,7 +67,7 @@ def only_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str | Non
     """Return what to write for a number in words, None if it is ambiguous."""
     try:
         readings = _read(text, unit, bounds)
-    except _OtherUnitError:
+    except OtherUnitError:
         return None
     return readings[0][0] if len(readings) == 1 else None
 
@@ -93,7 +76,7 @@ def other_currency(text: str, unit: str) -> str:
     """Return the currency of a sum that does not convert to a unit, such as "GBP", else ""."""
     try:
         _read(text, unit, ())
-    except _OtherUnitError as error:
+    except OtherUnitError as error:
         return currency_of(str(error))
     return ""
 
@@ -102,7 +85,7 @@ def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]
     """Return the numbers that a text may mean, each with the words converted.
 
     Raises:
-        _OtherUnitError: the unit does not convert.
+        OtherUnitError: the unit does not convert.
     """
     wanted = read_unit(unit)
     text, about = without_about(re.sub(r"^(?:aged? |pt)(?=\d)", "", text))
@@ -127,7 +110,7 @@ def _ratio(text: str, unit: str) -> list[tuple[str, str]]:
     whole = 100 if unit == "%" else int(unit[3:]) if re.fullmatch(r"of [1-9]\d*", unit) else 0
     if whole and (match := _OF.fullmatch(text)) and float(match[1]) <= int(match[2]) > 0:
         number = Fraction(match[1]) / int(match[2]) * whole
-        return [(_shown(number), "")]
+        return [(shown_number(number), "")]
     if unit == "to 1" and (match := _TO_ONE.fullmatch(text)) and float(match[2]):
         number = Fraction(match[1]) / Fraction(match[2])
         return [(f"{float(number):.3g}", "")]
@@ -143,7 +126,9 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
     """Yield the numbers or ranges that a text may mean, each with the words converted."""
     clock = _CLOCK.fullmatch(text)
     if clock and (wanted.dimension == "time"):
-        yield from ((_shown(reading.number), reading.words) for reading in _clock(clock, wanted))
+        yield from (
+            (shown_number(reading.number), reading.words) for reading in _clock(clock, wanted)
+        )
     elif clock:
         return
     elif wanted == read_unit("years") and (ages := decade_of_life(text)):
@@ -151,77 +136,52 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
     elif match := _SINGLE.fullmatch(text):
         minus = "-" if match["minus"] else ""
         for reading in _readings(match, wanted):
-            yield f"{minus}{_shown(reading.number)}", reading.words
+            yield f"{minus}{shown_number(reading.number)}", reading.words
     elif _in_falling_units(parts := _parts(text), wanted):
         yield from _compound(parts, text, wanted)
     elif match := _RANGE.fullmatch(text):
-        last = _convert(match["high"], match["sign2"] or match["sign"], match["unit2"], wanted)
+        last = convert(match["high"], match["sign2"] or match["sign"], match["unit2"], wanted)
         unit = match["unit"] or match["unit2"]
-        first = _convert(match["low"], match["sign"] or match["sign2"], unit, wanted)
+        first = convert(match["low"], match["sign"] or match["sign2"], unit, wanted)
         words = f"{first.words} to {last.words}" if last.words else ""
-        yield f"{_shown(first.number)}..{_shown(last.number)}", words
+        yield f"{shown_number(first.number)}..{shown_number(last.number)}", words
     elif parts:
         yield from _compound(parts, text, wanted)
 
 
-def _readings(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
+def _readings(match: re.Match[str], wanted: Unit) -> Iterator[Amount]:
     """Yield the readings of a single number with its unit, the likelier first.
 
     In a list of millions, "$5" is hardly five dollars; the point in "750.000 USD" separates
     thousands.
     """
     number, sign, unit = match["number"], match["sign"], match["unit"]
-    reading = _convert(number, sign, unit, wanted)
+    reading = convert(number, sign, unit, wanted)
     if (
         wanted.magnitude > 1
         and sign
         and re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?", number)
         and not unit
     ):
-        yield _Amount(Fraction(number))
+        yield Amount(Fraction(number))
     if reading.number < _SUSPICIOUSLY_SMALL and re.fullmatch(r"\d{1,3}\.\d{3}", number):
-        yield _convert(number.replace(".", ","), sign, unit, wanted)
+        yield convert(number.replace(".", ","), sign, unit, wanted)
     yield reading
 
 
-def _convert(number: str, sign: str, unit: str, wanted: Unit) -> _Amount:
-    """Convert a number with the sign before it and the unit after it.
-
-    Raises:
-        _OtherUnitError: the unit does not convert.
-    """
-    words = _unit_words(sign, unit)
-    factor = wanted.factor_of(words)
-    if factor is None:
-        raise _OtherUnitError(words)
-    shown = f"{sign}{number} {unit}".strip()
-    if not words and wanted.magnitude > 1 and re.search(r"\d\D\d{3}", number):
-        # A number such as 750,000 in a property of millions is the whole sum, not so many millions.
-        factor, shown = 1 / wanted.magnitude, number
-    value = Fraction(_decimal(number)) * factor
-    return _Amount(value, shown if factor != 1 and wanted.dimension else "")
-
-
-def _unit_words(sign: str, unit: str) -> str:
-    """Return a unit as the table of units spells it: "$" and "m" as "m $"."""
-    words = re.sub(r"(?<=[a-z]{3})\.", "", unit.replace("-", " ")).strip().rstrip(".")
-    words = _ASIDE.sub("", words)
-    return " ".join(filter(None, (words, sign.strip().rstrip("."))))
-
-
-def _clock(clock: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
+def _clock(clock: re.Match[str], wanted: Unit) -> Iterator[Amount]:
     """Yield the readings of "1:52": hours and minutes, or minutes and seconds."""
     first, second, third, unit = int(clock[1]), int(clock[2]), clock[3], clock[4]
     if third:
         seconds = first * 3600 + second * 60 + int(third)
-        yield _Amount(seconds / wanted.factor, f"{first} h {second} min {int(third)} s")
+        yield Amount(seconds / wanted.factor, f"{first} h {second} min {int(third)} s")
         return
     in_minutes = bool(unit) and unit.startswith("m")
     if first < 24 and not in_minutes:
         seconds = first * 3600 + second * 60
-        yield _Amount(seconds / wanted.factor, f"{first} h {second} min")
+        yield Amount(seconds / wanted.factor, f"{first} h {second} min")
     if first >= 24 or not unit or in_minutes:
-        yield _Amount((first * 60 + second) / wanted.factor, f"{first} min {second} s")
+        yield Amount((first * 60 + second) / wanted.factor, f"{first} min {second} s")
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
@@ -258,11 +218,11 @@ def _compound(parts: list[tuple[str, str]], text: str, wanted: Unit) -> Iterator
     for number, unit in parts:
         factor = wanted.factor_of(unit)
         if factor is None:
-            raise _OtherUnitError(unit)
+            raise OtherUnitError(unit)
         if last is not None and factor >= last:
             return
-        total, last = total + Fraction(_decimal(number)) * factor, factor
-    yield _shown(total), text
+        total, last = total + as_fraction(number) * factor, factor
+    yield shown_number(total), text
 
 
 def _not_converted(words: str, unit: str) -> str:
@@ -275,20 +235,6 @@ def _not_converted(words: str, unit: str) -> str:
             "currency, or leave it out"
         )
     return f"this does not convert into {escape(unit)}"
-
-
-def _decimal(number: str) -> str:
-    if re.fullmatch(r"\d+,\d{1,2}", number):
-        return number.replace(",", ".")
-    return re.sub(r"[^\d.]" if number.count(".") < 2 else r"\D", "", number)
-
-
-def _shown(number: Fraction) -> str:
-    """Return a number in digits: exact, or rounded if it has too many decimal places."""
-    scaled = number * 10**_PLACES
-    places = _PLACES if scaled.denominator == 1 else _ROUNDED
-    shown = f"{float(number):.{places}f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
 def _is_valid(text: str, bounds: Sequence[float]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -236,7 +236,8 @@ def resolve_claims(
 ) -> dict[str, Claim]:
     """Return the claims of valid records by id; `values` are their typed values by claim id."""
     copied = originals(sources.values())
-    characters = _characters(entities)
+    characters = {entity.id for entity in entities.values() if entity.kind is Kind.CHARACTER}
+    crowds = _crowds(entities.values())
     return {
         record.id: resolve(
             record,
@@ -244,20 +245,20 @@ def resolve_claims(
             properties[record.property],
             sources[record.source],
             copied[record.source],
-            record.attributed_to in characters,
+            record.attributed_to in characters
+            or (
+                record.attributed_to in crowds
+                and (properties[record.property].about == "content" or record.subject in characters)
+            ),
         )
         for record in records
     }
 
 
-def _characters(entities: Mapping[str, Entity]) -> frozenset[str]:
-    """Return the ids of characters, and of groups that have characters as members."""
-    characters = [entity for entity in entities.values() if entity.kind is Kind.CHARACTER]
-    groups = (above for entity in characters for above in entity.part_of)
-    return frozenset(
-        {entity.id for entity in characters}
-        | {above for above in groups if above in entities and entities[above].kind is Kind.GROUP}
-    )
+def _crowds(entities: Collection[Entity]) -> set[str]:
+    """Return the ids of groups without a real person: who says in the film what happens in it."""
+    real = {above for e in entities if e.kind is Kind.PERSON for above in e.part_of}
+    return {e.id for e in entities if e.kind is Kind.GROUP} - real
 
 
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:

@@ -37,7 +37,7 @@ _DULL_LINE = re.compile(
 """An empty line, or a key with a value that ends on the line."""
 _EXCESSIVE = re.compile(
     rf"(?P<skip>(?:{_STRING.pattern})|#[^\n]*+)|(?P<open>[\[{{])|(?P<close>[\]}}])"
-    r"|(?P<long>(?<![\w-])\d[\d_]{999,}|(?:[\w-]+[ \t]*\.[ \t]*){999,})"
+    r"|(?P<long>(?<![\w-])\d[\d_]{999,}|(?<![\w.-])(?:[\w-]+[ \t]*\.[ \t]*){999,})"
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from explorer.read.files import RefusedError, require_regular
+from explorer.read.files import RefusedError, read_bytes, require_regular
 from explorer.report.json import finding_data
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ Signature = tuple[Any, ...]
 FINDINGS = "findings.jsonl"
 """Name of the file in an audit's folder with its findings, one per line."""
 
+
+_MAX_BYTES = 256 * 1024 * 1024
+"""Greatest size of a report, or of one finding of an audit."""
 
 MOST = 20
 """Maximum number of findings named for each kind of difference."""
@@ -115,9 +118,9 @@ def lines(changes: Differences, report: Report) -> Iterator[str]:
 
 
 def _findings(file: Path) -> Iterator[Mapping[str, Any]]:
+    if file.suffix != ".jsonl":
+        yield from json.loads(read_bytes(file, limit=_MAX_BYTES))["findings"]
+        return
     require_regular(file, file.stat().st_mode)  # reading a pipe would block
-    with file.open(encoding="utf-8") as lines:
-        if file.suffix == ".jsonl":
-            yield from (json.loads(line) for line in lines)
-        else:
-            yield from json.load(lines)["findings"]
+    with file.open("rb") as lines:
+        yield from (json.loads(line) for line in iter(lambda: lines.readline(_MAX_BYTES), b""))

@@ -15,6 +15,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Severity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.source import Source
+from explorer.model.source_names import at_the_start
 from explorer.report import finding_words
 from explorer.report.build import Report
 from explorer.report.safe import encoded, sarif
@@ -52,6 +53,7 @@ def as_data(report: Report) -> Json:
         "originalUriBaseIds": {
             BASE: {"description": _message("The folder that holds the sources' texts, by id.")}
         },
+        "invocations": [_invocation(report)],
         "artifacts": [_artifact(report, source) for source in sources],
         "results": [_result(report, finding, index) for finding in report.worst_first()],
         "properties": {"counts": report.counts(), "selection": report.selection},
@@ -61,6 +63,13 @@ def as_data(report: Report) -> Json:
 
 def _message(text: str) -> Json:
     return {"text": sarif(text)}
+
+
+def _invocation(report: Report) -> Json:
+    """Return the run, with a note on claims that were not compared: no results are no all-clear."""
+    note = {"level": "note", "message": _message(at_the_start(report.uncompared))}
+    notes = [note] if report.uncompared else []
+    return {"executionSuccessful": True, "toolExecutionNotifications": notes}
 
 
 def _rule(verdict: Verdict) -> Json:

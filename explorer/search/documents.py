@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, RuleName
+from explorer.model.enums import PEOPLE, Kind, RuleName
 from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Place
@@ -72,7 +72,7 @@ def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
     names = ", ".join(pack.in_sentence(other) for other in others)
     is_actor = entity.kind is Kind.PERSON and bool(parts)
     detail = f"{'plays' if is_actor else 'played by'} {names}" if names else entity.description
-    people = entity.kind in (Kind.PERSON, Kind.CHARACTER)
+    people = entity.kind in PEOPLE
     return Document(
         "actor" if is_actor else str(entity.kind),
         entity.id,

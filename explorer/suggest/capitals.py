@@ -9,6 +9,7 @@ from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.tokens import Token
 from explorer.suggest.word_lists import COMMON, NEVER, ROLES
 from explorer.values.english_numbers import TENS, UNITS
+from explorer.values.english_words import is_english_word
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 
@@ -46,6 +47,8 @@ _MULTIPLE_TEXT = """
     thousand million millions billion crore crores lakh millionen milliarden mio mln millones
     milioni euro euros dollar dollars pounds franken mark hour hours hr hrs minutes mins min minuten
 """
+_OF_SEVERAL = frozenset(("include", "included", "are", "were"))
+"""Verbs of more than one."""
 _MULTIPLES = frozenset(_MULTIPLE_TEXT.split())
 _NOUNS = OCCUPATIONS | BEFORE_OCCUPATIONS
 _NUMBERS = frozenset((*UNITS, *TENS))
@@ -69,14 +72,21 @@ def opens_as_verb(line: str, token: Token) -> bool:
 
 
 def opens_as_noun(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a word that opens a sentence is a number, or an occupation."""
+    """Return whether a word that opens a sentence is a number, an occupation or a plural."""
     token, behind = tokens[place], tokens[place + 1 : place + 3]
     if token.word in _NUMBERS and line[token.end : token.end + 1] in (" ", "-"):
         return True
     if line[token.end : token.end + 1] != " " or is_title(token.word) or not behind:
         return False
+    if behind[0].text in _OF_SEVERAL and _is_plural_noun(token.word):
+        return True  # "Interviewees include"
     named = len(behind) > 1 and behind[1].capital  # "Fund manager Ann Bell"
     return (token.word in _NOUNS or named) and behind[0].text in OCCUPATIONS
+
+
+def _is_plural_noun(word: str) -> bool:
+    named = is_given_name(word) or is_family_name(word)
+    return word.endswith("s") and not named and is_english_word(word.removesuffix("s"))
 
 
 def is_given_month(tokens: list[Token], place: int) -> bool:
@@ -97,12 +107,12 @@ def is_given_amid(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def is_family_of_given(run: list[Token]) -> bool:
-    """Return whether a nationality is a family name after a given name: "Dawn French"."""
+    """Return whether a nationality or a month is a family name after a given name: "Dawn French",
+    "Bo March".
+    """
     if len(run) != 2 or not run[-1].capital or run[-1].text.isupper():
         return False
-    return (
-        is_given_name(run[0].word) and is_family_name(run[1].word) and run[1].word in adjectives()
-    )
+    return is_given_name(run[0].word) and is_family_name(run[1].word) and run[1].word in NO_NAMES
 
 
 def is_month(line: str, tokens: list[Token], place: int) -> bool:

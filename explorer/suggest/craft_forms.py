@@ -25,21 +25,24 @@ _TO_COME = (
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
-_LED = rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
+_LED = (
+    rf"(?: for the screen)?"
+    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
+)
 """Further deeds: "written, directed and produced by"."""
 
 
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
     r"instead|in part|not|for (?:the )?⟦\d+⟧(?: \d+)?|"
-    r"in (?:[a-z&/-]+ ){0,3}?(?:[a-z&/-]+|⟦\d+⟧)(?: and [a-z]+)?)"
+    r"(?:in|with) (?:[a-z&/-]+ ){0,3}?(?:[a-z&/-]+|⟦\d+⟧)(?: and [a-z]+)?)"
 )
 """Words between a deed and "by"; another deed is not allowed: "a film sold by"."""
 
 _WHO = rf"(?:{CALLED})?(?P<who>{LIST})"
 _QUALITY = (
     r"(?!(?:performance|acting|turn|role|character|has|had|have|is|was|he|she|it|they|"
-    r"we|who|which|that)\b)[a-z]+"
+    r"we|who|which|that|the|an?|films?|movies?|pictures?|series)\b)[a-z]+"
 )
 """A word between a maker and the work: "X's lively score", not "X's body, he sets"."""
 _NOT_THE_WORK = r": ?\d|(?<=sets) (?:up|out|off|foot|sail|fire|his|her|their|its|the|an?)\b"
@@ -77,7 +80,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"\b(?:{craft.nouns})(?: duties| work)?"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
             rf"(?:{_TOO}|(?!supervis|overseen|adapted from|taken from)[a-z]+ )?"
-            rf"(?:by|from|courtesy of|credited to) {_WHO}"
+            rf"(?:by|from|courtesy of|credited to):? {_WHO}"
         ),
         0.85,
     )
@@ -100,9 +103,10 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         compile_late(rf"(?:^\W*|[,;:(] (?:and )?)(?:{craft.nouns}) (?P<who>⟦\d+⟧)(?=[,;.)]|$| \()"),
         0.7,
     )
+    yield compile_late(rf"\b(?:{craft.nouns}) \((?:by )?(?P<who>{PAIR})\)(?!, ⟦)"), 0.75
     yield (
         compile_late(
-            rf"(?P<who>⟦\d+⟧) (?:creat|provid|handl|suppli|produc)(?:es?|ed|s) "
+            rf"(?P<who>⟦\d+⟧) (?:creat|provid|handl|suppli|produc|contribut)(?:es?|ed|s) "
             rf"(?:the |its |all the )?(?:[a-z]+ ){{0,2}}?(?:{craft.nouns})\b(?!'s)"
         ),
         0.72,
@@ -130,7 +134,8 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     yield (
         compile_late(
-            rf"\b(?:{craft.people}),? ⟦\d+⟧,? (?:was|were|had been) (?:[^.;⟦]{{0,40}} )?"
+            rf"\b(?:{craft.people}),? ⟦\d+⟧,? (?:[a-z ]{{3,50}} )?(?:was|were|had been) "
+            rf"(?:[^.;⟦]{{0,40}} )?"
             rf"(?:replaced|succeeded) by {_WHO}"
         ),
         0.84,
@@ -150,6 +155,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     if craft.role == "director":
         yield compile_late(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
     yield compile_late(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
+    yield compile_late(rf"\bwith {_WHO} as {THE}(?:{craft.people})s?\b(?! ⟦)"), 0.78
     yield compile_late(rf"{IS}(?:{craft.people})\b"), 0.75
     yield compile_late(rf"(?P<who>{LIST}) (?:are|were) {THE}(?:{craft.people})s\b"), 0.78
     yield compile_late(rf"\bas [a-z' -]{{4,30}},? and {_WHO} as {THE}(?:{craft.people})\b"), 0.78
@@ -171,6 +177,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?:{_WORK} |{done[2:]} )?"
             rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"
             rf"(?:(?:together |along )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
+            r"(?! (?:as|exec|executive|[a-z-]+ing)\b)"
         ),
         0.78,
     )
@@ -197,7 +204,7 @@ _DONE_TO = r"directed|shot|edited|produced|scored|photographed|narrated|designed
 _GERUNDS = {
     "director": "directing",
     "writer": "writing|penning|scripting",
-    "producer": "(?<!executive )(?<!executive-)(?<!co-)producing",
+    "producer": "(?<!executive )(?<!executive-)(?<!exec )(?<!co-)producing",
     "composer": "scoring|composing",
     "cinematographer": "shooting|photographing|lensing",
     "editor": "editing",

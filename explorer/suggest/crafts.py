@@ -57,7 +57,7 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "composer",
         "scored|composed(?: and (?:conducted|arranged|orchestrated|performed|produced))?",
-        "music|score|soundtrack|original music|title theme|theme music",
+        "music|score|soundtrack|original music|title theme|theme music|theme tune",
         "composer",
         "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
         "wrote the music|wrote the score|produced the film's score|wrote the film's score|"
@@ -67,7 +67,8 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "cinematographer",
         "photographed|shot|lensed|filmed|lit",
-        "(?<!additional )(?<!principal )photography|cinematography|camera work|camerawork|camera",
+        "(?<!additional )(?<!principal )photography|cinematography|camera work|camerawork|camera|"
+        "lensing",
         "cinematographer|director of photography|cameraman|camerawoman|lenser|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"

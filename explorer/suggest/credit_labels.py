@@ -17,8 +17,11 @@ Role = str | Property
 Labels = Mapping[str, Role]
 """What each label credits, by its folded words: a role, or a property of the pack."""
 
-_BY = re.compile(r" (?:by|par|von|di|da|de|por)$")
-_JOINED = re.compile(r" ?[,/&+] ?| ?- ?| (?:and|und|et|y|e) ")
+_BY = re.compile(
+    r"(?: (?:designed|composed|created|supervised|recorded|performed|written|done))? by$"
+    r"| (?:par|von|di|da|de|por)$"
+)
+_JOINED = re.compile(r" ?[,/&+] ?|(?<![Cc]o) ?- ?| (?:and|und|et|y|e) ")
 """What joins two labels: "Writer-director: X", "Regie und Drehbuch"."""
 _CAST = "cast list"
 _CAST_TEXT = "cast starring stars featuring actors players voices"
@@ -28,12 +31,14 @@ _OF_CAST = (
 )  # fmt: skip
 _LEAST = 2
 """Number of lines with foreign labels from which a text is taken to have such labels."""
-_PIECES = re.compile(r"[|;•·]|\. ")
+_PIECES = re.compile(r"[|;•·]|\. | {2,}")
 _LONG = 200
 """Length of a line up to which foreign labels are looked for."""
 _ORIGINAL = re.compile(r"^(?:an?|the) (?:original )?(?=[a-z]+ by$)", re.IGNORECASE)
 _RANK = re.compile(r"^(?:1st|2nd|3rd|first|second|third|key|chief|head|lead|senior|supervising) ")
-_OFFICE = re.compile(r" (?:supervisor|co ?ordinator|designer|artist|department|team)s?$")
+_OFFICE = re.compile(
+    r" (?:supervisor|co ?ordinator|designer|artist|department(?: head)?|head|team)s?$"
+)
 _BY_OFFICE = frozenset(
     ("visual-effects", "special-effects", "stunt-coordinator", "make-up", "animator", "sound")
 )

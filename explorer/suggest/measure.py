@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, Topic, ValueType
+from explorer.model.enums import PEOPLE, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.suggest.engine import Lines, suggest
@@ -202,6 +202,6 @@ def _is(pack: Pack, ref: Ref, entity_id: str) -> bool:
 
 def names(name: str, entity: Entity) -> bool:
     """Return whether a name is one of an entity's, in any form."""
-    kind = Named.PERSON if entity.kind in (Kind.PERSON, Kind.CHARACTER) else Named.ANY
+    kind = Named.PERSON if entity.kind in PEOPLE else Named.ANY
     known = (entity.name, *entity.aliases, *entity.spellings)
     return any(relate_names(name, other, frozenset(), kind).bearing in _SAME for other in known)

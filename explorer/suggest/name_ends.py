@@ -17,6 +17,7 @@ _COMPANY = re.compile(
 """The end of a company's name that is made from a person's."""
 _GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
 """Generational suffixes and trade marks at the end of a name."""
+_INITIALS = re.compile(r" [A-Z]\.[A-Z]$")
 _TWO_NAMES = 4
 _GAP_BEFORE = re.compile(r",? \(?")
 """Words in a row from which they may be two people's names."""
@@ -62,6 +63,8 @@ def end_of_name(line: str, run: list[Token]) -> int:
     end = run[-1].end
     if len(run) > 1 and (generation := _GENERATION.match(line, end)):
         end = generation.end()
+    if _INITIALS.search(line, 0, end) and line[end : end + 1] == ".":
+        end += 1  # "Louis C.K."
     company = _COMPANY.match(line, end) if run[0].word not in COMMON else None
     return company.end() if company else end
 

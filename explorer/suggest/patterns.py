@@ -23,13 +23,14 @@ _STOP = (
     "two|three|four|five|six|seven|eight|nine|ten|nobody|somebody|everybody|someone|everyone|no|not|so|if|just|only|named|called|"
     "him|them|like|himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
-NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
+NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]{{0,40}}"
 """A word in lower case that may be part of a description."""
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 _OF_FAME = (
     r"(?:(?:winner|winning|nominee|nominated|actor|actress|director|veteran|alum|creator|"
     r"scribe|writer|singer|legend|regular|filmmaker|comedian|producer|helmer|"
-    r"favou?rite|heartthrob|stalwart|mainstay|graduate)s?|star)"
+    r"founder|co-founder|president|executive|animator|favou?rite|heartthrob|stalwart|"
+    r"mainstay|graduate)s?|(?:co-)?stars?)"
 )
 _FAMED = (
     rf"(?:the )?(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"
@@ -38,8 +39,8 @@ _FAMED = (
 FAMED = re.compile(_FAMED)
 """What someone is known for: "the Quiet Sea star "."""
 CALLED = (
-    rf"(?:\d+-year-old )?(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|"
-    rf"(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{NOUN} ){{0,3}}|"
+    rf"(?:(?<!\d)\d{{1,3}}-year-old )?(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|"
+    rf"(?:{NAME}|[a-z]{{1,20}})-born (?:{NAME} )?(?:{NOUN} ){{0,3}}|"
     rf"(?:the|a|an|one|his|her|their|its|my|our|fellow|{NAME}'s?) "
     rf"(?:{NOUN}(?:, (?:an? )?(?!and )| and (?!⟦)| )){{0,5}}"
     rf"(?:the |named (?:the )?|called (?:the )?)?|(?:{NOUN} (?:and (?!⟦))?){{1,5}})?"
@@ -62,8 +63,10 @@ _WHAT_ELSE = (
 """A description of the last of two or more names: "Ann Bell and novelist Noel Pratt"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
 _NEXT = rf"(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |/| / | {{2,}}|{_WITH})"
-LIST = rf"{_ITEM}(?:{_SHARE}{_NEXT}{_ITEM})*"
-"""Names in a row, each perhaps with a share of the work, another film in brackets, or a company."""
+LIST = rf"{_ITEM}(?:{_SHARE}{_NEXT}{_ITEM}){{0,99}}"
+"""Names in a row, each perhaps with a share of the work, another film in brackets, or a company.
+A hundred at most: without an end, reading takes time that grows with the square of their number.
+"""
 
 LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
 """Names with the company of the last one after it."""
@@ -85,13 +88,14 @@ _NO_PART_TEXT = """
     former actor actress end first last other original screenplay studio series franchise world
     whole public voice music score critics plot action cinematographer screenwriter scriptwriter
     co-writer co-director cameraman inspiration basis model template example reminder backdrop
-    foundation one
+    foundation one blinder replacement
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""
 
 PART = (
-    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|an?(?: \d+-year-old)?) "
+    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|"
+    r"(?P<called>(?<![a-z])(?:the|an?(?: \d+-year-old)?|his|her|their) "
     rf"(?P<part>(?:(?:[a-z-]+ )?[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     r"(?=[,.;:!?)]|$| ))"
 )

@@ -140,7 +140,8 @@ def _is_called(entity: Entity | NewEntity, noun: str) -> bool:
 def _short(name: str) -> str:
     """Return the name used in "Eve's father"."""
     first, _, rest = name.partition(" ")
-    return name if not rest or is_title(fold(first)) or first == "The" else first
+    whole = is_title(fold(first)) or first in ("The", "El", "La", "Le", "Los", "Il")
+    return name if not rest or whole else first
 
 
 def relative(reading: Reading, owner: Ref, kin: str) -> Ref:

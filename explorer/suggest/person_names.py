@@ -28,7 +28,7 @@ _FAMILY_ENDING = re.compile(
 _KIN_TEXT = """
     uncle aunt auntie grandma grandpa granny grandfather grandmother mother father mama papa brother
     sister cousin old young little big king queen agent officer detective tio tia
-    dci dsi wpc pc supt superintendent constable chief
+    dci dcs dsi wpc pc supt superintendent constable chief
 """
 _KIN = frozenset(_KIN_TEXT.split())
 
@@ -38,10 +38,15 @@ _METALS = frozenset(("golden", "silver"))
 _TROPHIES = frozenset(("lion", "bear", "globe", "globes", "leopard", "palm", "lions", "bears"))
 
 
+_POLICE = frozenset(("DI", "DS"))
+"""British ranks, which in small letters are words or names."""
+
+
 def opens_like_part(name: str) -> bool:
     """Return whether a name begins like a part's and unlike an actor's: "Uncle Bo", "Dr Stone"."""
     words = words_of(name)
-    return len(words) > 1 and (words[0] in _KIN or is_title(words[0]))
+    ranked = name.partition(" ")[0] in _POLICE
+    return len(words) > 1 and (ranked or words[0] in _KIN or is_title(words[0]))
 
 
 def differ_in_gender(name: str, other: str) -> bool:

@@ -29,7 +29,11 @@ _HEADING = re.compile(
 _EDGE = " \t|*_=#:•-–—"
 _BREAK = re.compile(r"<br ?/?>\s*$")
 """Decoration around a heading on its line."""
-_BULLET = re.compile(r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?(?:the )?(?:\[\[)?", re.IGNORECASE)
+_BULLET = re.compile(
+    r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?"
+    r"(?:(?:introducing|and|with|also|featuring) )?(?:the )?(?:\[\[)?",
+    re.IGNORECASE,
+)
 _DIVIDER = re.compile(
     r"\s*(?:(?:\. ?){2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the (?:voice of )?)?|"
     r" ?\|[\s|]*(?:(?:\. ?){2,}|…+)?[\s|]*",
@@ -74,7 +78,7 @@ _LONG = 120
 _CRAFT_TEXT = """
     camera cinematography cinematographer editing music casting costumes design effects lyrics
     makeup make-up photography props settings songs story supervisor manager engineer mixer
-    operator artist department direction assistant
+    operator artist department direction assistant stand-in double
 """
 _CRAFTS = ROLES | frozenset(_CRAFT_TEXT.split()) - {"star", "photographer", "critic"}
 """Last words of credits' labels."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from explorer.model.enums import Factuality, Kind, RuleName
+from explorer.model.enums import PEOPLE, Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
@@ -33,7 +33,6 @@ from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_given_name
 
-PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")

@@ -25,7 +25,7 @@ _END = re.compile(
     r"<br ?/?>\s*(?=\S)|(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])"
 )
 _SHORT_TEXT = """
-    Jan Feb Aug Sep Sept Oct Nov Dec Inc Ltd est approx lit Mr Mrs Ms Mme Mlle Rev Hon Dr St Prof
+    Jan Feb Aug Sep Sept Oct Nov Dec Inc Ltd est approx lit Mr Mrs Ms Mme Mlle Rev Fr Hon Dr St Prof
     Capt Col Gen Lt Sgt Jr Sr No vs
 """
 _SHORT = (*_SHORT_TEXT.split(), *sorted(NO_WORDS), *sorted(map(str.title, NO_WORDS)))

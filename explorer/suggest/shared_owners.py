@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.suggest.genders import gender_of_pronoun, may_mean
-from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
 

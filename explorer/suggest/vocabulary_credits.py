@@ -74,9 +74,9 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
     forms = []
     if words:
         by = (
-            rf"\b(?P<label>{_either(longest_first)})(?:,| is| was| are| were| comes)? "
-            rf"(?:(?!adapted\b|written\b|directed\b|commentary\b|description\b|"
-            rf"produced\b)[a-z]+ )?by (?:{CALLED})?(?P<who>{LIST})"
+            rf"\b(?P<label>{_either(longest_first)})(?:(?: is| was| are| were) (?:[a-z]+ )?|"
+            rf"(?:,| comes)? (?:(?!adapted\b|written\b|directed\b|commentary\b|description\b|"
+            rf"produced\b)[a-z]+ )?)by (?:{CALLED})?(?P<who>{LIST})"
         )
         made = (
             rf"(?P<who>⟦\d+⟧) (?:created|creates|provided|provides|handled|supplied|did) (?:the )?"
@@ -93,11 +93,11 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?"
             rf"(?P<label>{_either(people)})\b(?!:)"
         )
-        serving = rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?P<label>{_either(people)})\b"
+        serving = rf"(?P<who>{LIST}){SERVING} as {THE}(?P<label>{_either(people)})s?\b"
         being = rf"{IS}(?P<label>{_either(people)})\b"
         forms += [(compile_late(several), 0.8), (compile_late(before), 0.8)]
         forms += [(compile_late(behind), 0.78), (compile_late(serving), 0.8)]
-        all_are = rf"(?P<who>{LIST}) (?:are|were) {THE}(?P<label>{_either(people)})s\b"
+        all_are = rf"(?<!for )(?P<who>{LIST}) (?:are|were) {THE}(?P<label>{_either(people)})s\b"
         forms += [(compile_late(being), 0.75), (compile_late(all_are), 0.78)]
     return tuple(forms)
 

@@ -16,8 +16,9 @@ _COMMON_TEXT = """
     however i if ignore in indeed inside instead interiors into is it its itself just language
     last late later latest least length less let like likewise little long made maker making many
     may maybe me meanwhile might mine more moreover most movie much music must my narrated
-    narrator nearly never nevertheless next no nobody none nor not nothing now of off often old on
-    once one only opposite or original other others otherwise our out outside over overall own
+    narration narrator nearly never nevertheless next no nobody none nor not nothing now of off
+    often old on once one only opposite or original other others otherwise our out outside over
+    overall own
     part people perhaps photographed photography picture played plus presented principal probably
     produced producer producers production rated rather reading really release released review
     rumour rumor running runtime same say says scene score screen screenplay script second see

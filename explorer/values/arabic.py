@@ -35,7 +35,12 @@ def servant_of(word: str, there: Iterable[str]) -> str:
     or "".
     """
     wholes = (w for w in there if w.startswith("abd") and w not in SERVANTS)
-    return next((w for w in wholes if sound_alike(_SERVANT.sub("", w), word)), "")
+    bare = _MUTE.sub("", word)
+    return next((w for w in wholes if sound_alike(_MUTE.sub("", _SERVANT.sub("", w)), bare)), "")
+
+
+_MUTE = re.compile("(?<=[^aeiou])e$")
+"""The ending of a name romanised for French readers: Abderrahmane."""
 
 
 def without_common_parts(x: str, y: str) -> tuple[str, str]:

@@ -53,6 +53,11 @@ def is_pinyin(text: str) -> bool:
     )
 
 
+def is_syllable(word: str) -> bool:
+    """Return whether a word is one Chinese syllable in some romanisation."""
+    return word in _by_spelling()
+
+
 @lru_cache(maxsize=4096)
 def _beginnings(text: str) -> tuple[tuple[int, frozenset[str]], ...]:
     """Return the possible lengths of the first syllable, each with its possible pinyin forms."""

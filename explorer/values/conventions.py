@@ -24,6 +24,11 @@ _GERMAN = (
 )  # fmt: skip
 _GERMAN_ZH = ((r"tsch", "C"), (r"sch|sh", "Z"), (r"j", "y"), (r"ie", "i"))
 """German has no letter for zh and may write sch: Schukow."""
+_GERMAN_Z = (
+    (r"tsch", "C"), (r"sch", "S"), (r"ch", "h"), (r"z(?!h)", "T"), (r"s(?=[aeiouyjw])", "z"),
+    (r"T", "ts"), (r"j", "y"), (r"ie", "i"),
+)  # fmt: skip
+"""An s before a vowel or w is a z in German: Swjaginzew, Rjasanow."""
 _POLISH = ((r"cz", "C"), (r"sz", "S"), (r"dz|dzh", "J"), (r"j", "y"))
 _DUTCH = (
     (r"tj", "C"), (r"dzj", "J"), (r"sj", "S"), (r"zj", "Z"), (r"j", "y"), (r"oe", "u"),
@@ -32,6 +37,7 @@ _DUTCH = (
 _HUNGARIAN = (
     (r"dzs", "J"), (r"cs", "C"), (r"zs", "Z"), (r"sz", "X"), (r"s", "S"), (r"X", "s"), (r"j", "y"),
 )  # fmt: skip
+_SPANISH = ((r"ch", "C"), (r"sh", "S"), (r"j", "h"), (r"gu(?=[ei])", "G"), (r"qu", "k"))
 _GREEK = (
     (r"gi(?=[aou])|g(?=[ei])", "y"), (r"ch", "h"), (r"mp", "b"), (r"nt", "d"), (r"gk", "g"),
 )  # fmt: skip
@@ -45,8 +51,8 @@ _ALL = (
     (r"ij|iy|yi|yy|ii|y", "i"),
 )  # fmt: skip
 _OWN = (
-    _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _GREEK, _EGYPTIAN,
-    _ARABIC, _PERSIAN,
+    _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _GERMAN_Z, _POLISH, _DUTCH, _HUNGARIAN, _SPANISH,
+    _GREEK, _EGYPTIAN, _ARABIC, _PERSIAN,
 )  # fmt: skip
 _CONVENTIONS = tuple(
     tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL)) for own in _OWN
@@ -74,13 +80,14 @@ def _liquids(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _readings(word: str) -> frozenset[str]:
-    return frozenset(_read(word, convention) for convention in _CONVENTIONS)
-
-
-def _read(word: str, convention: tuple[tuple[re.Pattern[str], str], ...]) -> str:
-    for pattern, put in convention:
-        word = pattern.sub(put, word)
-    return _DOUBLED.sub(r"\1", word)
+    """Return how each convention reads a word."""
+    readings = set()
+    for convention in _CONVENTIONS:
+        read = word
+        for pattern, put in convention:
+            read = pattern.sub(put, read)
+        readings.add(_DOUBLED.sub(r"\1", read))
+    return frozenset(readings)
 
 
 _BALTIC = re.compile("(?:i?[au])?s$")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from explorer.values.folding import Words
+from explorer.values.given_names import gender_of_given_name
+
 _MALE = """
     baron boy boyfriend brother count dad duke emperor father fiancé fisherman friar grandfather
     grandpa grandson gentleman husband king landlord lord man mister monk mr nephew policeman priest
@@ -40,6 +43,21 @@ def gender_in_name(name: str) -> str:
 def gender_of_title(word: str) -> str:
     """Return "female" or "male" for a word before a name that says so: "mrs", "king"; else ""."""
     return gender_of_word(word) if word in _TITLES else ""
+
+
+def is_wife_of(first: Words, second: Words) -> bool:
+    """Return whether one name has a woman's title and a man's given name is in either: Mrs. John
+    Lund and John Lund. Of a man's title nothing follows: some men's names are women's elsewhere.
+    """
+    if _TITLES.isdisjoint((first[0], second[0])):
+        return False
+    for titled, other in ((first, second), (second, first)):
+        if len(titled) > 1 and gender_of_title(titled[0]) == "female":
+            given = (word for word in (*titled[1:], *other) if word != titled[-1])
+            sexes = {gender_of_given_name(word) for word in given}
+            if "male" in sexes and "female" not in sexes:
+                return True
+    return False
 
 
 def gender_of_word(word: str) -> str:

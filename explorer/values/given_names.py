@@ -143,8 +143,10 @@ def are_short_for_one(word: str, other: str) -> bool:
 
 
 def may_begin_with(word: str, initial: str) -> bool:
-    """Return whether an initial may stand for a given name or its full form: B. or W. for Bill."""
-    full = _short_forms().get(word, frozenset())
+    """Return whether an initial may stand for a given name or its full form: B. or W. for Bill, but
+    not C. for Kathryn, another spelling of Catherine.
+    """
+    full = _short_forms().get(word, frozenset()) - _spellings().get(word, frozenset())
     return word[0] == initial or any(name[0] == initial for name in full)
 
 
@@ -169,6 +171,31 @@ def are_two_though_alike(word: str, other: str) -> bool:
     return word != other and other in _ALIKE.get(word, ())
 
 
+def is_feminine_form(x: str, y: str) -> bool:
+    """Return whether one word is the feminine form of the other: Karima, Sergia, Yevgeniya, and
+    Andrásné, a Hungarian wife's name.
+    """
+    if x[:-1] == y[:-1]:
+        return {x[-1], y[-1]} == {"o", "a"} and (is_given_name(x) or is_given_name(y))
+    short, long = sorted((x, y), key=len)
+    forms = f"{short}a", f"{short}ne", _IN_Y.sub("iya", short), _IN_Y.sub("ia", short)
+    return long in forms and (is_given_name(short) or bool(other_forms(short)))
+
+
+_IN_Y = re.compile("(?:[iy]y?|ij)$")
+"""The ending of a Slavic name of men, whose feminine form ends in -iya: Yevgeny."""
+
+
+def _is_contracted(short: str, long: str) -> bool:
+    """Return whether a clerk cut a given name down to its beginning and last letter: Archd."""
+    ends = len(short) > 3 and _TWO_CONSONANTS.search(short) and short[-1] == long[-1]
+    whole = len(long) - len(short) > 1 and long.startswith(short[:-1])
+    return bool(ends) and whole and is_given_name(long) and not is_given_name(short)
+
+
+_TWO_CONSONANTS = re.compile("[^aeiouy]{2}$")
+
+
 def is_cut_short(x: str, y: str) -> bool:
     """Return whether one given name is a short form or diminutive of the other: Theo, Wes, Rosie.
 
@@ -179,6 +206,8 @@ def is_cut_short(x: str, y: str) -> bool:
         return False
     if long == f"{short}ie" or (long.endswith("ie") and f"{long[:-2]}e" == short):
         return 2 < len(short) <= 5
+    if _is_contracted(short, long):
+        return True
     rest = long.removeprefix(short)
     ending = next((end for end in _OTHERS if rest.endswith(end)), "")
     whole = long.isascii() and rest != long and not (ending and len(rest) - len(ending) < _MORE)

@@ -13,11 +13,12 @@ from explorer.values.given_names import (
     are_spelt_as_two,
     are_two_though_alike,
     is_family_name,
+    is_feminine_form,
     is_given_name,
     is_spelling_of,
     may_begin_with,
 )
-from explorer.values.name_forms import PARTICLES, short_for
+from explorer.values.name_forms import PARTICLES, abbreviated, is_title, short_for
 from explorer.values.name_numbers import is_generation, is_number
 from explorer.values.romanised import hepburn, in_new_indonesian
 from explorer.values.slips import slips_between
@@ -110,6 +111,8 @@ def likeness(x: str, y: str) -> Likeness:
     if is_number(x) or is_number(y):
         return Likeness.NONE
     if min(len(x), len(y)) == 1:
+        if abbreviated(x, y):  # N. Main Street
+            return Likeness.SHORT
         initial, word = sorted((x, y), key=len)
         stands_for_it = may_begin_with(word, initial) and not is_generation(word)
         return Likeness.INITIAL if stands_for_it else Likeness.NONE
@@ -129,8 +132,9 @@ def likeness(x: str, y: str) -> Likeness:
 
 
 def _is_digraph_of(short: str, word: str) -> bool:
-    """Return whether `short` is the first two consonants of a word: Th. for Theodor."""
-    return len(short) == 2 and len(word) > 3 and not _VOWELS & {*short} and word.startswith(short)
+    """Return whether `short` is the first two consonants of a word: Th. for Theodor, not St."""
+    is_cut = len(short) == 2 and len(word) > 3 and word.startswith(short)
+    return is_cut and not _VOWELS & {*short} and not is_title(short)
 
 
 def _may_be_two(x: str, y: str) -> bool:
@@ -138,7 +142,7 @@ def _may_be_two(x: str, y: str) -> bool:
     if is_spelling_of(x, y) or _differ_in_a_long_i(x, y):
         return False
     weak = differ_in_a_weak_vowel(x, y) and is_given_name(x) and is_given_name(y)
-    return weak or are_two_though_alike(x, y) or _of_the_other_sex(x, y)
+    return weak or are_two_though_alike(x, y) or is_feminine_form(x, y)
 
 
 def one_name_spelt_twice(x: str, y: str) -> bool:
@@ -254,15 +258,9 @@ def _near(x: str, y: str) -> Likeness:
         near = distance <= max(1, round(0.25 * longer)) - (short and distance > 1)
     if not near:
         return Likeness.NONE
+    if not begins:  # Ahmed and Hamed
+        return Likeness.DOUBT
     return _of_two_names(x, y, distance)
-
-
-def _of_the_other_sex(x: str, y: str) -> bool:
-    """Return whether one word is the feminine form of the other: Karima, Andrásné (a Hungarian
-    wife's name).
-    """
-    short, long = sorted((x, y), key=len)
-    return long in (f"{short}a", f"{short}ne") and is_given_name(short)
 
 
 def _two_known(x: str, y: str) -> bool:
@@ -276,7 +274,7 @@ def _of_two_names(x: str, y: str, distance: int) -> Likeness:
     Albert and Alfred are two, Milo and Milos may be; a form that is no known name is a misspelling.
     """
     if not _two_known(x, y):
-        return Likeness.DOUBT if _of_the_other_sex(x, y) else Likeness.NEAR
+        return Likeness.DOUBT if is_feminine_form(x, y) else Likeness.NEAR
     if distance > 1:
         return Likeness.NONE
     if sorted(x) == sorted(y):
@@ -285,4 +283,5 @@ def _of_two_names(x: str, y: str, distance: int) -> Likeness:
     if len(short) == len(long):
         return Likeness.NONE if is_given_name(x) and is_given_name(y) else Likeness.DOUBT
     inside = x[0] == y[0] and x[-1] == y[-1] and not long.startswith(short)
-    return Likeness.NEAR if inside and len(long) > _LONG else Likeness.DOUBT
+    given = is_given_name(x) and is_given_name(y)  # Forster and Foster are two
+    return Likeness.NEAR if given and inside and len(long) > _LONG else Likeness.DOUBT

@@ -11,7 +11,8 @@ _NAMES = {
     "dvd": "dvd dvds",
     "blu-ray": "bluray blurays uhd",
     "vhs": "vhs videocassette videotape",
-    "streaming": "streaming streamed online vod svod",
+    "streaming": "streaming streamed online svod",
+    "on demand": "vod pvod tvod",
     "festival": "festival festivals",
 }
 """The words for each form."""

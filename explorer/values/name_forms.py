@@ -26,7 +26,9 @@ _TITLES = (
     "don dona dom sir dame lord lady dr doctor prof professor captain capt colonel col general gen "
     "major maj lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander cmdr "
     "officer detective det inspector agent sheriff deputy marshal judge senator nurse reverend "
-    "rev pastor rabbi saint st hon honourable pandit sri shri ustad sensei"
+    "rev fr pastor rabbi saint st hon honourable pandit sri shri ustad sensei president "
+    "chancellor governor mayor ambassador councillor congressman congresswoman warden constable "
+    "commissioner superintendent brigadier principal coach chief sheikh shaikh mullah smt"
 )
 _ADDRESS = frozenset(_TITLES.split())
 """Titles of address and ranks, which precede a name without being part of it."""
@@ -43,10 +45,11 @@ _ABBREVIATED = (
     "sister sr;gunnery gny;mount mt;part pt;professor prof;reverend rev;saint st;"
     "senior sr snr;sergeant sgt;versus vs;volume vol;corporal cpl;private pvt;major maj;"
     "commander cmdr;admiral adm;brothers bros;twentieth 20th;"
-    "street st str;strasse str;straat str;avenue ave av;avenida av avda ave;plaza pl pza;platz pl;"
-    "piazza pza;ulica ul;boulevard blvd bd boul;drive dr drv;road rd;lane ln;court ct;"
-    "place pl;square sq;highway hwy;parkway pkwy pky;terrace ter terr;crescent cres;close cl;"
-    "gardens gdns;park pk;bridge br brg;station sta stn;heights hts;hill hl;hills hls;"
+    "street st str;route rte rt;strasse str;straat str;avenue ave av;avenida av avda ave;"
+    "plaza pl pza;platz pl;piazza pza;ulica ul;boulevard blvd bd boul;drive dr drv;"
+    "road rd;lane ln;court ct;place pl;square sq;highway hwy;parkway pkwy pky;terrace ter terr;"
+    "crescent cres;close cl;gardens gdns;park pk;bridge br brg;station sta stn;heights hts;"
+    "hill hl;hills hls;"
     "fort ft;point pt;island isl is;islands isls;river riv;lake lk;valley vly;mountain mtn mt;"
     "mountains mts mtns;building bldg;apartment apt;floor fl flr;room rm;suite ste;"
     "north n;south s;east e;west w;great gt;upper upr;lower lwr;"
@@ -154,7 +157,8 @@ def _without_leading_titles(words: Words) -> Words:
     """
     at = next((i for i, word in enumerate(words) if word not in _ADDRESS), 0)
     own = next((i for i, word in enumerate(words) if not is_only_title(word)), 0)
-    return words[own:] if len(words) - at < 2 else words[at:]
+    has_given_name = sum(len(word) > 1 for word in words[at:]) > 1  # not in Don C. Lund
+    return words[at:] if has_given_name else words[own:]
 
 
 @lru_cache(maxsize=8192)

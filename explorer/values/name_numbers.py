@@ -10,7 +10,10 @@ from explorer.values.english_numbers import TENS, UNITS
 from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name
 
-_SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr"}
+_SUFFIXES = {
+    "jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr",
+    "младшии": "jr", "мл": "jr", "старшии": "sr", "ст": "sr",
+}  # fmt: skip
 _BEARABLE = frozenset(("junior", "senior"))
 """Words for a generation that are also family names; nobody is called Jr."""
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
@@ -45,7 +48,7 @@ _VULGAR = {
 }  # fmt: skip
 _SLASHED = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
 _SLASH = re.compile(r"(?<![\d/])([123])[/⁄]([234])(?![\d/])")
-_SIGN = re.compile(rf"(\d*)\s?([{''.join(_VULGAR)}])")
+_SIGN = re.compile(rf"(?<!\d)(\d*)\s?([{''.join(_VULGAR)}])")
 _DECIMAL = re.compile(r"(?<![\d.,:/])(\d*)([.,])(\d+)(?![\d.,:/]*\d)")
 _AND_A_HALF = re.compile(r"\b(\w+)[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
 _AND_A_QUARTER = re.compile(r"\b(\w+)[\s-]+and[\s-]+a[\s-]+quarter\b", re.IGNORECASE)
@@ -160,15 +163,19 @@ _LARGEST_SPELT = 13
 """Largest single number word that `counts` turns into digits."""
 
 
+_SIZES = {"million": 1_000_000, "thousand": 1000, "hundred": 100}
+
+
 def _spelt_number(words: Words, at: int) -> tuple[int, int]:
     """Return the number spelt out from index `at`, and how many words it takes; 0, 0 if none."""
     number, used = _below_hundred(words, at)
-    if not used:
+    if not used and _SIZES.keys().isdisjoint(words[at : at + 1]):
         return 0, 0
+    number = number if used else 1  # a thousand
     rest, more = _below_hundred(words, at + used)
     if more and (number < 10 or 13 <= number <= 20) and rest >= 10:  # nineteen eighty-four
         return 100 * number + rest, used + more
-    for word, size in (("million", 1_000_000), ("thousand", 1000), ("hundred", 100)):
+    for word, size in _SIZES.items():
         if words[at + used : at + used + 1] == (word,):
             rest, more = _rest(words, at + used + 1, size)
             return number * size + rest, used + 1 + more

@@ -5,7 +5,7 @@ Lund.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from explorer.values.folding import Words, fold, words_of
@@ -36,6 +36,22 @@ def members(name: str, people: Collection[str]) -> frozenset[str]:
     each += [{p for p in people if words_of(p) == full} for full in _full_names_in(name)]
     together = frozenset().union(*each)
     return together.union(of_family) if all(each) and len(together) > 1 else frozenset(of_family)
+
+
+def index_by_word(people: Collection[str]) -> dict[str, set[str]]:
+    """Return people's names by the words that may stand for them in a collective name."""
+    index: dict[str, set[str]] = {}
+    for person in people:
+        words = words_of(person)
+        for word in (*words, "".join(words[1:])):
+            index.setdefault(word, set()).add(person)
+    return index
+
+
+def find_candidates(name: str, index: Mapping[str, set[str]]) -> set[str]:
+    """Return the few people whom a collective name may include, from the index of their names."""
+    words = {word for full in (*_families_in(name), *_full_names_in(name)) for word in full}
+    return set().union(*(index.get(word, ()) for word in words.union(_given_names_in(name))))
 
 
 def _families_in(name: str) -> tuple[Words, ...]:

@@ -14,6 +14,7 @@ from explorer.values.given_names import (
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.name_numbers import is_family_name_too, is_generation, is_number
+from explorer.values.part_order import has_initials_behind, keeps_order
 from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import have_half_a_given_name, is_east_asian, is_vietnamese
@@ -68,7 +69,8 @@ def _is_part(shorter: Words, longer: Words) -> bool:
     """
     if len(shorter[0]) == 1 and shorter[0] != longer[0]:
         return False
-    return set(shorter) <= set(longer) and Counter(shorter) < Counter(longer)
+    is_part = set(shorter) <= set(longer) and Counter(shorter) < Counter(longer)
+    return is_part and keeps_order([longer.index(word) for word in shorter], longer)
 
 
 def _lead_to_other_initials(first: Words, second: Words) -> bool:
@@ -145,14 +147,19 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
     places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
     least = 1 if places == sorted(places) else 0
     own = [w for w in left if len(w) > least and w not in PARTICLES and not is_generation(w)]
-    if own == [longer[-1]] and _ends_in_a_given_name(shorter, kept):
+    if own and len(places) == len(shorter) and not keeps_order(places, longer):
         return True
+    if longer[-1] in own and _ends_in_a_given_name(shorter, kept):
+        return True
+    if own[:1] == [longer[0]] and any(x == shorter[0] and how in SPELT for x, _, how in kept):
+        return True  # Steven Graham and Zachary Stephen Graham
     sure = (Likeness.SAME, Likeness.SHORT) if places == sorted(places) else (Likeness.SAME,)
     if all(like in sure for _, _, like in kept):
         return False
     abroad = any(like is Likeness.ABROAD for _, _, like in kept)
     if not own and places != sorted(places):  # Dean Robin and Rob Dean, not Pal Gyorgy
-        return not abroad and all(is_given_name(name[0]) for name in (shorter, longer))
+        given_first = all(is_given_name(name[0]) for name in (shorter, longer))
+        return not abroad and given_first and not has_initials_behind(kept, places)
     if all(is_only_title(word) for word in own):
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)

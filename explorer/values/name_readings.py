@@ -23,7 +23,9 @@ ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 """An elided article or particle."""
 _NICKNAME = re.compile(r"(?<=[\w.]) [\"'‘“][^\"'‘’“”]+[\"'’”] (?=\w)")
 """A nickname in quotation marks within a name: Otto 'Ox' Lund."""
-_CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
+_RUN_TOGETHER = re.compile("(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=^[A-Z])(?=[A-Z] [A-Z][a-z])")
+"""Where a name has capitals without a space before them: PenaVega, and the initials in AJ Lund."""
+_CLAUSES = re.compile(r"(.+?)(?:(?<!\s)\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
@@ -50,9 +52,9 @@ def accepted_form(name: str) -> str:
 def readings_of(text: str) -> tuple[Words, ...]:
     """Return the words of a name, followed by alternative readings.
 
-    These are: ü as ue, wrongly decoded letters, letters replaced by question marks, a nickname
-    left out, the part after a colon first, Anna's mother as mother of Anna, Anna's as Anna, who's
-    as who is, d'Artagnan as Artagnan.
+    These are: ü as ue, wrongly decoded letters, letters replaced by question marks, words run
+    together, a nickname left out, the part after a colon first, Anna's mother as mother of Anna,
+    Anna's as Anna, who's as who is, d'Artagnan as Artagnan.
     """
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
@@ -62,6 +64,8 @@ def readings_of(text: str) -> tuple[Words, ...]:
         readings.append(words_of(_decoded(text)))
     if _NICKNAME.search(text):
         readings.append(words_of(_NICKNAME.sub(" ", text)))
+    if _RUN_TOGETHER.search(text):
+        readings.append(words_of(_RUN_TOGETHER.sub(" ", text)))
     if "?" in text:
         readings.append(words_of(_AT_AN_END.sub(_lost, text)))
     if clauses := _CLAUSES.fullmatch(text):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from explorer.values.arabic import with_one_servant
 from explorer.values.conventions import without_baltic_endings
 from explorer.values.folding import Words, fold, script_of, words_of
+from explorer.values.genders import is_wife_of
 from explorer.values.name_forms import (
     PARTICLES,
     relate_written_alike,
@@ -208,6 +209,8 @@ def _by_parts(first: Words, second: Words) -> Relation:
         relation = _but_for_a_number(first, second)
         if relation:
             return relation
+    if is_wife_of(first, second):
+        return Relation(Bearing.APART, "one is a man's name, the other a woman's", 1.0)
     relation = relate_parts(first, second)
     if relation.bearing not in QUIET and are_joined(first, second):
         return Relation(Bearing.VARIANT, "the same but for a space and a few letters", 0.5)

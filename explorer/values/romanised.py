@@ -165,9 +165,9 @@ _CHINESE_FAMILIES = (
     "lu lo look;ding ting;ren jen yam;"
     "yao yiu;shen shum sum sham;zhong chung;cui tsui chui;tan tam tham;lai;shi shih see sze szeto;"
     "jin chin kam;jia chia ka;xia hsia ha;fu foo;fang fong;bai pai pak;zou chau;meng mang;"
-    "xiong hsiung hung;qin chin chun;qiu chiu yau;hou hau;jiang kong;gu ku koo;shao siu;"
-    "wan man;qian chien chin;dai tai;mo mok;kong hung;xiang hsiang heung;kuan kwan guan;mei mui;"
-    "xi hsi;xue hsueh;qiao chiao;zhuang chuang;zuo tso;rao jao;"
+    "xiong hsiung hung;qin chin chun;qiu chiu yau;hou hau;jiang kong;gong kung;gu ku koo;"
+    "shao siu;wan man;qian chien chin;dai tai;mo mok;kong hung kung;xiang hsiang heung;"
+    "kuan kwan guan;mei mui;xi hsi;xue hsueh;qiao chiao;zhuang chuang;zuo tso;rao jao;"
     "ruan yuen;yan yim ngan;hong hung;mao mo;ou au;gan kam;lei lui;liang leung;rong yung;bao pao"
 )
 _CHINESE: dict[str, set[int]] = {}
@@ -241,7 +241,7 @@ def have_half_a_given_name(first: Words, second: Words) -> bool:
     short, long = sorted((first, second), key=len)
     if len(short) != 2 or len(long) != 3 or _VIETNAMESE.intersection(long):
         return False
-    return short in (long[:2], long[::2])
+    return set(short) <= set(long)
 
 
 def one_romanised_name(first: Words, second: Words) -> bool:

@@ -9,15 +9,18 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import permutations
 
-from explorer.values.chinese import is_pinyin, may_spell_one
+from explorer.values.chinese import is_pinyin, is_syllable, may_spell_one
 from explorer.values.folding import Words, script_of, script_of_word
 from explorer.values.heard import heard, heard_as_one, heard_in_any_form, in_latin, sound_key
+from explorer.values.japanese import bear_two_families
+from explorer.values.name_numbers import numerals, without_numbers
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import (
     hepburn,
     is_chinese_family,
     is_east_asian,
     is_korean_family,
+    is_vietnamese,
     korean_key,
     may_be_hanja_family,
     one_chinese_family,
@@ -36,6 +39,7 @@ IN_PART = 0.03
 """Distance of names in two scripts that agree in part: two people, or two forms of one name."""
 
 FITS = Relation(Bearing.ALIAS, "the same name in two scripts")
+OTHERWISE = Relation(Bearing.APART, "the characters have another sound", 1.0)
 UNKNOWN = Relation(Bearing.COMPATIBLE, "two scripts, which letters cannot compare")
 
 
@@ -43,9 +47,11 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
     """Return how two names in two scripts relate.
 
     Names can differ only if they are people's (`of_people`), as works and places are translated.
-    Chinese characters are read in Mandarin only; if the other name may be Japanese or a regional
-    reading, the two are not compared.
+    Chinese characters are read in Mandarin; if the other name may be a regional reading, only names
+    without a syllable in common are two, and if it may be Japanese, those with two family names.
     """
+    if numerals(first) == numerals(second):  # Jr. and младший
+        first, second = without_numbers(first), without_numbers(second)
     first, second = _composed(first), _composed(second)
     latin, other = (first, second) if script_of(first) == "LATIN" else (second, first)
     if script_of(latin) != "LATIN":
@@ -59,6 +65,8 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
         return FITS
     korean = script == "HANGUL" and is_east_asian(latin)
     common = 0 if korean else _in_common(other, latin, script)
+    if len(latin) > 1 and _is_whole_korean_name(other) and not _sound_as_one(other, latin, script):
+        common = 0
     if common == len(min(other, latin, key=len)):
         return FITS
     if common and _fit_initials(other, latin, script):
@@ -68,6 +76,13 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
     if common and min(len(other), len(latin)) > 1:
         return Relation(Bearing.APART, "read letter by letter, the names agree in part", IN_PART)
     return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
+
+
+def _is_whole_korean_name(words: Words) -> bool:
+    """Return whether a name in Hangul is a single word that may be a family and a given name."""
+    if len(words) != 1 or len(words[0]) != 3 or script_of(words) != "HANGUL":
+        return False
+    return is_korean_family("".join(in_latin((words[0][0],))))
 
 
 def _is_in_hiragana(words: Words) -> bool:
@@ -99,9 +114,22 @@ def _in_common(read: Words, latin: Words, script: str) -> int:
             del left[apart.index(min(apart))]
             shared += 1
     first, second = heard_as_one(read, script), heard_as_one(latin, script)
-    if not first.isdisjoint(second) or (not shared and _slips(first, second) < _FAR):
+    if _sound_as_one(read, latin, script) or (not shared and _are_long_and_alike(first, second)):
         return len(short)
     return shared
+
+
+def _sound_as_one(read: Words, latin: Words, script: str) -> bool:
+    """Return whether two names sound the same with their words joined."""
+    return not heard_as_one(read, script).isdisjoint(heard_as_one(latin, script))
+
+
+_LONG = 5
+"""Consonants of a whole name of which one may differ."""
+
+
+def _are_long_and_alike(ways: Iterable[str], others: Iterable[str]) -> bool:
+    return _slips([way for way in ways if len(way) >= _LONG], others) < _FAR
 
 
 def _fit_initials(read: Words, latin: Words, script: str) -> bool:
@@ -158,8 +186,10 @@ def _one_in_korean(hangul: Words, latin: Words) -> bool:
 
 def _by_characters(characters: Words, latin: Words) -> Relation:
     text = "".join(characters)
+    if bear_two_families(text, latin):
+        return OTHERWISE
     if not all(script_of_word(char) == "CJK" for char in text):
-        return UNKNOWN
+        return UNKNOWN if _is_not_japanese(text) or any(map(hepburn, latin)) else OTHERWISE
     read = in_latin(tuple(text))
     if not read:  # a character missing from the tables
         return UNKNOWN
@@ -167,21 +197,27 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     if any(may_spell_one("-".join(read), "-".join(order)) for order in orders):
         return FITS
     if _reads_otherwise(read, latin):
-        return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
-    if all(hepburn(word) for word in latin) or len(read) == sum(map(syllables, latin)) > 1:
+        return OTHERWISE
+    if all(hepburn(word) for word in latin) or is_vietnamese(latin):
         return UNKNOWN
+    if _has_another_given_name(read, latin):
+        return OTHERWISE
     if any(may_be_hanja_family(w, read[0]) for w in latin):
+        return UNKNOWN
+    in_dialect = not all(map(is_syllable, latin)) and all(syllables(word) == 1 for word in latin)
+    if in_dialect and len(read) == len(latin):
         return UNKNOWN
     if any(is_korean_family(w) or is_chinese_family(w) for w in latin):
         families = (one_chinese_family(word, read[0]) or word == read[0] for word in latin)
-        return (
-            UNKNOWN
-            if any(families)
-            else Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
-        )
+        return UNKNOWN if any(families) else OTHERWISE
     if _slips(heard("".join(read), "CJK"), heard("".join(latin), "CJK")) < _FAR:
         return UNKNOWN
-    return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
+    return OTHERWISE
+
+
+def _is_not_japanese(text: str) -> bool:
+    """Return whether a text has letters other than Chinese characters and hiragana."""
+    return any(script_of_word(char) not in ("CJK", "HIRAGANA") for char in text)
 
 
 def _reads_otherwise(read: Words, latin: Words) -> bool:
@@ -196,3 +232,17 @@ def _reads_otherwise(read: Words, latin: Words) -> bool:
     if read[0] in ends:
         return True
     return not any(is_korean_family(w) or one_chinese_family(w, read[0]) for w in ends)
+
+
+def _has_another_given_name(read: Words, latin: Words) -> bool:
+    """Return whether a name written in Chinese syllables has the family name of characters whose
+    reading is `read`, but in its given name no syllable of theirs: Cheung Kwok-wing is not Zhang
+    Man-yu. One syllable may be romanised in an unusual way.
+    """
+    for family, given in ((latin[0], latin[1:]), (latin[-1], latin[:-1])):
+        if is_korean_family(family) or not one_chinese_family(family, read[0]):
+            continue
+        if given and all(map(is_syllable, given)):
+            pairs = zip(given, read[1:], strict=False)
+            return not any(may_spell_one(word, char) for word, char in pairs)
+    return False

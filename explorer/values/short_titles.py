@@ -26,7 +26,7 @@ _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b", re.ASCII)
 _BREAK = re.compile(r"[:;(/]|\s[-–—~]\s|[–—]|\bor\b|\baka\b|\ba\.k\.a\.", re.IGNORECASE)
 """The beginning of a subtitle or an alternative title."""
 _OWNER = re.compile(
-    r"(?P<article>\b(?:the|an?)\s+)?(?P<owner>\w+)(?:['’‘]s|(?<=s)['’‘])(?=\s)", re.IGNORECASE
+    r"(?P<article>\b(?:the|an?)\s+)?\b(?P<owner>\w+)(?:['’‘]s|(?<=s)['’‘])(?=\s)", re.IGNORECASE
 )
 _SHOWN_AS = frozenset(("3d", "imax", "film", "movie", "motion", "picture", "d", "3"))
 """Words for how a film is shown."""

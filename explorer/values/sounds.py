@@ -10,7 +10,8 @@ _SOUNDS = (
     (r"ch(?=[rl])", "k"), (r"z", "s"), (r"ph", "f"), (r"^kn", "n"), (r"^wr", "r"),
     (r"^mc", "mac"), (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"),
     (r"qv|kv|q(u(?=[aeio]))?", "k"), (r"x", "ks"), (r"g(?=[eiy])", "j"),
-    (r"dg(?=e)", "j"), (r"th", "t"), (r"(?<=[^aeiousc])h", ""), (r"(?<=[aeiou])h(?![aeiou])", ""),
+    (r"dg(?=e)", "j"), (r"th", "t"), (r"(?<=a)w(?![aeiou])", "u"),
+    (r"(?<=[^aeiousc])h", ""), (r"(?<=[aeiou])h(?![aeiou])", ""),
     (r"(ie|ey|ei|ej|ij|ii|iy|y|j)$", "i"), (r"y|j(?![aeiou])", "i"), (r"ae|ea(?!$)|ee", "e"),
     (r"ou|oo", "u"), (r"ei|ai", "ei"),
 )  # fmt: skip

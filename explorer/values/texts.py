@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from explorer.values.folding import Words, words_of
 from explorer.values.name_forms import is_one_word
-from explorer.values.name_numbers import digit_of, same_ordinal, with_fractions
+from explorer.values.name_numbers import digit_of, roman, same_ordinal, with_fractions
 from explorer.values.relation import SAME, Bearing, Relation
 
 _DIGITS = re.compile(r"\d+")
@@ -17,6 +17,7 @@ _NEGATIVE = frozenset(
      "cannot", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt", "wont")
 )  # fmt: skip
 """Words that negate a text."""
+_NUMBERED = re.compile(r"\bno\.?\s*(?=\d+\b)", re.IGNORECASE)
 _RATIO = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 
 
@@ -50,6 +51,7 @@ def are_one_text(a: str, b: str) -> bool:
 
 
 def _words(text: str) -> Words:
+    text = _NUMBERED.sub("number ", text)
     return words_of(with_fractions(_RATIO.sub(":", text)))
 
 
@@ -63,7 +65,7 @@ def _in_digits(words: Words, other: Words) -> Words:
     ordinals = [word for word in there if word[0].isdigit()]
     return tuple(
         digit
-        if (digit := digit_of(word)) in there
+        if (digit := digit_of(word) or (len(word) > 1 and roman(word))) in there
         else next((ordinal for ordinal in ordinals if same_ordinal(word, ordinal)), word)
         for word in words
     )

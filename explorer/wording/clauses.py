@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from explorer.model.enums import Kind, Polarity, Topic, ValueType
+from explorer.model.enums import PEOPLE, Kind, Polarity, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
@@ -22,7 +22,6 @@ from explorer.wording.clause import Clause
 from explorer.wording.opposites import opposite
 from explorer.wording.prepositions import leaves_prepositions, placed, with_preposition
 from explorer.wording.pronouns import (
-    PEOPLE,
     Pronouns,
     is_plural,
     names_beside,

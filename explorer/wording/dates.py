@@ -9,7 +9,8 @@ from explorer.values.dates import in_full, spelt_out, without_common_end
 OPEN = ("", "..")
 """EDTF for an unknown or open end of an interval."""
 
-_PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_PLAIN = re.compile(r"(\d{4}|\d{3}X?)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_TIME = re.compile(r"T\d\d:[\d:.Z+-]*")
 _AMONG = re.compile(r"[\[{]\d{4}(?:-\d\d(-\d\d)?)?,")
 """A set of dates that begins with a plain one."""
 _CENTURY = re.compile(r"(\d{4}) to (\d{4})")
@@ -63,6 +64,7 @@ def date_words(text: str) -> str:
 
 def _one_date(text: str) -> str:
     """Return a single date: days, months and decades in short form, others spelt out."""
+    text = _TIME.sub("", text)
     plain = _PLAIN.fullmatch(text)
     if plain is None:
         bare, about = text.rstrip("~?%"), text.endswith(("~", "%"))
@@ -71,6 +73,6 @@ def _one_date(text: str) -> str:
         return f"{'about ' if about else ''}{_one_date(bare)}{unsure}" if known else spelt_out(text)
     year, month, day = plain.groups()
     if not month:
-        return year.replace("X", "0s") if "X" in year else year
+        return f"{year[:3]}0s" if len(year.rstrip("X")) == len("197") else year
     month_words = f"{SHORT_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {month_words}" if day else month_words

@@ -16,9 +16,6 @@ from explorer.text import count, count_in_words, in_words, listed
 MOST_NAMED = 3
 """Greatest number of exceptions named."""
 
-_TWICE = 2.0
-"""From this ratio on, a factor is given instead of a percentage."""
-
 _MOST_TERMS = 4
 """Greatest number of pairs of terms named."""
 
@@ -44,6 +41,8 @@ SETTLED_BY = {
     "left-out": "the figures in full, from where each source found them",
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and the unit it uses",
+    "sums-reversed": "the day and the region that each source means",
+    "currency": "the currency of each sum",
     "first-release": "which release each source means: the first anywhere, or that in one country",
     "releases": "which release each source means: the first showing, or that in one country",
     "next-years": "which year each source means: that of the first showing, or of the release",
@@ -226,39 +225,6 @@ def transfers(longer: str, shorter: str, one_way: bool) -> str:
     if one_way:
         differ = f"{longer} gives longer times than {shorter}"
     return f"{differ}, in the ratio of 25 to 24, as between cinema and television"
-
-
-def totals(first: str, second: str, most: float, *, regions: bool) -> str:
-    """Return why growing totals without a date differ, by a ratio of up to `most`; `regions`: the
-    sources do give the region.
-    """
-    where = "" if regions else " or region"
-    return f"{_vary(first, second, 'totals', most)}; neither says for which date{where}"
-
-
-def figures(first: str, second: str, most: float) -> str:
-    """Return that figures differ, the larger up to `most` times the smaller, where nobody says when
-    they were read off.
-    """
-    return f"{_vary(first, second, 'figures', most)}; neither says for which date"
-
-
-def estimates(first: str, second: str, most: float) -> str:
-    """Return a sentence that estimates differ by a ratio of up to `most`."""
-    return _vary(first, second, "estimates", most)
-
-
-def lengths(first: str, second: str, most: float) -> str:
-    """Return that lengths differ, the larger up to `most` times the smaller."""
-    return f"{_vary(first, second, 'times', most)}; neither says for which version"
-
-
-def _vary(first: str, second: str, what: str, most: float) -> str:
-    up_to = f"{max(round((most - 1) * 100), 1)}%" if most < _TWICE else f"a factor of {most:.2g}"
-    return (
-        f"{first} and {second} give {what} that differ by no fixed amount or ratio, and by at most "
-        f"{up_to}"
-    )
 
 
 def spells_otherwise(source: str, other: str, how: str) -> str:

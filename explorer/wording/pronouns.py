@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.values.genders import gender_in_name, gender_of_word
@@ -24,7 +24,6 @@ _BAND = re.compile(r"the [A-Z]\w+s(?<!as|os|ss|us|is)(?<!ops)")
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
 _PLURAL_WITHOUT_S = ("children", "folk", "geese", "men", "mice", "people", "police")
 _SEVERAL_OF = re.compile(r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]")
-PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
 class Pronouns(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from explorer.model.enums import Kind, Topic, ValueType
+from explorer.model.enums import PEOPLE, Kind, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value, show_value
@@ -113,7 +113,7 @@ def none_of(prop: Property, value: frozenset[str], label: Callable[[str], str]) 
 
 def none_in(prop: Property, places: bool = False) -> str:
     """Return what an empty list names: "nobody", "nothing"; of `places` "nowhere"."""
-    if {Kind.PERSON, Kind.CHARACTER} & set(prop.range):
+    if {*PEOPLE} & set(prop.range):
         return "nobody"
     return "nowhere" if places and prop.range == [Kind.PLACE] else "nothing"
 

@@ -146,9 +146,11 @@ def create_exclusively(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
+        except BaseException as error:
             with suppress(OSError):
                 path.unlink()
+            if isinstance(error, OSError):  # a full disk is told without a name
+                error.filename = str(path)
             raise
 
 

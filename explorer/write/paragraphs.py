@@ -17,7 +17,7 @@ _FRONT_KEYS = {
     "url": "url", "source": "url", "link": "url", "lang": "language", "language": "language",
 }  # fmt: skip
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*")
-_BREAK = re.compile(r"(?: {2,}|\\)$")
+_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)$")
 """The end of a line of Markdown with a hard line break."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)*_\]]*\s*$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*")
@@ -30,7 +30,7 @@ _SPEAKER = re.compile(
 _QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
 _FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)")
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
-_LINK = re.compile(r"\[([^\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_LINK = re.compile(r"\[([^\]\n]{1,500})\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _REFERENCE = re.compile(r"[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S+.*")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=[^\s\\])\*(?![\w*])")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.read.files import MAX_BYTES as LARGEST
-from explorer.read.files import is_hidden, read_bytes
+from explorer.read.files import is_hidden, read_bytes, resolve
 from explorer.read.find import TABLES
 from explorer.read.texts import MAX_BYTES, digest
 from explorer.write.files import is_backup
@@ -61,7 +61,7 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
             zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive,
         ):
             for inside, path in _files(root, left_out):
-                if path.resolve() in (target.resolve(), draft.resolve()):
+                if resolve(path) in (resolve(target), resolve(draft)):
                     continue
                 if len(packed) >= _MOST_FILES:
                     raise ShareError(f"{root} holds more than {_MOST_FILES:,} files")
@@ -74,9 +74,11 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
                 packed.append(inside)
         draft.chmod(0o644)
         draft.replace(target)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             draft.unlink()
+        if isinstance(error, OSError) and error.errno and not error.filename:  # a full disk
+            error.filename = str(target)
         raise
     return Shared(tuple(packed), tuple(left_out))
 

@@ -44,6 +44,7 @@ def _parquet(path: Path, select: str) -> bytes:
         ("t.csv", b"\xff\xfe", "{file}:1: expected UTF-8 text"),
         ("t.csv", b"", "{file}: is empty"),
         ("t.csv", b"\n1,2\n", "{file}: expected a row of headings, found an empty line"),
+        ("t.csv", b"s" * 200_000, "{file}:1: expected a row of headings (field larger than"),
         ("t.csv", b"value,value\n", "{file}:1: two columns have the heading 'value'"),
         ("t.csv", b"source,subject,value\n1,2,3\n", "{file}: no column property; expected source"),
         (

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from explorer.audit import plan, prune
 from explorer.audit.duck import Duck
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.judging import Judged
+from explorer.audit.processes import Task, run_tasks
 from explorer.audit.state import PRUNED, AuditError, State
 from explorer.model.enums import Verdict
 from explorer.model.finding import Conflict
@@ -144,6 +146,27 @@ def test_ctrl_c_within_a_query_ends_it_and_is_no_error_of_the_engine() -> None:
                 rescue.cancel()
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def test_ctrl_c_while_a_process_starts_waits_until_it_has() -> None:
+    started: list[Task] = []
+
+    class Starting(Executor):
+        def submit(self, *call: Any, **_: Any) -> Any:
+            signal.raise_signal(signal.SIGINT)
+            started.append(Task(call))
+            return Future()
+
+    class Silent:
+        def step(self, words: str, done: int, total: int, rows: int = 0) -> None: ...
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # it may be ignored
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run_tasks(Starting(), [Task((int,)), Task((str,))], "", Silent(), 2, 100)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert started == [Task((int,))]
 
 
 def test_what_was_judged_is_read_back_as_it_was() -> None:

@@ -193,6 +193,9 @@ def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path, run) -> None:
     reader.join(60)
     assert pipe.is_fifo()
     assert read[0].startswith("# Where the sources disagree")
+    code, _, err = run("report", PACK, "--output", str(pipe))
+    assert code == 2
+    assert "a pipe or socket that nothing reads" in err
 
 
 def test_a_dash_is_standard_output(run) -> None:

@@ -112,6 +112,11 @@ def test_an_earlier_report_must_be_one(run, tmp_path: Path) -> None:
     code, _, err = run("report", PACK, "--baseline", str(tmp_path / "page.html"))
     assert code == 2
     assert "page.html: expected a report written with --format json" in err
+    with (tmp_path / "huge.json").open("wb") as huge:
+        huge.truncate(2**30)  # takes no room on the disk
+    code, _, err = run("report", PACK, "--baseline", str(tmp_path / "huge.json"))
+    assert code == 2
+    assert "huge.json: found a file of more than 256 MB" in err
     code, _, err = run("report", PACK, "--fail-on", "new")
     assert code == 2
     assert "--fail-on new needs --baseline, an earlier report" in err

@@ -11,6 +11,7 @@ import pytest
 from support.hostile import FERRY
 
 from explorer.read.pack import read_pack
+from explorer.write.files import create_exclusively
 
 
 @pytest.fixture
@@ -82,9 +83,28 @@ def test_the_file_may_lie_in_the_pack_and_is_not_packed(pack: Path, run) -> None
 def test_what_cannot_be_written_is_a_sentence(pack: Path, tmp_path: Path, run) -> None:
     assert "there is no folder" in run("share", str(pack), str(tmp_path / "no" / "a.zip"))[2]
     assert "is a folder" in run("share", str(pack), str(tmp_path), "--force")[2]
+    (pack / "loop.toml").symlink_to("loop.toml")
+    assert "loop.toml: Too many levels" in run("share", str(pack), str(tmp_path / "a.zip"))[2]
+    (pack / "loop.toml").unlink()
     (pack / "pack.toml").write_text("[[")
     assert run("share", str(pack), str(tmp_path / "a.zip"))[0] == 3
     assert not (tmp_path / "a.zip").exists()
+
+
+def test_on_a_full_disk_the_file_is_named(
+    pack: Path, tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
+    code, _, err = run("share", str(pack), str(tmp_path / "a.zip"))
+    assert (code, err) == (2, f"filmfacts: {tmp_path / 'a.zip'}: No space left on device\n")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left") as caught:
+        create_exclusively(tmp_path / "new.toml", b"x")
+    assert caught.value.filename == str(tmp_path / "new.toml")
+    assert not list(tmp_path.glob("*.*"))
 
 
 def test_a_link_out_of_the_pack_is_not_followed(pack: Path, tmp_path: Path, run) -> None:

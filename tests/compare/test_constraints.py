@@ -234,6 +234,9 @@ KIN = [entity(name, "character") for name in ("ada", "ben", "cal", "eva")]
          None),  # born after the father's death
         ([("ada", "died", "1950-10"), ("ben", "born", "1955"), ("ada", "child", ["ben"])],
          ("ben.born-after-parent-died.ada", "tension")),
+        ([("ada", "died", "1950-10"), ("ben", "born", "1955"), ("ada", "spouse", ["ben"])],
+         ("ben.born-after-spouse-died.ada", "tension")),
+        ([("ada", "died", "1950-10"), ("ben", "born", "1950"), ("ada", "spouse", ["ben"])], None),
     ],
 )  # fmt: skip
 def test_kinship(rows, expected):

@@ -678,15 +678,22 @@ def test_what_a_character_says_is_not_the_sources_flat_word(first, second, expec
         assert "has Porter say " in the_finding(pack).explanation
 
 
-def test_a_group_with_a_character_as_member_counts_as_characters():
+def test_a_group_speaks_of_what_is_in_the_film_as_its_characters_do():
     rows = [
         ("gazette", "simba", "alive", False, say()),
         ("herald", "simba", "alive", True, say(by="elders")),
     ]
     group = entity("elders", "group")
     member = entity("porter", "character", part_of=["elders"])
-    assert the_finding(make_pack(*rows, entities=[group])).verdict == CONTRADICTION
+    writer = entity("irene", "person", part_of=["elders"])  # so the writers are quoted
+    assert the_finding(make_pack(*rows, entities=[group])).verdict == TENSION
     assert the_finding(make_pack(*rows, entities=[group, member])).verdict == TENSION
+    assert the_finding(make_pack(*rows, entities=[group, writer])).verdict == CONTRADICTION
+    shoot = [
+        ("gazette", "film", "reshot", True),
+        ("herald", "film", "reshot", False, say(by="elders")),
+    ]
+    assert the_finding(make_pack(*shoot, entities=[group])).verdict == CONTRADICTION
 
 
 @pytest.mark.parametrize("how", [say(by="porter"), say(limits=["headline"])])

@@ -150,8 +150,8 @@ def test_lists_that_seldom_meet_answer_two_questions(apart: int, alike: int, pat
     ("apart", "alike", "more", "patterns"),
     [
         (12, 40, [], 1),
-        (12, 40, [(["france"], ["italy", "spain"])], 1),
-        (12, 40, [(["france", "italy"], ["france"])], 0),  # who gives two now and then
+        (12, 40, [(["in-france"], ["in-italy", "in-spain"])], 1),
+        (12, 40, [(["in-france", "in-italy"], ["in-france"])], 0),  # who gives two now and then
         (9, 40, [], 0),
         (12, 150, [], 0),  # a slip here and there
         (50, 900, [], 1),
@@ -162,11 +162,13 @@ def test_a_source_with_one_answer_may_name_another_of_several(
     apart: int, alike: int, more: Any, patterns: int
 ) -> None:
     """Which of the countries that made a film it files it under."""
-    ids = ("france", "italy", "spain", "chile", "japan")
+    ids = ("in-france", "in-italy", "in-spain", "in-chile", "in-japan")
     pairs = [([ids[n % 4]], [ids[n % 4 + 1]]) for n in range(apart)]
-    pairs += [(["chile"], ["chile"])] * (alike - 1) + [(["chile"], ["chile", "japan"])]
-    slip = (["norse"], ["japan"])  # no country, and so no other one
-    places = [*(entity(i, "place", i.title()) for i in ids), entity("norse", "place")]
+    pairs += [(["in-chile"], ["in-chile"])] * (alike - 1) + [
+        (["in-chile"], ["in-chile", "in-japan"])
+    ]
+    slip = (["in-norse"], ["in-japan"])  # no country, and so no other one
+    places = [entity(i, "place", i.removeprefix("in-").title()) for i in ("in-norse", *ids)]
     listed = two_lists("country", *pairs, *more, slip, entities=places)
     explained = [f for f in split(listed)[0] if "both may be right" in f.explanation]
     assert len(explained) == patterns

@@ -214,3 +214,55 @@ def test_takings_of_one_country_may_be_any_part_of_those_of_the_world(
     [pattern], others = split(takings(*MORE, ratio=ratio))
     assert pattern.id.endswith(".sums")
     assert others == left
+
+
+@every_row(("number", "least", "left"), [(12, 0.8, 0), (9, 0.8, 9), (12, 0.3, 12)])
+def test_totals_slightly_less_than_usual_are_a_second_pattern(
+    number: int, least: float, left: int
+) -> None:
+    pairs: list[tuple[object, object]] = [(20 + n, (20 + n) * (2 + n / 90)) for n in range(60)]
+    pairs += [(40 + n, (40 + n) * (least + n / 90)) for n in range(number)]
+    patterns, others = split(two_lists("gross", [*pairs, (90, 30)]))
+    assert len(others) == left + 1
+    assert "“Almanac” gives lower totals than “Bureau”, by no fixed" in patterns[0].explanation
+    assert len(patterns) == (1 if left else 2)
+    assert patterns[0].explains[0].subject == "film-59", "the furthest apart first"
+    for pattern in patterns[1:]:
+        assert "“Bureau”, which as a rule gives more than “Almanac”" in pattern.explanation
+        assert pattern.would_resolve == "the day and the region that each source means"
+
+
+def costs(country: str, *sums: tuple[float, float]) -> Pack:
+    """Return what two sources say that films cost, those of `sums` made in one country."""
+    usual = [(50 + n, (50 + n) * (1.06 + n % 5 / 50)) for n in range(60)]
+    rows = [
+        (source_id, f"film-{number}", "budget", value)
+        for number, pair in enumerate([*sums, *usual])
+        for source_id, value in zip(("almanac", "bureau"), pair, strict=True)
+    ]
+    made_in = [("almanac", f"film-{number}", "country", [country]) for number in range(len(sums))]
+    places = [entity("norway", "place", "Norway"), entity("england", "place", "England")]
+    return make_pack(*rows, *made_in, entities=places)
+
+
+KRONER = [(60 + n, (60 + n) / (6 + n % 4)) for n in range(12)]
+
+
+@every_row(
+    ("country", "more", "left"),
+    [
+        ("norway", [(30.0, 3.0), (4.0, 29.0)], {"film-12", "film-13"}),  # tenfold; the other way
+        ("norway", [(2.0, 15.0 + n) for n in range(4)], {f"film-{n}" for n in range(16)}),
+        ("england", [], {f"film-{n}" for n in range(12)}),
+    ],
+)
+def test_sums_in_a_film_s_own_currency_are_one_pattern(
+    country: str, more: list[tuple[float, float]], left: set[str]
+) -> None:
+    patterns, others = split(costs(country, *KRONER, *more))
+    assert others == left
+    own = [p for p in patterns if "what “Bureau” gives for foreign films" in p.explanation]
+    assert len(own) == (len(left) < 12)
+    for pattern in own:
+        assert "gives up to 9 times" in pattern.explanation and len(pattern.explains) == 12
+        assert pattern.would_resolve == "the currency of each sum"

@@ -76,7 +76,7 @@ def test_an_offset_stands_for_its_conflicts():
     assert (pattern.property, pattern.subject) == ("runtime", "gazette herald")
     assert "“Herald” gives five minutes more than “Gazette”" in pattern.explanation
     assert "for all three films that both cover" in pattern.explanation
-    assert pattern.explains == tuple(sorted((film, "runtime") for film in list(FILMS)[:3]))
+    assert sorted(pattern.explains) == sorted((film, "runtime") for film in list(FILMS)[:3])
     assert len(pattern.conflicts) == 3 and len(pattern.claims) == 6
     assert [p.sources for p in pattern.positions] == [("gazette",), ("herald",)]
     cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.PATTERN}

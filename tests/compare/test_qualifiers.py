@@ -91,7 +91,8 @@ def test_one_qualifier_written_in_two_ways(field: str, first: str, second: str) 
 @every_row(
     ("first", "second"),
     [("cinema", "festival"), ("dvd", "blu-ray"), ("theatrical", "limited theatrical"),
-     ("television", "streaming"), ("roadshow", "premiere"), ("video", "video on demand")],
+     ("television", "streaming"), ("roadshow", "premiere"), ("video", "video on demand"),
+     ("VOD", "streaming")],
 )  # fmt: skip
 def test_two_forms_of_release_are_two(first: str, second: str) -> None:
     assert not verdicts(two({"medium": first}, {"medium": second}))

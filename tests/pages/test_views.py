@@ -12,7 +12,8 @@ from support.small import empty, hostile, session
 
 from explorer.charts.agreement import agreement
 from explorer.charts.graph import busiest, graph_of
-from explorer.charts.grid import NOTHING, CellMark, FactRow, fact_grid
+from explorer.charts.grid import FactRow, fact_grid
+from explorer.charts.grid_cells import NOTHING, CellMark
 from explorer.charts.grid_layout import cell_spans
 from explorer.charts.story import story_timeline
 from explorer.charts.timeline import Bar, bar_of, timeline
@@ -138,6 +139,8 @@ def test_dates_in_words() -> None:
         "2023": "2023",
         "2023-03-04": "4 Mar 2023",
         "192X": "1920s",
+        "192": "1920s",
+        "2023-03-04T20:15Z": "4 Mar 2023",
         "1997-21": "spring 1997",
         "1997-23/1998-24": "autumn 1997 – winter 1998",
         "2020-05-05~": "about 5 May 2020",

@@ -69,6 +69,14 @@ def test_locations_point_at_their_artifacts() -> None:
             assert run["artifacts"][location["index"]]["location"]["uri"] == location["uri"]
 
 
+def test_claims_that_were_not_compared_are_a_notification() -> None:
+    made = report()
+    (invocation,) = _run(made)["invocations"]
+    (note,) = invocation["toolExecutionNotifications"]
+    assert note["message"]["text"].lower() == made.uncompared.lower()
+    assert " compared" in made.uncompared
+
+
 def test_artifacts_carry_the_hash_where_it_is_known() -> None:
     hashes = {a["location"]["uri"]: a.get("hashes") for a in _run(report())["artifacts"]}
     assert hashes["early-word"] == {"sha-256": "c" * 64}

@@ -115,6 +115,13 @@ def test_relatives_in_parallel_have_the_same_owner(line: str, ties: str) -> None
     assert suggested_ties == set(re.findall(r"\S[^|]*\|[^|]*\|\S+", ties))
 
 
+def test_a_possessor_is_no_relative_and_an_age_is_that_of_whoever_has_died() -> None:
+    claims = _claims("Ada Vane, whose husband was Karl's clerk, is rich.")
+    assert not [claim for claim in claims if claim[1] == "spouse"]
+    claims = _claims("Ida West, who has died aged 93, was born Ida Marsh.")
+    assert [claim[0] for claim in claims if claim[1] == "age"] == ["Ida West"]
+
+
 def test_their_child_is_not_that_of_people_further_away() -> None:
     claims = _claims("Ida West shot it. Her husband, Noel Pratt, survives, as does their son, Bo.")
     assert not [claim for claim in claims if claim[2] == "Bo" and claim[0] == "Otto Finn"]
@@ -161,3 +168,17 @@ def test_an_alternate_ending_is_a_version_of_its_own() -> None:
 def test_two_pronouns_do_not_say_who_killed_whom() -> None:
     text = "When Karl finds out, he tries to strangle her, and she shoots him dead."
     assert not [claim for claim in _claims(text) if claim[1] == "killed-by"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cuts"),
+    [
+        ("It ran 98 minutes, cut to 71 minutes abroad.", {"", "shortened version"}),
+        ("Noel Pratt's film, lost until the American version was found, is fine.", {""}),
+    ],
+)
+def test_a_length_is_that_of_the_version_it_is_given_for(text: str, cuts: set[str]) -> None:
+    known = [entity("film", "film", _FILM)]
+    pack = make_pack(sources=[source("a")], entities=known, work="film")
+    made = suggest(pack, lambda _: [text])
+    assert {s.cut for s in made if s.property in ("runtime", "director")} == cuts

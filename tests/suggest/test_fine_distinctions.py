@@ -145,6 +145,8 @@ def test_a_surname_is_that_of_the_only_such_part_in_a_cast_list() -> None:
         ("MEDIA CONTACT", ("", "studio", "Media Contact")),
         ("FILM TRADE WEEKLY", ("", "director", "TRADE WEEKLY")),
         ("The film cost two million dollars, and the harbour cost five.", ("", "budget", "5")),
+        ("The film cost C$15 million to make.", ("", "budget", "5")),
+        ("The film had a budget of NZ$ 25 million.", ("", "budget", "25")),
         ("It looks like a Tom Ansell film.", ("", "director", "Tom Ansell")),
         ("Tom Ansell's movie career is over.", ("", "director", "Tom Ansell")),
         ("It is a remake of a film by Tom Ansell.", ("", "director", "Tom Ansell")),

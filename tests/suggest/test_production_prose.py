@@ -60,6 +60,12 @@ def test_a_date_belongs_to_what_is_said_of_it(line: str, claim: str) -> None:
         ("Does Hedda Moe die? No! She swims ashore.", "Hedda Moe|dies|False"),
         ("Does Karl survive at the end? Sadly, no.", "Karl Rask|dies|True"),
         ("It was first broadcast on 26 December 1964.", "|release-date|1964-12-26"),
+        (
+            "It opened in Cork on 3 May 1963 and went on release on 7 June.",
+            "|release-date|1963-06-07",
+        ),
+        ("It was released in America in 1965 as The Long Ebb.", "|also-known-as|The Long Ebb"),
+        ("It was made in just 19 days.", "|shooting-days|19"),
         ("**What did you shoot on?**\n35mm. Everyone said video.", "|shot-on|35-mm"),
         ("**What did it cost?**\nWe had maybe six hundred thousand dollars.", "|budget|~0.6"),
         ("Where did you shoot?\nI forget.\nAnd where?\nIn Cork, mostly.", "|filming-location|Cork"),

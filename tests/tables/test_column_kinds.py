@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from support.tables import imported, stated, table
@@ -192,6 +193,12 @@ def test_countries_may_follow_each_other_without_a_sign(tmp_path: Path) -> None:
     values = stated(read(tmp_path, text))
     assert values["salt-gate", "country"] == ["united-kingdom", "united-states"]
     assert values["mortar", "country"] == ["united-states", "mexico"]
+
+
+def test_a_cell_with_a_book_in_it_takes_a_moment(tmp_path: Path) -> None:
+    begun = process_time()
+    read(tmp_path, f"Title,Country,Language\nSalt Gate,{'Ab cd ' * 5_000},{'ef ' * 10_000}\n")
+    assert process_time() - begun < 5
 
 
 def test_letters_as_web_pages_write_them(tmp_path: Path) -> None:

@@ -148,6 +148,7 @@ def test_a_film_of_one_title_some_years_away_is_asked_about(
         ("Name,Year", "The Well,1922"),
         ("Series_Title,Released_Year", "The Well,1922"),
         ("original_title,release_year", "The Well,1922"),
+        ("movie_title,movie_year", "The Well,1922"),
         ("Date,Name,Year,Letterboxd URI", "2017-09-06,The Well,1922,https://boxd.it/29tY"),
     ],
 )
@@ -156,14 +157,22 @@ def test_headings_that_name_a_film(tmp_path: Path, headings: str, cells: str) ->
     assert stated(made) == {("the-well", "title"): "The Well", ("the-well", "release-date"): "1922"}
 
 
-def test_an_address_is_read_for_the_id_in_it(tmp_path: Path) -> None:
-    address = "http://www.imdb.com/title/tt0499549/?ref_=fn"
-    made = read(tmp_path, f"movie_title,movie_imdb_link\nThe Well,{address}\n")
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("movie_imdb_link", "http://www.imdb.com/title/tt0499549/?ref_=fn"),
+        ("movie_id", "tt0499549"),
+        ("Code", "tt0499549"),
+    ],
+)
+def test_an_id_is_recognised_by_its_cell(tmp_path: Path, heading: str, cell: str) -> None:
+    made = read(tmp_path, f"movie_title,{heading}\nThe Well,{cell}\n")
     assert [entity.ids for entity in made.entities] == [{"imdb": "tt0499549"}]
 
 
-def test_numbered_headings_ask_for_one_list(tmp_path: Path) -> None:
-    headings = "title,director_name,actor_1_name,actor_2_name,actor_1_likes"
+@pytest.mark.parametrize("actor", ["actor_{}_name", "main_actor_{}"])
+def test_numbered_headings_ask_for_one_list(tmp_path: Path, actor: str) -> None:
+    headings = f"title,director_name,{actor.format(1)},{actor.format(2)},actor_1_likes"
     made = read(tmp_path, f"{headings}\nThe Well,Di Fir,Bo Ash,Cy Elm,1000\n")
     assert stated(made) == {
         ("the-well", "title"): "The Well",

@@ -214,20 +214,23 @@ def test_a_film_of_that_title_and_length_without_director_is_asked_about(
 
 
 @pytest.mark.parametrize(
-    ("directors", "countries", "is_known"),
+    ("director", "runtime", "countries", "is_known"),
     [
-        (("Bo Ashby",), ("FR",), False),
-        (("Bo Ashby",), ("France", "Austria"), True),
-        (("Bo Ashby",), (), True),
-        (("Bo Ashby",), ("Nowhere",), True),
-        (("Ada Quill",), ("FR",), True),
+        ("Bo Ashby", "", ("FR",), False),
+        ("Bo Ashby", "", ("France", "Austria"), True),
+        ("Bo Ashby", "", (), True),
+        ("Bo Ashby", "", ("Nowhere",), True),
+        ("Ada Quill", "", ("FR",), True),
+        ("Bo Ashby", "118", (), False),
+        ("Bo Ashby", "85", (), True),
+        ("Ada Quill", "118", (), True),
     ],
 )
-def test_a_film_of_that_title_and_year_by_others_and_from_elsewhere_is_asked_about(
-    directors: tuple[str, ...], countries: tuple[str, ...], *, is_known: bool
+def test_a_film_of_that_title_and_year_by_others_from_elsewhere_or_much_longer_is_asked_about(
+    director: str, runtime: str, countries: tuple[str, ...], *, is_known: bool
 ) -> None:
     entities = Entities(directed())
-    traits = FilmTraits(directors, countries=countries)
+    traits = FilmTraits((director,), runtime, countries)
     film_id = entities.find(Naming("The Well", (Kind.FILM,), year="1922", traits=traits))
     assert (film_id == "the-well") is is_known
     assert list(entities.questions) == ([] if is_known else [(film_id, "the-well")])

@@ -109,7 +109,7 @@ async def test_a_broken_file_of_bookmarks_is_told_and_left_alone(
 
         monkeypatch.setattr(files.os, "fsync", full)
         await press(pilot, "b")
-        assert "No space left" in toasts(pilot)
+        assert "cannot be written: No space left" in toasts(pilot)
         assert not path.exists()
         monkeypatch.undo()
 

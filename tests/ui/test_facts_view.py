@@ -17,7 +17,8 @@ from support.small import HOSTILE, empty, hostile
 from support.small import session as small_session
 from textual.pilot import Pilot
 
-from explorer.charts.grid import Cell, CellMark, FactRow, SubjectRow, disputes_by_source, fact_grid
+from explorer.charts.grid import FactRow, SubjectRow, disputes_by_source, fact_grid
+from explorer.charts.grid_cells import Cell, CellMark
 from explorer.charts.grid_layout import (
     GAP,
     cell_spans,

@@ -8,7 +8,7 @@ import pytest
 from support.driving import dialog_text, press, running, workspace
 from support.rows import every_row
 
-from explorer.charts.grid import CellMark
+from explorer.charts.grid_cells import CellMark
 from explorer.model.enums import Verdict
 from explorer.model.place import PlaceKind
 from explorer.ui.dialogs.help import Where, help_page

@@ -36,6 +36,15 @@ async def test_a_line_break_before_the_words_leaves_the_words() -> None:
             assert pilot.app.screen is workspace(pilot), name
 
 
+async def test_a_note_takes_a_paste_once_and_without_controls() -> None:
+    async with running() as pilot:
+        await press(pilot, "c")
+        note = pilot.app.screen.query_one(TextArea)
+        pilot.app.post_message(events.Paste("one\ntwo\x1b\n"))
+        await pilot.pause()
+        assert note.text == "one\ntwo\ufffd\n"
+
+
 def test_no_control_comes_into_a_line_with_a_paste() -> None:
     pasted = text_for(Input(), "a\x1b]0;evil\x07\x9b31mb\u202ec")
     assert pasted == "a\ufffd]0;evil\ufffd\ufffd31mbc"

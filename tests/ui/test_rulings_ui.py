@@ -230,7 +230,7 @@ async def test_a_failing_write_is_told_and_changes_nothing(
 
         monkeypatch.setattr(files.os, "fsync", full)
         await press(pilot, "d")
-        assert "No space left" in toasts(pilot)
+        assert "cannot be written: No space left" in toasts(pilot)
         assert "1 of 2 decided" in screen_text(pilot)
         await press(pilot, "u")
         assert "1 of 2 decided" in screen_text(pilot)

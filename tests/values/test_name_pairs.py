@@ -203,6 +203,16 @@ Precious | Precious: Based on the Novel “Push” by Sapphire
 From the World of John Wick: Ballerina | Ballerina
 2001: A Space Odyssey | 2001 A Space Odyssey
 Léon | Léon: The Professional
+# streets
+N. Harbour St. | North Harbour Street
+Rte. 9 North | Route 9 North
+# contractions, ranks and initials after a family name that is a given name as well
+Archd. Tiller | Archibald Tiller
+Rosa HarrowTiller | Rosa Tiller
+RM Tiller | Rosa Tiller
+Gilbt. Tiller | Gilbert Tiller
+President Tiller | Abraham Tiller
+Rosa M. Martin | Martin R. M.
 # other scripts, which letters cannot compare with these
 Андрей Тарковский | Andrei Tarkovsky
 黒澤明 | Akira Kurosawa
@@ -611,6 +621,10 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Two Hundred Lodgers", "Two Hundred and Ten Lodgers", Bearing.DISJOINT),
         ("Ebb: Low Tide Part II", "Ebb 2: Low Tide", Bearing.ALIAS),
         ("Ferry '77", "Ferry 1977", Bearing.ALIAS),
+        ("A Thousand Ferries", "1000 Ferries", Bearing.ALIAS),
+        ("A Thousand and One Ferries", "1001 Ferries", Bearing.ALIAS),
+        ("A Thousand Ferries", "The Thousand Ferries", Bearing.ALIAS),
+        ("A Thousand Ferries", "A Hundred Ferries", Bearing.DISJOINT),
         ("Mabel (film)", "Mabel", Bearing.ALIAS),
         ("Mabel (2012)", "Mabel [2013]", Bearing.ALIAS),
         ("Mabel (2012) (V)", "Mabel", Bearing.ALIAS),

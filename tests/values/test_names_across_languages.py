@@ -27,6 +27,8 @@ def bearing(first: str, second: str) -> Bearing:
         ("Igor Joukovenko", "Igor Schukowenko"),  # French and German
         ("Tamara Zhukalova", "Tamara Joukalova"),
         ("Lev Matviichuk", "Lew Matwijtschuk"),
+        ("Eldar Zvyagin", "Eldar Swjagin"),
+        ("Ivan Ryazanenko", "Iwan Rjasanenko"),
         ("Anton Chekhanov", "Anton Tschechanow"),
         ("Pavel Gorbachev", "Pavel Gorbatschow"),
         ("Petros Kalogiannis", "Petros Caloyannis"),  # Greek letters, and as they sound
@@ -78,6 +80,22 @@ def bearing(first: str, second: str) -> Bearing:
         ("朴在勳", "Park Jae-hoon"),  # Pu in Chinese, Park in Korea
         ("Hsi Ch'en-ming", "Xi Chenming"),
         ("Əli Nasirov", "Ali Nasirov"),
+        ("Anton Chekhanov", "Antón Chejánov"),  # Spanish
+        ("Abderrahmane Nasri", "Abdel Rahman Nasri"),
+        ("Kawthar Nasri", "Kaouther Nasri"),
+        ("Karim Yassine", "Karim Yasin"),
+        ("Anil Varma", "Anil Verma"),
+        ("Tarrow Ann", "Ann Maria Tarrow"),
+        ("Ann Tarrow", "Tarrow, Ann Maria"),
+        ("Kung Shu-lan", "Gong Shulan"),
+        ("張美蘭", "Cheung Mei-lan"),
+        ("張美蘭", "Rosa Cheung"),  # an English name says nothing of the Chinese one
+        ("阮文林", "Nguyen Van Lam"),
+        ("Пётр Вальнев-младший", "Pyotr Valnev Jr."),
+        ("中谷花", "Hana Nakatani"),
+        ("上村花", "Kamimura Hana"),  # a reading that is not in the table
+        ("佐々木花", "Hana Sasaki"),
+        ("中村まり", "Maria Nakamura"),
     ],
 )
 def test_one_person(first: str, second: str) -> None:
@@ -119,6 +137,30 @@ def test_one_person(first: str, second: str) -> None:
         ("Otto Scheibeck", "Otto Schneiberg"),  # three letters of ten
         ("みうら はるか", "Sora Tanabe"),
         ("みうら はるか", "Mara Holt"),
+        ("張美蘭", "Cheung Kwok-fai"),  # one family, and no syllable of the given name
+        ("張美蘭", "Cheung Fai"),
+        ("張美蘭", "Liam Moller"),  # as many syllables, but Western ones
+        ("林志豪", "Mei-ling Chang"),
+        ("中谷花", "Hana Suzuki"),
+        ("佐々木花", "Hana Yoshida"),
+        ("中村まり", "Leon Schneider"),
+        ("지서윤", "Jan Mazur"),  # the consonants of Jan are not those of the whole
+        ("Пётр Вальнев-старший", "Pyotr Valnev Jr."),
+        ("Sergio Tarrow", "Sergia Tarrow"),
+        ("Ahmed Nasri", "Hamed Nasri"),
+        ("Lee Tarrow", "Jason Tarrow Lee"),  # the words in another order, and one more
+        ("Mark Holt", "Ann Holt-Mark"),
+        ("Stephen Marr", "Zachary Steven Marr"),  # a middle name spelt otherwise
+        ("Ann Way", "Ann Wai Tarrow"),
+        ("Piet St. Marr", "Piet Stettin"),
+        ("Mark H. Lee", "Mark Lee Hancock"),
+        ("Chang Chen", "Chen Chang-hao"),
+        ("Mrs. Tarrow", "Piet Tarrow"),
+        ("Mrs. John Tarrow", "John Tarrow"),  # his wife
+        ("Don C. Tarrow", "Charles Tarrow"),  # a name, as an initial follows
+        ("C. J. Tarrow", "Kathryn Tarrow"),  # only spelt with a C by others
+        ("Yevgeny Tarrow", "Yevgeniya Tarrow"),
+        ("Ann Forster", "Ann Foster"),  # two family names, though a letter is missing within
     ],
 )
 def test_two_people(first: str, second: str) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.rows import every_row
 
-from explorer.values.dates import parse_date, spelt_out
+from explorer.values.dates import in_full, parse_date, spelt_out
 
 WORDS = {
     "2024": "2024",
@@ -30,6 +30,7 @@ WORDS = {
     "2024-?06": "2024-06 (uncertain)",
     "1997-23~": "about autumn 1997",
     "199X": "the 1990s",
+    "199": "the 1990s",
     "19XX": "1900 to 1999",
     "2004-XX": "2004, month unknown",
     "2004-XX-XX": "2004, month unknown",
@@ -62,6 +63,19 @@ WORDS = {
 def test_in_words(text: str, words: str) -> None:
     parse_date(text)  # it is EDTF
     assert spelt_out(text) == words
+
+
+TIMES = {
+    "2024-06-07T00:00:00Z": "7 June 2024",
+    "2024-06-07T20:15:30+02": "7 June 2024, 20:15",
+    "2024-06-07T20:15/2024-06-09": "7 June 2024, 20:15 to 9 June 2024",
+}
+
+
+@every_row(("text", "words"), TIMES.items())
+def test_times_of_day_in_full(text: str, words: str) -> None:
+    parse_date(text)  # it is EDTF
+    assert in_full(text) == words
 
 
 @given(st.dates(date(1000, 1, 1)))

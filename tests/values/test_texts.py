@@ -19,6 +19,10 @@ from explorer.values.texts import relate_texts
         ("isn't explained", "explained", Bearing.APART),
         ("no music at all", "no music", Bearing.NARROWER),
         ("Class 3", "Class 3b", Bearing.APART),
+        ("Class III", "Class 3", Bearing.ALIAS),
+        ("Class X", "Class 10", Bearing.APART),  # a letter, perhaps
+        ("No. 3", "Number 3", Bearing.SAME),
+        ("no 3D", "3D", Bearing.APART),
     ],
 )
 def test_what_is_left_out(text: str, other: str, expected: Bearing) -> None:

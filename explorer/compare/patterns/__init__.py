@@ -12,6 +12,7 @@ from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.patterns import (
     blanks,
+    currencies,
     dates,
     left_out,
     lists,
@@ -29,7 +30,7 @@ from explorer.model.enums import Gate
 from explorer.model.finding import Cleared, Finding
 from explorer.wording.patterns import part_of
 
-_EACH = (spellings, terms, blanks, left_out, numbers, sums, dates)
+_EACH = (spellings, terms, blanks, left_out, numbers, sums, currencies, dates)
 """Modules that examine two sources and one property, the most reliable first. Titles, which also
 depend on agreeing values, follow separately."""
 

@@ -20,7 +20,7 @@ from explorer.compare.patterns.series import (
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
-from explorer.model.listed import listed_name, takes_listed
+from explorer.model.listed import listed_id, takes_listed
 from explorer.model.property import Property
 from explorer.values.reason import Reason
 from explorer.values.relation import EXPLAINED
@@ -207,7 +207,7 @@ def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable
     # `compared` takes long to count
     if number <= _MOST * series.disputed or number <= _MOST * series.compared:
         single = [_gives_one(series, source, lengths) for source in series.sources]
-        fits = [d for d in fits if any(single) and _few_speak(d.group) and _are_known(d)]
+        fits = [d for d in fits if any(single) and _few_speak(d.group) and _are_known(ctx, d)]
         if facts(fits) < max(MANY, min(_SOME * series.compared, _CROWD)):
             return
         words = say.one_of_several(*(names if single[0] else reversed(names)))
@@ -222,13 +222,13 @@ def _gives_one(series: Series, source: str, lengths: Lengths) -> bool:
     return series.is_long and bool(listed) and longer <= _STRAY * listed.total()
 
 
-def _are_known(difference: Difference) -> bool:
+def _are_known(ctx: Context, difference: Difference) -> bool:
     """Return whether all entries are known countries or languages, if the property takes these;
     anything else belongs to another column and is not a different answer.
     """
     prop = difference.first.property
-    named = (*difference.first.named, *difference.second.named)
-    return all(listed_name(prop, name) for name in named) or not takes_listed(prop)
+    named = map(ctx.name, (*difference.first.named, *difference.second.named))
+    return all(listed_id(prop, name) for name in named) or not takes_listed(prop)
 
 
 def _have_in_common(difference: Difference) -> bool | None:

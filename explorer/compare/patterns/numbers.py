@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from math import log10
 from operator import itemgetter
 
 from explorer.compare.context import Context
@@ -43,6 +44,9 @@ likely reason; together they make it more likely."""
 
 _PLACE = 1.01
 """Tolerance for differences of rounded whole numbers, with a little to spare."""
+
+_POWER = 0.01
+"""How close to a power of ten, in the decimal logarithm, the ratio is after a misplaced point."""
 
 _TRIED = 50
 """Number of candidate ratios that are tried."""
@@ -232,6 +236,12 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
     return pattern_of(
         series, "ratio", best, say.is_times(second, first, f"{max(ratio, 1 / ratio):.4g}")
     )
+
+
+def is_power_of_ten(ratio: float) -> bool:
+    """Return whether a ratio of at least 1 is that of a misplaced decimal point."""
+    digits = log10(ratio)
+    return round(digits) > 0 and abs(digits - round(digits)) <= _POWER
 
 
 def named(ctx: Context, series: Series, swap: bool = False) -> tuple[str, str]:

@@ -51,8 +51,12 @@ class Pattern(NamedTuple):
 
     @builtins.property
     def facts(self) -> tuple[Fact, ...]:
-        """Return the facts on which it explains a conflict, in order."""
-        return tuple(sorted({difference.group.fact for difference in self.differences}))
+        """Return the facts on which it explains a conflict, the furthest apart first."""
+        apart: dict[Fact, float] = {}
+        for difference in self.differences:
+            fact = difference.group.fact
+            apart[fact] = max(apart.get(fact, 0), difference.conflict.distance)
+        return tuple(sorted(apart, key=lambda fact: (-apart[fact], fact)))
 
 
 def finding_of(ctx: Context, pattern: Pattern) -> Finding:

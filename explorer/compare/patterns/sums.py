@@ -5,26 +5,32 @@ for another version of a film.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp, log, log10
+from math import exp, log
 
 from explorer.compare.context import Context
 from explorer.compare.film_origins import comes_from_elsewhere, is_made_outside
-from explorer.compare.patterns.numbers import is_exact, named, numbers_of, one_way, pattern_of
+from explorer.compare.patterns.numbers import (
+    is_exact,
+    is_power_of_ten,
+    named,
+    numbers_of,
+    one_way,
+    pattern_of,
+)
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import MANY, OFTEN, Difference, Series, facts
 from explorer.compare.patterns.usual import end_of_bulk
 from explorer.compare.rules.simple import relate_within
 from explorer.compare.totals import names_country
 from explorer.model.enums import ValueType
-from explorer.wording import patterns as say
+from explorer.wording import pattern_sums as say
 from explorer.wording.reasons import MAY_BE_OF_TWO
 
 _TOO_FAR = 10.0
 """From this ratio on, a wrong digit is more likely than another day, region or method."""
 
-_WORLD, _POWER = 100.0, 0.01
-"""Greatest ratio of worldwide to domestic takings, and how close to a power of ten (in the decimal
-logarithm) a factor must be to indicate a misplaced decimal point."""
+_WORLD = 100.0
+"""Greatest ratio of worldwide to domestic takings."""
 
 _DOMESTIC = "US"
 """The country of the takings that databases call domestic."""
@@ -35,10 +41,14 @@ are closer."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield a pattern for figures whose ratio is usual for the two sources; outliers remain."""
+    """Yield patterns for figures whose ratio is usual for the two sources; outliers remain."""
     if series.property.value_type is not ValueType.QUANTITY:
         return
-    if (pattern := _sums(ctx, series)) is not None:
+    if (usual := _sums(ctx, series)) is None:
+        return
+    series.drop(usual.differences)
+    yield usual
+    if (pattern := _reversed(ctx, series, usual)) is not None:
         series.drop(pattern.differences)
         yield pattern
 
@@ -68,19 +78,58 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
     number = facts(fits)
     if number < MANY or not series.reaches(number, OFTEN, is_exact):
         return None
-    second, first = named(ctx, series)
     if "region" in prop.varies_by:
         _clear_slips(ctx, series, fits)
-    most = max(max(x, y) / min(x, y) for _, x, y in numbers_of(fits))
-    words = say.estimates(first, second, most)
-    if of_versions:
-        words = say.lengths(first, second, most)
-    elif "region" not in prop.varies_by and prop.time_varying:
-        words = say.figures(first, second, most)
-    elif prop.time_varying:
-        regions = any(d.first.scope.region for d in fits)
-        words = say.totals(first, second, most, regions=regions)
-    return pattern_of(series, "sums", fits, words)
+    return pattern_of(series, "sums", fits, _words(ctx, series, fits))
+
+
+def _words(ctx: Context, series: Series, fits: Sequence[Difference]) -> str:
+    prop = series.property
+    second, first = named(ctx, series)
+    most = _most(fits)
+    if "cut" in prop.varies_by:
+        return say.lengths(first, second, most)
+    if not prop.time_varying:
+        return say.estimates(first, second, most)
+    if "region" not in prop.varies_by:
+        return say.figures(first, second, most)
+    less = {x < y for _, x, y in numbers_of(fits)}
+    if less == {False}:
+        first, second = second, first
+    regions = any(d.first.scope.region for d in fits)
+    return say.totals(first, second, most, less=len(less) == 1, regions=regions)
+
+
+def _most(fits: Sequence[Difference]) -> float:
+    """Return the greatest ratio of two numbers."""
+    return max(max(x, y) / min(x, y) for _, x, y in numbers_of(fits))
+
+
+def _reversed(ctx: Context, series: Series, usual: Pattern) -> Pattern | None:
+    """Return a pattern if the source with larger totals as a rule often has slightly smaller ones.
+    Those much smaller remain.
+    """
+    prop = series.property
+    ways = {x < y for _, x, y in numbers_of(usual.differences)}
+    if not (prop.time_varying and "region" in prop.varies_by) or len(ways) != 1:
+        return None
+    apart = [
+        (difference, max(x, y) / min(x, y))
+        for difference, x, y in numbers_of(series.differences)
+        if 0 < max(x, y) < _TOO_FAR * min(x, y)
+        and (x < y) not in ways
+        and not _is_dated(ctx, difference)
+    ]
+    if len(apart) < MANY:
+        return None
+    most = min(exp(end_of_bulk([log(ratio) for _, ratio in apart])), _SHARE)
+    fits = [difference for difference, ratio in apart if ratio <= most]
+    if facts(fits) < MANY:
+        return None
+    lower, higher = named(ctx, series, swap=ways == {False})
+    return pattern_of(
+        series, "sums-reversed", fits, say.totals_reversed(lower, higher, _most(fits))
+    )
 
 
 def _has_shares(way: Sequence[Difference], apart: Mapping[int, float]) -> bool:
@@ -111,7 +160,7 @@ def _shares(ctx: Context, series: Series, way: Sequence[Difference]) -> list[Dif
         ratio = max(x, y) / min(x, y)
         if ratio >= (_WORLD if _is_from_elsewhere(ctx, difference) else _TOO_FAR):
             continue
-        if not _is_power_of_ten(ratio):
+        if not is_power_of_ten(ratio):
             shares.append(difference)
     return shares
 
@@ -119,11 +168,6 @@ def _shares(ctx: Context, series: Series, way: Sequence[Difference]) -> list[Dif
 def _is_from_elsewhere(ctx: Context, difference: Difference) -> bool:
     film = difference.group.fact.subject
     return comes_from_elsewhere(ctx, film) or is_made_outside(ctx, film, _DOMESTIC)
-
-
-def _is_power_of_ten(ratio: float) -> bool:
-    digits = log10(ratio)
-    return round(digits) > 0 and abs(digits - round(digits)) <= _POWER
 
 
 def _clear_slips(ctx: Context, series: Series, fits: Sequence[Difference]) -> None:
@@ -135,7 +179,7 @@ def _clear_slips(ctx: Context, series: Series, fits: Sequence[Difference]) -> No
         if difference.first.scope.region and difference.second.scope.region:
             continue
         in_line = {x < y} == smaller and 0 < max(x, y) < _WORLD * min(x, y)
-        if difference.conflict.slip and in_line and not _is_power_of_ten(max(x, y) / min(x, y)):
+        if difference.conflict.slip and in_line and not is_power_of_ten(max(x, y) / min(x, y)):
             reason = relate_within(ctx, difference.first, difference.second).reason
             reason = reason.remarked(MAY_BE_OF_TWO["region"])
             series.replace_conflict(

@@ -13,7 +13,7 @@ from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, members, restated
 from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
-from explorer.model.enums import Kind, RuleName, Topic, ValueType
+from explorer.model.enums import PEOPLE, RuleName, Topic, ValueType
 from explorer.model.value import Value
 from explorer.values.folding import words_of
 from explorer.values.relation import Bearing
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _RULES = (RuleName.FUNCTIONAL, RuleName.SET, RuleName.EXCLUSIVE)
 _TYPES = (ValueType.TEXT, ValueType.TERM, ValueType.ENTITY, ValueType.NAME)
-_PEOPLE = (Kind.PERSON, Kind.CHARACTER)
 
 _SELDOM = 0.2
 """A source that uses the other's term on more than this share of the facts knows both terms, and
@@ -193,7 +192,7 @@ def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bo
         return False
     if y in first.distinct_from or x in second.distinct_from or ctx.identity.side_by_side(x, y):
         return False
-    if first.kind not in _PEOPLE:
+    if first.kind not in PEOPLE:
         return True
     return prop.topic is Topic.CREDIT and number >= (FEWEST if _is_a_slip(ctx, x, y) else MANY)
 

@@ -10,7 +10,7 @@ from explorer.compare.rules.base import Rule
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import PEOPLE, Kind, ValueType
 from explorer.values.dates import Date, relate_dates
 from explorer.values.name_parts import A_BYNAME
 from explorer.values.name_readings import accepted_form
@@ -34,7 +34,7 @@ from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
 from explorer.wording import pair_reasons, place_reasons, reasons
-from explorer.wording.pronouns import PEOPLE, is_plural
+from explorer.wording.pronouns import is_plural
 from explorer.wording.values import named_term
 
 _COLLECTIVE = (Kind.GROUP, Kind.ORGANISATION)

@@ -38,16 +38,17 @@ _AMBIGUOUS = ("I", "O", "As", "De", "Den", "Det", "Die", "Lo")
 """Articles that may be another word at a title's end, where no year shows that it is in a list."""
 _ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES}|THE|AN?)")
 _ARTICLE_BEHIND = re.compile(rf"(.+) \(({_ARTICLES})\)", re.IGNORECASE)
-_LIBRARY = re.compile(r"\s*\[(?:video|sound|motion|electronic)[a-z -]*\].*", re.IGNORECASE)
+_LIBRARY = re.compile(r"(?<!\s)\s*\[(?:video|sound|motion|electronic)[a-z -]*\].*", re.IGNORECASE)
 """What a library adds to a title: [videorecording] / directed by Ada Quill."""
-_OTHER_TITLE = re.compile(rf"\s*\((?:a\.?k\.?a\.? [^()]+|[^()]+, {_ARTICLES})\)$")
+_OTHER_TITLE = re.compile(rf"(?<!\s)\s*\((?:a\.?k\.?a\.? [^()]+|[^()]+, {_ARTICLES})\)$")
 _TITLED_TWICE = re.compile(rf"(.+, {_ARTICLES})\s*\([^()]+\)")
 _SUBTITLED = re.compile(
-    r",? (?:with|\+) [^,;/]*subtitles?$|\s*\([^()]*subtitles?\)$", re.IGNORECASE
+    r",? (?:with|\+) [^,;/]*subtitles?$|(?<!\s)\s*\([^()]*subtitles?\)$", re.IGNORECASE
 )
 """What a board adds to a language: French with English subtitles."""
 _SHOWN_AS = re.compile(
-    r"\s*[(\[](?:V\.?O\.?(?:S\.?(?:[EFT]\.?|T\.?FR)?)?|O\.?m\.?U|OmdU|O\.?V|V\.?F|dubbed|subtitled|"
+    r"(?<!\s)\s*[(\[](?:V\.?O\.?(?:S\.?(?:[EFT]\.?|T\.?FR)?)?|O\.?m\.?U|OmdU|O\.?V|V\.?F|dubbed|"
+    r"subtitled|"
     r"[23]-?D|IMAX|ex[- ](?:æ|ae)quo)\.?[)\]]$",
     re.IGNORECASE,
 )

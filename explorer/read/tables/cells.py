@@ -49,13 +49,14 @@ _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _CERTIFICATE, _AWARD = "certificate", "award"
 _TALLY = re.compile(
-    r"\s*(?:another )?\d+ (?:wins?|nominations?)(?:(?: &|,| and) \d+ (?:wins?|nominations?))?"
+    r"(?<![\s\d])\s*(?:another )?\d++ (?:wins?|nominations?)"
+    r"(?:(?: &|,| and) \d+ (?:wins?|nominations?))?"
     r"(?: total)?\.?$",
     re.IGNORECASE,
 )
 """How many awards there are, with no name: 2 wins & 3 nominations."""
-_LENGTH = re.compile(r"[\d.,]+\s*(\w+)\.?")
-_REASONS = re.compile(r"(.+?)\s*[(\[]([^()\[\]]*)[)\]]")
+_LENGTH = re.compile(r"[\d.,]++\s*(\w+)\.?")
+_REASONS = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]]")
 """A board's reasons after a term, in brackets: PG-13 (for language)."""
 _KIND = {("film",), ("films",), ("movie",), ("movies",)}
 """Words after a term that add nothing."""

@@ -69,6 +69,7 @@ YEAR = {
     "released year",
     "year of release",
     "film year",
+    "movie year",
     "start year",
     "title year",
 }
@@ -115,7 +116,7 @@ _OF_A_FILM = {"film", "movie", "details", "detail", "info", "information", "gene
 
 _LONGEST = 1_000
 """Letters of a heading in which a unit or a country is looked for."""
-_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+_BRACKETS = re.compile(r"^(.*\S)?\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 """An abbreviation with full stops: U.K."""
@@ -252,7 +253,7 @@ def read_heading(heading: str) -> HeadingWords:
     if match := _BRACKETS.match(heading[:_LONGEST]):
         noted = match[2].strip()
         counted = noted.casefold().removeprefix("in ")
-        text, unit = match[1], _UNITS.get(counted.replace("$ ", "$"), "") or _money(noted)
+        text, unit = match[1] or "", _UNITS.get(counted.replace("$ ", "$"), "") or _money(noted)
         region = "" if unit else noted if find_country(noted) else _region(noted)
         if not unit and not region and in_english(noted.casefold()) not in _NO_PART:
             before = f"{noted} {in_english(match[1].casefold())}".casefold()

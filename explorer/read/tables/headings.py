@@ -163,7 +163,7 @@ def _split_headings(
     split = _SplitHeadings({}, {}, "", [])
     for heading in headings:
         cells = samples.get(heading.heading, ())
-        scheme, cell = id_scheme(heading.words), _first_of(cells)
+        scheme, cell = id_scheme(heading.words), next(iter(cells), "")
         if scheme and (
             _may_be_id(scheme, cell)
             or not (named_properties(properties, heading.words) or are_addresses([cell]))
@@ -178,10 +178,6 @@ def _split_headings(
         else:
             split.rest.append(heading)
     return split
-
-
-def _first_of(cells: Sequence[str]) -> str:
-    return cells[0] if cells else ""
 
 
 def _may_qualify(qualifier: Qualifier, cells: Sequence[str]) -> bool:
@@ -271,9 +267,11 @@ def _take_ids_by_cells(
 ) -> None:
     """For each scheme, separate the only heading whose cells are ids of what rows are about."""
     asking = [h.heading for h in split.rest if not names_entities(properties, h.words)]
+    asking.append(split.film_key)
     for scheme, forms in _ID_CELLS.items() if kind else ():
         form = forms[kind] if kind else ""
-        having = [h for h in asking if re.fullmatch(form, _first_of(samples.get(h, ())), re.ASCII)]
+        firsts = {h: next(iter(samples.get(h, ())), "") for h in asking}
+        having = [h for h in asking if re.fullmatch(form, firsts[h], re.ASCII)]
         if len(having) == 1 and scheme not in split.ids:
             split.ids[scheme] = having[0]
             split.rest = [h for h in split.rest if h.heading != having[0]]

@@ -39,7 +39,7 @@ _LABEL = re.compile(
 
 _ELSEWHERE = {"overseas", "international", "worldwide", "domestic"}
 
-_NOTED = re.compile(r"(.+?)\s*\(([^()]{1,60})\)")
+_NOTED = re.compile(r"(.*\S)\s*\(([^()]{1,60})\)")
 _WITH_NOTES = {"runtime", "budget", "gross", "released"}
 _SUMS = {"budget", "gross"}
 

@@ -15,7 +15,8 @@ from explorer.read.tables.record import TableError, TableFile, read_text
 
 _KINDS = ("Movie", "Film")
 _AROUND = re.compile(
-    r"\A(\s*)(?:/\*|//)?\s*<!\[CDATA\[\s*(?:\*/)?|;?\s*(?:/\*|//)?\s*\]\]>\s*(?:\*/)?\s*\Z|;\s*\Z"
+    r"\A(\s*+)(?:(?:/\*|//)\s*+)?<!\[CDATA\[\s*(?:\*/)?"
+    r"|(?:;|(?<!\s))\s*+(?:(?:/\*|//)\s*+)?\]\]>\s*+(?:\*/\s*+)?\Z|;\s*\Z"
 )
 """What a page may put around a script for XML parsers, and JSON does not allow."""
 _LED_TO = ("mainEntity", "itemListElement", "item", "itemReviewed")

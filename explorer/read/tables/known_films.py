@@ -2,9 +2,9 @@
 
 A remake has another year. Sources may differ by a year about a film, and a title may have lost its
 article; but in such a case, without a director in common, they are two films. So are those of one
-title and year with neither a director nor a country in common. A film with the same director and
-length is the same film with a wrong year; one with the same director, length and year may be the
-same film under another title.
+title and year with no director and no country in common, or of very different lengths. A film with
+the same director and length is the same film with a wrong year; one with the same director, length
+and year may be the same film under another title.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ _YEARS_ASKED = 3
 
 _MINUTES_APART = 1.0
 """Minutes by which two sources may differ on the length of one film whose year one has wrong."""
+
+_VERSIONS = 1.25
+"""Greatest ratio of the lengths of two versions, where the directors differ as well."""
 
 _FEATURE = 40
 """Minutes from which a film is a feature."""
@@ -128,7 +131,9 @@ class KnownFilms:
             return False
         others = _are_other_people(traits.directors, self._directors.get(film, ()))
         if is_titled and (not years or not year or year in years):
-            return not (others and self._is_from_elsewhere(film, traits))
+            others = others and (
+                self._is_from_elsewhere(film, traits) or self._is_of_other_length(film, traits)
+            )
         return not others
 
     def _is_from_elsewhere(self, film: str, traits: FilmTraits) -> bool:
@@ -136,6 +141,13 @@ class KnownFilms:
         own, known = list(_names_of(traits.countries)), self._countries.get(film, ())
         pairs = [(a, b) for a in own for b in known]
         return bool(pairs) and not any(may_be_one_place(a, b) for a, b in pairs)
+
+    def _is_of_other_length(self, film: str, traits: FilmTraits) -> bool:
+        """Return whether the lengths of a record's film and a known one are of no two versions."""
+        length, lengths = _length(traits.runtime), self._lengths.get(film, ())
+        return bool(length and lengths) and all(
+            max(length, other) > _VERSIONS * min(length, other) for other in lengths
+        )
 
     def _is_made_alike(self, film: str, traits: FilmTraits) -> bool:
         """Return whether a record's film has the director and the length of a known one: whoever

@@ -15,13 +15,13 @@ from explorer.read.tables.databases import databases
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.heading_properties import read_column
 from explorer.read.tables.heading_words import FACT, VALUE, read_heading
+from explorer.read.tables.parts_and_jobs import noted_name
 from explorer.read.tables.record import SAMPLED, Record, Spot, TableFile, as_words
 from explorer.text import listed
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import words_of
 
 _SOURCE = {"source", "sources", "source name", "according to", "stated by", "reported by"}
-_NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 _BEFORE = re.compile(r"([^:]+):\s*(.+)")
 _LONGEST = 200
 """Letters of a heading that may name a source."""
@@ -91,8 +91,9 @@ def _source_in(heading: str) -> tuple[str, str]:
     """Return what a heading asks for, and the source that it names, "" for none."""
     if len(heading) > _LONGEST:
         return heading, ""
-    if noted := _NOTED.fullmatch(heading):
-        return noted[1], noted[2].strip()
+    if noted := noted_name(heading):
+        own, source = noted
+        return own, source.strip()
     if before := _BEFORE.fullmatch(heading):
         return before[2], before[1].strip()
     words = heading.replace("_", " ").split()

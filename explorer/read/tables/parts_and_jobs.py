@@ -18,16 +18,16 @@ from explorer.read.tables.walk import Item
 from explorer.values.folding import words_of
 
 _PLAYED_BY, _CAST, _CREW = "played-by", "cast-list", "crew"
-_NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
+_NOTED = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]+)[)\]]")
 """A name with a note in brackets after it."""
 _PLAYING = re.compile(
-    r"(?P<actor>.+?)\s*(?:[(\[]as (?P<noted>[^()\[\]]+)[)\]]|\sas (?P<behind>[^()\[\],;]+))"
+    r"(?P<actor>.*?\S)\s*(?:[(\[]as (?P<noted>[^()\[\]]+)[)\]]|\sas (?P<behind>[^()\[\],;]+))"
 )
 """A name with a part behind it, or with the name as which somebody is credited."""
 _BILLED = "uncredited|voice|credit only|archive footage"
 """How somebody is billed, which is no part of the part's name."""
-_BILLING = re.compile(rf",? *(?:{_BILLED})$", re.IGNORECASE)
-_BILLING_NOTE = re.compile(rf"\s*[(\[](?:{_BILLED}|as [^)\]]*)[)\]]", re.IGNORECASE)
+_BILLING = re.compile(rf"(?:,|(?<! )) *(?:{_BILLED})$", re.IGNORECASE)
+_BILLING_NOTE = re.compile(rf"(?<!\s)\s*[(\[](?:{_BILLED}|as [^)\]]*)[)\]]", re.IGNORECASE)
 _THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
 
 

@@ -20,12 +20,12 @@ _OUTSIDE = r"(?![^()]{0,300}\))"
 """Separators in brackets belong to a note. The look-ahead is limited: searching a very long cell
 for closing brackets would take minutes.
 """
-_SURE = re.compile(r"\s*[;|\n\u2022\u3001\uff1b\uff0c]\s*" + _OUTSIDE)
-_COMMA = re.compile(r"(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
-_STROKE = re.compile(r"\s*[,/\u30fb\u00b7]\s*" + _OUTSIDE)
+_SURE = re.compile(r"(?<!\s)\s*[;|\n\u2022\u3001\uff1b\uff0c]\s*" + _OUTSIDE)
+_COMMA = re.compile(r"(?<!\s)(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
+_STROKE = re.compile(r"(?<!\s)\s*[,/\u30fb\u00b7]\s*" + _OUTSIDE)
 _DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
 
-_JOINING = r"\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
+_JOINING = r"(?<!\s)\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
 _AND = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)") + _OUTSIDE)
 _AND_SLASH = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)|(?<=[\w.]{2})/(?=\w\w)") + _OUTSIDE)
 """Between people; a company may have a slash in its name, A/S, and so has N/A."""
@@ -35,8 +35,10 @@ _AMONG_PEOPLE = re.compile(
 )
 """What separates two people's full names, in various languages; a capital is an initial."""
 _SPACES = re.compile(r"[^\S\n]+")
+_LONGEST_NAME = 8
+"""Most words of a country's or a language's name; some islands have seven."""
 
-_NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+")
+_NUMBERED = re.compile(r"(?:^|(?<!\s)\s+)\d{1,2}[.)]\s+")
 _GENERATION = re.compile(GENERATION, re.IGNORECASE)
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
 _SOCIETY = re.compile(
@@ -139,7 +141,8 @@ def _run_of_listed(prop: Property, words: list[str]) -> list[str]:
     """
     names: list[str] = []
     while words:
-        size = next((n for n in range(len(words), 0, -1) if listed_id(prop, _joint(words, n))), 0)
+        sizes = range(min(len(words), _LONGEST_NAME), 0, -1)
+        size = next((n for n in sizes if listed_id(prop, _joint(words, n))), 0)
         if not size:
             return []
         names.append(_joint(words, size))

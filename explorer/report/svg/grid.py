@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from explorer.charts.grid import GLYPHS, Cell, CellMark, FactRow, fact_grid
+from explorer.charts.grid import FactRow, fact_grid
+from explorer.charts.grid_cells import GLYPHS, Cell, CellMark
 from explorer.charts.source_labels import source_labels
-from explorer.model.enums import Kind, Severity
+from explorer.model.enums import PEOPLE, WEIGHT
 from explorer.model.place import Fact
 from explorer.report.svg.elements import (
     ROW,
@@ -36,7 +37,6 @@ _SOURCES = 6
 
 _NAMES = 170
 _LINE = 17
-_WEIGHT = {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1}
 """Weight of a finding by severity when ranking people by how disputed they are."""
 
 
@@ -94,7 +94,7 @@ def _most_disputed(session: Session) -> list[tuple[str, list[FactRow]]]:
     for row in fact_grid(session, only_disputed=True).rows:
         entity = session.pack.entities.get(row.subject)
         weight = _weight(session, row)
-        if weight and entity and entity.kind in (Kind.CHARACTER, Kind.PERSON):
+        if weight and entity and entity.kind in PEOPLE:
             disputed.setdefault(row.subject, []).append(row)
             weights[row.subject] += weight
     for rows in disputed.values():
@@ -107,7 +107,7 @@ def _weight(session: Session, row: FactRow) -> int:
     """Return how disputed a fact is between sources, 0 if only a single source is in doubt."""
     findings = session.findings_by_fact.get(Fact(row.subject, row.property_id), [])
     own = [f for f in findings if not f.level and len(f.sources) > 1]
-    return max((_WEIGHT[finding.severity] for finding in own), default=0)
+    return max((WEIGHT[finding.severity] for finding in own), default=0)
 
 
 def _label(row: FactRow) -> list[str]:

@@ -23,7 +23,7 @@ _OWNED = compile_late(
 _CAMEL = compile_late(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
 """A company's word with a capital inside; not McKay or DeWitt."""
 _QUOTES = frozenset("\"'“‘")
-_OPENING = compile_late(r"(?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|of|the|and|in) )*$")
+_OPENING = compile_late(r"(?<![\w'’-])[A-Z][\w'’-]* (?:(?:[A-Z][\w'’-]*|of|the|and|in) ){0,12}$")
 _NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 _WORK = (
     r"(?:novel|novella|book|play|short story|story|stage play|musical|memoir|comic|comics|"

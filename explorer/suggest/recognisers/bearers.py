@@ -11,7 +11,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
 
 _BEHIND = re.compile(
-    r",? (?:⟦\d+⟧-born )?(?:(?!and\b|who\b|in\b|of\b)['\"]?[a-z-]+['\"]?,? ){0,5}"
+    r",? (?:⟦\d+⟧-born )?(?:(?!(?:and|who|in|of|was|is|has|had)\b)['\"]?[a-z-]+['\"]?,? ){0,5}"
     r"\"?⟦(?P<who>\d+)⟧(?!')"
 )
 """A name after an age, with a few words between: "her nine-year-old daughter, X"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.patterns import NOUN
 from explorer.suggest.praise_words import DEGREE, GRADE_OF
 from explorer.suggest.recognisers.cast_forms import VERB
 
@@ -14,7 +15,8 @@ BRACKETS = compile_late(
     r"[a-z ]{0,20}?)?by |(?:v\.|voice:) |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:[a-z-]+ ){0,3}"
     r"(?:newcomer|comedian|singer|rapper|veteran|actor|actress|model|wrestler|thespian|star|"
-    r"regular|legend|stalwart|novice|musician|dancer) |(?:his|her|their) [a-z-]+,? |an? [a-z-]+ |"
+    r"regular|legend|stalwart|novice|musician|dancer) |(?:his|her|their) [a-z-]+,? |"
+    rf"an? (?:{NOUN},? ){{1,3}}|"
     r"⟦\d+⟧[ -](?:winner|nominee|winning|star|"
     r"nominated) (?:actor |actress )?|\"(?:the )?⟦\d+⟧(?:'s)?\"(?:'s)? |(?:an? |the )?(?:ever-)?(?:"
     + _PRAISE

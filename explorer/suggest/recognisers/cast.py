@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.occupation_words import OCCUPATIONS
-from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, is_firm_name, names_in, words_of_part
+from explorer.suggest.patterns import PEOPLE_NOUNS, is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
@@ -15,6 +14,8 @@ from explorer.suggest.recognisers.cast_exclusions import (
     is_misread,
     is_not_casting,
     is_other_work,
+    qualified_part,
+    replacing,
 )
 from explorer.suggest.recognisers.cast_forms import (
     APPOSED,
@@ -23,7 +24,6 @@ from explorer.suggest.recognisers.cast_forms import (
     IS,
     IS_ACTOR,
     IS_THE,
-    LOOSE,
     OWNED,
     PAIRS,
     PLAYING,
@@ -31,11 +31,10 @@ from explorer.suggest.recognisers.cast_forms import (
     TITLE_ROLE,
     TWO_PARTS,
     VERB,
-    role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
-from explorer.suggest.recognisers.kinship import TIES
-from explorer.suggest.recognisers.part_names import described_part, lines_with_filmographies
+from explorer.suggest.recognisers.described_castings import described_casting, known_part
+from explorer.suggest.recognisers.part_names import lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
 from explorer.values.given_names import is_given_name
@@ -86,7 +85,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if sentence.line not in reading.casts:
             yield from in_brackets(reading, sentence, sentence.line in careers)
     for sentence, match, score in described:  # by now it is known who plays named parts
-        yield from _described_part(reading, sentence, match, score)
+        yield from described_casting(reading, sentence, match, score)
     for sentence in reading.sentences:
         for match in OWNED.finditer(sentence.shape):
             yield from _owned(reading, sentence, match)
@@ -129,72 +128,10 @@ def _named_part(
     """Yield who plays a named part."""
     if is_not_casting(reading, sentence, match) or is_other_work(reading, sentence, match):
         return
-    if not is_misread(reading, sentence, match):
-        actor_at = before_relative(sentence, match) or match["a"]
-        yield from pair(reading, sentence, match, match["c"], actor_at, score)
-
-
-def _described_part(
-    reading: Reading, sentence: Sentence, match: re.Match[str], score: float
-) -> Iterator[Suggestion]:
-    """Yield who plays a part that is described: the actor's named part, or "the ferryman"."""
-    actor = sentence.mentions[int(match["a"])]
-    if is_not_casting(reading, sentence, match):
-        return
-    words = words_of_part(sentence.shape, match)
-    if not words:
-        return
-    if len(words) > 1 and words[-1].endswith(("ed", "ing")):
-        words.pop()  # "a cop charged with murder"
-    if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
-        return  # "X's father, a judge, is played by Y"
-    noun = words[-1].removesuffix("s")
-    if score <= LOOSE and noun in _MAKERS:
-        return
-    some = _is_any(sentence, match, words[-1], score)
-    owned = words[-1] in TIES and "'s " in match["part"]  # "a lighthouse keeper's wife"
-    some = some or (len(words) > _FEW and match["called"].startswith("a") and not owned)
-    if some and score > LOOSE:
-        some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
-    if not NO_PART.isdisjoint((noun, words[-1])) or words[0].removesuffix("'s") in NO_PART or some:
-        return
-    if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
-        return
-    person = reading.refer(actor, [Kind.PERSON])
-    new = described_part(" ".join(words))
-    part = _known_part(reading, new.name) or reading.part_of(person) or reading.add(new)
-    span = (
-        (match.start("called"), match.end())
-        if match.start("called") < match.start("a")
-        else match.span()
-    )
-    if person is not None:
-        beside = _BESIDE_ACTOR.search(sentence.shape, 0, match.start("a") - 1)
-        more = names_in(beside["who"], sentence) if beside and words[-1].endswith("s") else []
-        others = [reading.refer(other, [Kind.PERSON]) for other in more]
-        people = [*(other for other in others if other is not None), person]
-        yield from reading.propose(
-            sentence, span, part, role_of(match), people, "cast form", score - 0.1, [*more, actor]
-        )
-
-
-def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -> bool:
-    """Return whether a description of a part, which ends with `noun`, may be of anybody: "an idea",
-    "he refers to himself as a child".
-    """
-    loose = score <= LOOSE and not _APPEARS.search(match.group())
-    if not match["called"].startswith(("a ", "an ")) or _OCCUPATION.search(noun):
-        return False
-    if noun in (OCCUPATIONS if loose else PEOPLE_NOUNS):
-        return False
-    if noun in TIES and "'s " in match["part"]:
-        return False
-    some = True
-    if noun in PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
-        some = not sentence.shape.startswith(" as ", match.end("a") + 1)
-    if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
-        return noun in _PLAYABLE
-    return some
+    part = qualified_part(sentence, match)
+    if part != match["c"] or not is_misread(reading, sentence, match):
+        actor_at = replacing(sentence, match) or before_relative(sentence, match) or match["a"]
+        yield from pair(reading, sentence, match, part, actor_at, score)
 
 
 def _title_role(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -206,7 +143,7 @@ def _title_role(reading: Reading, sentence: Sentence, match: re.Match[str]) -> I
     person = reading.refer(actor, [Kind.PERSON])
     if person is None or reading.film_at(sentence, match.start()) != reading.film:
         return
-    part = reading.part_of(person) or _known_part(reading, film.name)
+    part = reading.part_of(person) or known_part(reading, film.name)
     yield from reading.propose(
         sentence,
         match.span(),
@@ -217,14 +154,6 @@ def _title_role(reading: Reading, sentence: Sentence, match: re.Match[str]) -> I
         0.75,
         [actor],
     )
-
-
-def _known_part(reading: Reading, name: str) -> str | None:
-    folded = name.casefold()
-    for entity in reading.pack.entities.values():
-        if entity.kind is Kind.CHARACTER and entity.name.casefold() == folded:
-            return entity.id
-    return None
 
 
 def _is_listed(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -244,29 +173,12 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 
-_BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
-"""Another actor of a part in the plural: "X and Y as the twins"."""
-_PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
-_OCCUPATION = re.compile(
-    r"(?:maker|keeper|smith|wright|monger|ologist|ician|master|guard|herd|woman|warden|dealer)$"
-)
-"""Endings of occupations that no list has."""
-_FEW = 2
-"""Most words in "a … …" for a part; "the … … …" may have more."""
-_BESIDE = re.compile(
-    r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
-)
-"""Words before an actor in a list, who is then seen "as a girl"."""
-_PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
-"""Nouns for what players and musicians play."""
-_APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
-_MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", "choreographer"))
-"""People who make films and books; "X as the editor" is rarely a part."""
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
-_APPEARS = re.compile(r"\b(?:appears?|appeared|seen|cameos?|turns up|turned up|stars?) ")
 _PRIZE = re.compile(r"(?:Oscar|BAFTA|Bafta|Emmy|Globe|Golden|Silver|Palme|Academy)s?\b")
 _DATED_TITLE = re.compile(r"\"? (?:\[[^\[\]]*\] )?\((?:[^()]*, )?(?:18|19|20)\d\d\)")
+_CALLED_PART = re.compile(r" ([a-z-]+), ⟦")
+"""A description before the part's name: "X's con artist, Kit"."""
 _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 
 
@@ -294,6 +206,9 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         and reading.is_person_name(actor)
         and part.known == "new"
     ):
+        yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
+    called = _CALLED_PART.search(match.group())
+    if person and character is None and called and called[1] in PEOPLE_NOUNS:
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
     if (person or (titled and reading.is_person_name(actor))) and (character or titled):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.8)

@@ -57,7 +57,7 @@ def _may_cast(reading: Reading, sentence: Sentence, match: re.Match[str], of_car
         return False
     if AWARD.match(sentence.mentions[int(match["first"])].form):
         return False
-    if _is_craft(first) or _is_craft(second):
+    if _is_craft(first) or _is_craft(second) or _is_acronym(first, second):
         return False
     if of_careers and reading.is_person_name(sentence.mentions[int(match["first"])]):
         return False
@@ -131,6 +131,12 @@ def _is_craft(mention: Mention) -> bool:
     """Return whether brackets contain a craft: "Ann Bell (Production Designer)"."""
     words = fold(mention.form).split()
     return not mention.ids and len(words) > 1 and words[-1] in CREDITED | _WORKS
+
+
+def _is_acronym(name: Mention, short: Mention) -> bool:
+    """Return whether brackets contain the initials of the name before them."""
+    initials = "".join(word[0] for word in words_of(name.form))
+    return len(initials) > 1 and short.form.isupper() and fold(short.form) in initials
 
 
 def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | None:

@@ -6,12 +6,16 @@ import re
 
 from explorer.suggest.patterns import PEOPLE_NOUNS
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_forms import AT_FIRST, GIVEN_UP
+from explorer.suggest.recognisers.cast_forms import AT_FIRST, GIVEN_UP, WAS_TO_PLAY
 from explorer.suggest.sentences import Sentence
 
 _RELATIVE = re.compile(
     r"⟦(?P<who>\d+)⟧, (?:who|whose|best known|known|last seen|fresh from)\b[^;.⟦]*"
     r"(?:⟦\d+⟧[^;.⟦]*)*$"
+)
+_REPLACES = re.compile(
+    r"⟦(?P<who>\d+)⟧,? (?:who )?(?:later )?(?:replac(?:es|ed|ing)|succeed(?:s|ed)|took over from) "
+    r"(?:[a-z'-]+ ){0,3}$"
 )
 _AS_MAKER = re.compile(
     r" as (?:an? |the )?(?:co-)?(?:director|producer|writer|editor|composer|screenwriter|"
@@ -35,6 +39,10 @@ _ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;
 """The rest of a list of actors: "X as the widow, Y and Z"."""
 _ON_IN_BRACKETS = re.compile(r" [a-z-]+\)")
 _NOUN_BEHIND = re.compile(r" ([a-z-]+)\b")
+_QUALIFIED = re.compile(
+    r" (?:(?!(?:and|or|with|by|in|of|to|for|from|the|an?)\b)[a-z-]+ )?([a-z-]+) ⟦(\d+)⟧(?!')"
+)
+"""The part after a place or firm that qualifies it: "as Cork sailor Kit"."""
 _SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
@@ -47,8 +55,9 @@ _IN_WORK = re.compile(r" in (?:⟦\d+⟧'s? )?(?:[a-z-]+ ){0,3}?[\"']?(?:the )?�
 _OTHERWISE = re.compile(
     r"(?:,|\)) and as |\b(?:whose|such|"
     r"(?:job|(?<!of his )(?<!of her )career|position|life|stint|days|past) as|"
-    r"former|latter|introduced|described|presented|revealed|"
+    r"as well as|former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
+    r"(?:cast|casting|chose|hired|picked|sees|saw|regards|uses|used|sends) (?:her|him|them|it) as|"
     r"disguised|employed|work(?:s|ed|ing))\b"
 )
 """Words between an actor and "as" that lead to someone else."""
@@ -67,7 +76,7 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     other = (_AS_MAKER, GIVEN_UP, _OTHERWISE)
     known_for = _KNOWN_FOR.search(said) and not _names_film(reading, sentence, match.end())
     made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
-    given_up = AT_FIRST.search(sentence.shape, 0, match.start())
+    given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
     music = _MUSIC.search(sentence.shape, 0, match.end())
     doubtful = made or music or given_up or known_for
     return bool(doubtful or any(form.search(said) for form in other))
@@ -77,6 +86,14 @@ def _names_film(reading: Reading, sentence: Sentence, place: int) -> bool:
     """Return whether the film is the one after "in" behind a place: "known for playing Y in it"."""
     behind = _IN_WORK.match(sentence.shape, place)
     return behind is not None and reading.film in sentence.mentions[int(behind["work"])].ids
+
+
+def replacing(sentence: Sentence, match: re.Match[str]) -> str:
+    """Return who takes over the part of the actor in a match, "" if nobody does: "X replaced Y as
+    the captain".
+    """
+    before = _REPLACES.search(sentence.shape, 0, match.start("a") - 1)
+    return before["who"] if before else ""
 
 
 def before_relative(sentence: Sentence, match: re.Match[str]) -> str:
@@ -99,6 +116,13 @@ def is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
         return False
     work = sentence.mentions[int(behind["work"])] if behind["work"] else None
     return work is None or reading.film not in work.ids
+
+
+def qualified_part(sentence: Sentence, match: re.Match[str]) -> str:
+    """Return the number of the part's name: the next name in "X plays Cork resident Z"."""
+    behind = _QUALIFIED.match(sentence.shape, match.end("c") + 1)
+    after = match.start("c") > match.start("a")
+    return behind[2] if after and behind and behind[1] in PEOPLE_NOUNS else match["c"]
 
 
 def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:

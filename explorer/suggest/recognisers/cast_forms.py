@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, HEARD, PART, words_in
+from explorer.suggest.patterns import CALLED, HEARD, NOUN, PART, words_in
 
 A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
@@ -23,23 +23,27 @@ VERB = (
     r"slated |expected |due |believed |in talks |originally )?to"
     r"|(?:(?:is|was|has|has been|had been|have) )?(?:signed (?:on|up)|chosen|hired|picked|tapped|"
     r"selected|brought in|lined up|confirmed|attached|on board|cast) to) "
-    r"(?:be (?:playing|voicing|portraying)|play|voice|portray)|(?:also |again |memorably )?"
+    r"(?:be (?:playing|voicing|portraying)|have played|play|voice|portray)|"
+    r"(?:also |again |memorably )?"
     r"(?:(?:had|has|takes|took|got|plays?|played|playing|essays?|essayed|portrays|portrayed|"
     r"enacts|enacted|fills|filled) the (?:title |titular |lead |leading )?(?:role|part|character) "
     r"of|plays|played|(?:(?:is|are|was|were) )?playing|portrays|portrayed|portraying|voices|voiced|"
     r"embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|(?<=, )cast as|"
-    r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
+    r"(?:co-)?stars as|starred as|cameos as|(?:pops|turns|shows) up as|doubles as|"
+    r"appears as|appeared as|returns as|returned as|"
     r"steers as|shines as|"
     r"(?:takes|took|has|had|plays|played|makes|made) an? (?:[a-z-]+ ){0,2}(?:role|part|cameo|"
     r"appearance) as|"
     r"(?:stars|starred|is heard|is featured|appears|was cast|is cast) as the voice (?:of|behind)))"
 )
+_MANNER = r"(?:[a-z' ]{1,40} )?"
+"""How a part is played: "with relish ", "under pounds of make-up "."""
 FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{A}{ASIDE}(?:,? who|, (?:un)?credited,|"
-        r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?"
+        r", the (?:[a-z-]+ ){0,4}(?:actor|actress|star|newcomer)(?: who)?"
         rf")? {VERB} {CALLED}{PART}",
         0.9,
     ),
@@ -48,6 +52,12 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"{CALLED}{PART}(?! as )",
         0.8,
     ),
+    (
+        rf"{A}(?: [a-z' -]{{3,60}})?, (?:(?:here )?playing|[a-z' -]{{3,40}} "
+        rf"(?:performance|turn) as) {CALLED}{PART}(?! as )",
+        0.8,
+    ),
+    (rf"(?:,? and|,| &) {A} play {PART}", 0.9),
     (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
         rf"{A} (?:(?:has|have|had|will|is|was|also) )*(?:boards?|boarded|joins?|joined|joining|"
@@ -57,19 +67,19 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
     (
         r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50},? (?:who is |is )?"
-        rf"(?:[a-z]+ly )?(?:played|portrayed|voiced) (?:[a-z' ]{{1,24}} )?by (?:{CALLED})?{A}",
+        rf"(?:[a-z]+ly )?(?:played|portrayed|voiced) {_MANNER}by (?:{CALLED})?{A}",
         0.9,
     ),
     (
-        rf"{PART}(?: \([^()]{{0,20}}\)| (?:him|her|it)self)?,? "
+        rf"{PART}(?: \([^()]{{0,20}}\)| (?:him|her|it)self| and (?:{NOUN} ){{0,2}}{NOUN})?,? "
         rf"(?:(?:is|was|here|who is|who was|as) )?(?:[a-z]+ly )?"
         rf"(?:played|portrayed|voiced|embodied) "
-        rf"(?:here |[a-z' ]{{1,24}} )?by (?:\d+-year-old )?(?:{CALLED})?{A}",
+        rf"{_MANNER}by (?:\d+-year-old )?(?:{CALLED})?{A}",
         0.92,
     ),
     (
         rf"(?:^|[,;] )(?:in the (?:role|part) of|playing|as) {CALLED}{PART}"
-        rf"(?:,| is| are) {CALLED}{A}",
+        rf"(?:(?: [a-z]+(?:ed|ing|nt) [^,.;()⟦]{{2,50}})?,| is| are) {CALLED}{A}",
         0.8,
     ),
     (
@@ -89,6 +99,13 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
+        rf"{A} (?:gives|gave|offers|offered|provides|provided|contributes|contributed|has) "
+        r"(?:us )?an? "
+        r"(?:[a-z-]+,? (?:and )?){0,4}(?:portrait|portrayal|study|sketch|characteri[sz]ation|"
+        rf"impersonation|caricature) of {CALLED}{PART}",
+        0.85,
+    ),
+    (
         rf"(?:^|[,;.] )(?:in the (?:role|part) of|playing|as) ⟦(?P<c>\d+)⟧,? (?:an?|the|his|her) "
         rf"[a-z' -]{{3,40}}, {A}",
         0.85,
@@ -104,9 +121,9 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
-        rf"{A}(?: \([^()]*\))?,? (?:learned|learnt|trained|prepared|dyed|shaved|gained|lost|put on|"
-        r"researched|studied|grew|won|nominated)\b[^.;⟦⟧]{0,60} for (?:the|his|her) "
-        rf"(?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧",
+        rf"{A}(?: \([^()]*\))?,? (?:who )?(?:learned|learnt|trained|prepared|dyed|shaved|"
+        r"gained|lost|put on|researched|studied|grew|spent|won|nominated)\b[^.;⟦⟧]{0,60} "
+        rf"(?:for (?:the|his|her) (?:[a-z-]+ )?(?:role|part) of|to play) {CALLED}{PART}",
         0.85,
     ),
     (
@@ -150,10 +167,6 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:[a-z-]+ )?(?:role|part|character) of {CALLED}{PART}",
         0.85,
     ),
-    (
-        rf"⟦(?P<c>\d+)⟧(?: [a-z]+){{1,4}} \((?:now |later |then |here )?(?:played|voiced) by {A}\)",
-        0.75,
-    ),
     (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
     (rf"{A}(?: \([^()]*\))? = (?:[a-z' -]{{0,40}} )?(?:the )?⟦(?P<c>\d+)⟧", 0.8),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
@@ -175,23 +188,18 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        rf"\b(?:role|part) of [^.;]{{3,60}}[,;] (?:and )?that of {CALLED}{PART},? "
-        rf"(?:went to|(?:is |was )?(?:taken |played )?by) {A}",
-        0.85,
-    ),
-    (
-        rf"\b(?:cast|signed|hired|announced) (?:as|to play) {CALLED}{PART}"
+        rf"\b(?:(?:cast|signed|hired|announced) (?:as|to play)|who played) {CALLED}{PART}"
         rf"[^.;]{{0,100}}? (?:replaced by|recast with) {CALLED}{A}",
         0.85,
     ),
 )
 PLAYING = compile_late(
     r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|"
-    r"character|hero|"
+    r"character|hero|sketch|study|caricature|impersonat|"
     r" as |\bas | = |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
-BEING = compile_late(r" (?:is|was) ")
+BEING = compile_late(r" (?:is|was|are|were) ")
 
 
 def _needed(form: str) -> frozenset[str]:
@@ -212,23 +220,10 @@ TWO_PARTS = compile_late(
     rf"{VERB} twins?(?: brothers| sisters)?,?) (?:the )?⟦(?P<c>\d+)⟧ and (?:the )?⟦(?P<d>\d+)⟧"
 )
 """One actor in two parts."""
-_KIN = (
+KIN = (
     "father|mother|brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|"
     "cousin|boss|nephew|niece|ex-wife|ex-husband|stepfather|stepmother|girlfriend|boyfriend|"
     "best friend|friend"
-)
-PLAYS_KIN = compile_late(
-    rf"{A}(?: \([^()]{{1,80}}\))?(?:(?:,? who)? (?:{VERB}|as) | \((?=[^(),]+\)))"
-    r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
-    rf"(?:[a-z-]+ ){{0,3}}(?P<kin>{_KIN}|"
-    r"mum|mom|dad|landlady|landlord|teacher|neighbou?r|assistant|colleague|coach|tutor)"
-    r"(?!, ⟦\d+⟧(?:[,.;:!?]|$))(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
-)
-"""A relative without a name, unlike "X plays his wife, Y"."""
-KIN_PLAYED = compile_late(
-    rf"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){{0,3}}(?P<kin>{_KIN})"
-    r"(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
-    rf"(?:played|portrayed|voiced) by {CALLED}{A}"
 )
 IS_ACTOR = compile_late(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
 PAIRS = compile_late(
@@ -242,26 +237,33 @@ GAPPED = compile_late(
 """A further actor and part, after "X is the captain"."""
 PLAYED_BY = compile_late(
     r"\b(?:he|she) (?:is|was) (?:[a-z]+ly )?(?:played|portrayed|voiced) "
-    rf"(?:[a-z' ]{{1,24}} )?by {CALLED}{A}"
+    rf"{_MANNER}by {CALLED}{A}"
+    rf"|\b(?:the|this) (?:role|part) (?:(?:then|later|eventually|finally) )?"
+    r"(?:went to|fell to|was given to|was taken (?:over )?by|was played by) "
+    rf"{CALLED}{A.replace('<a>', '<b>')}"
 )
 """The actor of the previous sentence's subject."""
-PRONOUN = compile_late(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
+PRONOUN = compile_late(
+    rf"\b(?:(?:he|she) {VERB}|(?:cast|casting|chose|hired|picked) (?P<her>her|him) (?:as|to play)) "
+    rf"{CALLED}⟦(?P<c>\d+)⟧(?!'s)"
+)
 PRONOUN_AS = compile_late(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
 PLAYS_HIM = compile_late(
-    rf"{A} (?:plays|played|portrays) (?:him|her)(?! [a-z-]+ ⟦| ⟦| [a-z-]+ [a-z-]+ ⟦)\b"
+    rf"{A} (?:plays|played|portrays) (?:him\b(?! ⟦)|"
+    r"her(?=[^\w ]|$| (?:in|as|with|and|when|at|for|on|here|opposite|so|too|like|[a-z]+ly)\b))"
 )
 TITLE_ROLE = compile_late(
     rf"{A}(?: \([^()]*\))?,? (?:[a-z' -]{{1,40}} )?(?:in|plays|takes|has|as) the "
-    rf"(?:(?:film's )?(?:title|titular|eponymous)[ -](?:role|part|character|heroine|hero))\b"
+    rf"(?:(?:film's )?(?:title|titular|eponymous|name)[ -](?:role|part|character|heroine|hero))\b"
     rf"|\b(?:title|titular) role(?: is played by| goes to|:)? (?:{CALLED}){A.replace('<a>', '<b>')}"
 )
 """Who plays the part with the film's title as its name."""
 IS_THE = compile_late(
-    rf"{A} (?:is|was|is to be|will be) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )"
+    rf"{A} (?:is|was|are|were|is to be|will be) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )"
 )
 OWNED = compile_late(
     r"⟦(?P<a>\d+)⟧(?:'s?|, whose) (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
-    r"[a-z-]+(?<![a-rt-z]s),? ){0,3}⟦(?P<c>\d+)⟧"
+    rf"(?!(?:{KIN})\b)[a-z-]+(?<![a-rt-z]s),? ){{0,3}}⟦(?P<c>\d+)⟧"
 )
 """An actor's part; after a verb such as "meets", someone else's."""
 APPOSED = compile_late(rf"{A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
@@ -272,7 +274,7 @@ AT_FIRST = compile_late(r"\b(?:originally|initially|at first|earlier),? $")
 """Who was cast in a part, but does not play it in the end."""
 WAS_TO_PLAY = compile_late(
     r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
-    r"(?:be playing|play|voice|portray)\b"
+    r"(?:be playing|have played|play|voice|portray)\b"
 )
 
 

@@ -19,15 +19,17 @@ _LEADER = (
     r" ?(?:\t+| +[-–—] +| {3,}|: ?| as (?:the voice of )?| ) ?\.*)"
 )
 _SEVERAL = r"(?: ?(?:/|&|and) ?(?:the )?⟦\d+⟧)*"
+_EPITHET = "(?:old|young|little|big) "
+"""The beginning of a part's name that is not taken for one at the start of a line."""
 _ARTICLE = (
     r"(?:the |(?:l'|le |la |les |el |los |las |il |lo |i |der |die |das |o )"
     r"(?:(?:[^\W\d_]|-){3,20} )?)?"
 )
 """An article, and in another language an occupation: "l'inspecteur Bell"."""
 _LINE = re.compile(
-    rf"^\W*(?:\d{{1,3}}[.)] )?(?:the )?(?P<first>⟦\d+⟧{_SEVERAL})(?:,[^,⟦]{{1,40}})?"
-    rf"(?: [(\[][^()]*[)\]])*{_LEADER}{_ARTICLE}(?P<second>⟦\d+⟧{_SEVERAL})(?: "
-    rf"\([^()]*\))*(?:, (?:the|an?|his|her) [a-z' -]{{3,30}})?[,.; \t]*(?P<rest>.{{0,40}})$"
+    rf"^\W*(?:\d{{1,3}}[.)] )?(?:the |{_EPITHET})?(?P<first>⟦\d+⟧{_SEVERAL})(?:,[^,⟦]{{1,40}})?"
+    rf"(?: [(\[][^()]*[)\]])*{_LEADER}{_ARTICLE}(?:{_EPITHET})?(?P<second>⟦\d+⟧{_SEVERAL})"
+    rf"(?: \([^()]*\))*(?:, (?:the|an?|his|her|who) [^;:]{{3,160}})?[,.; \t]*(?P<rest>.{{0,40}})$"
 )
 _REST = re.compile(r"(?:died|born|\d{4}|uncredited)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
@@ -131,11 +133,11 @@ def _pairs(row: _Row) -> Iterator[tuple[Mention, Mention]]:
 def _with_article(
     reading: Reading, sentence: Sentence, part: Mention, character: NewEntity
 ) -> NewEntity:
-    before = sentence.text[: part.start].rstrip(" ")
-    if not before.endswith("The"):
+    word = sentence.text[: part.start].rstrip(" ").rpartition(" ")[2].strip("•*-–—\t")
+    if word not in ("The", "Old", "Young", "Little", "Big"):
         return character
     reading.new.pop(character.name, None)
-    return reading.add(NewEntity(Kind.CHARACTER, f"The {character.name}"))
+    return reading.add(NewEntity(Kind.CHARACTER, f"{word} {character.name}"))
 
 
 def _vote(reading: Reading, first: Mention, second: Mention) -> int:

@@ -34,7 +34,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "she plays X" for the last person named, and "Y plays him" for the name before."""
     for match in PRONOUN.finditer(sentence.shape):
-        person = nearest(reading, sentence, match.start(), [Kind.PERSON])
+        place = match.start("her") if match["her"] else match.start()
+        person = nearest(reading, sentence, place, [Kind.PERSON])
         part = sentence.mentions[int(match["c"])]
         character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP]) if person else None
         if person is not None and character is not None:
@@ -50,7 +51,8 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
     for match in PRONOUN_AS.finditer(sentence.shape):
         words = words_of_part(sentence.shape, match) if match["part"] else []
-        if not words or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
+        owned = match["part"] and match["called"].startswith(("his ", "her ", "their "))
+        if not words or owned or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
             continue
         person = nearest(reading, sentence, match.start(), [Kind.PERSON])
         character = reading.part_of(person) or described_part(" ".join(words))
@@ -65,9 +67,10 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 0.6,
             )
     for match in PLAYED_BY.finditer(sentence.shape):
+        number = match["a"] or match["b"]
         whom = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
         whom = whom if whom is not None else _subject_before(reading, sentence)
-        actor = sentence.mentions[int(match["a"])]
+        actor = sentence.mentions[int(number)]
         by = reading.refer(actor, [Kind.PERSON]) if whom is not None else None
         if by is not None:
             yield from reading.propose(

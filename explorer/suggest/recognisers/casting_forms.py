@@ -15,7 +15,10 @@ _NAME = r"⟦\d+⟧(?: \([^()]*\))?"
 _CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"
 """Descriptions of actors before their names. `CALLED` would be stricter, but takes long to compile
 for each of the forms."""
-_NAMES = rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?(?=⟦)){_NAME})*"
+_NAMES = (
+    rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/|,? (?:as well as|along with) )"
+    rf"(?:(?!(?:with|by|as|of|in|from)\b|[a-z]+[^su]s )[a-z'-]+ )?(?=⟦)){_NAME}){{0,99}}"
+)
 """Names in a row; "and" separates them or belongs to a description, and is matched atomically."""
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"
@@ -28,7 +31,7 @@ _KIND = (
     r"project|adaptation|biopic|rom-com|sequel|remake|tale|story|epic|satire|chiller)"
 )
 _FILM = (
-    rf"(?:an?|the|this|his|her|their|its|⟦\d+⟧'s?) (?:[a-z0-9'⟦⟧/-]+,? ){{0,6}}?{_KIND}\b"
+    rf"(?:it\b|(?:an?|the|this|his|her|their|its|⟦\d+⟧'s?) (?:[a-z0-9'⟦⟧/-]+,? ){{0,6}}?{_KIND}\b)"
     r"(?! (?:of|about|by)? ?\"?⟦\d+⟧[^'])"
 )
 """The film in question, without its title."""
@@ -42,10 +45,30 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "star stars starring appear appears lead headline headlines topline",
     ),
     (
-        rf"@WHO{_PLAN} (?:stars?|starring|starred|co-stars?|co-starring|appears?|appeared|plays|"
-        r"played|acts?|acted) (?:opposite|alongside) @MORE",
+        rf"@WHO{_PLAN} (?:stars?|starring|starred|co-stars?|co-starred|co-starring|"
+        r"appears?|appeared|plays|played|acts?|acted) (?:opposite|alongside) @MORE",
         0.65,
         "opposite alongside",
+    ),
+    (
+        r"\b(?:plays?|played|playing|stars? as|starred as|starring as) (?:the|an?|his|her|⟦\d+⟧)"
+        r"[^.;,⟦]{0,40} (?:opposite|alongside) @WHO",
+        0.6,
+        "opposite alongside",
+    ),
+    (
+        r"@WHO(?: all| both)? (?:repris(?:e|es|ed|ing) (?:his|her|their) (?:[a-z]+ )?roles?|"
+        r"(?:is|are) the (?:[a-z]+ )?stars? of (?:the|this)|"
+        r"join(?:s|ed|ing)? the (?:cast|ensemble))\b(?! (?:of|as) (?:the |an? )?⟦)",
+        0.65,
+        "reprise reprises reprised reprising star stars join joins joined joining",
+    ),
+    (
+        r"\b(?:it|film|movie|picture|sequel|which|that) (?:re-?)?"
+        r"(?:teams|teamed|unites|united|pairs|paired) (?:up )?"
+        r"(?!(?:[a-z'-]+ )*(?:director|producer|writer|film-?maker)s? )@WHO",
+        0.6,
+        "teams teamed reteams reteamed unites united reunites reunited pairs paired",
     ),
     (
         rf"\b(?:joins?|joined|joining) @WHO (?:in {_FILM}|"
@@ -54,11 +77,12 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "joins join joined joining",
     ),
     (
-        rf"@WHO{_PLAN} (?:lands?|landed|nabs?|nabbed|wins?|won|scores?|scored|secures?|secured|"
+        rf"@WHO{_PLAN} (?:tak(?:es?|ing) over the roles|"
+        r"(?:lands?|landed|nabs?|nabbed|wins?|won|scores?|scored|secures?|secured|"
         r"gets?|got|takes?(?: on)?|taken(?: on)?|snags?|snagged|booked) (?:the|an?) "
-        r"(?:[a-z-]+ ){0,3}?(?:lead|role|part)\b(?! (?:of|in (?:the )?\"?⟦\d+⟧'))",
+        r"(?:[a-z-]+ ){0,3}?(?:lead|role|part))\b(?! (?:of|in (?:the )?\"?⟦\d+⟧'))",
         0.6,
-        "lead role part",
+        "lead role part roles",
     ),
     (
         rf"@WHO(?:, [^.;()⟦]{{2,30}}(?:⟦\d+⟧)?,)?{_PLAN} "
@@ -70,11 +94,11 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "debut",
     ),
     (
-        r"\b(?:joining|rounding out|completing|also starring|also cast|also appearing|"
+        r"\b(?:joining|returning|rounding out|completing|also starring|also cast|also appearing|"
         r"also featured|also on board|also aboard|newly cast|filling out|co-starring)"
         r"(?: [^.;]{2,60}?)? (?:is|are|will be) @WHO",
         0.65,
-        "joining rounding completing also newly filling co",
+        "joining returning rounding completing also newly filling co",
     ),
     (
         rf"\b{_OF_CAST}(?: cast)? (?:(?:also|will|would|now) )*(?:features?|includes?|featured|"
@@ -97,7 +121,8 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\b(?:(?:leading|main) (?:man|lady|men|ladies|actor|actress|actors)(?: is| was|,)?|"
-        r"(?:the|its|other) (?:[a-z-]+ )?(?:stars|leads|principals|players) (?:are|were|include)) "
+        r"(?:(?:the|its|other) (?:[a-z-]+ )?(?:stars|leads|principals|players)|guest stars"
+        r"(?: in [a-z ]{3,30})?) (?:are|were|include|included)) "
         r"@WHO",
         0.65,
         "leading main stars leads principals players",
@@ -121,12 +146,6 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         r"(?:from|by|of) @WHO",
         0.6,
         "turns performances support cameos appearances",
-    ),
-    (
-        r"\b(?:has|have|had) (?:cast|signed|signed up|recruited|lined up|enlisted) @WHO "
-        r"(?=(?:as|for|in|to (?:star|lead|play|head|appear)) )",
-        0.6,
-        "cast signed recruited lined enlisted",
     ),
     (
         r"\b(?:film|movie|picture) (?:by|from|of) ⟦\d+⟧,? (?:with|starring|featuring) @WHO",

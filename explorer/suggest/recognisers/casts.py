@@ -9,16 +9,10 @@ from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import FAMED, is_firm_name, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_list_forms import (
-    CAPTION,
-    FORMS,
-    JOINED,
-    MAYBE,
-    SIGNED,
-    SIGNING,
-)
+from explorer.suggest.recognisers.cast_list_forms import FORMS, MAYBE
 from explorer.suggest.recognisers.casting_forms import CASTINGS
 from explorer.suggest.recognisers.part_names import may_be_part
+from explorer.suggest.recognisers.signing_forms import CAPTION, JOINED, SIGNED, SIGNING
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -27,6 +21,9 @@ _ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦", "\t
 _BARE = 0.6
 """Score up to which a form does not say what it lists, so the names must look like people's."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
+_QUALIFIES = re.compile(
+    r"'| (?:nominee|winner|star|alum|veteran|regular|performer|player|member)s?\b"
+)
 _ONE_INNER = 2
 _MANY = 4
 """Number of names in a row of which some may be missing from the lists of names."""
@@ -125,15 +122,16 @@ def _list(
     whole = ", ".join(filter(None, (named.get(group) for group in _GROUPS)))
     who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), whole)
     mentions = names_in(FAMED.sub("", who), sentence)
-    if _PLAYS.match(match["rest"]) or match["rest"].startswith("'"):
-        mentions = mentions[:-1]  # the last one's part follows
+    if _PLAYS.match(match["rest"]) or _QUALIFIES.match(match["rest"]):
+        mentions = mentions[:-1]  # the last one's part follows, or the last one's own name
     kept, people = list[Mention](), list[Ref]()
     if score <= _BARE and not _are_people(reading, mentions):
         return
     sure = any(reading.is_person_name(mention) for mention in mentions)
+    strong = score > _BARE or len(mentions) >= _MANY
     for mention in mentions:
         stage_name = sure and reading.kind_of_new(mention) is not Kind.CHARACTER
-        person = _actor(reading, mention, labelled=score >= 0.9 or (stage_name and score > 0.6))
+        person = _actor(reading, mention, labelled=score >= 0.9 or (stage_name and strong))
         if person is None:
             if len(people) == 1 and reading.kind_of_new(mention) is Kind.CHARACTER:
                 return  # an actor and the part
@@ -155,7 +153,8 @@ def _are_people(reading: Reading, mentions: Sequence[Mention]) -> bool:
     """Return whether names in a row are people's: all look like it, or most of four or more."""
     like = [bool(m.ids) or reading.is_person_name(m) for m in mentions]
     two_words = all(" " in reading.full_name(m) and not is_firm_name(m) for m in mentions)
-    return all(like) or (len(like) >= _MANY and two_words and sum(like) > len(like) / 2)
+    most = sum(like) > len(like) * (1 / 2 if two_words else 3 / 4)
+    return all(like) or (len(like) >= _MANY and most and not any(map(is_firm_name, mentions)))
 
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:
@@ -171,7 +170,8 @@ def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
 
 
 _NO_PART = re.compile(
-    r"\((?:\"|in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
+    r"\((?:\"|as (?:him|her|them)sel|in (?:his|her|an?|the)|voice|uncredited|above|below|"
+    r"left|right|pictured)\b"
 )
 """Brackets after an actor that do not contain the part: "(in his final role)", “Argo”."""
 

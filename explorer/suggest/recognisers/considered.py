@@ -37,7 +37,13 @@ _FORMS = (
         rf"⟦(?P<for>\d+)⟧) (?:was|were|had been) {CALLED}(?P<who>{LIST})"
     ),
     compile_late(
-        rf"\bwanted (?P<who>{LIST}) (?:for|in) (?:the|this|that) (?:part|role)(?P<part>)\b(?! of)"
+        rf"(?P<who>{LIST}) (?:(?:had|has|have|both|all) )*"
+        r"(?:turned down|declined|passed on|rejected) (?:the|this|that) (?:part|role)(?P<part>)\b"
+        r"(?! of)"
+    ),
+    compile_late(
+        rf"\b(?:wanted|beat|beat out|chosen over) (?P<who>{LIST}) (?:for|in|to) "
+        r"(?:the|this|that) (?:part|role)(?P<part>)\b(?! of)"
     ),
     compile_late(
         r"⟦(?P<part>\d+)⟧, an? (?:role|part) (?:that was |that had been )?"
@@ -61,7 +67,7 @@ _FORMS = (
 _WORDS_TEXT = """
     considered considering considers running auditioned tested approached wanted offered choice
     favored favoured mooted suggested turned declined refused passed rejected lost line meant
-    intended earmarked written
+    intended earmarked written beat chosen
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""

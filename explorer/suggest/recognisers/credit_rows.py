@@ -12,16 +12,17 @@ from explorer.suggest.patterns import LIST, ROW, names_in
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.sentences import Sentence
 
-_NAMED = r"\W{0,8}(?:the )?(?P<who>" + ROW + r")(?! ?:)"
+_NAMED = r"(?: ?\([^()]*\))?\W{0,8}(?:the )?(?P<who>" + ROW + r")(?! ?:)"
 """Names after a label; text before a colon is the next label: "Dir: X Run Time: 95"."""
 _WORDS = r"(?:[123](?:st|nd|rd) )?[^\W\d_](?:[^\W\d_]|[/&' -])"
 """A character of a label, to be repeated."""
 _LABEL = compile_late(
-    r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W*"
+    r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W{0,9}"
     rf"(?P<label>{_WORDS}{{0,34}}?(?:, {_WORDS}{{0,30}}?)?)"
-    rf"(?:\(s\)|\.| \([a-z0-9 &/-]{{2,20}}\))? ?[:\t]{_NAMED}"
+    rf"(?:\(s\)|\.| \([a-z0-9 &/-]{{2,20}}\))?(?: ?[:\t]| [–—] ){_NAMED}"
 )
-"""A label with a colon or a tab; a line may have two or more."""
+"""A label with a colon, a tab or a dash; a line may have two or more."""
+_DIVIDERS = frozenset(":\t–—")
 _LONGEST_FIRST = sorted(ABBREVIATED, key=len, reverse=True)
 _SHORT_LABEL = compile_late(
     r"(?:^|[(),:;.*\t/·•] ?|[-–—] |(?<=⟧) |(?<=\d) |(?<=\dm) |(?<=min) )"
@@ -75,7 +76,8 @@ def label_matches(sentence: Sentence, known: Labels, *, in_cast: bool) -> list[r
     `known` are the labels of credits. In a row of a printed cast, no label comes after a name.
     """
     shape = sentence.shape
-    matches = list(_LABEL.finditer(shape)) if ":" in shape or "\t" in shape else []
+    divided = not _DIVIDERS.isdisjoint(shape)
+    matches = list(_LABEL.finditer(shape)) if divided else []
     bare = _BARE_LABEL.match(shape) if sentence.start == 0 else None
     if bare and _has_name(sentence, bare):
         matches.append(bare)

@@ -49,6 +49,7 @@ _VERB = re.compile(
     r"provides?|provided|supplies|supplied)\b"
 )
 """The beginning of a second clause, after its subject."""
+_SIBLINGS = re.compile(r" (?:brothers|sisters|siblings|twins|family)\b")
 _OF_FIRM = re.compile(r"(?:a )?produ(?:ction|ktion|zione|ccion|cao)")
 """A label that may have people or companies after it."""
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
@@ -63,6 +64,8 @@ _REPLACED = re.compile(
     r"succeeded|dismissed|let go)\b"
 )
 """What is said of someone who did not finish the work."""
+_PLAYED = re.compile(r"\b(?:played|portrayed|voiced) [a-z' -]{0,40}$")
+"""Words before what only looks like a credit: "played under heavy prosthetics by X"."""
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """Words between two labels that form one credit: no "and", no comma."""
 _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor-", "star-")
@@ -119,8 +122,8 @@ def _labelled(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _are_firms(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether a label is followed by companies only."""
-    return all(map(is_firm_name, names_in(match["who"], sentence)))
+    """Return whether a company is the first after a label."""
+    return is_firm_name(names_in(match["who"], sentence)[0])
 
 
 def _by_share(
@@ -194,9 +197,12 @@ def _is_shot_dead(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
 
 
 def _is_family(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a name is that of two or more people by their family name: "the Holms"."""
-    plural = mention.known == "new" and " " not in mention.form and mention.form.endswith("s")
-    return plural and sentence.text[: mention.start].endswith(" the ")
+    """Return whether a name is that of two or more people by their family name: "the Holms", "the
+    Holm brothers".
+    """
+    family = mention.known == "new" and " " not in mention.form
+    several = mention.form.endswith("s") or _SIBLINGS.match(sentence.text, mention.end)
+    return family and bool(several) and sentence.text[: mention.start].endswith(" the ")
 
 
 def of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
@@ -228,6 +234,9 @@ def _credit(
 ) -> Iterator[Suggestion]:
     """Yield the people whom the group `who` of a match names, as one credit of the film."""
     if _is_shot_dead(reading, sentence, match):
+        return
+    led = match.start() < match.start("who")
+    if led and _PLAYED.search(sentence.shape, 0, match.start()):
         return
     if _REPLACED.match(sentence.shape, match.end("who")):
         return

@@ -34,7 +34,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         "release-date",
         r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
         r"(?:is |been )?out since|out on|"
-        r"(?:first )?(?:broadcast|aired|televised|transmitted)(?! (?:live|by)\b)|"
+        r"trade[- ]shown|(?:first )?(?:broadcast|aired|televised|transmitted)(?! (?:live|by)\b)|"
         r"in (?:[a-z⟦⟧0-9-]+ (?:and [a-z⟦⟧0-9-]+ )?)?(?:cinemas|theat(?:er|re)s)"
         r"(?= (?:from|since|on)\b)|"
         r"(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
@@ -153,7 +153,8 @@ def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
 
 
 _PREMIERE = compile_late(
-    r"\b(?:premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|first (?:shown|screened))\b"
+    r"\b(?:trade[- ]shown|premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|"
+    r"first (?:shown|screened))\b"
 )
 _IN_CINEMAS = compile_late(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|television)\b")
 

@@ -15,12 +15,15 @@ from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
-_WORDS = r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on)\b)[a-z][a-z'-]*"
+_WORDS = (
+    r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on|the|an?|his|her|their|its)\b)"
+    r"[a-z][a-z'-]*"
+)
 _ACTOR = (
-    r"\((?:(?:the |an? )?(?:[a-z-]+,? ){0,3}?|v\. |(?:the )?voice of |"
+    r"\((?:(?:the |an? )?(?:(?!by |of |in |from |with )[a-z-]+,? ){0,3}?|v\. |(?:the )?voice of |"
     r"(?:well |[a-z]+ly )?(?:played|portrayed) "
     r"(?:[a-z ]{1,20} )?by )"
-    r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
+    r"(?P<a>⟦\d+⟧)(?:,(?! ?⟦)[^()]{1,60}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
 )
 _PART = re.compile(
     rf"(?:^|(?<=[ (\"]))(?P<owner>the|an?|his|her|their|its|whose|one|two|⟦\d+⟧'s?) "
@@ -36,6 +39,8 @@ _KIN = frozenset(
 _AND = re.compile(rf",? and (?P<part>(?:{_WORDS} ){{1,2}}){_ACTOR}")
 """Another relative of the same person: "her mother (X) and aunt (Y)"."""
 _PLACED = re.compile(r"\b(?:of|in|at|near|from|outside) (?:the )?$")
+_WITH_OTHER = re.compile(r" (?:with|by|to|from|for|of|and|after) (?:his|her|their) [a-z' -]+ \(")
+"""Someone else before the actor in brackets: "Kit, a girl sent to her aunt (X)"."""
 _MAKERS = ("actor", "actress", "director", "writer")
 _TELLS = re.compile(r",? (?:who|whose|that)\b")
 _HAS = re.compile(r"\b(?:has|have|had) $")
@@ -56,6 +61,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             match
             for match in _APPOSED.finditer(sentence.shape)
             if not _PLACED.search(sentence.shape, 0, match.start())  # "in Oslo, a sailor (X)"
+            and not _WITH_OTHER.search(match.group())
         ]
         for match in apposed:
             mention = sentence.mentions[_number(match["c"])]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.genders import gender_of_pronoun
 from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.people_phrases import KIN_TIES
-from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.shared_owners import is_relative
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -56,15 +56,15 @@ _OWNED = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
     rf"was) )?"
-    rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)"
+    rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)(?!')"
 )
 _AND_HIS = compile_late(
     r"⟦(?P<x>\d+)⟧(?: the [a-z]+)?(?: \([^()]*\))?,? (?:and|with|or) "
-    rf"(?P<his>his|her) {_WHAT}{_TIE},? (?:named |called )?{MAKING}(?P<y>⟦\d+⟧)"
+    rf"(?P<his>his|her) {_WHAT}{_TIE},? (?:named |called )?{MAKING}(?P<y>⟦\d+⟧)(?!')"
 )
 _HAD = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧(?: \([^()]*\))?|\b(?P<her>he|she|they)) (?:has|had|have|raises?|raised) "
-    rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
+    rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)(?!')"
 )
 _APPOSED = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?:, who [^.;,⟦]{{3,60}})?,? (?:who )?"

@@ -59,7 +59,7 @@ _LONG = 160
 """Length from which a line is a paragraph, and the line above it a heading, not a label."""
 _LONG_ROW = 600
 """Most characters of a line with two or more labels."""
-_SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
+_SENTENCE = re.compile(r"[a-z]{3}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
 _LABEL_OF_MORE = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}")
 """A label of something else below names: "Colour process"."""
@@ -114,7 +114,8 @@ def _in_one_line(number: int, line: str, named: Labels) -> Iterator[PlainLine]:
         label, start = label_before(line, begin, colon.start(), named)
         begin = colon.end()
         places.append((label, start, begin))
-    if sum(bool(label) for label, *_ in places) < 2:
+    labels = [label for label, *_ in places if label]
+    if len(labels) < 2 and not any(map(is_cast_label, labels)):
         return
     stops = [*(start for _, start, _ in places[1:]), len(line)]
     for (label, _, begin), stop in zip(places, stops, strict=True):

@@ -69,11 +69,6 @@ NAMED = tuple(
             rf"fourth|fifth|debut|latest|last|final) (?:[a-z-]+ )?(?:{_KIND}|work)\b",
             0.75,
         ),
-        (
-            "executive-producer",
-            rf"\bexecutive producers? (?:credits?|duties) (?:goes|go|went) to (?P<who>{LIST})",
-            0.8,
-        ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         (
             "director",
@@ -142,7 +137,8 @@ NAMED = tuple(
         ),
         (
             "writer",
-            r"(?P<who>⟦\d+⟧) from (?:an?|his|her) (?:screenplay|script) (?:that )?(?:he|she) "
+            r"(?P<who>⟦\d+⟧)(?: (?:is )?(?:directs|directed|directing))? from "
+            r"(?:an?|the|his|her) (?:screenplay|script) (?:that |which )?(?:he|she) "
             rf"(?:co-)?wrote(?: with (?P<too>{LIST}))?",
             0.8,
         ),
@@ -171,6 +167,11 @@ NAMED = tuple(
             rf"(?:co-)?(?:created|devised)(?: and [a-z-]+)? by {CALLED}(?P<who>{LIST})",
             0.8,
         ),
+        (
+            CREATED,
+            r"\b(?:series|show|programme|sitcom|co-)[ -]?creator (?P<who>⟦\d+⟧)",
+            0.75,
+        ),
         ("writer", r"\bfrom the (?:pens?|typewriter) of (?P<who>⟦\d+⟧)", 0.75),
         ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
         (
@@ -188,7 +189,7 @@ _MAYBE_TEXT = """
     flop hit shocker weepie charmer tearjerker potboiler
     fable romp documentary biopic musical romance caper satire fantasy animation
     bow helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
-    pen pens typewriter created devised
+    pen pens typewriter created devised creator
     executive exec director co produce produces produced producing production
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())

@@ -70,6 +70,8 @@ def _credit(
     people, kept = list[Ref](), list[Mention]()
     whole = match["who"] + (match.groupdict().get("too") or "")
     for mention in of_clause(sentence.shape, match, names_in(whole, sentence)):
+        if reading.film in mention.ids:
+            break  # "created by X, the series ran"
         known = reading.refer(mention, [Kind.PERSON], create=False)
         if known is None and not reading.is_person_name(mention):
             return

@@ -33,8 +33,8 @@ _IN_FIGURES = (
     rf"\s?(?P<times>{MULTIPLE})?"
 )
 _IN_WORDS = (
-    rf"(?<![$£€₹a-z])(?<!\d[.,])(?P<words>{NUMBER}|half a|an?)(?:\s?(?P<times2>{MULTIPLE})"
-    rf"(?: ?{_NAMED.format('named')})?| ?{_NAMED.format('named2')})"
+    rf"(?<![$£€₹a-z\d])(?<![$£€₹] )(?<!\d[.,])(?P<words>{NUMBER}|half a|an?)"
+    rf"(?:\s?(?P<times2>{MULTIPLE})(?: ?{_NAMED.format('named')})?| ?{_NAMED.format('named2')})"
 )
 _MONEY = compile_late(rf"{QUALIFIER}(?:{_IN_FIGURES}|{_IN_WORDS})")
 _SUM = compile_late(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.nationalities import adjectives
 from explorer.suggest.occupation_words import CREDITED, MAKERS
 from explorer.suggest.patterns import is_firm_name
-from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
 from explorer.suggest.recognisers.noun_phrases import (
     DETERMINERS,

@@ -18,7 +18,7 @@ _LABEL = (
 )
 _POINTS = r"(?P<n>\d{1,2}(?:[.,]\d)?|\d?½|\d ?1/2) ?(?:/|out of|of) ?(?P<of>4|5|6|10|100)\b(?!/)"
 _OUT_OF = re.compile(
-    rf"(?:^\W*|(?<=[.!?)] )(?=\S+\W*$)|\b{_LABEL} ?[:=–—-]? ?\W{{0,3}}|"
+    rf"(?:^\W*|(?<=[.!?)] )(?=\S+\W{{0,9}}$)|\b{_LABEL} ?[:=–—-]? ?\W{{0,3}}|"
     rf"\b(?:i|i'd|i would|i'll) (?:give|gave|rate|rated) "
     rf"(?:it|this|this one|the film|this film|this movie) (?:an? |at )?){_POINTS}"
     r"(?: ?(?P<unit>stars?))?(?=\W*$|[.,;!]|\s*[|\t–—-])",

@@ -6,11 +6,32 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.patterns import CALLED
 from explorer.suggest.people_phrases import relative
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_forms import KIN_PLAYED, PLAYING, PLAYS_KIN, role_of
+from explorer.suggest.recognisers.cast_forms import KIN, PLAYING, VERB, A, role_of
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+
+_NEAR_KIN = (
+    "mum|mom|dad|landlady|landlord|teacher|neighbour|neighbor|assistant|colleague|coach|tutor"
+)
+NEAR = frozenset(f"{KIN}|{_NEAR_KIN}".split("|"))
+"""Words for people whom `_PLAYS_KIN` names by whose they are: "X's landlady"."""
+_PLAYS_KIN = compile_late(
+    rf"{A}(?: \([^()]{{1,80}}\))?(?:(?:,? who)? (?:{VERB}|as) | \((?=[^(),]+\)))"
+    r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
+    rf"(?:[a-z-]+ ){{0,3}}(?P<kin>{KIN}|{_NEAR_KIN})"
+    r"(?!, ⟦\d+⟧(?:[,.;:!?]|$))(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
+)
+"""A relative without a name, unlike "X plays his wife, Y"."""
+_KIN_PLAYED = compile_late(
+    rf"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){{0,3}}"
+    rf"(?P<kin>{KIN}|{_NEAR_KIN})"
+    r"(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
+    rf"(?:played|portrayed|voiced) by {CALLED}{A}"
+)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -22,7 +43,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _played(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X plays Y's mother": a part without a name, known by whose relative it is."""
-    for match in (*PLAYS_KIN.finditer(sentence.shape), *KIN_PLAYED.finditer(sentence.shape)):
+    for match in (*_PLAYS_KIN.finditer(sentence.shape), *_KIN_PLAYED.finditer(sentence.shape)):
         actor = sentence.mentions[int(match["a"])]
         if match["owner"]:
             owner = reading.refer(sentence.mentions[int(match["owner"])], [Kind.CHARACTER])

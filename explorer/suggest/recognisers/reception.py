@@ -69,7 +69,7 @@ _BY_CRITICS = compile_late(
 )
 _ADVERB = f"(?P<word>{'|'.join(ADVERB_GRADE)})"
 _MENTION = r"⟦\d+⟧(?: \([^()]*\))?"
-_ROW = rf"{_MENTION}(?:(?:, | and |, and ){_MENTION})*"
+_ROW = rf"{_MENTION}(?:(?:, | and |, and ){_MENTION}){{0,99}}"
 _ACTING = (
     compile_late(
         rf"(?P<who>{_ROW}) (?:is|was|are|were|proves) (?:also )?"

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from explorer.model.enums import Factuality, Kind, RuleName, Topic, ValueType
+from explorer.model.enums import PEOPLE, Factuality, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.numbers import NUMBER, read_number
-from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.shared_cues import credits_at, cue, is_scene, roles, speaks_of
 from explorer.suggest.recognisers.terms import ALSO
 from explorer.suggest.sentences import Sentence

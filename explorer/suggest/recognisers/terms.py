@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.model.enums import Kind, RuleName, Topic, ValueType
+from explorer.model.enums import PEOPLE, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.occupation_words import CREDITED
 from explorer.suggest.patterns import CALLED, first_words
-from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.terms import in_words

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
 from explorer.pages.build import exists
+from explorer.read.files import reason
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.ui.dialogs.dialog import Dialog
@@ -99,6 +100,6 @@ class BookmarkList(Dialog[Place]):
         except BookmarksError as error:
             self._show_status(str(error))
         except OSError as error:
-            self._show_status(clean(f"{self._bookmarks.path} cannot be written: {error}"))
+            self._show_status(clean(f"{self._bookmarks.path} cannot be written: {reason(error)}"))
         else:
             self._fill(rows.cursor)

@@ -34,8 +34,7 @@ class NoteArea(TextArea):
     """An editor that removes control characters from pastes."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        event.text = clean_lines(event.text)
-        await super()._on_paste(event)
+        event.text = clean_lines(event.text)  # Textual then calls the handler of the base class
 
 
 class RulingScreen(Form[bool]):

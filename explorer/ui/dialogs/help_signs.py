@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from explorer.charts import lanes, matrix_layout
-from explorer.charts.grid import GLYPHS, CellMark
+from explorer.charts.grid_cells import GLYPHS, CellMark
 from explorer.ui.views.people import cast_list
 from explorer.ui.widgets.rows import MARKER, RESTING
 from explorer.wording.labels import (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.text import clean
+
 if TYPE_CHECKING:
     from explorer.model.place import Place
     from explorer.session import Session
@@ -32,6 +34,7 @@ class BookmarkController:
     def toggle(self) -> None:
         """Add or remove a bookmark on the current place, or in a list on its current row."""
         from explorer.pages import page_for
+        from explorer.read.files import reason
         from explorer.user.bookmarks import BookmarksError
 
         workspace = self._workspace
@@ -46,7 +49,8 @@ class BookmarkController:
             workspace.show_error(str(error), "Not saved")
             return
         except OSError as error:
-            workspace.show_error(f"Nothing has changed: {error}", "Not saved")
+            why = f"{self._bookmarks.path} cannot be written: {reason(error)}."
+            workspace.show_error(clean(why), "Not saved")
             return
         title = page_for(workspace.session, place).title
         workspace.toast(

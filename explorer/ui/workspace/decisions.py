@@ -89,7 +89,7 @@ class Decisions:
             self._workspace.toast(f"There is no decision to undo: {title}.")
             return
         if state:
-            if self._write(lambda: book.decide(finding, State(state))):
+            if self._write(book, lambda: book.decide(finding, State(state))):
                 self._workspace.claiming.note_decision()
                 self._go_on(finding, state)
                 self._show_decision(state, title)
@@ -112,7 +112,7 @@ class Decisions:
             return
         before = book.rulings
         undone: list[str | None] = []
-        if not self._write(lambda: undone.append(book.undo())) or self._offer_place():
+        if not self._write(book, lambda: undone.append(book.undo())) or self._offer_place():
             return
         finding_id = undone[0]
         self._undone = self._undone or finding_id is not None
@@ -207,8 +207,9 @@ class Decisions:
         self._workspace.app.push_screen(PackGoneScreen(book), closed)
         return True
 
-    def _write(self, change: Callable[[], object]) -> bool:
+    def _write(self, book: RulingBook, change: Callable[[], object]) -> bool:
         """Make a change and show it; if it cannot be written, show the error and return False."""
+        from explorer.read.files import reason
         from explorer.user.rulings import RulingsError
 
         try:
@@ -217,7 +218,8 @@ class Decisions:
             self._workspace.show_error(str(error), "Not saved")
             return False
         except OSError as error:
-            self._workspace.show_error(clean(f"Nothing has changed: {error}"), "Not saved")
+            why = f"{book.path} cannot be written: {reason(error)}."
+            self._workspace.show_error(clean(why), "Not saved")
             return False
         self.show_changes()
         return True

@@ -10,7 +10,7 @@ from explorer.text import listed
 
 _SIGNS = re.compile("[?~%]")
 _PART = re.compile(r"(-?\d{4,})-([234]\d)")
-_DECADE = re.compile(r"(-?\d{3})X")
+_DECADE = re.compile(r"(-?\d{3})X?")
 _CENTURY = re.compile(r"(\d\d)XX")
 _NO_DAY = re.compile(r"(-?\d{4}-\d\d)-XX")
 _NO_MONTH = re.compile(r"(-?\d{4})-XX(-XX)?")
@@ -58,14 +58,18 @@ def without_common_end(words: Sequence[str], other: Sequence[str]) -> Sequence[s
     return words[:kept]
 
 
-_ISO = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\dX-])")
+_ISO = re.compile(
+    r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T(\d\d:\d\d)[\d:.Z+-]*)?)?(?![\dX-])"
+)
 _PERIOD = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/(\d{4}-\d\d(?:-\d\d)?)")
 
 
 def _day_month_year(match: re.Match[str]) -> str:
-    year, month, day = match.groups()
+    """Return the words for a plain date; midnight is no time of day: timestamps fill up with it."""
+    year, month, day, time = match.groups()
     words = f"{_MONTHS[int(month) - 1]} {year}"
-    return f"{int(day)} {words}" if day else words
+    at_time = f", {time}" if time and time != "00:00" else ""
+    return f"{int(day)} {words}{at_time}" if day else words
 
 
 def spelt_out(text: str) -> str:

@@ -14,7 +14,8 @@ from textual.color import Color
 from textual.message import Message
 from textual.strip import Strip
 
-from explorer.charts.grid import CellMark, FactRow, SubjectRow
+from explorer.charts.grid import FactRow, SubjectRow
+from explorer.charts.grid_cells import CellMark
 from explorer.charts.grid_layout import (
     GAP,
     cell_spans,

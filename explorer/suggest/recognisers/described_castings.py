@@ -1,0 +1,148 @@
+"""Who plays a part without a name, in running text: "X plays the ferryman", "X as her agent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.occupation_words import OCCUPATIONS
+from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, names_in, words_of_part
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.cast_exclusions import is_not_casting, replacing
+from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
+from explorer.suggest.recognisers.kinship import TIES
+from explorer.suggest.recognisers.part_names import described_part
+from explorer.suggest.recognisers.played_relatives import NEAR
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Suggestion
+
+_BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
+"""Another actor of a part in the plural: "X and Y as the twins"."""
+_SEVERAL = re.compile(r"s$|^(?:couple|pair|duo|trio)$")
+_PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
+_OCCUPATION = re.compile(
+    r"(?:maker|breaker|keeper|smith|wright|monger|ologist|ician|master|mistress|guard|herd|"
+    r"(?<!hu)(?<!ger)(?<!ro)man|warden|dealer|cracker|diver|tamer|boy|girl|eer|[^aeiou]ier)$"
+)
+"""Endings of occupations that no list has."""
+_DOER = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|ess|eur|ee)$")
+"""Endings of words for people and some things: "a croupier", "a thriller"."""
+_DOING = re.compile(r", (?!(?:play|appear|starr|voic|portray)ing\b)[a-z]+ing (?:[a-z]+ )*$")
+"""A clause before someone else: "plays the developer, guiding a marketeer"."""
+_FURTHER = 0.7
+"""Score below which the form is that of a further actor after one: "and Y as her mother"."""
+_FEW = 2
+"""Most words in "a … …" for a part; "the … … …" may have more."""
+_BESIDE = re.compile(
+    r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
+)
+"""Words before an actor in a list, who is then seen "as a girl"."""
+_PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
+"""Nouns for what players and musicians play."""
+_APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
+_MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", "choreographer"))
+"""People who make films and books; "X as the editor" is rarely a part."""
+_APPEARS = re.compile(r"\b(?:appears?|appeared|seen|cameos?|turns up|turned up|stars?) ")
+
+
+def described_casting(
+    reading: Reading, sentence: Sentence, match: re.Match[str], score: float
+) -> Iterator[Suggestion]:
+    """Yield who plays a part that is described: the actor's named part, or "the ferryman"."""
+    actor = sentence.mentions[int(replacing(sentence, match) or match["a"])]
+    if is_not_casting(reading, sentence, match):
+        return
+    words = words_of_part(sentence.shape, match)
+    if not words:
+        return
+    if len(words) > 1 and words[-1].endswith(("ed", "ing")) and words[-1] not in PEOPLE_NOUNS:
+        words.pop()  # "a cop charged with murder"
+    if _DOING.search(sentence.shape, match.end("a"), match.start("called")):
+        return
+    if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
+        return  # "X's father, a judge, is played by Y"
+    noun = words[-1].removesuffix("s")
+    if score <= LOOSE and noun in _MAKERS:
+        return
+    if _is_owned(match) and not _may_be_owned(reading, sentence, match, noun, score):
+        return
+    some = _is_any(sentence, match, words[-1], score)
+    owned = words[-1] in TIES and "'s " in match["part"]  # "a lighthouse keeper's wife"
+    long = len(words) > _FEW and not _is_person_noun(words[-1])
+    some = some or (long and match["called"].startswith("a") and not owned)
+    if some and score > LOOSE:
+        some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
+    if not NO_PART.isdisjoint((noun, words[-1])) or words[0].removesuffix("'s") in NO_PART or some:
+        return
+    if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
+        return
+    person = reading.refer(actor, [Kind.PERSON])
+    new = described_part(" ".join(words))
+    part = known_part(reading, new.name) or reading.part_of(person) or reading.add(new)
+    span = (
+        (match.start("called"), match.end())
+        if match.start("called") < match.start("a")
+        else match.span()
+    )
+    if person is not None:
+        beside = _BESIDE_ACTOR.search(sentence.shape, 0, match.start("a") - 1)
+        more = names_in(beside["who"], sentence) if beside and _SEVERAL.search(words[-1]) else []
+        others = [reading.refer(other, [Kind.PERSON]) for other in more]
+        people = [*(other for other in others if other is not None), person]
+        yield from reading.propose(
+            sentence, span, part, role_of(match), people, "cast form", score - 0.1, [*more, actor]
+        )
+
+
+def _is_person_noun(noun: str) -> bool:
+    return noun in PEOPLE_NOUNS or bool(_OCCUPATION.search(noun))
+
+
+def _is_owned(match: re.Match[str]) -> bool:
+    return match["called"].startswith(("his ", "her ", "their "))
+
+
+def _may_be_owned(
+    reading: Reading, sentence: Sentence, match: re.Match[str], noun: str, score: float
+) -> bool:
+    """Return whether "her agent" may be a part: an ambiguous form needs another known actor."""
+    person = _is_person_noun(noun)
+    between = sentence.shape[match.end("a") + 1 : match.start("called")]
+    if noun in NEAR:
+        return score < _FURTHER or not between
+    if score > LOOSE or not between:
+        return person or not between
+    beside = between in (" ", " as ")
+    actors = (reading.refer(m, [Kind.PERSON], create=False) for m in sentence.mentions)
+    return (person or beside) and any(actor is not None for actor in actors)
+
+
+def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -> bool:
+    """Return whether a description of a part, which ends with `noun`, may be of anybody: "an idea",
+    "he refers to himself as a child".
+    """
+    loose = score <= LOOSE and not _APPEARS.search(match.group())
+    if not match["called"].startswith(("a ", "an ")) or _OCCUPATION.search(noun):
+        return False
+    if noun in (OCCUPATIONS if loose else PEOPLE_NOUNS):
+        return False
+    if noun in TIES and "'s " in match["part"]:
+        return False
+    person = _DOER.match(noun) or " cast as " in match.group()
+    person = person or sentence.shape.startswith(" who ", match.end("called"))
+    some = score <= LOOSE or not person
+    if noun in PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
+        some = not sentence.shape.startswith(" as ", match.end("a") + 1)
+    if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
+        return noun in _PLAYABLE
+    return some
+
+
+def known_part(reading: Reading, name: str) -> str | None:
+    """Return the id of the character with a name, in any letters; None if there is none."""
+    folded = name.casefold()
+    for entity in reading.pack.entities.values():
+        if entity.kind is Kind.CHARACTER and entity.name.casefold() == folded:
+            return entity.id
+    return None

@@ -1,0 +1,137 @@
+"""Patterns tried on long lines of one thing over and over: the time grows with the length only."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from time import process_time
+from typing import Any, NamedTuple
+
+import pytest
+
+import explorer
+
+ROOT = Path(explorer.__path__[0])
+FOLDERS = ("read", "suggest", "tables", "text", "values", "write")
+UNITS = (
+    "a", " ", "\t", "A", "Ab ", "a, ", "Ab and ", "1", "1,", "(", "[", "“", "’s ", "- ", ". ", "| ",
+    "⟦1⟧ ", "⟦1⟧, ",
+)  # fmt: skip
+LETTERS = 8_000
+"""Letters of a line: as many as are read for suggestions."""
+MOST = 0.1
+"""Seconds of computing that a pattern may always take for it."""
+GROWTH = 2.8
+"""How much longer it may take for twice the letters."""
+SHORT = {
+    "read.tables.money._CONVERTED": "a sum of 100 letters",
+    "values.spoken_dates._QUALIFIERS": "a date of 200 letters",
+    "values.spoken_text._CLOCK": "a date of 200 letters",
+    "write.title_forms._FORMS": "400 letters of a first line",
+}
+"""Patterns that are used on short texts only, and on which."""
+FROM_ANY_PLACE = {"search", "finditer", "findall", "sub", "split"}
+METHODS = {*FROM_ANY_PLACE, "match", "fullmatch"}
+
+
+class Named(NamedTuple):
+    """A pattern, where it is, and the methods with which it is used, if that is known."""
+
+    place: str
+    pattern: re.Pattern[str]
+    methods: frozenset[str]
+
+
+def patterns_in(value: Any, depth: int = 4) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns for text in a value, however they are kept."""
+    if isinstance(getattr(value, "pattern", None), str) and hasattr(value, "flags"):
+        yield re.compile(value.pattern, value.flags)
+    elif depth and isinstance(value, dict):
+        yield from patterns_in([*value, *value.values()], depth)
+    elif depth and isinstance(value, list | tuple | set | frozenset):
+        for item in value:
+            yield from patterns_in(item, depth - 1)
+
+
+@cache
+def methods_by_name() -> dict[tuple[str, str], set[str]]:
+    """Return by module and name of a pattern the methods that the program calls on it."""
+    methods: dict[tuple[str, str], set[str]] = {}
+    for path in ROOT.rglob("*.py"):
+        own = ".".join(("explorer", *path.relative_to(ROOT).with_suffix("").parts))
+        own = own.removesuffix(".__init__")
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        homes = {
+            name.asname or name.name: (node.module or "", name.name)
+            for node in nodes
+            if isinstance(node, ast.ImportFrom)
+            for name in node.names
+        }
+        for node in nodes:
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                home = homes.get(node.value.id, (own, node.value.id))
+                methods.setdefault(home, set()).update(METHODS & {node.attr})
+    return methods
+
+
+def patterns_of(folder: str) -> list[Named]:
+    """Return the patterns of a folder's modules, each only once."""
+    home: Any = import_module(f"explorer.{folder}")
+    below = walk_packages(getattr(home, "__path__", ()), f"explorer.{folder}.")
+    by_text: dict[tuple[str, int], Named] = {}
+    for module in (home, *(import_module(info.name) for info in below)):
+        for name, value in vars(module).items():
+            methods = frozenset(methods_by_name().get((module.__name__, name), ()))
+            place = f"{module.__name__.removeprefix('explorer.')}.{name}"
+            for pattern in () if name.startswith("__") else patterns_in(value):
+                by_text.setdefault((pattern.pattern, pattern.flags), Named(place, pattern, methods))
+    return list(by_text.values())
+
+
+def seconds(named: Named, line: str) -> float:
+    """Return how long it takes to use a pattern on a line."""
+    begun = process_time()
+    if named.methods and named.methods.isdisjoint(FROM_ANY_PLACE):
+        named.pattern.match(line)
+        named.pattern.fullmatch(line)
+    else:
+        for _ in named.pattern.finditer(line):
+            pass
+    return process_time() - begun
+
+
+def line_of(unit: str, letters: int) -> str:
+    return unit * (letters // len(unit)) + "\x01Z"
+
+
+def is_slow(named: Named, unit: str) -> bool:
+    """Return whether the time for a pattern grows faster than the length of a line."""
+    line = line_of(unit, LETTERS)
+    if seconds(named, line) < MOST:
+        return False
+    half = min(seconds(named, line_of(unit, LETTERS // 2)) for _ in range(3))
+    return min(seconds(named, line) for _ in range(2)) > max(MOST, GROWTH * half)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
+    slow = [
+        (named.place, unit, named.pattern.pattern)
+        for named in patterns_of(folder)
+        if named.place not in SHORT
+        for unit in UNITS
+        if is_slow(named, unit)
+    ]
+    assert slow == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern, unit", [(r"\s*[;,]", " "), (r"(?P<n>\d+(?:,\d+)*) m", "1,")])
+def test_a_slow_pattern_is_noticed(pattern: str, unit: str) -> None:
+    assert is_slow(Named("", re.compile(pattern), frozenset()), unit)
