@@ -75,6 +75,28 @@ _API = {
         ({**_FILM, "regisseur": {"nachname": "Lund", "vorname": "Cy"}}, _CREDITS),
         ({**_FILM, "staff": [{"rol": "director", "nombre": "Cy Lund", "personaje": ""}]}, _CREDITS),
         (
+            {"days": {"Fri": [{**_FILM, "crew": _CREW}], "Sat": [{"title": "X", "runtime": 9}]}},
+            {**_CREDITS, ("x", "runtime"): 9},
+        ),
+        (
+            {
+                "title": "Club 102",
+                "days": [
+                    {"day": "Fri", "films": [{**_FILM, "crew": _CREW}, {"title": "X"}]},
+                    {"day": "Sat", "films": [{"title": "Y", "runtime": 9}]},
+                ],
+            },
+            {**_CREDITS, ("y", "runtime"): 9, ("club-102", "title"): None},
+        ),
+        (
+            {**_FILM, "plot": "<p>A&#27; gull&nbsp;<em>speaks</em>;<br/> the town is afraid.</p>"},
+            {("salt-gate", "premise"): ["A gull speaks; the town is afraid."]},
+        ),
+        (
+            {**_FILM, "related": {"movies": [{"title": "X"}, {"title": "Y"}]}},
+            {("x", "title"): None},
+        ),
+        (
             {
                 "Salt Gate ": {"runtime": "99 min", "genre": "war", "directors": ["Cy Lund"]},
                 "Mortar ": {"runtime": "80 min", "genre": "war", "directors": []},
