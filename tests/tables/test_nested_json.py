@@ -83,7 +83,7 @@ _API = {
                 "title": "Club 102",
                 "days": [
                     {"day": "Fri", "films": [{**_FILM, "crew": _CREW}, {"title": "X"}]},
-                    {"day": "Sat", "films": [{"title": "Y", "runtime": 9}]},
+                    {"day": "Sat", "screenings": [{"film": {"title": "Y", "runtime": 9}}]},
                 ],
             },
             {**_CREDITS, ("y", "runtime"): 9, ("club-102", "title"): None},

@@ -21,7 +21,8 @@ NAMES = PERSON | {"full name", "display name", "label", "title", "text", "tag"}
 
 _TITLES = FILM | OTHER_TITLE
 _FILMS = {"film", "films", "movie", "movies", "title", "titles", "feature", "features"}
-_LISTS = _FILMS | {"results", "items", "entries", "data", "records", "list", "search"}
+_LISTS = _FILMS | {"results", "items", "entries", "data", "records", "list", "search",
+                   "screenings", "showings", "sessions", "programme", "program"}  # fmt: skip
 """Keys of lists of films, beside which a title is that of the list."""
 CASTS = {"cast", "actors", "role", "roles", "characters", "performers", "starring", "stars"}
 """Keys of casts, which may be lists of records or lead from names to parts."""
