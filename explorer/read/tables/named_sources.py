@@ -51,7 +51,7 @@ def with_named_sources(pack: Pack, file: TableFile, form: Format | None) -> Tabl
     A mapping's own headings, if there is one, mean what it says.
     """
     known = {*form.ignore, *(column.path for column in form.column)} if form else set()
-    words = {heading: read_heading(heading).words for heading in file.headings.keys() - known}
+    words = {name: read_heading(name).words for name in file.headings if name not in known}
     source = next((heading for heading in words if words[heading] in _SOURCE), "")
     facts = {read_heading(heading).words for heading in file.headings}
     if source and not FACT.isdisjoint(facts) and not VALUE.isdisjoint(facts):
@@ -106,7 +106,9 @@ def _by_column(file: TableFile, fact: str, sources: Sequence[str]) -> TableFile:
 
 def _said_by(record: Record, fact: str, sources: Sequence[str], source: str) -> Record:
     data = {key: value for key, value in record.data.items() if key not in sources}
-    data[fact] = read_heading(as_words(record.data.get(fact))).words
+    named = as_words(record.data.get(fact))
+    meant = read_heading(named).words  # in English
+    data[fact] = named if meant == " ".join(words_of(named)) else meant
     said = Marked({**data, _VALUE: record.data.get(source), NAMED: source})
 
     def spot(key: str, value: object) -> Spot:
