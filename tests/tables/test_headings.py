@@ -60,7 +60,8 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
     ],
 )
 @pytest.mark.parametrize(
-    "title", ["Title", "TITLE (rel. name)", "Title in UK", "Film (year)", "movietitle"]
+    "title",
+    ["Title", "TITLE (rel. name)", "Title in UK", "Film (year)", "Film & year", "movietitle"],
 )
 def test_short_headings_of_spreadsheets(
     tmp_path: Path, title: str, heading: str, cell: str, prop: str, value: object

@@ -37,6 +37,12 @@ from support.tables import imported, table
             {"imdb", "festival-guide"},
         ),
         (
+            "Film,Field,IMDb,Press book\nSalt Gate,Director,Ada Quill,Ada Quil\n"
+            "Salt Gate,Running time,99 min,101 min\nSalt Gate,Year,1961,1962\n"
+            "Salt Gate,Cachet,x,y\n",
+            {"imdb", "press-book"},
+        ),
+        (
             "Fact,Press kit,Festival guide\nTitle,Salt Gate,Salt Gate\n"
             "Director,Ada Quill,Ada Quil\nRunning time,99,101\nYear,1961,1962\n",
             {"press-kit", "festival-guide"},

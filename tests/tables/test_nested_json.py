@@ -72,6 +72,37 @@ _API = {
             {**_FILM, "box_office": {"gross": {"domestic": "$1,100,000"}}},
             {("salt-gate", "gross"): 1.1},
         ),
+        ({**_FILM, "regisseur": {"nachname": "Lund", "vorname": "Cy"}}, _CREDITS),
+        ({**_FILM, "staff": [{"rol": "director", "nombre": "Cy Lund", "personaje": ""}]}, _CREDITS),
+        (
+            {"days": {"Fri": [{**_FILM, "crew": _CREW}], "Sat": [{"title": "X", "runtime": 9}]}},
+            {**_CREDITS, ("x", "runtime"): 9},
+        ),
+        (
+            {
+                "title": "Club 102",
+                "days": [
+                    {"day": "Fri", "films": [{**_FILM, "crew": _CREW}, {"title": "X"}]},
+                    {"day": "Sat", "screenings": [{"film": {"title": "Y", "runtime": 9}}]},
+                ],
+            },
+            {**_CREDITS, ("y", "runtime"): 9, ("club-102", "title"): None},
+        ),
+        (
+            {**_FILM, "plot": "<p>A&#27; gull&nbsp;<em>speaks</em>;<br/> the town is afraid.</p>"},
+            {("salt-gate", "premise"): ["A gull speaks; the town is afraid."]},
+        ),
+        (
+            {**_FILM, "related": {"movies": [{"title": "X"}, {"title": "Y"}]}},
+            {("x", "title"): None},
+        ),
+        (
+            {
+                "Salt Gate ": {"runtime": "99 min", "genre": "war", "directors": ["Cy Lund"]},
+                "Mortar ": {"runtime": "80 min", "genre": "war", "directors": []},
+            },
+            {**_CREDITS, ("salt-gate", "runtime"): 99},
+        ),
         (
             {**_FILM, "bilheteria": {"valor": 1250000, "moeda": "EUR"}},
             {("salt-gate", "gross-in-euros"): 1.25},

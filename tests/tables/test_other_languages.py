@@ -71,9 +71,15 @@ def test_every_heading_means_one_english_one_that_is_understood() -> None:
     for english, names in HEADINGS.items():
         for name in names:
             assert read_heading(name).words == english, name
-        beside = ["Born"] if english == "name" else ["Title", "Actor"]  # of a film, or of whom?
+        own = {"name": ["Born"], "job": ["Title", "Name"]}  # of a film, or of whom?
+        beside = own.get(english, ["Title", "Actor"])
         _, unknown = understand(Format(), [*beside, english], properties)
         assert not unknown, english
+
+
+def test_keys_of_records_leave_out_words_for_of() -> None:
+    assert read_heading("fecha_lanzamiento").words == "release date"
+    assert read_heading("paysProduction").words == "country"
 
 
 def test_every_term_means_one_of_its_property() -> None:

@@ -118,6 +118,8 @@ _LONGEST = 1_000
 """Letters of a heading in which a unit or a country is looked for."""
 _BRACKETS = re.compile(r"^(.*\S)?\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
+_WITH_YEAR = re.compile(r"(.*\w) ?(?:[/,+&]|and) ?year", re.IGNORECASE)
+"""“Film & year”, over titles with the year in brackets."""
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 """An abbreviation with full stops: U.K."""
 _RUN_TOGETHER = {run_together(words): words for words in FILM | OTHER_TITLE | YEAR if " " in words}
@@ -258,6 +260,8 @@ def read_heading(heading: str) -> HeadingWords:
         if not unit and not region and in_english(noted.casefold()) not in _NO_PART:
             before = f"{noted} {in_english(match[1].casefold())}".casefold()
             text = before if before in FILM | OTHER_TITLE else heading
+    if (both := _WITH_YEAR.fullmatch(text[:_LONGEST])) and in_english(both[1].casefold()) in FILM:
+        text = both[1]
     text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
     spaced = _CAMEL.sub(" ", text).strip()
     words = spaced.replace("&", " and ").casefold().split()

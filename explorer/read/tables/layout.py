@@ -50,8 +50,8 @@ def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int
     widest = max(widths, default=0)
     if gap and max(widths[:gap]) <= _PAIR < widths[gap] == widest and not _has_digit(rows[gap]):
         return gap
-    if widest < _WIDE:
-        return 0
+    if widest < _WIDE:  # a title above pairs of a fact and its value
+        return int(len(widths) > _PAIR and widths[0] == _FEW < min(widths[1:]))
     wide = (at for at, width in enumerate(widths) if 2 * width >= widest)
     enough = (at for at in wide if not _is_above_headings(rows[at]))
     first = next(enough, 0)
