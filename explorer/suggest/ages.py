@@ -19,7 +19,12 @@ _TIMES = {word: time for time, text in _TIMES_TEXT.items() for word in text.spli
 _WORD = "|".join(sorted(_TIMES, key=len, reverse=True))
 _VERSION = "|".join(sorted(_TIMES.keys() - {"boy", "girl", "kid", "infant"}, key=len, reverse=True))
 """Words that alone before a name mean a version of the part: not "the boy Nick"."""
-_BEFORE = compile_late(rf"\b(?P<age>{_VERSION})(?: version of| incarnation of)? ⟦(?P<who>\d+)⟧")
+_BEFORE = compile_late(
+    r"(?:^\W*|[,;(:–—-] ?|\b(?:(?:as|plays?|played|playing|portrays?|portrayed|voices?|voiced)"
+    rf"(?: (?:the|an?|both))?|the|and) )(?P<age>{_VERSION})(?: version of| incarnation of)? "
+    r"⟦(?P<who>\d+)⟧"
+)
+"""A version of a part, unlike "follows a young Nora (Bell)", who may be young in the whole film."""
 _BEHIND = compile_late(
     rf"⟦(?P<who>\d+)⟧,?(?: when (?:he|she) (?:is|was) an?| as an?| \((?:as an? )?)"
     rf"(?: ?(?:young|little|small))? ?(?P<age>{_WORD})\b|"

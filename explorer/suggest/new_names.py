@@ -73,6 +73,7 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             full[form] = form.partition(" ")[2]  # Captain Ruth Adair, elsewhere Ruth Adair
         if len(words) == 2 and is_form_of_address(words[0]):
             longest = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
+            longest = [name for name in longest if _is_family_name(words_of(name)[-1])]
             full.update({form: longest[0]} if len(longest) == 1 else {})
         if not words or " " in form or (form.isupper() and form.title() in forms):
             continue  # "HALDEN" may not be Halden

@@ -63,6 +63,8 @@ _DEEDS = (
 _ACTIVE = compile_late(
     rf"{_SUBJECT}(?P<before>{_DEEDS}){_AGES} (?P<kills>{KILLS}) {person_phrase('v')}{_ENDS}"
 )
+_OF_SOMEONE = re.compile(r"[^⟦]*\b(?:the|an?|another) [^⟦]*$")
+"""Deeds with somebody in them who has no name: "abducts the girl and murders her"."""
 _DIES = compile_late(
     rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},|,(?: and)? not ⟦\d+⟧,)?)"
     r"(?:,? who|,)?"
@@ -74,7 +76,8 @@ _DIES = compile_late(
     r"(?:is )?lying dead|perishes|perished|passes away|succumbs to|"
     rf"(?:is|was) (?:[a-z]+ly )?(?:{_HARM}|tortured) to death|"
     r"(?:is|was) (?:[a-z]+ly )?(?:strangled|executed|hanged|beheaded|poisoned|stabbed|crushed|"
-    r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|sacrifices (?:him|her)self|"
+    r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|"
+    r"sacrifices (?:him|her)self(?! (?:on|to (?:the|an?|his|her)\b))|"
     r"(?:takes|took) (?:his|her) own life|(?:kills|killed|hangs|hanged|shoots|shot|drowns|drowned|"
     r"poisons|poisoned) (?:him|her)self|(?:throws|threw) (?:him|her)self (?:from|off|under|out)|"
     r"(?:bleeds|freezes|starves|burns|chokes|burned|burnt|froze|starved|bled) to death|"
@@ -163,7 +166,8 @@ _LONG = 60
 
 def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     who: Ref | None
-    if match["k_he"] and match["v_he"]:
+    before = match.groupdict().get("before")
+    if match["v_he"] and (match["k_he"] or (before and _OF_SOMEONE.match(before))):
         return  # "he tries to strangle her, and she shoots him"
     if match["k"]:
         killers = [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION]
@@ -177,7 +181,7 @@ def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         return
     victim = first or person_meant(reading, sentence, match, "v", who)
     names = [*_named(sentence, match, "k"), *_named(sentence, match, "v")]
-    start = match.start("kills") if match.groupdict().get("before") else _begins(match)
+    start = match.start("kills") if before else _begins(match)
     span = start, match.end()
     yield from reading.propose(sentence, span, victim, "killed-by", who, "killing", 0.78, names)
 
