@@ -70,6 +70,7 @@ def test_a_death_is_suggested_with_whoever_is_meant(line: str, claim: str) -> No
         ("Karl tries to kill Gregor.", "killed-by"),
         ("Gregor sends his men to kill her father.", "family-killed"),
         ("Gregor sacrifices himself to the work.", "dies"),
+        ("Gregor nearly dies of fever.", "dies"),
         ("Later Gregor abducts the girl, ties her up and murders her.", "killed-by"),
         ("Karl shoots at Gregor, misses, and is drowned.", "dies"),
         ("The sister of Gregor dies.", "dies"),

@@ -113,6 +113,8 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
         ("It was released on 1 May 1666.", "release-date"),
         ("The film cost 20 million escudos.", "budget"),
         ("Years later, Hedda Moe returns under another name.", "returning"),
+        ("It was restored by the Swedish Film Institute.", "country"),
+        ("In the sequel, Hedda Moe goes to Lagos.", "travels-to"),
     ],
 )
 def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -> None:

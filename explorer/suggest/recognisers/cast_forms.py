@@ -56,8 +56,9 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50},? (?:who is |is )?"
-        rf"(?:[a-z]+ly )?(?:played|portrayed|voiced) (?:[a-z' ]{{1,24}} )?by (?:{CALLED})?{A}",
+        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50},? "
+        r"(?:(?:who )?(?:is|was) )?(?:[a-z]+ly )?(?:played|portrayed|voiced) "
+        rf"(?:[a-z' ]{{1,24}} )?by (?:{CALLED})?{A}",
         0.9,
     ),
     (

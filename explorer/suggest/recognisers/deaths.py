@@ -94,6 +94,7 @@ _DEATH = compile_late(
 _FEIGNED = re.compile(r"\b(?:fak(?:e|es|ed|ing)|stag(?:es|ed|ing)|own) (?:[a-z]+ )?$")
 _BESIDE = re.compile(r"\b(?:at|to|of|with|by|from|for|against|upon|like|unlike|than) $")
 """Words before somebody who is not the subject of what follows: "the brother of "."""
+_NEARLY = re.compile(r"\b(?:nearly|almost|mostly|largely) $")
 _ATTEMPT = re.compile(r"\b(?:attempted|near|plot|plan|plans|rumoured|apparent|supposed)\b")
 _OF_DEATH_TEXT = """
     dead death deaths perished suicide himself herself hanged lying survived shot beaten thrown
@@ -150,6 +151,8 @@ def _death(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         return  # "a widow of Somerset, dies"
     if _BESIDE.search(sentence.shape, 0, match.start()):
         return  # "X shoots at Y, misses, and is drowned"
+    if _NEARLY.search(sentence.shape, match.start(), match.start("how")):
+        return
     if match["v_kin"] and match["how"].startswith(("is ", "was ")):
         return  # a murder in the family
     ref = person_meant(reading, sentence, match, "v", unnamed=False)
