@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.suggest.late_patterns import compile_late
+import re
+
+from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
@@ -49,10 +51,19 @@ def time_of_life(reading: Reading, sentence: Sentence, span: tuple[int, int], wh
         if _names(reading, mention, who):
             if _AND_OTHER.match(shape, match.end()):
                 return ""  # "X and Y play Nora as a girl and as a woman"
+            plain = groups["age"] == "old" and is_match_of(match, _BEFORE)
+            if plain and not _is_young(reading, mention):
+                return ""  # "X plays old Silas", who is always old
             return _TIMES[groups["age"]] if groups["age"] else _at_age(int(groups["years"]))
     aged = (m for m in sentence.mentions if " " in m.form and _names(reading, m, who))
     first = {words_of(mention.form)[0] for mention in aged} - {words_of(reading.name_of(who))[0]}
     return next((_TIMES[word] for word in first if word in _TIMES), "")
+
+
+def _is_young(reading: Reading, mention: Mention) -> bool:
+    """Return whether a text also has a young version of a character."""
+    young = re.compile(rf"\b(?:young|younger) {re.escape(mention.form)}\b", re.IGNORECASE)
+    return any(young.search(sentence.text) for sentence in reading.sentences)
 
 
 def _names(reading: Reading, mention: Mention, who: Ref) -> bool:

@@ -99,7 +99,8 @@ def test_a_titled_name_without_its_family_name_is_known(line: str, dies: str | N
 
 def test_a_younger_version_is_the_part_and_a_row_of_a_cast_is_no_headline() -> None:
     lines = ["Hedda Vale (Vera Cole) sails. Young Hedda is played by Ida West.",
-             "Her sister Jona (Lena Holt) stays.", "Lena Holt as Jona Door"]  # fmt: skip
+             "Her sister Jona (Lena Holt) stays.", "Lena Holt as Jona Door",
+             "Ana Bo as old Hedda"]  # fmt: skip
     pack = make_pack(
         sources=[source("mail")], entities=[entity("tide", "film", "Tide")], work="tide"
     )
@@ -111,6 +112,7 @@ def test_a_younger_version_is_the_part_and_a_row_of_a_cast_is_no_headline() -> N
     assert cast == {
         (NewEntity(CHARACTER, "Hedda Vale"), ""),
         (NewEntity(CHARACTER, "Hedda Vale"), "youth"),
+        (NewEntity(CHARACTER, "Hedda Vale"), "later life"),
         (NewEntity(CHARACTER, "Jona Door"), ""),
     }
 

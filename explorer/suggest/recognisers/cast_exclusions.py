@@ -59,6 +59,8 @@ _MUSIC = re.compile(
 """Playing music, not a part."""
 
 
+_WHILE = re.compile(r"^\W*as the [a-z-]+ [a-z]+[a-rt-z]s, ⟦", re.IGNORECASE)
+"""What goes on meanwhile: "as the war continues, X"."""
 _AT_AGE = re.compile(r"\bby ⟦\d+⟧ as an? (?:[a-z]+ )?(?:boy|girl|child|man|woman|adult|teenager)$")
 """A part, named before, at an age: "played by X as a boy and by Y as a man"."""
 _NEAR = 4
@@ -70,7 +72,7 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     something, is known for it or sings it.
     """
     said = match.group()
-    other = (_AS_MAKER, GIVEN_UP, _OTHERWISE)
+    other = (_AS_MAKER, GIVEN_UP, _OTHERWISE, _WHILE)
     known_for = _KNOWN_FOR.search(said) and not _names_film(reading, sentence, match.end())
     made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
     given_up = AT_FIRST.search(sentence.shape, 0, match.start())

@@ -43,7 +43,7 @@ _CLOSE = re.compile(r"⟦\d+⟧(?: \([^()]*\))?,?(?: (?!of\b)[a-z'-]+){1,6} $")
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
     r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like|"
-    r"about|after|before|behind|into|over|under|an?|the|his|her|their|its|my|our|your|"
+    r"about|after|before|behind|into|over|under|an?|the|his|her|their|its|my|your|"
     r"[a-z]{3,}ing)\b)"
     r"[a-z0-9'-]+,? ){0,4}?"
 )
