@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from explorer.suggest.name_resolver import usual_spellings
 from explorer.suggest.person_names import is_form_of_address, looks_like_person
@@ -51,19 +51,9 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     """
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
-    longer: dict[str, set[str]] = {}
-    body = {m.form for s in sentences if not _is_headline(s) for m in s.mentions}
-    for form in forms:
-        words = words_of(form)
-        if form not in body and not _is_family_name(words[-1]):
-            continue  # "Is Ruth Infected?"
-        if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
-            given = next((word for word in words if not is_form_of_address(word)), words[0])
-            for word in {words[0], given, words[-1], fold(form.split()[-1])}:
-                if not is_title(word):
-                    longer.setdefault(word, set()).add(form)
-    played = _named_as_parts(sentences, _PLAYED)
     listed = _named_as_parts(sentences, _LISTED)
+    longer = _longer_forms(sentences, forms, listed)
+    played = _named_as_parts(sentences, _PLAYED)
     apart = _named_side_by_side(sentences)
     alone = {s.mentions[int(n)].form for s in sentences for n in _IN_BRACKETS.findall(s.shape)}
     full = {}
@@ -71,8 +61,12 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
         words = words_of(form)
         if len(words) > 2 and is_form_of_address(words[0]) and form.partition(" ")[2] in forms:
             full[form] = form.partition(" ")[2]  # Captain Ruth Adair, elsewhere Ruth Adair
+        if len(words) == 2 and words[0] in _YOUNG:  # Young Ruth, for Ruth Adair
+            whole = longer.get(words[1], set())
+            full.update({form: next(iter(whole))} if len(whole) == 1 else {})
         if len(words) == 2 and is_form_of_address(words[0]):
             longest = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
+            longest = [name for name in longest if _is_family_name(words_of(name)[-1])]
             full.update({form: longest[0]} if len(longest) == 1 else {})
         if not words or " " in form or (form.isupper() and form.title() in forms):
             continue  # "HALDEN" may not be Halden
@@ -97,6 +91,26 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     }
 
 
+def _longer_forms(
+    sentences: Sequence[Sentence], forms: Iterable[str], listed: Collection[str]
+) -> dict[str, set[str]]:
+    """Return the names of two to four words by each word that may stand for them."""
+    longer: dict[str, set[str]] = {}
+    body = {m.form for s in sentences if not _is_headline(s) for m in s.mentions}
+    for form in forms:
+        words = words_of(form)
+        in_body = form in body or form in listed
+        if not words or words[0] in _YOUNG or not (in_body or _is_family_name(words[-1])):
+            continue  # "Young Ruth"; "Is Ruth Infected?"
+        if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
+            given = next((word for word in words if not is_form_of_address(word)), words[0])
+            for word in {words[0], given, words[-1], fold(form.split()[-1])}:
+                if not is_title(word):
+                    longer.setdefault(word, set()).add(form)
+    return longer
+
+
+_YOUNG = frozenset(("young", "younger", "older", "teenage", "adult"))
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW = 3
 """Long words from which a line whose long words all have capitals is a headline."""

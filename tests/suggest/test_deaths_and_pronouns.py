@@ -69,6 +69,9 @@ def test_a_death_is_suggested_with_whoever_is_meant(line: str, claim: str) -> No
         ("Gregor believes that Otto Finn killed Karl.", "killed-by"),
         ("Karl tries to kill Gregor.", "killed-by"),
         ("Gregor sends his men to kill her father.", "family-killed"),
+        ("Gregor sacrifices himself to the work.", "dies"),
+        ("Gregor nearly dies of fever.", "dies"),
+        ("Later Gregor abducts the girl, ties her up and murders her.", "killed-by"),
         ("Karl shoots at Gregor, misses, and is drowned.", "dies"),
         ("The sister of Gregor dies.", "dies"),
         ("Gregor poisons Otto Finn, but Finn survives.", "killed-by"),
@@ -80,6 +83,25 @@ def test_no_death_is_suggested_if_it_is_not_the_films_or_not_sure(
 ) -> None:
     assert not [claim for claim in _claims(line) if claim[1:] == (property_id, "True")]
     assert not [claim for claim in _claims(line) if claim[1] == "killed-by"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hedda Moe asks who killed her father's dream.",
+        "Gregor shoots her brother a look.",
+        "Karl reads of a man who murders his father.",
+    ],
+)
+def test_no_family_dies_in_a_figure_of_speech_or_of_somebody_unnamed(line: str) -> None:
+    assert not [claim for claim in _claims(line) if claim[1] == "family-killed"]
+
+
+def test_a_clause_about_relatives_is_no_tie() -> None:
+    claims = _claims("Ada Moe owns the inn. Karl, who had lost his wife, stays on.")
+    assert not [claim for claim in claims if claim[1] == "spouse"]
+    claims = _claims("The thief is Bo Ash, who happens to be Gregor's son.")
+    assert ("Bo Ash", "parent", "Gregor") in claims
 
 
 def test_a_pronoun_means_nobody_of_the_other_gender() -> None:

@@ -35,6 +35,9 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
         ("It takes place between the second and third Tide films.",
          "|story-time|between The second Tide film and The third Tide film"),
         ("The story begins after the events of Tide 2.", "|story-time|after Tide 2"),
+        ("It happens after the events of Ada v Otto: The Ebb of the Sea (1960).",
+         "|story-time|after Ada v Otto: The Ebb of the Sea"),
+        ("It is set in Cork instead of Galway.", "|setting|Cork"),
     ],
 )  # fmt: skip
 def test_a_date_belongs_to_what_is_said_of_it(line: str, claim: str) -> None:
@@ -107,6 +110,10 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
         ("A new ending was shot in August 1963.", "production-period"),
         ("Extra photography, overseen by Ida West, took place in Cork.", "cinematographer"),
         ("It is set between Berlin and Paris.", "story-time"),
+        ("It takes place after the events of May 1926.", "story-time"),
+        ("Hedda Moe aired her views in May 1965.", "release-date"),
+        ("It was later aired on Channel Four on 3 May 1966.", "release-date"),
+        ("A complaint was first aired on 3 May 1965.", "release-date"),
         ("In 1879, Hedda Moe was born in Cork.", "set-when"),
         ("In 1955, director Noel Pratt starts a new film.", "set-when"),
         ("It opened in 1500 cinemas.", "release-date"),
@@ -115,6 +122,8 @@ def test_other_lengths_and_stocks_are_not_those_of_the_shoot(line: str) -> None:
         ("The film cost 20 million escudos.", "budget"),
         ("Overseas, it took another $21 million.", "gross"),
         ("Years later, Hedda Moe returns under another name.", "returning"),
+        ("It was restored by the Swedish Film Institute.", "country"),
+        ("In the sequel, Hedda Moe goes to Lagos.", "travels-to"),
     ],
 )
 def test_a_date_does_not_belong_to_something_else(line: str, property_id: str) -> None:

@@ -100,6 +100,26 @@ def test_a_titled_name_without_its_family_name_is_known(line: str, dies: str | N
     assert subjects == {dies} or (dies is None and not subjects & {e.id for e in known})
 
 
+def test_a_younger_version_is_the_part_and_a_row_of_a_cast_is_no_headline() -> None:
+    lines = ["Hedda Vale (Vera Cole) sails. Young Hedda is played by Ida West.",
+             "Her sister Jona (Lena Holt) stays.", "Lena Holt as Jona Door",
+             "Ana Bo as old Hedda"]  # fmt: skip
+    pack = make_pack(
+        sources=[source("mail")], entities=[entity("tide", "film", "Tide")], work="tide"
+    )
+    cast = {
+        (s.subject, s.story_time)
+        for s in suggest(pack, lambda _: lines)
+        if s.property == "played-by"
+    }
+    assert cast == {
+        (NewEntity(CHARACTER, "Hedda Vale"), ""),
+        (NewEntity(CHARACTER, "Hedda Vale"), "youth"),
+        (NewEntity(CHARACTER, "Hedda Vale"), "later life"),
+        (NewEntity(CHARACTER, "Jona Door"), ""),
+    }
+
+
 def test_a_headline_does_not_lengthen_a_name_and_capitals_are_another() -> None:
     lines = ["Tide Ending Explained: Is Hedda Drowned?", "Vera Cole plays Hedda.",
              "Ida West as the voice of ORLO, the computer", "The Orlo Corporation hired them. "
