@@ -10,7 +10,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.engine import suggest
 from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.suggested_names import under_usual_names
-from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.suggest.suggestion import NewEntity, NewStoryTime, Suggestion
 
 PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
 
@@ -45,6 +45,22 @@ def test_a_short_name_gets_the_only_full_one(
     suggestion = Suggestion("mail", 1, short, "film", "writer", (new, "ida"), "credit")
     (renamed,) = under_usual_names([suggestion], (), [["Nobody."], [elsewhere]])
     assert renamed.value == (NewEntity(kind, full), "ida")
+
+
+@every_row(
+    ("elsewhere", "name"),
+    [
+        ("It follows Harbour 2 (1960).", "Harbour 2"),
+        ("It follows Harbour: Part 2.", "Harbour: Part 2"),
+        ("It follows Harbour 3.", "The second Harbour film"),
+    ],
+)
+def test_a_film_known_by_its_place_gets_its_title(elsewhere: str, name: str) -> None:
+    film = NewEntity(Kind.FILM, "The second Harbour film")
+    time = NewStoryTime("after", (film,))
+    suggestion = Suggestion("mail", 1, "", "film", "story-time", time, "")
+    (renamed,) = under_usual_names([suggestion], (), [[elsewhere]])
+    assert renamed.value == NewStoryTime("after", (NewEntity(Kind.FILM, name),))
 
 
 def test_a_name_stays_short_if_the_text_distinguishes_the_two() -> None:
