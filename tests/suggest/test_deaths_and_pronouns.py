@@ -161,3 +161,8 @@ def test_an_alternate_ending_is_a_version_of_its_own() -> None:
 def test_two_pronouns_do_not_say_who_killed_whom() -> None:
     text = "When Karl finds out, he tries to strangle her, and she shoots him dead."
     assert not [claim for claim in _claims(text) if claim[1] == "killed-by"]
+
+
+def test_a_pronoun_may_mean_someone_new_who_is_called_by_a_given_name() -> None:
+    made = _claims("Angus is a tyrant, and it was Otto Finn who killed him.")
+    assert not [claim for claim in made if claim[1] == "killed-by"]

@@ -67,6 +67,13 @@ _MUSIC = re.compile(
 )
 """Playing music, not a part."""
 
+_PREPOSITION = re.compile(r"\b(?:at|to|of|with|by|from|for|against|behind|like|unlike|than) $")
+
+
+def is_no_subject(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether the name before "is" belongs to what comes before: "the boat of X is Y"."""
+    return _PREPOSITION.search(sentence.shape, 0, match.start("a") - 1) is not None
+
 
 def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether words that look like a casting say something else: who made or gave up
