@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from explorer.claiming.counted import counted_noun, may_count
 from explorer.claiming.draft import ClaimDraft, OtherName
 from explorer.claiming.entity_choice import namesake, source_form, with_names
 from explorer.claiming.entity_options import entity_options, matching_entities, new_kinds
@@ -117,9 +118,13 @@ def _in_line(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[st
     if words is None or prop.value_type not in (ValueType.DATE, ValueType.QUANTITY):
         return
     for stop in words.stops:
+        text = words.text[slice(*stop)]
+        if prop.value_type is ValueType.QUANTITY and not may_count(
+            prop, f"{text} {counted_noun(words.text, stop)}".rstrip()
+        ):
+            continue  # "twelve" is no sum
         value = marked_value(pack, prop, words, stop, draft.source.published)
         if value is not None and value != draft.value:
-            text = words.text[slice(*stop)]
             yield "in this line", replace(draft, value=value).quoting(text)
 
 

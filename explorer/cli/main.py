@@ -153,11 +153,23 @@ def _is_option_or_pack(word: str) -> bool:
     return names_pack(word)
 
 
+def _packs_beside(word: str) -> list[str]:
+    """Return the packs in the folder that a mistyped path is in."""
+    from pathlib import Path
+
+    from explorer.read.find import PACK_FILE
+
+    try:
+        return [str(file.parent) for file in sorted(Path(word).parent.glob(f"*/{PACK_FILE}"))]
+    except (OSError, ValueError):
+        return []
+
+
 def _no_such_command(word: str) -> str:
     from explorer.read.advice import Nearest
     from explorer.text import escape, listed
 
-    meant = Nearest(COMMANDS).word(word)
+    meant = Nearest([*COMMANDS, *_packs_beside(word)]).word(word)
     hint = f"; did you mean {meant}?" if meant else "."
     shown = escape(word)
     return f"{shown} is neither a command nor a pack{hint} The commands are {listed(COMMANDS)}."

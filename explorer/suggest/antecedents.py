@@ -20,6 +20,7 @@ from explorer.suggest.subjects import (
     same_pronoun_before,
 )
 from explorer.suggest.suggestion import NewEntity, Ref
+from explorer.values.given_names import is_given_name
 
 _SENTENCES_BACK = 6
 
@@ -120,7 +121,8 @@ def _goes_on_about_title(reading: Reading, sentence: Sentence) -> bool:
 def _may_be_meant(reading: Reading, mention: Mention, kinds: Sequence[Kind]) -> bool:
     """Return whether a new name may be that of a character of whom nothing is known yet."""
     new = mention.known == "new" and reading.kind_of_new(mention) is None
-    return Kind.CHARACTER in kinds and new and reading.is_person_name(mention)
+    like_person = reading.is_person_name(mention) or is_given_name(mention.form.casefold())
+    return Kind.CHARACTER in kinds and new and like_person
 
 
 def _referred(reading: Reading, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:

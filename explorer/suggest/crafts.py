@@ -61,7 +61,8 @@ CRAFTS: tuple[Craft, ...] = (
         "composer",
         "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
         "wrote the music|wrote the score|produced the film's score|wrote the film's score|"
-        "composed the film's score|writes the music|writes the score",
+        "composed the film's score|writes the music|writes the score|is writing the music|"
+        "is writing the score|will write the music|will write the score",
         "music|music by|composer|composers|score|score by|original music|original score|mus",
     ),
     Craft(

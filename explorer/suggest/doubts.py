@@ -15,8 +15,8 @@ _DOUBTED = compile_late(
     r"dream(?:s|ed|t|ing)?|fear(?:s|ed|ing)?|claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|"
     r"suppos(?:es?|ed|ing)|accus(?:es?|ed|ing)|threaten(?:s|ed|ing)?|want(?:s|ed|ing)?|"
     r"hop(?:es?|ed|ing)|wish(?:es|ed)?|convinced|persuaded|insist(?:s|ed)?|"
-    r"(?:tells|told) (?:him|her|them|us|⟦\d+⟧|everyone)|says?|said|if|unless|whether|as though|"
-    r"almost|nearly|would|could|might|may)\b(?:[^.;,]|, [^,]{1,40},)*$"
+    r"(?:tells|told) (?:him|her|them|us|⟦\d+⟧|everyone)|(?<!to )says?|said|if|unless|"
+    r"whether|as though|almost|nearly|would|could|might|may)\b(?:[^.;,]|, [^,]{1,40},)*$"
 )
 _ELSEWHERE = compile_late(
     r"^\W*(?:(?:and|but|so) )?(?:in|unlike|according to|as in) "
@@ -28,6 +28,7 @@ _ELSEWHERE = compile_late(
 _NEXT = compile_late(
     r"(?:^\W*|[;,] )(?:an?|the|another|its) (?:[a-z-]+ ){0,2}?(?:sequel|prequel|remake|reboot|"
     r"follow-up|spin-off)s?\b(?:(?!\b(?:first|original|this) (?:film|movie|picture)\b)[^.;])*$"
+    r"|^\W*(?:(?:and|but) )?next(?:,| year,?| up,?| (?:he|she|they|⟦\d+⟧)\b)[^.;]*$"
 )
 
 

@@ -81,8 +81,8 @@ _FORMS = {
 
 _AGAIN = {LIKELY: "call it likely", POSSIBLE: "call it possible"}
 """Before "that" and a clause, to avoid repeating "say" or "it is"."""
-_PROBABLY = re.compile(r"it (?:(?:is|was|has|had) )?")
-"""What stands before "probably": "it is probably", "it probably runs"."""
+_PROBABLY = re.compile(r"it (?:(?:is|was|(?:has|had)(?! (?:its|an?|the|no)\b)) )?")
+"""What stands before "probably": "it is probably", "it probably runs", "it probably had its"."""
 _JUDGING = {"call ": "calling ", "find ": "finding "}
 """Beginnings of judgements, with their form after "quote Ann as"."""
 

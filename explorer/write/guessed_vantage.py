@@ -65,8 +65,8 @@ _AFTER = (
     r"\b(?:film|movie|picture|it) (?:opened|came out|was released) "
     r"(?:last|this|earlier|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"(?:a|two|three|four|five|six) (?:days?|weeks?|months?) ago)\b",
-    r"\b(?:made|took|grossed|earned) (?:about |around |over |just )*[$£€]\d[\d.,]*(?: \w+)? "
-    r"(?:on|in|over) (?:its|the|our) (?:first|opening) weekend\b",
+    r"\b(?:made|took|grossed|earned|opened (?:to|with)) (?:about |around |over |just )*"
+    r"[$£€]\d[\d.,]*(?: \w+)? (?:on|in|over) (?:its|the|our) (?:first|opening) weekend\b",
     r"\b(?:is )?available (?:only )?on (?:Blu-?ray|DVD|disc|VHS|video)\b",
     r"\bthe film (?:has )?won\b",
     r"\bending,? explained\b",

@@ -23,6 +23,7 @@ LINES = [
     "The mill burns well before the wedding.",
     "Mr Roe was in Malta when Signe Voss met him.",
     "Shooting lasted nine weeks and cost a fortune.",
+    "It opened to $3 million, and a child of twelve may see it.",
 ]
 
 
@@ -130,6 +131,12 @@ def test_a_date_elsewhere_in_the_line_is_offered_and_becomes_the_evidence() -> N
     offer = offered(pack, draft(pack, 1, "Larch Films", "planned-release"), Part.VALUE)[0]
     assert (offer.draft.value, offer.detail) == ("1999-05-04", "in this line")
     assert offer.draft.evidence[0].phrase == "4 May 1999"
+
+
+def test_a_bare_number_elsewhere_in_the_line_is_not_offered_as_a_sum() -> None:
+    pack = tide()
+    offers = offered(pack, draft(pack, 6, "opened", "opening-weekend"), Part.VALUE)
+    assert [offer.text for offer in offers] == ["$3 million"]
 
 
 def test_a_typed_value_becomes_the_evidence_unless_the_words_were_chosen() -> None:

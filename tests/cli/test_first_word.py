@@ -28,6 +28,13 @@ def test_a_word_that_is_neither_names_the_commands(words: list[str], run) -> Non
     assert [name for name in COMMANDS if name not in err] == []
 
 
+def test_a_mistyped_pack_is_suggested(tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ferry_pack(tmp_path).parent)
+    assert "did you mean ferry?" in run("ferrry")[2]
+    assert f"did you mean {tmp_path / 'ferry'}?" in run(str(tmp_path / "ferrry"))[2]
+    assert "did you mean" not in run("no/such/ferrry")[2]
+
+
 def test_an_escape_sequence_is_spelt_out(run) -> None:
     code, _, err = run("\x1b]0;evil\x07")
     assert (code, "\x1b" in err, "\x07" in err) == (2, False, False)

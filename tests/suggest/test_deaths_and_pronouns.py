@@ -212,3 +212,8 @@ def test_names_in_brackets_or_with_an_article_are_not_whom_the_sentence_is_about
     assert ("Noel Pratt", "age", "40") not in claims
     claims = _claims("Hedda leaves for the Lantern Fair, where she hears that Gregor is her uncle.")
     assert not [claim for claim in claims if "Lantern" in claim[0] + claim[2]]
+
+
+def test_a_pronoun_may_mean_someone_new_who_is_called_by_a_given_name() -> None:
+    made = _claims("Angus is a tyrant, and it was Otto Finn who killed him.")
+    assert not [claim for claim in made if claim[1] == "killed-by"]

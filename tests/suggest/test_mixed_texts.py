@@ -43,6 +43,22 @@ def _claims(line: str) -> set[tuple[str, str, str]]:
         ("Shooting begins on a $4m western.", ("", "budget", "4")),
         ("It won the Crystal Heron at Bergen.", ("", "award", "Crystal Heron")),
         ("Run time 96m 40s", ("", "runtime", "96")),
+        ("On its opening weekend the film took £1.4 million from 312 cinemas.",
+         ("", "opening-weekend-in-pounds", "1.4")),
+        ("It opened to €1.1 million in its first weekend.",
+         ("", "opening-weekend-in-euros", "1.1")),
+        ("It took $9 million, after an opening weekend of $2 million.", ("", "gross", "9")),
+        ("It took $9 million, after an opening weekend of $2 million.",
+         ("", "opening-weekend", "2")),
+        ("After its first weekend it went on, and took $9 million.", ("", "gross", "9")),
+        ("Photography began on 4 May 1963 in Cork, and lasted 34 days.",
+         ("", "shooting-days", "34")),
+        ("Rumour has it that Vera Cole is writing the music.", ("", "composer", "Vera Cole")),
+        ("It's a 12A here, though one scene is grim.", ("", "certificate-bbfc", "12A")),
+        ("It is based on the 1950 novel The Miller’s Daughter by Ann Hale.",
+         ("", "based-on", "The Miller’s Daughter")),
+        ("I can say no more, except to say that it was Nora Rowe who killed Fenn.",
+         ("Major Fenn", "killed-by", "Nora Rowe")),
         ("Durée : 1 h 36", ("", "runtime", "96")),
         ("Date de sortie : 8 février 1964", ("", "release-date", "1964-02-08")),
         ("Kinostart: 8. Oktober 1964", ("", "release-date", "1964-10-08")),
@@ -92,6 +108,17 @@ def test_what_ordinary_texts_state_is_suggested(line: str, claim: tuple[str, str
         ("Released on 4 March 1964, this disc is sharp.", "release-date", ""),
         ("It was a $4 million hit film.", "budget", ""),
         ("Sales Company: Norda Films", "studio", ""),
+        ("On its opening weekend the film took $1.4 million.", "gross", ""),
+        (
+            "On its opening weekend the film, made for $8 million, was pulled.",
+            "opening-weekend",
+            "",
+        ),
+        ("They say that it was Nora Rowe who killed Fenn.", "killed-by", ""),
+        ("Next she will film in Norway, with West again.", "filming-location", ""),
+        ("It is based on Ann Hale’s novel.", "based-on", "Ann Hale"),
+        ("Tom Orr, who played the sniper in Cold Lake, is wonderful.", "played-by", "Tom Orr"),
+        ("The launch that belongs to Tom Orr is the Marguerite.", "played-by", "Tom Orr"),
         ("Vera Cole's second feature won the Silver Heron.", "award", "Vera Cole"),
         ("Her second husband, the producer Leo Varga, left early.", "producer", ""),
         ("Director of photography: Vera Cole, XYC", "", "XYC"),
@@ -155,3 +182,12 @@ def test_a_denial_ends_with_its_brackets_or_clause(line: str, prop: str) -> None
     )
     polarities = [s.polarity for s in suggest(pack, lambda _: [line]) if s.property == prop]
     assert polarities == ["affirmed"]
+
+
+@every_row(("kind", "set_in"), [("interview", set()), ("review", {"Leith"})])
+def test_where_an_interview_takes_place_is_not_where_the_story_is_set(
+    kind: str, set_in: set[str]
+) -> None:
+    lines = ["Bo Ash on Stone Harbour", "Bo Ash is eating soup in a hotel in Leith."]
+    made = suggested(lines, _FILM, kind=kind)
+    assert {value for _, prop, value in made if prop == "setting"} == set_in

@@ -84,7 +84,8 @@ def test_countries_over_anything_else_are_asked_about(tmp_path: Path) -> None:
     ("heading", "cell", "said"),
     [
         ("Opening", "$500,000", {"opening-weekend": 0.5}),
-        ("Opening", "€1.5M", {}),  # no property counts it in euros
+        ("Opening", "€1.5M", {"opening-weekend-in-euros": 1.5}),
+        ("Opening", "¥150M", {}),  # no property counts it in yen
         ("Opening", "A bell rings", {"opens-with": "a-bell-rings"}),
         ("Sound", "Silent", {"sound-format": "silent"}),
         ("Sound", "Ada Quill", {"sound": ["ada-quill"]}),

@@ -44,6 +44,18 @@ def lines(pilot) -> str:
     return " ".join(screen_text(pilot).split())
 
 
+async def test_the_key_bar_names_the_keys_for_a_suggestion_when_the_cursor_comes_to_it(
+    tmp_path: Path,
+) -> None:
+    async with running(salt_road(tmp_path)) as pilot:
+        await until(pilot, lambda: "Directed by Lena Holt" in lines(pilot))
+        await until(pilot, lambda: "directed by – Lena Holt" in lines(pilot))
+        while not on_suggestion(pilot):
+            assert "Reject" not in screen_text(pilot).splitlines()[-1]
+            await press(pilot, "down")
+        await until(pilot, lambda: "Reject" in screen_text(pilot).splitlines()[-1])
+
+
 async def test_a_text_that_is_edited_meanwhile_is_reported_with_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

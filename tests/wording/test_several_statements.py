@@ -18,6 +18,8 @@ ENTITIES = [
     entity("guild", "organisation", "The Guild", article="the"),
     entity("ida", "character", "Ida"),
     entity("rolf", "character", "Rolf"),
+    entity("oslo", "place", "Oslo"),
+    entity("cork", "place", "Cork"),
 ]
 SOURCES = [
     source("notice", kind="review", author="Una Holt"),
@@ -119,6 +121,13 @@ def test_what_is_likely_of_a_film_named_before_is_probably_so() -> None:
         about="runtime",
     ).words.said
     assert said.endswith("the preview says that it probably runs for 80 minutes.")
+    said = finding(
+        ("notice", "lark", "premiered-at", ["oslo"]),
+        ("list", "lark", "premiered-at", ["oslo"]),
+        ("preview", "lark", "premiered-at", ["cork"], say(factuality="probable")),
+        about="premiered-at",
+    ).words.said
+    assert said.endswith("the preview says that it probably had its premiere at Cork.")
 
 
 def test_statements_of_one_source_that_only_belong_together_are_joined_by_and() -> None:

@@ -27,6 +27,7 @@ def test_a_text_with_signs_of_both_vantages_has_none() -> None:
     [
         ("The film opened last month and is doing well.", "after-release"),
         ("We made $3 million on our first weekend, he says.", "after-release"),
+        ("It opened to £3 million in its first weekend.", "after-release"),
         (
             "The film will be released in May. Her first feature, Ebb, took $4 million.",
             "before-release",

@@ -35,11 +35,15 @@ _FROM = (
     r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
     r"memoir|comic|manga|book)\b)"
 )
+_BY = r"[\"']?,? (?:\(\d{4}\),? )?(?:written )?by ⟦"
 _REST = (
-    r"(?P<rest>(?:(?: (?:and|or|of|the|in|on|at|for|from|to|with|an?))+ ⟦\d+⟧)+"
-    r"(?=[\"']?,? (?:\(\d{4}\),? )?(?:written )?by ⟦))?"
+    rf"(?!'s(?! ⟦\d+⟧{_BY}))"
+    r"(?P<rest>(?:(?:'s|(?: (?:and|or|of|the|in|on|at|for|from|to|with|an?))+) ⟦\d+⟧)+"
+    rf"(?={_BY}))?"
 )
-"""The rest of a title in which more than one word looks like a name: "Salt and Silence by X"."""
+"""The rest of a title in which more than one word looks like a name: "Salt and Silence by X", "The
+Baker's Wife by X".
+"""
 _BASED = compile_late(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapts|adapting|adapted(?: from)?|"
     r"an? adaptation of|inspired by|"
@@ -48,7 +52,7 @@ _BASED = compile_late(
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
     r"(?:(?!(?:of|by)\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
-    r"(?:called |titled |entitled )?[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
+    r"(?:called |titled |entitled )?[\"']?(?:the )?(?P<work>⟦\d+⟧)"
     rf"{_REST}(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
 )
 _OF_WORK = compile_late(rf" {_WORK}\b")
@@ -81,7 +85,7 @@ _BOOK = compile_late(
 )
 """Words before the author of the book of the same title."""
 _LABELLED = compile_late(
-    rf"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s){_REST}"
+    rf"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧){_REST}"
     r"(?: by (?P<after>⟦\d+⟧)(?!,? and ⟦|, ⟦))?"
 )
 

@@ -12,6 +12,7 @@ from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
     before_relative,
     is_misread,
+    is_no_subject,
     is_not_casting,
     is_other_work,
     qualified_part,
@@ -59,7 +60,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 described += (
                     further for further in _further(sentence, match) if _is_bare(further[1])
                 )
-            else:
+            elif not is_other_work(reading, sentence, match):
                 described.append((sentence, match, score))
                 described += _further(sentence, match)
         for match in TITLE_ROLE.finditer(sentence.shape):
@@ -164,6 +165,8 @@ def _is_listed(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X is Y" if X can only be an actor, and Y only a part."""
+    if is_no_subject(sentence, match):
+        return
     part = sentence.mentions[int(match["c"])]
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
     related = " his " in match.group() or " her " in match.group()

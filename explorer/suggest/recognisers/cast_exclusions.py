@@ -67,6 +67,13 @@ _MUSIC = re.compile(
 )
 """Playing music, not a part."""
 
+_PREPOSITION = re.compile(r"\b(?:at|to|of|with|by|from|for|against|behind|like|unlike|than) $")
+
+
+def is_no_subject(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether the name before "is" belongs to what comes before: "the boat of X is Y"."""
+    return _PREPOSITION.search(sentence.shape, 0, match.start("a") - 1) is not None
+
 
 _WHILE = re.compile(r"^\W*as the [a-z-]+ [a-z]+[a-rt-z]s, ⟦", re.IGNORECASE)
 """What goes on meanwhile: "as the war continues, X"."""

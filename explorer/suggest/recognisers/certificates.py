@@ -39,6 +39,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"\b(?:[Cc]ert(?:ificate|\.)?|BBFC:?) (?P<value>{_BBFC})(?![\w'’-])"),
     ),
     ("certificate-bbfc", re.compile(rf"\b[Aa]n? (?P<value>{_BBFC}) certificate\b")),
+    ("certificate-bbfc", re.compile(r"\b[Aa] (?P<value>12A)(?![\w'’-])")),
     (
         "certificate-bbfc",  # not another board's: 12 and 18 are the BBFC's
         re.compile(r"\b[Rr]ated (?P<value>12A|15)(?=[.,;)]|$| (?:for|by the BBFC)\b)"),
@@ -47,7 +48,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """The forms of boards with known letters, matched against the line as written."""
 
 
-_HINT = re.compile(r"[Rr]ated\b|[Cc]ert|MPAA|BBFC|[(\[][GNPRU1][^()\[\]]{0,4}[)\]]")
+_HINT = re.compile(r"[Rr]ated\b|[Cc]ert|MPAA|BBFC|a 12A|[(\[][GNPRU1][^()\[\]]{0,4}[)\]]")
 """What a sentence needs to be examined."""
 
 

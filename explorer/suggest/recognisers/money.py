@@ -121,7 +121,14 @@ _AT_HOME = compile_late(
 )
 _OF_HOME = compile_late(rf"\b(?:domestic|north american) {_TAKINGS}")
 """Words around a sum for the home market, which for dollars is the United States'."""
-_OPENING = compile_late(r"\b(?:opening|first) weekend\b|(?<=[a-z\d]) (?:debut|opening|bow)\b")
+_OPENING = compile_late(
+    r"[^.;,$£€₹]{0,40}\b(?:opening|first) weekend\b| (?:debut|opening|bow)\b(?! weekend)"
+)
+_ON_OPENING = compile_late(
+    r"(?P<after>\b(?:after|since|following|until|beyond) (?:[a-z-]+ ){1,2})?"
+    r"\b(?:opening|first) weekend\b(?P<of> of\b)?[^;$£€₹]*$"
+)
+"""The first weekend behind a sum, and before one: "on its opening weekend it took"."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -220,7 +227,7 @@ def _is_planned(reading: Reading, shape: str, before: int) -> bool:
 
 def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
     """Return what a sum is for: the nearest word decides, one before it rather than after."""
-    if _OPENING.search(shape, match.start(), match.end() + 40):
+    if _OPENING.match(shape, match.end()):
         return "opening-weekend", 0.75
     if _OF_PART.search(shape, 0, match.start()):
         return "", 0.0
@@ -237,4 +244,7 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
             away = match.start() - word.end() if before else word.start() - match.end() + 10
             if away <= 50 and (best is None or away < best[0]):
                 best = (away, role)
+    opening = _ON_OPENING.search(shape, 0, match.start())
+    if opening and (not opening["after"] or opening["of"]) and (not best or best[1] == "gross"):
+        return "opening-weekend", 0.75
     return (best[1], 0.82) if best else ("", 0.0)

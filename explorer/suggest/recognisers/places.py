@@ -73,7 +73,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield where scenes of the story are: "a cabin in Tennessee"."""
-    if NO_SCENE.search(sentence.shape):
+    if NO_SCENE.search(sentence.shape) or _is_of_interview(reading, sentence):
         return
     for match in (*SCENES.finditer(sentence.shape), *STORY.finditer(sentence.shape)):
         where = names_in(match["where"], sentence)[0]
@@ -85,6 +85,18 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         yield from reading.propose(
             sentence, match.span(), reading.film, "setting", refs, "place of a scene", 0.55, names
         )
+
+
+def _is_of_interview(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence says where an interview takes place: it opens with the person whom
+    the headline names.
+    """
+    if reading.source.kind != "interview" or not sentence.mentions:
+        return False
+    first = sentence.mentions[0]
+    opens = not sentence.text[sentence.start : first.start].strip(' "“‘')
+    ref = reading.refer(first, [Kind.PERSON]) if opens else None
+    return ref is not None and ref == reading.person_of_title
 
 
 def _set_in(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

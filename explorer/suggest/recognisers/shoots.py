@@ -22,8 +22,8 @@ _MADE_IN = compile_late(
     rf"(?:just |only |a mere |under |about )*{_LENGTH}"
 )
 _LASTED = compile_late(
-    rf"\b{_SHOOT}\b(?P<between>(?:(?!, (?:and|but|which|who)\b)[^.;]){{0,80}}?)"
-    rf"\b(?:lasted|took|ran|in|over|for|within|spanned)"
+    rf"\b{_SHOOT}\b(?P<between>(?:(?!, (?:(?:and|but) (?!lasted\b|spanned\b)|which\b|who\b))"
+    r"[^.;]){0,80}?)\b(?:lasted|took|ran|in|over|for|within|spanned)"
     rf"(?: for| over| just| only| a mere| a total of| the course of)* {_LENGTH}"
     r"(?! (?:later|ago|before|after|over|behind|earlier|late|longer|more|less|of (?:post|editing|"
     r"rehears|prep|train|delay|research)|in (?:rehears|post|prep)|into|prior|without|from now|"

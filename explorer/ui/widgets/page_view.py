@@ -227,6 +227,7 @@ class PageView(RowsView):
         self._cursor = row
         self._show_cursor()
         self.refresh()
+        self.refresh_bindings()  # what is below a line may have other keys
         self.post_message(self.Highlighted(self, self.target))
 
     def action_step(self, direction: int) -> None:
