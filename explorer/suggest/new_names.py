@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from explorer.suggest.name_resolver import usual_spellings
 from explorer.suggest.person_names import is_form_of_address, looks_like_person
@@ -42,6 +42,9 @@ _SIBLINGS = re.compile(
 )
 _NEAR = 30
 """Characters before a name in which a word for a maker counts."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_FEW = 3
+"""Long words from which a line whose long words all have capitals is a headline."""
 
 
 def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
@@ -51,29 +54,14 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     """
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
-    longer: dict[str, set[str]] = {}
-    body = {m.form for s in sentences if not _is_headline(s) for m in s.mentions}
-    for form in forms:
-        words = words_of(form)
-        if form not in body and not _is_family_name(words[-1]):
-            continue  # "Is Ruth Infected?"
-        if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
-            given = next((word for word in words if not is_form_of_address(word)), words[0])
-            for word in {words[0], given, words[-1], fold(form.split()[-1])}:
-                if not is_title(word):
-                    longer.setdefault(word, set()).add(form)
+    longer = _by_word(sentences, forms)
     played = _named_as_parts(sentences, _PLAYED)
     listed = _named_as_parts(sentences, _LISTED)
     apart = _named_side_by_side(sentences)
     alone = {s.mentions[int(n)].form for s in sentences for n in _IN_BRACKETS.findall(s.shape)}
-    full = {}
+    full = _of_titled(forms)
     for form in forms:
         words = words_of(form)
-        if len(words) > 2 and is_form_of_address(words[0]) and form.partition(" ")[2] in forms:
-            full[form] = form.partition(" ")[2]  # Captain Ruth Adair, elsewhere Ruth Adair
-        if len(words) == 2 and is_form_of_address(words[0]):
-            longest = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
-            full.update({form: longest[0]} if len(longest) == 1 else {})
         if not words or " " in form or (form.isupper() and form.title() in forms):
             continue  # "HALDEN" may not be Halden
         candidates = {c for c in longer.get(fold(form), ()) if (form, c) not in apart}
@@ -97,9 +85,37 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     }
 
 
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_FEW = 3
-"""Long words from which a line whose long words all have capitals is a headline."""
+def _by_word(sentences: Sequence[Sentence], forms: Iterable[str]) -> dict[str, set[str]]:
+    """Return names of several words by the words that may stand for them: given and family name."""
+    body = {m.form for s in sentences if not _is_headline(s) for m in s.mentions}
+    longer: dict[str, set[str]] = {}
+    for form in forms:
+        words = words_of(form)
+        if form not in body and not _is_family_name(words[-1]):
+            continue  # "Is Ruth Infected?"
+        if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
+            given = next((word for word in words if not is_form_of_address(word)), words[0])
+            for word in {words[0], given, words[-1], fold(form.split()[-1])}:
+                if not is_title(word):
+                    longer.setdefault(word, set()).add(form)
+    return longer
+
+
+def _of_titled(forms: Collection[str]) -> dict[str, str]:
+    """Return the full names of titled ones: Ruth Adair for Captain Ruth Adair, if both are there,
+    and Dom Rui de Melo for Dom Rui.
+    """
+    full: dict[str, str] = {}
+    for form in forms:
+        words, plain = words_of(form), form.partition(" ")[2]
+        if not words or not is_form_of_address(words[0]):
+            continue
+        if len(words) > 2 and plain in forms:
+            full[form] = plain
+        if len(words) == 2:
+            longest = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
+            full.update({form: longest[0]} if len(longest) == 1 else {})
+    return full
 
 
 def _is_headline(sentence: Sentence) -> bool:
