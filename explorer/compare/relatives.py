@@ -23,18 +23,19 @@ def names_as_relatives(pack: Pack) -> Mapping[str, frozenset[str]]:
     claim that Bo Hale is the parent of Ann gives that name to Bo Hale, unless a claim gives Ann
     another father.
     """
-    wanted = {name for name, _ in _described(pack)}
-    if not wanted:
+    described = list(_described(pack))
+    if not described:
         return {}
+    wanted = {name for name, _ in described}
+    ids = {entity_id for _, entity_id in described}
     bearers: dict[str, set[str]] = {}
     for claim in filter(_states_kinship, pack.claims.values()):
         for relative in _entities(claim):
             for name in _names(pack, claim, relative) & wanted:
                 bearers.setdefault(name, set()).add(relative)
-    described = {entity_id for _, entity_id in _described(pack)}
     named: dict[str, frozenset[str]] = {}
     for name, relatives in bearers.items():
-        others = relatives - described
+        others = relatives - ids
         if len(others) == 1:
             (relative,) = others
             named[relative] = named.get(relative, frozenset()) | {name}
