@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
-from explorer.compare.filters import Filter
+from explorer.compare.filters import Filter, kept_words
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
@@ -154,11 +154,13 @@ class Session:
         """Return the findings that a filter allows, worst first."""
         if chosen is None or not chosen.active:
             return list(self.comparison.findings)
-        return [
-            finding
-            for finding in self.comparison.findings
-            if chosen.matches(finding, self.rulings.state(finding), self.pack.name)
-        ]
+        every, state = self.comparison.findings, self.rulings.state
+        return [f for f in every if chosen.matches(f, state(f), self.words_of)]
+
+    @cached_property
+    def words_of(self) -> Callable[[Finding], str]:
+        """Return a function for the words of a finding, which are kept for the next filter."""
+        return kept_words(self.pack.name)
 
     @cached_property
     def films(self) -> Films:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
@@ -60,10 +61,22 @@ class Graph:
         return tuple(dict.fromkeys(edge.neighbour for edge in self.edges))
 
 
+_Tie = tuple[str, str, bool, bool]
+"""Neighbour, property, whether it leads outward, whether it is denied."""
+
+
 def graph_of(session: Session, entity_id: str) -> Graph:
     """Return the ties of an entity in both directions."""
+    ties = _ties(session, entity_id)
+    edges = [_edge(session, entity_id, key, claims) for key, claims in ties.items()]
+    name = session.pack.name(entity_id)
+    return Graph(entity_id, name, tuple(sorted(edges, key=lambda e: _rank(session, e))))
+
+
+def _ties(session: Session, entity_id: str) -> dict[_Tie, list[Claim]]:
+    """Return the claims on each tie of an entity."""
     pack = session.pack
-    by_tie: dict[tuple[str, str, bool, bool], list[Claim]] = {}
+    by_tie: dict[_Tie, list[Claim]] = {}
     for claim in pack.claims_about(entity_id):
         for other in claim.named:
             if other != entity_id:
@@ -73,10 +86,7 @@ def graph_of(session: Session, entity_id: str) -> Graph:
         if claim.subject != entity_id:
             denied = claim.polarity is Polarity.DENIED
             by_tie.setdefault((claim.subject, claim.property.id, False, denied), []).append(claim)
-    edges = [_edge(session, entity_id, key, claims) for key, claims in by_tie.items()]
-    return Graph(
-        entity_id, pack.name(entity_id), tuple(sorted(edges, key=lambda e: _rank(session, e)))
-    )
+    return by_tie
 
 
 @per_session
@@ -114,9 +124,7 @@ def busiest(session: Session) -> str:
     )
 
 
-def _edge(
-    session: Session, middle: str, key: tuple[str, str, bool, bool], claims: list[Claim]
-) -> Edge:
+def _edge(session: Session, middle: str, key: _Tie, claims: list[Claim]) -> Edge:
     neighbour, property_id, outward, denied = key
     named = neighbour if outward else middle
     marks = [mark for mark in (session.mark_on(c, named) for c in claims) if mark]
@@ -173,16 +181,20 @@ def path_between(session: Session, first: str, second: str) -> list[tuple[str, E
         if here in done:
             continue
         done.add(here)
-        for edge in graph_of(session, here).edges:
-            other = edge.neighbour
-            if edge.denied or other not in session.pack.entities:
+        shorter = []
+        for tie, claims in _ties(session, here).items():
+            other, _, _, denied = tie
+            if denied or other not in session.pack.entities:
                 continue
-            step = 1.0 + 0.1 / len(edge.sources)
+            step = 1.0 + 0.1 / len({claim.source.id for claim in claims})
             step += _BY_WORK if other == work and other != second else 0.0
-            if cost + step < best.get(other, float("inf")):
-                best[other] = cost + step
-                via[other] = here, edge
-                heappush(waiting, (best[other], next(order), other))
+            if cost + step < best.get(other, math.inf):
+                shorter.append((cost + step, _edge(session, here, tie, claims)))
+        for reached, edge in sorted(shorter, key=lambda item: _rank(session, item[1])):
+            if reached < best.get(edge.neighbour, math.inf):
+                best[edge.neighbour] = reached
+                via[edge.neighbour] = here, edge
+                heappush(waiting, (reached, next(order), edge.neighbour))
     return None
 
 

@@ -86,11 +86,12 @@ def fact_grid(
 ) -> FactGrid:
     """Return the grid; with `entities`, only of facts about them or whose claims name them."""
     wanted = set(entities)
+    naming = {claim.fact for entity in wanted for claim in session.pack.claims_naming(entity)}
     rows = [
         row
         for row in _all_rows(session)
         if row.finding or not only_disputed
-        if not wanted or row.subject in wanted or _names(row, wanted)
+        if not wanted or row.subject in wanted or (row.subject, row.property_id) in naming
     ]
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.pack.facts))
 
@@ -146,11 +147,6 @@ def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
 def _all_rows(session: Session) -> list[FactRow]:
     rows = [_row(session, fact, claims) for fact, claims in session.pack.facts.items()]
     return sorted(rows, key=_rank)
-
-
-def _names(row: FactRow, wanted: set[str]) -> bool:
-    claims = (claim for said in row.said.values() for claim in said)
-    return any(not wanted.isdisjoint(claim.named) for claim in claims)
 
 
 def _rank(row: FactRow) -> tuple[int, int, int, str, str]:

@@ -17,6 +17,33 @@ from explorer.wording.positions import position_words
 from explorer.wording.records import property_label
 
 Label = Callable[[str], str]
+Words = Callable[[Finding], str]
+
+
+def words_of_finding(finding: Finding, label: Label = str) -> str:
+    """Return the folded words of a finding, each after a space; `label` gives a name for an id."""
+    said = [
+        finding.id,
+        label(finding.subject),
+        finding.property.replace("-", " "),
+        finding.explanation,
+        *(position_words(position, label) for position in finding.positions),
+        *(claim.statement for claim in finding.claims),
+        *(e.phrase for claim in finding.claims for e in claim.evidence),
+    ]
+    return "".join(f" {word}" for word in {word for text in said for word in words_of(text)})
+
+
+def kept_words(label: Label) -> Words:
+    """Return a function like `words_of_finding` that keeps the words of each finding."""
+    known: dict[str, str] = {}
+
+    def words(finding: Finding) -> str:
+        if finding.id not in known:
+            known[finding.id] = words_of_finding(finding, label)
+        return known[finding.id]
+
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +69,8 @@ class Filter:
         """Return whether any criterion is set."""
         return self != Filter()
 
-    def matches(self, finding: Finding, ruling: str = "open", label: Label = str) -> bool:
-        """Return whether to show `finding`; `label` gives an entity's name for its id."""
+    def matches(self, finding: Finding, ruling: str = "open", words: Words | None = None) -> bool:
+        """Return whether to show `finding`; `words` gives its words, as `words_of_finding` does."""
         if self.verdicts and finding.verdict not in self.verdicts:
             return False
         if self.severities and finding.severity not in self.severities:
@@ -56,42 +83,35 @@ class Filter:
             return False
         if self.entities and not _names_one(finding, self.entities):
             return False
-        return not self.text.strip() or self._has_words(finding, label)
+        return not self.text.strip() or self._has_words((words or words_of_finding)(finding))
 
     def tally(
-        self, findings: Iterable[Finding], ruling: Callable[[Finding], str], label: Label = str
+        self,
+        findings: Iterable[Finding],
+        ruling: Callable[[Finding], str],
+        words: Words | None = None,
     ) -> Mapping[str, Counter[str]]:
         """Return, for each field, how many findings each choice would show with all other fields as
         set.
         """
-        ruled_findings = [(finding, ruling(finding)) for finding in findings]
+        text = Filter(text=self.text)  # the slowest to check, and the same for all fields
+        ruled_findings = [(f, ruling(f)) for f in findings if text.matches(f, words=words)]
         rest: dict[str, Filter] = {
-            field: replace(self, **dict[str, Any]({field: frozenset()})) for field in _CHOICES
+            field: replace(self, text="", **dict[str, Any]({field: frozenset()}))
+            for field in _CHOICES
         }
         return {
             field: Counter(
                 choice
                 for finding, ruled in ruled_findings
-                if rest[field].matches(finding, ruled, label)
+                if rest[field].matches(finding, ruled)
                 for choice in choices(finding, ruled)
             )
             for field, choices in _CHOICES.items()
         }
 
-    def _has_words(self, finding: Finding, label: Label) -> bool:
-        said = [
-            finding.id,
-            label(finding.subject),
-            finding.property.replace("-", " "),
-            finding.explanation,
-            *(position_words(position, label) for position in finding.positions),
-            *(claim.statement for claim in finding.claims),
-            *(e.phrase for claim in finding.claims for e in claim.evidence),
-        ]
-        present = {word for text in said for word in words_of(text)}
-        return all(
-            any(word.startswith(wanted) for word in present) for wanted in words_of(self.text)
-        )
+    def _has_words(self, present: str) -> bool:
+        return all(f" {wanted}" in present for wanted in words_of(self.text))
 
     def words(self, pack: Pack | None = None) -> str:
         """Return the filter in words, such as "contradictions of high severity about Lena".

@@ -44,15 +44,16 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 """Predicates for each reason, singular and plural."""
 
 
-def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
-    """Return the claims that can never conflict with another, by reason, in the pack's order."""
+def uncompared(pack: Pack, subject: str = "") -> dict[Reason, list[Claim]]:
+    """Return the claims of a pack, or on a subject in it, that can never conflict with another, by
+    reason, in the pack's order.
+    """
     by_reason: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
-    claimed = {fact.property for fact in pack.facts}
     constrained = {
         name
         for constraint in pack.constraints.values()
         if constraint.kind is not ConstraintKind.TIMELINE
-        if len(claimed.intersection(constraint.properties)) > 1
+        if len(pack.claimed_properties.intersection(constraint.properties)) > 1
         for name in constraint.properties
     }
     lists = {
@@ -62,10 +63,11 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     }
     ruled_out = {
         fact
-        for fact, claims in pack.facts.items()
-        if fact.property in lists and any(claim.closed or claim.denied for claim in claims)
+        for fact in (pack.facts_by_subject.get(subject, ()) if subject else pack.facts)
+        if fact.property in lists
+        and any(claim.closed or claim.denied for claim in pack.facts[fact])
     }
-    for claim in pack.claims.values():
+    for claim in pack.claims_about(subject) if subject else pack.claims.values():
         if claim.lost:
             by_reason[Reason.LOST].append(claim)
         elif not claim.has_passage:
@@ -107,12 +109,8 @@ def uncompared_in_words(pack: Pack, subject: str = "") -> str:
     """Return how many of the pack's claims, or of those about `subject`, were not compared and why,
     or "" if all were.
     """
-    by_reason = uncompared(pack)
-    whole = len(pack.claims)
-    if subject:
-        about = {r: [c for c in claims if c.subject == subject] for r, claims in by_reason.items()}
-        by_reason = {reason: claims for reason, claims in about.items() if claims}
-        whole = len(pack.claims_about(subject))
+    by_reason = uncompared(pack, subject)
+    whole = len(pack.claims_about(subject) if subject else pack.claims)
     total = sum(map(len, by_reason.values()))
     if not total:
         return ""

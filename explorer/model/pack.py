@@ -246,6 +246,11 @@ class Pack:
         return claims_by_fact
 
     @cached_property
+    def claimed_properties(self) -> frozenset[str]:
+        """Return the ids of the properties with at least one claim."""
+        return frozenset([fact.property for fact in self.facts])
+
+    @cached_property
     def facts_by_subject(self) -> Mapping[str, list[Fact]]:
         """Return the facts of each subject, in the order of `facts`."""
         facts: dict[str, list[Fact]] = {}

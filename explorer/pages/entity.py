@@ -13,7 +13,7 @@ from explorer.model.enums import Factuality, Severity
 from explorer.model.finding import Finding
 from explorer.model.source_names import at_the_start
 from explorer.pages.graph import edge_row
-from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, LateRows, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
 from explorer.pages.rows import (
     cleared_row,
@@ -40,6 +40,11 @@ from explorer.wording.records import (
 )
 from explorer.wording.sayings import attribution_of, before_sources
 
+_MOST = 400
+"""Maximum number of ties of one sort, and of claims about others, on a page: a country may be named
+in thousands.
+"""
+
 NONE_ABOUT = "No findings: the sources don't conflict here."
 """Shown only if all claims about the entity were compared."""
 
@@ -50,7 +55,12 @@ def entity_page(session: Session, place: Place, claims: bool = True) -> Page | N
     if entity is None:
         return None
     name = span(subject_name(session.pack, entity.id)).text
-    rows = [
+    rows = LateRows(lambda: _rows(session, entity, claims))
+    return Page(place, name, name, rows, str(entity.kind).capitalize())
+
+
+def _rows(session: Session, entity: Entity, claims: bool) -> list[Row]:
+    return [
         *_about(entity),
         *_way_to_facts(session, entity.id),
         BLANK,
@@ -61,8 +71,6 @@ def entity_page(session: Session, place: Place, claims: bool = True) -> Page | N
         *(_claims(session, entity.id) if claims else []),
         *(_named(session, entity.id) if claims else []),
     ]
-    label = str(entity.kind).capitalize()
-    return Page(place, name, name, tuple(rows), label)
 
 
 def _about(entity: Entity) -> list[Row]:
@@ -218,7 +226,8 @@ def _ties(session: Session, entity_id: str) -> list[Row]:
         )
     ]
     for edges in groups.values():
-        rows += [edge_row(session, entity_id, edge, 2) for edge in edges]
+        rows += [edge_row(session, entity_id, edge, 2) for edge in edges[:_MOST]]
+        rows += _others(edges)
     return [*rows, BLANK]
 
 
@@ -262,7 +271,13 @@ def _named(session: Session, entity_id: str) -> list[Row]:
     if not claims:
         return []
     head = heading(f"Mentioned in claims about others ({len(claims)})")
-    return [head, *(titled_claim(session, claim, 2) for claim in claims)]
+    return [head, *(titled_claim(session, claim, 2) for claim in claims[:_MOST]), *_others(claims)]
+
+
+def _others(listed: Sequence[object]) -> list[Row]:
+    """Return the row that ends a list which is too long for a page, or no row."""
+    more = len(listed) - _MOST
+    return [row(Span(f"and {count(more, 'other')}", "dim"), indent=2)] if more > 0 else []
 
 
 def titled_claim(session: Session, claim: Claim, indent: int) -> Row:

@@ -9,7 +9,7 @@ from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.pages.entity import short_claim
-from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, LateRows, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, cleared_row, entity_link, finding_row, heading, labelled
 from explorer.session import Session
 from explorer.values.terms import in_words
@@ -72,6 +72,12 @@ def property_page(session: Session, place: Place) -> Page | None:
 
 def _property_page(session: Session, prop: Property) -> Page:
     """Return the page of a property: its meaning, how its values compare, all its claims."""
+    label = span(prop.label).text
+    rows = LateRows(lambda: _property_rows(session, prop))
+    return Page(Place.of_property(prop.id), label, label, rows)
+
+
+def _property_rows(session: Session, prop: Property) -> list[Row]:
     rows = [row(span(prop.description, "strong"))] if prop.description else []
     rows.append(labelled("How values are compared", RULES[prop.rule]))
     if prop.values:
@@ -92,9 +98,7 @@ def _property_page(session: Session, prop: Property) -> Page:
         rows.append(labelled("What would settle it", span(prop.resolved_by)))
     rows += [labelled("Id", span(prop.id, "dim")), BLANK]
     rows += _disagreements(session, prop.id)
-    rows += _subjects(session, prop.id)
-    label = span(prop.label).text
-    return Page(Place.of_property(prop.id), label, label, tuple(rows))
+    return [*rows, *_subjects(session, prop.id)]
 
 
 def _constraint_page(session: Session, constraint: Constraint) -> Page:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from explorer.charts.grid import FactRow, fact_grid
 from explorer.charts.grid_cells import GLYPHS, ROLES, Cell, CellMark
-from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, LateRows, Page, Place, Row, Span, row, span
 from explorer.pages.rows import verdict_spans
 from explorer.session import Session
 from explorer.text import count
@@ -72,29 +74,30 @@ def facts_page(session: Session, place: Place) -> Page | None:
     entity = place.id
     if entity and entity not in session.pack.entities:
         return None
+    about = f" about {session.pack.in_sentence(entity)}" if entity else ""
+    title = span(f"Facts{about}, the most disputed first").text
+    crumb = span(f"Facts{about}").text
+    return Page(place, title, crumb, LateRows(lambda: _rows(session, entity)))
+
+
+def _rows(session: Session, entity: str) -> Iterator[Row]:
     grid = fact_grid(session, (entity,) if entity else ())
-    rows: list[Row] = []
+    shown = f"{len(grid.rows):,} of " if len(grid.rows) < grid.total else ""
+    yield row(Span(f"{shown}{count(grid.total, 'fact')}", "dim"))
+    yield BLANK
     for fact in grid.rows:
         mark = verdict_spans(fact.finding.verdict if fact.finding else None)
         title = f"{fact.name} – {fact.label}"
-        rows.append(row(span(title, "strong"), *mark, to=fact.place))
+        yield row(span(title, "strong"), *mark, to=fact.place)
         for source in grid.sources:
             cell = fact.cell(source)
             if cell.mark:
                 lost = cell.mark is CellMark.LOST
-                rows.append(
-                    row(
-                        span(opening_name(session.pack, source), "source"),
-                        ": ",
-                        *([] if lost else [*_value_spans(cell), Span("  ", "value")]),
-                        *mark_spans(cell),
-                        to=cell.place,
-                        indent=2,
-                    )
+                yield row(
+                    span(opening_name(session.pack, source), "source"),
+                    ": ",
+                    *([] if lost else [*_value_spans(cell), Span("  ", "value")]),
+                    *mark_spans(cell),
+                    to=cell.place,
+                    indent=2,
                 )
-    shown = f"{len(grid.rows):,} of " if len(grid.rows) < grid.total else ""
-    head = row(Span(f"{shown}{count(grid.total, 'fact')}", "dim"))
-    about = f" about {session.pack.in_sentence(entity)}" if entity else ""
-    title = span(f"Facts{about}, the most disputed first").text
-    crumb = span(f"Facts{about}").text
-    return Page(place, title, crumb, (head, BLANK, *rows))

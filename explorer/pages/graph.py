@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.charts.graph import Edge, Graph, busiest, graph_of, path_between
-from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, LateRows, Page, Place, Row, Span, row, span
 from explorer.pages.rows import verdict_spans
 from explorer.session import Session
 from explorer.text import count
@@ -80,25 +80,30 @@ def path_page(session: Session, first: str, second: str) -> Page | None:
     if first not in pack.entities or second not in pack.entities:
         return None
     title = span(f"From {pack.name(first)} to {pack.name(second)}").text
+    rows = LateRows(lambda: _path_rows(session, first, second))
+    return Page(Place.path(first, second), title, title, rows)
+
+
+def _path_rows(session: Session, first: str, second: str) -> list[Row]:
     chain = path_between(session, first, second)
-    rows: list[Row] = []
     if chain is None:
-        rows = [row("No chain of ties leads from one to the other.")]
-    elif chain:
-        rows = [row(Span(count(len(chain), "tie"), "dim")), BLANK, _on_the_way(session, first)]
-        for _, edge in chain:
-            arrow = f"│  {edge.label} ↓" if edge.outward else f"│  ↑ {edge.label}"
-            rows.append(
-                row(
-                    span(f"{arrow}  "),
-                    span(sources_in(pack, edge.sources), "source"),
-                    *verdict_spans(edge.conflict),
-                    to=Place.fact(*edge.fact),
-                    indent=2,
-                )
+        return [row("No chain of ties leads from one to the other.")]
+    if not chain:
+        return []
+    rows = [row(Span(count(len(chain), "tie"), "dim")), BLANK, _on_the_way(session, first)]
+    for _, edge in chain:
+        arrow = f"│  {edge.label} ↓" if edge.outward else f"│  ↑ {edge.label}"
+        rows.append(
+            row(
+                span(f"{arrow}  "),
+                span(sources_in(session.pack, edge.sources), "source"),
+                *verdict_spans(edge.conflict),
+                to=Place.fact(*edge.fact),
+                indent=2,
             )
-            rows.append(_on_the_way(session, edge.neighbour))
-    return Page(Place.path(first, second), title, title, tuple(rows))
+        )
+        rows.append(_on_the_way(session, edge.neighbour))
+    return rows
 
 
 def _on_the_way(session: Session, entity_id: str) -> Row:

@@ -20,9 +20,8 @@ _KINDS = (
     PlaceKind.SOURCE,
     PlaceKind.FINDING,
     PlaceKind.PROPERTY,
-    PlaceKind.CLAIM,
 )
-"""Kinds of record with an id, in the order of completion."""
+"""Kinds of record with an id, in the order of completion; claims come last."""
 
 
 _LINE = re.compile(r"(?P<source>.+?)(?::|,? lines? | )(?P<line>\d*)")
@@ -35,7 +34,7 @@ class _Candidate(NamedTuple):
     id: str
     place: Place
     words: tuple[str, ...]
-    """The words of its name, case-folded; empty if it has only an id."""
+    """The words of its name, case-folded; empty for a view."""
 
 
 def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
@@ -72,15 +71,15 @@ def _matching(session: Session, typed: str) -> Iterator[Place]:
         if lines or ":" in typed:
             yield from lines
             return
-    every = _known(session)
+    every, claims = _known(session), _claim_ids(session)
     wanted = words_of(typed)
-    begin = [known.place for known in every if known.id.startswith(typed)]
-    yield from (place for place in begin if place.kind != PlaceKind.CLAIM)
+    yield from (known.place for known in every if known.id.startswith(typed))
     if wanted:
         yield from (known.place for known in every if _name_matches(known, wanted))
-    yield from begin
+    yield from (Place.claim(key) for key in claims if key.startswith(typed))
     if typed:
         yield from (known.place for known in every if typed in known.id)
+        yield from (Place.claim(key) for key in claims if typed in key)
 
 
 def _name_matches(known: _Candidate, wanted: tuple[str, ...]) -> bool:
@@ -88,11 +87,17 @@ def _name_matches(known: _Candidate, wanted: tuple[str, ...]) -> bool:
 
 
 @per_session
+def _claim_ids(session: Session) -> list[str]:
+    """Return the ids of the claims, sorted; they have no names, and there may be very many."""
+    return sorted(session.pack.claims)
+
+
+@per_session
 def _known(session: Session) -> list[_Candidate]:
+    """Return everything with an id but the claims."""
     pack = session.pack
     by_kind = {
         PlaceKind.FINDING: session.comparison.by_id,
-        PlaceKind.CLAIM: pack.claims,
         PlaceKind.ENTITY: pack.entities,
         PlaceKind.SOURCE: pack.sources,
         PlaceKind.PROPERTY: pack.properties,
@@ -107,7 +112,7 @@ def _known(session: Session) -> list[_Candidate]:
 
 
 def _name(session: Session, place: Place) -> str:
-    """Return the name of a place, "" for a claim, which has only an id."""
+    """Return the name of a place, "" for one that has only an id."""
     pack = session.pack
     match place.kind:
         case PlaceKind.ENTITY:

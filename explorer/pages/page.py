@@ -6,12 +6,15 @@ check it: what the screen says is decided here and nowhere else.
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import NamedTuple, Protocol, overload
 
 from explorer.model.place import Place, PlaceKind
 from explorer.wording.spans import Span, span
 
-__all__ = ["BLANK", "ListRow", "Page", "Place", "Row", "Span", "row", "span"]
+__all__ = ["BLANK", "LateRows", "ListRow", "Page", "Place", "Row", "Span", "row", "span"]
 
 
 class ListRow(Protocol):
@@ -68,6 +71,35 @@ class Row(NamedTuple):
         return " " * self.indent + "".join(span.text for span in self.all_spans)
 
 
+class LateRows(Sequence[Row]):
+    """The rows of a long page, built when first needed: often only its name is."""
+
+    def __init__(self, build: Callable[[], Iterable[Row]]) -> None:
+        """Take the function that builds the rows."""
+        self._build = build
+
+    @cached_property
+    def _rows(self) -> tuple[Row, ...]:
+        return tuple(self._build())
+
+    def first(self, number: int) -> tuple[Row, ...]:
+        """Return the first rows, without building more than necessary."""
+        return tuple(islice(self._build(), number))
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, at: int | slice) -> Row | tuple[Row, ...]:
+        return self._rows[at]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 _LABELS = {
     PlaceKind.FINDING: "Finding",
     PlaceKind.CLAIM: "Claim",
@@ -92,7 +124,7 @@ class Page(NamedTuple):
     place: Place
     title: str
     crumb: str
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     label: str = ""
     """What kind of thing it is about, "" if the kind of its place says that."""
 

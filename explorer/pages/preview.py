@@ -5,9 +5,12 @@ from __future__ import annotations
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import page_for
 from explorer.pages.claim import claim_page
-from explorer.pages.page import Page
+from explorer.pages.page import LateRows, Page, Span, row
 from explorer.pages.passage import passage_page
 from explorer.session import Session
+
+_MOST = 600
+"""Maximum number of rows of a long page in a preview: a country may have thousands of facts."""
 
 
 def with_preview(session: Session, place: Place) -> Page:
@@ -18,7 +21,11 @@ def with_preview(session: Session, place: Place) -> Page:
 def preview_of(session: Session, place: Place) -> Page:
     """Return the page of a place as shown beside the page that links to it."""
     page = passage_page(session, place, claims=False) if place.as_passage else None
-    return page or with_preview(session, place)
+    page = page or with_preview(session, place)
+    if not isinstance(page.rows, LateRows):
+        return page
+    rows = page.rows.first(_MOST + 1)
+    return page._replace(rows=(*rows[:_MOST], *([row(Span("…", "dim"))] if rows[_MOST:] else [])))
 
 
 def beside_line(session: Session, line: Place, target: Place | None) -> Page | None:

@@ -204,7 +204,8 @@ def _in_falling_units(parts: list[tuple[str, str]], wanted: Unit) -> bool:
     return bool(parts) and len(known) == len(parts) and all(a > b for a, b in pairs)
 
 
-_NEXT = {"h": "min", "hr": "min", "hrs": "min", "hour": "min", "hours": "min", "min": "s",
+_NEXT = {"h": "min", "hr": "min", "hrs": "min", "hour": "min", "hours": "min", "u": "min",
+         "std": "min", "min": "s",
          "m": "s", "'": '"', "′": "″", "ft": "in", "foot": "in", "feet": "in"}  # fmt: skip
 
 

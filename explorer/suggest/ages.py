@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.suggest.late_patterns import compile_late
+import re
+
+from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
@@ -13,15 +15,21 @@ _TIMES_TEXT = {
     CHILDHOOD: "child baby infant toddler little boy girl kid",
     YOUTH: "young younger teen teenage teenager adolescent youth",
     ADULTHOOD: "adult grown-up",
-    LATER: "older elderly",
+    LATER: "older elderly old",
 }
 _TIMES = {word: time for time, text in _TIMES_TEXT.items() for word in text.split()}
 _WORD = "|".join(sorted(_TIMES, key=len, reverse=True))
 _VERSION = "|".join(sorted(_TIMES.keys() - {"boy", "girl", "kid", "infant"}, key=len, reverse=True))
 """Words that alone before a name mean a version of the part: not "the boy Nick"."""
-_BEFORE = compile_late(rf"\b(?P<age>{_VERSION})(?: version of| incarnation of)? ⟦(?P<who>\d+)⟧")
+_BEFORE = compile_late(
+    r"(?:^\W*|[,;(:–—] ?|\b(?:(?:as|plays?|played|playing|portrays?|portrayed|voices?|voiced)"
+    rf"(?: (?:the|an?|both))?|the|and) )(?P<age>{_VERSION})(?: version of| incarnation of)? "
+    r"⟦(?P<who>\d+)⟧"
+)
+"""A version of a part, unlike "follows a young Nora (Bell)", who may be young in the whole film."""
 _BEHIND = compile_late(
-    rf"⟦(?P<who>\d+)⟧,?(?: when (?:he|she) (?:is|was) an?| as an?| \((?:as an? )?)"
+    r"⟦(?P<who>\d+)⟧,?(?: (?:is |was )?(?:played|portrayed|voiced) by ⟦\d+⟧)?"
+    rf"(?: when (?:he|she) (?:is|was) an?| as an?| \((?:as an? )?)"
     rf"(?: ?(?:young|little|small))? ?(?P<age>{_WORD})\b|"
     r"⟦(?P<who2>\d+)⟧ \(?(?:age|aged|at(?: age)?) (?P<years>\d{1,2})\b"
 )
@@ -45,10 +53,19 @@ def time_of_life(reading: Reading, sentence: Sentence, span: tuple[int, int], wh
         if _names(reading, mention, who):
             if _AND_OTHER.match(shape, match.end()):
                 return ""  # "X and Y play Nora as a girl and as a woman"
+            plain = groups["age"] == "old" and is_match_of(match, _BEFORE)
+            if plain and not _is_young(reading, mention):
+                return ""  # "X plays old Silas", who is always old
             return _TIMES[groups["age"]] if groups["age"] else _at_age(int(groups["years"]))
-    aged = (m for m in sentence.mentions if who in m.ids and " " in m.form)
-    first = (words_of(mention.form)[0] for mention in aged)
+    aged = (m for m in sentence.mentions if " " in m.form and _names(reading, m, who))
+    first = {words_of(mention.form)[0] for mention in aged} - {words_of(reading.name_of(who))[0]}
     return next((_TIMES[word] for word in first if word in _TIMES), "")
+
+
+def _is_young(reading: Reading, mention: Mention) -> bool:
+    """Return whether a text also has a young version of a character."""
+    young = re.compile(rf"\b(?:young|younger) {re.escape(mention.form)}\b", re.IGNORECASE)
+    return any(young.search(sentence.text) for sentence in reading.sentences)
 
 
 def _names(reading: Reading, mention: Mention, who: Ref) -> bool:

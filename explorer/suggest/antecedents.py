@@ -66,6 +66,7 @@ def _before(
     place = same_pronoun_before(sentence, place) if shared is None else shared
     before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
     before = [m for m in before if not is_addressed_by(sentence, m, pronoun)]
+    before = [m for m in before if not _is_thing(reading, sentence, m)]
     before.sort(key=lambda m: (kills(sentence, m, pronoun), is_aside(sentence, m)))
     for mention in before:
         if ref := _referred(reading, mention, kinds, lines_back >= 0):
@@ -88,6 +89,14 @@ def _before(
                 yield earlier.line, ref
             elif beside and _may_be_meant(reading, mention, kinds):
                 yield earlier.line, NewEntity(Kind.CHARACTER, reading.full_name(mention))
+
+
+def _is_thing(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a new name of two or more words has an article, like no person's: "the Lantern
+    Fair".
+    """
+    new = mention.known == "new" and reading.kind_of_new(mention) is None
+    return new and " " in mention.form and sentence.text[: mention.start].endswith(" the ")
 
 
 def subject(reading: Reading, sentence: Sentence, place: int, other: Ref | None) -> Ref | None:

@@ -22,7 +22,8 @@ _ELSEWHERE = compile_late(
     r"^\W*(?:(?:and|but|so) )?(?:in|unlike|according to|as in) "
     r"(?:(?:the|an?|his|her|their|its|⟦\d+⟧'s?) (?:[a-z-]+,? ){0,3}?(?:book|novel|novella|memoir|"
     r"play|comics?|manga|script|screenplay|draft|source|remake|legend|myth|bible|"
-    r"short story|storyboards?|treatment)\b|real life\b|reality\b|history\b)"
+    r"short story|storyboards?|treatment|sequel|prequel|follow-up)\b|"
+    r"real life\b|reality\b|history\b)"
 )
 _NEXT = compile_late(
     r"(?:^\W*|[;,] )(?:an?|the|another|its) (?:[a-z-]+ ){0,2}?(?:sequel|prequel|remake|reboot|"
@@ -52,7 +53,9 @@ def opens_in_other_film(reading: Reading, sentence: Sentence) -> bool:
     if match["next"] or any(reading.kind_of(known) is Kind.FILM for known in mention.ids):
         return True
     film = reading.pack.entities.get(reading.film)
-    words, own = set(words_of(mention.form)), words_of(film.name) if film else ()
+    words, own = words_of(mention.form), words_of(film.name) if film else ()
+    if len(words) > 1 and len(own) > 1 and len(words[0]) >= _LONG and words[0] == own[0]:
+        return True  # "In Tide Rising," in a text about Tide Falling
     numbered = match["number"] or _NUMBERED.search(mention.form)
     return bool(numbered) and any(len(word) >= _LONG and word in words for word in own)
 

@@ -50,6 +50,8 @@ class KnownNames:
         for entity in entities:
             for name in (entity.name, *entity.aliases, *entity.spellings):
                 self._add(entity, name)
+                if " & " in name:
+                    self._add(entity, name.replace(" & ", " and "))
 
     def _add(self, entity: Entity, name: str) -> None:
         self._add_words(entity, name, words_of(name))
@@ -72,6 +74,9 @@ class KnownNames:
             _append(self._parts, bare[0], entity.id)
         if entity.kind in PEOPLE and len(bare) > 1 and bare is words:
             own = list(dropwhile(is_form_of_address, bare)) or [bare[-1]]  # Captain Ann Bell
+            given = words_of(name.split()[0])
+            if len(given) > 1 and given == bare[: len(given)]:  # Ji-woo, for Ji-woo Han
+                _append(self._whole, given, entity.id)
             if len(own) > 1:
                 _append(self._given, own[0], entity.id)
                 self._genders[entity.id] = gender_of_given_name(own[0])

@@ -44,7 +44,7 @@ from explorer.suggest.word_lists import COMMON, ROLES
 from explorer.values.folding import fold, words_of
 from explorer.values.name_forms import is_only_title
 
-_GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
+_GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,&+]? ?", re.IGNORECASE)
 """What may come between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are not part of a new name; a character's rank is: Captain Bell."""
@@ -140,7 +140,8 @@ def _known_at(
     capitals = [token.capital or token.text[0].isdigit() for token in tokens[place : place + count]]
     article = place > 0 and words[place - 1] == "the"
     if all(capitals) or (count > 1 and capitals[0]) or (article and known.in_lower_case(name)):
-        short = count == 1 or (count == 2 and is_form_of_address(name[0]))
+        joined = line[tokens[place].end : tokens[place].end + 1] == "-"
+        short = count == 1 or (count == 2 and (joined or is_form_of_address(name[0])))
         longer = short and run_length(line, tokens, place) > count
         part = longer and not any(c.isdigit() for c in name[0])
         return (0, ()) if part and not is_owner(line, tokens[place]) else (count, ids)

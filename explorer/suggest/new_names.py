@@ -42,6 +42,7 @@ _SIBLINGS = re.compile(
 )
 _NEAR = 30
 """Characters before a name in which a word for a maker counts."""
+_YOUNG = frozenset(("young", "younger", "older", "teenage", "adult"))
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW = 3
 """Long words from which a line whose long words all have capitals is a headline."""
@@ -54,12 +55,12 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     """
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
-    longer = _by_word(sentences, forms)
-    played = _named_as_parts(sentences, _PLAYED)
     listed = _named_as_parts(sentences, _LISTED)
+    longer = _longer_forms(sentences, forms, listed)
+    played = _named_as_parts(sentences, _PLAYED)
     apart = _named_side_by_side(sentences)
     alone = {s.mentions[int(n)].form for s in sentences for n in _IN_BRACKETS.findall(s.shape)}
-    full = _of_titled(forms)
+    full = _of_titled(forms, longer)
     for form in forms:
         words = words_of(form)
         if not words or " " in form or (form.isupper() and form.title() in forms):
@@ -85,14 +86,17 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     }
 
 
-def _by_word(sentences: Sequence[Sentence], forms: Iterable[str]) -> dict[str, set[str]]:
-    """Return names of several words by the words that may stand for them: given and family name."""
-    body = {m.form for s in sentences if not _is_headline(s) for m in s.mentions}
+def _longer_forms(
+    sentences: Sequence[Sentence], forms: Iterable[str], listed: Collection[str]
+) -> dict[str, set[str]]:
+    """Return the names of two to four words by each word that may stand for them."""
     longer: dict[str, set[str]] = {}
+    body = {m.form for s in sentences if not _is_headline(s) for m in s.mentions}
     for form in forms:
         words = words_of(form)
-        if form not in body and not _is_family_name(words[-1]):
-            continue  # "Is Ruth Infected?"
+        in_body = form in body or form in listed
+        if not words or words[0] in _YOUNG or not (in_body or _is_family_name(words[-1])):
+            continue  # "Young Ruth"; "Is Ruth Infected?"
         if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
             given = next((word for word in words if not is_form_of_address(word)), words[0])
             for word in {words[0], given, words[-1], fold(form.split()[-1])}:
@@ -101,20 +105,24 @@ def _by_word(sentences: Sequence[Sentence], forms: Iterable[str]) -> dict[str, s
     return longer
 
 
-def _of_titled(forms: Collection[str]) -> dict[str, str]:
-    """Return the full names of titled ones: Ruth Adair for Captain Ruth Adair, if both are there,
-    and Dom Rui de Melo for Dom Rui.
+def _of_titled(forms: Collection[str], longer: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return the full names of people with a title or an age before theirs: Ruth Adair for Captain
+    Ruth Adair, if both are there, and for Young Ruth; Dom Rui de Melo for Dom Rui.
     """
     full: dict[str, str] = {}
     for form in forms:
         words, plain = words_of(form), form.partition(" ")[2]
-        if not words or not is_form_of_address(words[0]):
-            continue
-        if len(words) > 2 and plain in forms:
+        is_titled = bool(words) and is_form_of_address(words[0])
+        if len(words) > 2 and is_titled and plain in forms:
             full[form] = plain
-        if len(words) == 2:
-            longest = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
-            full.update({form: longest[0]} if len(longest) == 1 else {})
+        whole: Collection[str] = ()
+        if len(words) == 2 and is_titled:
+            whole = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
+            whole = [name for name in whole if _is_family_name(words_of(name)[-1])]
+        elif len(words) == 2 and words[0] in _YOUNG:
+            whole = longer.get(words[1], ())
+        if len(whole) == 1:
+            full[form] = next(iter(whole))
     return full
 
 

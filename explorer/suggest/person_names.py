@@ -55,7 +55,7 @@ def differ_in_gender(name: str, other: str) -> bool:
     return {"female", "male"} <= set(map(gender_of_title, titles))
 
 
-_OF_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b|(?:Lady|Lord|Sir|Miss) [^ ]+$")
+_OF_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b|(?:Lady|Lord|Miss) [^ ]+$")
 _NOT_IN_FULL = re.compile(r"(?:Mrs|Mister)\b")
 """What stands before family names, even those that are given names as well, and what is part of a
 character's name: Lady Jane.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from explorer.suggest.late_patterns import compile_late
@@ -106,9 +106,17 @@ def spoken_dates(text: str, published: str = "") -> Iterator[SpokenDate]:
                 first = first._replace(year=second.year)
         if not first.rest and not first.year:
             continue
-        year = first.year or _year_of(published)
+        year = first.year or _year_before(parts[: index - 1], first) or _year_of(published)
         if year and (valid := _valid(f"{year}{first.rest}")):
             yield SpokenDate(first.start, first.end, valid, not first.year)
+
+
+def _year_before(earlier: Sequence[_Part], part: _Part) -> str:
+    """Return the year of the last date before, if a later day or month of it follows: "on 12
+    January 1948 and on 23 February"; "" for none.
+    """
+    dated = [other for other in earlier if other.year and other.rest and part.rest]
+    return dated[-1].year if dated and dated[-1].rest < part.rest else ""
 
 
 def _is_range(text: str, first: _Part) -> bool:

@@ -150,7 +150,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     denied = not isinstance(suggestion.value, bool) and (
         refuted or (_DENIED.search(_NO_DENIAL.sub(" ", nearby)) and not _UNRIVALLED.search(clause))
     )
-    cut = CUT.search(clause)
+    cut = CUT.search(_up_to_aside(clause, sentence.shape[start:end]))
     polarity = Polarity.DENIED if denied else suggestion.polarity
     whole = prop is not None and not denied and _says_all(reading, prop, suggestion.value, clause)
     return replace(
@@ -177,6 +177,18 @@ def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:
     if sentence is None:
         return False
     return opens_elsewhere(sentence) or opens_in_other_film(reading, sentence)
+
+
+def _up_to_aside(clause: str, phrase: str) -> str:
+    """Return a clause without what follows a comma or "until" after a phrase: "X's film, long lost
+    until a print of the American version was found".
+    """
+    end = clause.rfind(phrase) + len(phrase)
+    aside = _ASIDE_BEHIND.search(clause, end)
+    return clause[: aside.start()] if aside else clause
+
+
+_ASIDE_BEHIND = re.compile(r", (?!in\b|on\b|and\b)| (?:until|before|after|though) ")
 
 
 def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
+from explorer.suggest.numbers import read_ordinal
 from explorer.suggest.person_names import is_form_of_address
 from explorer.suggest.suggestion import (
     NewEntity,
@@ -52,9 +53,11 @@ def under_usual_names(
     word becomes the full name in the other `texts`, unless these have no one, or more than one
     person, who may be meant.
     """
-    new = {ref for suggestion in suggestions for ref in _new_people(suggestion)}
+    new = {ref for suggestion in suggestions for ref in _new_of(suggestion, _PEOPLE)}
+    films = {ref for suggestion in suggestions for ref in _new_of(suggestion, (Kind.FILM,))}
     texts = list(texts)
     names = {
+        **_by_number(films, texts),
         **_with_articles(new, lines),
         **_without_titles(new, texts),
         **_in_other_form(new, texts),
@@ -63,9 +66,30 @@ def under_usual_names(
     return [_renamed(suggestion, names) for suggestion in suggestions] if names else [*suggestions]
 
 
-def _new_people(suggestion: Suggestion) -> list[NewEntity]:
+def _new_of(suggestion: Suggestion, kinds: Collection[Kind]) -> list[NewEntity]:
+    """Return the new entities of some kinds in a suggestion."""
     refs = (suggestion.subject, suggestion.attributed_to, *refs_in(suggestion.value))
-    return [ref for ref in refs if isinstance(ref, NewEntity) and ref.kind in _PEOPLE]
+    return [ref for ref in refs if isinstance(ref, NewEntity) and ref.kind in kinds]
+
+
+def _by_number(films: Iterable[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
+    """Return films known by their place in a series under their titles in other texts: "The second
+    Harbour film", elsewhere Harbour 2.
+    """
+    named: dict[object, Ref] = {}
+    for ref in films:
+        placed = _NTH_FILM.fullmatch(ref.name)
+        if placed is None:
+            continue
+        number, series = read_ordinal(placed["nth"]), re.escape(placed["series"])
+        title = re.compile(rf"(?<![\w-]){series}(?:: [A-Z]\w+)? {number}\b")
+        titles = (title.search(line) for text in texts for line in text)
+        if match := next(filter(None, titles), None):
+            named[ref] = NewEntity(Kind.FILM, match[0])
+    return named
+
+
+_NTH_FILM = re.compile(r"The (?P<nth>\S+) (?P<series>.+) film")
 
 
 def _with_articles(new: Iterable[NewEntity], lines: Sequence[str]) -> dict[object, Ref]:

@@ -40,6 +40,7 @@ _COMMON_TEXT = """
     approximate approx theatrical scripted rated rating ratings aspect ratio metascore notes players
     work works cameras filming shooting run runs hello hi dear thanks
     camera featuring department supervisor coordinator associate line assistant unit stunts
+    overseas abroad elsewhere internationally domestically worldwide
     company companies scenario cameraman decorator decorators decoration decorations
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
     january february march april may june july august september october november december monday

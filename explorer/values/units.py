@@ -42,7 +42,7 @@ _UNITS: Mapping[str, Mapping[str, Fraction]] = {
         **dict.fromkeys(("minuter", "minutter", "minuuttia", "minut", "minuty"), Fraction(60)),
         **dict.fromkeys(("perc", "dk", "dakika", "мин", "минут", "минуты", "хв"), Fraction(60)),
         **dict.fromkeys(("分", "分钟", "分鐘", "분"), Fraction(60)),
-        **dict.fromkeys(("uur", "uren", "tim", "timmar", "timer", "tuntia"), Fraction(3600)),
+        **dict.fromkeys(("u", "uur", "uren", "tim", "timmar", "timer", "tuntia"), Fraction(3600)),
         **dict.fromkeys(("godz", "hod", "hodin", "óra", "saat"), Fraction(3600)),
         **dict.fromkeys(("ч", "час", "часа", "часов"), Fraction(3600)),
         **dict.fromkeys(("小时", "小時", "時間", "시간"), Fraction(3600)),

@@ -69,6 +69,8 @@ _AFTER = (
     r"(?:on|in|over) (?:its|the|our) (?:first|opening) weekend\b",
     r"\b(?:is )?available (?:only )?on (?:Blu-?ray|DVD|disc|VHS|video)\b",
     r"\bthe film (?:has )?won\b",
+    r"\bending,? explained\b",
+    r"\bspoilers?(?: ahead| follow| below| alert| warning)\b|\bno post-?credits? scene\b",
     r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
     r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★"
     r"|\bten out of ten\b|\b10(?: ?/ ?| out of )10\b(?!/)",

@@ -75,6 +75,9 @@ def test_why_claims_are_not_compared(
 ) -> None:
     pack = read_pack(build(minimal_pack, definition, *claims))
     assert {reason: len(them) for reason, them in uncompared(pack).items()} == reasons
+    subjects = {claim.subject for claim in pack.claims.values()}
+    on_each = [uncompared(pack, subject) for subject in subjects]
+    assert {r: sum(len(on.get(r, [])) for on in on_each) for r in reasons} == reasons
 
 
 def markdown(pack: Pack) -> str:

@@ -14,7 +14,9 @@ from explorer.model.place import PlaceKind
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.build import VIEWS
 from explorer.pages.findings import decided_words, list_title, severity_words
+from explorer.pages.page import LateRows, row
 from explorer.pages.passage import near_phrase
+from explorer.pages.preview import preview_of
 from explorer.session import Session
 from explorer.wording.labels import LOST
 from explorer.wording.records import how_said_in_report, how_said_on_page
@@ -295,6 +297,34 @@ def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
     assert "Jack Dawson – encounters: Rose DeWitt Bukater" in page_text
     assert "Plays Rose DeWitt Bukater" in text("entity", "kate-winslet")
     assert "Misspelt as: Kate Winslett" in text("entity", "kate-winslet")
+
+
+def test_an_entity_named_in_very_many_claims_lists_only_some_of_them() -> None:
+    claims = [("atlas", f"film-{number}", "country", ["chile"]) for number in range(403)]
+    films = [entity(f"film-{number}", "film") for number in range(403)]
+    here = session(make_pack(*claims, entities=[entity("chile", "place"), *films]))
+    shown = text("entity", "chile", here)
+    assert "Mentioned in claims about others (403)" in shown
+    assert shown.count("country") < 2 * 403
+    assert shown.endswith("and 3 others")
+
+
+def test_the_name_of_a_page_is_known_before_its_rows_are_built() -> None:
+    calls: list[str] = []
+    rows = LateRows(lambda: calls.append("built") or [row("First"), row("Second")])
+    shown = Page(Place.entity("ann"), "Ann", "Ann", rows)
+    assert (shown.crumb, calls) == ("Ann", [])
+    assert [r.plain for r in shown.rows] == ["First", "Second"]
+    assert (shown.rows[0].plain, len(shown.rows[1:]), calls) == ("First", 1, ["built"])
+    assert [r.plain for r in LateRows(lambda: map(row, "abc")).first(2)] == ["a", "b"]
+
+
+def test_a_preview_shows_the_first_rows_of_a_very_long_page() -> None:
+    claims = [("atlas", f"film-{number}", "country", ["chile"]) for number in range(403)]
+    here = session(make_pack(*claims, entities=[entity("chile", "place")]))
+    rows = preview_of(here, Place.facts("chile")).rows
+    assert (len(rows), rows[-1].plain) == (601, "…")
+    assert len(page("facts", "chile", here).rows) > 800
 
 
 def test_an_entity_lists_its_claims_by_property_and_source() -> None:

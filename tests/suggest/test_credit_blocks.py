@@ -138,6 +138,10 @@ def test_a_younger_version_is_the_same_character_without_another_name() -> None:
         ("Tom Vale and Ida West play Nora Stone as a girl and as a woman.", ""),
         ("Tom Vale as Nora Stone.", ""),
         ("Tom Vale as Nora Stone, mother of young Ned.", ""),
+        ("It follows young Nora Stone, played by Tom Vale.", ""),
+        ("Nora Stone is played by Tom Vale as a girl.", "childhood"),
+        ("Tom Vale as old Nora Stone.", ""),
+        ("It ends with Nora Stone as an old woman (Tom Vale).", "later life"),
     ],
 )
 def test_a_part_at_another_age_is_about_that_time_of_life(line: str, time: str) -> None:

@@ -69,6 +69,9 @@ def test_a_death_is_suggested_with_whoever_is_meant(line: str, claim: str) -> No
         ("Gregor believes that Otto Finn killed Karl.", "killed-by"),
         ("Karl tries to kill Gregor.", "killed-by"),
         ("Gregor sends his men to kill her father.", "family-killed"),
+        ("Gregor sacrifices himself to the work.", "dies"),
+        ("Gregor nearly dies of fever.", "dies"),
+        ("Later Gregor abducts the girl, ties her up and murders her.", "killed-by"),
         ("Karl shoots at Gregor, misses, and is drowned.", "dies"),
         ("The sister of Gregor dies.", "dies"),
         ("Gregor poisons Otto Finn, but Finn survives.", "killed-by"),
@@ -80,6 +83,25 @@ def test_no_death_is_suggested_if_it_is_not_the_films_or_not_sure(
 ) -> None:
     assert not [claim for claim in _claims(line) if claim[1:] == (property_id, "True")]
     assert not [claim for claim in _claims(line) if claim[1] == "killed-by"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hedda Moe asks who killed her father's dream.",
+        "Gregor shoots her brother a look.",
+        "Karl reads of a man who murders his father.",
+    ],
+)
+def test_no_family_dies_in_a_figure_of_speech_or_of_somebody_unnamed(line: str) -> None:
+    assert not [claim for claim in _claims(line) if claim[1] == "family-killed"]
+
+
+def test_a_clause_about_relatives_is_no_tie() -> None:
+    claims = _claims("Ada Moe owns the inn. Karl, who had lost his wife, stays on.")
+    assert not [claim for claim in claims if claim[1] == "spouse"]
+    claims = _claims("The thief is Bo Ash, who happens to be Gregor's son.")
+    assert ("Bo Ash", "parent", "Gregor") in claims
 
 
 def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
@@ -113,6 +135,13 @@ def test_relatives_in_parallel_have_the_same_owner(line: str, ties: str) -> None
     kin = {"parent", "sibling", "spouse", "child"}
     suggested_ties = {"|".join(claim) for claim in claims if claim[1] in kin}
     assert suggested_ties == set(re.findall(r"\S[^|]*\|[^|]*\|\S+", ties))
+
+
+def test_a_possessor_is_no_relative_and_an_age_is_that_of_whoever_has_died() -> None:
+    claims = _claims("Ada Vane, whose husband was Karl's clerk, is rich.")
+    assert not [claim for claim in claims if claim[1] == "spouse"]
+    claims = _claims("Ida West, who has died aged 93, was born Ida Marsh.")
+    assert [claim[0] for claim in claims if claim[1] == "age"] == ["Ida West"]
 
 
 def test_their_child_is_not_that_of_people_further_away() -> None:
@@ -161,3 +190,25 @@ def test_an_alternate_ending_is_a_version_of_its_own() -> None:
 def test_two_pronouns_do_not_say_who_killed_whom() -> None:
     text = "When Karl finds out, he tries to strangle her, and she shoots him dead."
     assert not [claim for claim in _claims(text) if claim[1] == "killed-by"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cuts"),
+    [
+        ("It ran 98 minutes, cut to 71 minutes abroad.", {"", "shortened version"}),
+        ("Noel Pratt's film, lost until the American version was found, is fine.", {""}),
+    ],
+)
+def test_a_length_is_that_of_the_version_it_is_given_for(text: str, cuts: set[str]) -> None:
+    known = [entity("film", "film", _FILM)]
+    pack = make_pack(sources=[source("a")], entities=known, work="film")
+    made = suggest(pack, lambda _: [text])
+    assert {s.cut for s in made if s.property in ("runtime", "director")} == cuts
+
+
+def test_names_in_brackets_or_with_an_article_are_not_whom_the_sentence_is_about() -> None:
+    claims = _claims("Otto Finn (finely played by Noel Pratt) is a forty-year-old clerk.")
+    assert ("Otto Finn", "age", "40") in claims
+    assert ("Noel Pratt", "age", "40") not in claims
+    claims = _claims("Hedda leaves for the Lantern Fair, where she hears that Gregor is her uncle.")
+    assert not [claim for claim in claims if "Lantern" in claim[0] + claim[2]]

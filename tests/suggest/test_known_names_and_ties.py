@@ -130,3 +130,9 @@ def test_a_working_title_that_is_part_of_the_title_is_no_other_form_of_it() -> N
     assert not any(prop == "title" for _, prop, _ in named)
     said = _claims("The working title of this film was Stone.", "Holm")
     assert ("film", "planned-title", "Stone") in said
+
+
+def test_a_title_before_a_name_is_no_other_name() -> None:
+    claims = _claims("Ida West as Captain Nils Holm", "Nils Holm")
+    assert not [claim for claim in claims if claim[1] == "name"]
+    assert [c for c in _claims("Ida West as Nils Hollm", "Nils Holm") if c[1] == "name"]

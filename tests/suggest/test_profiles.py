@@ -37,3 +37,20 @@ def test_fields_without_an_actor_or_below_a_sentence_are_no_profile() -> None:
 def test_a_status_that_says_both_says_nothing() -> None:
     said = suggested(["Lydia Marsh", *_FIELDS[:4], "Status: Deceased, later alive"], "The Tin Gull")
     assert "dies" not in {prop for _, prop, _ in said}
+
+
+def test_a_profile_may_be_a_table_below_a_sentence_about_its_subject() -> None:
+    lines = [
+        "Lydia Marsh",
+        "Lydia Marsh is the heroine of The Tin Gull.",
+        "Portrayed by | Ann Bell, Ida West (The Tin Gull 2)",
+        "--- | ---",
+        "Age | 32",
+        "Enemies | Inspector Krull",
+        "Family | Amos Marsh (father)",
+    ]
+    said = suggested(lines, "The Tin Gull")
+    assert said >= {("Lydia Marsh", "played-by", "Ann Bell"), ("Lydia Marsh", "age", "32")}
+    assert {claim for claim in said if claim[1] == "played-by"} == {
+        ("Lydia Marsh", "played-by", "Ann Bell")
+    }

@@ -10,7 +10,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.engine import suggest
 from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.suggested_names import under_usual_names
-from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.suggest.suggestion import NewEntity, NewStoryTime, Suggestion
 
 PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
 
@@ -45,6 +45,22 @@ def test_a_short_name_gets_the_only_full_one(
     suggestion = Suggestion("mail", 1, short, "film", "writer", (new, "ida"), "credit")
     (renamed,) = under_usual_names([suggestion], (), [["Nobody."], [elsewhere]])
     assert renamed.value == (NewEntity(kind, full), "ida")
+
+
+@every_row(
+    ("elsewhere", "name"),
+    [
+        ("It follows Harbour 2 (1960).", "Harbour 2"),
+        ("It follows Harbour: Part 2.", "Harbour: Part 2"),
+        ("It follows Harbour 3.", "The second Harbour film"),
+    ],
+)
+def test_a_film_known_by_its_place_gets_its_title(elsewhere: str, name: str) -> None:
+    film = NewEntity(Kind.FILM, "The second Harbour film")
+    time = NewStoryTime("after", (film,))
+    suggestion = Suggestion("mail", 1, "", "film", "story-time", time, "")
+    (renamed,) = under_usual_names([suggestion], (), [[elsewhere]])
+    assert renamed.value == NewStoryTime("after", (NewEntity(Kind.FILM, name),))
 
 
 def test_a_name_stays_short_if_the_text_distinguishes_the_two() -> None:
@@ -84,6 +100,8 @@ def test_nations_have_capitals() -> None:
         ("Mr Vane drowns.", None),
         ("Mrs Vane drowns.", None),
         ("Miss Vane drowns.", "ida"),
+        ("Ji-woo drowns.", "ji-woo"),
+        ("Ji-woo Park drowns.", None),
     ],
 )
 def test_a_titled_name_without_its_family_name_is_known(line: str, dies: str | None) -> None:
@@ -91,10 +109,31 @@ def test_a_titled_name_without_its_family_name_is_known(line: str, dies: str | N
         entity("rui", "character", "Dom Rui de Melo"),
         entity("emil", "character", "Master Emil Brask"),
         entity("ida", "character", "Ida Vane"),
+        entity("ji-woo", "character", "Ji-woo Han"),
     ]
     pack = make_pack(sources=[source("mail")], entities=known)
     subjects = {s.subject for s in suggest(pack, lambda _: [line]) if s.property == "dies"}
-    assert subjects == {dies} or (dies is None and not subjects & {"rui", "emil", "ida"})
+    assert subjects == {dies} or (dies is None and not subjects & {e.id for e in known})
+
+
+def test_a_younger_version_is_the_part_and_a_row_of_a_cast_is_no_headline() -> None:
+    lines = ["Hedda Vale (Vera Cole) sails. Young Hedda is played by Ida West.",
+             "Her sister Jona (Lena Holt) stays.", "Lena Holt as Jona Door",
+             "Ana Bo as old Hedda"]  # fmt: skip
+    pack = make_pack(
+        sources=[source("mail")], entities=[entity("tide", "film", "Tide")], work="tide"
+    )
+    cast = {
+        (s.subject, s.story_time)
+        for s in suggest(pack, lambda _: lines)
+        if s.property == "played-by"
+    }
+    assert cast == {
+        (NewEntity(CHARACTER, "Hedda Vale"), ""),
+        (NewEntity(CHARACTER, "Hedda Vale"), "youth"),
+        (NewEntity(CHARACTER, "Hedda Vale"), "later life"),
+        (NewEntity(CHARACTER, "Jona Door"), ""),
+    }
 
 
 def test_a_headline_does_not_lengthen_a_name_and_capitals_are_another() -> None:
@@ -106,3 +145,13 @@ def test_a_headline_does_not_lengthen_a_name_and_capitals_are_another() -> None:
     )
     cast = {s.subject for s in suggest(pack, lambda _: lines) if s.property == "played-by"}
     assert cast == {NewEntity(CHARACTER, "Hedda"), NewEntity(CHARACTER, "ORLO")}
+
+
+@pytest.mark.parametrize("form", ["Tin & Pearl", "Tin and Pearl"])
+def test_a_title_with_an_ampersand_is_one_name(form: str) -> None:
+    known = [entity("tin", "film", "Tin & Pearl"), entity("pearl", "character", "Pearl")]
+    pack = make_pack(sources=[source("mail")], entities=known, work="tin")
+    directed = list(suggest(pack, lambda _: [f"{form} was directed by Ida West."]))
+    assert {(s.subject, s.property) for s in directed if s.property == "director"} == {
+        ("tin", "director")
+    }

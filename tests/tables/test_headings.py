@@ -48,15 +48,31 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
         ("Distrib.", "Gull Films", "distributor", ["gull-films"]),
         ("Lang.", "English", "language", ["english"]),
         ("DoP", "Ada Quill", "cinematographer", ["ada-quill"]),
+        ("In cinemas", "1987-05-14", "release-date", "1987-05-14"),
+        ("Original air date", "14 May 1987", "release-date", "1987-05-14"),
+        ("U.K. viewers (millions)", "5.21", "admissions", 5.21),
+        ("boxoffice", "$2000000", "gross", 2),
+        ("releasedate", "1987-05-14", "release-date", "1987-05-14"),
+        ("Rated", "Rated PG-13", "certificate-mpa", "PG-13"),
+        ("Premio", "Golden Reed", "award", ["Golden Reed"]),
+        ("Awards", "Golden Reed. 2 wins & 1 nomination", "award", ["Golden Reed."]),
         ("Hair & Make-up", "Ada Quill", "make-up", ["ada-quill"]),
     ],
 )
-@pytest.mark.parametrize("title", ["Title", "TITLE (rel. name)", "Title in UK"])
+@pytest.mark.parametrize(
+    "title",
+    ["Title", "TITLE (rel. name)", "Title in UK", "Film (year)", "Film & year", "movietitle"],
+)
 def test_short_headings_of_spreadsheets(
     tmp_path: Path, title: str, heading: str, cell: str, prop: str, value: object
 ) -> None:
     values = read(tmp_path, f"{title},{heading},Runtime,Genre\nX Film,{cell},112,drama\n")
     assert values["x-film", prop] == value
+
+
+def test_a_title_with_its_kind_in_brackets(tmp_path: Path) -> None:
+    said = read(tmp_path, "Titel (Original),Title (English),Runtime\nY Film,X Film,112\n")
+    assert said["x-film", "also-known-as"] == ["Y Film"]
 
 
 def test_two_ambiguous_headings_of_titles_are_both_left(tmp_path: Path) -> None:
@@ -83,6 +99,8 @@ def test_a_crew_list_takes_the_property_from_the_job(tmp_path: Path, job: str) -
         ("Running time (min)", "112", 112),
         ("runtime_minutes", "112", 112),
         ("Runtime", "1h 52m", 112),
+        ("Speelduur", "1u52", 112),
+        ("Length", "1 Std. 52", 112),
         ("Running time (hours)", "1.5", 90),
         ("Budget (USD)", '"12,500,000"', 12.5),
         ("Budget ($m)", "12.5", 12.5),
@@ -236,12 +254,19 @@ def test_a_table_of_people(tmp_path: Path) -> None:
 
 
 def test_a_table_of_properties_and_values(tmp_path: Path) -> None:
-    text = "Field,Value\nDirector,Ada Quill\nRunning time,99\nCachet,x\n"
+    text = "Field,Value\nDirector,Ada Quill\nRunning time,99\nCachet,x\nStarring,Bo Ash\n"
     imported_pack = imported(tmp_path, table(tmp_path, text), title="X Film")
     assert stated(imported_pack) == {
         ("x-film", "director"): ["ada-quill"],
         ("x-film", "runtime"): 99,
+        ("x-film", "cast-list"): ["bo-ash"],
     }
+
+
+def test_how_many_awards_there_are_is_no_award(tmp_path: Path) -> None:
+    made = imported(tmp_path, table(tmp_path, "Title,Awards\nX Film,2 wins & 3 nominations\n"))
+    assert ("x-film", "award") not in stated(made)
+    assert [problem.found for problem in made.unread] == ['"2 wins & 3 nominations"']
 
 
 def test_a_scope_column(tmp_path: Path) -> None:

@@ -31,13 +31,35 @@ from support.tables import imported, table
             "Salt Gate,Ada Quill,Ada Quil,99,101\n",
             {"imdb", "wikidata"},
         ),
+        (
+            ",IMDb,,Festival Guide,\nTitle,Director,Runtime,Director,Runtime\n"
+            "Salt Gate,Ada Quill,99,Ada Quil,101\n",
+            {"imdb", "festival-guide"},
+        ),
+        (
+            "Film,Field,IMDb,Press book\nSalt Gate,Director,Ada Quill,Ada Quil\n"
+            "Salt Gate,Running time,99 min,101 min\nSalt Gate,Year,1961,1962\n"
+            "Salt Gate,Cachet,x,y\n",
+            {"imdb", "press-book"},
+        ),
+        (
+            "Fact,Press kit,Festival guide\nTitle,Salt Gate,Salt Gate\n"
+            "Director,Ada Quill,Ada Quil\nRunning time,99,101\nYear,1961,1962\n",
+            {"press-kit", "festival-guide"},
+        ),
+        (
+            "Fact,IMDb,Wikipedia\nDirector,Ada Quill,Ada Quil\nRunning time,99,101\n"
+            "Year,1961,1962\n",
+            {"imdb", "wikipedia"},
+        ),
     ],
 )
 def test_each_source_makes_its_own_claims(tmp_path: Path, text: str, sources: set[str]) -> None:
-    plan = imported(tmp_path, table(tmp_path, text))
+    plan = imported(tmp_path, table(tmp_path, text), title="Salt Gate")
     directors = [(c.source, *c.value) for c in plan.claims if c.property == "director"]  # type: ignore[misc]
     assert {source for source, _ in directors} == sources
     assert {name for _, name in directors} == {"ada-quill", "ada-quil"}
+    assert {c.subject for c in plan.claims} == {"salt-gate"}
     assert not plan.unknown
 
 

@@ -72,6 +72,49 @@ _API = {
             {**_FILM, "box_office": {"gross": {"domestic": "$1,100,000"}}},
             {("salt-gate", "gross"): 1.1},
         ),
+        ({**_FILM, "regisseur": {"nachname": "Lund", "vorname": "Cy"}}, _CREDITS),
+        ({**_FILM, "staff": [{"rol": "director", "nombre": "Cy Lund", "personaje": ""}]}, _CREDITS),
+        (
+            {"days": {"Fri": [{**_FILM, "crew": _CREW}], "Sat": [{"title": "X", "runtime": 9}]}},
+            {**_CREDITS, ("x", "runtime"): 9},
+        ),
+        (
+            {
+                "title": "Club 102",
+                "days": [
+                    {"day": "Fri", "films": [{**_FILM, "crew": _CREW}, {"title": "X"}]},
+                    {"day": "Sat", "screenings": [{"film": {"title": "Y", "runtime": 9}}]},
+                ],
+            },
+            {**_CREDITS, ("y", "runtime"): 9, ("club-102", "title"): None},
+        ),
+        (
+            {**_FILM, "plot": "<p>A&#27; gull&nbsp;<em>speaks</em>;<br/> the town is afraid.</p>"},
+            {("salt-gate", "premise"): ["A gull speaks; the town is afraid."]},
+        ),
+        (
+            {**_FILM, "related": {"movies": [{"title": "X"}, {"title": "Y"}]}},
+            {("x", "title"): None},
+        ),
+        (
+            {
+                "Salt Gate ": {"runtime": "99 min", "genre": "war", "directors": ["Cy Lund"]},
+                "Mortar ": {"runtime": "80 min", "genre": "war", "directors": []},
+            },
+            {**_CREDITS, ("salt-gate", "runtime"): 99},
+        ),
+        (
+            {**_FILM, "bilheteria": {"valor": 1250000, "moeda": "EUR"}},
+            {("salt-gate", "gross-in-euros"): 1.25},
+        ),
+        ({**_FILM, "Director": [{"tag": "Cy Lund"}]}, _CREDITS),
+        ({**_FILM, "Role": [{"tag": "Ada Quill", "role": "Bera"}]}, _PARTS),
+        ({**_FILM, "People": [{"Name": "Cy Lund", "Role": "", "Type": "Director"}]}, _CREDITS),
+        ({"shop": {"updated": 1, "items": [{"film": {**_FILM, "crew": _CREW}}]}}, _CREDITS),
+        (
+            {**_FILM, "ratings": {"imdb": {"votes": 10, "value": 6.7}}},
+            {("salt-gate", "score-imdb"): 6.7},
+        ),
         ({**_FILM, "countries": ["Norway"]}, {("salt-gate", "country"): ["norway"]}),
     ],
 )  # fmt: skip

@@ -10,7 +10,8 @@ import tomli
 from support.tables import imported, stated, table
 
 from explorer.read.find import facts_folder
-from explorer.read.tables.format import Format
+from explorer.read.tables.cells import read_cell
+from explorer.read.tables.format import Column, Format
 from explorer.read.tables.heading_words import read_heading
 from explorer.read.tables.headings import understand
 from explorer.tables.new_pack import vocabulary
@@ -70,9 +71,37 @@ def test_every_heading_means_one_english_one_that_is_understood() -> None:
     for english, names in HEADINGS.items():
         for name in names:
             assert read_heading(name).words == english, name
-        beside = ["Born"] if english == "name" else ["Title", "Actor"]  # of a film, or of whom?
+        own = {"name": ["Born"], "job": ["Title", "Name"]}  # of a film, or of whom?
+        beside = own.get(english, ["Title", "Actor"])
         _, unknown = understand(Format(), [*beside, english], properties)
         assert not unknown, english
+
+
+def test_keys_of_records_leave_out_words_for_of() -> None:
+    assert read_heading("fecha_lanzamiento").words == "release date"
+    assert read_heading("paysProduction").words == "country"
+
+
+def test_every_term_means_one_of_its_property() -> None:
+    for prop, terms in tomli.loads((facts_folder() / "terms.toml").read_text("utf-8")).items():
+        named = vocabulary().properties[prop]
+        for term, names in terms.items():
+            assert term in named.values
+            for name in names:
+                assert read_cell(named, name, Column("")) == term, name
+
+
+@pytest.mark.parametrize(
+    ("cells", "genres"),
+    [
+        ("Genre\nGull,dramat", ["drama"]),
+        ('Жанр\nGull,"Комедия, криминал"', ["comedy", "crime"]),
+        ("Genre\nGull,Heimatfilm", ["heimatfilm"]),
+    ],
+)
+def test_genres_in_other_languages(tmp_path: Path, cells: str, genres: list[str]) -> None:
+    made = imported(tmp_path, table(tmp_path, f"Title,{cells}\n"))
+    assert stated(made)["gull", "genre"] == genres
 
 
 def test_a_country_that_the_pack_has_is_known_by_its_name_elsewhere(tmp_path: Path) -> None:

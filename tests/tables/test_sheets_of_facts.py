@@ -63,6 +63,11 @@ def test_a_unit_below_a_heading_does_not_hide_the_countries_beside_it(tmp_path: 
     assert said["runtime", ""] == 90
 
 
+def test_a_title_above_pairs_of_facts_and_values(tmp_path: Path) -> None:
+    made = imported(tmp_path, table(tmp_path, f"FACT SHEET,\n{FACTS}"))
+    assert stated(made)["the-reed-choir", "director"] == ["ada-quill"]
+
+
 def test_a_broken_title_above_a_sheet_does_not_hide_its_headings(tmp_path: Path) -> None:
     text = '"REED" - UNIT LIST,,\n,,\nDEPARTMENT,POSITION,NAME\nCamera,Cinematographer,Jo Hart\n'
     made = imported(tmp_path, table(tmp_path, text), title="Reed")

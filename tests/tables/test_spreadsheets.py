@@ -192,3 +192,40 @@ def test_a_small_table_of_what_the_file_is_may_stand_above(tmp_path: Path) -> No
     }
     text = "Title,Year\nSalt Story,2010\n\nHarbour,1999\n\nSeven,1995\n"
     assert len({c.subject for c in imported(tmp_path, table(tmp_path, text)).claims}) == 3
+
+
+@pytest.mark.parametrize("note", ["(OmU)", "(V.O.S.E.)", "(3D)", "(ex æquo)", "[OV]"])
+def test_a_title_is_read_without_how_the_film_is_shown(tmp_path: Path, note: str) -> None:
+    said = stated(imported(tmp_path, table(tmp_path, f"Film,Runtime\nReed Song {note},99\n")))
+    assert said["reed-song", "runtime"] == 99
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Box office,8 May 2015,,\n",
+        "CALL SHEET,,,\nProduction:,REED,,\n",
+        "Production,Reed,,\n,,,\n",
+    ],
+)
+def test_pairs_that_describe_the_file_may_stand_above(tmp_path: Path, above: str) -> None:
+    text = f"{above}Film,Director,Producer,Editor\nWeir,Ada Quill,Bo Ash,Jo Hart\n"
+    assert {c.subject for c in imported(tmp_path, table(tmp_path, text)).claims} == {"weir"}
+    text = f"Film,Cast,,\nWeir,Ada Quill,,\n{text.splitlines()[-1]}\n"  # nothing above
+    assert stated(imported(tmp_path, table(tmp_path, text)))["weir", "cast-list"] == ["ada-quill"]
+
+
+def test_points_between_thousands_of_tickets_and_sums(tmp_path: Path) -> None:
+    text = "Film;Besucher;Einnahmen (€)\nGull;198.402;1.245.880,50\nHeron;51.020;99.887,00\n"
+    made = imported(tmp_path, table(tmp_path, f"{text}Wren;13.911;77.123,10\n"))
+    said = stated(made)
+    assert (said["gull", "admissions"], said["wren", "admissions"]) == (0.198402, 0.013911)
+    assert said["wren", "gross-in-euros"] == 0.0771231
+    assert not made.unread
+
+
+def test_a_country_before_a_certificate_restricts_it(tmp_path: Path) -> None:
+    text = "Film,Certificate\nGull,gb/15\nHeron,Germany:12\nWren,PG/12\n"
+    made = imported(tmp_path, table(tmp_path, text))
+    said = {(*c.value, c.scope.region) for c in made.claims if c.property == "certificate"}  # type: ignore[misc]
+    assert said == {("15", "United Kingdom"), ("12", "Germany"), ("PG/12", "")}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,18 @@ async def test_a_key_in_a_dialogs_foot_can_be_clicked() -> None:
         await pilot.click(DialogKeys, offset=(at, 0))
         await pilot.pause()
         assert pilot.app.screen is workspace(pilot)
+
+
+@pytest.mark.every_frame
+@pytest.mark.parametrize("key", ["slash", "question_mark", "colon"])
+async def test_a_closed_dialog_leaves_no_drawn_lines_in_memory(key: str) -> None:
+    async with running() as pilot:
+        await press(pilot, key)
+        screen_text(pilot)
+        caches = [weakref.ref(widget._styles_cache) for widget in pilot.app.screen.query("*")]
+        await press(pilot, "escape", "down")
+        gc.collect()
+        assert caches and not any(cache() for cache in caches)
 
 
 async def test_the_key_bar_says_that_there_are_more_keys() -> None:

@@ -195,7 +195,7 @@ def test_choices_are_counted_as_if_their_own_field_were_free() -> None:
     here = session()
     findings = here.comparison.findings
     chosen = Filter(verdicts=frozenset({Verdict.MISSING}))
-    counts = chosen.tally(findings, here.rulings.state, here.pack.name)
+    counts = chosen.tally(findings, here.rulings.state, here.words_of)
     assert counts["verdicts"] == Counter(f.verdict for f in findings)
     assert counts["rulings"] == {"open": 1}
     assert counts["sources"]["preview"] == 0

@@ -10,7 +10,7 @@ from explorer.model.property import Property
 from explorer.read.tables.statements import Fact
 from explorer.values.countries import find_country, find_country_abroad
 
-_TITLE, _LANGUAGE = "title", "language"
+_TITLE, _LANGUAGE, _CERTIFICATE = "title", "language", "certificate"
 
 _MARKS = re.compile(
     r"(?<=\S)\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[*†‡§★☆⭐✓✔])+$", re.ASCII
@@ -46,8 +46,17 @@ _SUBTITLED = re.compile(
     r",? (?:with|\+) [^,;/]*subtitles?$|(?<!\s)\s*\([^()]*subtitles?\)$", re.IGNORECASE
 )
 """What a board adds to a language: French with English subtitles."""
+_SHOWN_AS = re.compile(
+    r"(?<!\s)\s*[(\[](?:V\.?O\.?(?:S\.?(?:[EFT]\.?|T\.?FR)?)?|O\.?m\.?U|OmdU|O\.?V|V\.?F|dubbed|"
+    r"subtitled|"
+    r"[23]-?D|IMAX|ex[- ](?:æ|ae)quo)\.?[)\]]$",
+    re.IGNORECASE,
+)
+"""What a programme or a list of awards adds to a title: (OmU), (V.O.S.E.), (3D), (ex aequo)."""
 _JOINING = "'’"
 
+_RATED = re.compile(r"([a-z]{2}|US|UK|GB|[^:/]{3,40})[:/]\s*(\S.*)")
+"""A certificate after its country; PG is no code here."""
 _IN_BRACKETS = re.compile(r"(.*[^\s(])\s*\(([^()]+)\)")
 
 
@@ -78,7 +87,7 @@ def as_estimated(firmness: Factuality, cell: object) -> Factuality:
 
 def title_and_year(word: str) -> tuple[str, str]:
     """Return a film's title and the year in brackets after it, "" for none."""
-    word = _LIBRARY.sub("", _MARKS.sub("", word))
+    word = _SHOWN_AS.sub("", _LIBRARY.sub("", _MARKS.sub("", word)))
     match = _YEAR.fullmatch(word)
     title = _in_order(match[1]) if match else _with_article_first(word)
     if behind := _ARTICLE_BEHIND.fullmatch(title):
@@ -117,7 +126,12 @@ def in_its_country(fact: Fact, word: str) -> tuple[Fact, str]:
 
 
 def without_country(prop: Property, word: str) -> tuple[str, str]:
-    """Return the date or number in a cell, and the country in brackets after it, "" for none."""
+    """Return the date or number in a cell, and the country in brackets after it, "" for none; or
+    the certificate after its country: gb/15, Germany:12.
+    """
+    rated = _RATED.fullmatch(word) if prop.id == _CERTIFICATE else None
+    if rated and (country := find_country(rated[1]) or find_country_abroad(rated[1])):
+        return rated[2], country.name
     if prop.value_type not in (ValueType.DATE, ValueType.QUANTITY):
         return word, ""
     match = _IN_BRACKETS.fullmatch(word)

@@ -12,6 +12,7 @@ from explorer.model.fields import MAX_TEXT
 from explorer.model.property import Property
 from explorer.model.value import plural
 from explorer.read.corrections import EDTF, only_correction, suggest_correction
+from explorer.read.foreign_terms import term_abroad
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import clean, listed, quote
@@ -46,7 +47,14 @@ _BOOKED_YEAR = re.compile(r"-((?:18[7-9]|19\d|20\d)\d)(?:\.0)?")
 """A year in brackets as spreadsheets convert it, like negative sums: -2016 for (2016)."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
-_CERTIFICATE = "certificate"
+_CERTIFICATE, _AWARD = "certificate", "award"
+_TALLY = re.compile(
+    r"(?<![\s\d])\s*(?:another )?\d++ (?:wins?|nominations?)"
+    r"(?:(?: &|,| and) \d+ (?:wins?|nominations?))?"
+    r"(?: total)?\.?$",
+    re.IGNORECASE,
+)
+"""How many awards there are, with no name: 2 wins & 3 nominations."""
 _LENGTH = re.compile(r"[\d.,]++\s*(\w+)\.?")
 _REASONS = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]]")
 """A board's reasons after a term, in brackets: PG-13 (for language)."""
@@ -97,6 +105,8 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
         length = _LENGTH.fullmatch(word)
         if length and read_unit(length[1]).dimension == "time":
             raise CellError("an age rating, not a running time")
+    if prop.id == _AWARD and (word := _TALLY.sub("", word)) == "":
+        raise CellError("awards by name, not their number")
     try:
         parse_value(prop, [word] if prop.rule is RuleName.SET else word)
     except (ValueError, ArithmeticError) as error:
@@ -217,7 +227,7 @@ def _quantity(prop: Property, word: str, column: Column) -> Raw:
     meant: Raw | None = None
     unit = read_unit(column.unit)
     if unit.is_money and unit.factor == 1 and (number := bare_sum(word, unit.dimension)):
-        if round(number * 100) != number * 100 or _TENTH.search(word):
+        if round(number, 2) != number or _TENTH.search(word):
             hint = to_write(column, f'unit = "million {unit.dimension}", if that is meant')
             raise CellError(f"a number of whole {unit.dimension}", hint)
         bare = f"{number:.2f}"
@@ -269,6 +279,8 @@ def _term(prop: Property, word: str) -> str:
         for other, term in prop.same_as.items():
             if run_together(other) == joined:
                 return other if prop.other_terms or other in prop.values else term
+        if (abroad := term_abroad(prop.id, form)) in prop.values:
+            return abroad
     if not prop.values or prop.other_terms:
         if not folded:
             raise CellError(f"one of the {plural(prop.value_type)}")

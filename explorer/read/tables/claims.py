@@ -39,7 +39,7 @@ from explorer.read.tables.naming import (
     is_named,
 )
 from explorer.read.tables.no_value import is_formula
-from explorer.read.tables.parts_and_jobs import job_in, part_in, part_played, parts_of
+from explorer.read.tables.parts_and_jobs import job_in, of_film, part_in, part_played, parts_of
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item
@@ -184,6 +184,7 @@ class ClaimReader:
             return
         if column.subject is None:
             is_film = self.entities.entity(subject).kind is Kind.FILM
+            prop = of_film(self.pack, prop) if is_film else prop
             self._read_values(cell, prop, subject, subject if is_film else "")
             return
         about = column.subject

@@ -10,6 +10,7 @@ from explorer.read.tables.heading_properties import are_addresses
 from explorer.read.tables.heading_words import FILM, YEAR, HeadingWords, is_where
 
 _COMES_OUT, _RELEASE_DATE = "release", "release date"
+_IN_CINEMAS = {"in cinemas", "in theaters", "in theatres"}
 _MOST = 0.8
 """Share of a column's cells from which they show what it contains."""
 _AWARDS = {"award", "awards", "prize", "festival", "ceremony", "award name", "organisation"}
@@ -65,11 +66,11 @@ def _with_release_dates(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with those of countries over dates as release dates there: “UK”, “Germany”,
-    “France” in a distributor's schedule.
+    “France” in a distributor's schedule; and “In cinemas” over dates as that of the release.
     """
     return [
-        replace(heading, words=_RELEASE_DATE, region=heading.heading)
-        if is_where(heading.heading)
+        replace(heading, words=_RELEASE_DATE, region=heading.heading if where else heading.region)
+        if ((where := is_where(heading.heading)) or heading.words in _IN_CINEMAS)
         and (cells := samples.get(heading.heading, ()))
         and sum(map(_is_day, cells)) > len(cells) * _MOST
         else heading

@@ -37,6 +37,10 @@ _FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _PERCENT, _AUDIENCE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%", re.ASCII), "admissions"
+_TEN = 10
+"""Most points of a score with decimals."""
+_NO_COUNT = ("", "%")
+"""Units of a heading over what may be scores: under “Viewers (millions)”, 5.2 is none."""
 _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
 """Headings of certificates or scores, and ages, which only columns of certificates contain."""
 _VAGUE = {"category", "categories"}
@@ -54,6 +58,9 @@ _PROSE = 8
 """Words of a cell beyond which it is not a list of terms."""
 _BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
 """Types of values that a country in a heading can limit."""
+
+_SHORT_NAME = 6
+"""Letters of a heading up to which it is not taken for two words without a space."""
 
 _SHORT = 2
 """Length of a heading up to which no property is suggested for it."""
@@ -91,7 +98,7 @@ def _read_column(
         prop = _by_cells(properties, words, kind, cells) or _property(
             properties, words, kind, cells
         )
-    if prop is not None and _are_scores_for(prop, words, cells):
+    if prop is not None and heading.unit in _NO_COUNT and _are_scores_for(prop, words, cells):
         prop, words = None, "score"
     leads_away = are_addresses(cells) and not identifiers.in_address(cells[0])
     if prop is not None and (
@@ -126,12 +133,21 @@ def _property(
     named: list[Property] = []
     for form in _forms(words):
         named = named or [p for p in named_properties(properties, form) if _suits(p, kind)]
+    if not named and len(words) > _SHORT_NAME and " " not in words:
+        named = [p for p in properties if _suits(p, kind) and _is_run_together(p, words)]
     if not named and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
     if _are_sums(cells) or (named and _names_things(named[0]) and _are_dates(cells)):
         named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
     named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
+
+
+def _is_run_together(prop: Property, word: str) -> bool:
+    """Return whether a word is a property's name without its spaces: “boxoffice”."""
+    return any(
+        run_together(name) in (word, word[:-1]) for name in (prop.id, prop.label, *prop.also)
+    )
 
 
 def _are_flags(cells: Sequence[str]) -> bool:
@@ -230,6 +246,9 @@ def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
     “Rating” is not a certificate, and under “Score” not a composer.
     """
     in_words = prop.value_type in _IN_WORDS
+    if prop.unit == "%":  # 6.9 under “Audience rating” is no share of viewers
+        numbers = [cell.replace(",", ".") for cell in cells if _DECIMAL.fullmatch(cell)]
+        return bool(numbers) and len(numbers) == len(cells) and max(map(float, numbers)) <= _TEN
     if words in _RATINGS and cells and all(cell.isdecimal() for cell in cells):
         return not any(int(cell) in _AGES for cell in cells)
     decimals = sum(_DECIMAL.fullmatch(cell) is not None for cell in cells)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from explorer.read.foreign_headings import in_english
 from explorer.read.tables.format import Qualifier
 from explorer.values.countries import THE_WORLD, find_country, find_country_abroad
-from explorer.values.folding import words_of
+from explorer.values.folding import run_together, words_of
 from explorer.values.units import CURRENCY_SIGNS, MAGNITUDES, read_unit
 
 FILM = {
@@ -100,8 +100,8 @@ _UNITS = {
     "crore": "crore INR", "crores": "crore INR", "₹ crore": "crore INR", "rs crore": "crore INR",
     "inr crore": "crore INR", "%": "%", "seconds": "seconds", "sec": "seconds",
 }  # fmt: skip
-_NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
-"""Abbreviations in brackets that add nothing: Director(s)."""
+_NO_PART = {"s", "es", "year", "est", "est.", "estimated", "approx", "approx."}
+"""Notes in brackets that add nothing to a heading: Director(s), Film (year)."""
 
 _LABEL, _ITEM = "Label", "item"
 """How Wikidata's query service names a column of labels, and its commonest variable."""
@@ -118,6 +118,12 @@ _LONGEST = 1_000
 """Letters of a heading in which a unit or a country is looked for."""
 _BRACKETS = re.compile(r"^(.*\S)?\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
+_WITH_YEAR = re.compile(r"(.*\w) ?(?:[/,+&]|and) ?year", re.IGNORECASE)
+"""“Film & year”, over titles with the year in brackets."""
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+"""An abbreviation with full stops: U.K."""
+_RUN_TOGETHER = {run_together(words): words for words in FILM | OTHER_TITLE | YEAR if " " in words}
+"""Headings written without their spaces: “originaltitle”."""
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|_")
 
 
@@ -216,8 +222,10 @@ def in_its_part(heading: HeadingWords) -> HeadingWords | None:
     part, _, last = heading.heading.rpartition(".")
     if not part or " " in heading.heading:
         return None
+    if read_heading(last).words in VALUE:  # “ratings.imdb.value”, beside the number of votes
+        part, _, last = part.rpartition(".")
     own = read_heading(last)
-    over = read_heading(part.rpartition(".")[2]).words
+    over = read_heading(part.rpartition(".")[2]).words if part else ""
     if own.words in _OF_ANYTHING and over not in _OF_A_FILM:
         return None
     return replace(own, heading=heading.heading)
@@ -249,8 +257,12 @@ def read_heading(heading: str) -> HeadingWords:
         counted = noted.casefold().removeprefix("in ")
         text, unit = match[1] or "", _UNITS.get(counted.replace("$ ", "$"), "") or _money(noted)
         region = "" if unit else noted if find_country(noted) else _region(noted)
-        if not unit and not region and noted.casefold() not in _NO_PART:
-            text = heading
+        if not unit and not region and in_english(noted.casefold()) not in _NO_PART:
+            before = f"{noted} {in_english(match[1].casefold())}".casefold()
+            text = before if before in FILM | OTHER_TITLE else heading
+    if (both := _WITH_YEAR.fullmatch(text[:_LONGEST])) and in_english(both[1].casefold()) in FILM:
+        text = both[1]
+    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
     spaced = _CAMEL.sub(" ", text).strip()
     words = spaced.replace("&", " and ").casefold().split()
     while len(words) > 1 and not unit and (words[-1] in _UNITS or _is_code(words[-1])):
@@ -259,4 +271,5 @@ def read_heading(heading: str) -> HeadingWords:
     if len(words) > 1 and words[-1] == "in":
         words.pop()
     folded = " ".join(words_of(" ".join(words))) or heading.casefold()
-    return HeadingWords(heading, in_english(folded), unit, region)
+    english = in_english(folded)
+    return HeadingWords(heading, _RUN_TOGETHER.get(english, english), unit, region)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,8 +16,9 @@ _SHORT_TABLE = 4
 """Most rows of a small table above the headings that describes the file: its date, its author."""
 _DIGIT = re.compile(r"\d")
 
-_FEW, _WIDE = 1, 4
-"""Most cells in a title row, and number of headings from which a title row is recognised."""
+_FEW, _PAIR, _WIDE = 1, 2, 4
+"""Most cells in a title row, and in one with a label and its value; number of headings from which a
+title row is recognised."""
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|over-?all)[ -]*)?(?:totals?|sums?|averages?|means?|medians?)\b"
@@ -46,13 +48,29 @@ def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int
         return gap
     widths = [_filled(row) for row in rows[:_LOOKED_AT]]
     widest = max(widths, default=0)
-    if widest < _WIDE:
-        return 0
-    enough = (at for at, width in enumerate(widths) if width > _FEW and 2 * width >= widest)
+    if gap and max(widths[:gap]) <= _PAIR < widths[gap] == widest and not _has_digit(rows[gap]):
+        return gap
+    if widest < _WIDE:  # a title above pairs of a fact and its value
+        return int(len(widths) > _PAIR and widths[0] == _FEW < min(widths[1:]))
+    wide = (at for at, width in enumerate(widths) if 2 * width >= widest)
+    enough = (at for at in wide if not _is_above_headings(rows[at]))
     first = next(enough, 0)
     if first and joined_headings(rows[first - 1], rows[first]):
         first -= 1
-    return first if all(width <= _FEW for width in widths[:first]) else 0
+    return first if all(map(_is_above_headings, rows[:first])) else 0
+
+
+def _is_above_headings(row: Sequence[str]) -> bool:
+    """Return whether a row is a title, or a pair that dates or describes the file: “Week of” and a
+    day, “Production:” and a name.
+    """
+    filled = [cell.strip() for cell in row if cell.strip()]
+    described = len(filled) == _PAIR and (filled[0].endswith(":") or _has_digit(filled))
+    return len(filled) <= _FEW or described
+
+
+def _has_digit(cells: Sequence[str]) -> bool:
+    return bool(_DIGIT.search("".join(cells)))
 
 
 def _are_headings(rows: Sequence[Sequence[str]]) -> bool:
@@ -60,7 +78,7 @@ def _are_headings(rows: Sequence[Sequence[str]]) -> bool:
     itself.
     """
     first, *more = rows or [[]]
-    if not more or not all(first) or _DIGIT.search("".join(first)):
+    if not more or not all(first) or _has_digit(first):
         return False
     return any(all(cell.isdecimal() for cell in column) for column in zip(*more, strict=False))
 
@@ -71,11 +89,12 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 
     “UK” and “US” below “Release” need it to be understood, “Director” below “Crew” does not.
     """
-    if len(upper) != len(lower) or _DIGIT.search("".join(lower)):
+    if len(upper) != len(lower) or _has_digit(lower):
         return []
     if upper[0] and _filled(upper) <= _FEW:
         return []  # a title above the table
     over, spans, headings = "", False, list[str]()
+    twice = {name for name, times in Counter(lower).items() if times > 1}
     for at, (above, below) in enumerate(zip(upper, lower, strict=True)):
         wide = bool(above and below and at + 1 < len(upper) and not upper[at + 1] and lower[at + 1])
         over = above if wide else over if below and not above else ""
@@ -83,6 +102,7 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         if not (above or below) or (above and below and not wide and not unit):
             return []
         spans = spans or wide
+        below = f"{below} ({over})" if below in twice and over and not is_where(over) else below
         headings.append(f"{above} {below}" if unit else _joined(above, below, over))
     return headings if spans else []
 

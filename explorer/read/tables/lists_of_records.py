@@ -19,6 +19,7 @@ from explorer.read.tables.record import SAMPLED, Record, as_words
 _ACTORS = {"actor", "actress", "performer", "artist", "player", "star"}
 _WHERE = {"country", "iso 3166 1", "country code"}
 _DATES, _RELEASES = {"date", "release date", "day"}, {"releases", "release info", "dates"}
+_KINDS_OF_JOB = {"type", "kind", "category"}
 _JOBS_OF_CAST = ("Actor", "actor", "Actress", "actress", "Acting", "Cast", "cast")
 
 
@@ -63,6 +64,9 @@ def _columns(pack: Pack, heading: str, keys: Mapping[str, Sequence[object]]) -> 
         part = role
     elif role and not job:
         job = role
+    kind = _first(words, _KINDS_OF_JOB)
+    if name and role and not part and kind and _are_jobs(pack, keys[kind]):
+        part, job = role, kind
     if name and (part or job):
         yield from _people(name, part, job, heading)
         return
@@ -71,6 +75,14 @@ def _columns(pack: Pack, heading: str, keys: Mapping[str, Sequence[object]]) -> 
     if where and prop is not None and (value := _value(words, prop, where)):
         cells = EntityCells(name=value)
         yield Column(heading, prop.id, value=cells, scope={"region": f"@{where}"})
+
+
+def _are_jobs(pack: Pack, cells: Sequence[object]) -> bool:
+    """Return whether cells beside people's names and roles say what each did."""
+    words = set(filter(None, map(as_words, cells)))
+    return bool(words) and all(
+        word in _JOBS_OF_CAST or property_named(pack.properties, word) for word in words
+    )
 
 
 def _is_cast(pack: Pack, words: str) -> bool:

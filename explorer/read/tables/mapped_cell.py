@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
+from html import unescape
 from typing import NamedTuple
 
 from explorer.model.enums import Kind, ValueType
@@ -20,11 +22,16 @@ from explorer.read.tables.no_value import is_formula, is_null
 from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.walk import Item, first_keys
-from explorer.text import quote
+from explorer.text import clean, quote
 from explorer.values.articles import with_article
 
 _OTHER_TITLE = "also-known-as"
 NAME_ELSEWHERE = "import the file that has its name beside it"
+_TAGS = re.compile(
+    r"</?(?:(?P<inline>em|i|b|strong|span|a)|p|div|br|ul|ol|li|h\d)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+"""Tags that a website's own export leaves in its texts."""
 MOST_VALUES = 1_000
 """Most values in a cell."""
 
@@ -54,6 +61,9 @@ def words_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> list[st
         hint = "save the table with values in place of formulas"
         unread.append(cell.problem(word, "a value, not a formula", hint))
         return []
+    if prop.value_type is ValueType.TEXT and _TAGS.search(word):
+        word = clean(unescape(_TAGS.sub(lambda tag: "" if tag["inline"] else " ", word)))
+        word = " ".join(word.split())
     if column.until and word and not is_null(word, column, form.null):
         until = item.word(column.until)
         word = f"{word}/{until}" if not is_null(until, column, form.null) else word

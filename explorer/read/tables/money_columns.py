@@ -71,6 +71,6 @@ def _whole_sum(prop: Property, file: TableFile, column: Column) -> str:
 
 def _numbers(file: TableFile, column: Column, money: str) -> Iterator[tuple[str, float]]:
     for cell in words_in_column(file, column):
-        word = without_marks(cell).strip()
+        word = column.values.get(cell) or without_marks(cell).strip()
         if (number := bare_sum(word, money)) is not None:
             yield word, number

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
+from explorer.model.property_search import property_named
 from explorer.read.tables.cited import NAMED, Marked
 from explorer.read.tables.databases import databases
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.heading_properties import read_column
-from explorer.read.tables.heading_words import FACT, VALUE, read_heading
+from explorer.read.tables.heading_words import ENTITY, FACT, FILM, VALUE, read_heading
 from explorer.read.tables.parts_and_jobs import noted_name
 from explorer.read.tables.record import SAMPLED, Record, Spot, TableFile, as_words
 from explorer.text import listed
@@ -27,6 +28,9 @@ _LONGEST = 200
 """Letters of a heading that may name a source."""
 _LEAST = 2
 """Sources, and columns of each, from which notes in headings are the names of sources."""
+_MOST = 0.6
+"""Share of the words below “Field” from which they name facts."""
+_VALUE = "Value"
 _ACCOUNTS = "accounts"
 """Key of what each source says, in a record with a column for each source."""
 
@@ -47,12 +51,14 @@ def with_named_sources(pack: Pack, file: TableFile, form: Format | None) -> Tabl
     A mapping's own headings, if there is one, mean what it says.
     """
     known = {*form.ignore, *(column.path for column in form.column)} if form else set()
-    words = {heading: read_heading(heading).words for heading in file.headings.keys() - known}
+    words = {name: read_heading(name).words for name in file.headings if name not in known}
     source = next((heading for heading in words if words[heading] in _SOURCE), "")
     facts = {read_heading(heading).words for heading in file.headings}
     if source and not FACT.isdisjoint(facts) and not VALUE.isdisjoint(facts):
         records = [_by_row(record, source) for record in file.records]
         return replace(file, records=records, headings=_without(file, {source}))
+    if columns := _columns_of_sources(pack, file, words):
+        return _by_column(file, *columns)
     stated = [each for each in _stated(pack, file) if each.heading not in known]
     asked: dict[str, set[str]] = {}
     for each in stated:
@@ -72,6 +78,43 @@ def _without(file: TableFile, headings: set[str]) -> dict[str, Spot]:
 def _by_row(record: Record, source: str) -> Record:
     named = as_words(record.data.get(source))
     return replace(record, data=Marked({**record.data, NAMED: named})) if named else record
+
+
+def _columns_of_sources(
+    pack: Pack, file: TableFile, words: Mapping[str, str]
+) -> tuple[str, list[str]] | None:
+    """Return the heading of the facts, and those of two or more sources, of a table with a fact
+    about a film in each row: “Film”, “Field”, “IMDb”, “Press book”. None for any other table.
+    """
+    film = next((heading for heading in words if words[heading] in FILM | ENTITY), "")
+    fact = next((heading for heading in words if words[heading] in FACT), "")
+    sources = [heading for heading in words if heading not in (film, fact)]
+    if not (film and fact) or len(sources) < _LEAST or not VALUE.isdisjoint(words.values()):
+        return None
+    named = [as_words(record.data.get(fact)) for record in file.records[:SAMPLED]]
+    known = [n for n in named if property_named(pack.properties, read_heading(n).words)]
+    return (fact, sources) if len(known) > len(named) * _MOST else None
+
+
+def _by_column(file: TableFile, fact: str, sources: Sequence[str]) -> TableFile:
+    """Return a table with a record for what each source says in each row."""
+    records = [_said_by(record, fact, sources, name) for record in file.records for name in sources]
+    headings = {**_without(file, set(sources)), _VALUE: file.headings[sources[0]]}
+    notes = [*file.notes, f"has columns for each of its sources: {listed(list(sources))}"]
+    return replace(file, records=records, headings=headings, notes=notes)
+
+
+def _said_by(record: Record, fact: str, sources: Sequence[str], source: str) -> Record:
+    data = {key: value for key, value in record.data.items() if key not in sources}
+    named = as_words(record.data.get(fact))
+    meant = read_heading(named).words  # in English
+    data[fact] = named if meant == " ".join(words_of(named)) else meant
+    said = Marked({**data, _VALUE: record.data.get(source), NAMED: source})
+
+    def spot(key: str, value: object) -> Spot:
+        return record.spot(source if key == _VALUE else key, value)
+
+    return Record(record.path, record.line, said, spot)
 
 
 def _stated(pack: Pack, file: TableFile) -> Iterator[_Stated]:
@@ -125,11 +168,22 @@ def _known_names() -> frozenset[str]:
     )
 
 
-def _with_accounts(record: Record, stated: Sequence[_Stated]) -> Record:
+def are_databases(names: Sequence[str]) -> bool:
+    """Return whether all of two or more names are those of databases."""
+    known = (" ".join(words_of(name)) in _known_names() for name in names)
+    return len(names) >= _LEAST and all(known)
+
+
+def accounts_record(record: Record, accounts: Mapping[str, Mapping[str, Any]]) -> Record:
     """Return a record with a part for each source, which has what that source says."""
+    parts = [Marked({NAMED: source, **said}) for source, said in accounts.items()]
+    return replace(record, data={**record.data, _ACCOUNTS: parts})
+
+
+def _with_accounts(record: Record, stated: Sequence[_Stated]) -> Record:
     accounts: dict[str, dict[str, Any]] = {}
     for each in stated:
-        account = accounts.setdefault(each.source, Marked({NAMED: each.source}))
+        account = accounts.setdefault(each.source, {})
         account[each.own] = record.data.get(each.heading)
     apart = {each.heading for each in stated}
     shared = {key: value for key, value in record.data.items() if key not in apart}
@@ -138,4 +192,4 @@ def _with_accounts(record: Record, stated: Sequence[_Stated]) -> Record:
     def spot(key: str, value: object) -> Spot:
         return record.spot(places.get(key, key), value)
 
-    return Record(record.path, record.line, {**shared, _ACCOUNTS: [*accounts.values()]}, spot)
+    return accounts_record(Record(record.path, record.line, shared, spot), accounts)

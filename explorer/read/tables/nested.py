@@ -11,23 +11,27 @@ from explorer.read.tables.documents import records_within
 from explorer.read.tables.heading_properties import are_about_films
 from explorer.read.tables.heading_words import FILM, OTHER_TITLE, PERSON, read_heading
 from explorer.read.tables.record import Record, TableFile
+from explorer.read.tables.sorts_of_work import is_not_film
 from explorer.read.tables.wrapped import unwrapped
 from explorer.text import listed, quote
 from explorer.values.countries import find_language
 
-NAMES = PERSON | {"full name", "display name", "label", "title", "text"}
+NAMES = PERSON | {"full name", "display name", "label", "title", "text", "tag"}
 """Keys of a person's or a thing's name in a record of its own."""
 
 _TITLES = FILM | OTHER_TITLE
 _FILMS = {"film", "films", "movie", "movies", "title", "titles", "feature", "features"}
-_LISTS = _FILMS | {"results", "items", "entries", "data", "records", "list", "search"}
+_LISTS = _FILMS | {"results", "items", "entries", "data", "records", "list", "search",
+                   "screenings", "showings", "sessions", "programme", "program"}  # fmt: skip
 """Keys of lists of films, beside which a title is that of the list."""
-CASTS = {"cast", "actors", "roles", "characters", "performers", "starring", "stars"}
+CASTS = {"cast", "actors", "role", "roles", "characters", "performers", "starring", "stars"}
 """Keys of casts, which may be lists of records or lead from names to parts."""
 _ENGLISH = ("en", "english", "eng", "main", "default", "romaji")
 _VERSIONS = {"main", "default", "original", "romaji", "native"}
 """Keys of a title in several languages, beside the names and codes of languages."""
-_TITLE, _ID = "title", "id"
+_ENOUGH = 2
+"""Records that show that a file has films under their titles."""
+_TITLE, _ID, _NAME = "title", "id", "name"
 
 
 class _Found(NamedTuple):
@@ -73,9 +77,9 @@ def _within(pack: Pack, node: object, key: str = "") -> _Found | None:
     """Return the records of films in a part of a file, None if it has none; `key` leads to it."""
     of_films = _words(key) in _FILMS
     if isinstance(node, list):
-        rows = [row for row in node if isinstance(row, dict)]
+        rows = [dict(_lifted(row)) for row in node if isinstance(row, dict)]
         known = all(_is_film(pack, row, of_films) for row in rows) and any(map(_says_more, rows))
-        return _Found([_titled(row) for row in rows]) if known else None
+        return _Found([_titled(row) for row in rows]) if known else _in_groups(pack, rows)
     if not isinstance(node, dict):
         return None
     below = [(name, _within(pack, part, name)) for name, part in node.items()]
@@ -84,19 +88,61 @@ def _within(pack: Pack, node: object, key: str = "") -> _Found | None:
         having = {
             name: part
             for name, part in having.items()
-            if _words(name) in _LISTS and isinstance(node[name], list) and len(part.rows) > 1
+            if len(part.rows) > 1
+            and isinstance(node[name], list)
+            and (_words(name) in _LISTS or (part.path and not _tells_of_film(pack, node)))
         }
         if not having:
             return _Found([_titled(node)])
     if not having:
-        return None
+        return _under_titles(pack, node)
     if len(node) == len(having) > 1 and all(len(part.rows) == 1 for part in having.values()):
         return _Found([_with_id(name, part.rows[0]) for name, part in having.items()])
+    lists = [name for name, part in having.items() if part.path or isinstance(node[name], list)]
+    lists = [name for name in lists if not is_not_film(name)]
+    if len(lists) > 1 and not any(_words(name) in _FILMS for name in having):
+        rows = [row for name in lists for row in having[name].rows]
+        return _Found(rows, (listed(lists),), tuple(other for other in node if other not in lists))
     name = max(having, key=lambda name: (_words(name) in _FILMS, len(having[name].rows)))
     rows, path, beside = having[name]
     if isinstance(node[name], dict) and not path and len(rows) == 1:  # a film beside its cast
         return _Found([{**rows[0], **{k: v for k, v in node.items() if k not in (name, *rows[0])}}])
     return _Found(rows, (name, *path), (*beside, *(other for other in node if other != name)))
+
+
+def _in_groups(pack: Pack, rows: Sequence[Mapping[str, Any]]) -> _Found | None:
+    """Return the films in a list of records that each have a list of films: the days of a
+    programme, the sections of a festival. None if there are none.
+    """
+    groups = [_within(pack, row) for row in rows]
+    films = [group for group in groups if group is not None and group.path]
+    keys = {_words(key) for group in films for key in group.path}
+    if not films or not keys <= _LISTS:
+        return None
+    beside = dict.fromkeys(key for group in films for key in group.beside)
+    return _Found([row for group in films for row in group.rows], films[0].path, tuple(beside))
+
+
+def _tells_of_film(pack: Pack, row: Mapping[str, Any]) -> bool:
+    """Return whether a record has anything but a title that only films have."""
+    headings = [read_heading(key) for key in row if _words(key) not in _TITLES]
+    return any(
+        are_about_films(list(pack.properties.values()), [heading] * _ENOUGH) for heading in headings
+    )
+
+
+def _under_titles(pack: Pack, node: Mapping[str, Any]) -> _Found | None:
+    """Return the films in a part of a file that has them under their titles, None if it has none:
+    records alike, all of what films have, without a name.
+    """
+    rows = [row for row in node.values() if isinstance(row, dict)]
+    if len(rows) < _ENOUGH or len(rows) < len(node):
+        return None
+    properties = list(pack.properties.values())
+    alike = all(2 * len(row.keys() & rows[0].keys()) > len(row) for row in rows)
+    if not alike or not are_about_films(properties, map(read_heading, rows[0])):
+        return None
+    return _Found([{_TITLE: title.strip(), **row} for title, row in node.items()])
 
 
 def _words(key: str) -> str:
@@ -164,6 +210,8 @@ def _cells(row: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
             yield from _cells(value, f"{path}.")
         elif isinstance(value, list):
             yield path, [_named(item) if isinstance(item, dict) else item for item in value]
+        elif isinstance(value, dict):
+            yield path, _with_name(value)
         else:
             yield path, value
 
@@ -189,11 +237,19 @@ def _named(item: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return an item of a list with the names of its parts: {"person": {"name": …}, "role": …}."""
     parts = {k: v for k, v in item.items() if isinstance(v, dict) and name_in(v)}
     if name_in(item) or not parts:
-        return item
+        return _with_name(item)
     if len(parts) > 1:
         return {k: v[name_in(v)] if k in parts else v for k, v in item.items()}
     ((key, part),) = parts.items()
     return {**part, **{k: v for k, v in item.items() if k != key}}
+
+
+def _with_name(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a record of a person or thing with its name under the usual key as well."""
+    own = name_in(item)
+    if not own or _NAME in item or read_heading(own).words == _TITLE:
+        return item
+    return {**item, _NAME: item[own]}
 
 
 def keys_of_items(records: Sequence[Record], heading: str) -> dict[str, list[object]]:

@@ -17,7 +17,7 @@ from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
 from explorer.values.folding import words_of
 
-_PLAYED_BY, _CREW = "played-by", "crew"
+_PLAYED_BY, _CAST, _CREW = "played-by", "cast-list", "crew"
 _NOTED = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]+)[)\]]")
 """A name with a note in brackets after it."""
 _PLAYING = re.compile(
@@ -70,6 +70,11 @@ def part_in(words: str) -> str:
     if noted is None or _BILLING_NOTE.fullmatch(f" ({noted[1]})"):
         return ""
     return _BILLING.sub("", noted[1])
+
+
+def of_film(pack: Pack, prop: Property) -> Property:
+    """Return the cast for who plays a part, of a film: “Starring” beside its actors."""
+    return pack.properties.get(_CAST, prop) if prop.id == _PLAYED_BY else prop
 
 
 def job_in(pack: Pack, prop: Property, words: str) -> Property:

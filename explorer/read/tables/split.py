@@ -22,7 +22,7 @@ for closing brackets would take minutes.
 """
 _SURE = re.compile(r"(?<!\s)\s*[;|\n\u2022\u3001\uff1b\uff0c]\s*" + _OUTSIDE)
 _COMMA = re.compile(r"(?<!\s)(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
-_STROKE = re.compile(r"(?<!\s)\s*[,/]\s*" + _OUTSIDE)
+_STROKE = re.compile(r"(?<!\s)\s*[,/\u30fb\u00b7]\s*" + _OUTSIDE)
 _DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
 
 _JOINING = r"(?<!\s)\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
@@ -34,6 +34,8 @@ _AMONG_PEOPLE = re.compile(
     r" (?:and|AND|et|und|y|e|en|och|og|with|avec|mit|con|&|\+|·) " + _OUTSIDE
 )
 """What separates two people's full names, in various languages; a capital is an initial."""
+_SENTENCES = re.compile(r"(?:\S+\s+){3,}\S*[.!?…]", re.DOTALL)
+"""Prose, in which a semicolon or a new line separates no values."""
 _SPACES = re.compile(r"[^\S\n]+")
 _LONGEST_NAME = 8
 """Most words of a country's or a language's name; some islands have seven."""
@@ -74,7 +76,7 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
     if prop.value_type is ValueType.TERM:
         return _parts(part for text in sure for part in re.split(r"[,/]", text))
     if prop.value_type is not ValueType.ENTITY:
-        return sure
+        return [" ".join(word.split())] if _SENTENCES.fullmatch(word) else sure
     if Kind.PERSON in prop.range and (people := _last_first(word)):
         return people
     return [part for text in sure for part in _names(prop, text, column)]

@@ -15,9 +15,18 @@ _RESOURCE = {"type", "id", "attributes", "relationships", "links", "meta"}
 _ABOUT_EDGES = {"node", "cursor", "__typename"}
 _TEXT = {"text", "value", "plaintext", "plain_text", "raw", "fmt"}
 """Keys of a record that holds only a text or a number."""
-_GIVEN = {"first", "given", "first_name", "firstname", "given_name", "givenname"}
-_FAMILY = {"last", "family", "last_name", "lastname", "family_name", "familyname"}
-_AMOUNT, _CURRENCY = ("amount", "value"), ("currency", "currencycode", "currency_code")
+_GIVEN = {
+    "first", "given", "first_name", "firstname", "given_name", "givenname", "vorname", "prenom",
+    "prénom", "nombre", "nome", "voornaam", "förnamn", "fornavn", "imie", "imię",
+}  # fmt: skip
+_FAMILY = {
+    "last", "family", "last_name", "lastname", "family_name", "familyname", "nachname", "nom",
+    "apellido", "apellidos", "cognome", "sobrenome", "apelido", "achternaam", "efternamn",
+    "efternavn", "etternavn", "nazwisko",
+}  # fmt: skip
+_AMOUNT = {"amount", "value", "betrag", "monto", "importe", "valor", "montant", "importo", "bedrag"}
+_CURRENCY = {"currency", "currencycode", "currency_code", "währung", "waehrung", "moneda", "moeda",
+             "devise", "valuta"}  # fmt: skip
 
 
 def unwrapped(data: Mapping[str, Any]) -> Any:

@@ -231,7 +231,16 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             value = quantity(minutes, match)
             if isinstance(value, int | float) and _ROUGHLY.search(shape, 0, match.start()):
                 value = f"~{value}"
-            yield from reading.propose(sentence, span, film, "runtime", value, "running time", 0.85)
+            cut = "shortened version" if _SHORTENED.search(shape, 0, match.start()) else ""
+            why = "running time"
+            for suggestion in reading.propose(sentence, span, film, "runtime", value, why, 0.85):
+                yield replace(suggestion, cut=cut)
+
+
+_SHORTENED = re.compile(
+    r"\b(?:cut|trimmed|reduced|shortened|edited|abridged)(?: down)? to (?:about |just |only )?$"
+)
+"""Words before the length of a version that somebody made shorter."""
 
 
 def _cuts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

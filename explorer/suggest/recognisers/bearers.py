@@ -11,7 +11,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
 
 _BEHIND = re.compile(
-    r",? (?:⟦\d+⟧-born )?(?:(?!and\b|who\b|in\b|of\b)['\"]?[a-z-]+['\"]?,? ){0,5}"
+    r",? (?:⟦\d+⟧-born )?(?:(?!(?:and|who|in|of|was|is|has|had)\b)['\"]?[a-z-]+['\"]?,? ){0,5}"
     r"\"?⟦(?P<who>\d+)⟧(?!')"
 )
 """A name after an age, with a few words between: "her nine-year-old daughter, X"."""
@@ -24,6 +24,7 @@ _REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|co
 """Words for people who make films rather than characters."""
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|(?:town|city|village|slum|island|state) of) (?:the )?$"
 )
@@ -51,7 +52,7 @@ def whose(
     before = [
         m
         for m in sentence.before(match.start())
-        if not _is_placed(sentence, m) and not sentence.text[: m.start].endswith("(")
+        if not (_is_placed(sentence, m) or _IN_BRACKETS.search(sentence.text, 0, m.start))
     ]
     if before:
         return reading.refer(before[0], kinds)

@@ -23,7 +23,7 @@ BRACKETS = compile_late(
     + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|his|her|their|the|best|from|here|seen|last|so|with|"
     r"whose|making|truly|"
-    r"very|always|still|also|dubbed|voiced|uncredited|wasted|an?|doing|giving|bringing|stealing|playing|"
+    r"very|always|still|also|dubbed|voiced|uncredited|wasted|an?|having|doing|giving|bringing|stealing|playing|"
     r"(?:far |much |never |rarely |seldom )?(?:better|worse)|" + DEGREE + f"(?:{_PRAISE})"
     r")\b[^()]*| (?:as an?|of) [^()]*|"
     r", (?P<films>[^()]*⟦[^()]*)|"

@@ -68,17 +68,26 @@ _MUSIC = re.compile(
 """Playing music, not a part."""
 
 
+_WHILE = re.compile(r"^\W*as the [a-z-]+ [a-z]+[a-rt-z]s, ⟦", re.IGNORECASE)
+"""What goes on meanwhile: "as the war continues, X"."""
+_AT_AGE = re.compile(r"\bby ⟦\d+⟧ as an? (?:[a-z]+ )?(?:boy|girl|child|man|woman|adult|teenager)$")
+"""A part, named before, at an age: "played by X as a boy and by Y as a man"."""
+_NEAR = 4
+"""Characters before an actor's number in which "by" stands."""
+
+
 def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether words that look like a casting say something else: who made or gave up
     something, is known for it or sings it.
     """
     said = match.group()
-    other = (_AS_MAKER, GIVEN_UP, _OTHERWISE)
+    other = (_AS_MAKER, GIVEN_UP, _OTHERWISE, _WHILE)
     known_for = _KNOWN_FOR.search(said) and not _names_film(reading, sentence, match.end())
     made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
     given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
     music = _MUSIC.search(sentence.shape, 0, match.end())
-    doubtful = made or music or given_up or known_for
+    at_age = _AT_AGE.search(sentence.shape, max(0, match.start("a") - _NEAR), match.end())
+    doubtful = made or music or given_up or known_for or at_age
     return bool(doubtful or any(form.search(said) for form in other))
 
 

@@ -66,7 +66,8 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50},? (?:who is |is )?"
+        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50},? "
+        r"(?:(?:who )?(?:is|was) )?"
         rf"(?:[a-z]+ly )?(?:played|portrayed|voiced) {_MANNER}by (?:{CALLED})?{A}",
         0.9,
     ),

@@ -10,6 +10,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.credit_labels import label_end
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.profiles import lines_of_profiles
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
@@ -57,8 +58,9 @@ class _Row(NamedTuple):
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast in each block of such lines, read in the order that fits the block."""
     block: list[_Row] = []
+    fields = lines_of_profiles(reading)
     for number in range(1, len(reading.lines) + 2):
-        sentences = reading.by_line.get(number, [])
+        sentences = reading.by_line.get(number, []) if number not in fields else []
         row = _row(reading, sentences[0]) if len(sentences) == 1 else None
         if row:
             block.append(row)

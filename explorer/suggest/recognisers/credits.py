@@ -44,7 +44,7 @@ _OF_SOURCE = re.compile(
 _TWO_CLAUSES = re.compile(r"⟦\d+⟧(?: \([^()]*\))?(?:, and|;) ⟦")
 _VERB = re.compile(
     r"(?: \([^()]*\))? (?:also |later |then )?(?:designed|wrote|directed|produced|edited|composed|"
-    r"scored|shot|photographed|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|"
+    r"scored|shot|photographed|cuts?|lit|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|"
     r"will|"
     r"provides?|provided|supplies|supplied)\b"
 )

@@ -8,6 +8,10 @@ from typing import NamedTuple
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.spoken_dates import SpokenDate
 
+_FIRST_SHOWN = (
+    r"(?:(?:\b(?:it|this|that|which|film|movie|picture|drama|documentary|adaptation|production|play|"
+    r"series)|⟦\d+⟧),?(?: was| were| is| has been)? |^\W*)(?:first |originally )?"
+)
 _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "production-period",
@@ -34,14 +38,16 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         "release-date",
         r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
         r"(?:is |been )?out since|out on|"
-        r"(?:first )?(?:broadcast|aired|televised|transmitted)(?! (?:live|by)\b)|"
+        r"trade[- ]shown|"
         r"in (?:[a-z⟦⟧0-9-]+ (?:and [a-z⟦⟧0-9-]+ )?)?(?:cinemas|theat(?:er|re)s)"
         r"(?= (?:from|since|on)\b)|"
         r"(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
         r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
         r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
         r"theatrical (?:run|release)(?= (?:starting|beginning|from|on|in)\b)|"
-        r"reissue[d]?|on general release)\b",
+        r"reissue[d]?|on general release)\b|"
+        rf"{_FIRST_SHOWN}(?:broadcast|aired|televised|transmitted)\b"
+        r"(?! (?:live|by|his|her|their|the|an?)\b)",
         0.85,
     ),
     (
@@ -153,7 +159,8 @@ def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
 
 
 _PREMIERE = compile_late(
-    r"\b(?:premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|first (?:shown|screened))\b"
+    r"\b(?:trade[- ]shown|premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|"
+    r"first (?:shown|screened))\b"
 )
 _IN_CINEMAS = compile_late(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|television)\b")
 

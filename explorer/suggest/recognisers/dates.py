@@ -243,7 +243,8 @@ _OF_FILM = re.compile(
 _OTHER_WORK = re.compile(
     r"(?:(?:^\W*|(?<![⟧s])(?<!⟧,) )(?:an?|another|its) (?:[a-z-]+ ){0,2}"
     r"(?:sequel|prequel|remake|reboot|follow-up)|"
-    r"\b(?:novel|novella|book|memoir|soundtrack|album|single|trailer|teaser|poster|game|comic))\b"
+    r"\b(?:novel|novella|book|memoir|soundtrack|album|single|trailer|teaser|poster|game|comic|"
+    r"episode))\b"
     r"(?:(?!\b(?:film|movie|picture|adaptation|version|it|and|but)\b)[^.;])*$"
 )
 """Another work that the words after it are about: "a sequel, coming in 2027"."""

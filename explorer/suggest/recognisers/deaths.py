@@ -63,6 +63,8 @@ _DEEDS = (
 _ACTIVE = compile_late(
     rf"{_SUBJECT}(?P<before>{_DEEDS}){_ADVERBS} (?P<kills>{KILLS}) {person_phrase('v')}{_ENDS}"
 )
+_OF_SOMEONE = re.compile(r"[^⟦]*\b(?:the|an?|another) [^⟦]*$")
+"""Deeds with somebody in them who has no name: "abducts the girl and murders her"."""
 _DIES = compile_late(
     rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},|,(?: and)? not ⟦\d+⟧,)?)"
     r"(?:,? who|,)?"
@@ -74,7 +76,8 @@ _DIES = compile_late(
     r"(?:is )?lying dead|perishes|perished|passes away|succumbs to|"
     rf"(?:is|was) (?:[a-z]+ly )?(?:{_HARM}|tortured) to death|"
     r"(?:is|was) (?:[a-z]+ly )?(?:strangled|executed|hanged|beheaded|poisoned|stabbed|crushed|"
-    r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|sacrifices (?:him|her)self|"
+    r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|"
+    r"sacrifices (?:him|her)self(?! (?:on|to (?:the|an?|his|her)\b))|"
     r"(?:takes|took) (?:his|her) own life|(?:kills|killed|hangs|hanged|shoots|shot|drowns|drowned|"
     r"poisons|poisoned) (?:him|her)self|(?:throws|threw) (?:him|her)self (?:from|off|under|out)|"
     r"(?:bleeds|freezes|starves|burns|chokes|burned|burnt|froze|starved|bled) to death|"
@@ -91,6 +94,7 @@ _DEATH = compile_late(
 _FEIGNED = re.compile(r"\b(?:fak(?:e|es|ed|ing)|stag(?:es|ed|ing)|own) (?:[a-z]+ )?$")
 _BESIDE = re.compile(r"\b(?:at|to|of|with|by|from|for|against|upon|like|unlike|than) $")
 """Words before somebody who is not the subject of what follows: "the brother of "."""
+_NEARLY = re.compile(r"\b(?:nearly|almost|mostly|largely) $")
 _ATTEMPT = re.compile(r"\b(?:attempted|near|plot|plan|plans|rumoured|apparent|supposed)\b")
 _OF_DEATH_TEXT = """
     dead death deaths perished suicide himself herself hanged lying survived shot beaten thrown
@@ -147,6 +151,8 @@ def _death(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         return  # "a widow of Somerset, dies"
     if _BESIDE.search(sentence.shape, 0, match.start()):
         return  # "X shoots at Y, misses, and is drowned"
+    if _NEARLY.search(sentence.shape, match.start(), match.start("how")):
+        return
     if match["v_kin"] and match["how"].startswith(("is ", "was ")):
         return  # a murder in the family
     ref = person_meant(reading, sentence, match, "v", unnamed=False)
@@ -163,7 +169,8 @@ _LONG = 60
 
 def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     who: Ref | None
-    if match["k_he"] and match["v_he"]:
+    before = match.groupdict().get("before")
+    if match["v_he"] and (match["k_he"] or (before and _OF_SOMEONE.match(before))):
         return  # "he tries to strangle her, and she shoots him"
     if match["k"]:
         killers = [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION]
@@ -177,7 +184,7 @@ def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         return
     victim = first or person_meant(reading, sentence, match, "v", who)
     names = [*_named(sentence, match, "k"), *_named(sentence, match, "v")]
-    start = match.start("kills") if match.groupdict().get("before") else _begins(match)
+    start = match.start("kills") if before else _begins(match)
     span = start, match.end()
     yield from reading.propose(sentence, span, victim, "killed-by", who, "killing", 0.78, names)
 

@@ -33,6 +33,10 @@ _APPOSED = re.compile(
     rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
     rf"(?!whose\b)[^().;:⟦⟧]{{3,80}} {_ACTOR}"
 )
+_AT_AGE = re.compile(
+    r"⟦(?P<c>\d+)⟧ as an? (?:[a-z]+ )?(?:boy|girl|child|man|woman|adult|teenager) $"
+)
+"""A named part at an age: "X as an old man (Y)"."""
 _KIN = frozenset(
     (*TIES, "grandmother", "grandfather", "aunt", "uncle", "cousin", "niece", "nephew")
 )
@@ -78,7 +82,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 continue
             if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
                 continue
-            part = _part(reading, sentence, match)
+            at_age = _AT_AGE.search(sentence.shape, 0, match.end("part"))
+            named = sentence.mentions[int(at_age["c"])] if at_age else None
+            part = reading.refer(named, [Kind.CHARACTER]) if named else None
+            part = part or _part(reading, sentence, match)
             yield from _played(reading, sentence, match, part, 0.72)
             yield from _and_relative(reading, sentence, match)
 

@@ -30,6 +30,8 @@ _WHOSE = (
     r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<whose>his|her|their|whose))"
     r"(?: (?:own|beloved|late|adoptive|young|only|elder|older|younger|little|twin|two|three|four))?"
 )
+_THEM = r"\b(?!'| (?:an?|another)\b)"
+"""After relatives who are killed, unlike "kills her father's dream" and "shoots her son a look"."""
 _DISASTER = (
     r"(?:wreck|shipwreck|fire|war|raid|attack|accident|crash|flood|storm|massacre|shooting|bombing|"
     r"explosion|earthquake|battle|ambush|blaze)"
@@ -52,14 +54,19 @@ _WITNESSED = compile_late(
 _BEREAVED = compile_late(rf"(?:{_WHOSE} (?:murdered|slain|killed|slaughtered) {_RELATIVE})\b")
 _MURDERER = compile_late(
     rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
-    rf"{KILLS} {_WHOSE} {_RELATIVE}\b"
+    rf"{KILLS} {_WHOSE} {_RELATIVE}{_THEM}"
 )
 _BY_OTHERS = compile_late(
     rf"(?:(?<! to)(?<! will)(?<! can)(?<! not)(?<! must)(?<! would)(?<! could)(?<! might) "
     rf"(?:kill|murder|slaughter|execute|massacre|shoot)|\bwho(?: had| have| has)? (?:[a-z]+ly )?"
-    rf"{KILLS}) {_WHOSE} {_RELATIVE}\b"
+    rf"{KILLS}) {_WHOSE} {_RELATIVE}{_THEM}"
 )
 """Killers without a name: "masked men kill her father", "the people who murdered his family"."""
+_OF_THEIR_OWN = compile_late(
+    r"\b(?:an? (?:[a-z-]+ ){1,4}who\b[^.;]*\bhis|an? (?:[a-z-]+ ){0,3}(?:woman|girl|mother|wife) "
+    r"who\b[^.;]*\bher) "
+)
+"""Killers in a family that nobody named belongs to: "a man who murders his wife"."""
 _LOST = compile_late(
     rf"⟦(?P<x>\d+)⟧(?: has| had)? (?:lost|loses) (?:both )?(?:her |his |their )?"
     rf"(?:own )?{_RELATIVE} in (?:an? |the )(?:[a-z]+ )?{_DISASTER}\b"
@@ -93,6 +100,8 @@ _YOUNG = compile_late(
     r"small boy|small girl|childhood|teenager|youth)\b|\bat (?:the )?(?:tender )?(?:age of|just) "
     r"(?P<years2>\d{1,2}|[a-z]+)\b"
 )
+_NEAR = 40
+"""Characters before "who" in which it says who is meant."""
 _OF_DEATH_TEXT = """
     kill murder slaughter execute massacre shoot died drowned perished went lost lose loses dead
     slain murdering slaying killing avenge avenged avenges avenging murdered murder responsible
@@ -109,8 +118,16 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         for pattern, score in _IN_FAMILY:
             for match in pattern.finditer(sentence.shape):
-                if match.group().startswith("who") or not is_doubted(sentence, match.start()):
+                if _is_told(sentence, match):
                     yield from _family(reading, sentence, match, score)
+
+
+def _is_told(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a death happens in the story, and not in the killer's own family."""
+    if not match.group().startswith("who"):
+        return not is_doubted(sentence, match.start())
+    before = sentence.shape[max(0, match.start() - _NEAR) : match.end("kin")]
+    return not _OF_THEIR_OWN.search(before)
 
 
 def _family(

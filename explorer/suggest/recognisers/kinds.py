@@ -107,6 +107,12 @@ _SPEECH = compile_late(
 )
 
 
+def _is_named(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether words belong to a name that goes on: "the Swedish Film Institute"."""
+    last = sentence.text[: sentence.offset(match.end())].rpartition(" ")[2]
+    return last.istitle() and sentence.shape.startswith(" ⟦", match.end())
+
+
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the film's kind according to a text."""
     genre = _genre_pattern(reading)
@@ -129,7 +135,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if sentence.words.isdisjoint(_OF_NATIONS):
             continue
         for match in _ORIGIN.finditer(sentence.shape):
-            if not _means_film(reading, sentence, match):
+            if not _means_film(reading, sentence, match) or _is_named(sentence, match):
                 continue
             named = [countries()[w] for w in (match["country"], match["other"]) if w in countries()]
             refs = [place(reading, name) for name in named]

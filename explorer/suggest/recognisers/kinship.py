@@ -56,18 +56,18 @@ _OWNED = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
     rf"was) )?"
-    rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)"
+    rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)(?!')"
 )
 _AND_HIS = compile_late(
     r"⟦(?P<x>\d+)⟧(?: the [a-z]+)?(?: \([^()]*\))?,? (?:and|with|or) "
-    rf"(?P<his>his|her) {_WHAT}{_TIE},? (?:named |called )?{MAKING}(?P<y>⟦\d+⟧)"
+    rf"(?P<his>his|her) {_WHAT}{_TIE},? (?:named |called )?{MAKING}(?P<y>⟦\d+⟧)(?!')"
 )
 _HAD = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧(?: \([^()]*\))?|\b(?P<her>he|she|they)) (?:has|had|have|raises?|raised) "
-    rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
+    rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)(?!')"
 )
 _APPOSED = compile_late(
-    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?:, who [^.;,⟦]{{3,60}})?,? (?:who )?"
+    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?:, who [^.;,⟦]{{3,60}}(?:(?=,)| to be| as))?,? (?:who )?"
     rf"(?:(?:turns out|proves|is revealed|is said) to be |"
     rf"is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
     rf"{_WHAT}{_TIE}\b(?!,? ⟦)"
@@ -174,6 +174,10 @@ def _two_relatives(
         )
 
 
+_SURVIVED = re.compile(r"\bsurvived by\b")
+"""Words before the family of somebody real who has died."""
+
+
 def _is_closed(shape: str, match: re.Match[str]) -> bool:
     """Return whether a name separated by a comma from a relative is in apposition: "his friend, X,
     left", not "after the death of his friend, X left".
@@ -208,6 +212,8 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         near = [(characters, -1), (kinds, -1), (characters, 3), (kinds, 3)]
         if any(map(reading.is_person_name, sentence.before(place))):
             del near[2]  # "The cinematographer was X, who survives her, as does their daughter"
+        if _SURVIVED.search(sentence.shape, 0, place):
+            near = [([Kind.PERSON], -1)]
         for who, back in near:
             if owner is None and who:
                 owner = nearest(reading, sentence, place, who, back, known, gender)

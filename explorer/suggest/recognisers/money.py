@@ -93,7 +93,7 @@ _WORK_BEHIND = compile_late(
     r"(?:[ -](?!(?:hit|grossing|success|smash|opening|loss|profit)\b)[a-z-]+){0,2}?[ -]"
     r"(?:film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
     r"western|musical|blockbuster|epic|item|pic|indie|flick|project|extravaganza|fantasy|romance|"
-    r"biopic|horror|spectacle|space opera)\b"
+    r"biopic|horror|spectacle|space opera|toon|cartoon|animation|sequel|prequel|remake|reboot)\b"
 )
 _WE_HAD = compile_late(
     r"(?:^\W*|[,;] |\b(?:and|but) )(?:we|i) (?:only |just |really )?(?:had|got|raised) "
@@ -112,13 +112,16 @@ _TAKINGS = (
     r"(?:gross(?:es)?|takings|box[- ]office|earnings|rentals)"
     r"(?: (?:of|was|were|total|came to|reached))?[ :](?:about |around |some |over )?$"
 )
-_FROM_ABROAD = compile_late(rf"\b(?:foreign|overseas|international) {_TAKINGS}")
+_FROM_ABROAD = compile_late(
+    rf"\b(?:foreign|overseas|international) {_TAKINGS}|"
+    r"^\W*(?:and )?(?:overseas|abroad|internationally|elsewhere|in other (?:countries|markets)),? "
+)
 _AT_HOME = compile_late(
     r",? (?:domestically|at the (?:domestic|north american) box[- ]office|in north america\b)"
 )
 _OF_HOME = compile_late(rf"\b(?:domestic|north american) {_TAKINGS}")
 """Words around a sum for the home market, which for dollars is the United States'."""
-_OPENING = compile_late(r"\b(?:opening|first) weekend\b")
+_OPENING = compile_late(r"\b(?:opening|first) weekend\b|(?<=[a-z\d]) (?:debut|opening|bow)\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

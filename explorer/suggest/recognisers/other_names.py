@@ -69,7 +69,7 @@ _FILM = r"(?:it|the (?:film|picture|movie))"
 _ELSEWHERE = re.compile(
     rf"\b{_FILM} (?:is|was) (?:also |better |otherwise |later )?known as |"
     rf"\b(?:{_FILM} was|been) retitled |\b{_FILM} was (?:re-?)?(?:released|issued|shown)"
-    r"(?: (?:in|outside|abroad)(?: (?:the )?⟦\d+⟧)?)? as "
+    r"(?: (?:in|outside|abroad)(?: (?:the )?⟦\d+⟧)?)?(?: in (?:18|19|20)\d\d)? as "
 )
 """Words before the film's title elsewhere or later."""
 _WHOLE_TITLE = re.compile(

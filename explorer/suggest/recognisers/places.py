@@ -135,7 +135,10 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
 
 _DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))
 _DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "midwestern"))
-_DESCRIBES = re.compile(r" (?:[a-z]+ ){1,2}of (?=[^\W\d_a-z])")
+_DESCRIBES = re.compile(
+    r" (?:[a-z]+ )?(?:village|hamlet|town|suburb|district|island|resort|coast|port) of "
+    r"(?=[^\W\d_a-z])"
+)
 """Words after a name that only describes a place: "the Alpine village of X"."""
 _CODE = 2
 """Letters in a state's code."""

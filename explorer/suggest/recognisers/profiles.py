@@ -25,6 +25,10 @@ _ACTED = frozenset(
 )  # fmt: skip
 _FAMILY = frozenset(("family", "relatives", "relations", "relationships", "family members"))
 _FATE = frozenset(("status", "fate", "state"))
+_IN_OTHER_FILM = re.compile(r"(?: \()?[^()]*\d\)")
+"""Behind someone who played the part in a sequel: "X (Low Tide 2)"."""
+_RULE = re.compile(r"[-:| ]+")
+"""The rule below the head of a table: "--- | ---"."""
 _DEAD = re.compile(r"\b(?:deceased|dead|dies|killed|died)\b")
 _ALIVE = re.compile(r"\b(?:alive|living|survives)\b")
 _NOTED = re.compile(r"⟦(?P<who>\d+)⟧(?: [^⟦(),;]{1,3})? ?\((?P<note>[^()]+)\)")
@@ -47,7 +51,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what the fields of a character's profile say of its subject."""
     for fields in _profiles(reading):
         named = _labels(reading)
-        subject = _subject(reading, fields) or _heading(reading, fields[0].sentence.line - 1)
+        above = _heading(reading, fields[0].sentence.line - 1) or _heading(reading, 1)
+        subject = _subject(reading, fields) or above
         known = sum(f.label in named or f.label in _FAMILY | _FATE for f in fields)
         if subject is None or known < _LEAST - 1:
             continue
@@ -55,11 +60,18 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _said(reading, field, subject, named)
 
 
+def lines_of_profiles(reading: Reading) -> frozenset[int]:
+    """Return the lines that are fields of characters' profiles."""
+    return frozenset(f.sentence.line for fields in _profiles(reading) for f in fields)
+
+
 def _profiles(reading: Reading) -> Iterator[Sequence[_Field]]:
     """Yield rows of fields with the name of an actor among them."""
     block: list[_Field] = []
     for number in range(1, len(reading.lines) + 2):
         line = reading.lines[number - 1] if number <= len(reading.lines) else ""
+        if block and _RULE.fullmatch(line):
+            continue
         match, sentences = _FIELD.match(line), reading.by_line.get(number)
         if match and sentences:
             shape = sentences[0].shape
@@ -124,6 +136,7 @@ def _said(
         mentions = [
             field.sentence.mentions[int(sign["who"])]
             for sign in _SIGN.finditer(field.sentence.shape, field.begins)
+            if not _IN_OTHER_FILM.match(field.sentence.shape, sign.end())
         ]
         refs = [reading.refer(mention, prop.range or [Kind.CHARACTER]) for mention in mentions]
         values = [ref for ref in refs if ref is not None]

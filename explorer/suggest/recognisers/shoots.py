@@ -17,6 +17,10 @@ _SHOOT = r"(?:shot|filmed|photographed|shooting|filming|photography|shoot|produc
 _LENGTH = (
     rf"{QUALIFIER}(?P<n>{NUMBER}|an?)[ -](?:shooting |long |hard )?(?P<unit>days?|weeks?|months?)\b"
 )
+_MADE_IN = compile_late(
+    rf"\b(?:it|(?:the|this) (?:film|movie|picture)|⟦\d+⟧) (?:is|was|were) (?:made|completed) in "
+    rf"(?:just |only |a mere |under |about )*{_LENGTH}"
+)
 _LASTED = compile_late(
     rf"\b{_SHOOT}\b(?P<between>(?:(?!, (?:and|but|which|who)\b)[^.;]){{0,80}}?)"
     rf"\b(?:lasted|took|ran|in|over|for|within|spanned)"
@@ -112,7 +116,8 @@ def _answers(reading: Reading, question: Sentence, answer: Sentence) -> Iterator
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    for match in (*_LASTED.finditer(sentence.shape), *_SCHEDULE.finditer(sentence.shape)):
+    forms = (_LASTED, _SCHEDULE, _MADE_IN)
+    for match in (match for form in forms for match in form.finditer(sentence.shape)):
         between = match.groupdict().get("between") or ""
         of_part = OF_PART.search(sentence.shape, 0, match.end())
         doubted = of_part or is_doubted(sentence, match.start())

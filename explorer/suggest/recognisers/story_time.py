@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.numbers import ORDINAL, read_ordinal
+from explorer.suggest.place_names import is_place_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import (
@@ -17,6 +18,7 @@ from explorer.suggest.suggestion import (
     Suggestion,
 )
 from explorer.values.folding import words_of
+from explorer.values.spoken_points import MONTH_NAMES
 
 _NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
 _TITLE = r"⟦\d+⟧(?: \d{1,2}(?!\d))?(?:: (?:[a-z]+ )?⟦\d+⟧)?"
@@ -117,9 +119,17 @@ def _named(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | 
     title = _EVENTS_OF.search(match.group())
     if title is None:
         return None
-    start = match.start() + title.start("title")
-    end = match.start() + title.end("title")
-    return reading.add(NewEntity(Kind.FILM, _text(sentence, (start, end))))
+    start = sentence.offset(match.start() + title.start("title"))
+    name = _WHOLE_TITLE.match(sentence.text, start)
+    if name is None or is_place_name(name[0]) or _OF_DAY.match(name[0]):
+        return None
+    return reading.add(NewEntity(Kind.FILM, name[0]))
+
+
+_CAPITAL = r"[^\W_a-z][\w’'-]*"
+_WHOLE_TITLE = re.compile(rf"{_CAPITAL}(?::? (?:(?:of|the|of the|v|vs\.?) )?{_CAPITAL})*")
+_OF_DAY = re.compile(rf"(?:{'|'.join(MONTH_NAMES)}|christmas|easter|\d)\b", re.IGNORECASE)
+"""What begins like a day: "the events of May 1926"."""
 
 
 def _text(sentence: Sentence, span: tuple[int, int]) -> str:

@@ -42,7 +42,8 @@ _CLOSE = re.compile(r"⟦\d+⟧(?: \([^()]*\))?,?(?: (?!of\b)[a-z'-]+){1,6} $")
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
     r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like|"
-    r"about|after|before|behind|into|over|under|an?|the|his|her|their|its|[a-z]{3,}ing)\b)"
+    r"about|after|before|behind|into|over|under|an?|the|his|her|their|its|my|your|"
+    r"[a-z]{3,}ing)\b)"
     r"[a-z0-9'-]+,? ){0,4}?"
 )
 _WHEN = re.compile(r"\b(?:when|while|since|as|if|until|no) $")
@@ -161,7 +162,7 @@ def _is_of_version(shape: str, match: re.Match[str]) -> bool:
 
 
 _PLAYS = re.compile(r"\b(?:play(?:s|ed|ing)?|as|portrays|portrayed|voices|voiced) $")
-_IS_PLAYED = re.compile(r"(?: is| was)?,? (?:played|portrayed|voiced) by\b")
+_IS_PLAYED = re.compile(r"(?:(?: is| was),?)? (?:played|portrayed|voiced) by\b")
 
 
 def _words_between(shape: str, match: re.Match[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize, ScreenResume
@@ -94,7 +95,8 @@ class Workspace(Screen[None]):
             super()._refresh_layout(size, scroll)
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Avoid styling the screen again when it has just been created."""
+        """Avoid styling the screen again when it has just been created; free closed dialogs."""
+        StylesCache.get_inner_outer.cache_clear()  # it keeps every line of up to 1,024 widgets
         event.refresh_styles = event.refresh_styles and not self._is_styled
         self._is_styled = False
 

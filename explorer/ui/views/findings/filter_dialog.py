@@ -129,11 +129,9 @@ class FindingsFilter(Dialog[Filter]):
 
     def on_mount(self) -> None:
         """List the choices that occur, the most frequent first."""
-        every = Filter().tally(
-            self.session.comparison.findings, self.session.rulings.state, self.session.pack.name
-        )
+        every = self._counts(Filter())
         self._offered = [(field, self._order(field, every[field])) for field in _HEADINGS]
-        self._fill()
+        self._fill(self._counts(self.chosen) if self.chosen.active else every)
         self.query(Words).focus()
 
     def _order(self, field: str, counts: Mapping[str, int]) -> list[str]:
@@ -168,13 +166,14 @@ class FindingsFilter(Dialog[Filter]):
             return span(property_label(self.session.pack, value))
         return span(source_labels(self.session).get(value, value))
 
-    def _fill(self) -> None:
+    def _counts(self, chosen: Filter) -> Mapping[str, Mapping[str, int]]:
+        here = self.session
+        return chosen.tally(here.comparison.findings, here.rulings.state, here.words_of)
+
+    def _fill(self, counts: Mapping[str, Mapping[str, int]]) -> None:
         """Show the choices with their marks and counts."""
         if not self.ready:
             return
-        counts = self.chosen.tally(
-            self.session.comparison.findings, self.session.rulings.state, self.session.pack.name
-        )
         choices = self.query_one(ChoiceList)
         at = choices.cursor
         choices.set_rows(list(self._rows(counts)), at)
@@ -217,7 +216,7 @@ class FindingsFilter(Dialog[Filter]):
 
     def _choose(self, **fields: Any) -> None:
         self.chosen = replace(self.chosen, **fields)
-        self._fill()
+        self._fill(self._counts(self.chosen))
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Update the filter's words."""
@@ -248,4 +247,4 @@ class FindingsFilter(Dialog[Filter]):
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
         self.chosen = Filter()
-        self._fill()
+        self._fill(self._counts(self.chosen))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explorer.model.place import Place
 from explorer.pages.passage import filled_lines
-from explorer.session import Session
+from explorer.session import Session, per_session
 from explorer.suggest.marks import lines_without_claims
 from explorer.suggest.review import Progress, lines_to_do, progress
 
@@ -41,7 +43,16 @@ def left_in(session: Session, source: str) -> list[int]:
 
 def _passed(session: Session, source: str) -> frozenset[int]:
     """Return the lines of a source's text that say nothing about a film."""
-    return lines_without_claims(session.lines(source) or ())
+    lines, known = session.lines(source) or (), _passed_by_source(session)
+    if source not in known or known[source][0] is not lines:
+        known[source] = lines, lines_without_claims(lines)
+    return known[source][1]
+
+
+@per_session
+def _passed_by_source(_: Session) -> dict[str, tuple[Sequence[str], frozenset[int]]]:
+    """Return the cache of `_passed`: a source's text, and the lines found in it."""
+    return {}
 
 
 def left_beside(session: Session, source: str, by: int) -> Place | None:
