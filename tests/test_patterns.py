@@ -1,4 +1,6 @@
-"""Patterns tried on long lines of one thing over and over: the time grows with the length only."""
+"""Patterns tried on long lines of one thing over and over, and on texts that they nearly match: the
+time grows with the length only.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from time import process_time
 from typing import Any, NamedTuple
 
 import pytest
+from support.pattern_samples import near_match
 
 import explorer
 
@@ -28,6 +31,10 @@ MOST = 0.1
 """Seconds of computing that a pattern may always take for it."""
 GROWTH = 2.8
 """How much longer it may take for twice the letters."""
+SAMPLES = 30
+"""Texts that are tried with a pattern."""
+TIMES = (8, 12, 16, 20, 24, 28)
+"""How often the same thing is in a text; each time a pattern doubles its work is noticed."""
 SHORT = {
     "read.tables.money._CONVERTED": "a sum of 100 letters",
     "values.spoken_dates._QUALIFIERS": "a date of 200 letters",
@@ -135,3 +142,37 @@ def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
 @pytest.mark.parametrize("pattern, unit", [(r"\s*[;,]", " "), (r"(?P<n>\d+(?:,\d+)*) m", "1,")])
 def test_a_slow_pattern_is_noticed(pattern: str, unit: str) -> None:
     assert is_slow(Named("", re.compile(pattern), frozenset()), unit)
+
+
+def is_endless(named: Named) -> bool:
+    """Return whether the time for a pattern multiplies with each further item of a list."""
+    for seed in range(SAMPLES):
+        before = MOST
+        for times in TIMES:
+            taken = seconds(named, near_match(named.pattern, seed, times))
+            if taken > 3 * before:
+                return True
+            before = max(before, taken)
+    return False
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_pattern_takes_many_times_longer_for_one_more_item(folder: str) -> None:
+    endless = [
+        (named.place, named.pattern.pattern) for named in patterns_of(folder) if is_endless(named)
+    ]
+    assert endless == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?:⟦\d+⟧,? ?(?:left)?,?(?:, and | and ))*x",
+        r"with(?:, ⟦\d+⟧ as [^.;]{0,30}⟦\d+⟧)*, and",
+        r"he(?: soon| finally| [a-z]+ly)* dies",
+    ],
+)
+def test_an_endless_pattern_is_noticed(pattern: str) -> None:
+    assert is_endless(Named("", re.compile(pattern), frozenset()))

@@ -151,10 +151,7 @@ def _all_rows(session: Session) -> list[FactRow]:
 
 def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
     """Return a sort key: by the worst finding, then by the number of sources."""
-    if row.finding:
-        worst = (GRAVITY[row.finding.severity], STRENGTH[row.finding.verdict])
-    else:
-        worst = (len(GRAVITY), len(STRENGTH))
+    worst = _worst(row.finding) if row.finding else (len(GRAVITY), len(STRENGTH))
     return (*worst, -len(row.said), row.name, row.label)
 
 

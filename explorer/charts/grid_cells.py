@@ -61,7 +61,7 @@ class Cell:
     """What one source says on one fact."""
 
     value: str = ""
-    """Its values, abbreviated and safe for a terminal; "lost" if all are missing from this copy."""
+    """Its values, abbreviated and safe for a terminal; "missing" if this copy lost them all."""
     mark: CellMark = CellMark.NOTHING
     verdict: Verdict | None = None
     claims: tuple[Claim, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
@@ -27,7 +28,7 @@ class Case:
     half_scoped: Why = ""
     """A phrase for a qualifier that only one side gives; "" if there is none."""
 
-    @property
+    @cached_property  # every gate asks for them
     def sides(self) -> tuple[Claim, Claim]:
         """Return both claims."""
         return self.first, self.second

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Kind, ValueType
+from explorer.model.enums import PEOPLE, Factuality, ValueType
 from explorer.model.pack import Pack
 from explorer.values.folding import fold
 from explorer.values.genders import gender_in_name, gender_of_word
@@ -14,7 +14,6 @@ from explorer.values.given_names import gender_of_given_name
 from explorer.values.name_readings import known_names
 
 _RELATIVE = re.compile(r"(?P<of>\S.*)['’]s? (?P<kin>[\w-]+)")
-_PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
 def names_as_relatives(pack: Pack) -> Mapping[str, frozenset[str]]:
@@ -24,18 +23,19 @@ def names_as_relatives(pack: Pack) -> Mapping[str, frozenset[str]]:
     claim that Bo Hale is the parent of Ann gives that name to Bo Hale, unless a claim gives Ann
     another father.
     """
-    wanted = {name for name, _ in _described(pack)}
-    if not wanted:
+    described = list(_described(pack))
+    if not described:
         return {}
+    wanted = {name for name, _ in described}
+    ids = {entity_id for _, entity_id in described}
     bearers: dict[str, set[str]] = {}
     for claim in filter(_states_kinship, pack.claims.values()):
         for relative in _entities(claim):
             for name in _names(pack, claim, relative) & wanted:
                 bearers.setdefault(name, set()).add(relative)
-    described = {entity_id for _, entity_id in _described(pack)}
     named: dict[str, frozenset[str]] = {}
     for name, relatives in bearers.items():
-        others = relatives - described
+        others = relatives - ids
         if len(others) == 1:
             (relative,) = others
             named[relative] = named.get(relative, frozenset()) | {name}
@@ -45,7 +45,7 @@ def names_as_relatives(pack: Pack) -> Mapping[str, frozenset[str]]:
 def _described(pack: Pack) -> Iterator[tuple[str, str]]:
     """Yield the names of people as somebody's relatives, and their entities."""
     for entity in pack.entities.values():
-        if entity.kind in _PEOPLE:
+        if entity.kind in PEOPLE:
             names = [n for n in (entity.name, *entity.aliases) if _is_relative(n)]
             yield from ((name, entity.id) for name in known_names(names))
 
@@ -71,7 +71,7 @@ def _entities(claim: Claim) -> Iterable[str]:
 def _names(pack: Pack, claim: Claim, relative: str) -> frozenset[str]:
     """Return the names that a claim gives to somebody: "Ann's father" and "Ann Hale's father"."""
     owner, bearer = pack.entities.get(claim.subject), pack.entities.get(relative)
-    if owner is None or bearer is None or bearer.kind not in _PEOPLE:
+    if owner is None or bearer is None or bearer.kind not in PEOPLE:
         return frozenset()
     gender = gender_in_name(bearer.name) or gender_of_given_name(fold(bearer.name.split()[0]))
     kin = [word for word in claim.property.also if gender and gender_of_word(word) == gender]

@@ -35,7 +35,7 @@ _BEHIND = compile_late(
 )
 _AND_OTHER = compile_late(rf" and (?:as )?(?:(?:an?|the) )?(?:{_WORD}|woman|man)\b")
 _NEAR = 30
-"""Characters after a phrase in which an age counts."""
+"""Characters before and after a phrase in which an age counts, if none is within it."""
 _TEENS, _ADULT, _OLD = 13, 20, 60
 """Ages at which childhood, youth and adulthood end."""
 
@@ -44,8 +44,10 @@ def time_of_life(reading: Reading, sentence: Sentence, span: tuple[int, int], wh
     """Return the time of life of a character that a phrase of the sentence's shape is about, ""
     for none.
     """
-    shape = sentence.shape[max(0, span[0] - _NEAR) : span[1] + _NEAR]
-    for match in (*_BEFORE.finditer(shape), *_BEHIND.finditer(shape)):
+    shape, (start, end) = sentence.shape, span
+    near = max(0, start - _NEAR), end + _NEAR
+    ages = (*_BEFORE.finditer(shape, *near), *_BEHIND.finditer(shape, *near))
+    for match in sorted(ages, key=lambda age: age.end() <= start or age.start() >= end):
         groups = match.groupdict()
         mention = sentence.mentions[int(groups["who"] or groups["who2"])]
         if _names(reading, mention, who):

@@ -47,9 +47,9 @@ _MULTIPLE_TEXT = """
     thousand million millions billion crore crores lakh millionen milliarden mio mln millones
     milioni euro euros dollar dollars pounds franken mark hour hours hr hrs minutes mins min minuten
 """
+_MULTIPLES = frozenset(_MULTIPLE_TEXT.split())
 _OF_SEVERAL = frozenset(("include", "included", "are", "were"))
 """Verbs of more than one."""
-_MULTIPLES = frozenset(_MULTIPLE_TEXT.split())
 _NOUNS = OCCUPATIONS | BEFORE_OCCUPATIONS
 _NUMBERS = frozenset((*UNITS, *TENS))
 _PREFIX_TEXT = """

@@ -24,12 +24,14 @@ _TO_COME = (
 """Words before a verb for work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
-_TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
+_TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?){{0,9}}"
 _LED = (
     rf"(?: for the screen)?"
-    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
+    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES}))){{0,9}},?"
 )
-"""Further deeds: "written, directed and produced by"."""
+"""Further deeds: "written, directed and produced by". Without an end, reading would take twice as
+long for each "composed and produced", which is one deed or two.
+"""
 
 
 _BETWEEN = (

@@ -9,7 +9,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind
+from explorer.model.enums import PEOPLE, Kind
 from explorer.suggest.person_names import is_form_of_address
 from explorer.values.folding import Words, words_of
 from explorer.values.genders import gender_of_title
@@ -19,8 +19,6 @@ from explorer.values.name_forms import SURE_PARTICLES, is_title
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PARTED = (Kind.PERSON, Kind.CHARACTER)
-"""Kinds whose names can be shortened to one of two or more words."""
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘`]s(?= )", re.IGNORECASE)
 _LIKE = 84
@@ -74,7 +72,7 @@ class KnownNames:
             self._lower.add(bare)
         if entity.kind is Kind.ORGANISATION and len(bare) > 1 and len(bare[0]) > 3:
             _append(self._parts, bare[0], entity.id)
-        if entity.kind in _PARTED and len(bare) > 1 and bare is words:
+        if entity.kind in PEOPLE and len(bare) > 1 and bare is words:
             own = list(dropwhile(is_form_of_address, bare)) or [bare[-1]]  # Captain Ann Bell
             given = words_of(name.split()[0])
             if len(given) > 1 and given == bare[: len(given)]:  # Ji-woo, for Ji-woo Han

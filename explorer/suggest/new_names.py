@@ -42,6 +42,10 @@ _SIBLINGS = re.compile(
 )
 _NEAR = 30
 """Characters before a name in which a word for a maker counts."""
+_YOUNG = frozenset(("young", "younger", "older", "teenage", "adult"))
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_FEW = 3
+"""Long words from which a line whose long words all have capitals is a headline."""
 
 
 def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
@@ -56,18 +60,9 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     played = _named_as_parts(sentences, _PLAYED)
     apart = _named_side_by_side(sentences)
     alone = {s.mentions[int(n)].form for s in sentences for n in _IN_BRACKETS.findall(s.shape)}
-    full = {}
+    full = _of_titled(forms, longer)
     for form in forms:
         words = words_of(form)
-        if len(words) > 2 and is_form_of_address(words[0]) and form.partition(" ")[2] in forms:
-            full[form] = form.partition(" ")[2]  # Captain Ruth Adair, elsewhere Ruth Adair
-        if len(words) == 2 and words[0] in _YOUNG:  # Young Ruth, for Ruth Adair
-            whole = longer.get(words[1], set())
-            full.update({form: next(iter(whole))} if len(whole) == 1 else {})
-        if len(words) == 2 and is_form_of_address(words[0]):
-            longest = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
-            longest = [name for name in longest if _is_family_name(words_of(name)[-1])]
-            full.update({form: longest[0]} if len(longest) == 1 else {})
         if not words or " " in form or (form.isupper() and form.title() in forms):
             continue  # "HALDEN" may not be Halden
         candidates = {c for c in longer.get(fold(form), ()) if (form, c) not in apart}
@@ -110,10 +105,25 @@ def _longer_forms(
     return longer
 
 
-_YOUNG = frozenset(("young", "younger", "older", "teenage", "adult"))
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_FEW = 3
-"""Long words from which a line whose long words all have capitals is a headline."""
+def _of_titled(forms: Collection[str], longer: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return the full names of people with a title or an age before theirs: Ruth Adair for Captain
+    Ruth Adair, if both are there, and for Young Ruth; Dom Rui de Melo for Dom Rui.
+    """
+    full: dict[str, str] = {}
+    for form in forms:
+        words, plain = words_of(form), form.partition(" ")[2]
+        is_titled = bool(words) and is_form_of_address(words[0])
+        if len(words) > 2 and is_titled and plain in forms:
+            full[form] = plain
+        whole: Collection[str] = ()
+        if len(words) == 2 and is_titled:
+            whole = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
+            whole = [name for name in whole if _is_family_name(words_of(name)[-1])]
+        elif len(words) == 2 and words[0] in _YOUNG:
+            whole = longer.get(words[1], ())
+        if len(whole) == 1:
+            full[form] = next(iter(whole))
+    return full
 
 
 def _is_headline(sentence: Sentence) -> bool:

@@ -20,7 +20,7 @@ Row = tuple[list[Span], list[Span]]
 
 _HEADING = re.compile(
     r"(?:(?:the|film|movie|full|main|top|selected|principal|complete|credited|partial|"
-    r"voice|original|additional|supporting|other|remaining|lead|english|rest of(?: the)?) )*"
+    r"voice|original|additional|supporting|other|remaining|lead|english|rest of) )*"
     r"(?:cast|players|dramatis personae|characters|voices|voice talents?|starring)"
     r"(?: (?:list(?:ed)?|members|overview|of characters|(?:and|&) (?:crew|characters|credits|"
     r"roles)))*"

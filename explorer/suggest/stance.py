@@ -115,9 +115,12 @@ CUT = re.compile(  # "the final cut" is usually the film as released
     r"tape|reissue)\b"
 )
 
+_CAST = "cast"
+"""The relation of properties that say who plays a part."""
+
 
 def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
-    """Return a suggestion with the certainty, speaker and version of its line."""
+    """Return a suggestion with the certainty, speaker, version and time of life of its line."""
     sentence = _sentence(reading, suggestion)
     if sentence is None:
         return suggestion
@@ -159,12 +162,8 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         cut=_cut(reading, cut.group()) if cut else suggestion.cut,
         story_time=time_of_life(reading, sentence, (start, end), suggestion.subject)
         if prop is not None and prop.relation == _CAST
-        else "",
+        else suggestion.story_time,
     )
-
-
-_CAST = "cast"
-"""The relation of properties that say who plays a part."""
 
 
 def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:

@@ -78,8 +78,8 @@ def _beginning(letter: str, name: str) -> frozenset[str]:
     """Return the names in a table that begin with a letter; a small pack needs only a few."""
     lines = lines_of(name)
     first, end = bisect_left(lines, letter), bisect_left(lines, f"{letter}\U0010ffff")
-    words = (word for line in lines[max(first - 1, 0) : end] for word in line.split())
-    return frozenset(word for word in words if word.startswith(letter))
+    words = " ".join(lines[max(first - 1, 0) : end]).split()
+    return frozenset([word for word in words if word.startswith(letter)])
 
 
 def is_given_name(word: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from explorer.read.files import require_regular, resolve
+from explorer.read.files import reason, require_regular, resolve
 from explorer.text import clean
 
 _TEMPORARY = ".tmp"
@@ -65,6 +65,11 @@ def failure(error: OSError) -> str:
     """Return the system's message and the file it is about: "…/x.toml: No space left on device"."""
     where = f"{clean(str(error.filename))}: " if error.filename else ""
     return f"{where}{error.strerror or error}"
+
+
+def not_written(path: Path | str, error: OSError | ValueError) -> str:
+    """Return a sentence: "…/x.toml cannot be written: No space left on device."."""
+    return clean(f"{path} cannot be written: {reason(error)}.")
 
 
 def _temporary_prefix(path: Path) -> str:

@@ -133,6 +133,7 @@ def test_a_younger_version_is_the_same_character_without_another_name() -> None:
         ("Tom Vale as Young Nora", "youth"),
         ("Tom Vale plays Nora Stone as a child.", "childhood"),
         ("Tom Vale as Nora Stone (age 8)", "childhood"),
+        ("We see young Nora Stone, then Tom Vale plays Nora Stone as a child.", "childhood"),
         ("Tom Vale as the older Nora Stone.", "later life"),
         ("Tom Vale and Ida West play Nora Stone as a girl and as a woman.", ""),
         ("Tom Vale as Nora Stone.", ""),

@@ -93,11 +93,11 @@ def _words(ctx: Context, series: Series, fits: Sequence[Difference]) -> str:
         return say.estimates(first, second, most)
     if "region" not in prop.varies_by:
         return say.figures(first, second, most)
-    less = {x < y for _, x, y in numbers_of(fits)}
-    if less == {False}:
+    ways = {x < y for _, x, y in numbers_of(fits)}
+    if ways == {False}:
         first, second = second, first
     regions = any(d.first.scope.region for d in fits)
-    return say.totals(first, second, most, less=len(less) == 1, regions=regions)
+    return say.totals(first, second, most, less=len(ways) == 1, regions=regions)
 
 
 def _most(fits: Sequence[Difference]) -> float:

@@ -37,7 +37,6 @@ _SOURCES = 6
 
 _NAMES = 170
 _LINE = 17
-"""Weight of a finding by severity when ranking people by how disputed they are."""
 
 
 def grid_figure(session: Session, about: str = "") -> Figure | None:

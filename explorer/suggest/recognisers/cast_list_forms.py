@@ -5,9 +5,11 @@ from __future__ import annotations
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, FAMED, NOUN
 
+_WORD = r"(?!(?:and|along|alongside|e|et|und|y)\b|with (?:[a-z'-]+ ){0,4}⟦)[a-z'-]+"
+"""A word in a person's function, which ends before the next name of a list."""
 _OF_MAKER = (
     r"(?: \([^()]*\))?"
-    r"(?:,? as (?:the|an?|his|her|its) (?:[a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}|⟦\d+⟧)(?=,? )|"
+    rf"(?:,? as (?:the|an?|his|her|its) (?:[a-z'-]+(?: {_WORD}){{0,4}}|⟦\d+⟧)(?=,? )|"
     r" in (?:the|an?|his|her) (?:[a-z-]+ ){0,3}(?:role|part|debut|performance|appearance)(?=[,;]))?"
 )
 """Other films in brackets after a name, or a person's function."""
@@ -47,13 +49,13 @@ def _next_name(between: str) -> str:
 LIST_OF_ACTORS = (
     rf"(?<![a-z])(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:{_next_name(BETWEEN)}){{0,99}}"
 )
-_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:{_next_name(BETWEEN + '| ')})*"
+_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:{_next_name(BETWEEN + '| ')}){{0,99}}"
 """Names after a label; in a copied page, they may have lost their commas."""
 _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,99}(?:,? (?:and|&) ⟦\d+⟧)?"
 """Three or more names separated by commas."""
 _MADE = r"\b(?:wr[io]t|co-wr[io]t|direct|produc|compos|screenplay|script|music|songs?\b|based\b)"
 """The beginnings of words for a clause about the makers."""
-_TWO = r"⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧"
+_TWO = r"⟦\d+⟧(?:, ⟦\d+⟧){0,99},? and ⟦\d+⟧"
 """Two or more names."""
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
@@ -172,7 +174,7 @@ _TABLE = (
     (
         compile_late(
             r"\b(?:stars|starring|starred|features|featuring|with|alongside) ⟦\d+⟧ as [^.;]{0,30}"
-            r"⟦\d+⟧[^.;()⟦]{0,40}(?:, ⟦\d+⟧ as [^.;]{0,30}⟦\d+⟧)*, "
+            r"⟦\d+⟧[^.;()⟦]{0,40}(?:, ⟦\d+⟧ as [^.;⟦]{0,30}⟦\d+⟧){0,99}, "
             rf"(?P<who>{_TWO})(?=(?P<rest>.{{0,12}}))"
         ),
         0.55,

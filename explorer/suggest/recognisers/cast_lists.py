@@ -20,8 +20,9 @@ _LEADER = (
     r" ?(?:\t+| +[-–—] +| {3,}|: ?| as (?:the voice of )?| ) ?\.*)"
 )
 _SEVERAL = r"(?: ?(?:/|&|and) ?(?:the )?⟦\d+⟧)*"
-_EPITHET = "(?:old|young|little|big) "
-"""The beginning of a part's name that is not taken for one at the start of a line."""
+_EPITHETS = ("old", "young", "little", "big")
+"""Words with which a part's name may begin, but no other name: they are outside the mention."""
+_EPITHET = rf"(?:{'|'.join(_EPITHETS)}) "
 _ARTICLE = (
     r"(?:the |(?:l'|le |la |les |el |los |las |il |lo |i |der |die |das |o )"
     r"(?:(?:[^\W\d_]|-){3,20} )?)?"
@@ -109,7 +110,7 @@ def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
             if person is None or character is None:
                 continue
             if isinstance(character, NewEntity):
-                character = _with_article(reading, row.sentence, part, character)
+                character = _with_first_word(reading, row.sentence, part, character)
             yield from reading.propose(
                 row.sentence,
                 row.span,
@@ -132,11 +133,12 @@ def _pairs(row: _Row) -> Iterator[tuple[Mention, Mention]]:
             yield first, second
 
 
-def _with_article(
+def _with_first_word(
     reading: Reading, sentence: Sentence, part: Mention, character: NewEntity
 ) -> NewEntity:
+    """Return a part with the article or the epithet before its name: Old Kit, The Rector."""
     word = sentence.text[: part.start].rstrip(" ").rpartition(" ")[2].strip("•*-–—\t")
-    if word not in ("The", "Old", "Young", "Little", "Big"):
+    if word not in ("The", *map(str.title, _EPITHETS)):
         return character
     reading.new.pop(character.name, None)
     return reading.add(NewEntity(Kind.CHARACTER, f"{word} {character.name}"))

@@ -33,6 +33,18 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "she plays X" for the last person named, and "Y plays him" for the name before."""
+    yield from _plays_named(reading, sentence)
+    yield from _plays_described(reading, sentence)
+    yield from _is_played(reading, sentence)
+    for match in PLAYS_HIM.finditer(sentence.shape):
+        for number, mention in reversed(list(enumerate(sentence.mentions[: int(match["a"])]))):
+            if reading.refer(mention, [Kind.PERSON], create=False) is None:
+                yield from pair(reading, sentence, match, str(number), match["a"], 0.75)
+                break
+
+
+def _plays_named(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "she plays X", and "cast her as X"."""
     for match in PRONOUN.finditer(sentence.shape):
         place = match.start("her") if match["her"] else match.start()
         person = nearest(reading, sentence, place, [Kind.PERSON])
@@ -49,6 +61,10 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 0.65,
                 [part],
             )
+
+
+def _plays_described(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "she plays a journalist"."""
     for match in PRONOUN_AS.finditer(sentence.shape):
         words = words_of_part(sentence.shape, match) if match["part"] else []
         owned = match["part"] and match["called"].startswith(("his ", "her ", "their "))
@@ -66,21 +82,19 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 "cast form",
                 0.6,
             )
+
+
+def _is_played(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "he is played by Y", and "the part went to Y"."""
     for match in PLAYED_BY.finditer(sentence.shape):
-        number = match["a"] or match["b"]
         whom = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
         whom = whom if whom is not None else _subject_before(reading, sentence)
-        actor = sentence.mentions[int(number)]
+        actor = sentence.mentions[int(match["a"] or match["b"])]
         by = reading.refer(actor, [Kind.PERSON]) if whom is not None else None
         if by is not None:
             yield from reading.propose(
                 sentence, match.span(), whom, "played-by", [by], "cast form", 0.7, [actor]
             )
-    for match in PLAYS_HIM.finditer(sentence.shape):
-        for number, mention in reversed(list(enumerate(sentence.mentions[: int(match["a"])]))):
-            if reading.refer(mention, [Kind.PERSON], create=False) is None:
-                yield from pair(reading, sentence, match, str(number), match["a"], 0.75)
-                break
 
 
 def _subject_before(reading: Reading, sentence: Sentence) -> Ref | None:

@@ -33,11 +33,11 @@ KILLS = (
 """What a killer does."""
 _MAY_SURVIVE = re.compile(r"\b(?:shot|shoots|poison(?:s|ed))\b(?! (?:dead|to death))")
 """Deeds that are no killings if the text says that the victim survives."""
-_AGES = r"(?: (?:himself|herself|then|later|soon|also|finally|eventually|now|[a-z]+ly))*"
+_ADVERBS = r"(?: (?:himself|herself|then|later|soon|also|now|[a-z]+ly)){0,3}"
 _SUBJECT = (
     rf"{person_phrase('k')}(?:,(?: and)? not ⟦\d+⟧,|,(?! and\b| but\b)[^.,;⟦]{{2,40}},?"
     r"|,(?! and\b| but\b| who\b)[^.,;]{2,60},)?"
-    rf"(?:,? who)?{_AGES}(?: has| had)?{_AGES}"
+    rf"(?:,? who)?{_ADVERBS}(?: has| had)?{_ADVERBS}"
 )
 _ENDS = (
     r"(?=[,.;:!?)]|$| (?:and|in|at|with|though|because|while|but|so|for|when|before|after|down|on|"
@@ -45,7 +45,7 @@ _ENDS = (
 )
 _CALM = r"(?:,? who)?(?:,? (?:is|was|gets|got|being|has been|had been))?"
 _BY = compile_late(
-    rf"{person_phrase('v')}{_CALM} ?{_AGES} ?{KILLED}(?: (?!by\b)[^.,;⟦ ]+){{0,6}}? by "
+    rf"{person_phrase('v')}{_CALM} ?{_ADVERBS} ?{KILLED}(?: (?!by\b)[^.,;⟦ ]+){{0,6}}? by "
     rf"{person_phrase('k')}"
 )
 _HARMS = compile_late(rf"{_SUBJECT} (?:{_HARM}) {person_phrase('v')} {_TO_DEATH}")
@@ -61,14 +61,14 @@ _DEEDS = (
 )
 """What someone does before they kill: "meets Y, shoots two guards and then"."""
 _ACTIVE = compile_late(
-    rf"{_SUBJECT}(?P<before>{_DEEDS}){_AGES} (?P<kills>{KILLS}) {person_phrase('v')}{_ENDS}"
+    rf"{_SUBJECT}(?P<before>{_DEEDS}){_ADVERBS} (?P<kills>{KILLS}) {person_phrase('v')}{_ENDS}"
 )
 _OF_SOMEONE = re.compile(r"[^⟦]*\b(?:the|an?|another) [^⟦]*$")
 """Deeds with somebody in them who has no name: "abducts the girl and murders her"."""
 _DIES = compile_late(
     rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},|,(?: and)? not ⟦\d+⟧,)?)"
     r"(?:,? who|,)?"
-    rf"{_CHAIN}{_AGES}(?: alone)? "
+    rf"{_CHAIN}{_ADVERBS}(?: alone)? "
     r"(?P<how>(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|"
     r"gets (?:shot|stabbed|run over)(?: dead| and dies)|(?:is|was) (?:run over and )?killed|"
     r"(?:is|was) murdered|(?:is|was) (?:later )?found (?:[a-z]+ )?(?:dead|murdered|stabbed|hanged|"

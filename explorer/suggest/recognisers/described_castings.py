@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS
@@ -14,11 +14,10 @@ from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.recognisers.played_relatives import NEAR
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Suggestion
 
 _BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
-"""Another actor of a part in the plural: "X and Y as the twins"."""
 _SEVERAL = re.compile(r"s$|^(?:couple|pair|duo|trio)$")
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
 _OCCUPATION = re.compile(
@@ -67,10 +66,7 @@ def described_casting(
         return
     if _is_owned(match) and not _may_be_owned(reading, sentence, match, noun, score):
         return
-    some = _is_any(sentence, match, words[-1], score)
-    owned = words[-1] in TIES and "'s " in match["part"]  # "a lighthouse keeper's wife"
-    long = len(words) > _FEW and not _is_person_noun(words[-1])
-    some = some or (long and match["called"].startswith("a") and not owned)
+    some = _is_any(sentence, match, words, score)
     if some and score > LOOSE:
         some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
     if not NO_PART.isdisjoint((noun, words[-1])) or words[0].removesuffix("'s") in NO_PART or some:
@@ -86,13 +82,18 @@ def described_casting(
         else match.span()
     )
     if person is not None:
-        beside = _BESIDE_ACTOR.search(sentence.shape, 0, match.start("a") - 1)
-        more = names_in(beside["who"], sentence) if beside and _SEVERAL.search(words[-1]) else []
+        more = _beside(sentence, match) if _SEVERAL.search(words[-1]) else []
         others = [reading.refer(other, [Kind.PERSON]) for other in more]
         people = [*(other for other in others if other is not None), person]
         yield from reading.propose(
             sentence, span, part, role_of(match), people, "cast form", score - 0.1, [*more, actor]
         )
+
+
+def _beside(sentence: Sentence, match: re.Match[str]) -> list[Mention]:
+    """Return the other actor of a part in the plural: "X and Y as the twins"."""
+    beside = _BESIDE_ACTOR.search(sentence.shape, 0, match.start("a") - 1)
+    return names_in(beside["who"], sentence) if beside else []
 
 
 def _is_person_noun(noun: str) -> bool:
@@ -118,16 +119,21 @@ def _may_be_owned(
     return (person or beside) and any(actor is not None for actor in actors)
 
 
-def _is_any(sentence: Sentence, match: re.Match[str], noun: str, score: float) -> bool:
-    """Return whether a description of a part, which ends with `noun`, may be of anybody: "an idea",
-    "he refers to himself as a child".
+def _is_any(sentence: Sentence, match: re.Match[str], words: Sequence[str], score: float) -> bool:
+    """Return whether the words that describe a part may be of anybody: "an idea", "he refers to
+    himself as a child", "a … … …".
     """
+    noun = words[-1]
+    owned = noun in TIES and "'s " in match["part"]  # "a lighthouse keeper's wife"
+    long = len(words) > _FEW and not _is_person_noun(noun)
+    if long and match["called"].startswith("a") and not owned:
+        return True
     loose = score <= LOOSE and not _APPEARS.search(match.group())
     if not match["called"].startswith(("a ", "an ")) or _OCCUPATION.search(noun):
         return False
     if noun in (OCCUPATIONS if loose else PEOPLE_NOUNS):
         return False
-    if noun in TIES and "'s " in match["part"]:
+    if owned:
         return False
     person = _DOER.match(noun) or " cast as " in match.group()
     person = person or sentence.shape.startswith(" who ", match.end("called"))

@@ -28,7 +28,7 @@ _CODE = 3
 _SHORT = 60
 """Most characters of a line that names only countries."""
 _COUNTRY_LINE = re.compile(
-    r"(?P<names>[A-Z][A-Za-z. ]+?(?: ?[/,&-] ?[A-Z][A-Za-z. ]+?)*)[,;]? ?"
+    r"(?P<names>[A-Z][A-Za-z. ]+?(?:[/,&-] ?[A-Z][A-Za-z. ]+?)*)[,;]? ?"
     r"\(?(?P<year>(?:18|19|20)\d\d)?\)?\W*$"
 )
 _THING = re.compile(r"^\W*(?:the )?⟦(?P<thing>\d+)⟧: ?(?:in )?(?:the )?⟦(?P<place>\d+)⟧\W*$")

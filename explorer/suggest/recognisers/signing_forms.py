@@ -5,7 +5,7 @@ from __future__ import annotations
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.recognisers.cast_list_forms import BETWEEN, LIST_OF_ACTORS
 
-_PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{BETWEEN})⟦\d+⟧)*"
+_PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{BETWEEN})⟦\d+⟧){{0,99}}"
 SIGNING = frozenset(
     (
         *("starring", "toplining", "headlining", "fronting", "leading", "boarding", "joining"),
@@ -30,10 +30,10 @@ SIGNED = compile_late(
     rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?\"?(?:the )?⟦(?P<film>\d+)⟧(?!')"
     rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
-_SIDE = r"(?:,? \(?(?:from )?(?:left|right|cent(?:re|er)|above|below|top|bottom)\)?,?)?"
+_SIDE = r"(?:,? \(?(?:from )?(?:left|right|cent(?:re|er)|above|below|top|bottom)\)?)?"
 CAPTION = compile_late(
-    rf"^\W*(?P<who>⟦\d+⟧{_SIDE}(?:(?:, and |, | and | & )⟦\d+⟧{_SIDE})*) (?:star )?in "
-    rf"[\"']?(?:the )?⟦(?P<film>\d+)⟧[^\w⟦]*(?:\(.*)?$"
+    rf"^\W*(?P<who>⟦\d+⟧{_SIDE}(?:(?:, |,? and |,? & )⟦\d+⟧{_SIDE}){{0,99}})(?:(?<!⟧),)? "
+    rf"(?:star )?in [\"']?(?:the )?⟦(?P<film>\d+)⟧[^\w⟦]*(?:\(.*)?$"
 )
 """A picture's caption: "X, left, and Y in Low Tide"."""
 JOINED = compile_late(

@@ -25,7 +25,6 @@ ALSO = {
 }  # fmt: skip
 """Other expressions for a term."""
 
-_LIFE_STAGE = "life-stage"
 _PART_SIZE = "part-size"
 _LIFE_STAGE = "life-stage"
 _LONG_KNOWN = (

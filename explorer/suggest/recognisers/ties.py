@@ -31,8 +31,8 @@ _SUBJECT = (
     r"(?: (?:is|was) an? [^.;,⟦]{3,60}(?= who\b)|, (?:an?|the) [^.;,⟦]{3,60}(?= who\b))?"
     r"(?:,? who(?: [^,.;⟦]{3,50}? "
     rf"(?:one day|later|then))?)?|\b{_PRONOUN}\b|,? and|,)"
-    r"(?: then| also| soon| later| eventually| finally| now| first| once| has| had| is| was| gets|"
-    r" ends up| decides to| must| tries to| manages to| will| has to| [a-z]+ly)*"
+    r"(?: then| also| soon| later| now| first| once| has| had| is| was| gets|"
+    r" ends up| decides to| must| tries to| manages to| will| has to| [a-z]+ly){0,6}"
 )
 _TABLE: tuple[tuple[str, str, bool, float], ...] = (
     ("led-by", rf"(?:led|headed|run|ruled|commanded) by {_Y}", False, 0.75),

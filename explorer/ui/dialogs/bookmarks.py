@@ -13,14 +13,14 @@ from textual.widgets import Static
 from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
 from explorer.pages.build import exists
-from explorer.read.files import reason
 from explorer.session import Session
-from explorer.text import clean, count
+from explorer.text import count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import LazyRows, RowList
 from explorer.user.bookmarks import Bookmarks, BookmarksError
+from explorer.write.files import not_written
 
 
 class BookmarkList(Dialog[Place]):
@@ -100,6 +100,6 @@ class BookmarkList(Dialog[Place]):
         except BookmarksError as error:
             self._show_status(str(error))
         except OSError as error:
-            self._show_status(clean(f"{self._bookmarks.path} cannot be written: {reason(error)}"))
+            self._show_status(not_written(self._bookmarks.path, error))
         else:
             self._fill(rows.cursor)

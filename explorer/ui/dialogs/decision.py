@@ -13,7 +13,6 @@ from textual.widgets import Label, Static, TextArea
 
 from explorer.model.finding import Finding
 from explorer.pages import span
-from explorer.read.files import reason
 from explorer.text import clean, clean_lines
 from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.keymap import key_to
@@ -21,6 +20,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
 from explorer.user.rulings import RulingBook, RulingsError, State
 from explorer.wording.labels import CHANGED, DECISION_NAMES, DECISIONS
+from explorer.write.files import not_written
 
 _MEANING = {
     State.OPEN: "Undecided; you can still keep a note",
@@ -156,6 +156,6 @@ class RulingScreen(Form[bool]):
         except RulingsError as error:
             self.answer(str(error), bad=True)
         except OSError as error:
-            self.answer(clean(f"{self._book.path} cannot be written: {reason(error)}."), bad=True)
+            self.answer(not_written(self._book.path, error), bad=True)
         else:
             self.dismiss(True)

@@ -18,7 +18,7 @@ from explorer.compare.filters import Filter
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.pages import span
-from explorer.read.files import reason, typed_path
+from explorer.read.files import typed_path
 from explorer.report import FORMATS, Report, render
 from explorer.report.endings import promised, renamed, written_as
 from explorer.session import Session
@@ -27,7 +27,7 @@ from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
 from explorer.wording.records import fact_title
-from explorer.write.files import write_atomically
+from explorer.write.files import not_written, write_atomically
 
 _FIRST = next(iter(FORMATS))
 _LABELS = {"markdown": "Markdown"}
@@ -118,7 +118,7 @@ class ExportScreen(Form[Path]):
             path = typed_path(typed).absolute()
             is_there, is_folder = path.exists(), path.is_dir()
         except (OSError, ValueError) as error:
-            self.answer(f"{typed} cannot be written: {reason(error)}.", bad=True)
+            self.answer(not_written(typed, error), bad=True)
             return
         if is_folder:
             self.answer(f"{path} is a folder. Enter a file in it.", bad=True)
@@ -152,7 +152,7 @@ class ExportScreen(Form[Path]):
         try:
             write_atomically(path, render(report, format_name))
         except (OSError, ValueError) as error:
-            self.answer(f"{path} cannot be written: {reason(error)}.", bad=True)
+            self.answer(not_written(path, error), bad=True)
             return
         message = f"{saved}saved to {path}{written_as(path.name, format_name)}"
         self.app.notify(span(message).text, title="Report saved", markup=False)

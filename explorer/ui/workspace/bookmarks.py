@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.text import clean
-
 if TYPE_CHECKING:
     from explorer.model.place import Place
     from explorer.session import Session
@@ -34,8 +32,8 @@ class BookmarkController:
     def toggle(self) -> None:
         """Add or remove a bookmark on the current place, or in a list on its current row."""
         from explorer.pages import page_for
-        from explorer.read.files import reason
         from explorer.user.bookmarks import BookmarksError
+        from explorer.write.files import not_written
 
         workspace = self._workspace
         if workspace.session is None or self._bookmarks is None:
@@ -49,8 +47,7 @@ class BookmarkController:
             workspace.show_error(str(error), "Not saved")
             return
         except OSError as error:
-            why = f"{self._bookmarks.path} cannot be written: {reason(error)}."
-            workspace.show_error(clean(why), "Not saved")
+            workspace.show_error(not_written(self._bookmarks.path, error), "Not saved")
             return
         title = page_for(workspace.session, place).title
         workspace.toast(

@@ -209,8 +209,8 @@ class Decisions:
 
     def _write(self, book: RulingBook, change: Callable[[], object]) -> bool:
         """Make a change and show it; if it cannot be written, show the error and return False."""
-        from explorer.read.files import reason
         from explorer.user.rulings import RulingsError
+        from explorer.write.files import not_written
 
         try:
             change()
@@ -218,8 +218,7 @@ class Decisions:
             self._workspace.show_error(str(error), "Not saved")
             return False
         except OSError as error:
-            why = f"{book.path} cannot be written: {reason(error)}."
-            self._workspace.show_error(clean(why), "Not saved")
+            self._workspace.show_error(not_written(book.path, error), "Not saved")
             return False
         self.show_changes()
         return True
