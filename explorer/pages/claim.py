@@ -13,15 +13,14 @@ from explorer.wording.records import (
     affirmed_words,
     fact_title,
     how_firm,
-    is_limited,
     opening_name,
     other_limits,
     other_lines,
     property_label,
-    scope_on_page,
     source_line,
     value_words,
 )
+from explorer.wording.scopes import is_limited, scope_on_page
 from explorer.wording.vantages import when_written
 
 _MOST = 12

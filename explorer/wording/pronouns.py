@@ -9,6 +9,7 @@ from typing import NamedTuple
 from explorer.model.enums import PEOPLE, Kind
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.value import Value
 from explorer.values.genders import gender_in_name, gender_of_word
 
 _IN_NAMES = re.compile(
@@ -121,6 +122,17 @@ def is_plural(pack: Pack, subject: str) -> bool:
     if entity.kind in (*PEOPLE, Kind.GROUP) and head.casefold().endswith(_PLURAL_WITHOUT_S):
         return described
     return described and head.endswith("s") and not head.endswith(_SINGULAR_S)
+
+
+def plural_ending(pack: Pack, value: Value) -> str:
+    """Return the plural ending of a noun for the value, if it names several people or a group."""
+    if isinstance(value, frozenset) and len(value) > 1:
+        return "s"
+    named = next(iter(value), "") if isinstance(value, frozenset) else value
+    entity = pack.entities.get(named) if isinstance(named, str) else None
+    if entity is None:
+        return ""
+    return "s" if entity.kind is Kind.GROUP or is_plural(pack, entity.id) else ""
 
 
 def possessive(name: str) -> str:

@@ -92,10 +92,10 @@ _BOOK = re.compile(r"\b(?:novel|novella|book|memoir|short story|comic)\b", re.IG
 _FILM = re.compile(r"\b(?:film|movie|picture|adapt\w*|version|it|based)\b", re.IGNORECASE)
 
 
-def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
+def vantage_of(text: SourceText, kind: str, film: str = "", published: str = "") -> Guess | None:
     """Return the vantage that the text suggests, None if it suggests both or neither.
 
-    `film` is the film's title, "" if it is not known yet.
+    `film` is the film's title, "" if it is not known yet; `published` the date of the text.
     """
     before = _first(text.lines, _BEFORE, film)
     seen = _first(text.lines, _SAW, film)
@@ -113,6 +113,17 @@ def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
         return Guess(Vantage.AFTER.value, "it seems to be a review")
     if kind == "preview":
         return Guess(Vantage.BEFORE.value, "it seems to be a preview")
+    return _years_later(text, film, published) if film and published else None
+
+
+def _years_later(text: SourceText, film: str, published: str) -> Guess | None:
+    """Return the guess that a text was written after the year that it gives with the title, as in
+    "Tide (1953)".
+    """
+    for number, match in lines_with(text.lines, rf"(?-i:{re.escape(film)}) \(((?:18|19|20)\d\d)\)"):
+        if match[1] < published[:4] and len(match[0].split()) <= MAX_PHRASE_WORDS:
+            why = f"{quote(match[0], _SHOWN)} in line {number}, and it was published later"
+            return Guess(Vantage.AFTER.value, why, number, match[0])
     return None
 
 

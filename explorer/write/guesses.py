@@ -83,7 +83,7 @@ def guess_source(text: SourceText, film: str = "") -> SourceGuesses:
     title = _title(text)
     kind = _kind(text, title.value)
     published = published_of(text)
-    vantage = vantage_of(text, kind.value, film)
+    vantage = vantage_of(text, kind.value, film, published.value if published else "")
     return SourceGuesses(title, kind, author_of(text), published, vantage)
 
 

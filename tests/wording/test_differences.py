@@ -58,6 +58,19 @@ def test_a_unit_that_is_shown_by_another_word_is_named_once() -> None:
     assert differs(1, 310, "opening-theatres", "titanic") == "1 / 310 cinemas"
 
 
+def test_a_number_of_weeks_that_was_in_months_is_shown_in_months() -> None:
+    assert differs(9, "~17.4", "shoot-length", "titanic") == "9 weeks / about 4 months"
+    assert differs(9, "~17.6", "shoot-length", "titanic") == "9 / about 17.6 weeks"
+
+
+def test_whoever_is_the_answer_too_is_a_pronoun() -> None:
+    pack = make_pack(
+        ("a", "kim", "killed-by", "kim"), ("b", "kim", "killed-by", "dad"),
+        ("a", "kim", "gender", "female"), sources=SOURCES, entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    assert sorted(short_positions(pack, the_finding(pack))) == ["father", "herself"]
+
+
 def test_denials_and_rumours() -> None:
     assert differs(["crowd"], ["crowd"], "theme", "titanic", denied=True) == "crowd / not crowd"
     assert differs(["sings"], ["sings"], "does", denied=True) == "sings / never sings"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from support.build import entity, make_pack, say, source
 from support.rows import every_row
 
-from explorer.wording.records import source_line, value_words, version_in_sentence
+from explorer.wording.records import source_line, value_words
+from explorer.wording.scopes import version_in_sentence
 
 STOWAWAY = entity("stowaway", "character", "The Stowaway")
 

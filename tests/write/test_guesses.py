@@ -77,6 +77,17 @@ def test_an_announcement_was_written_before(text: str, vantage: str | None) -> N
 
 
 @pytest.mark.parametrize(
+    ("date", "vantage"), [("12 May 1994", "after-release"), ("12 May 1953", None)]
+)
+def test_what_gives_an_earlier_year_with_the_title_came_later(
+    date: str, vantage: str | None
+) -> None:
+    lines = ("Dark harbours", f"By Ann Roe, {date}", "Tide (1953) was directed by Bo Quill.")
+    guess = guess_source(SourceText(Path("a.txt"), lines), "Tide").vantage
+    assert (guess.value if guess else None) == vantage
+
+
+@pytest.mark.parametrize(
     ("text", "film", "vantage"),
     [
         ("I have now seen The Salt Road four times.", "The Salt Road", "after-release"),
