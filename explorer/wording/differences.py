@@ -114,7 +114,9 @@ def _short(
     prop, value = position.claims[0].property, position.value
     if isinstance(value, bool) and prop.denial and not _NOT.search(prop.denial):
         clause = clause_of(pack, prop, subject, value, position.polarity)
-        return _short_clause(pack, clause.text, subject) or clause.text
+        short = _short_clause(pack, clause.text, subject) or clause.text
+        repeats = " " in short and short == prop.label  # "real within the story: yes"
+        return "yes" if repeats else short
     if isinstance(value, frozenset):
         words = _list_words(pack, position, value, own, shared)
     elif isinstance(value, Date):

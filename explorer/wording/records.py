@@ -207,6 +207,11 @@ def source_line(source: Source) -> str:
     return f"{in_quotes(source.title)}, {with_article(source.kind)}{by}"
 
 
+def source_after(name: str, source: Source) -> str:
+    """Return a source in a few words after its `name`, without the title if that is the name."""
+    return source_line(source).removeprefix(f"{name}, ")
+
+
 def vantage_words(source: Source) -> str:
     """Return when a source was written, with the lines for and against this."""
     sentences = [f"{when_written(source)}."]

@@ -36,6 +36,7 @@ def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any
         ("family-killers", "crowd", "dad", "father / the crowd at the gate"),
         ("death-cause", "hanging", "poison", "hanging / poison"),
         ("dies", True, False, "dies / survives"),
+        ("real", True, False, "yes / only imagined"),
         ("goes-rogue", True, False, "no / yes"),
         ("part-size", "extended", "co-lead", "sizeable part / co-starring part"),
         ("life-stage", "young", "old", "elderly / young adult"),
