@@ -24,6 +24,7 @@ from explorer.wording.prepositions import leaves_prepositions, placed, with_prep
 from explorer.wording.pronouns import (
     Pronouns,
     is_plural,
+    named_again,
     names_beside,
     of_gender,
     plural_ending,
@@ -97,8 +98,9 @@ def clause_of(
     template = of_gender(template, known)
     filled = partial(_filled, pack, prop, subject, value, join=join, alone=alone)
     said, done = filled(template), filled(does) if does else {}
-    again = said if _AS_SUBJECT.search(template) else _with_pronouns(template, said, known)
-    done_again = _done_again(does, done, filled, known)
+    shortly = named_again(pack, subject)
+    again = said if _AS_SUBJECT.search(template) else _with_pronouns(template, said, shortly)
+    done_again = _done_again(does, done, filled, shortly)
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")
     short = short or shortened(template, again, denied)
