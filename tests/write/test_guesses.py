@@ -8,6 +8,7 @@ import pytest
 from support.rows import every_row
 
 from explorer.write.film_title import guess_film
+from explorer.write.guessed_vantage import year_made
 from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.source_file import SourceText, read_source_file
 
@@ -83,8 +84,13 @@ def test_what_gives_an_earlier_year_with_the_title_came_later(
     date: str, vantage: str | None
 ) -> None:
     lines = ("Dark harbours", f"By Ann Roe, {date}", "Tide (1953) was directed by Bo Quill.")
-    guess = guess_source(SourceText(Path("a.txt"), lines), "Tide").vantage
-    assert (guess.value if guess else None) == vantage
+    text = SourceText(Path("a.txt"), lines)
+    undated = SourceText(Path("b.txt"), ("Dark harbours", f"By Ann Roe, {date}", "It is foggy."))
+    assert guess_source(undated, "Tide").vantage is None
+    made = year_made([undated, text], "Tide")
+    for either in (text, undated):
+        guess = guess_source(either, "Tide", made).vantage
+        assert (guess.value if guess else None) == vantage
 
 
 @pytest.mark.parametrize(
