@@ -82,7 +82,7 @@ def grouped(number: str) -> str:
 
 def short_amount(number: str, unit: str) -> str:
     """Return a number with its unit in short form, for a row: "118 min", "$7.8 million", "64%"."""
-    signed = unit in _MILLIONS or unit in _AROUND
+    signed = unit in _MILLIONS or unit in _AROUND or unit.startswith(_MANY)
     number, unit = _in_months(number, unit)
     return amount(number, unit) if signed else f"{grouped(number)} {short_unit(unit)}".strip()
 
@@ -99,8 +99,8 @@ def _in_months(number: str, unit: str) -> tuple[str, str]:
 
 
 def short_unit(unit: str) -> str:
-    """Return a unit as it stands in a row: "min", "cinemas"."""
-    return _CINEMAS.get(unit, unit)
+    """Return a unit as it stands in a row: "min", "cinemas", "tickets"."""
+    return _CINEMAS.get(unit, unit).removeprefix(_MANY)
 
 
 def _of_millions(number: str) -> str:
