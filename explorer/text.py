@@ -70,9 +70,14 @@ def quote(text: str, limit: int = SHOWN) -> str:
     return f'"{escape(text, limit)}"'
 
 
+_IN_QUOTES = re.compile(r'"([^"]+)"')
+"""Words between straight quotation marks."""
+
+
 def in_quotes(words: str) -> str:
     """Return a title in double quotation marks, with single ones inside: “The ‘last’ reel”."""
-    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+    inside = _IN_QUOTES.sub(r"‘\1’", words)
+    return f"“{inside.replace('“', '‘').replace('”', '’')}”"
 
 
 def is_web_address(url: str) -> bool:

@@ -80,7 +80,7 @@ def words_of_part(pack: Pack, draft: ClaimDraft, part: Part) -> str:
         case Part.BY:
             return clean(reference_words(pack, draft.by)) if draft.by else ""
         case Part.SCOPE:
-            from explorer.wording.records import scope_on_page
+            from explorer.wording.scopes import scope_on_page
 
             return clean(scope_on_page(pack, draft.scope))
 

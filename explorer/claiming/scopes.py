@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from explorer.model.pack import Pack
 from explorer.model.scope import Scope
 from explorer.values.dates import parse_date
-from explorer.wording.records import scope_on_page
+from explorer.wording.scopes import scope_on_page
 
 _KEYS = {
     "cut": "cut",

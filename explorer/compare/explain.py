@@ -8,10 +8,9 @@ from operator import attrgetter
 
 from explorer.compare.context import Context
 from explorer.compare.positions import version_of
+from explorer.compare.speakers import Speakers, speakers_of
 from explorer.compare.spelt_forms import odd_forms, only_voice, written
-from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.compare.weaker_side import complete_side, weaker_side
-from explorer.model.claim import Claim
 from explorer.model.enums import (
     STRENGTH,
     Polarity,
@@ -24,7 +23,6 @@ from explorer.model.finding import Conflict, Position
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
-from explorer.text import listed
 from explorer.values.reason import Reason
 from explorer.values.terms import quoted
 from explorer.wording import closings
@@ -32,10 +30,14 @@ from explorer.wording import explanations as say
 from explorer.wording.clause import Clause
 from explorer.wording.clauses import clause_of, listing_of, rest_of_list
 from explorer.wording.positions import position_words
-from explorer.wording.pronouns import pronouns
 from explorer.wording.questions import questions
-from explorer.wording.records import fact_heading
-from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
+from explorer.wording.records import fact_heading, pack_order
+from explorer.wording.sayings import (
+    REPORT,
+    firmest_first,
+    says_so,
+    tells_plan,
+)
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
 from explorer.wording.worded_clauses import (
@@ -51,9 +53,6 @@ YET = ", yet "
 """In the label of a constraint whose two claims are opposed: "killed, yet alive"."""
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
-
-_Speakers = tuple[tuple[Attribution, tuple[str, ...]], ...]
-"""The names of the sources that hold a position, by attribution."""
 
 
 def explain(
@@ -81,7 +80,21 @@ def explain(
         say.closing, verdict, positions=len(positions), taste=taste, alone=alone, guessed=guessed
     )
     said = lists or _sides(ctx, fact, positions)
+    if verdict is Verdict.INCOMPLETE and (fuller := _naming_all(ctx, positions)):
+        full = say.named_by(fuller, len(positions))
+        return Explanation(heading, said, full, full)
     return Explanation(heading, said, close(short), close(whole, given=False))
+
+
+def _naming_all(ctx: Context, positions: Sequence[Position]) -> list[str]:
+    """Return the names of sources that name what no one position does, over several claims."""
+    lists = [p.value for p in positions if isinstance(p.value, frozenset)]
+    every = frozenset[str]().union(*lists)
+    if len(lists) < len(positions) or every in lists:
+        return []
+    claims = (claim for position in positions for claim in position.claims)
+    full = {claim.source.id for claim in claims if (ctx.all_listed(claim) or set()) >= every}
+    return [ctx.pack.source_name(source) for source in pack_order(ctx.pack, full)]
 
 
 def _reason(strongest: Conflict, conflicts: Sequence[Conflict]) -> Reason:
@@ -171,9 +184,9 @@ def _sides(
     `verb` overrides the verb of every attribution; `elsewhere`: sources named before, which make
     the claim on another line; `yet`: one source's positions are opposed to each other.
     """
-    held_by: dict[_Speakers, list[Position]] = {}
+    held_by: dict[Speakers, list[Position]] = {}
     reported = say.reported(len(positions))
-    held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[:reported]]
+    held = [(speakers_of(ctx, p, verb, elsewhere), p) for p in positions[:reported]]
     if only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
     named = all(begins_with(ctx.pack, fact.subject, p.words) for p in positions)
@@ -223,38 +236,6 @@ def _property(ctx: Context, fact: Fact, position: Position) -> Property:
     return own if own.foresees else ctx.pack.properties.get(fact.property, own)
 
 
-def _speakers(
-    ctx: Context, position: Position, verb: str = "", elsewhere: Sequence[str] = ()
-) -> _Speakers:
-    """Return the sources of a position by attribution, which includes any person they quote."""
-    make = partial(_by_attribution, ctx, position, verb, elsewhere)
-    if len(position.claims) > FEW_CLAIMS:
-        return make()
-    return ctx.remembered((verb, tuple(elsewhere), shape(position.claims)), make)
-
-
-def _by_attribution(
-    ctx: Context, position: Position, verb: str, elsewhere: Sequence[str]
-) -> _Speakers:
-    by_source: dict[str, list[Claim]] = {}
-    for claim in position.claims:
-        by_source.setdefault(claim.source.id, []).append(claim)
-    by_attribution: dict[Attribution, list[str]] = {}
-    for source, claims in by_source.items():
-        own = [c for c in claims if not c.attributed_to]
-        quoted = {c.attributed_to for c in claims} if not own else set()
-        speakers = listed(sorted(map(ctx.in_sentence, quoted)))
-        attribution = attribution_of(own or claims, speakers)
-        if len(quoted) == 1:
-            attribution = attribution._replace(pronouns=pronouns(ctx.pack, *quoted))
-        if verb:
-            attribution = attribution._replace(verb=verb)
-        name = ctx.pack.source_name(source)
-        name = say.elsewhere(name) if source in elsewhere else name
-        by_attribution.setdefault(attribution, []).append(name)
-    return tuple((attribution, tuple(names)) for attribution, names in by_attribution.items())
-
-
 def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return what only the longer of two lists names, or "" where that would not say everything."""
     values = [p.value for p in positions if p.polarity is Polarity.AFFIRMED]
@@ -262,18 +243,19 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     if len(positions) != 2 or len(lists) != 2 or not (lists[0] and lists[0] < lists[1]):
         return ""
     short, long = sorted(positions, key=lambda position: position.value != lists[0])
-    speakers = [_speakers(ctx, position) for position in (short, long)]
-    if not all(len(held) == 1 and held[0][0].plain for held in speakers):
+    speakers = [speakers_of(ctx, position) for position in (short, long)]
+    if len(speakers[0]) > 1 or not all(held[0][0].plain for held in speakers):
         return ""
     prop = _property(ctx, fact, short)
     if prop.phrase and not prop.says:  # "names only Ann" would not say in which role
         return ""
-    (few,), (many,) = ([names for _, names in held] for held in speakers)
+    (_, few), (_, many), *more = (*speakers[0], *speakers[1])
     return shorter_and_longer(
         few,
         listing_of(ctx.pack, prop, fact.subject, lists[0]),
         many,
         rest_of_list(ctx.pack, prop, fact.subject, lists[1], lists[0]),
+        [says_so(names, attribution) for attribution, names in more],
     )
 
 

@@ -16,7 +16,7 @@ from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.dates.plain import lies_in_period, parts_of
 from explorer.wording.positions import plain_position
-from explorer.wording.records import scope_on_page
+from explorer.wording.scopes import scope_in_report
 
 _NONE: Mapping[str, Value] = {}
 
@@ -103,7 +103,7 @@ def version_of(ctx: Context, position: Position, positions: Sequence[Position]) 
     own, *others = ({_without_time(c.scope) for c in p.claims} for p in (position, *positions))
     if len(own) > 1 or all(scopes == own for scopes in others):
         return ""
-    return scope_on_page(ctx.pack, *own)
+    return scope_in_report(ctx.pack, *own)
 
 
 def _without_time(scope: Scope) -> Scope:

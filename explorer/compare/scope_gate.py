@@ -24,7 +24,7 @@ from explorer.values.quantities import is_slip
 from explorer.values.reason import Why
 from explorer.values.relation import Bearing
 from explorer.wording import reasons, scope_reasons
-from explorer.wording.records import version_in_sentence
+from explorer.wording.scopes import version_in_sentence
 
 _CONFLICTING = (Bearing.DISJOINT, Bearing.APART)
 

@@ -26,7 +26,9 @@ _OFFICE = re.compile(
     r"(?:Board|Brotherhood|Department|Guild|League|Ministry|Office|Order|Society|Union) (?:for|of) "
 )
 """Beginnings of bodies' names that take "the" within a sentence."""
-_UNTITLED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
+_NO_TITLE = re.compile(r"[a-z].* [A-Z].* [a-z]+")
+"""The end of a description of a film by another's title: "second Harbour film"."""
+_UNTITLED = (*(Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE, Kind.EVENT),)
 """Kinds whose names are not titles of works, so that "The" becomes lower case in a sentence."""
 
 
@@ -111,8 +113,10 @@ class Entity:
         if self.article:
             bare = rest if first.lower() in _ARTICLES and rest else self.name
             return f"{self.article} {bare}"
-        if self.kind is Kind.FILM or first not in _DESCRIBING or not rest:
+        if first not in _DESCRIBING or not rest:
             return self.name
+        if self.kind is Kind.FILM:  # a title ends in a capital, "The second Harbour film" does not
+            return f"{first.lower()} {rest}" if _NO_TITLE.fullmatch(rest) else self.name
         described = self.kind is not Kind.PERSON and (
             rest[0].islower() or rest.rsplit(" ", 1)[-1][:1].islower()
         )

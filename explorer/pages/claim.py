@@ -13,15 +13,14 @@ from explorer.wording.records import (
     affirmed_words,
     fact_title,
     how_firm,
-    is_limited,
     opening_name,
     other_limits,
     other_lines,
     property_label,
-    scope_on_page,
-    source_line,
+    source_after,
     value_words,
 )
+from explorer.wording.scopes import is_limited, scope_on_page
 from explorer.wording.vantages import when_written
 
 _MOST = 12
@@ -87,11 +86,12 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
     source = session.pack.sources.get(claim.source.id)
     if source is None:
         return [labelled("Source", span(claim.source.id))]
+    name = opening_name(session.pack, claim.source.id)
     rows = [
         labelled(
             "Source",
-            span(opening_name(session.pack, claim.source.id), "source"),
-            span(f": {source_line(source)}"),
+            span(name, "source"),
+            span(f": {source_after(name, source)}"),
             to=Place.source(claim.source.id),
         ),
         labelled("Written", when_written(source)),

@@ -26,8 +26,8 @@ from explorer.wording.records import (
     opening_name,
     property_label,
     shown_phrase,
+    source_after,
     source_and_line,
-    source_line,
     subject_name,
     value_words,
 )
@@ -176,10 +176,11 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
         source = session.pack.sources.get(source_id)
         if source is None:
             continue
+        name = opening_name(session.pack, source_id)
         rows.append(
             row(
-                span(opening_name(session.pack, source_id), "source"),
-                span(f": {source_line(source)}; {was_written(source)}"),
+                span(name, "source"),
+                span(f": {source_after(name, source)}; {was_written(source)}"),
                 to=Place.source(source_id),
                 indent=2,
             )

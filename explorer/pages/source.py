@@ -18,7 +18,7 @@ from explorer.values.dates import in_full
 from explorer.values.identifiers import shown_ids
 from explorer.wording.judgements import STANDS_OUT
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
-from explorer.wording.records import opening_name, source_line
+from explorer.wording.records import opening_name, source_after
 from explorer.wording.spans import signed
 from explorer.wording.vantages import was_written
 
@@ -185,10 +185,11 @@ def sources_page(session: Session, place: Place) -> Page:
     for source in session.pack.sources.values():
         claims = len(session.pack.claims_of(source.id))
         disputes = len(session.findings_by_source.get(source.id, ()))
+        name = opening_name(session.pack, source.id)
         rows.append(
             row(
-                span(opening_name(session.pack, source.id), "source"),
-                span(f": {source_line(source)} ({source.id})"),
+                span(name, "source"),
+                span(f": {source_after(name, source)} ({source.id})"),
                 to=Place.source(source.id),
             )
         )

@@ -15,7 +15,8 @@ from explorer.model.finding import Finding, Position
 from explorer.report.build import Report
 from explorer.report.safe import cell
 from explorer.wording.positions import show_position
-from explorer.wording.records import key_phrase, property_label, scope_in_report
+from explorer.wording.records import key_phrase, property_label
+from explorer.wording.scopes import scope_in_report
 
 COLUMNS = (
     "finding",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.model.claim import Claim
 from explorer.model.enums import ConstraintKind, Verdict
 from explorer.model.finding import Finding, Position
+from explorer.model.scope import QUALIFIERS, Scope
 from explorer.model.source_names import at_the_start
 from explorer.report.build import EXPLAINED, Report
 from explorer.text import count_in_words
@@ -15,12 +16,12 @@ from explorer.wording.records import (
     all_lines,
     fact_title,
     line_words,
-    scope_in_report,
     shown_phrase,
     source_and_line,
     subject_name,
     value_words,
 )
+from explorer.wording.scopes import scope_in_report
 from explorer.wording.source_findings import ASSERTED, IMPLIED
 from explorer.wording.support import names_words, side_words
 
@@ -28,9 +29,16 @@ SETTLES = "What would settle it"
 
 
 def fact(report: Report, finding: Finding) -> str:
-    """Return "Eve Macarro – family killed", with the scope if there is one."""
+    """Return "Eve Macarro – family killed", with the scope that all its claims share."""
     title = fact_title(report.pack, finding.subject, finding.property)
-    scope = scope_in_report(report.pack, finding.scope)
+    scopes = [claim.scope for side in opposed(finding) for claim in side.claims]
+    shared = {
+        name: given
+        for name in QUALIFIERS
+        if (given := getattr(finding.scope, name))
+        and all(getattr(scope, name) == given for scope in scopes)
+    }
+    scope = scope_in_report(report.pack, Scope(**shared))
     return f"{title}{f' ({scope})' if scope else ''}"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Factuality, Polarity
 from explorer.model.pack import Pack
 from explorer.read.typed import parse_value
+from explorer.suggest.accept import suggested_scope
 from explorer.suggest.suggestion import NewEntity, NewStoryTime, Ref, Suggestion
 from explorer.text import clean
 from explorer.wording.labels import FACTUALITY
+from explorer.wording.scopes import scope_in_report
 from explorer.wording.values import shown_value
 
 
@@ -48,13 +49,7 @@ def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
         parts.append("nothing else")
     if suggestion.attributed_to:
         parts.append(f"quoting {reference_words(pack, suggestion.attributed_to)}")
-    if suggestion.cut:
-        parts.append(pack.name(suggestion.cut))
-    if suggestion.region:
-        parts.append(f"in {place_in_sentence(suggestion.region)}")
-    if suggestion.medium:
-        parts.append(suggestion.medium)
-    if suggestion.story_time:
-        parts.append(f"in {suggestion.story_time}")
+    if scope := scope_in_report(pack, suggested_scope(suggestion)):
+        parts.append(scope.replace("; ", ", "))
     label = pack.properties[suggestion.property].label
     return clean(f"{reference_words(pack, suggestion.subject)} – {label} – {', '.join(parts)}")

@@ -81,6 +81,9 @@ class Quantity:
         return APPROXIMATE * max(abs(x) for x in (self.low, self.high) if math.isfinite(x))
 
 
+_WITHIN = "one figure is within the range that the other gives"
+
+
 def plain(number: float) -> str:
     """Return a number as text, without an exponent and with separators for millions."""
     if 0 < abs(number) < _TINY:
@@ -143,9 +146,9 @@ def relate_quantities(
     gap = distance_of(a, b)
     if gap <= 0:
         if b.low <= a.low and a.high <= b.high:
-            return Relation(Bearing.NARROWER, _fits(a, b))
+            return Relation(Bearing.NARROWER, _WITHIN)
         if a.low <= b.low and b.high <= a.high:
-            return Relation(Bearing.BROADER, _fits(b, a))
+            return Relation(Bearing.BROADER, _WITHIN)
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
     least = "" if a.low == a.high and b.low == b.high else "at least "
     far = f"{least}{difference(plain(gap), unit)}"
@@ -208,12 +211,6 @@ def is_shift(apart: float) -> bool:
     """Return whether a ratio is a power of ten, allowing for rounding: the digits are shifted."""
     exponent = math.log10(apart) if apart > 0 else 0.5
     return abs(exponent - round(exponent)) < _SHIFTED
-
-
-def _fits(inner: Quantity, outer: Quantity) -> str:
-    """Return "110 is in the range 100 to 120", or "7 fits 5 or more"."""
-    between = math.isfinite(outer.low) and math.isfinite(outer.high)
-    return f"{inner} is in the range {outer}" if between else f"{inner} fits {outer}"
 
 
 def distance_of(a: Quantity, b: Quantity) -> float:

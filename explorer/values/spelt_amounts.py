@@ -23,15 +23,25 @@ _MEASURES = ("cm", "kg", "of 100", "of 10", _RATIO)
 """Units whose numbers are always figures, even in a sentence."""
 _MANY = "million "
 """Prefix of units counted in millions."""
+_ONE_SCALE = re.compile(r"([^\d\s]+)([\d.,]+) (million|billion) to \1([\d.,]+) \3\b")
+"""A range of two sums in the same word: "$12 million to $15 million"."""
+_NO_TIME = ("days", "h", "min", "weeks")
+"""Units of which none is no time at all."""
+_PART_WEEKS = re.compile(r"(?:about )?(\d+\.\d+)")
+_WEEKS_A_MONTH = 365.25 / 12 / 7
+_EXACT = 0.03
+"""How far a number of weeks converted from months may be from a whole one, in months."""
 _POINTS = {"of 100": "points", "of 10": "points", _RATIO: "", "%": "percentage points"}
 
 
 def amount(number: str, unit: str) -> str:
-    """Return a number, a range or a choice with its unit, for use in a sentence: "$5 million to $8
-    million", "five to 12 drafts".
+    """Return a number, a range or a choice with its unit, for use in a sentence: "$5–8 million",
+    "five to 12 drafts".
     """
     if unit in _MILLIONS:
-        return _NUMBER.sub(lambda match: f"{_MILLIONS[unit]}{_of_millions(match[0])}", number)
+        sums = _NUMBER.sub(lambda match: f"{_MILLIONS[unit]}{_of_millions(match[0])}", number)
+        return _ONE_SCALE.sub(r"\1\2–\4 \3", sums)
+    number, unit = _in_months(number, unit)
     if unit in _AROUND:
         return _NUMBER.sub(_AROUND[unit], number)
     if unit.startswith(_MANY):
@@ -43,6 +53,8 @@ def amount(number: str, unit: str) -> str:
 def _counted(number: str, unit: str, noun: str) -> str:
     """Return a number before a noun: "nine minutes", "12 minutes", "8 cm"."""
     figures = grouped(number)
+    if number == "0" and unit in _NO_TIME:
+        return "no time at all"
     if number == "0" and noun and unit not in _MEASURES:
         return f"no {noun}"
     if unit not in _MEASURES:
@@ -70,13 +82,25 @@ def grouped(number: str) -> str:
 
 def short_amount(number: str, unit: str) -> str:
     """Return a number with its unit in short form, for a row: "118 min", "$7.8 million", "64%"."""
-    signed = unit in _MILLIONS or unit in _AROUND
+    signed = unit in _MILLIONS or unit in _AROUND or unit.startswith(_MANY)
+    number, unit = _in_months(number, unit)
     return amount(number, unit) if signed else f"{grouped(number)} {short_unit(unit)}".strip()
 
 
+def _in_months(number: str, unit: str) -> tuple[str, str]:
+    """Return a number of weeks in months if it is a whole number of those: "about 4" months for
+    17.4 weeks; any other number as it is.
+    """
+    part = _PART_WEEKS.fullmatch(number) if unit == "weeks" else None
+    months = float(part[1]) / _WEEKS_A_MONTH if part else 0.0
+    if part is None or round(months) < 1 or abs(months - round(months)) > _EXACT:
+        return number, unit
+    return f"about {round(months)}", "months"
+
+
 def short_unit(unit: str) -> str:
-    """Return a unit as it stands in a row: "min", "cinemas"."""
-    return _CINEMAS.get(unit, unit)
+    """Return a unit as it stands in a row: "min", "cinemas", "tickets"."""
+    return _CINEMAS.get(unit, unit).removeprefix(_MANY)
 
 
 def _of_millions(number: str) -> str:
@@ -101,6 +125,8 @@ def difference(number: str, unit: str) -> str:
     """Return the difference between two amounts in words: "13 minutes", "two points" for scores."""
     if unit in _THINGS:
         return amount(number, "")
+    if unit == "weeks" and _PART_WEEKS.fullmatch(number):  # one of them was in months
+        number = f"about {round(float(number))}"
     if unit in _POINTS:
         return _counted(number, "", _in_number(_POINTS[unit], number))
     return amount(number, unit)

@@ -24,8 +24,10 @@ from explorer.wording.prepositions import leaves_prepositions, placed, with_prep
 from explorer.wording.pronouns import (
     Pronouns,
     is_plural,
+    named_again,
     names_beside,
     of_gender,
+    plural_ending,
     possessive_of,
     pronouns,
 )
@@ -96,9 +98,9 @@ def clause_of(
     template = of_gender(template, known)
     filled = partial(_filled, pack, prop, subject, value, join=join, alone=alone)
     said, done = filled(template), filled(does) if does else {}
-    again = said if _AS_SUBJECT.search(template) else _with_pronouns(template, said, known)
-    is_said = _AS_SUBJECT.search(does) or done.get("subject's", "").endswith(" own")
-    done_again = done if is_said else _with_pronouns(does, done, known)
+    shortly = named_again(pack, subject)
+    again = said if _AS_SUBJECT.search(template) else _with_pronouns(template, said, shortly)
+    done_again = _done_again(does, done, filled, shortly)
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")
     short = short or shortened(template, again, denied)
@@ -116,6 +118,20 @@ def clause_of(
         denies=denied,
         tail=tail_of(prop, value, words),
     )
+
+
+def _done_again(
+    does: str,
+    done: Mapping[str, str],
+    filled: Callable[[str], dict[str, str]],
+    known: Pronouns | None,
+) -> Mapping[str, str]:
+    """Return the words for an action of sources after the subject has been named: "name her sister
+    as her killer" after "name the sister as Eve's killer".
+    """
+    if known is None or _AS_SUBJECT.search(does) or done.get("subject's", "").endswith(" own"):
+        return done
+    return _with_pronouns(does, filled(f"{{subject}} {does}") if does else done, known)
 
 
 def _phrases(pack: Pack, prop: Property, subject: str, value: Value) -> tuple[str, str, Value]:
@@ -178,7 +194,7 @@ def _filled(
     return {
         "subject": pack.in_sentence(subject),
         "subject's": whose,
-        PLURAL: _plural_ending(pack, value) if join == "and" else "",
+        PLURAL: plural_ending(pack, value) if join == "and" else "",
         **values,
     }
 
@@ -238,7 +254,7 @@ def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[
 def _to_come(pack: Pack, value: Value, template: str) -> str:
     """Return a template for a plan: "{value} are to direct {subject}"."""
     template = to_come(template)
-    several = bool(_plural_ending(pack, value))
+    several = bool(plural_ending(pack, value))
     return template.replace("{value} is to ", "{value} are to ") if several else template
 
 
@@ -253,17 +269,6 @@ def _whose(known: Pronouns | None) -> str:
 
 def _is_several(value: Value) -> bool:
     return isinstance(value, frozenset) and len(value) > 1
-
-
-def _plural_ending(pack: Pack, value: Value) -> str:
-    """Return the plural ending of a noun for the value, if it names several people or a group."""
-    if _is_several(value):
-        return "s"
-    named = next(iter(value), "") if isinstance(value, frozenset) else value
-    entity = pack.entities.get(named) if isinstance(named, str) else None
-    if entity is None:
-        return ""
-    return "s" if entity.kind is Kind.GROUP or is_plural(pack, entity.id) else ""
 
 
 def _denies_each(template: str, value: frozenset[str]) -> bool:

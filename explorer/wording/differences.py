@@ -7,7 +7,7 @@ and a unit common to all.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from explorer.model.claim import Claim
 from explorer.model.enums import ConstraintKind, Polarity, Verdict
@@ -25,7 +25,7 @@ from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
 from explorer.wording.labels import GUESSWORK
 from explorer.wording.positions import position_words
-from explorer.wording.pronouns import after_subject, of_own, own_names
+from explorer.wording.pronouns import after_subject, names_beside, of_own, own_names
 from explorer.wording.records import denied_words, property_label, value_words
 from explorer.wording.source_findings import ASSERTED, SHORT
 from explorer.wording.values import QUOTED, shown_value
@@ -75,7 +75,8 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}
     if len(units) == 1 and all(isinstance(p.value, Quantity) for p in positions):
         unit = f" {short_unit(units.pop())}"
-        short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
+        if all(words.endswith(unit) for words in short):
+            short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
     return list(dict.fromkeys(short))
 
 
@@ -113,13 +114,15 @@ def _short(
     prop, value = position.claims[0].property, position.value
     if isinstance(value, bool) and prop.denial and not _NOT.search(prop.denial):
         clause = clause_of(pack, prop, subject, value, position.polarity)
-        return _short_clause(pack, clause.text, subject) or clause.text
+        short = _short_clause(pack, clause.text, subject) or clause.text
+        repeats = " " in short and short == prop.label  # "real within the story: yes"
+        return "yes" if repeats else short
     if isinstance(value, frozenset):
         words = _list_words(pack, position, value, own, shared)
     elif isinstance(value, Date):
         words = date_words(value.text)
     else:
-        words = _without_owner(shown_value(prop, value, pack.in_sentence), own)
+        words = _without_owner(shown_value(prop, value, _itself(pack, subject)), own)
     return denied_words(planned(words) if prop.foresees else words, position.polarity, prop)
 
 
@@ -144,6 +147,12 @@ def _list_words(
     if shared and more:
         return f"{_ALSO}{listed(sorted(members[member] for member in more))}"
     return listed(sorted(members.values())) or "none"
+
+
+def _itself(pack: Pack, subject: str) -> Callable[[str], str]:
+    """Return the function that names entities, and the subject itself by a pronoun."""
+    beside = names_beside(pack, subject, follows=True)
+    return lambda name: beside(name) if name == subject else pack.in_sentence(name)
 
 
 def _without_owner(name: str, own: Sequence[str]) -> str:

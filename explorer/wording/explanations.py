@@ -86,6 +86,16 @@ def closing(
     return f"{lead}{f'{mark} {why}' if why else ''}."
 
 
+def named_by(sources: Sequence[str], answers: int) -> str:
+    """Return the sentence for several answers that sources give in separate statements: "Kelly's
+    review names both, in separate statements, so the other list may be incomplete."
+    """
+    name = agree("name", number_of(sources))
+    both, lists = ("both", "list") if answers == 2 else ("all of them", "lists")
+    apart = f"{at_the_start(listed(sources))} {name} {both}, in separate statements"
+    return f"{apart}, so the other {lists} may be incomplete."
+
+
 def in_two_minds(why: str) -> str:
     """Return the sentence for two opinions of one voice, "It makes both judgements, though …", or
     "" without a reason.

@@ -13,7 +13,8 @@ _IN, _EACH = " in {value}", " {value}"
 _BARE = re.compile(r"(?<! in)(?<! on)(?<! to)(?<! from) \{value\}")
 _ON = re.compile(
     r"(?:the )?(?:moon|mars|venus)|(?:.+ )?isle of .+"
-    r"|(?:.+ )?(?:island|beach|coast|shore|farm|moor|quay|pier|bridge|roof|border)",
+    r"|(?:.+ )?(?:island|coast|shore|farm|moor)|the (?:.+ )?beach"
+    r"|(?:.+ )?(?:quay|pier|bridge|roof|border)(?: (?:at|by|in|of|off|near) .+)?",
     re.IGNORECASE,
 )
 """Names of such places. What holds of "the Channel Islands" alone is left out: one is in those."""

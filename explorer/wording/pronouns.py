@@ -9,7 +9,10 @@ from typing import NamedTuple
 from explorer.model.enums import PEOPLE, Kind
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.value import Value
+from explorer.values.english_words import is_english_word
 from explorer.values.genders import gender_in_name, gender_of_word
+from explorer.values.given_names import is_given_name
 
 _IN_NAMES = re.compile(
     r" (?:across|after|at|before|behind|between|by|for|from|in|into|near|of|on|over|through|to|"
@@ -24,6 +27,10 @@ _BAND = re.compile(r"the [A-Z]\w+s(?<!as|os|ss|us|is)(?<!ops)")
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
 _PLURAL_WITHOUT_S = ("children", "folk", "geese", "men", "mice", "people", "police")
 _SEVERAL_OF = re.compile(r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]")
+
+
+_MOST_NAMES = 3
+"""Number of words from which on a name is no given name with one or two family names."""
 
 
 class Pronouns(NamedTuple):
@@ -71,6 +78,23 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
     if not values:
         values = {gender_in_name(entity.name) or _introduced_as(pack, subject)}
     return _BY_GENDER.get(values.pop()) if len(values) == 1 else None
+
+
+def named_again(pack: Pack, subject: str) -> Pronouns | None:
+    """Return how an entity is named for a second time: by its pronouns, or a character of unknown
+    gender by a given name that no other has, "Sandy" for "Sandy Penhale"; None for the whole name.
+    """
+    known, entity = pronouns(pack, subject), pack.entities.get(subject)
+    if known or entity is None or entity.kind is not Kind.CHARACTER:
+        return known
+    given, *family = entity.name.split()
+    if not 0 < len(family) < _MOST_NAMES or not is_given_name(given.casefold()):
+        return None
+    if is_english_word(given.casefold()):  # a title or an epithet: "Captain", "Little"
+        return None
+    if not all(word[:1].isupper() for word in family) or pack.first_names[given] > 1:
+        return None
+    return Pronouns(given, given, possessive(given))
 
 
 def _introduced_as(pack: Pack, subject: str) -> str:
@@ -121,6 +145,17 @@ def is_plural(pack: Pack, subject: str) -> bool:
     if entity.kind in (*PEOPLE, Kind.GROUP) and head.casefold().endswith(_PLURAL_WITHOUT_S):
         return described
     return described and head.endswith("s") and not head.endswith(_SINGULAR_S)
+
+
+def plural_ending(pack: Pack, value: Value) -> str:
+    """Return the plural ending of a noun for the value, if it names several people or a group."""
+    if isinstance(value, frozenset) and len(value) > 1:
+        return "s"
+    named = next(iter(value), "") if isinstance(value, frozenset) else value
+    entity = pack.entities.get(named) if isinstance(named, str) else None
+    if entity is None:
+        return ""
+    return "s" if entity.kind is Kind.GROUP or is_plural(pack, entity.id) else ""
 
 
 def possessive(name: str) -> str:

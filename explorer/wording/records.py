@@ -5,19 +5,16 @@ All functions return raw text, not yet made safe for a terminal or a format.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import in_quotes, listed
 from explorer.values.articles import has_article, with_article
-from explorer.values.dates import in_full
 from explorer.wording.labels import (
     FACTUALITY,
     IMPLIED,
@@ -26,19 +23,10 @@ from explorer.wording.labels import (
     SOURCE_FINDINGS,
     SPECULATIVE_PREVIEW,
 )
+from explorer.wording.scopes import is_limited, scope_in_report, scope_on_page
 from explorer.wording.values import neither, shown_value
 from explorer.wording.vantages import VANTAGES, when_written
 
-_NATIONAL = re.compile(
-    r"\b(?:american|australian|british|canadian|chinese|danish|dutch|english|european|french|german"
-    r"|indian|irish|italian|japanese|korean|mexican|norwegian|polish|russian|spanish|swedish)\b"
-)
-"""Adjectives for the country where a version was shown."""
-_INITIALS = re.compile(r"\b(?:bbc|bbfc|dvd|tv|uk|us|usa|vhs)\b")
-"""Initials in names of versions, which the ids of cuts write in small letters."""
-_VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "script", "treatment",
-             "version")  # fmt: skip
-"""Endings of a version's name that already say what it is."""
 SPECULATION = "written before release"
 NEVER = "{subject} never {value}"
 """A denial that somebody did what the value says."""
@@ -213,54 +201,15 @@ def other_limits(claim: Claim) -> Sequence[Limit]:
     return [limit for limit in claim.record.limits if limit not in said]
 
 
-def scope_on_page(pack: Pack, scope: Scope) -> str:
-    """Return the words for a scope: "the extended cut, as of May 2024"; or ""."""
-    parts = [version_in_sentence(scope.cut)] if scope.cut else []
-    parts += [pack.region_in_sentence(scope.region)] if scope.region else []
-    parts += [scope.medium] if scope.medium else []
-    if scope.story_time:
-        parts.append(_time_of_story(pack, scope.story_time))
-    parts += [pack.in_sentence(scope.work)] if scope.work else []
-    return ", ".join([*parts, *_as_of(scope)])
-
-
-def is_limited(scope: Scope) -> bool:
-    """Return whether a scope is limited to more than a date: a cut, a region and the like."""
-    return scope != Scope(as_of=scope.as_of)
-
-
-def version_in_sentence(cut: str) -> str:
-    """Return a cut as a noun: "the extended cut", "the original draft"."""
-    words = "released version" if cut == "release" else cut.replace("-", " ").removeprefix("the ")
-    words = _NATIONAL.sub(lambda match: match[0].capitalize(), words)
-    words = _INITIALS.sub(lambda match: match[0].upper(), words)
-    return f"the {words}" if words.endswith(_VERSIONS) else f"the {words} cut"
-
-
-def scope_in_report(pack: Pack, scope: Scope) -> str:
-    """Return the words for a scope in reports: "in the extended cut; as of 2024"; or ""."""
-    parts = [f"in {version_in_sentence(scope.cut)}"] if scope.cut else []
-    parts += [f"region: {pack.region_in_sentence(scope.region)}"] if scope.region else []
-    parts += [f"medium: {scope.medium}"] if scope.medium else []
-    if scope.story_time:
-        parts.append(f"during {_time_of_story(pack, scope.story_time)}")
-    parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
-    return "; ".join([*parts, *_as_of(scope)])
-
-
-def _time_of_story(pack: Pack, when: str) -> str:
-    """Return "the events of the ball" for an event of the pack, other words as they are."""
-    return f"the events of {pack.in_sentence(when)}" if when in pack.entities else when
-
-
-def _as_of(scope: Scope) -> list[str]:
-    return [f"as of {in_full(scope.as_of)}"] if scope.as_of else []
-
-
 def source_line(source: Source) -> str:
     """Return a source in a few words: “Ballerina”, a review by Sean Patrick Kelly."""
     by = f" by {source.author}" if source.author else ""
     return f"{in_quotes(source.title)}, {with_article(source.kind)}{by}"
+
+
+def source_after(name: str, source: Source) -> str:
+    """Return a source in a few words after its `name`, without the title if that is the name."""
+    return source_line(source).removeprefix(f"{name}, ")
 
 
 def vantage_words(source: Source) -> str:

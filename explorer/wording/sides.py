@@ -224,6 +224,12 @@ def _goes_with(first: Clause, other: Clause) -> bool:
     return same and other.denies and not first.denies
 
 
-def shorter_and_longer(few: Sequence[str], only: Clause, many: Sequence[str], longer: str) -> str:
-    """Return two lists, the shorter first: "A names only Ann as director; B, Bob as well"."""
-    return full_stop(f"{says(few, Attribution(), only)}; {listed(many)}, {longer}")
+def shorter_and_longer(
+    few: Sequence[str], only: Clause, many: Sequence[str], longer: str, also: Sequence[str] = ()
+) -> str:
+    """Return two lists, the shorter first: "A names only Ann as director; B, Bob as well".
+
+    `also`: what further sources of the longer list do, "C calls that likely".
+    """
+    more = "".join(f", and {words}" for words in also)
+    return full_stop(f"{says(few, Attribution(), only)}; {listed(many)}, {longer}{more}")

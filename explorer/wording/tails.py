@@ -12,8 +12,10 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.values.quantities import Quantity
 from explorer.values.spelt_amounts import counted_noun
+from explorer.values.story_time import StoryTime
 
 _END = re.compile(r" (?:than in|than|as in|of|in|to|from|with) (the [a-z ]+)$")
+_IN_STORY = re.compile(r"(?:before|after|during) (.+)")
 _OF = " of "
 _OLD = " old"
 
@@ -23,6 +25,9 @@ def tail_of(prop: Property, value: Value, words: str) -> str:
     if isinstance(value, Quantity):
         noun = counted_noun(prop.unit)
         return noun if noun and _without_unit(words, noun) != words else ""
+    if isinstance(value, StoryTime):
+        when = _IN_STORY.fullmatch(words)
+        return when[1] if when else ""
     if prop.value_type is not ValueType.TERM:
         return ""
     match = _END.search(words)
@@ -39,6 +44,9 @@ def without_tail(words: str, tail: str) -> str:
     match = _END.search(words)
     if match and match[1] == tail:
         return words[: match.start()]
+    when = _IN_STORY.fullmatch(words)
+    if when and when[1] == tail:
+        return f"{words.removesuffix(tail)}{'it' if words.startswith('during') else 'that'}"
     if words.endswith(f"{_OF}{tail}"):
         return words.removesuffix(f"{_OF}{tail}")
     return _without_unit(words.removesuffix(_OLD), tail) or words

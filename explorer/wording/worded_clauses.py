@@ -13,7 +13,7 @@ from explorer.model.finding import Position
 from explorer.model.pack import Pack
 from explorer.values.articles import has_article
 from explorer.wording.clause import Clause
-from explorer.wording.pronouns import after_subject, pronouns
+from explorer.wording.pronouns import after_subject, named_again
 from explorer.wording.tails import whose
 
 _TIE = re.compile(r"(?:the|an?) (.+) of ")
@@ -89,9 +89,9 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str 
     if not named:
         return as_worded(words)
     said, owned = after_subject(pack, subject, words)
-    known, match = pronouns(pack, subject), None if owned else _IS.fullmatch(said)
+    known, match = named_again(pack, subject), None if owned else _IS.fullmatch(said)
     pronoun = (known.possessive if owned else known.subject) if known else ""
-    theirs = pronouns(pack, other) if other else None
+    theirs = named_again(pack, other) if other else None
     end = f" {pack.in_sentence(other)}"
     short, tail = (match[2], whose(match[2])) if match else ("", "")
     tie = _TIE.match(short)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.model.enums import Vantage
@@ -94,10 +94,13 @@ _BOOK = re.compile(r"\b(?:novel|novella|book|memoir|short story|comic)\b", re.IG
 _FILM = re.compile(r"\b(?:film|movie|picture|adapt\w*|version|it|based)\b", re.IGNORECASE)
 
 
-def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
+def vantage_of(
+    text: SourceText, kind: str, film: str = "", published: str = "", made: str = ""
+) -> Guess | None:
     """Return the vantage that the text suggests, None if it suggests both or neither.
 
-    `film` is the film's title, "" if it is not known yet.
+    `film` is the film's title, "" if it is not known yet; `published` the date of the text,
+    and `made` the year of the film.
     """
     before = _first(text.lines, _BEFORE, film)
     seen = _first(text.lines, _SAW, film)
@@ -115,7 +118,34 @@ def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
         return Guess(Vantage.AFTER.value, "it seems to be a review")
     if kind == "preview":
         return Guess(Vantage.BEFORE.value, "it seems to be a preview")
-    return None
+    return _years_later(text, film, published, made)
+
+
+def _years_later(text: SourceText, film: str, published: str, made: str) -> Guess | None:
+    """Return the guess that a text was written after the year in which the film was `made`."""
+    if not made or made >= published[:4]:
+        return None
+    why = f"it was published after {made}, the film's year"
+    for number, match in lines_with(text.lines, _with_year(film)):
+        if len(match[0].split()) <= MAX_PHRASE_WORDS:
+            return Guess(Vantage.AFTER.value, why, number, match[0])
+    return Guess(Vantage.AFTER.value, why)
+
+
+def year_made(texts: Iterable[SourceText], film: str) -> str:
+    """Return the latest year that a text gives with the film's title, as in "Tide (1953)": an
+    earlier one may be that of a film remade.
+    """
+    if not film:
+        return ""
+    form = _with_year(film)
+    return max(
+        (match[1] for text in texts for _, match in lines_with(text.lines, form)), default=""
+    )
+
+
+def _with_year(film: str) -> str:
+    return rf"(?-i:\b{re.escape(film)}) \(((?:18|19|20)\d\d)\)"
 
 
 def _first(lines: Sequence[str], forms: Sequence[str], film: str) -> tuple[int, str] | None:

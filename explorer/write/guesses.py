@@ -78,12 +78,14 @@ class SourceGuesses:
     vantage: Guess | None
 
 
-def guess_source(text: SourceText, film: str = "") -> SourceGuesses:
-    """Return what a text seems to be; `film` is the film's title, "" if unknown."""
+def guess_source(text: SourceText, film: str = "", made: str = "") -> SourceGuesses:
+    """Return what a text seems to be; `film` is the film's title and `made` its year, "" if
+    unknown.
+    """
     title = _title(text)
     kind = _kind(text, title.value)
     published = published_of(text)
-    vantage = vantage_of(text, kind.value, film)
+    vantage = vantage_of(text, kind.value, film, published.value if published else "", made)
     return SourceGuesses(title, kind, author_of(text), published, vantage)
 
 

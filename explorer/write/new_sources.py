@@ -14,6 +14,7 @@ from explorer.read.files import is_hidden
 from explorer.text import clean, is_web_address
 from explorer.values.ids import slug, unused_id
 from explorer.write.guess import Guess
+from explorer.write.guessed_vantage import year_made
 from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.records import stanza
 from explorer.write.source_file import ENDINGS, SourceText, TextError, read_source_file
@@ -81,7 +82,10 @@ def as_sources(texts: Mapping[str, SourceText], film: str) -> tuple[NewSource, .
     """Return the sources that texts become, by id, with what is guessed about each; `film` is the
     film's title, "" if unknown.
     """
-    return tuple(NewSource(key, text, guess_source(text, film)) for key, text in texts.items())
+    made = year_made(texts.values(), film)
+    return tuple(
+        NewSource(key, text, guess_source(text, film, made)) for key, text in texts.items()
+    )
 
 
 def _expanded(texts: Sequence[Path], problems: list[str]) -> Iterator[Path]:

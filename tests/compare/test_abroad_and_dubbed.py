@@ -111,14 +111,38 @@ def test_a_fate_that_a_third_source_gives_for_another_film_is_a_tension() -> Non
     assert verdicts(two_films(*rows)) == {("tarn.dies", "contradiction")}
     finding = the_finding(two_films(*rows, ("gale", "tarn", "dies", False, NEW)))
     assert finding.verdict == "tension"
-    assert "Tarn dies (Ebb)" in finding.explanation  # says which film it means
+    assert "Tarn dies (in Ebb)" in finding.explanation  # says which film it means
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        (say(medium="premiere"), "52 minutes (at the premiere)"),
+        (say(medium="cinema"), "52 minutes (in cinemas)"),
+        (say(region="GB"), "52 minutes (in the United Kingdom)"),
+    ],
+)
+def test_a_scope_has_its_preposition(how: Any, words: str) -> None:
+    pack = make_pack(("dusk", "ebb", "runtime", 98), ("fen", "ebb", "runtime", 52, how))
+    assert words in the_finding(pack).explanation
+
+
+def test_a_source_that_names_both_in_two_statements_is_said_to() -> None:
+    pack = make_pack(
+        ("dusk", "tarn", "played-by", ["liv-aas"]),
+        ("fen", "tarn", "played-by", ["liv-aas"]),
+        ("fen", "tarn", "played-by", ["odd-moe"]),
+    )
+    assert the_finding(pack).words.reason == (
+        "“Fen” names both, in separate statements, so the other list may be incomplete."
+    )
 
 
 def test_a_version_that_one_side_names_is_said() -> None:
     pack = make_pack(
         ("dusk", "ebb", "runtime", 98), ("fen", "ebb", "runtime", 52, say(medium="television"))
     )
-    assert "for 52 minutes (television)" in the_finding(pack).explanation
+    assert "for 52 minutes (on television)" in the_finding(pack).explanation
 
 
 def test_two_projection_speeds_may_be_of_two_prints() -> None:

@@ -36,12 +36,14 @@ def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any
         ("family-killers", "crowd", "dad", "father / the crowd at the gate"),
         ("death-cause", "hanging", "poison", "hanging / poison"),
         ("dies", True, False, "dies / survives"),
+        ("real", True, False, "yes / only imagined"),
         ("goes-rogue", True, False, "no / yes"),
         ("part-size", "extended", "co-lead", "sizeable part / co-starring part"),
         ("life-stage", "young", "old", "elderly / young adult"),
         ("part-change", "smaller", "larger", "larger / smaller"),
         ("born", "1912-03-06", "1916", "1916 / 6 Mar 1912"),
         ("screen-time", 12, 21, "12 / 21 min"),
+        ("admissions", 0.4, 1.2, "400,000 / 1.2 million tickets"),
     ],
 )
 def test_two_sides(prop: str, first: Any, second: Any, words: str) -> None:
@@ -56,6 +58,19 @@ def test_lists_say_what_is_named_in_addition() -> None:
 
 def test_a_unit_that_is_shown_by_another_word_is_named_once() -> None:
     assert differs(1, 310, "opening-theatres", "titanic") == "1 / 310 cinemas"
+
+
+def test_a_number_of_weeks_that_was_in_months_is_shown_in_months() -> None:
+    assert differs(9, "~17.4", "shoot-length", "titanic") == "9 weeks / about 4 months"
+    assert differs(9, "~17.6", "shoot-length", "titanic") == "9 / about 17.6 weeks"
+
+
+def test_whoever_is_the_answer_too_is_a_pronoun() -> None:
+    pack = make_pack(
+        ("a", "kim", "killed-by", "kim"), ("b", "kim", "killed-by", "dad"),
+        ("a", "kim", "gender", "female"), sources=SOURCES, entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    assert sorted(short_positions(pack, the_finding(pack))) == ["father", "herself"]
 
 
 def test_denials_and_rumours() -> None:

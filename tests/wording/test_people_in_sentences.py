@@ -120,6 +120,18 @@ def test_plural_of_a_noun_with_its_article(singular: str, plural: str) -> None:
     assert plural_phrase(singular) == plural
 
 
+def test_a_character_of_unknown_gender_is_named_again_by_a_given_name() -> None:
+    entities = [
+        entity("hanne", "character", "Hanne Dahl"),
+        entity("orm", "character", "Captain Orm"),
+    ]
+    pack = make_pack(entities=entities)
+    assert clause_of(pack, film_properties()["dies"], "hanne", False).again == "Hanne survives"
+    assert clause_of(pack, film_properties()["dies"], "orm", False).again == "Captain Orm survives"
+    two = make_pack(entities=[*entities, entity("other", "character", "Hanne Moe")])
+    assert clause_of(two, film_properties()["dies"], "hanne", False).again == "Hanne Dahl survives"
+
+
 def test_an_event_kills_in_it() -> None:
     assert text("baker", "death-cause", "duel") == "the Baker dies in a duel"
     assert text("baker", "death-cause", "lightning-strike") == "the Baker is killed by lightning"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from support.build import entity, make_pack, say, source
 from support.rows import every_row
 
-from explorer.wording.records import source_line, value_words, version_in_sentence
+from explorer.wording.records import source_after, source_line, value_words
+from explorer.wording.scopes import version_in_sentence
 
 STOWAWAY = entity("stowaway", "character", "The Stowaway")
 
@@ -37,6 +38,14 @@ def test_initials_of_a_version_are_capitals(cut: str, words: str) -> None:
     assert version_in_sentence(cut) == words
 
 
+def test_a_source_named_after_its_title_does_not_repeat_it() -> None:
+    pack = make_pack(sources=[source("a", title="Reel base", kind="table")])
+    assert source_after("“Reel base”", pack.sources["a"]).startswith("a table")
+    assert source_after("the table", pack.sources["a"]).startswith("“Reel base”, a table")
+
+
 def test_quotation_marks_in_a_title_are_single() -> None:
+    straight = make_pack(sources=[source("a", title='"Sink it": a talk', kind="interview")])
+    assert source_line(straight.sources["a"]).startswith("“‘Sink it’: a talk”, an interview")
     pack = make_pack(sources=[source("a", title="“We sank it”", kind="interview")])
     assert source_line(pack.sources["a"]).startswith("“‘We sank it’”, an interview")

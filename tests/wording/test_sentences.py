@@ -76,6 +76,7 @@ PEOPLE = [
     entity("judge", "character", "The Judge"),
     entity("tide", "film", "Tide"),
     entity("reel", "film", "Reel"),
+    entity("sister", "character", "Ida's sister"),
 ]
 GENDER = ("registry", "ida", "gender", "female")
 
@@ -102,7 +103,11 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("runtime", 94, 118, "“B” says that Tide runs for 118 minutes; “A”, for 94"),
         ("runtime", 94, 1180, "“B” says that Tide runs for 1,180 minutes; “A”, for 94"),
         ("budget", 1.5, "30..35",
-         "“A” says that Tide cost $1.5 million; “B”, $30 million to $35 million"),
+         "“A” says that Tide cost $1.5 million; “B”, $30–35 million"),
+        ("shoot-length", 9, "~17.4",
+         "“A” says that Tide was shot over nine weeks; “B”, about four months"),
+        ("story-time", "before reel", "after reel",
+         "“B” says that Tide takes place after Reel; “A”, before that"),
         ("drafts", 1, "5..",
          "“A” says that Tide's script went through one draft; “B”, at least five"),
         ("drafts", "..1", 5,
@@ -169,6 +174,10 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
         ("rank", "leader", "outsider",
          "“A” says that Ida is the leader; “B”, an outsider"),
         ("body-count", 0, 5, "“A” says that Ida accounts for no deaths on screen; “B”, for five"),
+        ("screen-time", 0, 12,
+         "“A” says that Ida is on screen for no time at all; “B”, for 12 minutes"),
+        ("killed-by", "ida", "sister",
+         "“A” says that Ida takes her own life; “B” names her sister as her killer"),
         ("how-many", 0, 5, "“A” gives the number as zero; “B”, as five"),
         ("family-killers", "ida", "judge",
          "“A” names Ida as the killer of her own family; “B”, the Judge"),

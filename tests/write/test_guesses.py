@@ -8,6 +8,7 @@ import pytest
 from support.rows import every_row
 
 from explorer.write.film_title import guess_film
+from explorer.write.guessed_vantage import year_made
 from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.source_file import SourceText, read_source_file
 
@@ -79,6 +80,22 @@ def test_a_text_with_signs_of_both_vantages_has_none() -> None:
 def test_an_announcement_was_written_before(text: str, vantage: str | None) -> None:
     guess = guessed("A long night", text).vantage
     assert (guess.value if guess else None) == vantage
+
+
+@pytest.mark.parametrize(
+    ("date", "vantage"), [("12 May 1994", "after-release"), ("12 May 1953", None)]
+)
+def test_what_gives_an_earlier_year_with_the_title_came_later(
+    date: str, vantage: str | None
+) -> None:
+    lines = ("Dark harbours", f"By Ann Roe, {date}", "Tide (1953) was directed by Bo Quill.")
+    text = SourceText(Path("a.txt"), lines)
+    undated = SourceText(Path("b.txt"), ("Dark harbours", f"By Ann Roe, {date}", "It is foggy."))
+    assert guess_source(undated, "Tide").vantage is None
+    made = year_made([undated, text], "Tide")
+    for either in (text, undated):
+        guess = guess_source(either, "Tide", made).vantage
+        assert (guess.value if guess else None) == vantage
 
 
 @pytest.mark.parametrize(
