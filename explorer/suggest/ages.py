@@ -21,10 +21,12 @@ _TIMES = {word: time for time, text in _TIMES_TEXT.items() for word in text.spli
 _WORD = "|".join(sorted(_TIMES, key=len, reverse=True))
 _VERSION = "|".join(sorted(_TIMES.keys() - {"boy", "girl", "kid", "infant"}, key=len, reverse=True))
 """Words that alone before a name mean a version of the part: not "the boy Nick"."""
+_TELLS = r"⟦\d+⟧ \([^()]*\) [a-z]"
+"""An actor in brackets within a sentence of the story: "young Nora (Bell) goes to sea"."""
 _BEFORE = compile_late(
-    r"(?:^\W*|[,;(:–—] ?|\b(?:(?:as|plays?|played|playing|portrays?|portrayed|voices?|voiced)"
-    rf"(?: (?:the|an?|both))?|the|and) )(?P<age>{_VERSION})(?: version of| incarnation of)? "
-    r"⟦(?P<who>\d+)⟧"
+    rf"(?:^\W*(?![a-z-]+ {_TELLS})|[,;(:–—] ?|\b(?:(?:as|plays?|played|playing|portrays?|portrayed|"
+    rf"voices?|voiced)(?: (?:the|an?|both))?|the|and) )(?P<age>{_VERSION})"
+    r"(?: version of| incarnation of)? ⟦(?P<who>\d+)⟧"
 )
 """A version of a part, unlike "follows a young Nora (Bell)", who may be young in the whole film."""
 _BEHIND = compile_late(
@@ -57,7 +59,8 @@ def time_of_life(reading: Reading, sentence: Sentence, span: tuple[int, int], wh
             if plain and not _is_young(reading, mention):
                 return ""  # "X plays old Silas", who is always old
             return _TIMES[groups["age"]] if groups["age"] else _at_age(int(groups["years"]))
-    aged = (m for m in sentence.mentions if " " in m.form and _names(reading, m, who))
+    tells = re.match(rf"\W*{_TELLS}", sentence.shape)
+    aged = (m for m in sentence.mentions[1 if tells else 0 :] if _names(reading, m, who))
     first = {words_of(mention.form)[0] for mention in aged} - {words_of(reading.name_of(who))[0]}
     return next((_TIMES[word] for word in first if word in _TIMES), "")
 

@@ -100,6 +100,8 @@ def test_no_family_dies_in_a_figure_of_speech_or_of_somebody_unnamed(line: str) 
 def test_a_clause_about_relatives_is_no_tie() -> None:
     claims = _claims("Ada Moe owns the inn. Karl, who had lost his wife, stays on.")
     assert not [claim for claim in claims if claim[1] == "spouse"]
+    claims = _claims("Otto Finn, who was treated as her brother, stays on.")
+    assert ("Otto Finn", "sibling", "Hedda Moe") not in claims
     claims = _claims("The thief is Bo Ash, who happens to be Gregor's son.")
     assert ("Bo Ash", "parent", "Gregor") in claims
 

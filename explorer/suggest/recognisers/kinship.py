@@ -67,8 +67,8 @@ _HAD = compile_late(
     rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)(?!')"
 )
 _APPOSED = compile_late(
-    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?:, who [^.;,⟦]{{3,60}}(?:(?=,)| to be| as))?,? (?:who )?"
-    rf"(?:(?:turns out|proves|is revealed|is said) to be |"
+    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?:, who [^.;,⟦]{{3,60}}(?=,))?,? (?:who )?"
+    rf"(?:(?:happens|turns out|proves|is revealed|is said) to be |"
     rf"is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
     rf"{_WHAT}{_TIE}\b(?!,? ⟦)"
 )
