@@ -234,6 +234,15 @@ def test_countries_languages_and_terms(tmp_path: Path) -> None:
     assert values["x-film", "genre"] == ["drama", "film-noir"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell"), [("Country", "D/A"), ("Country", "F"), ("Language", "English subtitles")]
+)
+def test_what_names_no_country_or_spoken_language(tmp_path: Path, heading: str, cell: str) -> None:
+    made = imported(tmp_path, table(tmp_path, f"Title,{heading}\nX Film,{cell}\n"))
+    assert ("x-film", heading.casefold()) not in stated(made)
+    assert [problem.found for problem in made.unread] == [f'"{cell}"']
+
+
 def test_a_heading_that_means_nothing_is_named_with_what_to_write(tmp_path: Path) -> None:
     imported_pack = imported(
         tmp_path, table(tmp_path, "Title,Cachet,Director\nX Film,1,Ada Quill\n")

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from support.tables import imported, table
 
+from explorer import open_pack
+from explorer.cli import main
+
 
 @pytest.mark.parametrize(
     ("text", "sources"),
@@ -76,3 +79,14 @@ def test_each_source_makes_its_own_claims(tmp_path: Path, text: str, sources: se
 def test_other_notes_in_headings_name_no_source(tmp_path: Path, headings: str) -> None:
     text = f"Film,{headings}\nSalt Gate,1999,1999,99,98\n"
     assert {c.source for c in imported(tmp_path, table(tmp_path, text)).claims} == {"s"}
+
+
+def test_a_source_that_two_tables_name_is_one_independent_source(tmp_path: Path) -> None:
+    text = "Fact,IMDb,Wikipedia\nDirector,Ada Quill,Bo Ash\nRunning time,99,98\nYear,1961,1961\n"
+    path = table(tmp_path, text)
+    assert main(["import", str(tmp_path / "p"), str(path), "--source", "s", "--title", "Reed"]) == 0
+    assert main(["import", str(tmp_path / "p"), str(path), "--source", "t"]) == 0
+    sources = open_pack(tmp_path / "p").pack.sources
+    assert {key: source.copy_of for key, source in sources.items()} == {
+        "imdb": "", "wikipedia": "", "imdb-2": "imdb", "wikipedia-2": "wikipedia"
+    }  # fmt: skip

@@ -224,6 +224,14 @@ def test_points_between_thousands_of_tickets_and_sums(tmp_path: Path) -> None:
     assert not made.unread
 
 
+@pytest.mark.parametrize("note", ["Venice", "Reed Film Festival", "world premiere", "TIFF"])
+def test_a_festival_after_a_date_makes_it_a_premiere(tmp_path: Path, note: str) -> None:
+    text = f"Film,Released\nGull,6 September 2019 ({note})\nHeron,8 May 2018 (Norway)\n"
+    made = imported(tmp_path, table(tmp_path, text))
+    dates = {c.value: c.scope.medium for c in made.claims if c.property == "release-date"}
+    assert dates == {"2019-09-06": "premiere", "2018-05-08": ""}
+
+
 def test_a_country_before_a_certificate_restricts_it(tmp_path: Path) -> None:
     text = "Film,Certificate\nGull,gb/15\nHeron,Germany:12\nWren,PG/12\n"
     made = imported(tmp_path, table(tmp_path, text))

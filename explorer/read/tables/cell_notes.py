@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from explorer.model.enums import Factuality, ValueType
 from explorer.model.property import Property
+from explorer.model.scope import PREMIERE
 from explorer.read.tables.statements import Fact
 from explorer.values.countries import find_country, find_country_abroad
+from explorer.values.festivals import SHORT_NAMES, is_named_festival
+from explorer.values.folding import words_of
 
 _TITLE, _LANGUAGE, _CERTIFICATE = "title", "language", "certificate"
 
@@ -117,12 +120,24 @@ def _turned(title: str, article: str) -> str:
 
 def in_its_country(fact: Fact, word: str) -> tuple[Fact, str]:
     """Return a fact and the date or number in a cell, limited to the country in brackets after it,
-    if there is one and the fact has no region: 25 July 1980 (France).
+    if there is one and the fact has no region: 25 July 1980 (France). A date with a festival after
+    it is that of a premiere: 6 September 2019 (Venice).
     """
     if fact.scope.region:
         return fact, word
+    if fact.property.value_type is ValueType.DATE and not fact.scope.medium:
+        noted = _IN_BRACKETS.fullmatch(word)
+        if noted and _is_premiere(noted[2]):
+            return replace(fact, scope=replace(fact.scope, medium=PREMIERE)), noted[1]
     word, country = without_country(fact.property, word)
     return (replace(fact, scope=replace(fact.scope, region=country)) if country else fact), word
+
+
+def _is_premiere(note: str) -> bool:
+    """Return whether a note on a date names a festival, or calls it a premiere."""
+    words = words_of(note)
+    named = bool(words) and SHORT_NAMES.issuperset(words)
+    return named or is_named_festival(note) or PREMIERE in words
 
 
 def without_country(prop: Property, word: str) -> tuple[str, str]:

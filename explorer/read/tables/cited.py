@@ -12,6 +12,7 @@ from explorer.model.source import Source
 from explorer.read.tables.databases import database_of
 from explorer.read.tables.walk import Item
 from explorer.text import is_web_address
+from explorer.values.folding import words_of
 from explorer.values.ids import slug, unused_id
 
 CITED, COPIED, DENIED, REMARK, FIRMNESS = "cited", "copied from", "denied", "remark", "firmness"
@@ -121,8 +122,18 @@ class CitedSources:
                 self._unused(wanted), title, kind, 1, url=url, published=date, ids=ids,
                 note=f"As cited by {self._own}." if role == "cited" else "",
             )  # fmt: skip
-            self._keep(key, new)
+            self._keep(key, new, copy_of=self._namesake(title) if role == "named" else "")
         return self._by_key[key]
+
+    def _namesake(self, title: str) -> str:
+        """Return the id of the pack's source with this title, or that is this database, so that
+        two tables that name it are not two independent sources; "" for none.
+        """
+        base = database_of(Source("x", title, "database", 1))
+        for source in self._pack.sources.values():
+            if words_of(source.title) == words_of(title) or (base and database_of(source) is base):
+                return source.copy_of or source.id
+        return ""
 
     def _keep(self, key: tuple[str, str], source: Source, copy_of: str = "") -> None:
         from dataclasses import replace

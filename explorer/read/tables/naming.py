@@ -27,7 +27,9 @@ from explorer.values.spoken_points import MONTHS
 from explorer.values.story_time import parse_story_time
 
 _LONGEST_NAME = 300
-_CAST, _WRITER, _COUNTRY = "cast-list", "writer", "country"
+_CAST, _WRITER, _COUNTRY, _LANGUAGE = "cast-list", "writer", "country", "language"
+_CODES = re.compile(r"[A-Z]{1,2}(?:[/+-][A-Z]{1,2})*")
+"""Codes of countries that are not ISO's, such as a car's: D/A, F."""
 _CREDITED = re.compile(
     r"(?:[A-Z]?[a-z]+ed by|(?:co-?)?(?:director|writer|producer|editor|composer|author):?) "
     r"(?=[A-Z])"
@@ -116,6 +118,10 @@ def find_value(
     if (noted := noted_name(name)) and (listed := entities.find_listed(prop, noted[0])):
         return listed
     name = _without_note(prop, wanted[0], name)
+    if prop.id == _COUNTRY and _CODES.fullmatch(name):
+        raise CellError("a country's name, or its ISO code")
+    if prop.id == _LANGUAGE and name.casefold().endswith(("subtitles", "subs")):
+        raise CellError("a language that is spoken, not one of subtitles")
     if prop.id == _COUNTRY and _names_language(name):
         raise CellError("a country, not a language or a nationality")
     year = ""
