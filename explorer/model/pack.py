@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +11,6 @@ from typing import Annotated
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity, place_in_sentence
-from explorer.model.enums import PEOPLE
 from explorer.model.fields import STRICT, Field, Id, StrictInt, StrictStr, Text
 from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.place import Fact
@@ -117,12 +115,6 @@ class Pack:
             return self.in_sentence(region)
         coded = find_country(region) if region.isupper() and len(region) <= _CODE else None
         return place_in_sentence(coded.name if coded else self.name(region))
-
-    @cached_property
-    def first_names(self) -> Counter[str]:
-        """Return how many characters and people have a name that begins with each word."""
-        people = (entity for entity in self.entities.values() if entity.kind in PEOPLE)
-        return Counter(entity.name.partition(" ")[0] for entity in people)
 
     @cached_property
     def _in_sentences(self) -> dict[str, str]:

@@ -23,8 +23,7 @@ _MEASURES = ("cm", "kg", "of 100", "of 10", _RATIO)
 """Units whose numbers are always figures, even in a sentence."""
 _MANY = "million "
 """Prefix of units counted in millions."""
-_SIGN = "|".join(map(re.escape, _MILLIONS.values()))
-_ONE_SCALE = re.compile(rf"({_SIGN})([\d.,]+) (million|billion) to \1([\d.,]+) \3\b")
+_ONE_SCALE = re.compile(r"([^\d\s]{1,5}+)([\d.,]++) (million|billion) to \1([\d.,]+) \3\b")
 """A range of two sums in the same word: "$12 million to $15 million"."""
 _NO_TIME = ("days", "h", "min", "weeks")
 """Units of which none is no time at all."""

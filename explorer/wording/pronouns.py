@@ -82,7 +82,7 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
 
 def named_again(pack: Pack, subject: str) -> Pronouns | None:
     """Return how an entity is named for a second time: by its pronouns, or a character of unknown
-    gender by a given name that no other has, "Sandy" for "Sandy Penhale"; None for the whole name.
+    gender by the given name, "Tess" for "Tess Penhale"; None for the whole name.
     """
     known, entity = pronouns(pack, subject), pack.entities.get(subject)
     if known or entity is None or entity.kind is not Kind.CHARACTER:
@@ -92,7 +92,7 @@ def named_again(pack: Pack, subject: str) -> Pronouns | None:
         return None
     if is_english_word(given.casefold()):  # a title or an epithet: "Captain", "Little"
         return None
-    if not all(word[:1].isupper() for word in family) or pack.first_names[given] > 1:
+    if not all(word[:1].isupper() for word in family):
         return None
     return Pronouns(given, given, possessive(given))
 
