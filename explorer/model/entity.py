@@ -28,7 +28,7 @@ _OFFICE = re.compile(
 """Beginnings of bodies' names that take "the" within a sentence."""
 _NO_TITLE = re.compile(r"[a-z].* [A-Z].* [a-z]+")
 """The end of a description of a film by another's title: "second Harbour film"."""
-_UNTITLED = (*(Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE, Kind.EVENT),)
+_UNTITLED = (*PEOPLE, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE, Kind.EVENT)
 """Kinds whose names are not titles of works, so that "The" becomes lower case in a sentence."""
 
 

@@ -77,7 +77,9 @@ def is_no_subject(sentence: Sentence, match: re.Match[str]) -> bool:
 
 _WHILE = re.compile(r"^\W*as the [a-z-]+ [a-z]+[a-rt-z]s, ⟦", re.IGNORECASE)
 """What goes on meanwhile: "as the war continues, X"."""
-_AT_AGE = re.compile(r"\bby ⟦\d+⟧ as an? (?:[a-z]+ )?(?:boy|girl|child|man|woman|adult|teenager)$")
+AT_AGE = r"as an? (?:[a-z]+ )?(?:boy|girl|child|man|woman|adult|teenager)"
+"""What says at which age somebody is seen: "as an old man"."""
+_AT_AGE = re.compile(rf"\bby ⟦\d+⟧ {AT_AGE}$")
 """A part, named before, at an age: "played by X as a boy and by Y as a man"."""
 _NEAR = 4
 """Characters before an actor's number in which "by" stands."""

@@ -10,6 +10,7 @@ from explorer.suggest.antecedents import nearest
 from explorer.suggest.patterns import NO_PART
 from explorer.suggest.people_phrases import relative
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.cast_exclusions import AT_AGE
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Sentence
@@ -33,9 +34,7 @@ _APPOSED = re.compile(
     rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
     rf"(?!whose\b)[^().;:⟦⟧]{{3,80}} {_ACTOR}"
 )
-_AT_AGE = re.compile(
-    r"⟦(?P<c>\d+)⟧ as an? (?:[a-z]+ )?(?:boy|girl|child|man|woman|adult|teenager) $"
-)
+_AT_AGE = re.compile(rf"⟦(?P<c>\d+)⟧ {AT_AGE} $")
 """A named part at an age: "X as an old man (Y)"."""
 _KIN = frozenset(
     (*TIES, "grandmother", "grandfather", "aunt", "uncle", "cousin", "niece", "nephew")
