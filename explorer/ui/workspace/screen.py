@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize, ScreenResume
@@ -96,7 +95,7 @@ class Workspace(Screen[None]):
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Avoid styling the screen again when it has just been created; free closed dialogs."""
-        StylesCache.get_inner_outer.cache_clear()  # it keeps every line of up to 1,024 widgets
+        _free_drawn_lines(self)
         event.refresh_styles = event.refresh_styles and not self._is_styled
         self._is_styled = False
 
@@ -286,3 +285,13 @@ class Workspace(Screen[None]):
     def action_web(self) -> None:
         """Open the web page of the source under the cursor, or of the current place."""
         dialogs.open_web_page(self)
+
+
+def _free_drawn_lines(screen: Screen[None]) -> None:
+    """Empty Textual's cache of drawn lines, which holds closed dialogs: up to 1,024 widgets.
+
+    The cache is private; a Textual that has another one only uses more memory.
+    """
+    cached = getattr(type(getattr(screen, "_styles_cache", None)), "get_inner_outer", None)
+    if clear := getattr(cached, "cache_clear", None):
+        clear()
