@@ -11,7 +11,7 @@ from explorer.suggest.person_names import is_form_of_address, looks_like_person
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.word_lists import HEADLINE_VERBS
 from explorer.values.english_words import is_english_word
-from explorer.values.folding import fold, words_of
+from explorer.values.folding import Words, fold, words_of
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 
@@ -110,6 +110,11 @@ def _of_titled(forms: Collection[str], longer: Mapping[str, set[str]]) -> dict[s
     Ruth Adair, if both are there, and for Young Ruth; Dom Rui de Melo for Dom Rui.
     """
     full: dict[str, str] = {}
+    by_start: dict[Words, list[str]] = {}
+    for form in forms:
+        words = words_of(form)
+        if len(words) > 2 and _is_family_name(words[-1]):
+            by_start.setdefault(words[:2], []).append(form)
     for form in forms:
         words, plain = words_of(form), form.partition(" ")[2]
         is_titled = bool(words) and is_form_of_address(words[0])
@@ -117,8 +122,7 @@ def _of_titled(forms: Collection[str], longer: Mapping[str, set[str]]) -> dict[s
             full[form] = plain
         whole: Collection[str] = ()
         if len(words) == 2 and is_titled:
-            whole = [c for c in forms if words_of(c)[:2] == words and len(words_of(c)) > 2]
-            whole = [name for name in whole if _is_family_name(words_of(name)[-1])]
+            whole = by_start.get(words, ())
         elif len(words) == 2 and words[0] in _YOUNG:
             whole = longer.get(words[1], ())
         if len(whole) == 1:

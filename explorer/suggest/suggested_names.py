@@ -8,7 +8,7 @@ create two people.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
@@ -22,7 +22,7 @@ from explorer.suggest.suggestion import (
     Suggestion,
     refs_in,
 )
-from explorer.values.folding import fold, words_of
+from explorer.values.folding import Words, fold, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
@@ -94,32 +94,48 @@ _NTH_FILM = re.compile(r"The (?P<nth>\S+) (?P<series>.+) film")
 
 def _with_articles(new: Iterable[NewEntity], lines: Sequence[str]) -> dict[object, Ref]:
     """Return the characters and groups that always have an article in some lines, with it."""
-    named: dict[object, Ref] = {}
-    for ref in new:
-        if ref.kind is Kind.PERSON or ref.name.startswith(("The ", "A ", "An ")):
-            continue
-        form = re.compile(rf"(?P<the>\b[Tt]he )?(?<![\w-]){re.escape(ref.name)}(?![\w-])")
-        articles = {match["the"] is not None for line in lines for match in form.finditer(line)}
-        if articles == {True}:
-            named[ref] = NewEntity(ref.kind, f"The {ref.name}")
-    return named
+    named = [ref for ref in new if ref.kind is not Kind.PERSON and not _ARTICLE.match(ref.name)]
+    articles: dict[str, set[bool]] = {}
+    for name, line, start in _occurrences({ref.name for ref in named}, lines):
+        articles.setdefault(name, set()).add(_THE.search(line, 0, start) is not None)
+    always = {name for name, seen in articles.items() if seen == {True}}
+    return {ref: NewEntity(ref.kind, f"The {ref.name}") for ref in named if ref.name in always}
 
 
 def _without_titles(new: Iterable[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
     """Return those whom other texts name without their title: Captain Ruth Adair."""
-    named: dict[object, Ref] = {}
+    titled: dict[str, list[NewEntity]] = {}
     for ref in new:
         title, _, plain = ref.name.partition(" ")
-        if (
-            ref.kind is not Kind.CHARACTER
-            or " " not in plain
-            or not is_form_of_address(fold(title))
-        ):
-            continue
-        form = re.compile(rf"(?<!{re.escape(title)} )(?<![\w-]){re.escape(plain)}(?![\w-])")
-        if any(form.search(line) for text in texts for line in text):
-            named[ref] = NewEntity(ref.kind, plain)
+        if ref.kind is Kind.CHARACTER and " " in plain and is_form_of_address(fold(title)):
+            titled.setdefault(plain, []).append(ref)
+    named: dict[object, Ref] = {}
+    for text in texts:
+        for plain, line, start in _occurrences(titled.keys(), text):
+            for ref in titled[plain]:
+                if not line[:start].endswith(ref.name.removesuffix(plain)):
+                    named[ref] = NewEntity(ref.kind, plain)
     return named
+
+
+_ARTICLE = re.compile(r"(?:The|An?) ")
+_THE = re.compile(r"\b[Tt]he $")
+_WORD = re.compile(r"(?<![\w-])\w+")
+_GOES_ON = re.compile(r"[\w-]")
+
+
+def _occurrences(names: Collection[str], lines: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+    """Yield each occurrence of some names in lines: the name, the line, and its place there."""
+    by_word: dict[str, list[str]] = {}
+    for name in names:
+        if first := _WORD.match(name):
+            by_word.setdefault(first[0], []).append(name)
+    for line in lines if by_word else ():
+        for word in _WORD.finditer(line):
+            for name in by_word.get(word[0], ()):
+                end = word.start() + len(name)
+                if line.startswith(name, word.start()) and not _GOES_ON.match(line, end):
+                    yield name, line, word.start()
 
 
 def _in_other_form(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
@@ -130,19 +146,20 @@ def _in_other_form(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -
     if not short:
         return {}
     cast = {match[1] for text in texts for line in text for match in _CAST.finditer(line)}
-    own = {ref.name for ref in new}
+    by_family: dict[Words, list[str]] = {}
+    for name in cast - {ref.name for ref in new}:
+        by_family.setdefault(words_of(name)[-1:], []).append(name)
     named: dict[object, Ref] = {}
     for ref in short:
-        longer = [n for n in cast - own if len(n) > len(ref.name) and _is_other_form(ref.name, n)]
+        family = by_family.get(words_of(ref.name)[-1:], ())
+        longer = [n for n in family if len(n) > len(ref.name) and _is_other_form(ref.name, n)]
         if len(longer) == 1 and ref.name not in cast:
             named[ref] = NewEntity(ref.kind, longer[0])
     return named
 
 
 def _is_other_form(name: str, longer: str) -> bool:
-    relation = relate_names(name, longer, kind=Named.PERSON)
-    same_family = words_of(name)[-1] == words_of(longer)[-1]
-    return same_family and relation.bearing is Bearing.ALIAS
+    return relate_names(name, longer, kind=Named.PERSON).bearing is Bearing.ALIAS
 
 
 def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict[object, Ref]:
