@@ -8,7 +8,7 @@ from functools import cached_property
 from explorer.compare.relatives import names_as_relatives
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.enums import Factuality, Kind, ValueType
+from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.values.firms import may_be_one_firm
 from explorer.values.name_of_several import (
@@ -121,9 +121,7 @@ class Identity:
         return tuple(
             claim
             for claim in self.pack.claims.values()
-            if (claim.property.identifies or claim.property.within)
-            and claim.factuality is Factuality.CERTAIN
-            and not (claim.denied or claim.lost or claim.in_character or claim.speculative)
+            if (claim.property.identifies or claim.property.within) and claim.is_stated_fact
         )
 
     def holds_others(self, entity_id: str) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from explorer.model.claim import Claim
-from explorer.model.enums import PEOPLE, Factuality, ValueType
+from explorer.model.enums import PEOPLE
 from explorer.model.pack import Pack
 from explorer.values.folding import fold
 from explorer.values.genders import gender_in_name, gender_of_word
 from explorer.values.given_names import gender_of_given_name
 from explorer.values.name_readings import known_names
 
-_RELATIVE = re.compile(r"(?P<of>\S.*)['’]s? (?P<kin>[\w-]+)")
+_RELATIVE = re.compile(r"\S.*['’]s? (?P<kin>[\w-]+)")
 
 
 def names_as_relatives(pack: Pack) -> Mapping[str, frozenset[str]]:
@@ -30,7 +30,7 @@ def names_as_relatives(pack: Pack) -> Mapping[str, frozenset[str]]:
     ids = {entity_id for _, entity_id in described}
     bearers: dict[str, set[str]] = {}
     for claim in filter(_states_kinship, pack.claims.values()):
-        for relative in _entities(claim):
+        for relative in claim.named:
             for name in _names(pack, claim, relative) & wanted:
                 bearers.setdefault(name, set()).add(relative)
     named: dict[str, frozenset[str]] = {}
@@ -56,16 +56,7 @@ def _is_relative(name: str) -> bool:
 
 
 def _states_kinship(claim: Claim) -> bool:
-    return (
-        claim.property.value_type is ValueType.ENTITY
-        and claim.factuality is Factuality.CERTAIN
-        and not (claim.denied or claim.lost or claim.in_character or claim.speculative)
-        and any(map(gender_of_word, claim.property.also))
-    )
-
-
-def _entities(claim: Claim) -> Iterable[str]:
-    return claim.value if isinstance(claim.value, frozenset) else (str(claim.value),)
+    return claim.is_stated_fact and any(map(gender_of_word, claim.property.also))
 
 
 def _names(pack: Pack, claim: Claim, relative: str) -> frozenset[str]:

@@ -159,6 +159,12 @@ class Claim:
         return self.factuality is Factuality.RUMOURED or self.is_forecast
 
     @builtins.property
+    def is_stated_fact(self) -> bool:
+        """Return whether its source states it for certain, and not as a character's words."""
+        certain = self.factuality is Factuality.CERTAIN
+        return certain and not (self.denied or self.lost or self.in_character or self.speculative)
+
+    @builtins.property
     def first_line(self) -> int:
         """Return the 1-based line of its first evidence, or 0."""
         return self.evidence[0].line if self.evidence else 0

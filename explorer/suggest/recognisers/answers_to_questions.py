@@ -18,6 +18,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import Ref, Suggestion
 
+_WHY = "answer to a question"
 _ASKS = r"(?<!⟧, )(?<!⟧ )\b(?:who|whom|whose)(?:'s|'d)?\b[^?]*?"
 _PLAYED = re.compile(
     r"(?<!⟧, )(?<!⟧ )\bwho(?:'s|'d)? (?:[a-z]+ ){0,3}?(?:plays?|played|playing|voices|voiced) "
@@ -64,7 +65,7 @@ _YES_OR_NO = re.compile(
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield what answers to questions credit, date, place or tell of somebody's fate."""
+    """Yield what answers to questions credit, date and place, and who dies."""
     for question, answer in pairwise(reading.sentences):
         if not question.asks or answer.asks:
             continue
@@ -86,7 +87,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             refs = [reading.refer(mention, [Kind.PERSON]) for mention in named]
             people = [person for person in refs if person is not None]
             yield from reading.propose(
-                answer, match.span("who"), subject, role, people, "answer to a question", 0.7, named
+                answer, match.span("who"), subject, role, people, _WHY, 0.7, named
             )
 
 
@@ -96,34 +97,25 @@ def _place(reading: Reading, question: Sentence, answer: Sentence) -> Iterator[S
     match = _IN_PLACE.match(answer.shape) if asked else None
     if match is None:
         return
+    yield from _places(reading, answer, match)
+
+
+def _places(reading: Reading, answer: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the places in an answer as those where the film was shot."""
     named = names_in(match["where"], answer)
     refs = [reading.refer(mention, [Kind.PLACE]) for mention in named]
     places = [ref for ref in refs if ref is not None]
-    yield from reading.propose(
-        answer,
-        match.span(),
-        reading.film,
-        "filming-location",
-        places,
-        "answer to a question",
-        0.7,
-        named,
-    )
+    span, film, role = match.span(), reading.film, "filming-location"
+    yield from reading.propose(answer, span, film, role, places, _WHY, 0.7, named)
 
 
 def _shot_on(reading: Reading, answer: Sentence) -> Iterator[Suggestion]:
     """Yield when, and perhaps where, the film was shot: "From 3 May to 6 June 2010, in Cork"."""
-    why = "answer to a question"
     for date in islice(spoken_dates(answer.shape, reading.source.published), 1):
         span, film = (date.start, date.end), reading.film
-        yield from reading.propose(answer, span, film, "production-period", date.edtf, why, 0.75)
+        yield from reading.propose(answer, span, film, "production-period", date.edtf, _WHY, 0.75)
         if match := _IN_PLACES.match(answer.shape, date.end):
-            named = names_in(match["where"], answer)
-            refs = [reading.refer(mention, [Kind.PLACE]) for mention in named]
-            places = [ref for ref in refs if ref is not None]
-            yield from reading.propose(
-                answer, match.span(), film, "filming-location", places, why, 0.7, named
-            )
+            yield from _places(reading, answer, match)
 
 
 def _fate(reading: Reading, question: Sentence, answer: Sentence) -> Iterator[Suggestion]:
@@ -134,7 +126,7 @@ def _fate(reading: Reading, question: Sentence, answer: Sentence) -> Iterator[Su
     who = person_meant(reading, question, asked, "v")
     dies = bool(asked["dies"]) is bool(said["yes"])
     whole = said.start(), len(answer.shape)
-    yield from reading.propose(answer, whole, who, "dies", dies, "answer to a question", 0.7)
+    yield from reading.propose(answer, whole, who, "dies", dies, _WHY, 0.7)
 
 
 def _goes_on(reading: Reading, question: Sentence) -> bool:
