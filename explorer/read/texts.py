@@ -175,7 +175,7 @@ def own_texts(pack: Pack) -> Mapping[str, Path]:
 
 
 def changed_texts(pack: Pack, store: TextStore | None) -> list[str]:
-    """Return the ids of the sources whose text in the pack is no longer the one that was read."""
+    """Return the ids of the sources whose text in the pack has changed since it was read."""
     if store is None:
         return []
     hashes = {id_: pack.sources[id_].sha256 for id_ in own_texts(pack)}

@@ -137,7 +137,7 @@ def _is_headline(sentence: Sentence) -> bool:
 
 
 def _is_family_name(word: str) -> bool:
-    """Return whether a word may end a name: one that is no English word, or also a family name."""
+    """Return whether a word may end a name: it is a family name, or no English word."""
     return is_family_name(word) or not is_english_word(word)
 
 
