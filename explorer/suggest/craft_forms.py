@@ -47,6 +47,8 @@ _QUALITY = (
     r"we|who|which|that|the|an?|films?|movies?|pictures?|series)\b)[a-z]+"
 )
 """A word between a maker and the work: "X's lively score", not "X's body, he sets"."""
+_NO_QUALITY = r"(?:about|against|and|around|at|before|by|for|from|in|of|on|to|that|the|with)\b"
+"""Words that lead to something else: "wrote a book about the music"."""
 _NOT_THE_WORK = r": ?\d|(?<=sets) (?:up|out|off|foot|sail|fire|his|her|their|its|the|an?)\b"
 """What follows a mark ("X's score: 4") or a verb ("sets off") that looks like a word for a work."""
 
@@ -108,8 +110,12 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.nouns}) \((?:by )?(?P<who>{PAIR})\)(?!, ⟦)"), 0.75
     yield (
         compile_late(
-            rf"(?P<who>⟦\d+⟧) (?:creat|provid|handl|suppli|produc|contribut)(?:es?|ed|s) "
-            rf"(?:the |its |all the )?(?:[a-z]+ ){{0,2}}?(?:{craft.nouns})\b(?!'s)"
+            r"(?P<who>⟦\d+⟧)(?:,? who)? (?:also |again |himself |herself )?"
+            r"(?:(?:creat|provid|handl|suppli|produc|contribut)(?:es?|ed|s) "
+            r"(?:the |its |all the )?|"
+            r"(?:compos(?:es|ed)|design(?:s|ed)|executed|wrote|writes|did|does|made) "
+            r"(?:the|its|this|all the|an?) )"
+            rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b(?!'s)"
         ),
         0.72,
     )

@@ -93,7 +93,7 @@ def multiple(text: str | None) -> float:
 
 def quantity(number: float, match: re.Match[str]) -> int | float | str:
     """Return a number as a claim's value, with what `QUALIFIER` matched before it."""
-    number = round(number, 4)
+    number = round(number, 6)
     plain = int(number) if number == int(number) else number
     if match["about"]:
         return f"~{plain}"

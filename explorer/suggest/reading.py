@@ -36,6 +36,7 @@ from explorer.values.given_names import is_given_name
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
+_OWNING = re.compile(r"['’]s ?[a-z-]")
 _DIGITS = re.compile(r"\d+")
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
@@ -253,6 +254,8 @@ class Reading:
             return
         if sentence.asks_at(span[0]) and prop.rule is not RuleName.NAME:
             return  # "Did he write it?" claims nothing, but names him
+        if _OWNING.match(sentence.shape, span[1]) and sentence.shape[span[1] - 1].islower():
+            return  # "Ann Bell, the director's sister" is not the director
         if prop.domain and self.kind_of(subject) not in prop.domain:
             return
         values = fitting_values(prop, subject, value, self.kind_of)

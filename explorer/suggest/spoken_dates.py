@@ -36,6 +36,10 @@ _OLD = (
 )
 """A year in which only stories are set: "in 1755", not "in 1500 cinemas"."""
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:{ORDINAL}))"
+_PART_OF = (
+    r"(?:the\ )?(?:(?:end|start|beginning|middle|close)\ of\ |(?:very\ )?(?:early|mid|late)[-\ ])?"
+)
+"""Words for a part of a month or a year, which a range of dates may end in."""
 _FORM = compile_late(
     rf"""\b(?:
     (?P<iso>{_YEAR}-\d\d(?:-\d\d)?)
@@ -49,14 +53,14 @@ _FORM = compile_late(
     |(?:(?:this|last|next|in|of|until|to|from|since)\ )
      (?P<month4>{_WHOLE_MONTH})\b(?!,?\ (?:of\ )?\d)
     |(?P<month6>{_WHOLE_MONTH})
-     (?=\ ?(?:to|and|until|till|through|into|[-–—])\ ?(?:the\ )?(?:{_WHOLE_MONTH})\b)
+     (?=\ ?(?:to|and|until|till|through|into|[-–—])\ ?{_PART_OF}(?:{_WHOLE_MONTH})\b)
     |(?:the\ )?(?P<decade>1[89]\d|20\d)0['’]?s
     |(?:in\ )the\ (?:(?:early|late|mid)[ -])?['’]?(?P<decade2>[2-9])0['’]?s
     |(?P<year5>{_YEAR}|{_OLD})
     )(?![\da-z])""",
     re.VERBOSE,
 )
-_JOIN = compile_late(r" ?(?:to|and|until|till|through|into|[-–—]) ?(?:the )?")
+_JOIN = compile_late(rf" ?(?:to|and|until|till|through|into|[-–—]) ?{_PART_OF}")
 
 
 _MONTH_LONG = len("-05")

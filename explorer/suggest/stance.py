@@ -115,6 +115,9 @@ CUT = re.compile(  # "the final cut" is usually the film as released
     r"tape|reissue)\b"
 )
 
+_AUXILIARY = re.compile(r" (?:is|are|was|were|will|would|has|have|had|said|reported|to|be)$")
+"""The end of a phrase that was cut off before its verb."""
+_VERB = re.compile(r"(?: [a-z]+){1,5}")
 _CAST = "cast"
 """The relation of properties that say who plays a part."""
 
@@ -202,7 +205,10 @@ def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:
 def _place(sentence: Sentence, phrase: str) -> tuple[int, int]:
     """Return the approximate range of a phrase of the line in the sentence's shape."""
     start = sentence.text.find(phrase, sentence.start)
-    return sentence.place(start), sentence.place(start + len(phrase))
+    end = sentence.place(start + len(phrase))
+    if _AUXILIARY.search(sentence.shape, 0, end) and (rest := _VERB.match(sentence.shape, end)):
+        end = rest.end()
+    return sentence.place(start), end
 
 
 def _clause(shape: str, start: int, end: int) -> str:

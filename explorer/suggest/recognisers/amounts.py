@@ -10,9 +10,11 @@ from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import (
+    MULTIPLE,
     NUMBER,
     QUALIFIER,
     WORDS,
+    multiple,
     phrase_around,
     quantity,
     read_number,
@@ -29,7 +31,8 @@ _TIME = compile_late(
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b"
     r"|(?<=[hrs.]) ?(?P<bare>[1-5]?\d)(?= (?:with|without|including|long)\b|[.,;)]|$))?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?|m(?= ?\d{{1,2}} ?s(?:ec)?\b))\b)"
-    r"(?! (?:away|later|ago|before|earlier|after|into|drive|journey|from)\b"
+    r"(?! (?:away|less|fewer|shorter|longer|too|later|ago|before|earlier|after|into|drive|journey|"
+    r"from)\b"
     r"|(?: [a-z-]+){1,5} (?:buried|hidden|hiding|lurking|trapped|struggling)\b)"  # in a longer film
 )
 _BARE = compile_late(
@@ -50,6 +53,14 @@ _ONLY_SEEMS = compile_late(
     r"\b(?:feels?|felt|seem(?:s|ed)?)(?: more| a lot)? (?:like|as long as)[a-z ]{0,12}$"
 )
 """A film that "feels like three hours" has another length."""
+_A_PART = compile_late(
+    r"\b(?:(?:shorn|stripped|robbed|short) of|minus|without|miss(?:ing|es)|los[et]s?|losing|"
+    r"(?:cuts?|cutting|removed|remov(?:es|ing)|excised|dropped|trimmed|took|takes|taking|chopped|"
+    r"lopped|shaved|sliced)(?: by| out| off| away| (?:at least|as much as))?|adds?|added|adding|"
+    r"spends?|restor(?:es|ed|ing)|waits? for|waited for|delayed|extra|additional|further|more|"
+    r"another|first|last|final|opening|closing|by|every)(?: the| its)? $"
+)
+"""What is before the length of a part: of what was cut, added or shown first."""
 _UNIT = compile_late(r"\d ?h(?![a-z])|hour|hr|min|\d ?m\b")
 _LONG = compile_late(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
@@ -60,9 +71,7 @@ _TITLED = compile_late(r"^\W*⟦\d+⟧ \([^()]{0,60}?(?:18|19|20)\d\d\)[,;:]? $"
 _FEATURE = 30
 """Fewest minutes of a film if "minutes" is the only sign of its length: a scene may take five."""
 _LABELLED = compile_late(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
-_ROUGHLY = compile_late(
-    r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)"
-)
+_ROUGHLY = compile_late(r"\bapprox(?:imate|\.)? (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = compile_late(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _OF_AN_AGE = "girl|boy|woman|man|child|lad|youth|spinster|bachelor|widow|widower|beauty|orphan"
 """Words for someone before "of" and an age."""
@@ -133,9 +142,9 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
     (
         "admissions",
-        rf"\b(?:sold|drew|drawn|attracted|sells) {QUALIFIER}(?P<n>{NUMBER}) (?:tickets|admissions|"
-        rf"viewers|"
-        r"spectators|cinemagoers|people)\b",
+        rf"\b(?:sold|drew|drawn|attracted|sells|seen by|watched by) {QUALIFIER}(?P<n>{NUMBER})"
+        rf"(?: (?P<scale>{MULTIPLE}))? (?:(?:cinema |movie )?tickets|(?:cinema )?viewers|"
+        r"admissions|spectators|cinemagoers|moviegoers|people)\b",
         (Kind.FILM,),
         0.75,
     ),
@@ -169,7 +178,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
 )
 _COUNTED = compile_late(
     r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
-    r"tickets|admissions|viewers|spectators|episode|-part |seasons|series|"
+    r"tickets|admissions|viewers|spectators| people|goers|episode|-part |seasons|series|"
     rf" is |, \d\d,|(?:{_OF_AN_AGE}) of "
 )
 _NOUN = 12
@@ -201,7 +210,7 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in _TIME.finditer(shape):
         if match["least"] and _TIME.search(shape, match.end()):
             continue  # "over two hours, 131 minutes": the second is the exact one
-        if _ONLY_SEEMS.search(shape, 0, match.start()):
+        if any(form.search(shape, 0, match.start()) for form in (_ONLY_SEEMS, _A_PART)):
             continue
         minutes = _minutes(match)
         if not minutes:
@@ -232,8 +241,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             if isinstance(value, int | float) and _ROUGHLY.search(shape, 0, match.start()):
                 value = f"~{value}"
             cut = "shortened version" if _SHORTENED.search(shape, 0, match.start()) else ""
-            why = "running time"
-            for suggestion in reading.propose(sentence, span, film, "runtime", value, why, 0.85):
+            named = ("runtime", value, "running time", 0.85)
+            for suggestion in reading.propose(sentence, span, film, *named):
                 yield replace(suggestion, cut=cut)
 
 
@@ -279,7 +288,9 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 continue
             if _OF_ANOTHER.search(sentence.shape[: match.end() + _NOUN]):
                 continue  # "with her ten-year-old boy", who is not named
-            number *= 10 if groups.get("decades") else 1
+            number *= multiple(groups.get("scale")) * (10 if groups.get("decades") else 1)
+            if (prop := reading.properties.find(role)) and prop.unit.startswith("million "):
+                number /= 1e6
             value: int | float | str
             value = quantity(number, match) if "about" in groups else int(number)
             if kinds == (Kind.FILM,):

@@ -24,6 +24,14 @@ _AS_MAKER = re.compile(
 """A further job: "signed on as director and hired X"."""
 _MADE_BY = re.compile(r"\b(?:re-?made|filmed|adapted|re-?released|re-?titled)\b[^.;]{0,40} by $")
 """Words before the maker of a film released "as" another title."""
+_WISHED_FOR = re.compile(
+    r"\b(?:want(?:s|ed|ing)|consider(?:s|ed|ing)|(?:envision|envisag|imagin|pictur|suggest|propos|"
+    r"approach|favou?r|preferr?)(?:ed|es|s|ing)|(?:hop|push|lobb[iy]|f[io]ught|ask|wish|dream)[a-z]*"
+    r" (?:for|of)|thought of|(?:hop(?:ed|es|ing)|tried|trying|meant|planned) to"
+    r" (?:get|cast|have|hire|sign|land|use)|would have (?:liked|loved|preferred)|had in mind)"
+    r"(?: to (?:cast|have|get|see|use))? (?:⟦\d+⟧(?:,| or| and) )*$"
+)
+"""Words before an actor whom somebody wanted for a part."""
 _ASIDE = re.compile(r", who\b|\balso\b|\bpreviously\b|\bonce\b|\bhad\b")
 _ELSEWHERE = re.compile(
     r" (?:opposite [^,.;]{3,30} )?in (?:the )?(?:(?:[a-z0-9'-]+ |⟦\d+⟧ ){0,4}"
@@ -96,7 +104,8 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
     music = _MUSIC.search(sentence.shape, 0, match.end())
     at_age = _AT_AGE.search(sentence.shape, max(0, match.start("a") - _NEAR), match.end())
-    doubtful = made or music or given_up or known_for or at_age
+    wished_for = _WISHED_FOR.search(sentence.shape, 0, match.start("a") - 1)
+    doubtful = made or music or given_up or known_for or at_age or wished_for
     return bool(doubtful or any(form.search(said) for form in other))
 
 
@@ -118,7 +127,8 @@ def before_relative(sentence: Sentence, match: re.Match[str]) -> str:
     """Return whom a relative clause before the verb is about, "" if there is none: "X, who was last
     seen in Low Tide, plays Y".
     """
-    if not sentence.shape.startswith(", ", match.end("a") + 1):
+    behind = match.end("a") + 1
+    if not sentence.shape.startswith(", ", behind) or sentence.shape.startswith(", who ", behind):
         return ""
     relative = _RELATIVE.search(sentence.shape, 0, match.start("a") - 1)
     return relative["who"] if relative else ""

@@ -58,16 +58,19 @@ _FORMS = (
         r"(?=[,.;]|$| but| before)"
     ),
     compile_late(
-        rf"(?:\b(?:he|she|i|we|they)|⟦\d+⟧) (?:had )?"
-        r"(?:also |first |really |originally |initially )?"
-        rf"(?:wanted|approached|considered|offered it to|asked) (?P<who>{LIST}) (?:for|as|to play) "
-        rf"{CALLED}⟦(?P<part>\d+)⟧(?=[,.;]|$| but| before| and| until)"
+        r"(?:\b(?:he|she|i|we|they|(?:the|its|his|her) [a-z]+)|⟦\d+⟧) (?:had )?"
+        r"(?:also |first |really |always |originally |initially )?(?:wanted|approached|considered|"
+        r"suggested|proposed|pictured|imagined|envisaged|envisioned|preferred|favou?red|tested|"
+        r"offered it to|asked|thought of|hoped (?:for|to (?:get|cast|have|hire|sign)))"
+        rf"(?: (?:to (?:cast|have|get)))? (?P<who>{LIST}) (?:for|as|to play) "
+        rf"{CALLED}⟦(?P<part>\d+)⟧(?=[,.;]|$| but| before| and| until| when)"
     ),
 )
 _WORDS_TEXT = """
     considered considering considers running auditioned tested approached wanted offered choice
     favored favoured mooted suggested turned declined refused passed rejected lost line meant
-    intended earmarked written beat chosen
+    intended earmarked written beat chosen proposed pictured imagined envisaged envisioned preferred
+    asked thought hoped
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""

@@ -72,6 +72,8 @@ _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor
 """Words before "director" when someone has both jobs."""
 _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 """Someone with their share of the work in brackets."""
+_OBJECT = re.compile(r" (?:for )?\"?(?:the )?⟦(?P<work>\d+)⟧")
+"""What someone wrote, shot or cut, right after the verb."""
 _SHARE_LONG = 35
 """Most characters of a share in brackets."""
 
@@ -247,6 +249,9 @@ def _credit(
         return
     if is_of_other_work(sentence.shape, match.start(), prop, prose=why == "credit"):
         return
+    done_to = None if led else _OBJECT.match(sentence.shape, match.end())
+    if done_to and film not in sentence.mentions[int(done_to["work"])].ids:
+        return  # "X, who shot Low Tide", "X directed Ann Bell"
     start, end = match.span("who")
     shared = len(_SHARE.findall(sentence.shape, start, end + _SHARE_LONG)) == len(mentions)
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]

@@ -59,13 +59,11 @@ _LIFE = re.compile(
     r"(?P<died>(?:18|19|20)\d\d)\b"
 )
 _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
-_PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(
     r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc|dis[ck]s?)\b"
 )
 _RELEASES = ("release-date", "planned-release")
 _RELEASE_LABEL = re.compile(r"\W*release dates? ?[:\t]")
-_MONTHS = frozenset(MONTH_NAMES)
 _DIGIT = re.compile(r"\d(?!⟧)|⟦\d+⟧\d")
 _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)\b")
 
@@ -73,7 +71,7 @@ _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what happened on the dates in a text."""
     for sentence in reading.sentences:
-        dated = not sentence.words.isdisjoint(_MONTHS) or _DIGIT.search(sentence.shape)
+        dated = not sentence.words.isdisjoint(MONTH_NAMES) or _DIGIT.search(sentence.shape)
         if not dated or _NO_RELEASE.search(sentence.shape):
             continue
         moved = _MOVED.search(sentence.shape)
@@ -184,10 +182,8 @@ def _dated(
     _, role, score, start, end = trigger
     if date.edtf < _FIRST_FILM and role not in _OF_ANY_TIME:
         return
-    if role in _NO_TITLE_YEAR and _TITLE_BEFORE.search(shape, 0, date.start):
-        return  # "shot his first film, Low Tide (1999)"
-    if _OF_BOOK.match(shape, date.end):
-        return  # "star in the adaptation of a 1965 novel"
+    if _is_of_other_work(shape, date, role):
+        return
     if role == "production-period" and OF_PART.search(shape, 0, max(start, date.start)):
         return  # "a new ending was shot in May"
     if role in _RELEASES and _OTHER_WORK.search(shape, 0, min(start, date.start)):
@@ -196,34 +192,38 @@ def _dated(
         return  # "It comes from Ann Bell's novel. It came out in 1935."
     if role == "release-date" and shape.startswith(" in the year", end):
         role = "set-when"  # "the film opens in the year 1940"
-    if role == "release-date" and len(date.edtf) == _YEAR and _ON_SCENE.match(shape, end):
+    if role == "release-date" and len(date.edtf) == len("1940") and _ON_SCENE.match(shape, end):
         role = "set-when"  # "the film opens on a farm in 1940"
-    if role == "set-when" and _OF_FILM.match(shape, date.end):
-        return  # "her 1975 classic Low Tide begins in a hotel"
     if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
         return
     if role == "release-date" and is_plan(shape, (start, end), date):
         role = "planned-release"
-    subject: Ref | None
-    if role in ("born", "died"):
-        subject = _born(reading, sentence, start)
-    else:
-        subject = reading.film_at(sentence, min(start, date.start))
-    score -= 0.15 if date.guessed else 0
-    edtf = date.edtf
+    of_life = role in ("born", "died")
+    film = reading.film_at(sentence, min(start, date.start))
+    subject = _born(reading, sentence, start) if of_life else film
+    guessed = date.guessed
+    score -= 0.15 if guessed else 0
     is_future = role == "planned-release" or (
         role == "production-period" and TO_BEGIN.search(shape, max(0, start - NEAR), end)
     )
-    if date.guessed and is_future and edtf < reading.source.published[: len(edtf)]:
-        edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned is in the future
-    why = "date, with the year taken from the source" if date.guessed else "date in words"
+    if guessed and is_future and date.edtf < reading.source.published[: len(date.edtf)]:
+        date = _of_year(date, str(int(date.edtf[:4]) + 1))  # what is planned is in the future
+    why = "date, with the year taken from the source" if guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     medium = PREMIERE if role in _RELEASES and is_premiere(shape, span) else ""
     if any(span[0] < other.start < date.start for other in dates):
         span = (date.start, date.end)  # a shortened phrase would show the other date
-    for suggestion in reading.propose(sentence, span, subject, role, edtf, why, score):
+    for suggestion in reading.propose(sentence, span, subject, role, date.edtf, why, score):
         region = region_of(sentence, date, dates) if role in _RELEASES else ""
         yield replace(suggestion, medium=medium, region=region)
+
+
+def _is_of_other_work(shape: str, date: SpokenDate, role: str) -> bool:
+    """Return whether a year is that of another film or of a book: "the sequel to the 1975 hit"."""
+    if role in _NO_TITLE_YEAR and _TITLE_BEFORE.search(shape, 0, date.start):
+        return True
+    owned = role == "set-when" or (role in _OF_MAKERS and _OWNER.search(shape, 0, date.start))
+    return bool(_OF_BOOK.match(shape, date.end) or (owned and _OF_FILM.match(shape, date.end)))
 
 
 def _carried(shape: str, date: SpokenDate, dates: list[SpokenDate]) -> Trigger | None:
@@ -238,8 +238,11 @@ def _carried(shape: str, date: SpokenDate, dates: list[SpokenDate]) -> Trigger |
 
 
 _OF_FILM = re.compile(
-    r" (?:[a-z-]+ ){0,2}?(?:film|movie|picture|classic|adaptation|drama|thriller|hit)\b"
+    r" (?:[a-z-]+ ){0,2}?(?:film|movie|picture|classic|adaptation|drama|comedy|thriller|hit|novel|"
+    r"musical|original|re-?make|reboot|sequel|prequel|predecessor|success|flop|documentary|book|play)\b"
 )
+_OWNER = re.compile(r"(?:\b(?:the|an?|his|her|their|its|this|that)|['’]s) $")
+_OF_MAKERS = ("production-period", "planned-release")
 _OTHER_WORK = re.compile(
     r"(?:(?:^\W*|(?<![⟧s])(?<!⟧,) )(?:an?|another|its) (?:[a-z-]+ ){0,2}"
     r"(?:sequel|prequel|remake|reboot|follow-up)|"
@@ -253,7 +256,6 @@ _ON_SCENE = re.compile(
     r"festival|gala|weekend|day|week|month)s?\b)"
 )
 """A scene that a film opens on, unlike "in a few cinemas"."""
-_YEAR = 4
 _OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 _IT = re.compile(
@@ -289,9 +291,9 @@ def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return who was born or died: the name right before, or else a pronoun's antecedent."""
     before = sorted(sentence.before(place), key=lambda mention: is_of_aside(sentence, mention))
     if not before:
-        return nearest(reading, sentence, place, _PEOPLE)
+        return nearest(reading, sentence, place, [Kind.PERSON, Kind.CHARACTER])
     mention = before[0]
-    ref = reading.refer(mention, _PEOPLE, create=False)
+    ref = reading.refer(mention, [Kind.PERSON, Kind.CHARACTER], create=False)
     if ref is None and reading.is_person_name(mention):
         return reading.refer(mention, [Kind.PERSON])
     return ref

@@ -88,6 +88,23 @@ _OF_PART = compile_late(
     r"\bat (?:an?|the) (?:[a-z]+ )?cost of\W*$"
 )
 """What a set or the rights cost, not the film."""
+_SUBJECT = compile_late(
+    r"(?P<what>\b(?:the|an?|his|her|its|their|our|this|that|each|every|one|for)(?: [a-z-]+){1,4}"
+    r"|\b(?:he|she)|⟦(?P<who>\d+)⟧)"
+    r"(?: (?:had|has|have|would|will|also|only|just|once|then))*"
+    r" (?:cost(?:s|ing)?|took(?: in)?|takes(?: in)?|made|makes|earn(?:s|ed)|brought in|pulled in|"
+    r"raked in)(?: (?:him|her|them|us|as much as|up to|just|only|well|off with))?\W*$"
+)
+"""Who or what costs or takes a sum, before it."""
+_OF_FILM = re.compile(
+    r"\b(?:films?|movies?|pictures?|production|project|feature|shoot|version|sequel|prequel|remake|"
+    r"it|which|episodes?|series|whole|epic|musical|western|comedy|drama|thriller|adaptation|"
+    r"cartoon|documentary|blockbuster|spectacular|(?:re-?)?release|cut|print|run|opening|weekend)\b"
+)
+"""Words for a film among the words for what costs or takes a sum."""
+_SPENT_ON = compile_late(r" on (?:an?|his|her|their) (?![a-z-]* ?(?:film|movie|picture)\b)")
+_GOES_ON = (" and ", " but ", " then ", " who ", " which ")
+"""Ends of the words before a verb that has a sum of its own."""
 _PROFIT = compile_late(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
 _WORK_BEHIND = compile_late(
     r"(?:[ -](?!(?:hit|grossing|success|smash|opening|loss|profit)\b)[a-z-]+){0,2}?[ -]"
@@ -149,6 +166,8 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
         role, score = _purpose(shape, match) if not asked else (asked, _ASKED)
         if number is None or not role or _OTHER_MONEY.match(shape, match.end()):
             continue
+        if _is_of_something_else(reading, sentence, match):
+            continue
         if shape[max(0, match.start() - 1) : match.start()] == "(" and match.start() - end < _NEXT:
             continue  # the same sum in other money
         end = match.end()
@@ -178,6 +197,18 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
             continue
         for suggestion in reading.propose(sentence, span, film, prop, value, "sum of money", score):
             yield replace(suggestion, region=where)
+
+
+def _is_of_something_else(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether somebody takes a sum, or a thing costs it: "the book costs £900"."""
+    if _SPENT_ON.match(sentence.shape, match.start() + len(match[0].rstrip())):
+        return True
+    subject = _SUBJECT.search(sentence.shape, 0, match.start())
+    if subject is None or subject["who"] is None:
+        return subject is not None and not _OF_FILM.search(subject["what"])
+    mention = sentence.mentions[int(subject["who"])]
+    title = reading.name_of(reading.film).casefold() if reading.film else ""
+    return reading.film not in mention.ids and mention.form.casefold() not in title
 
 
 def _market(sentence: Sentence, match: re.Match[str], currency: str) -> str | None:
@@ -241,6 +272,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
         for word in pattern.finditer(shape):
             before = word.end() <= match.start()
+            if not before and shape.endswith(_GOES_ON, 0, word.start()):
+                continue  # "stole £900 and made $8 million"
             away = match.start() - word.end() if before else word.start() - match.end() + 10
             if away <= 50 and (best is None or away < best[0]):
                 best = (away, role)

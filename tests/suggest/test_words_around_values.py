@@ -1,0 +1,65 @@
+"""Words around a name, a date or a sum that say whether it is about the film; all invented."""
+
+from __future__ import annotations
+
+from support.rows import every_row
+from support.suggested import suggested
+
+TITLE = "The Tin Gull"
+
+
+def said(text: str) -> set[tuple[str, str, str]]:
+    return suggested(text.splitlines(), TITLE, "Gull")
+
+
+@every_row(
+    "text, property_, value",
+    [
+        ("Ann Bell wrote the spare, haunting score.", "composer", "Ann Bell"),
+        ("Noel Pratt did the crisp black-and-white photography.", "cinematographer", "Noel Pratt"),
+        ("Ida West returns as editor.", "editor", "Ida West"),
+        ("Ida West, who cut the first film, is said to be back as editor.", "editor", "Ida West"),
+        ("The film sold 3,450,000 tickets.", "admissions", "3.45"),
+        ("It was seen by over 2 million people.", "admissions", "2.."),
+        ("It was shot between 7 May 1961 and the end of 1962.", "production-period",
+         "1961-05-07/1962"),
+        ("It was shot from early March to late May 1961.", "production-period", "1961-03/1961-05"),
+        ("The production cost $3 million.", "budget", "3"),
+        ("Tin Gull made $9 million.", "gross", "9"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value: str) -> None:
+    assert ("Gull", property_, value) in said(text)
+
+
+@every_row(
+    "text, property_",
+    [
+        ("Ann Bell, the director's wife, was on the set.", "director"),
+        ("Ida West, the writer’s sister, plays Meg.", "writer"),
+        ("Ned Orr, who shot Rob in the leg, gets away.", "cinematographer"),
+        ("Ann Bell, who shot Low Tide, came to see it.", "cinematographer"),
+        ("Ann Bell wrote a book about film music.", "composer"),
+        ("The American version was shorn of some forty minutes.", "runtime"),
+        ("The film lost 40 minutes for its release abroad.", "runtime"),
+        ("The first 35 minutes of the film are slow.", "runtime"),
+        ("It runs 131 minutes, 40 minutes less than in Paris.", "runtime 40"),
+        ("The director wanted Noel Pratt as Rob.", "played-by"),
+        ("They hoped to get Noel Pratt as Rob.", "played-by"),
+        ("Filming has begun on The Tin Gull, the follow-up to the 1955 hit.", "production-period"),
+        ("They shot the 1955 remake in Wales.", "production-period"),
+        ("The boat costs £9,000.", "budget-in-pounds"),
+        ("Rob spent $22,000 on a boat.", "budget"),
+        ("The gang took $5 million in gold.", "gross"),
+        ("Rob took $300,000 from the bank.", "gross"),
+        ("Ned steals £11,000 and made $12 million for the mob.", "gross-in-pounds"),
+    ],
+)
+def test_what_is_said_of_something_else_is_not_suggested(text: str, property_: str) -> None:
+    name, _, value = property_.partition(" ")
+    assert not [s for s in said(text) if s[1] == name and value in ("", s[2])]
+
+
+def test_each_of_two_actors_with_a_relative_clause_has_their_own_part() -> None:
+    text = "It is with Ida West, who plays Meg, and Noel Pratt, who is expected to play Rob."
+    assert {(s[0], s[2]) for s in said(text)} == {("Meg", "Ida West"), ("Rob", "Noel Pratt")}
