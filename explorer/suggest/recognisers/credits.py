@@ -226,6 +226,12 @@ def _named(sentence: Sentence, match: re.Match[str], *, prose: bool) -> list[Men
     return names_in(whole, sentence)  # "producers: X/Y; Lantern Films; 1935"
 
 
+def _has_other_object(sentence: Sentence, match: re.Match[str], film: Ref | None) -> bool:
+    """Return whether the verb at the end of a match is about something else: "X shot Ann Bell"."""
+    named = _OBJECT.match(sentence.shape, match.end())
+    return named is not None and film not in sentence.mentions[int(named["work"])].ids
+
+
 def _credit(
     reading: Reading,
     sentence: Sentence,
@@ -242,18 +248,18 @@ def _credit(
         return
     if _REPLACED.match(sentence.shape, match.end("who")):
         return
-    mentions = _named(sentence, match, prose=why == "credit")
+    prose = why == "credit"
+    mentions = _named(sentence, match, prose=prose)
     film = reading.film_at(sentence, match.start())
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
         return
-    if is_of_other_work(sentence.shape, match.start(), prop, prose=why == "credit"):
+    if is_of_other_work(sentence.shape, match.start(), prop, prose=prose):
         return
-    done_to = None if led else _OBJECT.match(sentence.shape, match.end())
-    if done_to and film not in sentence.mentions[int(done_to["work"])].ids:
-        return  # "X, who shot Low Tide", "X directed Ann Bell"
-    start, end = match.span("who")
-    shared = len(_SHARE.findall(sentence.shape, start, end + _SHARE_LONG)) == len(mentions)
+    if not led and _has_other_object(sentence, match, film):
+        return
+    shares = _SHARE.findall(sentence.shape, match.start("who"), match.end("who") + _SHARE_LONG)
+    shared = len(shares) == len(mentions)
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in without_towns(mentions) if kinds == [Kind.ORGANISATION] else mentions:
@@ -270,7 +276,7 @@ def _credit(
         person_name = not mention.ids and reading.is_person_name(mention)
         if kinds == [Kind.ORGANISATION] and person_name and not is_firm_name(mention):
             continue  # "distribution by producer X and the firm Y"
-        if prop.id == _PRODUCER and why == "credit" and is_firm_name(mention):
+        if prop.id == _PRODUCER and prose and is_firm_name(mention):
             continue  # `studios` handles companies that produced it
         firm_first = is_firm_name(mention) and Kind.ORGANISATION in kinds
         ref = reading.refer(mention, [Kind.ORGANISATION] if firm_first else kinds)
