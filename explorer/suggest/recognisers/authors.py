@@ -24,6 +24,8 @@ _CO_OWNER = compile_late(
     r"(?:^|[,;:(] |\b(?:in|of|from|for|to|about|on|that|is|when) )⟦(?P<other>\d+)⟧(?:,? and| &) $"
 )
 """The first of two owners: "Ann Bell and Cy Dale's Quiet Sea", but not "with Ann Bell and …"."""
+_NEAR = 40
+"""How far before the second owner the first is looked for, in characters of the shape."""
 _CAMEL = compile_late(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
 """A company's word with a capital inside; not McKay or DeWitt."""
 _QUOTES = frozenset("\"'“‘")
@@ -163,7 +165,8 @@ def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
 
 def _co_owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> tuple[int, Ref] | None:
     """Return the number of the mention of another owner before the one matched, and who it is."""
-    before = _CO_OWNER.search(sentence.shape, 0, match.start())
+    near = max(match.start() - _NEAR, 0)
+    before = _CO_OWNER.search(sentence.shape, near, match.start())
     if before is None:
         return None
     mention = sentence.mentions[int(before["other"])]
