@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,6 +11,15 @@ from explorer.model.pack import Pack
 from explorer.text import count
 
 _Record = TypeVar("_Record")
+
+
+def _counted(noun: str, *parts: tuple[Sized, str]) -> str:
+    """Return "2 findings added, 1 gone", without what there is none of."""
+    some = [part for part in parts if part[0]]
+    return ", ".join(
+        f"{count(len(records), noun)} {what}" if at == 0 else f"{len(records)} {what}"
+        for at, (records, what) in enumerate(some)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +39,23 @@ class Changes:
     @property
     def words(self) -> str:
         """Return the changes in a sentence, such as "2 findings added, 1 gone"."""
-        phrases = [
-            f"{count(len(records), noun)} {what}" if at == 0 else f"{len(records)} {what}"
-            for noun, parts in (
-                (
-                    "finding",
-                    ((self.added, "added"), (self.removed, "gone"), (self.altered, "changed")),
-                ),
-                (
-                    "claim",
-                    (
-                        (self.new_claims, "added"),
-                        (self.lost_claims, "gone"),
-                        (self.edited_claims, "edited"),
-                    ),
-                ),
-            )
-            for at, (records, what) in enumerate(part for part in parts if part[0])
-        ]
-        if not phrases:
+        of_claims = _counted(
+            "claim",
+            (self.new_claims, "added"),
+            (self.lost_claims, "gone"),
+            (self.edited_claims, "edited"),
+        )
+        if not (of_claims or self.of_findings):
             return "findings and claims are the same"
-        return ("" if self.has_findings else "the findings are the same, ") + ", ".join(phrases)
+        of_findings = self.of_findings or "the findings are the same"
+        return ", ".join(filter(None, (of_findings, of_claims)))
+
+    @property
+    def of_findings(self) -> str:
+        """Return the changes of the findings alone, "" for none."""
+        return _counted(
+            "finding", (self.added, "added"), (self.removed, "gone"), (self.altered, "changed")
+        )
 
     @property
     def has_findings(self) -> bool:

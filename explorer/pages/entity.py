@@ -9,7 +9,7 @@ from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.enums import Factuality, Severity
+from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.model.source_names import at_the_start
 from explorer.pages.graph import edge_row
@@ -26,10 +26,9 @@ from explorer.pages.rows import (
 from explorer.session import Session
 from explorer.text import count
 from explorer.values.identifiers import shown_ids
-from explorer.wording.labels import FACTUALITY
 from explorer.wording.records import (
     fact_title,
-    how_firm,
+    how_in_brackets,
     other_lines,
     pack_order,
     property_label,
@@ -253,11 +252,9 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
 
 def short_claim(session: Session, claim: Claim, indent: int) -> Row:
     """Return a claim as one row: value, source and line, certainty, and whether it conflicts."""
-    how = how_firm(claim)
-    firm = "" if how == FACTUALITY[Factuality.CERTAIN].single else f" ({how})"
     return row(
         span(value_words(session.pack, claim), "value" if not claim.lost else "dim"),
-        Span(firm, "dim"),
+        span(how_in_brackets(session.pack, claim), "dim"),
         " — ",
         span(f"{source_and_line(session.pack, claim)}{other_lines(claim)}", "source"),
         *verdict_mark(session, claim),

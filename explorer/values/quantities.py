@@ -154,10 +154,12 @@ def relate_quantities(
     far = f"{least}{difference(plain(gap), unit)}"
     differ = f"the figures differ by {far}"
     nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
-    tolerance = max(tolerance, round(share * nearest, _PLACES))
+    shared = round(share * nearest, _PLACES)
+    tolerance = max(tolerance, shared)
     if gap <= tolerance:
-        allowed = difference(plain(tolerance), unit)
-        return Relation(Bearing.COMPATIBLE, f"{differ}, within the {allowed} allowed")
+        within = f"{share * 100:g}%" if tolerance == shared else difference(plain(tolerance), unit)
+        allowed = "the most that is allowed" if within == far else f"within the {within} allowed"
+        return Relation(Bearing.COMPATIBLE, f"{differ}, {allowed}")
     if _rounds_to(a, b, gap) or _rounds_to(b, a, gap):
         return Relation(Bearing.COMPATIBLE, f"{differ}, which rounding would explain")
     slack = a.slack() + b.slack()

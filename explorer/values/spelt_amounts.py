@@ -19,10 +19,14 @@ _CENTS = 1000
 """Sums below this are shown with cents."""
 _BELOW_TEN = re.compile(r"(?<![\d.,])\d(?![\d.,])")
 _RATIO = "to 1"
-_MEASURES = ("cm", "kg", "of 100", "of 10", _RATIO)
+_MEASURES = ("cm", "m", "kg", "tonnes", "of 100", "of 10", _RATIO)
 """Units whose numbers are always figures, even in a sentence."""
 _MANY = "million "
 """Prefix of units counted in millions."""
+_LARGER = {"cm": ("m", 300, 100), "kg": ("tonnes", 10_000, 1000)}
+"""By unit: a larger one, from which number on it is used, and how many make one of it. People are
+measured in centimetres and kilos, buildings and ships in metres and tonnes.
+"""
 _ONE_SCALE = re.compile(r"([^\d\s]{1,5}+)([\d.,]++) (million|billion) to \1([\d.,]+) \3\b")
 """A range of two sums in the same word: "$12 million to $15 million"."""
 _NO_TIME = ("days", "h", "min", "weeks")
@@ -41,7 +45,7 @@ def amount(number: str, unit: str) -> str:
     if unit in _MILLIONS:
         sums = _NUMBER.sub(lambda match: f"{_MILLIONS[unit]}{_of_millions(match[0])}", number)
         return _ONE_SCALE.sub(r"\1\2–\4 \3", sums)
-    number, unit = _in_months(number, unit)
+    number, unit = _in_usual_unit(number, unit)
     if unit in _AROUND:
         return _NUMBER.sub(_AROUND[unit], number)
     if unit.startswith(_MANY):
@@ -83,8 +87,30 @@ def grouped(number: str) -> str:
 def short_amount(number: str, unit: str) -> str:
     """Return a number with its unit in short form, for a row: "118 min", "$7.8 million", "64%"."""
     signed = unit in _MILLIONS or unit in _AROUND or unit.startswith(_MANY)
-    number, unit = _in_months(number, unit)
+    number, unit = _in_usual_unit(number, unit)
     return amount(number, unit) if signed else f"{grouped(number)} {short_unit(unit)}".strip()
+
+
+def _in_usual_unit(number: str, unit: str) -> tuple[str, str]:
+    """Return a number in the unit that people would use: "417" m for 41700 cm, "4" months for 17.4
+    weeks.
+    """
+    if unit not in _LARGER:
+        return _in_months(number, unit)
+    larger, least, factor = _LARGER[unit]
+    figures = [float(figure.replace(",", "")) for figure in _NUMBER.findall(number)]
+    if not figures or min(figures) < least:
+        return number, unit
+    return _NUMBER.sub(lambda match: _divided(match[0], factor), number), larger
+
+
+def units_of(unit: str) -> tuple[str, ...]:
+    """Return the units in which amounts of a property are shown: its own and any larger one."""
+    return (unit, *(_LARGER[unit][:1] if unit in _LARGER else ()))
+
+
+def _divided(figure: str, factor: int) -> str:
+    return f"{float(figure.replace(',', '')) / factor:.6g}"
 
 
 def _in_months(number: str, unit: str) -> tuple[str, str]:

@@ -94,7 +94,7 @@ def clause_of(
         template = _to_come(pack, value, template)
     known, many = pronouns(pack, subject), is_plural(pack, subject)
     if _is_itself(subject, value) and by_oneself(template):
-        template, does = of_oneself(template, _whose(known), many), ""
+        template, does = of_oneself(template, known.possessive if known else "", many), ""
     template = of_gender(template, known)
     filled = partial(_filled, pack, prop, subject, value, join=join, alone=alone)
     said, done = filled(template), filled(does) if does else {}

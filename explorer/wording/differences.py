@@ -17,7 +17,7 @@ from explorer.model.value import show_value
 from explorer.text import count, listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
-from explorer.values.spelt_amounts import short_unit
+from explorer.values.spelt_amounts import short_unit, units_of
 from explorer.values.story_time import StoryTime
 from explorer.wording.clauses import clause_of
 from explorer.wording.dates import date_words
@@ -74,9 +74,9 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
         short.sort(key=lambda words: words.startswith(_ALSO))
     units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}
     if len(units) == 1 and all(isinstance(p.value, Quantity) for p in positions):
-        unit = f" {short_unit(units.pop())}"
-        if all(words.endswith(unit) for words in short):
-            short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
+        for unit in (f" {short_unit(name)}" for name in units_of(units.pop())):
+            if all(words.endswith(unit) for words in short):
+                short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
     return list(dict.fromkeys(short))
 
 

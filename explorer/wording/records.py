@@ -176,6 +176,17 @@ def how_said_in_report(pack: Pack, claim: Claim, early: bool = False) -> str:
     return "; ".join(part for part in parts if part not in unsaid)
 
 
+def how_in_brackets(pack: Pack, claim: Claim) -> str:
+    """Return a claim's firmness and scope in short: " (called possible; in Japan)", or "" for what
+    is stated as fact without a limit.
+    """
+    how = how_firm(claim)
+    parts = ["" if how == FACTUALITY[Factuality.CERTAIN].single else how]
+    parts.append(scope_in_report(pack, claim.scope))
+    words = "; ".join(filter(None, parts))
+    return f" ({words})" if words else ""
+
+
 def _firmness(pack: Pack, claim: Claim) -> list[str]:
     """Return the words for a claim's firmness, and for speculation or a quotation."""
     parts = ["missing from this copy" if claim.lost else how_firm(claim)]

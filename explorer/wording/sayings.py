@@ -81,6 +81,8 @@ _FORMS = {
 
 _AGAIN = {LIKELY: "call it likely", POSSIBLE: "call it possible"}
 """Before "that" and a clause, to avoid repeating "say" or "it is"."""
+_PERHAPS = re.compile(r"it (?:is|(was|has been|had been))\b(?! to )")
+"""What "it may be" and "it may have been" replace."""
 _PROBABLY = re.compile(r"it (?:(?:is|was|(?:has|had)(?! (?:its|an?|the|no)\b)) )?")
 """What stands before "probably": "it is probably", "it probably runs", "it probably had its"."""
 _JUDGING = {"call ": "calling ", "find ": "finding "}
@@ -201,6 +203,10 @@ def predicate(
         it = _PROBABLY.match(clause)
         begin = it[0] if it else ""
         return f"{agree(SAY, number)} that {begin}probably {clause.removeprefix(begin)}"
+    perhaps = _PERHAPS.match(clause) if attribution.verb == POSSIBLE else None
+    if perhaps:
+        may = "it may have been" if perhaps[1] else "it may be"
+        return f"{agree(SAY, number)} that {may}{clause[perhaps.end() :]}"
     if again or clause.startswith("it "):  # not "it is possible that it is"
         that = _AGAIN.get(attribution.verb, that)
     return f"{agree(that, number)} that {clause}"

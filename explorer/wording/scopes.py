@@ -53,8 +53,7 @@ def scope_in_report(pack: Pack, scope: Scope) -> str:
     parts += [f"in {pack.region_in_sentence(scope.region)}"] if scope.region else []
     parts += [_shown_on(scope.medium)] if scope.medium else []
     if scope.story_time:
-        when = _time_of_story(pack, scope.story_time)
-        parts.append(f"{'in' if _OF_LIFE.search(when) else 'during'} {when}")
+        parts.append(_in_story(pack, scope.story_time))
     parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
 
@@ -64,6 +63,16 @@ def _shown_on(medium: str) -> str:
     if medium.casefold() in _IN_CINEMAS:
         return "in cinemas"
     return f"at the {medium}" if medium.casefold().endswith(PREMIERE) else f"on {medium}"
+
+
+def _in_story(pack: Pack, when: str) -> str:
+    """Return "during the events of the ball", "in childhood"; other words, which may be of any
+    kind, follow a colon.
+    """
+    words = _time_of_story(pack, when)
+    if when in pack.entities:
+        return f"during {words}"
+    return f"in {words}" if _OF_LIFE.search(words) else f"point in the story: {words}"
 
 
 def _time_of_story(pack: Pack, when: str) -> str:

@@ -23,10 +23,12 @@ from explorer.wording.sayings import (
     says,
     says_so,
 )
-from explorer.wording.tails import without_tail
+from explorer.wording.tails import with_pronoun, without_tail
 
 Speakers = Mapping[Attribution, Sequence[str]]
 """The sources of one side, by attribution, named as within a sentence."""
+
+_ARTICLES = ("a ", "an ", "the ")
 
 _Before = tuple[Sequence[str], Attribution, Clause] | None
 """The sources, attribution and clause of the preceding statement."""
@@ -81,7 +83,8 @@ def sides_in_a_sentence(
         sentences.append(clause)
         last = next(c for c in (*reversed(others), first) if c.denies == first.denies)
         before = (sources, attribution, last)
-        if len(ranked) > 1:  # other sources with a different verb precede
+        verbs = len(ranked) > 1 or (attribution.plain and first.does and not all(more_of_it))
+        if verbs:  # another verb precedes, which must not be the one that is understood
             before = (ranked[-1][1], Attribution(""), last)
     rest = f"; there are {count_in_words(more, 'more answer')}" if more else ""
     return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")
@@ -111,16 +114,29 @@ def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
     if attribution.plain and bool(before[2].does) != bool(said.does):
         return ""
     left = _without_its_tail(before[2], said, said.after(attribution.plain))
+    if _is_noun(before[2].after(attribution.plain)) and _is_adjective(left):
+        return ""  # "calls it a masterpiece; the blog post, weak"
     several = ", " in said.value and " and " in said.value
     if several and left.startswith(said.value):
         return ""  # "the table, Ann, Bo and Cy" reads as four names
     return left
 
 
+def _is_noun(words: str) -> bool:
+    return words.startswith(_ARTICLES)
+
+
+def _is_adjective(words: str) -> bool:
+    """Return whether a short form is a bare word, such as "weak"."""
+    return words.isalpha() and words.islower()
+
+
 def _without_its_tail(before: Clause, said: Clause, left: str) -> str:
     """Return the short form of a clause without an ending that the preceding one also has."""
     repeats = said.tail and said.tail == before.tail
-    return (said.owned or without_tail(left, said.tail)) if repeats else left
+    if not repeats:
+        return left
+    return said.owned or with_pronoun(left, said.tail) or without_tail(left, said.tail)
 
 
 def _predicate(

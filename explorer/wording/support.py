@@ -201,10 +201,8 @@ def side_words(side: SideSupport, position: Position) -> str:
         number = f"{in_words(position.voices)} independent accounts"
     parts = [number]
     if other > 0:
-        another = "another giving a similar answer"
-        if other > 1:
-            another = f"{in_words(other)} others giving similar answers"
-        parts = [f"{number} and {another}"]
+        similar = "a similar answer" if other == 1 else "similar answers"
+        parts = [f"{number}, plus {in_words(other)} with {similar}"]
     if all(claim.attributed_to and not claim.in_character for claim in claims):
         parts.append("in a quotation" if side.voices == 1 else "in quotations")
     parts.append(_how_firm(side, claims))

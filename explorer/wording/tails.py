@@ -52,6 +52,14 @@ def without_tail(words: str, tail: str) -> str:
     return _without_unit(words.removesuffix(_OLD), tail) or words
 
 
+def with_pronoun(words: str, tail: str) -> str:
+    """Return an answer with a pronoun for its `tail` where that can't be left out of a sentence:
+    "on a par with them", but "better"; or "".
+    """
+    pronoun = "them" if tail.endswith("s") else "it"
+    return f"{words.removesuffix(tail)}{pronoun}" if words.endswith(f" with {tail}") else ""
+
+
 def _without_unit(words: str, noun: str) -> str:
     for form in (noun, noun.removesuffix("s")):
         if words.endswith(f" {form}"):

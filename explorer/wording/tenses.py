@@ -68,10 +68,12 @@ def by_oneself(phrase: str) -> bool:
 def of_oneself(phrase: str, whose: str, several: bool) -> str:
     """Return a phrase of what its subject does to itself: "takes her own life", "trains {value}".
 
-    `whose` is the possessive pronoun of the subject, which may be `several` people.
+    `whose` is the possessive pronoun of the subject, which may be `several` people; "" if unknown.
     """
-    life = "lives" if several else "life"
-    return _DONE_BY.sub(_active, phrase.replace(_KILLED, f"takes {whose} own {life}"))
+    suicide = f"takes {whose} own life" if whose else "dies by suicide"
+    if several:
+        suicide = "takes their own lives"
+    return _DONE_BY.sub(_active, phrase.replace(_KILLED, suicide))
 
 
 def _active(match: re.Match[str]) -> str:

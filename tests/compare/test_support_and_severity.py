@@ -200,7 +200,7 @@ def test_a_more_precise_value_supports_the_broader_one():
     finding = the_finding(make_pack(*rows))
     assert better(finding) == "June 1994"
     assert support_words(finding, "June 1994").startswith(
-        "one source and another giving a similar answer, both"
+        "one source, plus one with a similar answer, both"
     )
     assert support_words(finding, "15 June 1994").startswith("one source,")
 

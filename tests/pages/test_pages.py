@@ -52,6 +52,20 @@ def test_no_all_clear_for_somebody_about_whom_nothing_is_said() -> None:
     assert "No source says anything about Ann Lee yet." in text("entity", "ann", here)
 
 
+def test_a_list_of_claims_says_what_they_are_limited_to() -> None:
+    here = session(
+        make_pack(
+            ("a", "tide", "gross", 49.9, say(region="US")),
+            ("b", "tide", "gross", 507, say(factuality="probable")),
+            ("b", "tide", "runtime", 90, say(cut="extended", factuality="rumoured")),
+        )
+    )
+    page = text("entity", "tide", here)
+    assert "$49.9 million (in the United States) — " in page
+    assert "$507 million (called likely) — " in page
+    assert "90 min (reported as a rumour; in the extended cut) — " in page
+
+
 def test_every_row_leads_to_a_page_that_exists() -> None:
     pages = crawl(session())
     assert [p for p, shown in pages.items() if shown.title == "Nothing here"] == []

@@ -100,3 +100,14 @@ async def test_the_key_that_is_told_is_the_users_own(minimal_pack: BuildPack) ->
         await write(pilot, "zzz")
         await press(pilot, "enter")
         assert "Press X to see all" in flat(screen_text(pilot))
+
+
+async def test_the_bar_has_no_keys_that_do_nothing(minimal_pack: BuildPack) -> None:
+    async with running(minimal_pack(EMPTY)) as pilot:
+        for place in ("findings", "facts", "people", "graph"):
+            await workspace(pilot).go(Place.read(place))
+            await pilot.pause()
+            bar = screen_text(pilot).splitlines()[-1]
+            assert "Search" in bar
+            for label in ("Open", "Next", "Filter", "Real conflict", "Person"):
+                assert label not in bar, (place, bar)

@@ -272,6 +272,7 @@ def test_the_changes_in_words(pack: Path) -> None:
     second = Session.load(pack)
     change_list = changes(first.pack, first.comparison, second.pack, second.comparison)
     assert change_list.words == "1 finding added, 1 claim added"
+    assert change_list.of_findings == "1 finding added"
     back = changes(second.pack, second.comparison, first.pack, first.comparison)
     assert back.words == "1 finding gone, 1 claim gone"
     edit(pack, '"not last year"', '"not last month"')

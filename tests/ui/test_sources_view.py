@@ -14,8 +14,9 @@ from support.minimal import BuildPack
 from support.rows import every_row
 from support.saga import EMPTY, HOSTILE, saga
 from support.shipped import shipped_session
+from textual.geometry import Region
 
-from explorer.charts.agreement import Pair
+from explorer.charts.agreement import Agreement, Pair
 from explorer.charts.lines import width_of
 from explorer.charts.matrix_layout import column_width, head, share_bar
 from explorer.model.place import Place, PlaceKind
@@ -60,6 +61,26 @@ def test_columns_and_heads_fit_their_room() -> None:
     assert head("Alona's essay transcript", 14) == ["Alona's essay", "transcript"]
     assert head("The preview", 20) == ["The preview"]
     assert all(cell_len(line) <= 6 for line in head("漢字漢字漢字-very-long-name-indeed", 6))
+
+
+def test_all_numbers_of_the_table_have_one_form() -> None:
+    fact = ("a", "b")
+
+    class Sized(Matrix):
+        scrollable_content_region = Region(0, 0, 34, 9)
+
+    def shown(most: int) -> list[str]:
+        sized = Sized()
+        pairs = {
+            ("a", "b"): Pair("a", "b", [fact] * 2, [fact] * 4),
+            ("a", "c"): Pair("a", "c", [fact] * (most - 3), [fact] * 3),
+        }
+        sized.table = Agreement(("a", "b", "c"), pairs)
+        sized._lay_out()
+        return [_words(sized._words(0, column, 0)) for column in (1, 2)]
+
+    assert shown(9) == ["4 of 6", "3 of 9"]
+    assert shown(120) == ["4/6", "3/120"]
 
 
 @every_row("width", range(36, 120, 3))

@@ -139,7 +139,7 @@ async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_pa
         assert not on_suggestion(pilot)
         await press(pilot, "A")
         assert (root / "claims" / "quay.toml").exists()
-        await until(pilot, lambda: "u undoes it. 1 finding added" in toasts(pilot))
+        await until(pilot, lambda: "u undoes it. 1 finding added. F7" in toasts(pilot))
         await press(pilot, "G", "N", "N")
         said = "after this line, here or in another source. P goes to what is left"
         assert toasts(pilot).count(said) == 1  # however often one asks

@@ -65,6 +65,14 @@ def test_a_number_of_weeks_that_was_in_months_is_shown_in_months() -> None:
     assert differs(9, "~17.6", "shoot-length", "titanic") == "9 / about 17.6 weeks"
 
 
+def test_what_is_large_is_measured_in_metres_and_tonnes() -> None:
+    assert sorted(differs(41_700, 30_000, "height", "titanic").split(" / ")) == ["300", "417 m"]
+    assert sorted(differs(172, 190, "height", "titanic").split(" / ")) == ["172", "190 cm"]
+    assert sorted(differs(46_000, 52_310, "weight", "titanic").split(" / ")) == [
+        "46", "52.31 tonnes",
+    ]  # fmt: skip
+
+
 def test_whoever_is_the_answer_too_is_a_pronoun() -> None:
     pack = make_pack(
         ("a", "kim", "killed-by", "kim"), ("b", "kim", "killed-by", "dad"),

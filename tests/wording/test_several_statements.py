@@ -130,6 +130,33 @@ def test_what_is_likely_of_a_film_named_before_is_probably_so() -> None:
     assert said.endswith("the preview says that it probably had its premiere at Cork.")
 
 
+def test_what_is_possible_of_a_film_named_before_may_be_so() -> None:
+    said = finding(
+        ("notice", "lark", "relation-to-series", "sequel"),
+        ("list", "lark", "relation-to-series", "sequel"),
+        ("preview", "lark", "relation-to-series", "remake", say(factuality="possible")),
+        about="relation-to-series",
+    ).words.said
+    assert said.endswith("the preview says that it may be a remake.")
+    said = finding(
+        ("notice", "lark", "release-date", "1936"),
+        ("list", "lark", "release-date", "1936"),
+        ("trailer", "lark", "release-date", "1941", say(factuality="possible")),
+        about="release-date",
+    ).words.said
+    assert said.endswith("the trailer says that it may have been released in 1941.")
+
+
+def test_no_verb_is_left_out_after_another_one() -> None:
+    said = finding(
+        ("notice", "lark", "composer", ["ida", "rolf"]),
+        ("notice", "lark", "composer", ["rolf"], say(polarity=Polarity.DENIED)),
+        ("list", "lark", "composer", ["rolf"]),
+        about="composer",
+    ).words.said
+    assert said.endswith("; the database credits Rolf with the music.")
+
+
 def test_statements_of_one_source_that_only_belong_together_are_joined_by_and() -> None:
     said = finding(
         ("notice", "lark", "release-date", "1936-10-02"),

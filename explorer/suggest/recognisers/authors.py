@@ -20,6 +20,12 @@ _OWNED = compile_late(
     r"⟦\d+⟧-(?:winning|nominated) |"
     r"(?:18|19|20)\d\d ){0,5}\"?(?:the )?⟦(?P<film>\d+)⟧(?!'s)"
 )
+_CO_OWNER = compile_late(
+    r"(?:^|[,;:(] |\b(?:in|of|from|for|to|about|on|that|is|when) )⟦(?P<other>\d+)⟧(?:,? and| &) $"
+)
+"""The first of two owners: "Ann Bell and Cy Dale's Quiet Sea", but not "with Ann Bell and …"."""
+_NEAR = 40
+"""How far before the second owner the first is looked for, in characters of the shape."""
 _CAMEL = compile_late(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
 """A company's word with a capital inside; not McKay or DeWitt."""
 _QUOTES = frozenset("\"'“‘")
@@ -134,15 +140,42 @@ def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         )
         return
     person = reading.refer(who, [Kind.PERSON], create=False)
-    if person is None and not reading.is_person_name(who):
+    other = _co_owner(reading, sentence, match)
+    beside_one = other is not None and " " in who.form  # whoever shares a film with a person
+    if person is None and not (reading.is_person_name(who) or beside_one):
         return
     if person is None:
         person = reading.refer(who, [Kind.PERSON])
     if person is None or reading.parts.get(person):
         return
+    start = sentence.shape.index(f"⟦{other[0]}⟧") if other else match.start()
+    owners = [other[1], person] if other else [person]
+    names = [sentence.mentions[other[0]], who] if other else [who]
     yield from reading.propose(
-        sentence, match.span(), reading.film, "director", [person], "whose film it is", 0.6, [who]
+        sentence,
+        (start, match.end()),
+        reading.film,
+        "director",
+        owners,
+        "whose film it is",
+        0.6,
+        names,
     )
+
+
+def _co_owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> tuple[int, Ref] | None:
+    """Return the number of the mention of another owner before the one matched, and who it is."""
+    near = max(match.start() - _NEAR, 0)
+    before = _CO_OWNER.search(sentence.shape, near, match.start())
+    if before is None:
+        return None
+    mention = sentence.mentions[int(before["other"])]
+    person = reading.refer(mention, [Kind.PERSON], create=False)
+    if person is None and reading.is_person_name(mention):
+        person = reading.refer(mention, [Kind.PERSON])
+    if person is None or reading.parts.get(person):
+        return None
+    return int(before["other"]), person
 
 
 def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -17,7 +17,7 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import RowList
 
-_START = "A name, an id, or a source and a line, such as kelly:8. Tab completes an id."
+_START = "A name, an id, or a source and a line{example}. Tab completes an id."
 
 
 class JumpScreen(Lookup[Place]):
@@ -40,7 +40,9 @@ class JumpScreen(Lookup[Place]):
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
         """Return the ids and names that complete the line; for an empty one, all ids."""
         rows = completions(self.session, typed)
-        return _START if rows else self._no_match(), rows
+        source = next(iter(self.session.pack.sources), "")
+        example = f", such as {source}:8" if source else ""
+        return _START.format(example=example) if rows else self._no_match(), rows
 
     def _no_match(self) -> str:
         close, search = key_to(self.app, "dialog.close"), key_to(self.app, "go.search")

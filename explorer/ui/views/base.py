@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -37,6 +37,13 @@ def nobody_named(session: Session, sources_key: str) -> str:
     if not session.pack.claims:
         return no_claims(sources_key)
     return "No claim names anyone yet. Names are added as you make claims in a source's text."
+
+
+_SHOWN: Mapping[str, Callable[[Session], Sized]] = {
+    "findings": lambda session: session.comparison.findings,
+    **dict.fromkeys(("facts", "graph", "people", "timeline"), lambda session: session.pack.claims),
+}
+"""What views show, by scope: without any, their keys do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,13 @@ class View(Widget):
     def place(self) -> Place:
         """The place shown."""
         return self._place
+
+    @property
+    def has_nothing(self) -> bool:
+        """Whether there is nothing that the view's own keys could act on."""
+        shown = _SHOWN.get(self.scope)
+        session: Session | None = getattr(self, "session", None)  # a view may be drawn before it
+        return shown is not None and session is not None and not shown(session)
 
     @property
     def subject(self) -> Place | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from explorer.ui.keys.keymap import keys_of
-from explorer.ui.keys.registry import by_id, key_name
+from explorer.ui.keys.registry import Action, by_id, key_name
 from explorer.ui.widgets.bar import Bar, Part
 
 HELP = "program.help"
@@ -38,7 +39,8 @@ class KeyBar(Bar):
         active: dict[str, str] = {}
         for key, active_binding in self.screen.active_bindings.items():
             name = active_binding.binding.id
-            if name in actions and active_binding.enabled:
+            idle = name in actions and _is_idle(active_binding.node, actions[name])
+            if name in actions and active_binding.enabled and not idle:
                 chief = keys_of(self.app, actions[name])[:1] == (key,)
                 active[name] = key if chief else active.get(name, key)
         return active
@@ -112,6 +114,13 @@ def _parts_that_fit(every: Iterable[Sequence[Part]], width: int) -> list[Part]:
             break
         shown += parts
     return shown
+
+
+def _is_idle(node: DOMNode, action: Action) -> bool:
+    """Return whether an action would do nothing, as its list or view has nothing to show."""
+    if action.scope != getattr(node, "scope", "rows"):
+        return False
+    return any(getattr(outer, "has_nothing", False) for outer in node.ancestors_with_self)
 
 
 def _size(every: Iterable[Sequence[Part]]) -> int:

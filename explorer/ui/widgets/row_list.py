@@ -88,6 +88,11 @@ class RowList(RowsView):
         self.set_height(len(self.rows) or len(self._empty_lines))
 
     @property
+    def has_nothing(self) -> bool:
+        """Whether there is no row to open."""
+        return not self.rows
+
+    @property
     def cursor(self) -> int:
         """Index of the row under the cursor."""
         return self._cursor

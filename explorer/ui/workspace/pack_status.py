@@ -136,7 +136,9 @@ class PackStatus:
     def _show_changes(self, changes: Changes, said: str) -> None:
         """Show what has changed, after the message `said` on the write that caused it, if any."""
         message = (
-            f"{said} {changes.words}." if said else f"The pack has been reloaded: {changes.words}."
+            f"{said} {changes.of_findings}."
+            if said
+            else f"The pack has been reloaded: {changes.words}."
         )
         if changes.has_findings:
             key = key_to(self._workspace.app, "pack.changes")

@@ -23,7 +23,7 @@ EVERYWHERE: list[Action] = [
         "Search characters, actors, films, sources and claims",
         bar=30,
     ),
-    action("go.id", "g", "Go to", "Go to a name, an id, or a line such as kelly:8", "jump"),
+    action("go.id", "g", "Go to", "Go to a name, an id, or a source and a line", "jump"),
     action(
         "go.why-not", "W", "Cleared", "Show apparent conflicts that were cleared, and why", bar=44
     ),

@@ -45,6 +45,8 @@ class Matrix(RowsView):
         self.table = Agreement((), {})
         self.cursor = (0, 1)
         self._names = self._column = self._first = 0
+        self._between = ""
+        """What stands between the two numbers of a pair."""
         self._heads: list[list[str]] = []
 
     def show(self, table: Agreement, cursor: tuple[int, int] = (0, 1)) -> None:
@@ -67,7 +69,13 @@ class Matrix(RowsView):
             self._heads = [[str(number)] for number in range(1, count + 1)]
             self._names = min(longest, max(whole - _NUMBERED * count, whole // 3, 8)) + 1
             self._column = column_width(whole - self._names, count)
+        self._between = " of " if self._widest(" of ") < self._column else "/"
         self.set_height(self._head + self._row_height * count)
+
+    def _widest(self, between: str) -> int:
+        """Return the width of the longest numbers of a pair, so that all have the same form."""
+        pairs = filter(None, self.table.pairs.values())
+        return max((len(f"{len(p.conflicting):,}{between}{p.shared:,}") for p in pairs), default=0)
 
     @property
     def _head(self) -> int:
@@ -163,13 +171,11 @@ class Matrix(RowsView):
             return [Span("·", "dim")]
         if part == 0:
             conflicts = len(pair.conflicting)
-            long = [
+            words = [
                 Span(f"{conflicts:,}", "bad" if conflicts else "good"),
-                Span(f" of {pair.shared:,}", "dim"),
+                Span(f"{self._between}{pair.shared:,}", "dim"),
             ]
-            short = [long[0], Span(f"/{pair.shared:,}", "dim")]
-            fitting = (words for words in (long, short) if width_of(words) <= room)
-            return next(fitting, clip(long[:1], room))
+            return words if width_of(words) <= room else clip(words[:1], room)
         return share_bar(pair, room) if part == 1 and pair.shared else []
 
     def _cell(self, spans: Sequence[Span], lit: bool) -> Iterator[Segment]:
