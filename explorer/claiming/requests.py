@@ -1,4 +1,4 @@
-"""Requests from views that write into the pack, or prepare for that."""
+"""Requests from views that write into the pack, prepare for that, or make another pack."""
 
 from __future__ import annotations
 
@@ -68,6 +68,11 @@ class AddTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPack:
+    """Make a new pack from texts, and open it instead of this one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """Open the form with a draft."""
 
@@ -93,6 +98,7 @@ class Correct:
 Request = (
     WhoIsWho
     | AddTexts
+    | NewPack
     | ImportTables
     | Correct
     | Repeat

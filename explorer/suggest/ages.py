@@ -8,19 +8,11 @@ from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
+from explorer.values.age_words import TIMES, VERSIONS, time_at_age
 from explorer.values.folding import words_of
 
-CHILDHOOD, YOUTH, ADULTHOOD, LATER = "childhood", "youth", "adulthood", "later life"
-_TIMES_TEXT = {
-    CHILDHOOD: "child baby infant toddler little boy girl kid",
-    YOUTH: "young younger teen teenage teenager adolescent youth",
-    ADULTHOOD: "adult grown-up",
-    LATER: "older elderly old",
-}
-_TIMES = {word: time for time, text in _TIMES_TEXT.items() for word in text.split()}
-_WORD = "|".join(sorted(_TIMES, key=len, reverse=True))
-_VERSION = "|".join(sorted(_TIMES.keys() - {"boy", "girl", "kid", "infant"}, key=len, reverse=True))
-"""Words that alone before a name mean a version of the part: not "the boy Nick"."""
+_WORD = "|".join(sorted(TIMES, key=len, reverse=True))
+_VERSION = "|".join(sorted(VERSIONS, key=len, reverse=True))
 _TELLS = r"⟦\d+⟧ \([^()]*\) [a-z]"
 """An actor in brackets within a sentence of the story: "young Nora (Bell) goes to sea"."""
 _BEFORE = compile_late(
@@ -38,8 +30,6 @@ _BEHIND = compile_late(
 _AND_OTHER = compile_late(rf" and (?:as )?(?:(?:an?|the) )?(?:{_WORD}|woman|man)\b")
 _NEAR = 30
 """Characters before and after a phrase in which an age counts, if none is within it."""
-_TEENS, _ADULT, _OLD = 13, 20, 60
-"""Ages at which childhood, youth and adulthood end."""
 
 
 def time_of_life(reading: Reading, sentence: Sentence, span: tuple[int, int], who: Ref) -> str:
@@ -58,11 +48,11 @@ def time_of_life(reading: Reading, sentence: Sentence, span: tuple[int, int], wh
             plain = groups["age"] == "old" and is_match_of(match, _BEFORE)
             if plain and not _is_young(reading, mention):
                 return ""  # "X plays old Silas", who is always old
-            return _TIMES[groups["age"]] if groups["age"] else _at_age(int(groups["years"]))
+            return TIMES[groups["age"]] if groups["age"] else time_at_age(int(groups["years"]))
     tells = re.match(rf"\W*{_TELLS}", sentence.shape)
     aged = (m for m in sentence.mentions[1 if tells else 0 :] if _names(reading, m, who))
     first = {words_of(mention.form)[0] for mention in aged} - {words_of(reading.name_of(who))[0]}
-    return next((_TIMES[word] for word in first if word in _TIMES), "")
+    return next((TIMES[word] for word in first if word in TIMES), "")
 
 
 def _is_young(reading: Reading, mention: Mention) -> bool:
@@ -75,9 +65,3 @@ def _names(reading: Reading, mention: Mention, who: Ref) -> bool:
     """Return whether a mention names a character, known or new."""
     known = isinstance(who, str) and who in mention.ids
     return known or (not mention.ids and reading.full_name(mention) == reading.name_of(who))
-
-
-def _at_age(years: int) -> str:
-    if years < _TEENS:
-        return CHILDHOOD
-    return YOUTH if years < _ADULT else ADULTHOOD if years < _OLD else LATER

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from explorer.model.entity import Entity
 from explorer.model.enums import PEOPLE, Kind
-from explorer.suggest.person_names import is_form_of_address
+from explorer.suggest.person_names import count_titles
 from explorer.values.folding import Words, words_of
 from explorer.values.genders import gender_of_title
 from explorer.values.given_names import gender_of_given_name
@@ -73,7 +72,7 @@ class KnownNames:
         if entity.kind is Kind.ORGANISATION and len(bare) > 1 and len(bare[0]) > 3:
             _append(self._parts, bare[0], entity.id)
         if entity.kind in PEOPLE and len(bare) > 1 and bare is words:
-            own = list(dropwhile(is_form_of_address, bare)) or [bare[-1]]  # Captain Ann Bell
+            own = bare[count_titles(bare) :]  # Captain Ann Bell
             given = words_of(name.split()[0])
             if len(given) > 1 and given == bare[: len(given)]:  # Ji-woo, for Ji-woo Han
                 _append(self._whole, given, entity.id)

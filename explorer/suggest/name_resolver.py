@@ -11,6 +11,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.sentences import Mention
+from explorer.values.age_words import is_age
 from explorer.values.folding import Words, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
@@ -21,8 +22,6 @@ from explorer.values.slips import slips_between
 _OFTEN = 3
 """Least frequency of a usual spelling, and how many times it must outnumber another."""
 _MANY = 10
-_AGES = frozenset(("young", "younger", "old", "older", "little", "teenage", "adult", "baby"))
-"""Words before a character's name for the age at which someone plays them."""
 _OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 
 
@@ -41,7 +40,7 @@ class NameResolver:
         if mention.known != "new":
             return mention
         words = words_of(mention.form)
-        if words[0] in _AGES and (ids := self._aged(words)):
+        if is_age(words[0]) and (ids := self._aged(words)):
             return replace(mention, ids=ids, known="part")
         if len(words) == 1 and words[0] in self._family:
             return replace(mention, ids=self._family[words[0]], known="part")

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from explorer.suggest.name_resolver import usual_spellings
-from explorer.suggest.person_names import is_form_of_address, looks_like_person
+from explorer.suggest.person_names import count_titles, looks_like_person, with_fewer_titles
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.word_lists import HEADLINE_VERBS
+from explorer.values.age_words import is_only_age
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import Words, fold, words_of
 from explorer.values.given_names import is_family_name, is_given_name
@@ -42,7 +43,6 @@ _SIBLINGS = re.compile(
 )
 _NEAR = 30
 """Characters before a name in which a word for a maker counts."""
-_YOUNG = frozenset(("young", "younger", "older", "teenage", "adult"))
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW = 3
 """Long words from which a line whose long words all have capitals is a headline."""
@@ -95,10 +95,10 @@ def _longer_forms(
     for form in forms:
         words = words_of(form)
         in_body = form in body or form in listed
-        if not words or words[0] in _YOUNG or not (in_body or _is_family_name(words[-1])):
+        if not words or is_only_age(words[0]) or not (in_body or _is_family_name(words[-1])):
             continue  # "Young Ruth"; "Is Ruth Infected?"
         if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
-            given = next((word for word in words if not is_form_of_address(word)), words[0])
+            given = words[count_titles(words)]
             for word in {words[0], given, words[-1], fold(form.split()[-1])}:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)
@@ -116,14 +116,13 @@ def _of_titled(forms: Collection[str], longer: Mapping[str, set[str]]) -> dict[s
         if len(words) > 2 and _is_family_name(words[-1]):
             by_start.setdefault(words[:2], []).append(form)
     for form in forms:
-        words, plain = words_of(form), form.partition(" ")[2]
-        is_titled = bool(words) and is_form_of_address(words[0])
-        if len(words) > 2 and is_titled and plain in forms:
+        words, shorter = words_of(form), with_fewer_titles(form)
+        if len(words) > 2 and (plain := next((n for n in shorter if n in forms), "")):
             full[form] = plain
         whole: Collection[str] = ()
-        if len(words) == 2 and is_titled:
+        if len(words) == 2 and shorter:
             whole = by_start.get(words, ())
-        elif len(words) == 2 and words[0] in _YOUNG:
+        elif len(words) == 2 and is_only_age(words[0]):
             whole = longer.get(words[1], ())
         if len(whole) == 1:
             full[form] = next(iter(whole))

@@ -9,13 +9,11 @@ from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest, subject
 from explorer.suggest.genders import gender_of, gender_of_pronoun, may_mean
 from explorer.suggest.patterns import CALLED, NOUN
-from explorer.suggest.person_names import opens_like_part
+from explorer.suggest.person_names import opens_like_part, with_fewer_titles
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref
-from explorer.values.folding import fold
 from explorer.values.genders import gender_of_word
-from explorer.values.name_forms import is_title
 
 KIN_TIES = {
     "father": "parent", "mother": "parent", "dad": "parent", "mom": "parent", "mum": "parent",
@@ -140,7 +138,7 @@ def _is_called(entity: Entity | NewEntity, noun: str) -> bool:
 def _short(name: str) -> str:
     """Return the name used in "Eve's father"."""
     first, _, rest = name.partition(" ")
-    whole = is_title(fold(first)) or first in ("The", "El", "La", "Le", "Los", "Il")
+    whole = bool(with_fewer_titles(name)) or first in ("The", "El", "La", "Le", "Los", "Il")
     return name if not rest or whole else first
 
 

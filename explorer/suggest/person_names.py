@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from explorer.suggest.nationalities import countries
 from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.word_lists import PARTICLES
-from explorer.values.folding import words_of
+from explorer.values.folding import fold, words_of
 from explorer.values.genders import gender_of_title
 from explorer.values.given_names import is_family_name, is_given_name
-from explorer.values.name_forms import is_title
+from explorer.values.name_forms import is_only_title, is_title
 from explorer.values.romanised import is_east_asian
 
 _OWNER = re.compile(r"['’]s?\b")
@@ -76,6 +78,24 @@ _ADDRESS = frozenset(["master", "brother", "padre", "abbot", "abbess"])
 def is_form_of_address(word: str) -> bool:
     """Return whether a folded word may stand before a given name: Captain, Aunt, Master, Nurse."""
     return is_title(word) or bool(gender_of_title(word)) or word in _ADDRESS | OCCUPATIONS
+
+
+def count_titles(words: Sequence[str]) -> int:
+    """Return how many folded words before a name are forms of address: 2 in Detective Inspector
+    Bell. The last word is the name's.
+    """
+    if len(words) < 2 or not is_form_of_address(words[0]):
+        return 0
+    return 1 + sum(1 for _ in takewhile(is_only_title, words[1:-1]))
+
+
+def with_fewer_titles(name: str) -> list[str]:
+    """Return a name without the first of its titles, without the first two …, without any: Ruth
+    Adair for Dr. Ruth Adair; none for a name without titles.
+    """
+    words = name.split(" ")
+    titles = count_titles([fold(word).rstrip(".") for word in words])
+    return [" ".join(words[count:]) for count in range(1, titles + 1)]
 
 
 def looks_like_person(name: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from explorer.model.enums import Kind
 from explorer.suggest.numbers import read_ordinal
-from explorer.suggest.person_names import is_form_of_address
+from explorer.suggest.person_names import with_fewer_titles
 from explorer.suggest.suggestion import (
     NewEntity,
     NewStoryTime,
@@ -106,9 +106,9 @@ def _without_titles(new: Iterable[NewEntity], texts: Iterable[Sequence[str]]) ->
     """Return those whom other texts name without their title: Captain Ruth Adair."""
     titled: dict[str, list[NewEntity]] = {}
     for ref in new:
-        title, _, plain = ref.name.partition(" ")
-        if ref.kind is Kind.CHARACTER and " " in plain and is_form_of_address(fold(title)):
-            titled.setdefault(plain, []).append(ref)
+        for plain in with_fewer_titles(ref.name)[-1:]:
+            if ref.kind is Kind.CHARACTER and " " in plain:
+                titled.setdefault(plain, []).append(ref)
     named: dict[object, Ref] = {}
     for text in texts:
         for plain, line, start in _occurrences(titled.keys(), text):
@@ -182,10 +182,9 @@ def _in_full(new: Collection[NewEntity], texts: Iterable[Sequence[str]]) -> dict
 
 
 def _is_short(name: str) -> bool:
-    """Return whether a name is one word, perhaps with a title before it."""
-    first, _, last = name.rpartition(" ")
-    named = last.replace("-", "").isalpha() and len(last) >= _SHORTEST
-    return named and (not first or (first.isalpha() and is_form_of_address(fold(first))))
+    """Return whether a name is one word, perhaps with titles before it."""
+    last = next(reversed(with_fewer_titles(name)), name)
+    return last.replace("-", "").isalpha() and len(last) >= _SHORTEST
 
 
 def _goes_on(name: str) -> bool:

@@ -76,7 +76,7 @@ class FilmFactsApp(App[int]):
         self.session: Session | None = None
         self.code = 0
         """What the program is to return: 3 while the pack cannot be read."""
-        self.loader = PackLoader(self, pack, texts, cached)
+        self.loader = PackLoader(self, lambda: self.session, pack, texts, cached)
         self.input = InputQueue(self, super().on_event, self._holds_input)
         # The cache has the place the user left, not the start chosen in the settings.
         self._cache = FirstScreenCache(pack, texts) if cached and not read_start() else None

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.app import App
 from textual.message import Message
 
 from explorer.read.watch import Watch
@@ -15,7 +16,6 @@ from explorer.read.watch import Watch
 if TYPE_CHECKING:
     from explorer.read.watch import Stamp
     from explorer.session import Session
-    from explorer.ui.app import FilmFactsApp
 
 
 class PackLoader:
@@ -39,13 +39,20 @@ class PackLoader:
             self.number = number
 
     def __init__(
-        self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None, cached: bool = False
+        self,
+        app: App[int],
+        shown: Callable[[], Session | None],
+        pack: Path | str | None,
+        texts: Path | None,
+        cached: bool = False,
     ) -> None:
         """Prepare to read a pack; None is the default pack.
 
-        `cached` says whether the claims of its tables are cached between runs.
+        `shown` returns the session that the app shows, and `cached` says whether the claims of the
+        pack's tables are cached between runs.
         """
         self._app = app
+        self._shown = shown
         self._pack = pack
         self._texts = texts
         self._cached = cached
@@ -105,7 +112,7 @@ class PackLoader:
         from explorer.read.texts import own_texts
 
         try:
-            session = reread(self.read(), self._app.session)
+            session = reread(self.read(), self._shown())
         except PackError as error:
             self._app.post_message(self.Failed(error, number))
             return
@@ -119,6 +126,12 @@ class PackLoader:
         """Reload the pack; called by the thread that watches it."""
         with suppress(RuntimeError):  # the app is exiting
             self._app.call_from_thread(self.load)
+
+
+def loader_of(app: App[object]) -> PackLoader:
+    """Return the loader of the running app."""
+    loader: PackLoader = app.loader  # type: ignore[attr-defined]
+    return loader
 
 
 def watch(pack: Path | str | None, changed: Callable[[], None]) -> Watch | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
+from explorer.values.age_words import is_age
 from explorer.values.countries import find_language
 from explorer.values.exonyms import name_one_language
 from explorer.values.folding import LOST, Words, script_of, words_of
@@ -94,14 +95,9 @@ _FORMS = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 """Bearings between forms of one name."""
 
 
-_AGES = frozenset(
-    ("young", "younger", "old", "older", "elder", "teen", "teenage", "child", "adult")
-)
-
-
 def _is_distinctive(word: str) -> bool:
     """Return whether a word that only one of two names in a list has makes them two people."""
-    return is_generation(word) or word in _AGES
+    return is_generation(word) or is_age(word)
 
 
 def _is_a_title(words: Words) -> bool:

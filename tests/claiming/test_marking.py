@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from time import process_time
 
 import pytest
 from support.build import entity, make_pack, source
@@ -55,11 +55,11 @@ def test_names_numbers_and_dates_stand_out_as_whole_words() -> None:
 
 
 def test_a_line_that_is_a_whole_book_is_marked_in_seconds() -> None:
-    began = time.monotonic()
+    began = process_time()
     words = line_words(pack(), ["It cost $3 million on 6 March 1998. " * 4000], 1)
     assert len(words.stops) == 8_000
     assert words.stops == tuple(sorted(words.stops))
-    assert time.monotonic() - began < 6
+    assert process_time() - began < 6
 
 
 def test_keys_mark_words() -> None:

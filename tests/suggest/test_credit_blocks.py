@@ -131,6 +131,8 @@ def test_a_younger_version_is_the_same_character_without_another_name() -> None:
         ("Tom Vale as young Nora Stone.", "youth"),
         ("Tom Vale plays the young Nora.", "youth"),
         ("Tom Vale as Young Nora", "youth"),
+        ("Tom Vale as Teenager Nora", "youth"),
+        ("Tom Vale as Elderly Nora Stone", "later life"),
         ("Tom Vale plays Nora Stone as a child.", "childhood"),
         ("Tom Vale as Nora Stone (age 8)", "childhood"),
         ("We see young Nora Stone, then Tom Vale plays Nora Stone as a child.", "childhood"),

@@ -132,7 +132,8 @@ def test_a_working_title_that_is_part_of_the_title_is_no_other_form_of_it() -> N
     assert ("film", "planned-title", "Stone") in said
 
 
-def test_a_title_before_a_name_is_no_other_name() -> None:
-    claims = _claims("Ida West as Captain Nils Holm", "Nils Holm")
+@pytest.mark.parametrize("title", ["Captain", "Dr.", "Detective Inspector"])
+def test_a_title_before_a_name_is_no_other_name(title: str) -> None:
+    claims = _claims(f"Ida West as {title} Nils Holm", "Nils Holm")
     assert not [claim for claim in claims if claim[1] == "name"]
     assert [c for c in _claims("Ida West as Nils Hollm", "Nils Holm") if c[1] == "name"]

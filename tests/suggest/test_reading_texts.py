@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import time
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -228,9 +228,9 @@ def test_any_text_can_be_read_and_every_phrase_stands_in_its_line(lines: list[st
 )  # fmt: skip
 def test_a_huge_line_takes_seconds_at_most(line: str) -> None:
     pack = make_pack(sources=[source("s")], entities=[*PEOPLE.values()], work="chapter")
-    began = time.monotonic()
+    began = process_time()
     suggest(pack, lambda _: [line])
-    assert time.monotonic() - began < 10
+    assert process_time() - began < 10
 
 
 @pytest.mark.parametrize(

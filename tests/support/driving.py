@@ -42,7 +42,7 @@ class ShippedApp(FilmFactsApp):
 
     def __init__(self) -> None:
         super().__init__()
-        self.loader = ShippedLoader(self, None, None)
+        self.loader = ShippedLoader(self, lambda: self.session, None, None)
 
 
 class ShippedLoader(PackLoader):
@@ -50,7 +50,7 @@ class ShippedLoader(PackLoader):
 
     def read(self) -> Session:
         """Return a session of the pack."""
-        if self._app.session is not None:
+        if self._shown() is not None:
             return super().read()
         self.watch(None)
         return shipped_session()

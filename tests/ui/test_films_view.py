@@ -10,6 +10,7 @@ from support.many_films import write_pack
 
 from explorer.charts.graph import busiest
 from explorer.model.place import PlaceKind
+from explorer.ui.views.findings.view import FindingsView
 
 
 async def test_a_film_is_found_and_chosen_and_left_again(tmp_path: Path) -> None:
@@ -38,7 +39,7 @@ async def test_a_film_is_found_and_chosen_and_left_again(tmp_path: Path) -> None
         await press(pilot, "escape", "escape")
         assert (here.place.kind, here.navigation.film) == ("timeline", film)
         await press(pilot, "0", "1", "enter", "0")
-        hidden = here.navigation.view_of(PlaceKind.FINDINGS)
+        hidden = next(view for view in here.views if isinstance(view, FindingsView))
         hidden.point_to(here.session.comparison.findings[-1].id)
         await pilot.pause()  # a view out of sight does not say where the user is
         assert (crumbs(pilot), here.place.kind) == (["Films"], PlaceKind.FILMS)

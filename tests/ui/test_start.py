@@ -49,7 +49,7 @@ class Slow(FilmFactsApp):
     def __init__(self, pack: Path, texts: Path | None = None, cached: bool = True) -> None:
         super().__init__(pack, texts, cached)
         self.may = Gate()
-        self.loader = SlowLoader(self, pack, texts)
+        self.loader = SlowLoader(self, lambda: self.session, pack, texts)
 
 
 class SlowLoader(PackLoader):

@@ -216,21 +216,9 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         if not minutes:
             continue
         if _ON_SCREEN.search(shape):
-            who: Ref | None = nearest(
-                reading, sentence, match.start(), [Kind.CHARACTER, Kind.PERSON]
-            )
-            value = quantity(minutes, match)
-            yield from reading.propose(
-                sentence, match.span(), who, "screen-time", value, "time on screen", 0.7
-            )
+            yield from _on_screen(reading, sentence, match, minutes)
             continue
-        alone = bool(
-            re.fullmatch(
-                r"(?:.*[.!?] )?\W*(?:at |it(?:'s| is| was) (?:only |just )?)?"
-                r"(?:[a-zà-ÿ ]{1,20} ?: ?)?(?:the )?(?:⟦\d+⟧\W*)?",
-                shape[: match.start()],
-            )
-        )
+        alone = _opens_sentence(shape[: match.start()])
         titled = _TITLED.search(shape, 0, match.start())
         trigger = _LONG.search(shape) or alone or titled
         least = 1 if _LABELLED.search(shape, 0, match.start()) else _FEATURE
@@ -246,6 +234,27 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 yield replace(suggestion, cut=cut)
 
 
+def _on_screen(
+    reading: Reading, sentence: Sentence, match: re.Match[str], minutes: float
+) -> Iterator[Suggestion]:
+    """Yield how long somebody is seen."""
+    who = nearest(reading, sentence, match.start(), [Kind.CHARACTER, Kind.PERSON])
+    value = quantity(minutes, match)
+    yield from reading.propose(
+        sentence, match.span(), who, "screen-time", value, "time on screen", 0.7
+    )
+
+
+def _opens_sentence(before: str) -> bool:
+    """Return whether what comes after `before` is all that a sentence says."""
+    end = max(map(before.rfind, (". ", "! ", "? ")))
+    return _OPENING.fullmatch(before, end + 2 if end >= 0 else 0) is not None
+
+
+_OPENING = re.compile(
+    r"\W*(?:at |it(?:'s| is| was) (?:only |just )?)?"
+    r"(?:[a-zà-ÿ ]{1,20} ?: ?)?(?:the )?(?:⟦\d+⟧\W*)?"
+)
 _SHORTENED = re.compile(
     r"\b(?:cut|trimmed|reduced|shortened|edited|abridged)(?: down)? to (?:about |just |only )?$"
 )

@@ -8,6 +8,7 @@ from explorer.suggest.patterns import PEOPLE_NOUNS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import AT_FIRST, GIVEN_UP, WAS_TO_PLAY
 from explorer.suggest.sentences import Sentence
+from explorer.values.age_words import NOUNS
 
 _RELATIVE = re.compile(
     r"⟦(?P<who>\d+)⟧, (?:who|whose|best known|known|last seen|fresh from)\b[^;.⟦]*"
@@ -85,7 +86,7 @@ def is_no_subject(sentence: Sentence, match: re.Match[str]) -> bool:
 
 _WHILE = re.compile(r"^\W*as the [a-z-]+ [a-z]+[a-rt-z]s, ⟦", re.IGNORECASE)
 """What goes on meanwhile: "as the war continues, X"."""
-AT_AGE = r"as an? (?:[a-z]+ )?(?:boy|girl|child|man|woman|adult|teenager)"
+AT_AGE = rf"as an? (?:[a-z]+ )?(?:{'|'.join(sorted(NOUNS))}|man|woman)"
 """What says at which age somebody is seen: "as an old man"."""
 _AT_AGE = re.compile(rf"\bby ⟦\d+⟧ {AT_AGE}$")
 """A part, named before, at an age: "played by X as a boy and by Y as a man"."""

@@ -16,7 +16,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.suggest.word_lists import COMMON
 from explorer.values.festivals import is_named_festival
-from explorer.values.folding import fold
+from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
 
@@ -138,5 +138,5 @@ def is_titled(mention: Mention) -> bool:
     return (
         bool(mention.titled)
         or opens_like_part(mention.form)
-        or is_title(fold(mention.form.split()[0]))
+        or any(map(is_title, words_of(mention.form)[:1]))
     )

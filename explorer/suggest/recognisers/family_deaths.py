@@ -16,6 +16,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.deaths import KILLED, KILLS
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.age_words import ADULTHOOD, CHILDHOOD, LATER, TIMES, YOUTH, time_at_age
 
 _KIN = {
     "father": ("father",), "mother": ("mother",), "dad": ("dad",), "mom": ("mom",),
@@ -89,9 +90,6 @@ _IN_FAMILY = (
 )
 _BY_NAME = compile_late(r"(?: |, )⟦(?P<y>\d+)⟧(?!')(?=[,.;:]|$| [a-z])")
 """The name of a relative: "shoots X's brother Y"."""
-_YOUTH = ("teenager", "youth", "young man", "young woman")
-_TEENS, _ADULT = 13, 20
-"""Ages at which childhood and youth end."""
 _YOUNG = compile_late(
     r"\b(?:when|while) (?:he|she|they|⟦\d+⟧) (?:was|were|is) (?:(?:just|only|still|barely) )?"
     r"(?:an? |but a )?(?:(?P<word>(?:little |small |young )?(?:child|children|girl|boy|kid|baby|"
@@ -197,8 +195,8 @@ def _time_of_life(match: re.Match[str]) -> str | None:
     """Return the vocabulary's term for someone's age, None if no number can be read."""
     word = match["word"] or match["word2"]
     if word:
-        return "youth" if word in _YOUTH else "childhood"
+        noun = word.rpartition(" ")[2]
+        return YOUTH if noun in ("man", "woman") else TIMES.get(noun, CHILDHOOD)
     years = read_number(match["years"] or match["years2"])
-    if years is None:
-        return None
-    return "childhood" if years < _TEENS else "youth" if years < _ADULT else "adulthood"
+    time = None if years is None else time_at_age(int(years))
+    return ADULTHOOD if time == LATER else time

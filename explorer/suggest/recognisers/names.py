@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.capitals import JOINING
-from explorer.suggest.person_names import is_form_of_address
+from explorer.suggest.person_names import with_fewer_titles
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import is_own_form, named_by_others
 from explorer.suggest.suggestion import Suggestion
-from explorer.values.folding import fold
 
 _OTHER_TITLE = re.compile(
     r"\b(?:working|provisional|production|shooting|tentative|original|alternative|alternate|other|"
@@ -53,12 +52,6 @@ def _name(
     yield from reading.propose(sentence, span, subject, role, name, why, score)
 
 
-def _is_titled(name: str, form: str) -> bool:
-    """Return whether a form of a name only has a title in addition: Captain Ruth Hale."""
-    first, _, rest = form.partition(" ")
-    return rest == name and is_form_of_address(fold(first))
-
-
 def _known(
     reading: Reading, mention: Mention, others: frozenset[str]
 ) -> tuple[str, str, float] | None:
@@ -78,8 +71,8 @@ def _known(
         return entity_id, f"misspelling of {entity.name}?", 0.8
     if mention.form in entity.name.split():
         return None  # a family name with a hyphen
-    if _is_titled(entity.name, mention.form):
-        return None
+    if entity.name in with_fewer_titles(mention.form):
+        return None  # Captain Ruth Hale
     if mention.known == "form":
         return entity_id, f"another form of {entity.name}", 0.75
     plain = mention.form.casefold().removeprefix("the ")

@@ -15,7 +15,7 @@ from explorer.ui.keys.keymap import keys_of
 from explorer.ui.keys.registry import ACTIONS, Action, key_name
 from explorer.ui.widgets.bar import shorten
 from explorer.ui.workspace.commands import is_offered, run_action
-from explorer.ui.workspace.screen import Workspace
+from explorer.ui.workspace.host import Host
 from explorer.values.folding import words_of
 
 _MOST = 200
@@ -78,9 +78,9 @@ class Commands(Provider):
             )
 
     @property
-    def _workspace(self) -> Workspace:
+    def _workspace(self) -> Host:
         workspace = self.app.screen_stack[0]
-        assert isinstance(workspace, Workspace)
+        assert isinstance(workspace, Host)
         return workspace
 
     def _actions(self) -> Iterator[Action]:

@@ -6,11 +6,7 @@ use. A place that no view shows gets the generic page (`views.page`).
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from explorer.ui.views.base import View
+from typing import NamedTuple
 
 PAGE = "explorer.ui.views.page.view:PlaceView"
 """The widget that shows any place by its page."""
@@ -103,13 +99,6 @@ def factory_of(kind: str) -> str:
         if kind == spec.id or kind in spec.kinds:
             return spec.factory
     return PLACES.get(kind, PAGE)
-
-
-def make_view(factory: str, *given: object) -> View:
-    """Import a view's widget and create one, usually with a session."""
-    module, _, name = factory.partition(":")
-    view: View = getattr(import_module(module), name)(*given)
-    return view
 
 
 def is_root(kind: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Sized
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -14,12 +13,12 @@ from textual.widget import Widget
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.frame import fit_titles
+from explorer.ui.widgets.toast import show_toast
 
 if TYPE_CHECKING:
     from explorer.claiming.requests import Request
     from explorer.report.svg.elements import Figure
     from explorer.session import Session
-    from explorer.ui.app import FilmFactsApp
     from explorer.ui.first_screen_data import FirstScreen
     from explorer.user.state import Kept
 
@@ -133,8 +132,7 @@ class View(Widget):
 
     def toast(self, text: str) -> None:
         """Show a toast in place of the previous one."""
-        app: FilmFactsApp = self.app  # type: ignore[assignment]
-        app.workspace.toast(text)
+        show_toast(self, text)
 
     def suggestions_changed(self) -> None:
         """Update the suggestions shown, as they were computed or decided on."""
@@ -166,15 +164,9 @@ class View(Widget):
 
     def action_new_pack(self) -> None:
         """Make a new pack from texts, and open it instead of this one."""
-        from explorer.ui.dialogs.new_pack import NewPackScreen
+        from explorer.claiming.requests import NewPack
 
-        def made(root: Path | None) -> None:
-            app: FilmFactsApp = self.app  # type: ignore[assignment]
-            if root is not None:
-                app.loader.next = root
-                app.exit(0)
-
-        self.app.push_screen(NewPackScreen(), made)
+        self.post_message(self.Wanted(NewPack()))
 
     def show(self, place: Place) -> None:
         """Show a place of a kind that this view supports."""

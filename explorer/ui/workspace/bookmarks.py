@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from explorer.model.place import Place
     from explorer.session import Session
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
     from explorer.user.bookmarks import Bookmarks
 
 
 class BookmarkController:
     """Keeps the bookmarks of the workspace's pack."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host) -> None:
         self._workspace = workspace
         self._bookmarks: Bookmarks | None = None
 
@@ -53,7 +53,7 @@ class BookmarkController:
         workspace.toast(
             f"★ Bookmarked: {title}. B lists them." if is_set else f"Bookmark removed: {title}."
         )
-        workspace.frame.update()
+        workspace.update_frame()
 
     def show_list(self) -> None:
         """List the bookmarks, and go to the one chosen."""
@@ -66,7 +66,7 @@ class BookmarkController:
         workspace.app.push_screen(BookmarkList(workspace.session, bookmarks), self._go)
 
     async def _go(self, place: Place | None) -> None:
-        self._workspace.frame.update()
+        self._workspace.update_frame()
         if place is not None:
             await self._workspace.go(place)
 

@@ -12,13 +12,13 @@ from explorer.session import Session
 from explorer.text import clean, is_web_address
 
 if TYPE_CHECKING:
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 _IN_TERMINAL = {"www-browser", "links", "elinks", "lynx", "w3m"}
 """Text browsers, which would draw over the app."""
 
 
-def open_web_page(workspace: Workspace) -> None:
+def open_web_page(workspace: Host) -> None:
     """Open the web page of the source under the cursor, or of the current place."""
     session, app = workspace.session, workspace.app
     if session is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from explorer.text import clean, count
 from explorer.ui.keys.keymap import key_to
+from explorer.ui.pack_loader import loader_of
 from explorer.ui.workspace.suggesting import Suggesting
 
 if TYPE_CHECKING:
@@ -21,14 +22,13 @@ if TYPE_CHECKING:
     from explorer.model.place import Place
     from explorer.session import Session
     from explorer.suggest.suggestion import Suggestion
-    from explorer.ui.app import FilmFactsApp
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 
 class Claiming:
     """Handles requests of views to write to the workspace's pack."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host) -> None:
         self._workspace = workspace
         self._book: ClaimBook | None = None
         self._places: list[Place] = []
@@ -86,6 +86,15 @@ class Claiming:
                 self._repeat(words_of)
             case requests.Form(draft, discarded):
                 self._open_form(draft, discarded)
+            case _:
+                self._open(request)
+
+    def _open(self, request: Request) -> None:
+        """Open the dialog that a view requests."""
+        from explorer.claiming import requests
+        from explorer.ui.workspace.dialogs import open_new_pack, open_who_is_who
+
+        match request:
             case requests.ImportTables():
                 from explorer.ui.dialogs.import_table import ImportScreen
 
@@ -94,10 +103,10 @@ class Claiming:
                 from explorer.ui.dialogs.add_texts import AddTextsScreen
 
                 self._ask(AddTextsScreen(self.book))
+            case requests.NewPack():
+                open_new_pack(self._workspace.app)
             case requests.WhoIsWho():
-                from explorer.ui.workspace.dialogs import open_who_is_who
-
-                open_who_is_who(self._workspace)
+                open_who_is_who(self._workspace, self.book, self.write)
 
     def _ask(self, form: Screen[str]) -> None:
         """Open a form that writes by itself; its result is a message on what was written."""
@@ -249,7 +258,6 @@ class Claiming:
     def _written(self, said: str) -> None:
         """Update the suggestions, and reload the pack."""
         self._suggesting.show()
-        app: FilmFactsApp = self._workspace.app  # type: ignore[assignment]
         self._said = said
-        app.loader.reload()
+        loader_of(self._workspace.app).reload()
         self._workspace.toast(said)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from explorer.model.place import Place, PlaceKind
 
 if TYPE_CHECKING:
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 
 class Clipboard:
     """Copies the place under the workspace's cursor."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host) -> None:
         self._workspace = workspace
 
     def copy(self) -> None:

@@ -11,7 +11,7 @@ from explorer.ui.views import FILMS, VIEWS
 
 if TYPE_CHECKING:
     from explorer.ui.keys.registry import Action
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 _VIEWS = {spec.id for spec in (FILMS, *VIEWS)}
 _READER = "reader"
@@ -24,22 +24,22 @@ _WITH_PACK = {
 """Actions of the workspace that need a pack."""
 
 
-def is_available(workspace: Workspace, action: str, parameters: tuple[object, ...]) -> bool:
+def is_available(workspace: Host, action: str, parameters: tuple[object, ...]) -> bool:
     """Return whether an action of the workspace is available; before a pack has been read, those
     that need one are not.
     """
     if action in ("back", "forward"):
         return workspace.history.can_go(-1 if action == "back" else 1)
     if action in ("tour_next", "tour_end"):
-        return workspace.tour.takes_keys
+        return workspace.takes_tour_keys
     if action == "view" and parameters == ("films",):
         return workspace.session is not None and workspace.session.films.many
     if action in _WITH_PACK:
-        return workspace.session is not None or workspace.frame.first is not None
+        return workspace.session is not None or workspace.has_first_screen
     return True
 
 
-def is_offered(workspace: Workspace, action: Action) -> bool:
+def is_offered(workspace: Host, action: Action) -> bool:
     """Return whether an action can be chosen by name, from any view."""
     if not action.palette:
         return False
@@ -53,7 +53,7 @@ def is_offered(workspace: Workspace, action: Action) -> bool:
     return action.scope == "app" or (action.scope == "views" and workspace.view is not None)
 
 
-async def run_action(workspace: Workspace, action: Action) -> None:
+async def run_action(workspace: Host, action: Action) -> None:
     """Run an action, after switching to its view if necessary.
 
     A decision from another view opens the form, so that no finding is decided unseen.
@@ -68,7 +68,7 @@ async def run_action(workspace: Workspace, action: Action) -> None:
     await workspace.app.run_action(handler, node)
 
 
-async def go_to_cleared(workspace: Workspace) -> None:
+async def go_to_cleared(workspace: Host) -> None:
     """Go to the cleared pairs of the current place or of the one under the cursor."""
     from explorer.pages.cleared import cleared_place
 
@@ -77,7 +77,7 @@ async def go_to_cleared(workspace: Workspace) -> None:
         await workspace.go(place)
 
 
-def _home(workspace: Workspace, action: Action) -> Place | None:
+def _home(workspace: Host, action: Action) -> Place | None:
     """Return the place where an action of a view is available, None if the pack has none."""
     if action.scope != _READER:
         return Place(PlaceKind(action.scope))

@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from explorer.model.finding import Finding
     from explorer.session import Session
     from explorer.ui.views.findings.view import FindingsView
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
     from explorer.user.rulings import RulingBook
 
 
 class Decisions:
     """Changes the decisions in the workspace's session, and shows the results."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host, noted: Callable[[], None]) -> None:
+        """Decide for a workspace; `noted` is called after each decision."""
         self._workspace = workspace
+        self._noted = noted
         self._undone = False
         """Whether a decision was undone in this run."""
         self._notices: frozenset[str] = frozenset()
@@ -90,7 +92,7 @@ class Decisions:
             return
         if state:
             if self._write(book, lambda: book.decide(finding, State(state))):
-                self._workspace.claiming.note_decision()
+                self._noted()
                 self._go_on(finding, state)
                 self._show_decision(state, title)
             return
@@ -98,7 +100,7 @@ class Decisions:
 
         def closed(written: bool | None) -> None:
             if written:
-                self._workspace.claiming.note_decision()
+                self._noted()
                 self.show_changes()
                 self._go_on(finding, book.state(finding))
                 self._show_decision(book.state(finding), title, bool(book.note(finding)))
@@ -154,9 +156,9 @@ class Decisions:
         """Update the view on screen and the list of findings."""
         workspace = self._workspace
         assert workspace.session is not None
-        for view in workspace.navigation.views:
+        for view in workspace.views:
             if view is workspace.view or view.scope == "findings":
-                view.session_changed(workspace.navigation.shown or workspace.session)
+                view.session_changed(workspace.shown or workspace.session)
 
     def _book(self) -> RulingBook | None:
         """Return the decisions if they can be changed, else show why not and return None."""

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, cast
 
 from explorer.ui.keys.keymap import own_keymap
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import App
+    from textual.screen import Screen
 
+    from explorer.claiming.book import ClaimBook
     from explorer.model.place import Place
-    from explorer.ui.app import FilmFactsApp
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 
-def open_export(workspace: Workspace) -> None:
+class _Previewing(Protocol):
+    """An app that does not keep a theme while it is only previewed."""
+
+    previews_theme: bool
+
+
+def open_export(workspace: Host) -> None:
     """Open the export form for the current place."""
     from explorer.compare.filters import Filter
     from explorer.ui.dialogs.export import ExportScreen
@@ -22,17 +32,19 @@ def open_export(workspace: Workspace) -> None:
 
     session, place = workspace.session, workspace.place
     assert session is not None
-    findings = workspace.navigation.view_of("findings")
+    findings = next((view for view in workspace.views if isinstance(view, FindingsView)), None)
     chosen, finding_id = Filter(), place.id
-    if isinstance(findings, FindingsView):
+    if findings is not None:
         chosen = findings.filter
         finding_id = findings.finding_id if findings is workspace.view else place.id
     finding = session.comparison.by_id.get(finding_id)
     workspace.app.push_screen(ExportScreen(session, chosen, finding))
 
 
-def open_help(workspace: Workspace) -> None:
-    """Open help on the current place, with the keys available now first."""
+def open_help(workspace: Host, *, is_alone: bool) -> None:
+    """Open help on the current place, with the keys available now first; `is_alone` is whether the
+    view has only one pane.
+    """
     from explorer.ui.dialogs.help import HelpScreen, Where
 
     active = {
@@ -40,12 +52,11 @@ def open_help(workspace: Workspace) -> None:
         for active in workspace.active_bindings.values()
         if active.binding.id and active.enabled
     }
-    focused, is_alone = type(workspace.focused).__name__, workspace.navigation.zoom.is_idle
-    where = Where(workspace.place.kind, focused, active, is_alone)
+    where = Where(workspace.place.kind, type(workspace.focused).__name__, active, is_alone)
     workspace.app.push_screen(HelpScreen(where, own_keymap(workspace.app)))
 
 
-def open_jump(workspace: Workspace) -> None:
+def open_jump(workspace: Host) -> None:
     """Ask for an id, and go to its place."""
     from explorer.ui.dialogs.jump import JumpScreen
 
@@ -57,7 +68,20 @@ def open_jump(workspace: Workspace) -> None:
         workspace.app.push_screen(JumpScreen(workspace.session), closed)
 
 
-def open_settings(workspace: Workspace) -> None:
+def open_new_pack(app: App[object]) -> None:
+    """Make a new pack from texts, and open it instead of the current one."""
+    from explorer.ui.dialogs.new_pack import NewPackScreen
+    from explorer.ui.pack_loader import loader_of
+
+    def made(root: Path | None) -> None:
+        if root is not None:
+            loader_of(app).next = root
+            app.exit(0)
+
+    app.push_screen(NewPackScreen(), made)
+
+
+def open_settings(workspace: Host) -> None:
     """Show all settings."""
     from explorer.ui.dialogs.settings import SettingsScreen
 
@@ -65,7 +89,7 @@ def open_settings(workspace: Workspace) -> None:
     workspace.app.push_screen(SettingsScreen(pack))
 
 
-def open_web_page(workspace: Workspace) -> None:
+def open_web_page(workspace: Host) -> None:
     """Open the web page of the source under the cursor, or of the current place, in a browser."""
     from explorer.ui.workspace import browser
 
@@ -77,19 +101,21 @@ def choose_theme(app: App[object]) -> None:
     from explorer.ui.dialogs.theme import ThemeScreen
     from explorer.user.state import write_theme
 
-    ours = cast("FilmFactsApp", app)
-    before, ours.previews_theme = ours.theme, True
+    ours = cast("_Previewing", app)
+    before, ours.previews_theme = app.theme, True
 
     def closed(chosen: str | None) -> None:
-        ours.theme = chosen or before
+        app.theme = chosen or before
         ours.previews_theme = False
-        if chosen and not ours.no_color:
+        if chosen and not app.no_color:
             write_theme(chosen)
 
-    ours.push_screen(ThemeScreen(before), closed)
+    app.push_screen(ThemeScreen(before), closed)
 
 
-def open_who_is_who(workspace: Workspace) -> None:
+def open_who_is_who(
+    workspace: Host, book: ClaimBook, write_with: Callable[[Callable[[], str]], bool]
+) -> None:
     """Ask which names are the same person's, and write the answers."""
     from functools import partial
 
@@ -107,7 +133,16 @@ def open_who_is_who(workspace: Workspace) -> None:
         return
 
     def write(question: NearName, answer: Answer, other: str) -> bool:
-        claiming = workspace.claiming
-        return claiming.write(partial(decide, claiming.book, question, answer, other))
+        return write_with(partial(decide, book, question, answer, other))
 
     workspace.app.push_screen(WhoIsWho(session, questions, write))
+
+
+def free_drawn_lines(screen: Screen[None]) -> None:
+    """Empty Textual's cache of drawn lines, which holds closed dialogs: up to 1,024 widgets.
+
+    The cache is private; a Textual that has another one only uses more memory.
+    """
+    cached = getattr(type(getattr(screen, "_styles_cache", None)), "get_inner_outer", None)
+    if clear := getattr(cached, "cache_clear", None):
+        clear()

@@ -22,15 +22,19 @@ if TYPE_CHECKING:
 
     from explorer.session import Session
     from explorer.ui.first_screen_data import FirstScreen
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.bookmarks import BookmarkController
+    from explorer.ui.workspace.host import Host
 
 
 class Frame:
     """Draws and updates the frame of a workspace."""
 
-    def __init__(self, workspace: Workspace, first: FirstScreen | None = None) -> None:
+    def __init__(
+        self, workspace: Host, bookmarks: BookmarkController, first: FirstScreen | None = None
+    ) -> None:
         """Draw `first`, cached by the last run, until the pack has been read."""
         self._workspace = workspace
+        self._bookmarks = bookmarks
         self.first = first
         self._counts = first.counts if first else ""
 
@@ -54,14 +58,13 @@ class Frame:
         await self._workspace.query("#cached, #loading, #problems").remove()
 
     def show_pack(self) -> None:
-        """Show the pack's title, and the breadcrumb with names from its session."""
+        """Show the title and the counts of the session's pack."""
         from explorer.pages.rows import pack_counts
 
         session = self._workspace.session
         assert session is not None
         self._counts = pack_counts(session)
         self._workspace.query_one(TitleBar).many = session.films.many
-        self._workspace.navigation.rename()
         self.update()
 
     def update(self) -> None:
@@ -69,7 +72,7 @@ class Frame:
         trail = self._workspace.history.trail
         breadcrumb = self._workspace.query_one(Breadcrumb)
         view = self._workspace.view
-        shown = self._workspace.navigation.shown
+        shown = self._workspace.shown
         counts = self._counts_of(shown) if shown is not None else self._counts
         status = (view.status if view else ()) or (counts,)
         breadcrumb.show([*map(self._starred, trail)], *status)
@@ -82,7 +85,7 @@ class Frame:
     def _starred(self, visit: Visit) -> str:
         """Return a visit's name, with a star before it if it is current and bookmarked."""
         present = visit is self._workspace.history.present
-        star = present and visit.place in self._workspace.bookmarks
+        star = present and visit.place in self._bookmarks
         return f"★ {visit.name}" if star else visit.name  # in front, where it is never cut off
 
     def first_screen(self) -> FirstScreen | None:
@@ -93,7 +96,7 @@ class Frame:
         trail = self._workspace.history.trail
         ends = dict.fromkeys((0, len(trail) - 1))  # the same steps as in `KeptState.resume`
         crumbs = [(trail[end].place, self._starred(trail[end])) for end in ends]
-        shown = self._workspace.navigation.shown or session
+        shown = self._workspace.shown or session
         title = span(shown.pack.header.title).text
         made = view.first_screen(title, self._counts_of(shown), crumbs)
         return made and made._replace(many=session.films.many)

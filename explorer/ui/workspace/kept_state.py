@@ -10,20 +10,22 @@ from explorer.user.state import Kept, read_start, read_state, state_path, write_
 if TYPE_CHECKING:
     from explorer.session import Session
     from explorer.ui.views.base import View
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
+    from explorer.ui.workspace.search import Search
 
 
 class KeptState:
     """Reads and restores the state of a pack, and writes it when it changes."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host, search: Search) -> None:
         self._workspace = workspace
+        self._search = search
         self._kept = Kept()
 
     def read(self, session: Session) -> None:
         """Read the state kept for a session's pack."""
         self._kept = read_state(state_path(session.pack)).renamed(session.pack.former)
-        self._workspace.search.recent = self._kept.searches
+        self._search.recent = self._kept.searches
 
     async def resume(self) -> None:
         """Go to the start view chosen in the settings, or to the last place if it still exists."""
@@ -60,10 +62,10 @@ class KeptState:
         if workspace.session is None or workspace.history.present is None:
             return
         begin, place = workspace.history.trail[0].place, workspace.place
-        film = workspace.navigation.film
+        film = workspace.history.present.film
         kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id, film=film)
-        kept = kept._replace(searches=workspace.search.recent)
-        for view in workspace.navigation.views:
+        kept = kept._replace(searches=self._search.recent)
+        for view in workspace.views:
             kept = view.keep(kept)
         if kept != self._kept:
             self._kept = kept

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from asyncio import Lock
 from collections.abc import Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
 from explorer.text import clean
-from explorer.ui.views import FILMS, PAGE, VIEWS, factory_of, is_root, make_view
+from explorer.ui.views import FILMS, PAGE, VIEWS, factory_of, is_root
 from explorer.ui.workspace.history import History, Visit
 from explorer.ui.workspace.zoom import Zoom
 
 if TYPE_CHECKING:
     from explorer.session import Session
     from explorer.ui.views.base import View
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
+    from explorer.ui.workspace.kept_state import KeptState
+    from explorer.ui.workspace.tour import Tour
 
 
 class Navigation:
     """Shows places of the workspace's session, each in the view for its kind."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host, tour: Tour, kept_state: KeptState) -> None:
         self._workspace = workspace
+        self._tour = tour
+        self._kept_state = kept_state
         self.history = History()
-        self.zoom = Zoom(workspace)
+        self.zoom = Zoom(workspace, self.move_focus)
         self.view: View | None = None
         """The view on screen."""
         self._views: dict[str, View] = {}
@@ -68,10 +73,6 @@ class Navigation:
         else:
             self._workspace.toast("Nothing is left to read or to decide in any source.")
 
-    def view_of(self, kind: str) -> View | None:
-        """Return the view for places of a kind, None if it has not been created."""
-        return self._views.get(self._factory(kind, self.film))
-
     def start(self, trail: Iterable[tuple[Place, str]] = ()) -> None:
         """Start a new history with a trail of places and their crumbs, without showing a view."""
         self.history = History()
@@ -89,7 +90,7 @@ class Navigation:
         # Nothing is awaited from here on, so that steps cannot interleave.
         if (film, place) == (self.film, self.place):
             return
-        self._workspace.tour.withdraw_offer()
+        self._tour.withdraw_offer()
         self._remember()
         origin = self.place
         root = is_root(place.kind) and not place.id
@@ -135,7 +136,7 @@ class Navigation:
     def replace(self, place: Place) -> None:
         """Record that the view shows another place, without a step."""
         self.history.replace(place, self._crumb(place, self.film))
-        self._workspace.frame.update()
+        self._workspace.update_frame()
 
     def move_focus(self, by: int) -> None:
         """Move the focus by a number of panes to the right."""
@@ -184,10 +185,11 @@ class Navigation:
             session = self._about(film)
             if session is None or factory in self._views:
                 return
-            view = make_view(factory, session)
+            module, _, name = factory.partition(":")
+            view: View = getattr(import_module(module), name)(session)
             view.display = False
             await self._workspace.query_one("#stage").mount(view)
-            self._workspace.kept_state.restore_view(view)
+            self._kept_state.restore_view(view)
             self._views[factory] = view
             present = self._about(film)
             if (
@@ -215,4 +217,4 @@ class Navigation:
         elif origin is not None:
             view.point_at(origin)
         view.focus_main()
-        self._workspace.frame.update()
+        self._workspace.update_frame()

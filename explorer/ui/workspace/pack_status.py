@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,35 @@ from explorer.user.folders import pack_gone
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
     from explorer.session import Session
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.bookmarks import BookmarkController
+    from explorer.ui.workspace.claiming import Claiming
+    from explorer.ui.workspace.decisions import Decisions
+    from explorer.ui.workspace.frame import Frame
+    from explorer.ui.workspace.host import Host
+    from explorer.ui.workspace.kept_state import KeptState
+    from explorer.ui.workspace.navigation import Navigation
+    from explorer.ui.workspace.tour import Tour
+
+
+@dataclass(frozen=True, slots=True)
+class Controllers:
+    """The controllers that a new session is given to."""
+
+    frame: Frame
+    navigation: Navigation
+    decisions: Decisions
+    claiming: Claiming
+    tour: Tour
+    bookmarks: BookmarkController
+    kept_state: KeptState
 
 
 class PackStatus:
     """Shows new sessions of a workspace's pack, and the errors in its files."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host, controllers: Controllers) -> None:
         self._workspace = workspace
+        self._controllers = controllers
         self._alike: frozenset[tuple[str, str]] = frozenset()
         """Ids of the names of which was said at the start that they may mean the same."""
         self._notice = ""
@@ -31,14 +53,15 @@ class PackStatus:
 
     async def open(self, session: Session) -> None:
         """Show the first session at the last place, replacing the cached first screen."""
-        workspace = self._workspace
-        workspace.end_waiting()
+        workspace, controllers = self._workspace, self._controllers
+        self._end_waiting()
         workspace.session = session
-        workspace.bookmarks.open(session)
-        workspace.kept_state.read(session)
-        workspace.decisions.open(session)
-        workspace.decisions.show_notices()
-        workspace.frame.show_pack()
+        controllers.bookmarks.open(session)
+        controllers.kept_state.read(session)
+        controllers.decisions.open(session)
+        controllers.decisions.show_notices()
+        controllers.navigation.rename()
+        controllers.frame.show_pack()
         many = session.films.many
         await workspace.go(Place(PlaceKind.FILMS if many else PlaceKind.FINDINGS))
         if not session.pack.claims:
@@ -46,11 +69,17 @@ class PackStatus:
 
             if place := first_to_read(session):
                 await workspace.go(place)
-        await workspace.kept_state.resume()
-        await workspace.frame.clear_stage()
+        await controllers.kept_state.resume()
+        await controllers.frame.clear_stage()
         if session.comparison.findings:
-            workspace.tour.offer()
+            controllers.tour.offer()
         self._precompute(session)
+
+    def _end_waiting(self) -> None:
+        """Stop waiting for the pack: keys are handled from now on."""
+        self._workspace.waiting, self._controllers.frame.first = False, None
+        self._controllers.navigation.start()
+        self._workspace.set_focus(None)
 
     def prepare(self, session: Session) -> None:
         """Prepare likely next steps, and check for similar names; called in a thread."""
@@ -103,8 +132,8 @@ class PackStatus:
         from explorer.ui.widgets.page_view import PageView
 
         workspace = self._workspace
-        workspace.end_waiting()
-        await workspace.frame.clear_stage()
+        self._end_waiting()
+        await self._controllers.frame.clear_stage()
         problems = PageView(problems_page(error), id="problems")
         await workspace.query_one("#stage").mount(problems)
         workspace.query_one(Breadcrumb).show(["The pack cannot be read"])
@@ -112,21 +141,22 @@ class PackStatus:
 
     def renew(self, session: Session) -> None:
         """Replace the session, keeping the current place."""
-        workspace = self._workspace
+        workspace, controllers = self._workspace, self._controllers
         warning = workspace.session.warning if workspace.session else ""
         workspace.session = session
-        said = workspace.claiming.renew(session)
-        workspace.decisions.open(session, warning)
+        said = controllers.claiming.renew(session)
+        controllers.decisions.open(session, warning)
         if former := session.pack.former:  # entities that were just merged
-            workspace.bookmarks.open(session)
+            controllers.bookmarks.open(session)
             workspace.history.rename(former)
-        for view in workspace.navigation.views:
-            view.session_changed(workspace.navigation.shown or session)
-        workspace.frame.show_pack()
+        for view in workspace.views:
+            view.session_changed(workspace.shown or session)
+        controllers.navigation.rename()
+        controllers.frame.show_pack()
         workspace.query_one(NoticeLine).say(self._notice)
         if session.changes and (session.changes.has_findings or not said):
             self._show_changes(session.changes, said)
-        workspace.decisions.show_notices()
+        controllers.decisions.show_notices()
         self._precompute(session, again=True)
         if session.changes:
             workspace.run_worker(
@@ -165,7 +195,7 @@ class PackStatus:
             bad=True,
         )
         if workspace.place == Place(PlaceKind.PROBLEMS) and workspace.view:
-            workspace.view.session_changed(workspace.navigation.shown or workspace.session)
+            workspace.view.session_changed(workspace.shown or workspace.session)
 
 
 def _alike_names(session: Session) -> frozenset[tuple[str, str]]:

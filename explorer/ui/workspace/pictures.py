@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from explorer.text import clean
 
 if TYPE_CHECKING:
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 """Characters not allowed in a file name."""
@@ -18,7 +18,7 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 NO_PICTURE = "There is no picture of this. Timeline, facts, graph and agreement have one."
 
 
-def save_picture(workspace: Workspace) -> None:
+def save_picture(workspace: Host) -> None:
     """Save a picture of the view on screen as SVG, under an unused name, and show the path.
 
     In a browser it is offered as a download.

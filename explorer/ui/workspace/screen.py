@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize, ScreenResume
 from textual.geometry import Size
-from textual.screen import Screen
 
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.keys.registry import bindings
@@ -23,9 +23,10 @@ from explorer.ui.workspace.commands import go_to_cleared, is_available
 from explorer.ui.workspace.decisions import Decisions
 from explorer.ui.workspace.frame import Frame
 from explorer.ui.workspace.history import History
+from explorer.ui.workspace.host import Host
 from explorer.ui.workspace.kept_state import KeptState
 from explorer.ui.workspace.navigation import Navigation
-from explorer.ui.workspace.pack_status import PackStatus
+from explorer.ui.workspace.pack_status import Controllers, PackStatus
 from explorer.ui.workspace.search import Search
 from explorer.ui.workspace.tour import Tour
 
@@ -40,26 +41,34 @@ _SYNC_EVERY = 2.0
 """Interval in seconds for checking whether another program has changed the decisions."""
 
 
-class Workspace(Screen[None]):
+class Workspace(Host):
     """The main screen. Its functions are in its controllers, one for each concern."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
 
     def __init__(self, first: FirstScreen | None = None) -> None:
         super().__init__()
-        self.session: Session | None = None
-        self.waiting = True
-        """Whether the pack is not here yet."""
-        self.frame = Frame(self, first)
-        self.navigation = Navigation(self)
-        self.decisions = Decisions(self)
-        self.claiming = Claiming(self)
-        self.pack_status = PackStatus(self)
         self.clipboard = Clipboard(self)
         self.search = Search(self)
+        self.kept_state = KeptState(self, self.search)
         self.tour = Tour(self)
+        self.navigation = Navigation(self, self.tour, self.kept_state)
+        self.claiming = Claiming(self)
+        self.decisions = Decisions(self, self.claiming.note_decision)
         self.bookmarks = BookmarkController(self)
-        self.kept_state = KeptState(self)
+        self.frame = Frame(self, self.bookmarks, first)
+        self.pack_status = PackStatus(
+            self,
+            Controllers(
+                self.frame,
+                self.navigation,
+                self.decisions,
+                self.claiming,
+                self.tour,
+                self.bookmarks,
+                self.kept_state,
+            ),
+        )
         self._screen_layout = ScreenLayout(self)
         self._is_styled = True  # when it was created
 
@@ -95,26 +104,9 @@ class Workspace(Screen[None]):
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Avoid styling the screen again when it has just been created; free closed dialogs."""
-        _free_drawn_lines(self)
+        dialogs.free_drawn_lines(self)
         event.refresh_styles = event.refresh_styles and not self._is_styled
         self._is_styled = False
-
-    def show_error(self, text: str, title: str = "") -> None:
-        """Show an error for a while."""
-        self.notify(text, title=title, severity="error", timeout=10, markup=False)
-
-    def toast(self, text: str) -> None:
-        """Show a toast in place of the previous one."""
-        from explorer.text import clean
-
-        self.app.clear_notifications()
-        self.notify(clean(text), markup=False)
-
-    def end_waiting(self) -> None:
-        """Stop waiting for the pack: keys are handled from now on."""
-        self.waiting, self.frame.first = False, None
-        self.navigation.start()
-        self.set_focus(None)
 
     @property
     def history(self) -> History:
@@ -132,9 +124,28 @@ class Workspace(Screen[None]):
         return self.navigation.place
 
     @property
-    def subject(self) -> Place | None:
-        """The place under the cursor."""
-        return self.view.subject if self.view else None
+    def shown(self) -> Session | None:
+        """The session, limited to the chosen film if any."""
+        return self.navigation.shown
+
+    @property
+    def views(self) -> Iterable[View]:
+        """The views created so far."""
+        return self.navigation.views
+
+    @property
+    def has_first_screen(self) -> bool:
+        """Whether the cached first screen is shown."""
+        return self.frame.first is not None
+
+    @property
+    def takes_tour_keys(self) -> bool:
+        """Whether the tour's keys are available."""
+        return self.tour.takes_keys
+
+    def update_frame(self) -> None:
+        """Update the breadcrumb, tabs, and keys."""
+        self.frame.update()
 
     async def go(self, place: Place) -> None:
         """Go to a place, as a new step of the history."""
@@ -264,7 +275,7 @@ class Workspace(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys available here."""
-        dialogs.open_help(self)
+        dialogs.open_help(self, is_alone=self.navigation.zoom.is_idle)
 
     def action_theme(self) -> None:
         """Choose a theme."""
@@ -285,13 +296,3 @@ class Workspace(Screen[None]):
     def action_web(self) -> None:
         """Open the web page of the source under the cursor, or of the current place."""
         dialogs.open_web_page(self)
-
-
-def _free_drawn_lines(screen: Screen[None]) -> None:
-    """Empty Textual's cache of drawn lines, which holds closed dialogs: up to 1,024 widgets.
-
-    The cache is private; a Textual that has another one only uses more memory.
-    """
-    cached = getattr(type(getattr(screen, "_styles_cache", None)), "get_inner_outer", None)
-    if clear := getattr(cached, "cache_clear", None):
-        clear()

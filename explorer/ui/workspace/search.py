@@ -9,13 +9,13 @@ from explorer.user.state import MOST_SEARCHES
 if TYPE_CHECKING:
     from explorer.model.place import Place
     from explorer.ui.workspace.history import Visit
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 
 class Search:
     """Opens the search, and goes to the chosen result."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host) -> None:
         self._workspace = workspace
         self.recent: tuple[str, ...] = ()
         """What was searched for, the last one first."""
@@ -36,7 +36,7 @@ class Search:
             present = workspace.history.present
             if present is not None and present is not before:
                 present.search = screen.asked
-                workspace.frame.update()
+                workspace.update_frame()
 
         workspace.app.push_screen(screen, closed)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from explorer.claiming.book import ClaimBook
     from explorer.suggest.suggestion import Suggestion
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 _LONG, _QUIET = 0.5, 2.0
 """Maximum duration for computing suggestions after each write, and the time without a write to wait
@@ -23,7 +23,7 @@ for if it takes longer, both in seconds."""
 class Suggesting:
     """Computes suggestions for the workspace's session, using the current result of `book`."""
 
-    def __init__(self, workspace: Workspace, book: Callable[[], ClaimBook]) -> None:
+    def __init__(self, workspace: Host, book: Callable[[], ClaimBook]) -> None:
         self._workspace = workspace
         self._book = book
         self._busy: dict[str, bool] = {}
@@ -46,7 +46,7 @@ class Suggesting:
         """Update the suggestions shown."""
         if self._workspace.view:
             self._workspace.view.suggestions_changed()
-        self._workspace.frame.update()
+        self._workspace.update_frame()
 
     def _start(self, source: str) -> None:
         if source in self._busy:

@@ -10,14 +10,14 @@ from explorer.model.place import Place, PlaceKind
 from explorer.ui.workspace.notice_line import NoticeLine
 
 if TYPE_CHECKING:
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
     from explorer.ui.workspace.tour_panel import TourPanel
 
 
 class Tour:
     """Offers the tour, and shows its panel above the workspace's keys while it runs."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host) -> None:
         self._workspace = workspace
         self.panel: TourPanel | None = None
         """The panel while the tour is on."""

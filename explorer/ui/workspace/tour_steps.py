@@ -11,7 +11,7 @@ from explorer.user.ruling import Ruling
 from explorer.user.rulings import RulingBook
 
 if TYPE_CHECKING:
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Here:
     """Name of the dialog's class, "" if none is open."""
 
 
-def here(workspace: Workspace) -> Here:
+def here(workspace: Host) -> Here:
     """Return the app's current state."""
     top, subject = workspace.app.screen, workspace.subject
     return Here(
@@ -40,7 +40,7 @@ def here(workspace: Workspace) -> Here:
     )
 
 
-def _decisions(workspace: Workspace) -> Mapping[str, Ruling]:
+def _decisions(workspace: Host) -> Mapping[str, Ruling]:
     book = workspace.session.rulings if workspace.session else None
     return book.rulings if isinstance(book, RulingBook) else {}
 

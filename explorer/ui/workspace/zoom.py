@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -10,7 +11,7 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.widgets.frame import PANE
 
 if TYPE_CHECKING:
-    from explorer.ui.workspace.screen import Workspace
+    from explorer.ui.workspace.host import Host
 
 _ZOOMED = "-zoomed"
 """CSS class of the zoomed pane, for which the style sheet removes size limits."""
@@ -19,8 +20,10 @@ _ZOOMED = "-zoomed"
 class Zoom:
     """Hides all panes of the current view except the focused one."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Host, move_focus: Callable[[int], None]) -> None:
+        """Hide the panes of a workspace's view; `move_focus` focuses a pane by its distance."""
         self._workspace = workspace
+        self._move_focus = move_focus
         self.is_on = False
 
     @property
@@ -50,9 +53,9 @@ class Zoom:
         kept = focused and next((n for n in focused.ancestors_with_self if n.has_class(PANE)), None)
         if self.is_on and kept is None:
             if focused is None and self._workspace.app.app_focus:
-                self._workspace.navigation.move_focus(0)  # the pane no longer fits
+                self._move_focus(0)  # the pane no longer fits
             return
-        views = self._workspace.navigation.views  # some of which are panes themselves
+        views = self._workspace.views  # some of which are panes themselves
         for pane in (pane for view in views for pane in view.query(f".{PANE}")):
             aside = self.is_on and pane is not kept
             pane.set_class(self.is_on and not aside, _ZOOMED)

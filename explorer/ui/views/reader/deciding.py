@@ -9,7 +9,7 @@ from explorer.ui.keys.keymap import key_to, keys_of
 from explorer.ui.keys.registry import by_id
 
 if TYPE_CHECKING:
-    from explorer.ui.views.reader.pane import ReaderPane
+    from explorer.ui.views.reader.source_page import SourcePage
 
 Answer = Literal["accept", "refuse", "defer"]
 
@@ -20,9 +20,9 @@ def is_suggestion(place: Place | None) -> bool:
 
 
 class Deciding:
-    """Handles the suggestion under the cursor of a reader's pane, or those below its line."""
+    """Finds the suggestions below a line of a source's page, and the hints on them."""
 
-    def __init__(self, pane: ReaderPane) -> None:
+    def __init__(self, pane: SourcePage) -> None:
         self._pane = pane
 
     @property
@@ -52,12 +52,6 @@ class Deciding:
         pane = self._pane
         on_passage = pane.target is None or pane.target.kind == PlaceKind.PASSAGE
         return bool(pane.line) and on_passage and any(is_suggestion(p) for _, p in pane.links)
-
-    def decide(self, answer: Answer) -> None:
-        """Decide on the suggestion under the cursor."""
-        pane = self._pane
-        if pane.target is not None:
-            pane.post_message(pane.Decided([pane.target], answer))
 
     def explain(self, key: str) -> bool:
         """Show a hint if a key would decide on a suggestion under the cursor; return whether shown.

@@ -13,7 +13,7 @@ from explorer.ui.views.reader.word_cells import WordCells
 from explorer.ui.widgets.rows import GUTTER
 
 if TYPE_CHECKING:
-    from explorer.ui.views.reader.pane import ReaderPane
+    from explorer.ui.views.reader.source_page import SourcePage
 
 _LOOK = Style(reverse=True, bold=True)
 
@@ -21,7 +21,7 @@ _LOOK = Style(reverse=True, bold=True)
 class Marking:
     """The words being marked in a pane, if any; a row of the pane is a line of the source."""
 
-    def __init__(self, pane: ReaderPane) -> None:
+    def __init__(self, pane: SourcePage) -> None:
         self._pane = pane
         self.selection: Selection | None = None
         self.row = -1

@@ -19,20 +19,16 @@ from explorer.pages.reader import Reader
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.reader.deciding import Answer, Deciding, is_suggestion
 from explorer.ui.views.reader.marking import Marking
+from explorer.ui.views.reader.source_page import ABOVE, SourcePage
 from explorer.ui.views.reader.whole_line import top_to_show_line
-from explorer.ui.widgets.page_layout import LaidLine
-from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import GUTTER
 from explorer.wording.labels import VERDICT_GLYPHS
-
-ABOVE = 2
-"""Number of rows that a page view inserts before those of its page: the title and a blank."""
 
 _ON_SUGGESTION: tuple[Answer, ...] = ("accept", "refuse", "defer")
 
 
-class ReaderPane(PageView):
-    """A page view with a glyph in the margin of each disputed line."""
+class ReaderPane(SourcePage):
+    """A source's page with a glyph in the margin of each disputed line."""
 
     # The bindings of rows are repeated, as a subclass's binding of a key replaces the base class's.
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,7 +47,6 @@ class ReaderPane(PageView):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.reader: Reader | None = None
         self.marking = Marking(self)
         self.deciding = Deciding(self)
         self._pressed: tuple[int, int] | None = None
@@ -71,16 +66,6 @@ class ReaderPane(PageView):
         self.reader = reader
         row = reader.row_of(line)
         self.show(reader.page, row + ABOVE if row >= 0 else -1)
-
-    @property
-    def line(self) -> int:
-        """The source's line under the cursor, 0 if none."""
-        return self.line_of_row(self.cursor)
-
-    def line_of_row(self, row: int) -> int:
-        """Return the source's line that a row belongs to, 0 if none."""
-        lines = self.reader.lines if self.reader else ()
-        return lines[row - ABOVE] if 0 <= row - ABOVE < len(lines) else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable the keys for suggestions only if one is under the cursor or on screen."""
@@ -102,15 +87,19 @@ class ReaderPane(PageView):
 
     def action_accept(self) -> None:
         """Accept the suggestion under the cursor."""
-        self.deciding.decide("accept")
+        self._decide("accept")
 
     def action_refuse(self) -> None:
         """Refuse the suggestion under the cursor."""
-        self.deciding.decide("refuse")
+        self._decide("refuse")
 
     def action_defer(self) -> None:
         """Defer the suggestion under the cursor, or undo that."""
-        self.deciding.decide("defer")
+        self._decide("defer")
+
+    def _decide(self, answer: Answer) -> None:
+        if self.target is not None:
+            self.post_message(self.Decided([self.target], answer))
 
     def action_accept_all(self) -> None:
         """Accept all suggestions on screen, and go on from the last of them."""
@@ -147,25 +136,6 @@ class ReaderPane(PageView):
             self.jump_to(top)
 
     # Marking words
-
-    def end_of(self, row: int) -> int:
-        """Return the number of the laid-out line after those of a row."""
-        return self._laid.span_of(row)[1]
-
-    def row_of_line(self, line: int) -> int:
-        """Return the row of a laid-out line."""
-        return self._laid.row_at(line)
-
-    def row_number(self, row: int) -> str:
-        """Return the text of a row's number column."""
-        number = self._laid.rows[row].number if 0 <= row < len(self._laid.rows) else None
-        return number.text if number else ""
-
-    def laid_lines(self, row: int) -> list[tuple[int, LaidLine]]:
-        """Return the laid-out lines of a row, each with its number."""
-        if not self._laid.has(row):
-            return []
-        return [(line, self._laid.lines[line]) for line in range(*self._laid.span_of(row))]
 
     def _line_row(self, row: int) -> int:
         """Return the source's line shown in a row, 0 if none."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explorer.ui.views.reader.pane import ReaderPane
+    from explorer.ui.views.reader.source_page import SourcePage
 
 FOOT = 5
 """Number of rows at the bottom that a toast may cover."""
 
 
-def top_to_show_line(pane: ReaderPane) -> int:
+def top_to_show_line(pane: SourcePage) -> int:
     """Return the scroll offset at which the cursor's line, its claims and suggestions are visible.
 
     If they are higher than the pane, show the start, or else the cursor. Return -1 if they are
