@@ -31,6 +31,15 @@ def bear_two_families(text: str, latin: Words) -> bool:
     return bool(family) and is_known and set(family).isdisjoint(others)
 
 
+def looks_japanese(latin: Words) -> bool:
+    """Return whether a name in Latin letters begins or ends with a Japanese family name, and has
+    Japanese syllables throughout.
+    """
+    if len(latin) < 2 or not all(map(hepburn, latin)):
+        return False
+    return any(hepburn(word) in _by_sound() for word in (latin[0], latin[-1]))
+
+
 @cache
 def _by_sound() -> dict[str, str]:
     """Return the characters with which each family name in Hepburn romanisation is written."""
