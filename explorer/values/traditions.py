@@ -94,13 +94,16 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
 
 def _with_abroad(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
     """Accept equivalent given names in two languages, Wilhelm and William, if the names share
-    another word. Family names are not translated.
+    another word. Family names are not translated. A mute e, as in Christophe, may be all; other
+    endings, as of Marco and Marcos, leave it open.
     """
     families = shorter[-1], longer[-1]
     abroad = [
         (x, y)
         for x, y, like in pairs
-        if like is Likeness.NONE and (x, y) != families and are_one_abroad(x, y)
+        if (like is Likeness.NONE or (like is Likeness.DOUBT and x.rstrip("e") == y.rstrip("e")))
+        and (x, y) != families
+        and are_one_abroad(x, y)
     ]
     if not abroad or all(like is not Likeness.SAME for _, _, like in pairs):
         return pairs
