@@ -94,20 +94,27 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
 
 def _with_abroad(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
     """Accept equivalent given names in two languages, Wilhelm and William, if the names share
-    another word. Family names are not translated. A mute e, as in Christophe, may be all; other
-    endings, as of Marco and Marcos, leave it open.
+    another word. Family names are not translated. Of forms a letter apart those with another
+    ending, such as Marco and Marcos, leave it open.
     """
     families = shorter[-1], longer[-1]
     abroad = [
         (x, y)
         for x, y, like in pairs
-        if (like is Likeness.NONE or (like is Likeness.DOUBT and x.rstrip("e") == y.rstrip("e")))
+        if (like is Likeness.NONE or (like is Likeness.DOUBT and _end_alike(x, y)))
         and (x, y) != families
         and are_one_abroad(x, y)
     ]
     if not abroad or all(like is not Likeness.SAME for _, _, like in pairs):
         return pairs
     return [(x, y, Likeness.ABROAD if (x, y) in abroad else like) for x, y, like in pairs]
+
+
+def _end_alike(x: str, y: str) -> bool:
+    """Return whether two words end in the same letter, apart from a mute e: Paul and Pal, Christoph
+    and Christophe.
+    """
+    return x.rstrip("e")[-1:] == y.rstrip("e")[-1:]
 
 
 _IN_SCRIPT = {
