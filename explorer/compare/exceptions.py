@@ -11,7 +11,9 @@ from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Limit, Verdict
 from explorer.model.place import Fact
+from explorer.values.countries import find_language
 from explorer.values.reason import Why
+from explorer.values.traditions import may_speak
 from explorer.wording import reasons
 from explorer.wording.clauses import clause_of
 from explorer.wording.sayings import attribution_of, says
@@ -66,6 +68,8 @@ def allow(case: Case) -> Why:
     dubbed = bool(prop.rests_on) or Kind.CHARACTER in prop.domain
     for claim in allowing(case.ctx, prop.exceptions, first.subject, *sorted(either)):
         why = reasons.exception(_said(case.ctx, claim))
+        if not _may_be_heard(case.ctx, claim, differing):
+            continue
         granted.update((claim.subject,) if claim.subject in either else claim.named)
         left = [only - granted for only in differing]
         if either and (not any(left) or (dubbed and _explains_a_side(differing, left))):
@@ -78,6 +82,21 @@ def allow(case: Case) -> Why:
             return why
         case.lower(Verdict.TENSION, why)
     return ""
+
+
+def _may_be_heard(ctx: Context, claim: Claim, differing: Sequence[frozenset[str]]) -> bool:
+    """Return whether all that one of two lists has of its own may be heard in a dubbed version that
+    a claim is about. Always True if the claim names no languages, or the lists nobody.
+    """
+    languages = [find_language(ctx.name(each)) for each in sorted(claim.named)]
+    if not any(differing) or not languages or None in languages:
+        return True
+    people = [[ctx.name(each) for each in only] for only in differing if only]
+    return any(
+        all(may_speak(name, language.id) for name in names)
+        for language in filter(None, languages)
+        for names in people
+    )
 
 
 def _differing(ctx: Context, first: Claim, second: Claim) -> tuple[frozenset[str], ...]:

@@ -62,9 +62,19 @@ def is_made_outside(ctx: Context, film: str, region: str) -> bool:
 
 def is_made_in(ctx: Context, film: str, region: str) -> bool:
     """Return whether a region is one of a film's countries, according to any source."""
+    return any(same_region(country, ctx.name(region)) for country in _countries(ctx, film))
+
+
+def is_made_in_several(ctx: Context, film: str) -> bool:
+    """Return whether sources name two or more countries of a film, be it each another one."""
+    first, *others = sorted(_countries(ctx, film)) or ("",)
+    return any(not same_region(first, other) for other in others)
+
+
+def _countries(ctx: Context, film: str) -> set[str]:
+    """Return the names of a film's countries, according to any source."""
     countries = ctx.answers(film).get("country", ())
-    named = {country for claim in countries if not claim.denied for country in claim.named}
-    return any(same_region(ctx.name(country), ctx.name(region)) for country in named)
+    return {ctx.name(country) for claim in countries if not claim.denied for country in claim.named}
 
 
 def _named(ctx: Context, film: str) -> dict[str, set[str]]:

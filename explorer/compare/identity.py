@@ -22,6 +22,7 @@ from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import (
     are_one_language,
     bear_one_name,
+    is_variety,
     may_be_one_character,
     relate_persons,
 )
@@ -175,7 +176,8 @@ class Identity:
         """Return how two entities may be one under two forms of a name, or None if they are two.
 
         ALIAS: two forms of one name. VARIANT: one form is misspelt. APART or a near DISJOINT:
-        either a misspelling or somebody else. Entities that occur in the same list are always two.
+        either a misspelling or somebody else. Entities that occur in the same list are two, apart
+        from a language and its variety: Chinese stays a broader name of Cantonese.
         """
         pair = (a, b) if a < b else (b, a)
         if pair not in self._matches:
@@ -186,7 +188,9 @@ class Identity:
         first, second = self.pack.entities.get(a), self.pack.entities.get(b)
         if first is None or second is None or first.kind is not second.kind:
             return None
-        if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
+        if a in second.distinct_from or b in first.distinct_from:
+            return None
+        if self.side_by_side(a, b) and not is_variety_of(first, second):
             return None
         return likeness(first, second)
 
@@ -227,6 +231,13 @@ class Identity:
 def _named(claim: Claim) -> frozenset[str]:
     """Return the entities or names in a claim's value as a set."""
     return claim.value if isinstance(claim.value, frozenset) else frozenset((str(claim.value),))
+
+
+def is_variety_of(first: Entity, second: Entity) -> bool:
+    """Return whether one entity is a variety of the other, a language: Cantonese and Chinese."""
+    return first.kind is Kind.CONCEPT and (
+        is_variety(first.name, second.name) or is_variety(second.name, first.name)
+    )
 
 
 def likeness(first: Entity, second: Entity) -> Relation | None:

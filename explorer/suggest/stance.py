@@ -107,17 +107,23 @@ _ACCORDING = re.compile(
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"
 )
 CUT = re.compile(  # "the final cut" is usually the film as released
-    r"\b(?:director's cut|extended (?:cut|version|edition)|theatrical (?:cut|"
-    r"version)|(?:original|first|early|rough|longer|shorter) (?:cut|version)|"
+    r"\b(?:director's cut|theatrical (?:cut|version)|"
+    r"(?:original|first|early|rough|longer|shorter) (?:cut|version)|"
+    r"(?:extended|restored|reconstructed|re-edited|recut|abridged|uncut|unrated|uncensored|"
+    r"roadshow|export) (?:cut|version|edition|print|copy)|"
     r"(?:alternate|alternative|original|deleted|different) ending|"
-    r"uncut version|restored (?:print|version)|"
-    r"(?:american|british|european|international|sound|silent) version|"
+    r"(?:american|british|european|french|german|italian|international|sound|silent|television|tv)"
+    r" version|"
+    r"(?:the|an?|this|that|its|whose)(?: [\w'-]+){0,2} (?P<renewed>restoration|reconstruction)"
+    r"(?= of (?:the (?:film|movie|picture)|it\b|⟦)|(?! of\b))|"
     r"tape|reissue)\b"
 )
 
 _AUXILIARY = re.compile(r" (?:is|are|was|were|will|would|has|have|had|said|reported|to|be)$")
 """The end of a phrase that was cut off before its verb."""
 _VERB = re.compile(r"(?: [a-z]+){1,5}")
+_RENEWED = {"restoration": "restored version", "reconstruction": "reconstructed version"}
+
 _CAST = "cast"
 """The relation of properties that say who plays a part."""
 
@@ -162,7 +168,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         polarity=polarity,
         closed=suggestion.closed or whole,
         attributed_to=_speaker(reading, sentence, start, suggestion),
-        cut=_cut(reading, cut.group()) if cut else suggestion.cut,
+        cut=_cut(reading, _RENEWED.get(cut["renewed"], cut.group())) if cut else suggestion.cut,
         story_time=time_of_life(reading, sentence, (start, end), suggestion.subject)
         if prop is not None and prop.relation == _CAST
         else suggestion.story_time,

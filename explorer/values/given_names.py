@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import pairwise
 
+from explorer.values.folding import Words
 from explorer.values.word_lists import lines_of
 
 _UMLAUT = re.compile("([aou])e")
@@ -33,6 +35,17 @@ _BYNAMES = frozenset(
      "woody", "ziggy")
 )  # fmt: skip
 
+_CONTRACTED = (
+    "chema jose maria;hajo hans joachim;hape hans peter;josean jose antonio;joselu jose luis;"
+    "josema jose maria;joserra jose ramon;juampa juan pablo;juancar juan carlos;juanjo juan jose;"
+    "juanma juan manuel;juanpe juan pedro;luisma luis miguel;maite maria teresa;majo maria jose;"
+    "malou marie louise;malu maria luisa;maribel maria isabel;mariajo maria jose;"
+    "maricarmen maria carmen;marilo maria dolores;marilou marie louise;marimar maria mar;"
+    "marisa maria luisa;marisol maria soledad;marlene maria magdalena;mayte maria teresa;"
+    "pepelu jose luis;txema jose maria"
+)
+"""Two given names that are drawn together into one, each after the contracted form."""
+
 
 def _groups(text: str) -> dict[str, frozenset[str]]:
     """Return, for each form, all forms that share a group with it."""
@@ -44,6 +57,24 @@ def _groups(text: str) -> dict[str, frozenset[str]]:
 
 
 _ALIKE = _groups(_TWO)
+
+
+@cache
+def _contracted() -> dict[str, tuple[str, str]]:
+    """Return contracted given names with the two that they stand for."""
+    groups = (group.split() for group in _CONTRACTED.split(";"))
+    return {short: (first, second) for short, first, second in groups}
+
+
+def drawn_together(words: Words, other: Words) -> Words:
+    """Return a name with two given names as one if the other name has them so: Maria Isabel Lund
+    beside Maribel Lund.
+    """
+    for short in _contracted().keys() & {*other}:
+        for at, pair in enumerate(pairwise(words)):
+            if pair == _contracted()[short]:
+                return (*words[:at], short, *words[at + 2 :])
+    return words
 
 
 @cache

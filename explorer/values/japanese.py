@@ -22,13 +22,22 @@ def bear_two_families(text: str, latin: Words) -> bool:
 
     Family names that share a character are not told apart, as characters have several readings:
     上村 is Uemura or Kamimura, and 神村 is Kamimura as well; nor names of which only a given name
-    may be in the table: Miki Nakatani.
+    may be in the table: Miki Nakatani. A family name that the table lacks may be the whole text.
     """
-    family = next((text[:n] for n in range(_LONGEST, 0, -1) if text[:n] in _written()), "")
+    family = next((text[:n] for n in range(_LONGEST, 0, -1) if text[:n] in _written()), text)
     ends = {word: _by_sound().get(hepburn(word), "") for word in (latin[0], latin[-1])}
     others = "".join(ends.values())
     is_known = any(written and not is_given_name(word) for word, written in ends.items())
     return bool(family) and is_known and set(family).isdisjoint(others)
+
+
+def looks_japanese(latin: Words) -> bool:
+    """Return whether a name in Latin letters begins or ends with a Japanese family name, and has
+    Japanese syllables throughout.
+    """
+    if len(latin) < 2 or not all(map(hepburn, latin)):
+        return False
+    return any(hepburn(word) in _by_sound() for word in (latin[0], latin[-1]))
 
 
 @cache

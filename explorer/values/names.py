@@ -12,6 +12,7 @@ from explorer.values.arabic import with_one_servant
 from explorer.values.conventions import without_baltic_endings
 from explorer.values.folding import Words, fold, script_of, words_of
 from explorer.values.genders import is_wife_of
+from explorer.values.given_names import drawn_together
 from explorer.values.name_forms import (
     PARTICLES,
     relate_written_alike,
@@ -171,6 +172,7 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if kind is Named.WORK:
         return relate_titles(first, second)
     first, second = with_one_servant(first), with_one_servant(second)
+    first, second = drawn_together(first, second), drawn_together(second, first)
     in_another_order = len(first) == len(second) and sorted(first) == sorted(second)
     if in_another_order and _fathers(first) != _fathers(second):
         return Relation(Bearing.APART, "one is the other's child, by their names", 1.0)

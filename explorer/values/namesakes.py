@@ -157,7 +157,7 @@ def are_one_language(a: str, b: str) -> bool:
         return True
     if says_no_speech(a) and says_no_speech(b):
         return True
-    return _is_variety(a, b) or _is_variety(b, a)
+    return is_variety(a, b) or is_variety(b, a)
 
 
 def says_no_speech(language: str) -> bool:
@@ -193,7 +193,7 @@ _VARIETY_OF = {
 }
 
 
-def _is_variety(name: str, language: str) -> bool:
+def is_variety(name: str, language: str) -> bool:
     """Return whether a name is that of a variety of a language, with additional words: Brazilian
     Portuguese, but not English and French.
     """

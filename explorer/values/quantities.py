@@ -84,6 +84,11 @@ class Quantity:
 _WITHIN = "one figure is within the range that the other gives"
 
 
+def to_figures(number: float, figures: int) -> str:
+    """Return a number rounded to so many significant figures, never in powers of ten: 1,200."""
+    return f"{float(f'{number:.{figures}g}'):,.15g}"
+
+
 def plain(number: float) -> str:
     """Return a number as text, without an exponent and with separators for millions."""
     if 0 < abs(number) < _TINY:

@@ -6,7 +6,7 @@ import re
 
 from explorer.values.arabic import SERVANTS
 from explorer.values.chinese import is_pinyin, may_spell_one
-from explorer.values.folding import Words
+from explorer.values.folding import Words, script_of, words_of
 from explorer.values.given_names import (
     are_one_abroad,
     are_short_for_one,
@@ -14,6 +14,7 @@ from explorer.values.given_names import (
     is_given_name,
     is_spelling_of,
 )
+from explorer.values.japanese import looks_japanese
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair
 from explorer.values.name_forms import abbreviated
 from explorer.values.romanised import hepburn, is_east_asian, one_in_korean
@@ -93,14 +94,49 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
 
 def _with_abroad(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
     """Accept equivalent given names in two languages, Wilhelm and William, if the names share
-    another word. Family names are not translated.
+    another word. Family names are not translated. Of forms a letter apart those with another
+    ending, such as Marco and Marcos, leave it open.
     """
     families = shorter[-1], longer[-1]
     abroad = [
         (x, y)
         for x, y, like in pairs
-        if like is Likeness.NONE and (x, y) != families and are_one_abroad(x, y)
+        if (like is Likeness.NONE or (like is Likeness.DOUBT and _end_alike(x, y)))
+        and (x, y) != families
+        and are_one_abroad(x, y)
     ]
     if not abroad or all(like is not Likeness.SAME for _, _, like in pairs):
         return pairs
     return [(x, y, Likeness.ABROAD if (x, y) in abroad else like) for x, y, like in pairs]
+
+
+def _end_alike(x: str, y: str) -> bool:
+    """Return whether two words end in the same letter, apart from a mute e: Paul and Pal, Christoph
+    and Christophe.
+    """
+    return x.rstrip("e")[-1:] == y.rstrip("e")[-1:]
+
+
+_IN_SCRIPT = {
+    "HANGUL": frozenset(("korean",)),
+    "HIRAGANA": frozenset(("japanese",)),
+    "KATAKANA": frozenset(("japanese",)),
+    "CJK": frozenset(("cantonese", "chinese", "japanese", "korean")),
+}
+_OF_SYLLABLES = frozenset(("cantonese", "chinese", "japanese", "korean", "vietnamese"))
+"""Languages whose actors have names of syllables in Latin letters."""
+_EVERYWHERE = "english"
+"""The language in which actors of any name work."""
+
+
+def may_speak(name: str, language: str) -> bool:
+    """Return whether someone of this name may act in a language, given by id: Emi Tanaka and
+    Song Jin-ho hardly do in Irish. Most names leave room for any language.
+    """
+    words = words_of(name)
+    languages = _IN_SCRIPT.get(script_of(words), frozenset())
+    if looks_japanese(words):
+        languages = frozenset(("japanese",))
+    elif is_east_asian(words):
+        languages = _OF_SYLLABLES
+    return not languages or language in languages or language == _EVERYWHERE

@@ -6,6 +6,8 @@ such as "for three films".
 
 from __future__ import annotations
 
+from explorer.values.quantities import to_figures
+
 _TWICE = 2.0
 """From this ratio on, a factor is given instead of a percentage."""
 
@@ -53,12 +55,15 @@ def _vary(first: str, second: str, what: str, most: float, less: str = "") -> st
 
 
 def _up_to(ratio: float) -> str:
-    return f"{max(round((ratio - 1) * 100), 1)}%" if ratio < _TWICE else f"a factor of {ratio:.2g}"
+    if ratio < _TWICE:
+        return f"{max(round((ratio - 1) * 100), 1)}%"
+    return f"a factor of {to_figures(ratio, 2)}"
 
 
 def in_another_currency(larger: str, smaller: str, most: float, currency: str) -> str:
     """Return "“A” gives up to 90 times what “B” gives for foreign films, probably in …"."""
+    times = f"{to_figures(most, 2)} times"
     return (
-        f"{larger} gives up to {most:.2g} times what {smaller} gives for foreign films, probably in"
+        f"{larger} gives up to {times} what {smaller} gives for foreign films, probably in"
         f" the currency of the country, not in {currency}"
     )

@@ -76,6 +76,29 @@ def test_a_voice_for_one_country_is_that_of_a_dub() -> None:
     assert not verdicts(make_pack(*rows, dubbed, work="ebb"))
 
 
+@pytest.mark.parametrize(
+    ("names", "dub", "expected"),
+    [
+        (("Emi Tanaka", "Saki Mori"), "Portuguese", "contradiction"),
+        (("Emi Tanaka", "Saki Mori"), "English", "tension"),
+        (("Emi Tanaka", "Joan Pell"), "Portuguese", "tension"),  # either may be the dub's
+        (("Song Jin-ho", "Kim Sang-woo"), "Portuguese", "contradiction"),
+        (("Song Jin-ho", "Kim Sang-woo"), "Korean", "tension"),
+        (("Liv Aas", "Joan Pell"), "Japanese", "tension"),  # either may be the original's
+    ],
+)
+def test_a_dub_explains_only_those_who_may_be_heard_in_it(
+    names: tuple[str, str], dub: str, expected: str
+) -> None:
+    people = [entity(f"voice-{n}", "person", name) for n, name in enumerate(names)]
+    rows = [("dusk", "tarn", "played-by", ["voice-0"]), ("fen", "tarn", "played-by", ["voice-1"])]
+    dubbed = ("atlas", "ebb", "dubbed-in", ["dub"])
+    people += [*TWO_FILMS, entity("dub", "concept", dub)]
+    assert verdicts(make_pack(*rows, dubbed, entities=people, work="ebb")) == {
+        ("tarn.played-by", expected)
+    }
+
+
 def test_the_language_of_a_dub_is_not_the_films() -> None:
     rows = ("dusk", "ebb", "language", ["norwegian"]), ("blog", "ebb", "language", ["portuguese"])
     assert verdicts(make_pack(*rows)) == {("ebb.language", "tension")}

@@ -174,7 +174,7 @@ def test_a_source_s_year_joins_the_day_that_it_gives_within_it() -> None:
 
 def takings(*more: tuple[float, float], ratio: float = 2.0) -> Pack:
     """Return totals, of which one source gives only a part. The first two films and the seventh are
-    French, the eighth is British.
+    French, the eighth is British, and the last two were made in two countries.
     """
     pairs: list[tuple[object, object]] = [*more]
     pairs += [(20 + n, (20 + n) * (ratio + n / 90)) for n in range(30)]
@@ -183,29 +183,33 @@ def takings(*more: tuple[float, float], ratio: float = 2.0) -> Pack:
         for number, pair in enumerate(pairs)
         for source_id, value in zip(("almanac", "bureau"), pair, strict=True)
     ]
-    made_in = {0: "france", 1: "france", 6: "france", 7: "england"}
-    countries = [("almanac", f"film-{n}", "country", [place]) for n, place in made_in.items()]
+    made_in = {0: ["france"], 1: ["france"], 6: ["france"], 7: ["england"]}
+    made_in |= {number: ["france", "united-states"] for number in (8, 9)}
+    countries = [("almanac", f"film-{n}", "country", named) for n, named in made_in.items()]
     places = [entity("france", "place", "France"), entity("england", "place", "England")]
+    places.append(entity("united-states", "place", "United States"))
     return make_pack(*rows, *countries, entities=places)
 
 
 MORE = [
     (2, 70),  # France, 35 times
-    (2, 700),  # France, 350 times
+    (2, 2300),  # France, 1,150 times
     (2, 16),  # eightfold
     (2, 70),  # 35 times, but not from elsewhere
     (70, 20),  # the other way round
     (3, 30.2),  # tenfold
     (3, 33.3),  # France, about elevenfold
-    (2, 70),  # England, 35 times
+    (2, 470),  # England, 235 times
+    (2, 70),  # France and the United States, 35 times
+    (2, 470),  # France and the United States, 235 times
 ]
 
 
 @every_row(
     ("ratio", "left"),
     [
-        (2.0, {"film-1", "film-3", "film-4", "film-5"}),
-        (1.05, {"film-0", "film-1", "film-2", "film-3", "film-4", "film-5", "film-6", "film-7"}),
+        (2.0, {"film-1", "film-3", "film-4", "film-5", "film-9"}),
+        (1.05, {f"film-{n}" for n in range(10)}),
     ],
 )
 def test_takings_of_one_country_may_be_any_part_of_those_of_the_world(

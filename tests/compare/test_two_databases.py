@@ -286,6 +286,13 @@ def test_places_and_languages_by_two_names_are_one(kind, property_id, first, sec
     assert outcome(make_pack(*rows, entities=things)).startswith(expected)
 
 
+def test_a_language_has_its_varieties_though_one_list_names_both():
+    things = [entity("whole", "concept", "Chinese"), entity("variety", "concept", "Cantonese")]
+    rows = [("gazette", "tide", "language", ["whole"]), ("herald", "tide", "language", ["variety"])]
+    both = ("herald", "ember", "language", ["whole", "variety"])
+    assert outcome(make_pack(*rows, both, entities=things)).startswith("cleared: names")
+
+
 def test_two_towns_of_one_name_are_not_said_to_lie_in_each_other():
     finding = the_finding(two_names("birthplace", "Ember, Ohio", "Ember, Chile", "place"))
     assert "these look like two places named Ember" in finding.explanation

@@ -253,6 +253,15 @@ def test_a_heading_that_means_nothing_is_named_with_what_to_write(tmp_path: Path
     assert 'ignore = ["Cachet"]' in note
 
 
+@pytest.mark.parametrize(
+    ("cells", "named"), [("31,44", False), ("106,7", False), ("Ada Quill,Ida Fane", True)]
+)
+def test_votes_for_stars_are_no_cast(tmp_path: Path, cells: str, named: bool) -> None:
+    made = imported(tmp_path, table(tmp_path, f"Title,half.star,one.star\nX Film,{cells}\n"))
+    assert bool(made.entities[1:]) is named
+    assert not made.unread
+
+
 def test_a_table_of_people(tmp_path: Path) -> None:
     imported_pack = imported(
         tmp_path, table(tmp_path, "Name,Born,IMDb ID\nAda Quill,1901,nm0000999\n")

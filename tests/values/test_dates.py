@@ -535,3 +535,16 @@ def test_gap_counts_days(day, days):
     earlier_date, later_date = parse_date(day.isoformat()), parse_date(later.isoformat())
     assert relate_dates(earlier_date, later_date, days).bearing is COMPATIBLE
     assert relate_dates(earlier_date, later_date, days - 1).bearing is DISJOINT
+
+
+@every_row(
+    ("first", "second", "bearing"),
+    [
+        ("2004-03/2004-05", "2004-06/2004-09", Bearing.APART),
+        ("2004-03-01/2004-05-31", "2004-06-01/2004-09-30", Bearing.APART),
+        ("2004-05-30/2004-05-31", "2004-06-01/2004-06-02", Bearing.APART),
+        ("2004-05-31/2004-06-01", "2004-06-01/2004-06-02", Bearing.COMPATIBLE),
+    ],
+)
+def test_periods_that_follow_each_other_are_not_alike(first, second, bearing):
+    assert relate_dates(parse_date(first), parse_date(second), 1).bearing is bearing

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.rows import every_row
 
 from explorer.values.placeholders import is_placeholder
-from explorer.values.quantities import Quantity, parse_quantity, relate_quantities
+from explorer.values.quantities import Quantity, parse_quantity, relate_quantities, to_figures
 from explorer.values.relation import Bearing
 from explorer.values.spelt_amounts import amount
 
@@ -227,3 +227,11 @@ def test_a_number_lies_within_an_open_range_and_a_closed_one(first, second):
 def test_what_is_only_bounded_differs_by_at_least_so_much(first, second, differ):
     relation = relate_quantities(parse_quantity(first), parse_quantity(second))
     assert relation.why == f"the figures differ {differ}"
+
+
+@every_row(
+    ("number", "figures", "text"),
+    [(2.54, 2, "2.5"), (683.1, 2, "680"), (1_234_567.0, 2, "1,200,000"), (10_000.0, 4, "10,000")],
+)
+def test_significant_figures_are_no_powers_of_ten(number, figures, text):
+    assert to_figures(number, figures) == text

@@ -22,7 +22,7 @@ from explorer.compare.patterns.series import (
 from explorer.compare.rules.running_times import is_transfer
 from explorer.model.enums import ValueType
 from explorer.model.value import Value
-from explorer.values.quantities import Quantity, decimals, plain
+from explorer.values.quantities import Quantity, decimals, plain, to_figures
 from explorer.values.spelt_amounts import difference
 from explorer.wording import patterns as say
 
@@ -234,7 +234,7 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
         return None
     second, first = named(ctx, series, swap=ratio < 1)
     return pattern_of(
-        series, "ratio", best, say.is_times(second, first, f"{max(ratio, 1 / ratio):.4g}")
+        series, "ratio", best, say.is_times(second, first, to_figures(max(ratio, 1 / ratio), 4))
     )
 
 

@@ -8,7 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
 
 from explorer.compare.context import Context
-from explorer.compare.film_origins import comes_from_elsewhere, is_made_outside
+from explorer.compare.film_origins import (
+    comes_from_elsewhere,
+    is_made_in_several,
+    is_made_outside,
+)
 from explorer.compare.patterns.numbers import (
     is_exact,
     is_power_of_ten,
@@ -29,8 +33,9 @@ from explorer.wording.reasons import MAY_BE_OF_TWO
 _TOO_FAR = 10.0
 """From this ratio on, a wrong digit is more likely than another day, region or method."""
 
-_WORLD = 100.0
-"""Greatest ratio of worldwide to domestic takings."""
+_WORLD, _ABROAD = 100.0, 1_000.0
+"""Greatest ratios of worldwide to domestic takings: of a film made partly in another country, and
+of one made only in others, which may be shown in a few cinemas of the country for a few days."""
 
 _DOMESTIC = "US"
 """The country of the takings that databases call domestic."""
@@ -147,8 +152,8 @@ def _has_shares(way: Sequence[Difference], apart: Mapping[int, float]) -> bool:
 def _shares(ctx: Context, series: Series, way: Sequence[Difference]) -> list[Difference]:
     """Return the totals that may be those of one country and of the whole world.
 
-    Those tenfold or more apart must be of a film from elsewhere, as most viewers of others are at
-    home. A power of ten remains a likely slip.
+    Those tenfold or more apart must be of a film from elsewhere, or made there in part, as most
+    viewers of others are at home. A power of ten remains a likely slip.
     """
     [is_less] = {x < y for _, x, y in numbers_of(way)}
     shares = []
@@ -158,16 +163,19 @@ def _shares(ctx: Context, series: Series, way: Sequence[Difference]) -> list[Dif
         if difference.first.scope.region:
             continue
         ratio = max(x, y) / min(x, y)
-        if ratio >= (_WORLD if _is_from_elsewhere(ctx, difference) else _TOO_FAR):
+        if ratio >= _farthest(ctx, difference):
             continue
         if not is_power_of_ten(ratio):
             shares.append(difference)
     return shares
 
 
-def _is_from_elsewhere(ctx: Context, difference: Difference) -> bool:
+def _farthest(ctx: Context, difference: Difference) -> float:
+    """Return from which ratio on domestic and worldwide takings of a film are a likely error."""
     film = difference.group.fact.subject
-    return comes_from_elsewhere(ctx, film) or is_made_outside(ctx, film, _DOMESTIC)
+    if comes_from_elsewhere(ctx, film) or is_made_outside(ctx, film, _DOMESTIC):
+        return _ABROAD
+    return _WORLD if is_made_in_several(ctx, film) else _TOO_FAR
 
 
 def _clear_slips(ctx: Context, series: Series, fits: Sequence[Difference]) -> None:

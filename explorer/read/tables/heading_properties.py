@@ -135,9 +135,10 @@ def _property(
         named = named or [p for p in named_properties(properties, form) if _suits(p, kind)]
     if not named and len(words) > _SHORT_NAME and " " not in words:
         named = [p for p in properties if _suits(p, kind) and _is_run_together(p, words)]
-    if not named and kind is Kind.FILM and _is_of_cast(properties, words):
+    are_figures = _are_figures(cells)
+    if not named and not are_figures and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
-    if _are_sums(cells) or (named and _names_things(named[0]) and _are_dates(cells)):
+    if are_figures or _are_dates(cells):
         named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
     named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
@@ -155,10 +156,6 @@ def _are_flags(cells: Sequence[str]) -> bool:
     return bool(cells) and {cell.casefold() for cell in cells} <= _FLAGS
 
 
-def _names_things(prop: Property) -> bool:
-    return prop.value_type is ValueType.ENTITY
-
-
 def _are_dates(cells: Sequence[str]) -> bool:
     """Return whether most cells are days, months or parts of years, which name nothing; a number
     alone may be a title: 1984.
@@ -166,9 +163,12 @@ def _are_dates(cells: Sequence[str]) -> bool:
     return sum(not c.isdecimal() and is_date(c) for c in cells) > len(cells) * _MOST
 
 
-def _are_sums(cells: Sequence[str]) -> bool:
-    """Return whether most cells are sums of money with a sign, which name nobody."""
-    return sum(_SUM.fullmatch(cell) is not None for cell in cells) > len(cells) * _MOST
+def _are_figures(cells: Sequence[str]) -> bool:
+    """Return whether most cells are whole numbers, such as votes for half a star, or sums of money
+    with a sign, which name nobody.
+    """
+    figures = sum(cell.isdecimal() or _SUM.fullmatch(cell) is not None for cell in cells)
+    return figures > len(cells) * _MOST
 
 
 def _has_none_of_its_terms(prop: Property, cells: Sequence[str]) -> bool:

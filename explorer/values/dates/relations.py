@@ -53,12 +53,12 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
             doubtful = True
             why = why.followed_by(", as one day would be in the old and the new calendar")
         return Relation(Bearing.APART if doubtful else Bearing.DISJOINT, why, distance)
+    if a.span and b.span:  # March to May and June to July follow each other, but are not alike
+        return _relate_spans(a, b, tolerance, a.slack + b.slack)
     if gap:
         return Relation(
             Bearing.COMPATIBLE, f"the dates are {_span(gap)} apart, close enough to agree"
         )
-    if a.span and b.span:
-        return _relate_spans(a, b, tolerance, a.slack + b.slack)
     return _relate_ranges(a, b)
 
 
@@ -218,8 +218,8 @@ def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
 
 
 def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
-    """Return how two periods with a common day relate, judged by whichever ends are
-    further apart.
+    """Return how two periods with a common day, or hardly apart, relate, judged by whichever ends
+    are further apart.
     """
     assert a.span and b.span
     pairs = dict(zip(("begin", "end"), zip(a.span, b.span, strict=True), strict=True))
