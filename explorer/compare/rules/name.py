@@ -14,7 +14,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit, Polarity, RuleName
 from explorer.model.finding import Position
 from explorer.values.folding import words_of
-from explorer.values.name_parts import A_LETTER
+from explorer.values.name_parts import A_LETTER, MISSPELT
 from explorer.values.name_readings import accepted_form, known_names
 from explorer.values.names import Named, differently_numbered, relate_names
 from explorer.values.relation import Bearing, Relation
@@ -62,8 +62,13 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     right = relation.bearing in _TWO_FORMS and [c for c in (a, b) if _is_right(ctx, c, known)]
     if right and _part_beside_slip(ctx, a, b, known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
+    if _part_of_another(ctx, a, b) or _part_of_another(ctx, b, a):
+        return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
     if right == [a, b]:
         return Relation(Bearing.COMPATIBLE, reasons.TWO_PARTS_OF_NAME)
+    alone = min(len(words_of(str(claim.value))) for claim in (a, b)) == 1
+    if relation.distance == A_LETTER and alone and named(ctx, a) is Named.PERSON:
+        return MISSPELT
     if relation.bearing is Bearing.DISJOINT and not differently_numbered(
         str(a.value), str(b.value)
     ):
@@ -159,6 +164,22 @@ def _part_beside_slip(ctx: Context, a: Claim, b: Claim, known: frozenset[str]) -
                 )
             return any(_is_short(str(short.value), name, kind) for name in known)
     return False
+
+
+def _part_of_another(ctx: Context, short: Claim, slip: Claim) -> bool:
+    """Return whether a name is part of the full one in a third claim, of which the other is a
+    misspelling: Orla, beside Orla Tamsen and Orle Tamsin.
+    """
+    words, longer = {*words_of(str(short.value))}, words_of(str(slip.value))
+    if len(words) >= len(longer):
+        return False
+    names = {str(c.value) for c in ctx.pack.facts.get(short.fact, ()) if not c.lost}
+    kind = named(ctx, short)
+    return any(
+        words < {*words_of(name)}
+        and relate_names(name, str(slip.value), kind=kind).bearing is Bearing.VARIANT
+        for name in names
+    )
 
 
 def _is_right(ctx: Context, claim: Claim, known: frozenset[str]) -> bool:

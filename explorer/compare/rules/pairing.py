@@ -18,6 +18,7 @@ from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART
 from explorer.values.sets import one_to_one
+from explorer.values.slips import slips_between
 from explorer.wording.reasons import (
     MAY_BE_A_NICKNAME,
     MAY_BE_MISSPELT,
@@ -131,7 +132,8 @@ def hedge_near_matches(
         return relation
     only, others = sorted((only, others), key=len)
     if a.property.relation == "cast" and _may_be_one_actor(ctx, only, others):
-        return relation.remarked(TWO_FAMILY_NAMES, Bearing.APART)
+        misspelt = _end_alike(ctx.name(only[0]), ctx.name(others[0]))
+        return relation.remarked(MAY_BE_MISSPELT if misspelt else TWO_FAMILY_NAMES, Bearing.APART)
     if len(only) < len(others) and relation.bearing is Bearing.APART:
         return relation
     if not only or len(only) * len(others) > MAX_ENTITY_PAIRS:
@@ -168,3 +170,11 @@ def _may_be_one_actor(ctx: Context, only: list[str], others: list[str]) -> bool:
     return (
         given == second[0] and is_given_name(given) and not any(map(is_east_asian, (first, second)))
     )
+
+
+def _end_alike(name: str, other: str) -> bool:
+    """Return whether two family names differ by a letter, so that a slip is likelier than a
+    change of name.
+    """
+    last, beside = words_of(name)[-1], words_of(other)[-1]
+    return min(len(last), len(beside)) > 3 and slips_between(last, beside) == 1
