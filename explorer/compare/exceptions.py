@@ -53,8 +53,8 @@ def allow(case: Case) -> Why:
     or the author of a film's source, or if just one side heard a dubbed version or is about a
     single country.
 
-    Where an exception to what can be dubbed exists but does not name either answer, lower the
-    verdict to tension.
+    Where an exception to what can be dubbed exists but does not name either answer, or just one
+    side heard a dubbed version, lower the verdict to tension.
     """
     first, second = case.sides
     prop = first.property
@@ -77,7 +77,15 @@ def allow(case: Case) -> Why:
         if bool(first.scope.region) != bool(second.scope.region):
             return why
         case.lower(Verdict.TENSION, why)
+    if _DUBBED_IN in prop.exceptions and (Limit.DUBBED in first.limits) != (
+        Limit.DUBBED in second.limits
+    ):
+        case.lower(Verdict.TENSION, reasons.DUBBED)
     return ""
+
+
+_DUBBED_IN = "dubbed-in"
+"""The property under which sources name the languages of dubbed versions."""
 
 
 def _differing(ctx: Context, first: Claim, second: Claim) -> tuple[frozenset[str], ...]:

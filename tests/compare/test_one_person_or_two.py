@@ -622,3 +622,32 @@ def test_an_actor_under_another_name_has_the_likelier_reason(
     finding = the_finding(make_pack(*rows, entities=[entity("kai", "character"), *people]))
     assert finding.verdict is Verdict.TENSION
     assert why in finding.explanation
+
+
+@every_row(
+    ("written", "names", "verdict"),
+    [
+        ("吳美蘭", ["Wu Meilan", "Linda Woo"], "tension"),
+        ("吳美蘭", ["Wu Meilan", "Zhang Hua"], "contradiction"),
+        ("中谷花", ["Hana Nakatani", "Emi Ozawa"], "contradiction"),  # neither reading is sure
+        ("Нина Вальнева", ["Nina Valneva", "Nora Hart"], "contradiction"),
+    ],
+)
+def test_two_names_may_be_forms_of_one_in_another_script(written, names, verdict) -> None:
+    people = [entity(f"p{i}", "person", name) for i, name in enumerate([written, *names])]
+    rows = [(who, "tide", "director", [f"p{i}"])
+            for i, who in enumerate(("gazette", "herald", "courier"))]  # fmt: skip
+    finding = the_finding(make_pack(*rows, entities=[entity("tide", "film"), *people]))
+    assert finding.verdict.value == verdict
+
+
+def test_of_misspelt_lists_only_what_differs_is_given() -> None:
+    names = ["Una Kestrel", "Ida Norholm", "Mia Tarrow", "Una Kestral", "Ida Norhalm"]
+    people = [entity(f"p{i}", "person", name) for i, name in enumerate(names)]
+    rows = (
+        ("gazette", "tide", "writer", ["p0", "p1", "p2"]),
+        ("herald", "tide", "writer", ["p3", "p4", "p2"]),
+    )
+    said = the_finding(make_pack(*rows, entities=[entity("tide", "film"), *people])).explanation
+    assert "the names" in said
+    assert "Mia Tarrow" not in said
