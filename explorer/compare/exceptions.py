@@ -50,13 +50,17 @@ def _said(ctx: Context, claim: Claim) -> str:
     return says([ctx.pack.source_name(claim.source.id)], attribution_of([claim], speaker), clause)
 
 
+_DUBBED_IN = "dubbed-in"
+"""The property under which sources name the languages of dubbed versions."""
+
+
 def allow(case: Case) -> Why:
     """Clear two answers if a source lists one as an exception, such as a voice in a dubbed version
     or the author of a film's source, or if just one side heard a dubbed version or is about a
     single country.
 
-    Where an exception to what can be dubbed exists but does not name either answer, lower the
-    verdict to tension.
+    Where an exception to what can be dubbed exists but does not name either answer, or just one
+    side heard a dubbed version, lower the verdict to tension.
     """
     first, second = case.sides
     prop = first.property
@@ -81,6 +85,10 @@ def allow(case: Case) -> Why:
         if bool(first.scope.region) != bool(second.scope.region):
             return why
         case.lower(Verdict.TENSION, why)
+    if _DUBBED_IN in prop.exceptions and (Limit.DUBBED in first.limits) != (
+        Limit.DUBBED in second.limits
+    ):
+        case.lower(Verdict.TENSION, reasons.DUBBED)
     return ""
 
 

@@ -23,7 +23,7 @@ from explorer.model.enums import (
 )
 from explorer.model.limits import FIRMNESS, bearing
 from explorer.values.dates import Date, days_late, parse_date
-from explorer.values.quantities import times
+from explorer.values.quantities import is_slip, times
 from explorer.values.reason import Why
 from explorer.values.relation import EXPLAINED
 from explorer.wording import reasons
@@ -112,18 +112,29 @@ def _are_overtaken(case: Case) -> bool:
 
 
 def _planned(case: Case) -> Why:
-    """Clear an incomplete plan, a date that slipped, a number that came close, and merely possible
-    claims; lower any other difference between plan and outcome to tension.
+    """Clear an incomplete plan, a plan made before the release against what became of it, a date
+    that slipped, a number that came close, and merely possible claims; lower any other difference
+    between plan and outcome to tension.
     """
     both = all(side.factuality is Factuality.PLANNED for side in case.sides)
-    dated = case.first.property.value_type is ValueType.DATE
-    if case.verdict is Verdict.INCOMPLETE or (not both and (dated or _is_near(case))):
+    if case.verdict is Verdict.INCOMPLETE or (not both and _came_of_it(case)):
         return reasons.PLAN_MAY_FAIL
     if why := _hedged(case):
         return why
     case.lower(Verdict.TENSION, "")
     case.remark = reasons.PLANS if both else reasons.PLAN
     return ""
+
+
+def _came_of_it(case: Case) -> bool:
+    """Return whether one side is a plan and the other its outcome, however different: a later
+    source knows better, unless the two numbers are so far apart that one must be a slip.
+    """
+    if case.first.property.value_type is ValueType.DATE or _is_near(case):
+        return True
+    plan, known = sorted(case.sides, key=lambda side: side.factuality is not Factuality.PLANNED)
+    overtaken = plan.source.vantage is Vantage.BEFORE and known.source.vantage is Vantage.AFTER
+    return overtaken and not is_slip(plan.value, known.value)
 
 
 def _is_near(case: Case) -> bool:

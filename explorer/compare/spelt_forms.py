@@ -14,7 +14,7 @@ from explorer.wording.positions import show_position
 
 def odd_forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     """Return who uses an odd form, and how many use the accepted or else the commonest form."""
-    affirmed = [p for p in positions if p.polarity is Polarity.AFFIRMED]
+    affirmed = _unshared([p for p in positions if p.polarity is Polarity.AFFIRMED])
     accepted = ctx.pack.accepted_names(subject)
     known = [p for p in affirmed if accepted_form(show_position(ctx.pack, p)) in accepted]
     usual = known or affirmed[:1]
@@ -37,7 +37,19 @@ def written(ctx: Context, positions: Sequence[Position]) -> str:
     for position in positions:
         voices = tuple(ctx.pack.source_name(source) for source in position.sources)
         forms.setdefault(voices, []).append(show_position(ctx.pack, position))
-    return say.spelt(forms)
+    several = any(isinstance(p.value, frozenset) and len(p.value) > 1 for p in positions)
+    return say.spelt(forms, several)
+
+
+def _unshared(positions: Sequence[Position]) -> Sequence[Position]:
+    """Return positions whose lists lack the names common to all, unless one has no others."""
+    lists = [position.value for position in positions if isinstance(position.value, frozenset)]
+    if not lists or len(lists) < len(positions):
+        return positions
+    rest = [names - frozenset.intersection(*lists) for names in lists]
+    if not all(rest):
+        return positions
+    return [p._replace(value=names) for p, names in zip(positions, rest, strict=True)]
 
 
 def only_voice(positions: Sequence[Position]) -> bool:

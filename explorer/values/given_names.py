@@ -218,13 +218,19 @@ _IN_Y = re.compile("(?:[iy]y?|ij)$")
 
 
 def _is_contracted(short: str, long: str) -> bool:
-    """Return whether a clerk cut a given name down to its beginning and last letter: Archd."""
+    """Return whether a clerk cut a given name down to its beginning and last letter, Archd., or to
+    some of its consonants, Rbt.
+    """
+    if _ONLY_CONSONANTS.fullmatch(short) and (short[0], short[-1]) == (long[0], long[-1]):
+        rest = iter(long)
+        return all(letter in rest for letter in short) and is_given_name(long)
     ends = len(short) > 3 and _TWO_CONSONANTS.search(short) and short[-1] == long[-1]
     whole = len(long) - len(short) > 1 and long.startswith(short[:-1])
     return bool(ends) and whole and is_given_name(long) and not is_given_name(short)
 
 
 _TWO_CONSONANTS = re.compile("[^aeiouy]{2}$")
+_ONLY_CONSONANTS = re.compile("[^aeiouy]{3,5}")
 
 
 def is_cut_short(x: str, y: str) -> bool:
@@ -235,8 +241,11 @@ def is_cut_short(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
     if are_two_though_alike(x, y):
         return False
-    if long == f"{short}ie" or (long.endswith("ie") and f"{long[:-2]}e" == short):
+    if long == f"{short}ie":
         return 2 < len(short) <= 5
+    if long.endswith("ie") and f"{long[:-2]}e" == short:  # Rosie, but Emilie is not Emile
+        sexes = {gender_of_given_name(short), gender_of_given_name(long)}
+        return 2 < len(short) <= 5 and sexes != {"male", "female"}
     if _is_contracted(short, long):
         return True
     rest = long.removeprefix(short)

@@ -50,16 +50,24 @@ _SLASHED = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
 _SLASH = re.compile(r"(?<![\d/])([123])[/⁄]([234])(?![\d/])")
 _SIGN = re.compile(rf"(?<!\d)(\d*)\s?([{''.join(_VULGAR)}])")
 _DECIMAL = re.compile(r"(?<![\d.,:/])(\d*)([.,])(\d+)(?![\d.,:/]*\d)")
-_AND_A_HALF = re.compile(r"\b(\w+)[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(
+    r"\b(\w+)[\s-]+(?:and[\s-]+a[\s-]+half|e mezz[oa]|et demie?|y medi[oa]|e mei[oa]|"
+    r"o(?:g|ch) en halv)\b",
+    re.IGNORECASE,
+)
+"""A number and a half in English, Italian, French, Spanish, Portuguese and in Scandinavia."""
+_JOINED_BY = (" and", "-and", " e m", " et demi", " y medi", " en halv")
+"""What a text has that may have a fraction in words."""
 _AND_A_QUARTER = re.compile(r"\b(\w+)[\s-]+and[\s-]+a[\s-]+quarter\b", re.IGNORECASE)
 
 
 def with_fractions(text: str) -> str:
     """Return `text` with each fraction, in any notation, as a separate word.
 
-    2½, 2 1/2, 2.5, 2,5 and two and a half give the same two words; 2.0 becomes 2.
+    2½, 2 1/2, 2.5, 2,5, two and a half and due e mezzo give the same two words; 2.0 becomes 2.
     """
-    if " and" in text.lower() or "-and" in text.lower():
+    lower = text.lower()
+    if any(word in lower for word in _JOINED_BY):
         text = _AND_A_HALF.sub(rf"\1 {_POINT}5", text)
         text = _AND_A_QUARTER.sub(rf"\1 {_POINT}25", text)
     if "/" in text or "⁄" in text:

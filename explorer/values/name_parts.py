@@ -28,6 +28,9 @@ A_BYNAME = 0.035
 AN_INITIAL = 0.04
 """Distance of two names that differ only in a middle initial."""
 
+MISSPELT = Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
+MAY_BE_MISSPELT = "one of the two names may be misspelt"
+
 
 def relate_parts(first: Words, second: Words) -> Relation:
     """Return how two names relate, regardless of the order of their parts.
@@ -50,6 +53,8 @@ def relate_parts(first: Words, second: Words) -> Relation:
     if (len(second), second) < (len(first), first):
         shorter, longer = second, first
     pairs = in_their_tradition(aligned(shorter, longer), shorter, longer)
+    if not east_asian and _is_part_misspelt(pairs, shorter, longer):
+        return Relation(Bearing.APART, MAY_BE_MISSPELT, A_LETTER)
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _one_place_for_another(pair, kept, shorter, longer)]
     if not east_asian:
@@ -71,6 +76,16 @@ def _is_part(shorter: Words, longer: Words) -> bool:
         return False
     is_part = set(shorter) <= set(longer) and Counter(shorter) < Counter(longer)
     return is_part and keeps_order([longer.index(word) for word in shorter], longer)
+
+
+def _is_part_misspelt(pairs: list[Pair], shorter: Words, longer: Words) -> bool:
+    """Return whether a name in a single word is the first or last part of a longer one, misspelt:
+    Hichcock beside Alfred Hitchcock. A short word may be another name: Man beside Thomas Mann.
+    """
+    if len(shorter) > 1 or len(longer) < 2 or not pairs:
+        return False
+    x, y, like = pairs[0]
+    return like in SPELT and y in (longer[0], longer[-1]) and min(len(x), len(y)) > 3
 
 
 def _lead_to_other_initials(first: Words, second: Words) -> bool:
@@ -213,7 +228,7 @@ def _different(
         if all(map(is_only_title, shared)):
             return Relation(Bearing.APART, about_kind("names", "have only a title in common"), 1.0)
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
-            return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
+            return Relation(Bearing.APART, MAY_BE_MISSPELT, A_LETTER)
         family = shorter[-1] == longer[-1] and not is_east_asian(shorter)
         if family and _goes_by_a_byname(lacking, beside):
             return Relation(Bearing.APART, "one may be a nickname", A_BYNAME)
@@ -265,11 +280,11 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     if Likeness.DOUBT in likes:
         if not anchored:
             return Relation(Bearing.APART, "two names that are alike", 1.0)
-        return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
+        return Relation(Bearing.APART, MAY_BE_MISSPELT, A_LETTER)
     if Likeness.ABROAD in likes:
         return Relation(Bearing.VARIANT, "a given name in two languages", 0.5)
     if likes.intersection(SPELT):
-        return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
+        return MISSPELT
     if not kept:
         return Relation(Bearing.DISJOINT, about_kind("names", "have nothing in common"), 2.0)
     what = "initials" if Likeness.INITIAL in likes else "a short form of a name"

@@ -240,8 +240,8 @@ def relate_persons(a: str, b: str) -> Relation | None:
     ALIAS: probably one. VARIANT: one, with a misspelling. APART: a misspelling, a nickname or
     another person, or partial agreement with a name in another script. DISJOINT: probably two, who
     differ only in a middle initial. A part of a name may stand for the whole. A single short form,
-    Bob for Robert Lund, may be a nickname. A name of a single word that is spelt differently proves
-    nothing, though two single words may be a misspelt stage name.
+    Bob for Robert Lund, may be a nickname. A name of a single word may be part of the
+    other, misspelt, and two single words a misspelt stage name.
     """
     relation = relate_names(a, b, kind=Named.PERSON)
     words, others = words_of(a), words_of(b)

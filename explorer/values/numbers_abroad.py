@@ -25,6 +25,13 @@ _DIGITS = {word: str(number) for number, words in _WORDS.items() for word in wor
 """The number for each word, in digits."""
 
 
+def is_number_abroad(word: str) -> bool:
+    """Return whether a folded word is a number in another language; short ones may be other words:
+    elf, on.
+    """
+    return len(word) > 3 and word in _DIGITS
+
+
 def with_digits_of(words: Words, other: Words) -> Words:
     """Return a title with number words as digits if the other title has these digits: Trois Loups
     beside 3 loups. Words that both titles have are unchanged.

@@ -120,8 +120,11 @@ def _in_common(read: Words, latin: Words, script: str) -> int:
 
 
 def _sound_as_one(read: Words, latin: Words, script: str) -> bool:
-    """Return whether two names sound the same with their words joined."""
-    return not heard_as_one(read, script).isdisjoint(heard_as_one(latin, script))
+    """Return whether two names sound the same with their words joined, the family name first or
+    last: くろさわあきら is Akira Kurosawa.
+    """
+    ways = heard_as_one(latin, script) | heard_as_one(latin[::-1], script)
+    return not heard_as_one(read, script).isdisjoint(ways)
 
 
 _LONG = 5

@@ -13,6 +13,7 @@ from explorer.values.chinese import is_pinyin
 from explorer.values.english_words import is_english_name, is_english_word
 from explorer.values.folding import Words, script_of, words_of
 from explorer.values.given_names import is_family_name, is_given_name
+from explorer.values.numbers_abroad import is_number_abroad
 from explorer.values.romanised import hepburn
 
 _LANGUAGES = {
@@ -160,6 +161,8 @@ def _signs(title: str, names: frozenset[str] = frozenset()) -> _Signs:
             foreign += 1
         elif any(map(is_english_word, bare)):
             listed += 1
+        elif any(map(is_number_abroad, bare)):
+            foreign += 1
         else:
             unknown += not any(map(_is_known, bare))
     return _Signs(foreign, english, listed, unknown)

@@ -20,7 +20,7 @@ from explorer.values.name_numbers import (
     numerals,
     without_numbers,
 )
-from explorer.values.name_parts import A_LETTER
+from explorer.values.name_parts import A_LETTER, MISSPELT
 from explorer.values.numbers_abroad import with_digits_of
 from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
@@ -179,7 +179,7 @@ def _by_words(first: Words, second: Words) -> Relation:
     if any(_in_the_plural(x, y) or _in_the_plural(y, x) for x, y, _ in pairs):
         return Relation(Bearing.APART, "one is in the plural", A_LETTER)
     if any(like in SPELT or like is Likeness.DOUBT for _, _, like in pairs):
-        return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
+        return MISSPELT
     return Relation(Bearing.ALIAS, "they differ only in abbreviations or words left out")
 
 

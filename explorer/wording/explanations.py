@@ -103,15 +103,16 @@ def in_two_minds(why: str) -> str:
     return f"It makes both judgements, though {why}." if why else ""
 
 
-def spelt(forms: Mapping[tuple[str, ...], Sequence[str]]) -> str:
+def spelt(forms: Mapping[tuple[str, ...], Sequence[str]], several: bool = False) -> str:
     """Return "the preview spells the name both Eve and Eva; the essay, Ewa".
 
-    The keys of `forms` are the names of sources within a sentence.
+    The keys of `forms` are the names of sources within a sentence; `several`: a form has two or
+    more names.
     """
     parts = [f"{listed(who)}, {_both(names)}" for who, names in forms.items()]
     who, names = next(iter(forms.items()))
-    spell = agree("spell", number_of(who))
-    return "; ".join([f"{listed(who)} {spell} the name {_both(names)}", *parts[1:]])
+    spell, name = agree("spell", number_of(who)), "names" if several else "name"
+    return "; ".join([f"{listed(who)} {spell} the {name} {_both(names)}", *parts[1:]])
 
 
 def _both(names: Sequence[str]) -> str:

@@ -76,6 +76,7 @@ MAY_BE_A_NICKNAME = "one of the names may be a nickname"
 TWO_FAMILY_NAMES = "one actor may have used two family names"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
+BOTH_MAY_BE_A_THIRD = "both may be forms of a name that another source gives in its own script"
 COMPLETE = Part("one list is said to be complete", About.COMPLETE)
 MAY_LIE_WITHIN = "one place may lie in the other"
 NEVER_COMPLETE = "there may be more than one, and a source need not name them all"

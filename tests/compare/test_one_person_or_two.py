@@ -595,3 +595,59 @@ def test_a_pen_name_that_a_source_resolves_is_its_owners_in_lists() -> None:
     third = ("post", "owner", "also-known-as", ["Ian Moss", "Ivor Moss"])
     assert findings(make_pack(*rows, entities=people))
     assert not findings(make_pack(*rows, third, entities=people))
+
+
+@every_row(("short", "slip"), [("Nora", "Norra Hallaway"), ("Halloway", "Nora Haloway")])
+def test_a_part_of_a_name_that_others_give_in_full_is_no_position(short: str, slip: str) -> None:
+    """The pack itself may know the character only by the part."""
+    forms = {"gazette": "Nora Halloway", "herald": slip, "courier": short}
+    rows = [(who, "nora", "name", form) for who, form in forms.items()]
+    finding = the_finding(make_pack(*rows, entities=[entity("nora", "character", "Nora")]))
+    assert finding.verdict is Verdict.SPELLING
+    assert short not in [position_words(p, str) for p in finding.positions]
+
+
+@every_row(
+    ("first", "second", "why"),
+    [
+        ("Nora Forster", "Nora Foster", "a name may be misspelt"),
+        ("Nora Forster", "Nora Berg", "one actor may have used two family names"),
+    ],
+)
+def test_an_actor_under_another_name_has_the_likelier_reason(
+    first: str, second: str, why: str
+) -> None:
+    people = [entity("one", "person", first), entity("other", "person", second)]
+    rows = ("gazette", "kai", "played-by", ["one"]), ("herald", "kai", "played-by", ["other"])
+    finding = the_finding(make_pack(*rows, entities=[entity("kai", "character"), *people]))
+    assert finding.verdict is Verdict.TENSION
+    assert why in finding.explanation
+
+
+@every_row(
+    ("written", "names", "verdict"),
+    [
+        ("吳美蘭", ["Wu Meilan", "Linda Woo"], "tension"),
+        ("吳美蘭", ["Wu Meilan", "Zhang Hua"], "contradiction"),
+        ("中谷花", ["Hana Nakatani", "Emi Ozawa"], "contradiction"),  # neither reading is sure
+        ("Нина Вальнева", ["Nina Valneva", "Nora Hart"], "contradiction"),
+    ],
+)
+def test_two_names_may_be_forms_of_one_in_another_script(written, names, verdict) -> None:
+    people = [entity(f"p{i}", "person", name) for i, name in enumerate([written, *names])]
+    rows = [(who, "tide", "director", [f"p{i}"])
+            for i, who in enumerate(("gazette", "herald", "courier"))]  # fmt: skip
+    finding = the_finding(make_pack(*rows, entities=[entity("tide", "film"), *people]))
+    assert finding.verdict.value == verdict
+
+
+def test_of_misspelt_lists_only_what_differs_is_given() -> None:
+    names = ["Una Kestrel", "Ida Norholm", "Mia Tarrow", "Una Kestral", "Ida Norhalm"]
+    people = [entity(f"p{i}", "person", name) for i, name in enumerate(names)]
+    rows = (
+        ("gazette", "tide", "writer", ["p0", "p1", "p2"]),
+        ("herald", "tide", "writer", ["p3", "p4", "p2"]),
+    )
+    said = the_finding(make_pack(*rows, entities=[entity("tide", "film"), *people])).explanation
+    assert "the names" in said
+    assert "Mia Tarrow" not in said

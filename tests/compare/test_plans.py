@@ -12,7 +12,10 @@ from explorer.compare.engine import compare
 from explorer.wording.clauses import denial
 from explorer.wording.tenses import base, to_come
 
-SOURCES = [source("news", seen=False), source("review"), source("wire", seen=False)]
+SOURCES = [
+    source("news", seen=False), source("review"), source("wire", seen=False),
+    source("page", seen=None),
+]  # fmt: skip
 PEOPLE = [
     entity("tide", "film", "Tide"),
     entity("mara", "character", "Mara"),
@@ -20,26 +23,45 @@ PEOPLE = [
     entity("bo", "person", "Bo"),
 ]
 PLAN = say(factuality="planned")
-CHANGED = "“News” reports only a plan, which may have changed"
+CHANGED = "“Page” reports only a plan, which may have changed"
 
 
-def pair(prop: str, first: Any, second: Any, *how: Any, subject: str = "tide") -> Any:
+def pair(
+    prop: str, first: Any, second: Any, *how: Any, subject: str = "tide", by: str = "news"
+) -> Any:
     first_how, second_how = (*how, say())[:2]
     return make_pack(
-        ("news", subject, prop, first, first_how), ("review", subject, prop, second, second_how),
+        (by, subject, prop, first, first_how), ("review", subject, prop, second, second_how),
         sources=SOURCES, entities=PEOPLE, work="tide",
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+CHANGES = pytest.mark.parametrize(
     ("prop", "first", "second"),
     [("composer", ["kai"], ["bo"]), ("director", ["kai"], ["bo"]), ("budget", 20, 45),
      ("filming-location", ["malta"], ["malta"]), ("runtime", 90, 130)],
 )  # fmt: skip
-def test_a_plan_that_changed_is_a_tension_at_most(prop: str, first: Any, second: Any) -> None:
-    findings = compare(pair(prop, first, second, PLAN)).findings
+
+
+@CHANGES
+def test_a_plan_made_at_an_unknown_time_is_a_tension_at_most(prop, first, second) -> None:
+    findings = compare(pair(prop, first, second, PLAN, by="page")).findings
     assert [f.verdict for f in findings] == ([] if first == second else ["tension"])
     assert all(CHANGED in f.explanation for f in findings)
+
+
+@CHANGES
+def test_a_plan_made_before_the_release_is_no_conflict_with_what_came_of_it(
+    prop, first, second
+) -> None:
+    assert not compare(pair(prop, first, second, PLAN)).findings
+    stated = compare(pair(prop, first, second, say())).findings
+    assert bool(stated) == (first != second)
+
+
+def test_a_plan_of_a_tenth_of_the_outcome_may_be_a_slip() -> None:
+    assert outcome(pair("budget", 4.5, 45, PLAN)) == "tension"
+    assert outcome(pair("budget", 5, 45, PLAN)) == "cleared: factuality"
 
 
 @pytest.mark.parametrize(
@@ -47,13 +69,14 @@ def test_a_plan_that_changed_is_a_tension_at_most(prop: str, first: Any, second:
     [(40, 46, "cleared: factuality"), (40, 55, "tension"), (46, 40, "cleared: factuality")],
 )
 def test_an_outcome_near_the_plan_is_as_planned(plan: int, outcome_: int, expected: str) -> None:
-    assert outcome(pair("shooting-days", plan, outcome_, PLAN)) == expected
+    assert outcome(pair("shooting-days", plan, outcome_, PLAN, by="page")) == expected
     assert outcome(pair("shooting-days", plan, outcome_, say())) == "contradiction"
 
 
 def test_plan_and_outcome_each_have_their_own_tense() -> None:
-    assert the_finding(pair("played-by", ["kai"], ["bo"], PLAN, subject="mara")).explanation == (
-        "Mara, played by: “Review” names Bo as Mara; “News” says that Mara is to be "
+    played = pair("played-by", ["kai"], ["bo"], PLAN, subject="mara", by="page")
+    assert the_finding(played).explanation == (
+        "Mara, played by: “Review” names Bo as Mara; “Page” says that Mara is to be "
         f"played by Kai. Both could be right, but they are hard to reconcile: {CHANGED}."
     )
 
@@ -164,7 +187,8 @@ def test_two_plans_of_two_days_may_both_have_been_made() -> None:
     [(say(factuality="rumoured"), "rumour"), (PLAN, "tension"), (say(), "contradiction")],
 )
 def test_a_denial_is_as_strong_as_what_it_denies(denied: Any, verdict: str) -> None:
-    assert outcome(pair("composer", ["kai"], ["kai"], denied, say(denied=True))) == verdict
+    rows = pair("composer", ["kai"], ["kai"], denied, say(denied=True), by="page")
+    assert outcome(rows) == verdict
 
 
 @every_row(

@@ -17,7 +17,7 @@ _PEOPLE = [
 @pytest.mark.parametrize(
     ("answer", "parents", "expected"),
     [
-        (["father"], ["edwin"], "cleared: open-world"),
+        (["father"], ["edwin"], "cleared: names"),
         (["father", "mother"], ["edwin"], "incomplete"),
         (["mother"], ["edwin"], "tension"),
         (["father"], [], "tension"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.build import entity, make_pack, outcome, say, source, verdicts
+from support.build import entity, findings, make_pack, outcome, say, source, verdicts
 from support.rows import every_row
 
 PLACES = {"oslo": "Oslo", "lima": "Lima", "rex": "Rex Cinema"}
@@ -259,3 +259,41 @@ def test_a_town_in_a_denied_place_is_denied():
     ]
     places = [entity("lima", "place", "Lima"), entity("peru", "place", "Peru")]
     assert outcome(make_pack(*rows, entities=places)) == "contradiction"
+
+
+@every_row(
+    ("title", "other", "original", "language", "conflict"),
+    [
+        ("Harbour Lights", "Lat hoi dang", "海港燈火", [], False),
+        ("Harbour Lights", "Harbour Fires", "海港燈火", [], False),  # translated twice
+        ("Harbour Lights", "Minatohi", "港灯", [], False),
+        ("Zhuravnino", "Zuravnino", "Журавнино", [], False),  # transliterated
+        ("Harbour Lights", "Harbour Fires", "海港燈火", ["english"], True),
+        ("Harbour Lights", "Harbour Fires", "", [], True),
+    ],
+)  # fmt: skip
+def test_a_title_in_another_script_shows_that_a_film_comes_from_elsewhere(
+    title, other, original, language, conflict
+):
+    rows = [("gazette", "tide", "title", title), ("herald", "tide", "title", other)]
+    rows += [("courier", "tide", "title", original)] if original else []
+    rows += [("courier", "tide", "language", language)] if language else []
+    entities = [entity("tide", "film"), entity("english", "concept", "English")]
+    assert bool(findings(make_pack(*rows, entities=entities))) == conflict
+
+
+@every_row(
+    ("asked", "first", "second", "verdict"),
+    [
+        ("played-by", ["ann"], ["bo"], "tension"),  # the one may be the other's voice
+        ("director", ["ann"], ["bo"], "contradiction"),
+    ],
+)
+def test_who_heard_a_dubbed_version_may_name_its_voices(asked, first, second, verdict):
+    subject = "owl" if asked == "played-by" else "tide"
+    pack = make_pack(
+        ("gazette", subject, asked, first), ("herald", subject, asked, second),
+        sources=[source("gazette"), source("herald", limits=["dubbed"])],
+        entities=[entity("tide", "film"), entity("owl", "character")], work="tide",
+    )  # fmt: skip
+    assert {v for fact, v in verdicts(pack) if fact == f"{subject}.{asked}"} == {verdict}

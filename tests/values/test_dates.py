@@ -384,6 +384,8 @@ def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
         ("1948-07/1948-09", "1948-11/1949-04", "the dates are at least 32 days apart"),
         ("1936-03/1936-06", "1936-05/1936-06", "the two periods begin about two months apart"),
         ("2016/2020", "2017/2020", "the two periods begin a year apart"),
+        ("1936-05/1936-09", "1936-06/1936-09", "the two periods begin about a month apart"),
+        ("1936-05/1936-09", "1936-05/1936-10", "the two periods end about a month apart"),
     ],
 )
 def test_how_far_apart_is_rounded_down_after_at_least(first: str, second: str, why: str) -> None:

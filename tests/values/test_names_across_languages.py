@@ -161,6 +161,10 @@ def test_one_person(first: str, second: str) -> None:
         ("C. J. Tarrow", "Kathryn Tarrow"),  # only spelt with a C by others
         ("Yevgeny Tarrow", "Yevgeniya Tarrow"),
         ("Ann Forster", "Ann Foster"),  # two family names, though a letter is missing within
+        ("Emile Tarrow", "Emilie Tarrow"),  # no diminutive, as Rosie is of Rose
+        ("Rbt. Tarrow", "Rupert Tarrow"),
+        ("たるおみさき", "Misato Taruo"),
+        ("たるおみさき", "Hana Yoshida"),
     ],
 )
 def test_two_people(first: str, second: str) -> None:

@@ -157,3 +157,21 @@ def test_a_name_in_one_word_may_be_anothers_joined():
     assert relate_persons("Raja Devan", "Rajaratnam") is None
     assert relate_persons("Bob Lund", "Robert").bearing is Bearing.APART
     assert relate_persons("Bob Lund", "Lars") is None
+
+
+@every_row(
+    ("alone", "full", "hedged"),
+    [
+        ("Tarowski", "Ludmila Tarrowski", True),
+        ("Holbrok", "Edgar Holbrook", True),
+        ("Marra", "Mara Tarrow", True),
+        ("Man", "Thomas Mann", False),  # in short names every letter counts
+        ("Manning", "Thomas Mann", False),
+        ("Holbrok", "Edgar Holbrook Lund", False),
+        ("Kim", "Kym Min-ho", False),
+    ],
+)
+def test_a_part_of_a_name_may_be_misspelt(alone: str, full: str, hedged: bool) -> None:
+    for first, second in ((alone, full), (full, alone)):
+        relation = relate_persons(first, second)
+        assert (relation is not None and relation.bearing is Bearing.APART) == hedged

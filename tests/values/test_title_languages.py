@@ -29,6 +29,8 @@ from explorer.values.title_languages import in_two_languages
         ("Twój Otto", "Loving Otto"),
         ("La Famille Brévard", "The Brévard Family"),
         ("Moj Nikonor", "My Nikonor"),
+        ("Quatre traghetti", "Four Ferries"),  # a number in words is a sign of a language
+        ("Nueve semanas y media", "9½ Weeks"),
     ],
 )
 def test_titles_in_two_languages(title: str, other: str) -> None:
@@ -72,3 +74,17 @@ def test_titles_in_two_languages(title: str, other: str) -> None:
 def test_titles_that_differ(title: str, other: str) -> None:
     relation = relate_names(title, other, kind=Named.WORK)
     assert relation.bearing in (Bearing.APART, Bearing.DISJOINT)
+
+
+@every_row(
+    ("title", "other"),
+    [
+        ("7½", "Sette e mezzo"),
+        ("7 1/2 Ferries", "7 e mezzo Ferries"),
+        ("Six et demi", "6.5"),
+        ("Tres y medio", "3½"),
+        ("Fem och en halv", "5½"),
+    ],
+)
+def test_a_number_and_a_half_is_read_in_other_languages(title: str, other: str) -> None:
+    assert relate_names(title, other, kind=Named.WORK).bearing is Bearing.ALIAS

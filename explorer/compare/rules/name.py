@@ -13,8 +13,9 @@ from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit, Polarity, RuleName
 from explorer.model.finding import Position
-from explorer.values.folding import words_of
-from explorer.values.name_parts import A_LETTER
+from explorer.values.folding import script_of, words_of
+from explorer.values.heard import in_latin
+from explorer.values.name_parts import A_LETTER, MISSPELT
 from explorer.values.name_readings import accepted_form, known_names
 from explorer.values.names import Named, differently_numbered, relate_names
 from explorer.values.relation import Bearing, Relation
@@ -62,8 +63,13 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     right = relation.bearing in _TWO_FORMS and [c for c in (a, b) if _is_right(ctx, c, known)]
     if right and _part_beside_slip(ctx, a, b, known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
+    if _part_of_another(ctx, a, b) or _part_of_another(ctx, b, a):
+        return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
     if right == [a, b]:
         return Relation(Bearing.COMPATIBLE, reasons.TWO_PARTS_OF_NAME)
+    alone = min(len(words_of(str(claim.value))) for claim in (a, b)) == 1
+    if relation.distance == A_LETTER and alone and named(ctx, a) is Named.PERSON:
+        return MISSPELT
     if relation.bearing is Bearing.DISJOINT and not differently_numbered(
         str(a.value), str(b.value)
     ):
@@ -85,17 +91,26 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
             return Relation(Bearing.APART, reasons.TITLE_OF_ENGLISH_FILM, 1.0)
         if not looks_foreign and is_made_where_english_is_spoken(ctx, a.subject):
             return Relation(Bearing.APART, reasons.TWO_TITLES, 1.0)
-        if looks_foreign or not _has_another_original(ctx, a, b):
+        romanised = bool(
+            _in_other_scripts(ctx, a)
+        )  # one title may be the original in Latin letters
+        if looks_foreign or romanised or not _has_another_original(ctx, a, b):
             return None
         return Relation(Bearing.APART, reasons.ANOTHER_ORIGINAL_TITLE, 1.0)
     if differently_numbered(first, second):
         return None
     if relation.bearing in _TWO_FORMS and _is_only_one_english(ctx, a, b):
         return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
+    in_other_scripts = _in_other_scripts(ctx, a)
+    romanised = {in_latin(words_of(title)) for title in in_other_scripts}
+    if relation.bearing in _TWO_FORMS and not romanised.isdisjoint(map(words_of, (first, second))):
+        return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
     if relation.distance < 1:
         return None
     if is_english(first) and is_english(second):
-        abroad = may_come_from_elsewhere(ctx, a.subject) and _has_another_original(ctx, a, b)
+        abroad = bool(in_other_scripts) or (
+            may_come_from_elsewhere(ctx, a.subject) and _has_another_original(ctx, a, b)
+        )
         return Relation(Bearing.COMPATIBLE, reasons.TWO_TRANSLATIONS) if abroad else None
     if relation.bearing is not Bearing.DISJOINT or not comes_from_elsewhere(ctx, a.subject):
         return None
@@ -116,6 +131,16 @@ def _is_only_one_english(ctx: Context, a: Claim, b: Claim) -> bool:
         and comes_from_elsewhere(ctx, a.subject)
         and not _has_another_original(ctx, a, b)
     )
+
+
+def _in_other_scripts(ctx: Context, claim: Claim) -> set[str]:
+    """Return the titles of a film that are not in Latin letters, which show that it comes from
+    elsewhere; none if it is in English according to the sources.
+    """
+    if is_in_english(ctx, claim.subject) or is_made_where_english_is_spoken(ctx, claim.subject):
+        return set()
+    titles = {str(c.value) for c in ctx.pack.facts.get(claim.fact, ()) if not c.lost}
+    return {title for title in titles if script_of(words_of(title)) not in ("LATIN", "")}
 
 
 def _has_another_original(ctx: Context, a: Claim, b: Claim) -> bool:
@@ -159,6 +184,22 @@ def _part_beside_slip(ctx: Context, a: Claim, b: Claim, known: frozenset[str]) -
                 )
             return any(_is_short(str(short.value), name, kind) for name in known)
     return False
+
+
+def _part_of_another(ctx: Context, short: Claim, slip: Claim) -> bool:
+    """Return whether a name is part of the full one in a third claim, of which the other is a
+    misspelling: Orla, beside Orla Tamsen and Orle Tamsin.
+    """
+    words, longer = {*words_of(str(short.value))}, words_of(str(slip.value))
+    if len(words) >= len(longer):
+        return False
+    names = {str(c.value) for c in ctx.pack.facts.get(short.fact, ()) if not c.lost}
+    kind = named(ctx, short)
+    return any(
+        words < {*words_of(name)}
+        and relate_names(name, str(slip.value), kind=kind).bearing is Bearing.VARIANT
+        for name in names
+    )
 
 
 def _is_right(ctx: Context, claim: Claim, known: frozenset[str]) -> bool:

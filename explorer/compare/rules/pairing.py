@@ -8,7 +8,7 @@ from functools import lru_cache
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Topic, ValueType
-from explorer.values.folding import words_of
+from explorer.values.folding import script_of, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_parts import A_BYNAME, AN_INITIAL
 from explorer.values.names import Named, relate_names
@@ -18,7 +18,10 @@ from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART
 from explorer.values.sets import one_to_one
+from explorer.values.slips import slips_between
+from explorer.wording.pair_reasons import named_in_two_ways
 from explorer.wording.reasons import (
+    BOTH_MAY_BE_A_THIRD,
     MAY_BE_A_NICKNAME,
     MAY_BE_MISSPELT,
     MAY_BE_ONE_IN_TWO_SCRIPTS,
@@ -131,7 +134,10 @@ def hedge_near_matches(
         return relation
     only, others = sorted((only, others), key=len)
     if a.property.relation == "cast" and _may_be_one_actor(ctx, only, others):
-        return relation.remarked(TWO_FAMILY_NAMES, Bearing.APART)
+        misspelt = _end_alike(ctx.name(only[0]), ctx.name(others[0]))
+        return relation.remarked(MAY_BE_MISSPELT if misspelt else TWO_FAMILY_NAMES, Bearing.APART)
+    if len(only) == len(others) == 1 and _fit_one_in_another_script(ctx, a, only[0], others[0]):
+        return relation.remarked(BOTH_MAY_BE_A_THIRD, Bearing.APART)
     if len(only) < len(others) and relation.bearing is Bearing.APART:
         return relation
     if not only or len(only) * len(others) > MAX_ENTITY_PAIRS:
@@ -168,3 +174,48 @@ def _may_be_one_actor(ctx: Context, only: list[str], others: list[str]) -> bool:
     return (
         given == second[0] and is_given_name(given) and not any(map(is_east_asian, (first, second)))
     )
+
+
+def _end_alike(name: str, other: str) -> bool:
+    """Return whether two family names differ by a letter, so that a slip is likelier than a
+    change of name.
+    """
+    last, beside = words_of(name)[-1], words_of(other)[-1]
+    return min(len(last), len(beside)) > 3 and slips_between(last, beside) == 1
+
+
+def _fit_one_in_another_script(ctx: Context, claim: Claim, x: str, y: str) -> bool:
+    """Return whether a third source gives a name in another script that can be read as one of two
+    names, and may be the other: a name taken abroad beside the one at home.
+    """
+    if claim.property.value_type is not ValueType.ENTITY or ctx.identity.side_by_side(x, y):
+        return False
+    first, second = ctx.name(x), ctx.name(y)
+    script = script_of(words_of(first))
+    if script != script_of(words_of(second)):
+        return False
+    named = {ctx.name(z) for other in ctx.pack.facts.get(claim.fact, ()) for z in other.named}
+    for name in named:
+        if script_of(words_of(name)) not in (script, ""):
+            readings = {_of_names(name, form, of_people=True).bearing for form in (first, second)}
+            if Bearing.ALIAS in readings and readings <= {Bearing.ALIAS, Bearing.COMPATIBLE}:
+                return True
+    return False
+
+
+def named_by_one_name(
+    ctx: Context, claim: Claim, these: Collection[str], those: Collection[str]
+) -> Relation | None:
+    """Return ALIAS if all entities that only one of two lists has share a name with one of the
+    other's, else None.
+    """
+    only, others = sorted({*these} - {*those}), sorted({*those} - {*these})
+    if claim.property.value_type is not ValueType.ENTITY or not only or not others:
+        return None
+    pairs = [(x, y) for x in only for y in others if ctx.identity.share_a_name(x, y)]
+    if {x for x, _ in pairs} != {*only} or {y for _, y in pairs} != {*others}:
+        return None
+    first, second = sorted(map(ctx.name, pairs[0]))
+    how = relate_names(first, second)
+    plain = how.bearing is Bearing.ALIAS and len(pairs) == 1
+    return how if plain else Relation(Bearing.ALIAS, named_in_two_ways(first, second))

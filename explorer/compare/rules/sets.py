@@ -11,7 +11,14 @@ from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
 from explorer.compare.rules.members import are_two_occasions, may_lie_within, shared_sort
 from explorer.compare.rules.no_speech import lacks_speech
-from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedge_near_matches, paired
+from explorer.compare.rules.pairing import (
+    MAY_BE_ONE,
+    Pairs,
+    alike,
+    hedge_near_matches,
+    named_by_one_name,
+    paired,
+)
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
 from explorer.text import listed
@@ -60,7 +67,8 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if relation.bearing is Bearing.DISJOINT and lacks_speech(ctx, a, b):
         return Relation(Bearing.COMPATIBLE, reasons.NO_SPEECH)
     if relation.bearing is Bearing.COMPATIBLE:
-        return _misspelt(ctx, a, b) or _nested(ctx, a, b) or relation
+        by_form = named_by_one_name(ctx, a, items(a), items(b))
+        return _misspelt(ctx, a, b) or _nested(ctx, a, b) or by_form or relation
     if relation.bearing is Bearing.SAME:
         return relation
     if a.property.completeness != "open" or a.property.most or a.closed or b.closed:

@@ -18,6 +18,7 @@ NO_COMMON_DAY = "no day fits both"
 _SAME_EXACTNESS = 3
 """Days by which the lengths of months, or of years, differ."""
 
+_A_MONTH = 31
 _A_YEAR = range(364, 368)
 
 _WINDOW = 400
@@ -183,7 +184,10 @@ def _how_far(first: Range, second: Range, gap: int, approximate: bool = False) -
     years = second[0][0] - first[0][0]
     if years > 1 and _is_a_year(first) and _is_a_year(second) and not approximate:
         return f"{in_words(years)} years"
-    return _span(day_number(second[0]) - day_number(first[0]))
+    days = day_number(second[0]) - day_number(first[0])
+    if _is_a_month(first) and _is_a_month(second) and days <= _A_MONTH:
+        return "about a month"
+    return _span(days)
 
 
 def _are_as_exact(first: Range, second: Range) -> bool:
@@ -199,6 +203,11 @@ def _last_as_long(first: Date, second: Date) -> bool:
 def _is_a_year(stretch: Range) -> bool:
     (year, *start), end = stretch
     return start == [1, 1] and end == (year, 12, 31)
+
+
+def _is_a_month(stretch: Range) -> bool:
+    (year, month, day), end = stretch
+    return day == 1 and end[:2] == (year, month) and end[2] >= 28
 
 
 def _least_span(first: Day, second: Day, days: int) -> str:
