@@ -9,9 +9,18 @@ from dataclasses import dataclass
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
-from explorer.read.tables.cells import bare_sum, is_date, without_reasons
+from explorer.read.tables.cell_kinds import (
+    MOST,
+    are_addresses,
+    are_dates,
+    are_flags,
+    are_sums,
+    hold_sums,
+)
+from explorer.read.tables.cells import without_reasons
 from explorer.read.tables.format import Column, Qualifier
 from explorer.read.tables.heading_words import (
+    OPENING,
     HeadingWords,
     in_its_part,
     with_region,
@@ -20,7 +29,6 @@ from explorer.read.tables.heading_words import (
 from explorer.values import identifiers
 from explorer.values.countries import is_world
 from explorer.values.folding import run_together, words_of
-from explorer.values.units import CURRENCY_SIGNS
 
 CAST, PLAYED_BY = "cast-list", "played-by"
 """The properties of a film's list of actors, and of a part's actor."""
@@ -28,12 +36,7 @@ _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """Numbers that distinguish columns of the same kind; a year says more."""
 
 _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
-_SUM = re.compile(
-    rf"[A-Z]{{0,3}}[{CURRENCY_SIGNS}]\s*\d[\d.,\s]*(?:[kmb]|[mb]n|million|billion)?", re.IGNORECASE
-)
-"""A sum of money, whatever its unit."""
 _IN_WORDS = (ValueType.TERM, ValueType.TEXT, ValueType.ENTITY)
-_FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _PERCENT, _AUDIENCE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%", re.ASCII), "admissions"
@@ -52,8 +55,6 @@ _OF_A_FILM = {
 """Headings that mean something else in a row about a film."""
 _ENOUGH = 2
 """Number of headings specific to films from which “Name” is a film's."""
-_MOST = 0.8
-"""Share of a column's cells from which they show what it contains."""
 _PROSE = 8
 """Words of a cell beyond which it is not a list of terms."""
 _BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
@@ -88,8 +89,8 @@ def _read_column(
 ) -> Column | Heading:
     words = heading.words
     in_region = with_region(heading)
-    if not in_region.region and _hold_sums(cells):
-        in_region = with_takings(heading)
+    if (not in_region.region or in_region.words == OPENING) and hold_sums(cells):
+        in_region = with_takings(in_region)
         words = in_region.words
     prop = _property(properties, in_region.words, kind, cells) if in_region.region else None
     if prop is not None and _is_by_region(prop, in_region.region):
@@ -104,7 +105,7 @@ def _read_column(
     if prop is not None and (
         (leads_away and prop.value_type is not ValueType.TEXT)
         or _are_no_terms_of(prop, heading.words, cells)
-        or (prop.value_type in _IN_WORDS and _are_flags(cells))
+        or (prop.value_type in _IN_WORDS and are_flags(cells))
     ):
         prop = None
     if prop is not None and not _is_prose_for(prop, cells):
@@ -137,7 +138,7 @@ def _property(
         named = [p for p in properties if _suits(p, kind) and _is_run_together(p, words)]
     if not named and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
-    if _are_sums(cells) or (named and _names_things(named[0]) and _are_dates(cells)):
+    if are_sums(cells) or (named and _names_things(named[0]) and are_dates(cells)):
         named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
     named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
@@ -150,25 +151,8 @@ def _is_run_together(prop: Property, word: str) -> bool:
     )
 
 
-def _are_flags(cells: Sequence[str]) -> bool:
-    """Return whether cells only say yes or no: 0 and 1 under “Sequel” name no relation."""
-    return bool(cells) and {cell.casefold() for cell in cells} <= _FLAGS
-
-
 def _names_things(prop: Property) -> bool:
     return prop.value_type is ValueType.ENTITY
-
-
-def _are_dates(cells: Sequence[str]) -> bool:
-    """Return whether most cells are days, months or parts of years, which name nothing; a number
-    alone may be a title: 1984.
-    """
-    return sum(not c.isdecimal() and is_date(c) for c in cells) > len(cells) * _MOST
-
-
-def _are_sums(cells: Sequence[str]) -> bool:
-    """Return whether most cells are sums of money with a sign, which name nobody."""
-    return sum(_SUM.fullmatch(cell) is not None for cell in cells) > len(cells) * _MOST
 
 
 def _has_none_of_its_terms(prop: Property, cells: Sequence[str]) -> bool:
@@ -227,7 +211,7 @@ def _by_cells(
     for prop in properties:
         if prop.values and _suits(prop, kind):
             known = sum(run_together(cell) in _terms(prop) for cell in cells)
-            least = len(cells) - 1 if prop.other_terms else len(cells) * _MOST
+            least = len(cells) - 1 if prop.other_terms else len(cells) * MOST
             if known > least and any(last in words_of(name) for name in (prop.label, *prop.also)):
                 fitting.append((known, prop))
     most = max((known for known, _ in fitting), default=0)
@@ -255,7 +239,7 @@ def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
     percents = sum(_PERCENT.fullmatch(cell) is not None for cell in cells)
     if prop.id == _AUDIENCE and cells:  # how many saw it, or how they liked it
         return decimals == len(cells) and all(len(re.split("[.,]", cell)[0]) == 1 for cell in cells)
-    return in_words and max(decimals, percents) > len(cells) * (1 - _MOST)
+    return in_words and max(decimals, percents) > len(cells) * (1 - MOST)
 
 
 def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:
@@ -269,19 +253,10 @@ def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:
     return bool(cells) and terms.isdisjoint(map(run_together, parts))
 
 
-def are_addresses(cells: Sequence[str]) -> bool:
-    """Return whether all cells of a column are web addresses."""
-    return bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
-
-
-def _hold_sums(cells: Sequence[str]) -> bool:
-    return bool(cells) and all(bare_sum(cell, "USD") or _SUM.fullmatch(cell) for cell in cells)
-
-
 def _may_hold(prop: Property, cells: Sequence[str]) -> bool:
     """Return whether most cells can be values of the property: 8.1 is not a composer."""
     numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
-    return prop.value_type in _IN_NUMBERS or numbers <= len(cells) * (1 - _MOST)
+    return prop.value_type in _IN_NUMBERS or numbers <= len(cells) * (1 - MOST)
 
 
 def asks_for(properties: list[Property], words: str, property_id: str) -> bool:

@@ -22,7 +22,7 @@ title row is recognised."""
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|over-?all)[ -]*)?(?:totals?|sums?|averages?|means?|medians?)\b"
-    r"\s*(?:\([^()]*\)|of \d+.*)?\s*:?",
+    r"\s*(?:\([^()]*\)|of \d+.*)?\s*:?\s*(?:\d[\d.,\s]*(?:films?|titles?|movies?|rows?|entries)?)?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -57,7 +57,10 @@ def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int
     first = next(enough, 0)
     if first and joined_headings(rows[first - 1], rows[first]):
         first -= 1
-    return first if all(map(_is_above_headings, rows[:first])) else 0
+    above = rows[:first]
+    if len(above) > 1 and _has_labels([c.strip() for c in above[1] if c.strip()]):
+        above = above[1:]  # a call sheet's title, with its day, above the labels
+    return first if all(map(_is_above_headings, above)) else 0
 
 
 def _is_above_headings(row: Sequence[str]) -> bool:
@@ -66,7 +69,16 @@ def _is_above_headings(row: Sequence[str]) -> bool:
     """
     filled = [cell.strip() for cell in row if cell.strip()]
     described = len(filled) == _PAIR and (filled[0].endswith(":") or _has_digit(filled))
-    return len(filled) <= _FEW or described
+    return len(filled) <= _FEW or described or _has_labels(filled)
+
+
+def _has_labels(filled: Sequence[str]) -> bool:
+    """Return whether a row has two or more labels, each with its value or none: “Director:” and a
+    name, “Date:” and a day.
+    """
+    labels = [cell.endswith(":") for cell in filled]
+    apart = not any(not first and not second for first, second in pairwise([False, *labels]))
+    return sum(labels) >= _PAIR and apart
 
 
 def _has_digit(cells: Sequence[str]) -> bool:
