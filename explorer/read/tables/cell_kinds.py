@@ -9,6 +9,7 @@ from explorer.read.tables.cells import bare_sum
 from explorer.read.tables.date_cells import is_date
 from explorer.values.units import CURRENCY_SIGNS
 
+_NUMBERED = re.compile(r"\d{1,4}[A-Za-z]?", re.ASCII)
 MOST = 0.8
 """Share of a column's cells from which they show what it contains."""
 _SUM = re.compile(
@@ -23,6 +24,11 @@ _FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 def are_flags(cells: Sequence[str]) -> bool:
     """Return whether cells only say yes or no: 0 and 1 under “Sequel” name no relation."""
     return bool(cells) and {cell.casefold() for cell in cells} <= _FLAGS
+
+
+def are_numbers(cells: Sequence[str]) -> bool:
+    """Return whether two or more cells are all numbers of things, such as scenes: 12A."""
+    return len(cells) > 1 and all(map(_NUMBERED.fullmatch, cells))
 
 
 def are_dates(cells: Sequence[str]) -> bool:

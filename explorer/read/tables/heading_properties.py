@@ -14,6 +14,7 @@ from explorer.read.tables.cell_kinds import (
     are_addresses,
     are_dates,
     are_flags,
+    are_numbers,
     are_sums,
     hold_sums,
 )
@@ -50,6 +51,7 @@ _VAGUE = {"category", "categories"}
 _RELEASE, _COMES_OUT, _RELEASE_DATE = "release-date", "release", "release date"
 _OF_A_FILM = {
     "description": "premise",
+    **dict.fromkeys(("location", "locations"), "where it is"),
     **dict.fromkeys(("lead", "leads", "lead role", "lead roles", "support", "supporting"), "cast"),
 }
 """Headings that mean something else in a row about a film."""
@@ -104,6 +106,7 @@ def _read_column(
     leads_away = are_addresses(cells) and not identifiers.in_address(cells[0])
     if prop is not None and (
         (leads_away and prop.value_type is not ValueType.TEXT)
+        or (_names_things(prop) and are_numbers(cells))
         or _are_no_terms_of(prop, heading.words, cells)
         or (prop.value_type in _IN_WORDS and are_flags(cells))
     ):

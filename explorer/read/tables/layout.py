@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from explorer.read.tables.date_cells import is_date
 from explorer.read.tables.heading_words import is_where
 
 _LOOKED_AT = 20
@@ -124,14 +125,25 @@ def _joined(above: str, below: str, over: str) -> str:
     return f"{below} {over}" if over and is_where(below) else below or above
 
 
-def non_data_kind(cells: Sequence[str]) -> str:
-    """Return what a row is instead of data: "totals" or "a note" below the table; "" for data."""
-    first = next((cell.strip() for cell in cells if cell.strip()), "")
+def non_data_kind(cells: Sequence[str], headings: Sequence[str] = ()) -> str:
+    """Return what a row is instead of data: "totals" or "a note" below the table, the headings
+    again, or a year or month above a group of rows; "" for data.
+    """
+    if list(headings) == [" ".join(cell.split()) for cell in cells[: len(headings)]]:
+        return "the headings again"
+    if len(cells) >= _WIDE and _filled(cells) == 1 and is_date(first_of(cells)):
+        return "a title of a group"
+    first = first_of(cells)
     if _TOTAL.fullmatch(first) and not any(_says_words(cell) for cell in cells if cell != first):
         return "totals"
     if len(cells) >= _WIDE and _filled(cells) == 1 and _NOTE.match(first):
         return "a note"
     return ""
+
+
+def first_of(cells: Sequence[str]) -> str:
+    """Return the first cell that is not empty, "" for none."""
+    return next((cell.strip() for cell in cells if cell.strip()), "")
 
 
 def notes_below(rows: Sequence[Sequence[str]]) -> int:

@@ -50,7 +50,7 @@ def as_table(
     records = []
     notes_from = len(body) - notes_below([cells for _, cells in body])
     for number, (line, cells) in enumerate(body):
-        if what := "a note" if number >= notes_from else non_data_kind(cells):
+        if what := "a note" if number >= notes_from else non_data_kind(cells, headings):
             shown = quote(next(cell for cell in cells if cell.strip()))
             rejected.append(Problem(path, line, 1, f"{what}: {shown}", "a row", "it was left out"))
             continue
