@@ -32,7 +32,11 @@ def sections(rows: Rows) -> list[Rows]:
     starts = [0]
     for at, ((before, _), (line, cells)) in enumerate(pairwise(rows), 1):
         above = rows[starts[-1] : at]
-        if len(above) > 1 and line > before + 1 and (_are_headings(cells) or _breaks_columns(above, cells)):
+        if (
+            len(above) > 1
+            and line > before + 1
+            and (_are_headings(cells) or _breaks_columns(above, cells))
+        ):
             starts.append(at)
     bounds = [*starts, len(rows)]
     parts = [rows[start:end] for start, end in pairwise(bounds)]
