@@ -93,6 +93,17 @@ class _Phrase(NamedTuple):
     text: str
     words: tuple[str, ...]
     stems: tuple[str, ...]
+    among: frozenset[str]
+    """The stems, for comparing sets of them."""
+
+
+class _Names(NamedTuple):
+    """The names of a property, with the stems that any of them has, and all their words."""
+
+    phrases: tuple[_Phrase, ...]
+    stems: frozenset[str]
+    text: str
+    """The words of all phrases, with a space before each."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -100,15 +111,27 @@ def _phrase(text: str) -> _Phrase:
     """Return a text as a folded phrase."""
     words = words_of(text)
     chief = [word for word in words if word not in _SMALL] or words
-    return _Phrase(" ".join(words), words, tuple(map(stem, chief)))
+    stems = tuple(map(stem, chief))
+    return _Phrase(" ".join(words), words, stems, frozenset(stems))
 
 
-def _phrases(prop: Property) -> list[_Phrase]:
-    return [_phrase(text) for text in (prop.id, prop.label, *prop.also, *prop.formerly)]
+def _phrases(prop: Property) -> tuple[_Phrase, ...]:
+    return _names(prop.id, prop.label, *prop.also, *prop.formerly).phrases
+
+
+@lru_cache(maxsize=_REMEMBERED)  # a table asks for each of its headings, most of them unknown
+def _names(*texts: str) -> _Names:
+    phrases = tuple(map(_phrase, texts))
+    stems = frozenset().union(*(phrase.among for phrase in phrases))
+    return _Names(
+        phrases, stems, "".join(f" {word}" for phrase in phrases for word in phrase.words)
+    )
 
 
 def _rank(asked: _Phrase, prop: Property) -> _Rank | None:
-    phrases = _phrases(prop)
+    phrases, named, text = _names(prop.id, prop.label, *prop.also, *prop.formerly)
+    if not (asked.among <= named or all(f" {part}" in text for part in asked.words)):
+        phrases = ()  # no phrase can match
     ranks = [
         (tier, len(phrase.words), max(place, _OWN))
         for place, phrase in enumerate(phrases)
@@ -117,13 +140,11 @@ def _rank(asked: _Phrase, prop: Property) -> _Rank | None:
     best = min(ranks, default=None)
     if best and best[0] < _PARTS:
         return best
-    stems = set(asked.stems)
-    named = {stem for phrase in phrases for stem in phrase.stems}
-    if stems <= named:
+    if asked.among <= named:
         return _SPREAD, 0, 0
-    if any(stems <= set(_phrase(term).stems) for term in prop.values):
+    if any(asked.among <= _phrase(term).among for term in prop.values):
         return _TERM, 0, 0
-    if stems <= named | set(_phrase(prop.description).stems):
+    if asked.among <= named | _phrase(prop.description).among:
         return _DESCRIBED, 0, 0
     return best
 
@@ -135,11 +156,12 @@ def _tier(asked: _Phrase, phrase: _Phrase) -> int | None:
         return _INFLECTED
     if phrase.stems[: len(asked.stems)] == asked.stems:
         return _BEGINS
-    if set(asked.stems) <= set(phrase.stems):
+    if asked.among <= phrase.among:
         return _WORDS
-    if all(any(word.startswith(part) for word in phrase.words) for part in asked.words):
-        return _PARTS
-    return None
+    for part in asked.words:
+        if not any(word.startswith(part) for word in phrase.words):
+            return None
+    return _PARTS
 
 
 def stem(word: str) -> str:

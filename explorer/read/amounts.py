@@ -88,7 +88,7 @@ def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]
         OtherUnitError: the unit does not convert.
     """
     wanted = read_unit(unit)
-    text, about = without_about(re.sub(r"^(?:aged? |pt)(?=\d)", "", text))
+    text, about = without_about(re.sub(r"^(?:aged? |p(?:0{1,3}[ymwd]){0,4}t)(?=\d)", "", text))
     figures = re.sub(r"-year-old$", " years", in_figures(text))
     # A single word may be a whole number, but "two hours" is not a bare two.
     text = figures if unit or not _UNIT_BEHIND.search(figures) else in_figures(text, words=False)

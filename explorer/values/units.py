@@ -34,6 +34,10 @@ _RUPEES: Mapping[str, Fraction] = {
 _UNITS: Mapping[str, Mapping[str, Fraction]] = {
     "time": {
         **dict.fromkeys(('"', "″", "''", "s", "sec", "secs", "second", "seconds"), Fraction(1)),
+        **dict.fromkeys(
+            ("ms", "msec", "msecs", "millisecond", "milliseconds"), Fraction(1, 1000)
+        ),
+        **dict.fromkeys(("tick", "ticks"), Fraction(1, 10**7)),  # as .NET counts time
         **dict.fromkeys(("'", "′", "m", "min", "mins", "minute", "minutes", "mn"), Fraction(60)),
         **dict.fromkeys(("minuten", "minuto", "minutos", "minuti"), Fraction(60)),
         **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), Fraction(3600)),

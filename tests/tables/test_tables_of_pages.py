@@ -82,7 +82,7 @@ def test_all_tables_of_a_page_are_read(tmp_path: Path) -> None:
         ("bera", "played-by"): ["bo-ash"],
     }
     assert plan.formats == ((tmp_path / "t.html", "2 tables"),)
-    assert any("has other tables in lines 1, which are left out" in note for note in plan.notes)
+    assert any("has another table in line 1, which is left out" in note for note in plan.notes)
 
 
 @pytest.mark.parametrize("name", ["t.html", "t.md"])

@@ -52,10 +52,11 @@ _SUBTITLED = re.compile(
 _SHOWN_AS = re.compile(
     r"(?<!\s)\s*[(\[](?:V\.?O\.?(?:S\.?(?:[EFT]\.?|T\.?FR)?)?|O\.?m\.?U|OmdU|O\.?V|V\.?F|dubbed|"
     r"subtitled|"
-    r"[23]-?D|IMAX|ex[- ](?:æ|ae)quo)\.?[)\]]$",
+    r"[23]-?D|IMAX|ex[- ](?:æ|ae)quo|DVD|Blu-?ray(?: Disc)?|VHS|(?:4K )?UHD)\.?[)\]]$",
     re.IGNORECASE,
 )
-"""What a programme or a list of awards adds to a title: (OmU), (V.O.S.E.), (3D), (ex aequo)."""
+"""What a programme or a list of awards adds to a title: (OmU), (V.O.S.E.), (3D), (ex aequo),
+or what a shelf does: [DVD]."""
 _JOINING = "'’"
 
 _RATED = re.compile(r"([a-z]{2}|US|UK|GB|[^:/]{3,40})[:/]\s*(\S.*)")

@@ -17,8 +17,9 @@ from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
 from explorer.read.tables.cell_notes import as_estimated, in_its_country, title_and_year
-from explorer.read.tables.cells import CellError, Raw, read_cell
+from explorer.read.tables.cells import Raw, read_cell
 from explorer.read.tables.cited import NONE
+from explorer.read.tables.date_cells import CellError
 from explorer.read.tables.entities import Entities, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
@@ -212,7 +213,7 @@ class ClaimReader:
             return
         for word in words_in(cell, prop, self.unread):
             if not repeats_title(cell, prop, word):
-                job = job_in(self.pack, prop, word)
+                job, word = job_in(self.pack, prop, word)
                 done = fact if job is prop else replace(fact, property=job)
                 self._read_word(cell, *in_its_country(done, word), film)
         if prop.id == _TITLE and (year := self._year_beside(cell)):

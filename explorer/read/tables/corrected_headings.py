@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from explorer.read.tables.cells import day_style, slashed_order
-from explorer.read.tables.heading_properties import are_addresses
-from explorer.read.tables.heading_words import FILM, YEAR, HeadingWords, is_where
+from explorer.read.tables.cell_kinds import are_addresses
+from explorer.read.tables.date_cells import day_style, slashed_order
+from explorer.read.tables.heading_words import FILM, YEAR, HeadingWords, id_scheme, is_where
+from explorer.values.folding import words_of
 
 _COMES_OUT, _RELEASE_DATE = "release", "release date"
 _IN_CINEMAS = {"in cinemas", "in theaters", "in theatres"}
+_LABEL, _WIKIDATA = "label", "wikidata"
 _MOST = 0.8
 """Share of a column's cells from which they show what it contains."""
 _AWARDS = {"award", "awards", "prize", "festival", "ceremony", "award name", "organisation"}
 _OF_AWARDS = {"category", "result", "recipient", "nominee", "nominees", "winner", "outcome",
               "section", "prize", "won"}  # fmt: skip
 _RESULTS = {"result", "winner", "outcome", "won", "status", "nominated", "nomination"}
+_OF_LIBRARIES = {"physical description", "call number", "shelfmark", "shelf mark", "isbn", "oclc",
+    "oclc number", "statement of responsibility", "responsibility", "material type"}  # fmt: skip
+_OF_COPIES = {"publication date", "date of publication", "publication year", "year of publication",
+    "published", "pub date", "pubdate", "date", "year", "publisher", "publication", "imprint",
+    "subject", "subjects", "subject headings"}  # fmt: skip
+_MAYBE_TIMES, _RUNNING_TIME = {"rt", "time", "times", "dur"}, "running time"
+_TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d{1,3} ?(?:min|mins|minutes|m|')\.?")
 _YEAR_OF_AWARD, _NOMINATION = "year of the award", "award or nomination"
 
 
@@ -24,7 +34,39 @@ def corrected_headings(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with what only their cells and neighbours show about their meaning."""
-    return _as_list_of_awards(_with_release_dates(_with_titles(headings, samples), samples))
+    titled = _with_titles(_as_catalogue(headings), samples)
+    return _as_list_of_awards(_with_times(_with_release_dates(titled, samples), samples))
+
+
+def _as_catalogue(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
+    """Return the headings of a library's catalogue, in which the date, the publisher and the
+    subjects are those of a copy on its shelves, not of the film.
+    """
+    own = [" ".join(words_of(heading.heading)) for heading in headings]
+    if _OF_LIBRARIES.isdisjoint(own):
+        return list(headings)
+    return [
+        replace(heading, words=f"{words} of the copy") if words in _OF_COPIES else heading
+        for heading, words in zip(headings, own, strict=True)
+    ]
+
+
+def _with_times(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return headings with “RT” over hours and minutes as the running time; over percentages, it
+    is Rotten Tomatoes.
+    """
+    return [
+        replace(heading, words=_RUNNING_TIME)
+        if heading.words in _MAYBE_TIMES and _are_times(samples.get(heading.heading, ()))
+        else heading
+        for heading in headings
+    ]
+
+
+def _are_times(cells: Sequence[str]) -> bool:
+    return bool(cells) and sum(map(bool, map(_TIME.fullmatch, cells))) > len(cells) * _MOST
 
 
 def _as_list_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
@@ -44,13 +86,17 @@ def _as_list_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
 def _with_titles(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
-    """Return headings with two corrections: a film's heading over web addresses is not its title,
-    and “Release” over words other than dates is, if there is no other title.
+    """Return headings with three corrections: a film's heading over web addresses is not its title,
+    “Label” beside Wikidata's ids is, as is “Release” over words other than dates, if there is no
+    other title.
     """
     read = []
+    of_wikidata = any(id_scheme(heading.words) == _WIKIDATA for heading in headings)
     for heading in headings:
         if heading.words in FILM and are_addresses(samples.get(heading.heading, ())):
             heading = replace(heading, words="address")
+        if heading.words == _LABEL and of_wikidata:
+            heading = replace(heading, words="name")
         read.append(heading)
     if any(heading.words in FILM for heading in read):
         return read

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
 from explorer.read.foreign_headings import headings_in_english
-from explorer.read.tables.cells import (
+from explorer.read.tables.columns import has_values, plain_words_in_column
+from explorer.read.tables.date_cells import (
     ORDERS,
     CellError,
     DateOrder,
@@ -22,7 +23,6 @@ from explorer.read.tables.cells import (
     read_date,
     slashed_order,
 )
-from explorer.read.tables.columns import has_values, plain_words_in_column
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.no_value import is_null
 from explorer.read.tables.record import TableFile

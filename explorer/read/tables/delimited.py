@@ -6,12 +6,15 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from explorer.read.problems import Problem
 from explorer.read.tables.layout import heading_row
 from explorer.read.tables.record import Spot, TableError, TableFile, ending_of, read_text
 from explorer.read.tables.row_records import as_table
+from explorer.read.tables.sections import sections
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?', re.IGNORECASE)
@@ -23,7 +26,13 @@ _TITLES = 10
 
 
 def read_delimited(path: Path) -> TableFile:
-    """Read a table with a row of headings; the delimiter is detected from that row.
+    """Read the first table of a file; `read_sheet` has the details."""
+    return read_sheet(path)[0]
+
+
+def read_sheet(path: Path) -> list[TableFile]:
+    """Read the tables of a file, each with a row of headings; the delimiter is detected from the
+    first.
 
     Rows with more or fewer cells than headings are left out, and reported.
 
@@ -41,15 +50,20 @@ def read_delimited(path: Path) -> TableFile:
     rows = list(_rows(path, text, delimiter, rejected))
     if not rows:
         raise TableError(*rejected[:1])
-    if skipped := heading_row([cells for _, cells in rows], [line for line, _ in rows]):
-        notes.append(
-            f"has its headings in line {rows[skipped][0]}; anything above them is left out"
-        )
 
     def spot(line: int, at: int) -> Spot:
         return line, _column(lines[line - 1], at, delimiter)
 
-    return as_table(path, rows[skipped:], spot, rejected, notes)
+    if skipped := heading_row([cells for _, cells in rows], [line for line, _ in rows]):
+        notes.append(
+            f"has its headings in line {rows[skipped][0]}; anything above them is left out"
+        )
+    first_rows, *more = sections(rows[skipped:])
+    tables = [as_table(path, first_rows, spot, rejected, notes)]
+    for number, part in enumerate(more, 1):
+        with suppress(TableError):  # headings with nothing below them
+            tables.append(replace(as_table(path, part, spot, [], []), number=number))
+    return tables
 
 
 def _separator_of(path: Path, lines: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,9 @@ from explorer.text import escape, quote
 _BEGINNING = 1_000_000
 """Characters within which a file's first line ends."""
 
+_ORDINARY = "numbers of ordinary size"
+_DIGITS = re.compile(r"\d{4300}", re.ASCII)
+"""More digits than Python converts to a number."""
 _LOOKED_AT = 1_000
 """Most keys of the same name that are tried to find the one with a value."""
 
@@ -111,22 +115,31 @@ def parse_json(path: Path, text: str, line: int = 1) -> Any:
         data = None
     except _DuplicateKeyError as error:
         name = str(error)
-        at = max(text.rfind(json.dumps(name)), 0)
-        place = text.count("\n", 0, at) + line, at - text.rfind("\n", 0, at)
         found = f"the key {quote(name)} twice in one record"
-        raise TableError(Problem(path, *place, found, "each key once")) from None
+        raise _fault(
+            path, text, line, text.rfind(json.dumps(name)), found, "each key once"
+        ) from None
     except json.JSONDecodeError as error:
         found = f"invalid JSON ({escape(error.msg.lower())})"
-        place = error.lineno + line - 1, error.colno
-        raise TableError(Problem(path, *place, found, "JSON")) from None
-    except ValueError as error:
-        raise TableError(
-            Problem(path, line, 1, escape(str(error)), "numbers of ordinary size")
-        ) from None
+        raise _fault(path, text, line, error.pos, found, "JSON") from None
+    except _NoNumberError as error:
+        found = f"{error}, which is not a number"
+        raise _fault(path, text, line, text.find(str(error)), found, _ORDINARY) from None
+    except ValueError:  # more digits than Python converts
+        at = next((match.start() for match in _DIGITS.finditer(text)), 0)
+        found = "a number with thousands of digits"
+        raise _fault(path, text, line, at, found, _ORDINARY) from None
     if data is None or (isinstance(data, dict | list) and is_too_deep(data)):
         found, expected = "records nested too deeply", f"at most {MAX_DEPTH} levels"
         raise TableError(Problem(path, line, 1, found, expected))
     return data
+
+
+def _fault(path: Path, text: str, line: int, at: int, found: str, expected: str) -> TableError:
+    """Return the error for what is at an index of a text whose first line in the file is `line`."""
+    at = max(at, 0)
+    place = text.count("\n", 0, at) + line, at - text.rfind("\n", 0, at)
+    return TableError(Problem(path, *place, found, expected))
 
 
 def records_of(
@@ -232,5 +245,11 @@ def _unique(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
     return data
 
 
-def _no_number(text: str) -> float:
-    raise ValueError(f"{text}, which is not a number")
+def _no_number(text: str) -> None:
+    """Return no value for NaN, which programs write for a missing number."""
+    if text != "NaN":
+        raise _NoNumberError(text)
+
+
+class _NoNumberError(ValueError):
+    """A number without a size, Infinity; the argument is how it is written."""

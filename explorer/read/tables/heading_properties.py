@@ -9,9 +9,19 @@ from dataclasses import dataclass
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
-from explorer.read.tables.cells import bare_sum, is_date, without_reasons
+from explorer.read.tables.cell_kinds import (
+    MOST,
+    are_addresses,
+    are_dates,
+    are_figures,
+    are_flags,
+    are_numbers,
+    hold_sums,
+)
+from explorer.read.tables.cells import without_reasons
 from explorer.read.tables.format import Column, Qualifier
 from explorer.read.tables.heading_words import (
+    OPENING,
     HeadingWords,
     in_its_part,
     with_region,
@@ -20,7 +30,6 @@ from explorer.read.tables.heading_words import (
 from explorer.values import identifiers
 from explorer.values.countries import is_world
 from explorer.values.folding import run_together, words_of
-from explorer.values.units import CURRENCY_SIGNS
 
 CAST, PLAYED_BY = "cast-list", "played-by"
 """The properties of a film's list of actors, and of a part's actor."""
@@ -28,12 +37,7 @@ _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """Numbers that distinguish columns of the same kind; a year says more."""
 
 _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
-_SUM = re.compile(
-    rf"[A-Z]{{0,3}}[{CURRENCY_SIGNS}]\s*\d[\d.,\s]*(?:[kmb]|[mb]n|million|billion)?", re.IGNORECASE
-)
-"""A sum of money, whatever its unit."""
 _IN_WORDS = (ValueType.TERM, ValueType.TEXT, ValueType.ENTITY)
-_FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _PERCENT, _AUDIENCE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%", re.ASCII), "admissions"
@@ -47,13 +51,12 @@ _VAGUE = {"category", "categories"}
 _RELEASE, _COMES_OUT, _RELEASE_DATE = "release-date", "release", "release date"
 _OF_A_FILM = {
     "description": "premise",
+    **dict.fromkeys(("location", "locations"), "where it is"),
     **dict.fromkeys(("lead", "leads", "lead role", "lead roles", "support", "supporting"), "cast"),
 }
 """Headings that mean something else in a row about a film."""
 _ENOUGH = 2
 """Number of headings specific to films from which “Name” is a film's."""
-_MOST = 0.8
-"""Share of a column's cells from which they show what it contains."""
 _PROSE = 8
 """Words of a cell beyond which it is not a list of terms."""
 _BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
@@ -88,8 +91,8 @@ def _read_column(
 ) -> Column | Heading:
     words = heading.words
     in_region = with_region(heading)
-    if not in_region.region and _hold_sums(cells):
-        in_region = with_takings(heading)
+    if (not in_region.region or in_region.words == OPENING) and hold_sums(cells):
+        in_region = with_takings(in_region)
         words = in_region.words
     prop = _property(properties, in_region.words, kind, cells) if in_region.region else None
     if prop is not None and _is_by_region(prop, in_region.region):
@@ -103,8 +106,9 @@ def _read_column(
     leads_away = are_addresses(cells) and not identifiers.in_address(cells[0])
     if prop is not None and (
         (leads_away and prop.value_type is not ValueType.TEXT)
+        or (_names_things(prop) and are_numbers(cells))
         or _are_no_terms_of(prop, heading.words, cells)
-        or (prop.value_type in _IN_WORDS and _are_flags(cells))
+        or (prop.value_type in _IN_WORDS and are_flags(cells))
     ):
         prop = None
     if prop is not None and not _is_prose_for(prop, cells):
@@ -135,10 +139,10 @@ def _property(
         named = named or [p for p in named_properties(properties, form) if _suits(p, kind)]
     if not named and len(words) > _SHORT_NAME and " " not in words:
         named = [p for p in properties if _suits(p, kind) and _is_run_together(p, words)]
-    are_figures = _are_figures(cells)
-    if not named and not are_figures and kind is Kind.FILM and _is_of_cast(properties, words):
+    figures = are_figures(cells)
+    if not named and not figures and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
-    if are_figures or _are_dates(cells):
+    if figures or (named and _names_things(named[0]) and are_dates(cells)):
         named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
     named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
@@ -151,24 +155,8 @@ def _is_run_together(prop: Property, word: str) -> bool:
     )
 
 
-def _are_flags(cells: Sequence[str]) -> bool:
-    """Return whether cells only say yes or no: 0 and 1 under “Sequel” name no relation."""
-    return bool(cells) and {cell.casefold() for cell in cells} <= _FLAGS
-
-
-def _are_dates(cells: Sequence[str]) -> bool:
-    """Return whether most cells are days, months or parts of years, which name nothing; a number
-    alone may be a title: 1984.
-    """
-    return sum(not c.isdecimal() and is_date(c) for c in cells) > len(cells) * _MOST
-
-
-def _are_figures(cells: Sequence[str]) -> bool:
-    """Return whether most cells are whole numbers, such as votes for half a star, or sums of money
-    with a sign, which name nobody.
-    """
-    figures = sum(cell.isdecimal() or _SUM.fullmatch(cell) is not None for cell in cells)
-    return figures > len(cells) * _MOST
+def _names_things(prop: Property) -> bool:
+    return prop.value_type is ValueType.ENTITY
 
 
 def _has_none_of_its_terms(prop: Property, cells: Sequence[str]) -> bool:
@@ -227,7 +215,7 @@ def _by_cells(
     for prop in properties:
         if prop.values and _suits(prop, kind):
             known = sum(run_together(cell) in _terms(prop) for cell in cells)
-            least = len(cells) - 1 if prop.other_terms else len(cells) * _MOST
+            least = len(cells) - 1 if prop.other_terms else len(cells) * MOST
             if known > least and any(last in words_of(name) for name in (prop.label, *prop.also)):
                 fitting.append((known, prop))
     most = max((known for known, _ in fitting), default=0)
@@ -255,7 +243,7 @@ def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
     percents = sum(_PERCENT.fullmatch(cell) is not None for cell in cells)
     if prop.id == _AUDIENCE and cells:  # how many saw it, or how they liked it
         return decimals == len(cells) and all(len(re.split("[.,]", cell)[0]) == 1 for cell in cells)
-    return in_words and max(decimals, percents) > len(cells) * (1 - _MOST)
+    return in_words and max(decimals, percents) > len(cells) * (1 - MOST)
 
 
 def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:
@@ -269,19 +257,10 @@ def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:
     return bool(cells) and terms.isdisjoint(map(run_together, parts))
 
 
-def are_addresses(cells: Sequence[str]) -> bool:
-    """Return whether all cells of a column are web addresses."""
-    return bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
-
-
-def _hold_sums(cells: Sequence[str]) -> bool:
-    return bool(cells) and all(bare_sum(cell, "USD") or _SUM.fullmatch(cell) for cell in cells)
-
-
 def _may_hold(prop: Property, cells: Sequence[str]) -> bool:
     """Return whether most cells can be values of the property: 8.1 is not a composer."""
     numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
-    return prop.value_type in _IN_NUMBERS or numbers <= len(cells) * (1 - _MOST)
+    return prop.value_type in _IN_NUMBERS or numbers <= len(cells) * (1 - MOST)
 
 
 def asks_for(properties: list[Property], words: str, property_id: str) -> bool:

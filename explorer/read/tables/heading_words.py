@@ -31,6 +31,8 @@ OTHER_TITLE = {"original title", "original name", "original film title", "origin
 
 CHARACTER = {"character", "role", "part", "character name", "plays", "as"}
 PERSON = {"person", "name", "who", "crew member", "credited as"}
+PERFORMER = {"artist", "artiste", "talent", "performer", "cast member", "name of artist"}
+"""Headings of actors, beside a column of parts."""
 JOB = {
     "crew",
     "job",
@@ -51,7 +53,7 @@ FACT, VALUE = {"property", "field", "fact", "attribute", "key", "item"}, {"value
 _IDS = {
     "imdb": "imdb", "imdb id": "imdb", "tconst": "imdb", "nconst": "imdb", "imdbid": "imdb",
     "tmdb": "tmdb", "tmdb id": "tmdb", "wikidata": "wikidata", "wikidata id": "wikidata",
-    "qid": "wikidata", "eidr": "eidr", "letterboxd": "letterboxd",
+    "qid": "wikidata", "p345": "imdb", "eidr": "eidr", "letterboxd": "letterboxd",
 }  # fmt: skip
 _ADDRESSES = {"id", "url", "uri", "link", "code", "number", "page"}
 _ALLOWED = _ADDRESSES | {"title", "movie", "film", "person", "name"}
@@ -83,7 +85,8 @@ _EVERYWHERE = {"worldwide", "worlwide", "global", "world"}
 """Words for takings worldwide; "worlwide" is a misspelling in a table that is often copied."""
 _IN = {"in", "en", "au", "aux", "nel", "na", "no", "i", "w", "v"}
 """Prepositions before a country, in languages of film databases."""
-_OPENING = "opening"
+OPENING = "opening"
+"""A heading that means takings over sums, and an event otherwise."""
 _LONGEST_CODE, _UK = 3, "uk"
 _OUTSIDE = "outside the United States"
 """The region of a film's takings that are not domestic."""
@@ -99,8 +102,25 @@ _UNITS = {
     "m usd": "million USD", "£m": "million GBP", "€m": "million EUR", "inr": "INR", "₹": "INR",
     "crore": "crore INR", "crores": "crore INR", "₹ crore": "crore INR", "rs crore": "crore INR",
     "inr crore": "crore INR", "%": "%", "seconds": "seconds", "sec": "seconds",
+    "secs": "seconds", "ms": "milliseconds", "msec": "milliseconds", "millis": "milliseconds",
+    "milliseconds": "milliseconds", "ticks": "ticks",
 }  # fmt: skip
-_NO_PART = {"s", "es", "year", "est", "est.", "estimated", "approx", "approx."}
+_NO_PART = {
+    "s",
+    "es",
+    "year",
+    "est",
+    "est.",
+    "estimated",
+    "approx",
+    "approx.",
+    "sel",
+    "sel.",
+    "selected",
+    "selection",
+    "main",
+    "principal",
+}
 """Notes in brackets that add nothing to a heading: Director(s), Film (year)."""
 
 _LABEL, _ITEM = "Label", "item"
@@ -118,6 +138,8 @@ _LONGEST = 1_000
 """Letters of a heading in which a unit or a country is looked for."""
 _BRACKETS = re.compile(r"^(.*\S)?\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(f"[{CURRENCY_SIGNS}]")
+_DOLLARS = re.compile(r"\b(us|a|au|c|ca|nz|hk)-? ?\$")
+"""Whose dollars: US-$, A$."""
 _WITH_YEAR = re.compile(r"(.*\w) ?(?:[/,+&]|and) ?year", re.IGNORECASE)
 """“Film & year”, over titles with the year in brackets."""
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
@@ -142,7 +164,7 @@ class HeadingWords:
 
 def _money(noted: str) -> str:
     """Return the unit in which a column counts money: "million eur" for "EUR million", else ""."""
-    words = _SIGNS.sub(r" \g<0> ", noted.casefold()).replace(".", "").split()
+    words = _DOLLARS.sub(r" \1$", _SIGNS.sub(r" \g<0> ", noted.casefold())).replace(".", "").split()
     times = [word for word in words if word in MAGNITUDES]
     money = " ".join(word for word in words if word not in MAGNITUDES)
     unit = read_unit(money)
@@ -186,8 +208,8 @@ def with_region(heading: HeadingWords) -> HeadingWords:
 
 def with_takings(heading: HeadingWords) -> HeadingWords:
     """Return “Domestic”, “Worldwide” or “Opening” alone, over sums, as a heading of takings."""
-    if heading.words == _OPENING:
-        return replace(heading, words=f"{_OPENING} weekend")
+    if heading.words == OPENING:
+        return replace(heading, words=f"{OPENING} weekend")
     takings = heading.words in _DOMESTIC | _ABROAD | _EVERYWHERE
     return replace(heading, words="gross", region=_region(heading.words)) if takings else heading
 

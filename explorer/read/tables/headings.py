@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
+from explorer.read.tables.cell_kinds import are_addresses
 from explorer.read.tables.corrected_headings import corrected_headings
 from explorer.read.tables.format import Column, EntityCells, Format, Qualifier
 from explorer.read.tables.heading_properties import (
     CAST,
     PLAYED_BY,
     Heading,
-    are_about_films,
-    are_addresses,
-    asks_for,
     dates_of_release,
     names_entities,
     read_column,
 )
 from explorer.read.tables.heading_words import (
-    BROAD_JOB,
-    CHARACTER,
-    ENTITY,
     FACT,
-    FILM,
     FILM_KEYS,
     JOB,
-    OTHER_TITLE,
     PERSON,
     RECORD,
     SCOPES,
@@ -42,6 +35,7 @@ from explorer.read.tables.heading_words import (
     read_heading,
 )
 from explorer.read.tables.partial_figures import partial_figures
+from explorer.read.tables.roles import Roles, find_roles, first_heading
 from explorer.read.tables.sorts_of_work import name_sorts_of_work
 from explorer.values import identifiers
 from explorer.values.media import is_medium
@@ -65,23 +59,6 @@ class _SplitHeadings:
     """The heading of the ids by which the database's own tables refer to films."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """The headings of who and what a row is about, "" for none."""
-
-    film: str = ""
-    person: str = ""
-    job: str = ""
-    """What the person did; its cells name the properties."""
-    character: str = ""
-    actor: str = ""
-
-    @property
-    def kind(self) -> Kind | None:
-        """Return the kind of what rows are about, None if no heading says so."""
-        return Kind.FILM if self.film else Kind.PERSON if self.person else None
-
-
 def understand(
     form: Format,
     headings: Sequence[str],
@@ -102,15 +79,15 @@ def understand(
     unread, things = named_by_labels(unread)
     unread = corrected_headings(unread, samples)
     split = _split_headings(properties, unread, samples)
-    roles = _roles(properties, split.rest, bool(form.subject and form.subject.name))
+    roles = find_roles(properties, split.rest, samples, bool(form.subject and form.subject.name))
     if subject_ids := things.get(roles.film or roles.person):
         split.ids.setdefault("wikidata", subject_ids)
     _take_ids_by_cells(split, properties, roles.kind, samples)
-    year = _first(split.rest, YEAR)
+    year = first_heading(split.rest, YEAR)
     if not year and not split.scope:  # with a territory beside it, a film has two or more dates
         year = dates_of_release(properties, split.rest)
     subject, person = _subject(form.subject, roles, split.ids, year)
-    fact, value = _first(split.rest, FACT), _first(split.rest, VALUE)
+    fact, value = first_heading(split.rest, FACT), first_heading(split.rest, VALUE)
     if not (fact and value):
         fact = value = ""
     used = {fact, value, roles.film, person, roles.job, roles.character, roles.actor}
@@ -187,41 +164,8 @@ def _may_qualify(qualifier: Qualifier, cells: Sequence[str]) -> bool:
     return qualifier != "medium" or not cells or 2 * sum(map(is_medium, cells)) >= len(cells)
 
 
-def _roles(properties: list[Property], headings: list[HeadingWords], named: bool) -> _Roles:
-    """Return the headings that say who a row is about; `named`: the mapping names the film."""
-    person = _first(headings, PERSON)
-    film = "" if named else _first(headings, FILM) or _first(headings, OTHER_TITLE)
-    if not (film or named) and _first(headings, FACT) and _first(headings, VALUE):
-        film = _first(headings, ENTITY)
-    if not (film or named) and are_about_films(properties, headings):
-        # “Name”, or “Title (release name)”, beside “Runtime” and “Genre”
-        film, person = _only_title(headings) or person, ""
-    actor = next((h.heading for h in headings if asks_for(properties, h.words, PLAYED_BY)), "")
-    character = _first(headings, CHARACTER if actor or not person else CHARACTER - {"role"})
-    job = _first(headings, JOB - BROAD_JOB) or _first(headings, JOB)
-    job = job if person and not actor else ""
-    if character and not actor and person:
-        actor, person = person, ""
-    if not (character and actor):
-        character = actor = ""
-    if person and not (film or named or job or actor) and _first(headings, YEAR):
-        film, person = person, ""  # “Name” and “Year”: a person has two or more years
-    return _Roles(film, person, job, character, actor)
-
-
-def _first(headings: Iterable[HeadingWords], names: Collection[str]) -> str:
-    """Return the first heading with any of these names, "" for none."""
-    return next((h.heading for h in headings if h.words in names), "")
-
-
-def _only_title(headings: Iterable[HeadingWords]) -> str:
-    """Return the only heading that contains the word “title”, else ""."""
-    titles = [h.heading for h in headings if "title" in h.words.split()]
-    return titles[0] if len(titles) == 1 else ""
-
-
 def _subject(
-    cells: EntityCells | None, roles: _Roles, ids: Mapping[str, str], year: str
+    cells: EntityCells | None, roles: Roles, ids: Mapping[str, str], year: str
 ) -> tuple[EntityCells | None, str]:
     """Return the cells that name what rows are about, and the heading of a person with a job.
 
@@ -239,7 +183,7 @@ def _subject(
     return None, person
 
 
-def _columns_of_roles(roles: _Roles) -> Iterator[Column]:
+def _columns_of_roles(roles: Roles) -> Iterator[Column]:
     """Yield the columns of a cast or crew list, and of a film's title."""
     if roles.actor:
         part = EntityCells(Kind.CHARACTER, name=roles.character)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from explorer.read.tables.date_cells import is_date
 from explorer.read.tables.heading_words import is_where
 
 _LOOKED_AT = 20
@@ -22,7 +23,7 @@ title row is recognised."""
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|over-?all)[ -]*)?(?:totals?|sums?|averages?|means?|medians?)\b"
-    r"\s*(?:\([^()]*\)|of \d+.*)?\s*:?",
+    r"\s*(?:\([^()]*\)|of \d+.*)?\s*:?\s*(?:\d[\d.,\s]*(?:films?|titles?|movies?|rows?|entries)?)?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -57,7 +58,10 @@ def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int
     first = next(enough, 0)
     if first and joined_headings(rows[first - 1], rows[first]):
         first -= 1
-    return first if all(map(_is_above_headings, rows[:first])) else 0
+    above = rows[:first]
+    if len(above) > 1 and _has_labels([c.strip() for c in above[1] if c.strip()]):
+        above = above[1:]  # a call sheet's title, with its day, above the labels
+    return first if all(map(_is_above_headings, above)) else 0
 
 
 def _is_above_headings(row: Sequence[str]) -> bool:
@@ -66,7 +70,16 @@ def _is_above_headings(row: Sequence[str]) -> bool:
     """
     filled = [cell.strip() for cell in row if cell.strip()]
     described = len(filled) == _PAIR and (filled[0].endswith(":") or _has_digit(filled))
-    return len(filled) <= _FEW or described
+    return len(filled) <= _FEW or described or _has_labels(filled)
+
+
+def _has_labels(filled: Sequence[str]) -> bool:
+    """Return whether a row has two or more labels, each with its value or none: “Director:” and a
+    name, “Date:” and a day.
+    """
+    labels = [cell.endswith(":") for cell in filled]
+    apart = not any(not first and not second for first, second in pairwise([False, *labels]))
+    return sum(labels) >= _PAIR and apart
 
 
 def _has_digit(cells: Sequence[str]) -> bool:
@@ -112,14 +125,25 @@ def _joined(above: str, below: str, over: str) -> str:
     return f"{below} {over}" if over and is_where(below) else below or above
 
 
-def non_data_kind(cells: Sequence[str]) -> str:
-    """Return what a row is instead of data: "totals" or "a note" below the table; "" for data."""
-    first = next((cell.strip() for cell in cells if cell.strip()), "")
+def non_data_kind(cells: Sequence[str], headings: Sequence[str] = ()) -> str:
+    """Return what a row is instead of data: "totals" or "a note" below the table, the headings
+    again, or a year or month above a group of rows; "" for data.
+    """
+    if list(headings) == [" ".join(cell.split()) for cell in cells[: len(headings)]]:
+        return "the headings again"
+    if len(cells) >= _WIDE and _filled(cells) == 1 and is_date(first_of(cells)):
+        return "a title of a group"
+    first = first_of(cells)
     if _TOTAL.fullmatch(first) and not any(_says_words(cell) for cell in cells if cell != first):
         return "totals"
     if len(cells) >= _WIDE and _filled(cells) == 1 and _NOTE.match(first):
         return "a note"
     return ""
+
+
+def first_of(cells: Sequence[str]) -> str:
+    """Return the first cell that is not empty, "" for none."""
+    return next((cell.strip() for cell in cells if cell.strip()), "")
 
 
 def notes_below(rows: Sequence[Sequence[str]]) -> int:

@@ -10,6 +10,7 @@ from explorer.model.claim_record import ClaimRecord, RawValue
 from explorer.model.enums import RuleName
 from explorer.model.pack import Pack
 from explorer.read.tables import claims_table
+from explorer.read.tables.cell_kinds import are_addresses
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.date_order import (
     settle_by_others,
@@ -20,7 +21,7 @@ from explorer.read.tables.date_order import (
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import recognised, shipped_formats
-from explorer.read.tables.heading_properties import Heading, are_addresses
+from explorer.read.tables.heading_properties import Heading
 from explorer.read.tables.headings import understand
 from explorer.read.tables.joined import join_films
 from explorer.read.tables.list_cells import list_headings, with_lists
@@ -31,6 +32,7 @@ from explorer.read.tables.no_value import is_null
 from explorer.read.tables.number_style import settle_number_style, settle_shortened
 from explorer.read.tables.record import SAMPLED, TableFile, as_words
 from explorer.read.tables.statements import Statement
+from explorer.read.tables.time_columns import settle_times
 from explorer.text import listed, quote
 
 _SETTLE = (
@@ -40,6 +42,7 @@ _SETTLE = (
     settle_shortened,
     settle_number_style,
     settle_money,
+    settle_times,
     settle_name_orders,
 )
 """What a column's cells show together: each returns a completed mapping, and notes."""

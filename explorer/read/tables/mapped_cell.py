@@ -13,8 +13,8 @@ from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.problems import Problem
 from explorer.read.tables import status
 from explorer.read.tables.cell_notes import title_and_year, unmarked
-from explorer.read.tables.cells import CellError, read_date
 from explorer.read.tables.cited import NONE
+from explorer.read.tables.date_cells import CellError, read_date
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.money import is_placeholder_zero, without_conversion

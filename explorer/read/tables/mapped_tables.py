@@ -74,7 +74,10 @@ def _about_films(pack: Pack, tables: Sequence[TableFile], notes: Notes) -> list[
     if known and len(known) < len(tables):
         others = [min(line for line, _ in t.headings.values()) for t in tables if t not in known]
         lines = listed([str(line) for line in others])
-        notes.add(f"{tables[0].path.name} has other tables in lines {lines}, which are left out")
+        where = f"line {lines}" if len(others) == 1 else f"lines {lines}"
+        which = "another table" if len(others) == 1 else "other tables"
+        left = "which is left out" if len(others) == 1 else "which are left out"
+        notes.add(f"{tables[0].path.name} has {which} in {where}, {left}")
     return known or list(tables)
 
 

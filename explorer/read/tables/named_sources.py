@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -55,8 +56,10 @@ def with_named_sources(pack: Pack, file: TableFile, form: Format | None) -> Tabl
     source = next((heading for heading in words if words[heading] in _SOURCE), "")
     facts = {read_heading(heading).words for heading in file.headings}
     if source and not FACT.isdisjoint(facts) and not VALUE.isdisjoint(facts):
-        records = [_by_row(record, source) for record in file.records]
-        return replace(file, records=records, headings=_without(file, {source}))
+        return _with_row_sources(file, source)
+    film = next((heading for heading in words if words[heading] in FILM), "")
+    if source and film and _differ_on_films(file, film, source):
+        return _with_row_sources(file, source)
     if columns := _columns_of_sources(pack, file, words):
         return _by_column(file, *columns)
     stated = [each for each in _stated(pack, file) if each.heading not in known]
@@ -69,6 +72,23 @@ def with_named_sources(pack: Pack, file: TableFile, form: Format | None) -> Tabl
     apart = {each.heading for each in stated}
     notes = [*file.notes, f"has columns for each of its sources: {listed(list(asked))}"]
     return replace(file, records=records, headings=_without(file, apart), notes=notes)
+
+
+def _with_row_sources(file: TableFile, source: str) -> TableFile:
+    records = [_by_row(record, source) for record in file.records]
+    return replace(file, records=records, headings=_without(file, {source}))
+
+
+def _differ_on_films(file: TableFile, film: str, source: str) -> bool:
+    """Return whether “Source” is where each row is from: most films have rows from two or more
+    sources, and none has two from one. Elsewhere, it may be what a film is based on: a novel.
+    """
+    named = [(as_words(r.data.get(film)), as_words(r.data.get(source))) for r in file.records]
+    pairs = [pair for pair in named if all(pair)]
+    rows = Counter(title for title, _ in pairs)
+    several = sum(number > 1 for number in rows.values())
+    repeated = len({name for _, name in pairs}) < len(pairs) == len(set(pairs))
+    return repeated and 0 < several >= len(rows) / 2
 
 
 def _without(file: TableFile, headings: set[str]) -> dict[str, Spot]:

@@ -10,7 +10,7 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.read.problems import Problem
 from explorer.read.tables.cell_notes import title_and_year
-from explorer.read.tables.cells import CellError, read_date
+from explorer.read.tables.date_cells import CellError, read_date
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
 from explorer.read.tables.known_films import FilmTraits

@@ -27,10 +27,12 @@ _NOTHING = re.compile(r"\((?:no|none|not|unknown|n/a)\b[^()]*\)", re.IGNORECASE)
 
 _FORMULA = re.compile(
     r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[a-z]+\|.*!.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|"
-    r"'?[\w .]+'?!\$?[A-Z].*)",
+    r"'?[\w .]+'?!\$?[A-Z].*)|[+@-].{0,200}\|.{0,200}!.*",
     re.DOTALL,
 )
-"""A call, a sum, a cell, or a cell of another sheet or program: =Sheet2!B7, =cmd|'…'!A0."""
+"""A call, a sum, a cell, or a cell of another sheet or program: =Sheet2!B7, =cmd|'…'!A0.
+
+Only the last may begin with another sign, since titles do: +1."""
 
 
 def is_nameless(word: str, null: Collection[str]) -> bool:
@@ -48,4 +50,4 @@ def is_null(word: str, column: Column, null: Collection[str]) -> bool:
 
 def is_formula(word: str) -> bool:
     """Return whether a cell has a spreadsheet's formula instead of its result."""
-    return word.startswith("=") and _FORMULA.fullmatch(word) is not None
+    return word.startswith(("=", "+", "-", "@")) and _FORMULA.fullmatch(word) is not None

@@ -20,6 +20,8 @@ from explorer.values.folding import words_of
 _PLAYED_BY, _CAST, _CREW = "played-by", "cast-list", "crew"
 _NOTED = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]+)[)\]]")
 """A name with a note in brackets after it."""
+_WITH_JOB = re.compile(r"(.*\S)\s+[-–—]\s+(\S.*)")
+"""A name with a job behind a dash."""
 _PLAYING = re.compile(
     r"(?P<actor>.*?\S)\s*(?:[(\[]as (?P<noted>[^()\[\]]+)[)\]]|\sas (?P<behind>[^()\[\],;]+))"
 )
@@ -77,13 +79,17 @@ def of_film(pack: Pack, prop: Property) -> Property:
     return pack.properties.get(_CAST, prop) if prop.id == _PLAYED_BY else prop
 
 
-def job_in(pack: Pack, prop: Property, words: str) -> Property:
-    """Return the property of the job in brackets after a name in a list of the crew: director in
-    “Ada Quill (director)”; the list's own property for other jobs.
+def job_in(pack: Pack, prop: Property, words: str) -> tuple[Property, str]:
+    """Return the property of the job that stands after a name in a list of the crew, and the name:
+    the director Ada Quill, in “Ada Quill – director”; the list's own property for other jobs.
     """
-    noted = noted_name(as_words(words)) if prop.id == _CREW else None
+    if prop.id != _CREW:
+        return prop, words
+    behind = _WITH_JOB.fullmatch(as_words(words))
+    noted = (behind[1], behind[2]) if behind else noted_name(as_words(words))
     named = property_named(pack.properties, noted[1]) if noted else None
-    return named if named and named.relation == prop.relation else prop
+    is_job = named is not None and named.relation == prop.relation
+    return (named if named and is_job else prop), (behind[1] if behind else words)
 
 
 def parts_of(cells: EntityCells, item: Item) -> list[Item]:

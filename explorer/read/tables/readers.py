@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explorer.read.problems import Problem
-from explorer.read.tables.delimited import read_delimited
+from explorer.read.tables.delimited import read_delimited, read_sheet
 from explorer.read.tables.documents import read_json, read_jsonl
 from explorer.read.tables.format import Format
 from explorer.read.tables.grids import tables_of
@@ -49,6 +49,8 @@ def read_tables(path: Path, wanted: Format | None = None) -> list[TableFile]:
         return _page(path)
     if ending in (*_WIKITEXT, *_MARKDOWN, ".txt"):
         return _marked_up(path, ending)
+    if ending in _TABLES or (wanted is not None and _by_ending(ending) is None):
+        return read_sheet(path)
     return [read_file(path, wanted)]
 
 
@@ -81,7 +83,9 @@ def _marked_up(path: Path, ending: str) -> list[TableFile]:
     if ending in _MARKDOWN:
         hint = "a text becomes a source with `filmfacts new`"
         raise TableError(Problem(path, 1, 1, "no table", "a table in Markdown", hint))
-    return [_text(path) if ending == ".txt" else _special("infobox")(path)]
+    if ending == ".txt" and "{{infobox" not in text.casefold():
+        return read_sheet(path)
+    return [_special("infobox")(path)]
 
 
 def _by_ending(ending: str) -> Callable[[Path], TableFile] | None:
@@ -115,9 +119,7 @@ def _json(path: Path) -> TableFile:
 def _text(path: Path) -> TableFile:
     """Read a .txt file: the wikitext of an article, or a table."""
     text, _ = read_text(path)
-    if "{{infobox" in text.casefold():
-        return _special("infobox")(path)
-    return read_delimited(path)
+    return _special("infobox")(path) if "{{infobox" in text.casefold() else read_delimited(path)
 
 
 def _special(reader: str) -> Callable[[Path], TableFile]:

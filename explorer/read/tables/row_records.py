@@ -41,7 +41,8 @@ def as_table(
     if len(headings) < 2 and len(body) == 0:
         hint = "name a CSV, TSV, JSON or JSONL file"
         raise TableError(Problem(path, heading_line, 1, "no table", "a row of headings", hint))
-    repeated = (heading for at, heading in enumerate(headings) if heading in headings[:at])
+    span = _span_of_group(headings)
+    repeated = (heading for at, heading in enumerate(headings[:span]) if heading in headings[:at])
     notes += [
         f"has the heading {quote(heading)} twice; both columns are read, as a list"
         for heading in filter(None, repeated)
@@ -49,7 +50,7 @@ def as_table(
     records = []
     notes_from = len(body) - notes_below([cells for _, cells in body])
     for number, (line, cells) in enumerate(body):
-        if what := "a note" if number >= notes_from else non_data_kind(cells):
+        if what := "a note" if number >= notes_from else non_data_kind(cells, headings):
             shown = quote(next(cell for cell in cells if cell.strip()))
             rejected.append(Problem(path, line, 1, f"{what}: {shown}", "a row", "it was left out"))
             continue
@@ -58,11 +59,32 @@ def as_table(
         if len(cells) != len(headings):
             rejected.append(_ragged(path, line, cells, headings, spot))
             continue
-        records.append(_record(path, line, headings, cells, spot))
+        records += [
+            _record(path, line, headings[:span], cells[at : at + span], _from(spot, at))
+            for at in range(0, len(headings), span)
+            if span == len(headings) or any(cell.strip() for cell in cells[at : at + span])
+        ]
     if not records and not rejected:
         raise TableError(Problem(path, heading_line, 1, "headings alone", "rows below them"))
     places = {heading: spot(heading_line, at) for at, heading in enumerate(headings) if heading}
+    if span < len(headings):
+        notes.append(f"has the same {span} headings side by side; each row is read as several")
     return TableFile(path, "delimited", records, places, rejected, notes)
+
+
+def _span_of_group(headings: list[str]) -> int:
+    """Return how many headings are repeated side by side over the whole table, all if none are:
+    2 for “Position”, “Name”, “Position”, “Name”.
+    """
+    for span in range(2, len(headings) // 2 + 1):
+        if not len(headings) % span and headings == headings[:span] * (len(headings) // span):
+            return span if all(headings) and len(set(headings[:span])) == span else len(headings)
+    return len(headings)
+
+
+def _from(spot: CellSpot, start: int) -> CellSpot:
+    """Return the places of cells that are counted from a column."""
+    return spot if not start else lambda line, at: spot(line, at + start)
 
 
 def _ragged(

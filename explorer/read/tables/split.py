@@ -7,7 +7,8 @@ import re
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.listed import listed_id, takes_listed
 from explorer.model.property import Property
-from explorer.read.tables.cells import CellError, to_write
+from explorer.read.tables.cells import is_known_term
+from explorer.read.tables.date_cells import CellError, to_write
 from explorer.read.tables.format import Column
 from explorer.read.tables.name_order import stand_family_first
 from explorer.values.folding import fold, script_of
@@ -31,9 +32,12 @@ _AND_SLASH = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)|(?<=[\w.]{2})/(?=
 """Between people; a company may have a slash in its name, A/S, and so has N/A."""
 
 _AMONG_PEOPLE = re.compile(
-    r" (?:and|AND|et|und|y|e|en|och|og|with|avec|mit|con|&|\+|·) " + _OUTSIDE
+    r" (?:and|AND|et|und|y|e|en|och|og|with|avec|mit|con|feat\.?|ft\.?|featuring|w/|&|\+|·) "
+    + _OUTSIDE
 )
 """What separates two people's full names, in various languages; a capital is an initial."""
+_LEADING = re.compile(r"(?:and|with|feat\.?|ft\.?|featuring|et|avec|und|mit|con) (?=\S+ \S)")
+"""What may come before the last full name of a list: “Ada Quill, with Bo Ash”."""
 _SENTENCES = re.compile(r"(?:\S+\s+){3,}\S*[.!?…]", re.DOTALL)
 """Prose, in which a semicolon or a new line separates no values."""
 _SPACES = re.compile(r"[^\S\n]+")
@@ -74,12 +78,21 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
     word = _SPACES.sub(" ", word)
     sure = _parts(_SURE.split(word))
     if prop.value_type is ValueType.TERM:
-        return _parts(part for text in sure for part in re.split(r"[,/]", text))
+        return [term for text in sure for term in _terms(prop, text)]
     if prop.value_type is not ValueType.ENTITY:
         return [" ".join(word.split())] if _SENTENCES.fullmatch(word) else sure
     if Kind.PERSON in prop.range and (people := _last_first(word)):
         return people
     return [part for text in sure for part in _names(prop, text, column)]
+
+
+def _terms(prop: Property, text: str) -> list[str]:
+    """Return the terms between commas, strokes, and dashes that separate known terms."""
+    terms = _parts(re.split(r"[,/]", text))
+    apart = _parts(_DASH.split(text)) if len(terms) == 1 else []
+    if len(apart) > 1 and all(is_known_term(prop, term) for term in apart):
+        return apart
+    return terms
 
 
 def _last_first(cell: str) -> list[str]:
@@ -101,6 +114,8 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
     if of_people and (people := _people(text)):
         return people
     parts = _parts((_AND_SLASH if of_people else _AND).split(text))
+    if of_people and len(parts) > 1:
+        parts = [_LEADING.sub("", part) if _LEADING.match(part) else part for part in parts]
     if takes_listed(prop):  # also UK/USA and France-Italy
         for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
             if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
