@@ -210,6 +210,7 @@ def is_full_name(line: str, run: list[Token]) -> bool:
     return (
         len(run) == 2
         and is_given_name(run[0].word)
+        and run[0].word not in JOINING  # "In Ryan's office"
         and is_family_name(run[1].word)
         and run[1].word not in COMMON
         and line[run[0].end : run[1].start] == " "

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.suggest.crafts import ACTIVES, CRAFTS, IS, SERVING, THE, Craft
+from explorer.suggest.crafts import ACTIVES, CRAFTS, IS_THE, SERVING, THE, Craft
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_in
 
 _WORK = (
     r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
-    r"this one|this movie|this picture|this|"
+    r"this one|this movie|this picture|the pic|this|"
     r"(?:the )?⟦\d+⟧)"
 )
 _TO_COME = (
@@ -44,7 +44,7 @@ _BETWEEN = (
 _WHO = rf"(?:{CALLED})?(?P<who>{LIST})"
 _QUALITY = (
     r"(?!(?:performance|acting|turn|role|character|has|had|have|is|was|he|she|it|they|"
-    r"we|who|which|that|the|an?|films?|movies?|pictures?|series)\b)[a-z]+"
+    r"we|who|which|that|the|an?|films?|movies?|pictures?|series)\b)[a-z]+(?:-[a-z]+)*"
 )
 """A word between a maker and the work: "X's lively score", not "X's body, he sets"."""
 _NO_QUALITY = r"(?:about|against|and|around|at|before|by|for|from|in|of|on|to|that|the|with)\b"
@@ -75,6 +75,14 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         )
     if craft.active:
         yield from _by_deed(craft)
+    if craft.role == "editor":
+        yield (
+            compile_late(
+                r"(?P<who>⟦\d+⟧) cuts? (?:it|the (?:film|movie|picture|pic))\b"
+                r"(?=[,.;]|$| (?:and|with|together|on an?|in (?:his|her))\b)"
+            ),
+            0.7,
+        )
 
 
 def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
@@ -85,6 +93,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
             rf"(?:{_TOO}|(?!supervis|overseen|adapted from|taken from)[a-z]+ )?"
             rf"(?:by|from|courtesy of|credited to):? {_WHO}"
+            rf"(?!['•]| and ⟦\d+⟧')"
         ),
         0.85,
     )
@@ -110,11 +119,11 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.nouns}) \((?:by )?(?P<who>{PAIR})\)(?!, ⟦)"), 0.75
     yield (
         compile_late(
-            r"(?P<who>⟦\d+⟧)(?:,? who)? (?:also |again |himself |herself )?"
-            r"(?:(?:creat|provid|handl|suppli|produc|contribut)(?:es?|ed|s) "
+            r"(?P<who>⟦\d+⟧(?: and ⟦\d+⟧)?)(?:,? who)? (?:also |again |himself |herself )?"
+            r"(?:(?:(?:creat|provid|handl|suppli|produc|contribut)(?:es?|ed|s)|did|does|has done|"
+            r"(?:is|are) doing|took care of|took over|(?:is|are|was|were) responsible for) "
             r"(?:the |its |all the )?|"
-            r"(?:compos(?:es|ed)|design(?:s|ed)|executed|wrote|writes|did|does|made) "
-            r"(?:the|its|this|all the|an?) )"
+            r"(?:compos(?:es|ed)|design(?:s|ed)|executed|wrote|writes|made) (?:the|its|this|an?) )"
             rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b(?!'s)"
         ),
         0.72,
@@ -148,11 +157,17 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.84,
     )
-    yield compile_late(rf"\b(?:{craft.people})\)?,? \(?(?:named |called )?(?P<who>{PAIR})"), 0.82
+    yield (
+        compile_late(
+            rf"\b(?:{craft.people})\)?,? \(?(?:named |called )?(?P<who>{PAIR})"
+            r"(?! (?:in the (?:[a-z-]+ )?(?:lead|role|part)|as (?:the|an?|his|her|⟦\d+⟧))\b)"
+        ),
+        0.82,
+    )
     yield (
         compile_late(
             r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |our |my |the film's )?"
-            rf"(?:{craft.people})\b(?!:)"
+            rf"(?:{craft.people})\b(?!:|'s)"
         ),
         0.8,
     )
@@ -164,7 +179,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         yield compile_late(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
     yield compile_late(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield compile_late(rf"\bwith {_WHO} as {THE}(?:{craft.people})s?\b(?! ⟦)"), 0.78
-    yield compile_late(rf"{IS}(?:{craft.people})\b"), 0.75
+    yield compile_late(rf"{IS_THE}(?:{craft.people})\b"), 0.75
     yield compile_late(rf"(?P<who>{LIST}) (?:are|were) {THE}(?:{craft.people})s\b"), 0.78
     yield compile_late(rf"\bas [a-z' -]{{4,30}},? and {_WHO} as {THE}(?:{craft.people})\b"), 0.78
 
@@ -189,6 +204,14 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.78,
     )
+    if craft.nouns:
+        yield (
+            compile_late(
+                rf"(?P<who>⟦\d+⟧) (?:collaborated|worked|teamed up|teamed) with "
+                rf"(?P<too>{LIST}) on the (?:[a-z]+ )?(?:{craft.nouns})\b"
+            ),
+            0.75,
+        )
     yield (
         compile_late(
             rf"(?<!had )(?P<who>{LIST_OF})"
@@ -198,7 +221,8 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{_infinitives(craft.active)})"
-            rf"(?!(?<=shot) {_WORK} (?:in|on|at|near|between|from|during|over|for)\b)"  # directors
+            rf"(?!(?<=shot) {_WORK} (?:(?!in (?:\d|black|colou?r|scope|[a-z]+scope|natural)|"
+            rf"on (?:\d|super|film|digital|video))in|on|at|near|between|from|during|over|for)\b)"
             rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together| via | through "
             rf"| alongside | when | once | as soon as "
             rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES}|[a-z]+s\b)|{ACTIVES}){done})"
@@ -207,7 +231,10 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
 
 
-_DONE_TO = r"directed|shot|edited|produced|scored|photographed|narrated|designed|scripted"
+_DONE_TO = (
+    r"directed|shot|edited|produced|scored|photographed|narrated|designed|scripted|adapted|"
+    r"penned|composed|helmed|lensed"
+)
 """Participles after "is": "the chase is shot with care" names nobody."""
 _GERUNDS = {
     "director": "directing",

@@ -26,7 +26,7 @@ CRAFTS: tuple[Craft, ...] = (
         "directed|co-directed|helmed|made for the screen|"
         "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
         "(?:film|movie|picture|feature)(?: made)?",
-        "direction|directing",
+        "(?<!art )(?<!musical )(?<!music )(?<!action )(?<!stage )(?<!voice )direction|directing",
         "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker|"
         "helmer|writer[-/ ]director",
         "directs|directed|co-directed|has directed|is directing|are directing|helms|helmed|"
@@ -59,7 +59,8 @@ CRAFTS: tuple[Craft, ...] = (
         "scored|composed(?: and (?:conducted|arranged|orchestrated|performed|produced))?",
         "music|score|soundtrack|original music|title theme|theme music|theme tune",
         "composer",
-        "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
+        "composes|composed|co-composed|co-composes|scores|scored|co-scored|is composing|"
+        "is scoring|will score|will compose|"
         "wrote the music|wrote the score|produced the film's score|wrote the film's score|"
         "composed the film's score|writes the music|writes the score|is writing the music|"
         "is writing the score|will write the music|will write the score",
@@ -67,7 +68,7 @@ CRAFTS: tuple[Craft, ...] = (
     ),
     Craft(
         "cinematographer",
-        "photographed|shot|lensed|filmed|lit",
+        "photographed|shot|lensed|filmed|(?<!green )(?<!green-)lit",
         "(?<!additional )(?<!principal )photography|cinematography|camera work|camerawork|camera|"
         "lensing",
         "cinematographer|director of photography|cameraman|camerawoman|lenser|dp",
@@ -80,7 +81,7 @@ CRAFTS: tuple[Craft, ...] = (
         "edited|cut(?= by)",
         "editing",
         "editor|film editor",
-        "edits|edited",
+        "edits|edited|co-edited",
         "editor|editors|editing|editing by|edited by|film editing|picture editor|"
         "supervising editor|ed",
     ),
@@ -131,7 +132,10 @@ SERVING = (
     r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
 )
 """Verbs before a role: serves "as the editor"."""
-IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
-"""Someone who is the editor, perhaps with a few words about them between."""
+_BEING = r"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{3,40}(?:⟦\d+⟧[^.;⟦]{0,30})?,)? (?:is|was) "
+IS = rf"{_BEING}{THE}"
+"""Someone who is an executive producer, perhaps with a few words about them between."""
+IS_THE = rf"{_BEING}(?:the film's |the |its |our |my |his |her |an? (?=[a-z /-]+ (?:on|of|for)\b))?"
+"""Someone who is the editor: "an editor" says what someone is, "an editor on" what for."""
 LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
 """Label of a line → role of its craft."""

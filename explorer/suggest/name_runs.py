@@ -88,7 +88,7 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
     label = label and len(token.text) > 1  # an A is an initial
     label = label or _is_shouted(tokens, place, stop)
     named = token.word not in NO_NAMES or is_family_of_given(tokens[place : stop + 1])
-    named = named or ends_firm(tokens[place : stop + 1])
+    named = named or ends_firm(tokens[place : stop + 1]) or _is_middle_initial(line, tokens, stop)
     if token.capital and named and not label:
         return stop + 1
     if _is_surname(line, tokens, place, stop):
@@ -118,6 +118,13 @@ def _is_place_of(line: str, tokens: list[Token], place: int, stop: int) -> bool:
         and is_owner(line, tokens[stop - 1])
         and line[tokens[stop - 1].end + 2 : tokens[stop].start] == " "
     )
+
+
+def _is_middle_initial(line: str, tokens: list[Token], stop: int) -> bool:
+    """Return whether a letter with a full stop is between two names: "Ann I. Bell"."""
+    token, behind = tokens[stop], tokens[stop + 1 : stop + 2]
+    dotted = len(token.text) == 1 and line.startswith(". ", token.end)
+    return dotted and bool(behind) and behind[0].capital
 
 
 def _is_shouted(tokens: list[Token], place: int, stop: int) -> bool:

@@ -15,7 +15,8 @@ _MULTIPLES = {"crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
 
 _SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 WORDS = (
-    rf"(?:(?:a|an|one|half a) (?:hundred|dozen|couple)|(?:{_SMALL})(?:[- ](?:{_SMALL}))?"
+    rf"(?:(?:an?|one) hundred(?: and)? (?:{_SMALL})(?:[- ](?:{_SMALL}))?|"
+    rf"(?:a|an|one|half a) (?:hundred|dozen|couple)|(?:{_SMALL})(?:[- ](?:{_SMALL}))?"
     rf"(?: hundred(?: and)?(?: (?:{_SMALL})(?:[- ](?:{_SMALL}))?)?)?|dozens?)"
 )
 FIGURES = (

@@ -21,7 +21,10 @@ _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
     "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
     "two|three|four|five|six|seven|eight|nine|ten|nobody|somebody|everybody|someone|everyone|no|not|so|if|just|only|named|called|"
-    "him|them|like|himself|herself|itself|themselves|behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
+    "him|them|like|himself|herself|itself|themselves|behind|opposite|than|about|after|before|"
+    "through|between|against|over|under|without|during|although|though|because|since|until|"
+    "unless|whereas|despite|amid|among|across|around|upon|within|alongside|can|could|will|"
+    "would|may|might|must|should|does|did|do|have|be|been|what|how|why|there|instead|rather"
 )
 NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]{{0,40}}"
 """A word in lower case that may be part of a description."""
@@ -30,10 +33,12 @@ _OF_FAME = (
     r"(?:(?:winner|winning|nominee|nominated|actor|actress|director|veteran|alum|creator|"
     r"scribe|writer|singer|legend|regular|filmmaker|comedian|producer|helmer|"
     r"founder|co-founder|president|executive|animator|favou?rite|heartthrob|stalwart|"
-    r"mainstay|graduate)s?|(?:co-)?stars?)"
+    r"mainstay|graduate|collaborator|cohort|protégé|associate)s?|(?:co-)?stars?)"
 )
 _FAMED = (
-    rf"(?:the )?(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"
+    r"(?:(?:the|an?|his|her|their) )?(?:(?:frequent|regular|long-?time|fellow|former|occasional|"
+    r"usual|constant|one-time|sometime|future) )?"
+    rf"(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"
     rf"(?: \([\d–-]+\))?[ -](?:{NOUN} )?{_OF_FAME} "
 )
 FAMED = re.compile(_FAMED)
@@ -88,7 +93,7 @@ _NO_PART_TEXT = """
     former actor actress end first last other original screenplay studio series franchise world
     whole public voice music score critics plot action cinematographer screenwriter scriptwriter
     co-writer co-director cameraman inspiration basis model template example reminder backdrop
-    foundation one blinder replacement
+    foundation one blinder replacement thing result reason case
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""

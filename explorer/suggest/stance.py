@@ -124,6 +124,18 @@ _AUXILIARY = re.compile(r" (?:is|are|was|were|will|would|has|have|had|said|repor
 _VERB = re.compile(r"(?: [a-z]+){1,5}")
 _RENEWED = {"restoration": "restored version", "reconstruction": "reconstructed version"}
 
+_CREDITED = ("cast", "credit")
+"""The relations of properties that say who did what."""
+_BARE = re.compile(
+    r"(?:[a-z]+(?:[-/][a-z]+)*,? ){1,3}⟦\d+⟧(?:(?:,| and|, and) ⟦\d+⟧)*|⟦\d+⟧'s? [a-z⟦⟧0-9 -]+"
+)
+_FAINT_PRAISE = re.compile(
+    r"\b(?:not|never|isn't|wasn't) (?:so|very|quite|too|all that|that|particularly|especially|"
+    r"exactly|as|always|entirely|half) [a-z]+\b"
+)
+"""What is said of how somebody did something, and not whether: "not so good are X and Y"."""
+_SAYS_BY = re.compile(r"\b(?:by|from|with|is|was|are|were|be|plays?|played)\b")
+"""Words of a statement: a phrase without them only names someone's work, "director X"."""
 _CAST = "cast"
 """The relation of properties that say who plays a part."""
 
@@ -140,7 +152,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     factuality = suggestion.factuality
     nearby = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
     nearby = _IN_PASSING.sub("", _RELATIVE.sub(", ", nearby))
-    if _BRACKETED.fullmatch(suggestion.phrase):
+    if _BRACKETED.fullmatch(suggestion.phrase) or _is_bare(reading, suggestion, sentence, start):
         nearby = sentence.shape[start:end]  # who plays whom is often said in passing
     for firmness, pattern in _HEDGES:
         said = pattern.search(_MONTH.sub(" ", nearby))
@@ -156,6 +168,8 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         factuality = Factuality.PLANNED if planned else factuality
     refuted = _REFUTED.search(sentence.shape)
     factuality = suggestion.factuality if refuted else factuality
+    if prop is not None and prop.relation in _CREDITED:
+        nearby = _FAINT_PRAISE.sub(" ", nearby)
     denied = not isinstance(suggestion.value, bool) and (
         refuted or (_DENIED.search(_NO_DENIAL.sub(" ", nearby)) and not _UNRIVALLED.search(clause))
     )
@@ -173,6 +187,17 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         if prop is not None and prop.relation == _CAST
         else suggestion.story_time,
     )
+
+
+def _is_bare(reading: Reading, suggestion: Suggestion, sentence: Sentence, start: int) -> bool:
+    """Return whether a credit's phrase states nothing that could be denied or doubted: "not the
+    equal of director X's other films".
+    """
+    prop = reading.pack.properties.get(suggestion.property)
+    if prop is None or prop.relation not in _CREDITED:
+        return False
+    phrase = sentence.shape[start : _place(sentence, suggestion.phrase)[1]]
+    return bool(_BARE.fullmatch(phrase)) and not _SAYS_BY.search(phrase)
 
 
 def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:

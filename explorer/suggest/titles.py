@@ -34,6 +34,8 @@ _EARLIER = re.compile(
 )
 """A maker's other film, in apposition: "his first feature, Low Tide, took …"."""
 _ONE_NAME = re.compile(r"(?:the )?⟦(?P<name>\d+)⟧")
+_SET_APART = re.compile(r"^\W*(?:in|with|for|on|after) (?:the )?⟦(?P<film>\d+)⟧, (?:[a-z/-]+ )?$")
+"""Another film's title before what its maker did there: "In _Low Tide_, director X made …"."""
 _SMALL = re.compile(r"(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with)\b")
 
 
@@ -68,6 +70,10 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
             return Title(mention.form, mention, called)
     if (dated := _DATED.search(sentence.shape, 0, place)) and (title := _dated(sentence, dated)):
         return title
+    if match := _SET_APART.match(sentence.shape[:place]):
+        mention = sentence.mentions[int(match["film"])]
+        if is_emphasised(sentence, mention):
+            return Title(mention.form, mention, True)
     if match := _EARLIER.search(sentence.shape, 0, place):
         mention = sentence.mentions[int(match["film"])]
         return Title(mention.form, mention, True)
@@ -80,6 +86,14 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
     start, end = (sentence.offset(at) for at in quoted[-1].span("title"))
     text = sentence.text[start:end].rstrip(",")
     return Title(text, None, True) if is_written_as_title(text) else None
+
+
+def is_emphasised(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a name is in single emphasis marks, as titles are: "_The Long Night_"."""
+    before = sentence.text[: mention.start].removesuffix("The ")
+    mark = before[-1:]
+    doubled = before[-2:-1] == mark
+    return mark in ("_", "*") and not doubled and sentence.text.startswith(mark, mention.end)
 
 
 def _dated(sentence: Sentence, match: re.Match[str]) -> Title | None:

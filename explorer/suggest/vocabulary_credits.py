@@ -76,10 +76,12 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
         by = (
             rf"\b(?P<label>{_either(longest_first)})(?:(?: is| was| are| were) (?:[a-z]+ )?|"
             rf"(?:,| comes)? (?:(?!adapted\b|written\b|directed\b|commentary\b|description\b|"
-            rf"produced\b)[a-z]+ )?)by (?:{CALLED})?(?P<who>{LIST})"
+            rf"produced\b|played\b|voiced\b|portrayed\b|performed\b)[a-z]+ )?)by "
+            rf"(?:{CALLED})?(?P<who>{LIST})(?!')"
         )
         made = (
-            rf"(?P<who>⟦\d+⟧) (?:created|creates|provided|provides|handled|supplied|did) (?:the )?"
+            rf"(?P<who>⟦\d+⟧) (?:created|creates|provided|provides|handled|supplied|did|does|"
+            rf"supervised|oversaw|devised|(?:is|are|was|were) responsible for) (?:the )?"
             rf"(?:[a-z]+ ){{0,2}}(?P<label>{_either(longest_first)})\b"
         )
         forms += [(compile_late(by), 0.85), (compile_late(made), 0.7)]

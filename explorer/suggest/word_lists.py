@@ -40,6 +40,7 @@ _COMMON_TEXT = """
     approximate approx theatrical scripted rated rating ratings aspect ratio metascore notes players
     work works cameras filming shooting run runs hello hi dear thanks
     camera featuring department supervisor coordinator associate line assistant unit stunts
+    enter cue meet
     overseas abroad elsewhere internationally domestically worldwide
     company companies scenario cameraman decorator decorators decoration decorations
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
@@ -50,7 +51,7 @@ COMMON = frozenset(_COMMON_TEXT.split())
 """Words that open sentences, lines and labels. Within a sentence some are names: Mark."""
 
 _NEVER_TEXT = """
-    rated maori
+    rated maori blu
     january february march april june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday i i'm i'd i've i'll it's he's she's that's
     there's english french german italian spanish russian american british european ukrainian
@@ -58,7 +59,7 @@ _NEVER_TEXT = """
     dutch belgian irish scottish welsh canadian mexican brazilian australian turkish greek
     portuguese hungarian romanian bulgarian arabic hebrew persian hollywood bollywood dvd cgi tv ok
     obe mbe cbe kbe uk us usa oscars imax cinema western westerns gothic victorian
-    edwardian georgian
+    edwardian georgian technicolor cinemascope panavision vistavision eastmancolor sales
 """
 NEVER = frozenset(_NEVER_TEXT.split())
 """Words with a capital of their own with which no name of a person or part begins."""

@@ -11,6 +11,7 @@ from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.nationalities import adjectives
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.credit_exclusions import LIKENED
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import same_name
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
@@ -122,6 +123,7 @@ def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     """Yield the director in "Ann Bell's Quiet Sea", unless Ann Bell is an actor or author."""
     who, film = (sentence.mentions[int(match[n])] for n in ("who", "film"))
     written = _BOOK.search(sentence.shape, 0, match.start())
+    written = written or LIKENED.search(sentence.shape, 0, match.start())
     if reading.film not in film.ids or written or _BASED.search(sentence.shape, 0, match.end()):
         return
     if _OF_WORK.search(match.group()) or "favo" in match.group():

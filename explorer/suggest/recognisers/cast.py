@@ -10,7 +10,9 @@ from explorer.suggest.patterns import PEOPLE_NOUNS, is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
+    before_epithet,
     before_relative,
+    is_in_title,
     is_misread,
     is_no_subject,
     is_not_casting,
@@ -34,8 +36,8 @@ from explorer.suggest.recognisers.cast_forms import (
     VERB,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
-from explorer.suggest.recognisers.described_castings import described_casting, known_part
-from explorer.suggest.recognisers.part_names import lines_with_filmographies
+from explorer.suggest.recognisers.described_castings import described_casting, qualified_casting
+from explorer.suggest.recognisers.part_names import known_part, lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
 from explorer.values.given_names import is_given_name
@@ -129,10 +131,14 @@ def _named_part(
     """Yield who plays a named part."""
     if is_not_casting(reading, sentence, match) or is_other_work(reading, sentence, match):
         return
-    part = qualified_part(sentence, match)
+    if is_in_title(reading, sentence, match):
+        return
+    part = before_epithet(sentence, match, qualified_part(sentence, match))
     if part != match["c"] or not is_misread(reading, sentence, match):
         actor_at = replacing(sentence, match) or before_relative(sentence, match) or match["a"]
         yield from pair(reading, sentence, match, part, actor_at, score)
+    else:
+        yield from qualified_casting(reading, sentence, match, score)
 
 
 def _title_role(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -178,6 +184,8 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
+_IN_ROLE = re.compile(r"\b(?:play|portray|voic|embod|act)(?:s|e|es|ed|ing|ying|ies|ied)? $|\bas $")
+"""Words before a part with its author, not its actor: "X plays Chandler's Marlowe"."""
 _PRIZE = re.compile(r"(?:Oscar|BAFTA|Bafta|Emmy|Globe|Golden|Silver|Palme|Academy)s?\b")
 _DATED_TITLE = re.compile(r"\"? (?:\[[^\[\]]*\] )?\((?:[^()]*, )?(?:18|19|20)\d\d\)")
 _CALLED_PART = re.compile(r" ([a-z-]+), ⟦")
@@ -192,6 +200,7 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         _PRIZE.match(part.form)
         or is_firm_name(actor)
         or _BASED.search(sentence.shape, 0, match.start())
+        or _IN_ROLE.search(sentence.shape, 0, match.start())
     ):
         return
     if _DATED_TITLE.match(sentence.shape, match.end()):

@@ -63,6 +63,8 @@ def _may_cast(reading: Reading, sentence: Sentence, match: re.Match[str], of_car
         return False
     # "the animator X (Y)": another of X's films; "directed by X (Y)": so is Y
     maker = MAKER_RIGHT_BEFORE.search(shape, 0, match.start())
+    shortened = " " not in second.form and reading.full_name(second) != second.form
+    maker = None if shortened and reading.is_person_name(second) else maker
     return not (maker or MAKER_BEFORE.search(shape, 0, match.start()))
 
 

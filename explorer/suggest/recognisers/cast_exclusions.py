@@ -43,16 +43,26 @@ _IN_FILM = re.compile(
     r"(?:film|movie|series|thriller|comedy|drama) \"?(?:the )?⟦(?P<work>\d+)⟧(?!'s)"
 )
 """A word for a film before the title that a part is in: "as Y in his 2004 film Low Tide"."""
-_NEXT_ACTOR = re.compile(r"(?: \([^()]*\))? as ")
+_WHO_PLAYED = re.compile(r", who (?:had )?(?:also )?(?:played|portrayed|was) ")
+_NOW = re.compile(
+    r"(?: (?:in|on) [^,;.]{2,40})?, (?:re)?(?:(?:turns|shows|pops) up|appears|plays|returns|"
+    r"is (?:here|now|cast|seen)|here|now)\b"
+)
+"""What an actor plays here, after a part from elsewhere: "X, who played Y, turns up as a cook"."""
+_NEXT_ACTOR = re.compile(
+    r"(?: \([^()]*\))? (?:as|is|plays|gives|makes|does|delivers|shines|steals|brings|appears) "
+)
 _ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;])")
 """The rest of a list of actors: "X as the widow, Y and Z"."""
-_ON_IN_BRACKETS = re.compile(r" [a-z-]+\)")
+_ON_IN_BRACKETS = re.compile(r" (?:[a-z-]+\)|(?:is|was|were|has|had|would|could|did|does)\b)")
 _NOUN_BEHIND = re.compile(r" ([a-z-]+)\b")
 _QUALIFIED = re.compile(
     r" (?:(?!(?:and|or|with|by|in|of|to|for|from|the|an?)\b)[a-z-]+ )?([a-z-]+) ⟦(\d+)⟧(?!')"
 )
 """The part after a place or firm that qualifies it: "as Cork sailor Kit"."""
-_SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
+_EPITHET = re.compile(r"⟦(?P<name>\d+)⟧,? the $")
+_WITHIN = re.compile(r"\b(?:of|in|from|for|to) (?:the )?[\"']?$")
+_SOME = re.compile(r"(?:\b(?:an?|his|her|their)|⟦\d+⟧'s?) (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
 )
@@ -76,6 +86,16 @@ _MUSIC = re.compile(
 )
 """Playing music, not a part."""
 
+_SUPPOSED = re.compile(
+    r"\b(?:imagine|picture|envisage|envision|as if|as though|if only|rather than|instead of|"
+    r"reminiscent of|remind(?:s|ed)? (?:me|us|you|one) of|"
+    r"(?:paint|portray|depict|present|regard|treat|frame|position|introduc|describ|remember|"
+    r"recogni[sz]|reveal|establish|view|label|brand|mistak)(?:e|es|s|ed|ing)?|sees|saw|seen|knows?|"
+    r"knew|known) (?:[a-z]+ly )?$"
+)
+"""Words before someone who is only seen as something, or imagined in a part: "imagine X as Y",
+"they paint X as a saint".
+"""
 _PREPOSITION = re.compile(r"\b(?:at|to|of|with|by|from|for|against|behind|like|unlike|than) $")
 
 
@@ -94,6 +114,14 @@ _NEAR = 4
 """Characters before an actor's number in which "by" stands."""
 
 
+_WISHED = re.compile(
+    r"\b(?:wish(?:es|ed)?|if only|(?:should|would|could|might)(?:'ve| have) been "
+    r"(?:played|cast|better|great|perfect|good|ideal|fun)|had been (?:played|cast))\b[^.;]*$"
+)
+"""Words before a casting that somebody only wishes for."""
+_ONLY_THOUGHT = (_SUPPOSED, _WISHED, _WISHED_FOR)
+
+
 def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether words that look like a casting say something else: who made or gave up
     something, is known for it or sings it.
@@ -105,8 +133,8 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
     music = _MUSIC.search(sentence.shape, 0, match.end())
     at_age = _AT_AGE.search(sentence.shape, max(0, match.start("a") - _NEAR), match.end())
-    wished_for = _WISHED_FOR.search(sentence.shape, 0, match.start("a") - 1)
-    doubtful = made or music or given_up or known_for or at_age or wished_for
+    supposed = (form.search(sentence.shape, 0, match.start("a") - 1) for form in _ONLY_THOUGHT)
+    doubtful = made or music or given_up or known_for or at_age or any(supposed)
     return bool(doubtful or any(form.search(said) for form in other))
 
 
@@ -139,6 +167,8 @@ def is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
     """Return whether the part was in another work: "X, who also played Y in Low Tide"."""
     behind = _ELSEWHERE.match(sentence.shape, match.end())
     of_film = _IN_FILM.match(sentence.shape, match.end())
+    if _WHO_PLAYED.search(match.group()) and _NOW.match(sentence.shape, match.end()):
+        return True
     if of_film and reading.film not in sentence.mentions[int(of_film["work"])].ids:
         return True
     if behind is None or not _ASIDE.search(match.group()):
@@ -152,6 +182,22 @@ def qualified_part(sentence: Sentence, match: re.Match[str]) -> str:
     behind = _QUALIFIED.match(sentence.shape, match.end("c") + 1)
     after = match.start("c") > match.start("a")
     return behind[2] if after and behind and behind[1] in PEOPLE_NOUNS else match["c"]
+
+
+def before_epithet(sentence: Sentence, match: re.Match[str], part: str) -> str:
+    """Return the number of a part's own name if the one before its actor is an epithet: "Kit the
+    Knife was played by X".
+    """
+    named = _EPITHET.search(sentence.shape, 0, sentence.place_of(int(part)))
+    led = match.start("c") < match.start("a")
+    return named["name"] if named and led and not sentence.mentions[int(part)].ids else part
+
+
+def is_in_title(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether the apparent part is the film's title: "Kit is in Low Tide, played by X"."""
+    number = int(match["c"])
+    before = _WITHIN.search(sentence.shape, 0, sentence.place_of(number))
+    return before is not None and reading.film in sentence.mentions[number].ids
 
 
 def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -170,6 +216,7 @@ def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bo
         return True
     if _ENDS_LIST.match(behind) and reading.is_person_name(sentence.mentions[number]):
         return sentence.shape[:place].endswith(", ")
-    if _NEXT_ACTOR.match(behind) and sentence.shape[:place].endswith(", "):
-        return True
+    if (next_actor := _NEXT_ACTOR.match(behind)) and sentence.shape[:place].endswith(", "):
+        like = reading.is_person_name(sentence.mentions[number])
+        return like or next_actor.group().endswith(" as ")
     return bool(_SOME.search(sentence.shape, 0, place) and _GOES_ON.match(behind))

@@ -6,34 +6,32 @@ import re
 
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, NOUN, PART, words_in
+from explorer.suggest.recognisers.role_forms import ASIDE, ROLE_FORMS, A
 
-A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
 """Score up to which a form is ambiguous: its actor must look like one."""
 
-ASIDE = (
-    r"(?: \([^()]{1,120}\))?(?:, (?:who|whose|so|last|best|fresh|seen|known|himself|herself|here|"
-    r"hitherto|previously|until|better|otherwise|usually|normally|then|once|already|"
-    r"always|never|now|still|making|returning|an?|in|the)\b[^.;,()⟦]{1,60}"
-    r"(?:⟦\d+⟧[^.;,()⟦]{0,40})?[,\"]+)?"
-)
-"""Other films in brackets, or an aside between commas with at most one name."""
 VERB = (
     rf"(?:(?:will|may|might|could|would|(?:is|are|was|were) {HEARD}(?:said |rumou?red |set |"
     r"slated |expected |due |believed |in talks |originally )?to"
     r"|(?:(?:is|was|has|has been|had been|have) )?(?:signed (?:on|up)|chosen|hired|picked|tapped|"
-    r"selected|brought in|lined up|confirmed|attached|on board|cast) to) "
+    r"selected|brought in|roped in|lined up|confirmed|attached|on board|cast) to) "
     r"(?:be (?:playing|voicing|portraying)|have played|play|voice|portray)|"
     r"(?:also |again |memorably )?"
-    r"(?:(?:had|has|takes|took|got|plays?|played|playing|essays?|essayed|portrays|portrayed|"
-    r"enacts|enacted|fills|filled) the (?:title |titular |lead |leading )?(?:role|part|character) "
-    r"of|plays|played|(?:(?:is|are|was|were) )?playing|portrays|portrayed|portraying|voices|voiced|"
+    r"(?:(?:had|has|takes(?: on| over)?|took(?: on| over)?|got|plays?|played|playing|essays?|"
+    r"essayed|portrays|portrayed|enacts|enacted|fills|filled|wins|won|lands|landed|nabbed|scored|"
+    r"secured|inherits|inherited|created|originated|assumes|assumed|claimed) the "
+    r"(?:title |titular |lead |leading )?(?:role|part|character) of|"
+    r"plays|played|(?:(?:is|are|was|were) )?playing|portrays|portrayed|portraying|voices|voiced|"
     r"embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|(?<=, )cast as|"
     r"(?:co-)?stars as|starred as|cameos as|(?:pops|turns|shows) up as|doubles as|"
     r"appears as|appeared as|returns as|returned as|"
     r"steers as|shines as|"
+    r"(?:appears|appeared|is seen|turns up|pops up), [^.;,⟦]{3,60}, as|"
+    r"(?:appears|appeared|is seen) in (?:two|three|four|both|several|dual|multiple) "
+    r"(?:roles|parts|guises),? (?:first )?as|"
     r"(?:takes|took|has|had|plays|played|makes|made) an? (?:[a-z-]+ ){0,2}(?:role|part|cameo|"
     r"appearance) as|"
     r"(?:stars|starred|is heard|is featured|appears|was cast|is cast) as the voice (?:of|behind)))"
@@ -57,6 +55,43 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:performance|turn) as) {CALLED}{PART}(?! as )",
         0.8,
     ),
+    (
+        rf"{A}, (?:our|my) (?:[a-z-]+ ){{0,2}}⟦(?P<c>\d+)⟧(?=[,.;])",
+        0.8,
+    ),
+    (
+        r"\b(?:his|her|their|the|an?) (?:[a-z-]+ ){1,3}(?<!film )(?<!movie )(?<!picture )(?<!hit )"
+        r"(?<!classic )(?<!comedy )(?<!drama )(?<!thriller )(?<!western )(?<!series )"
+        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her) (?:[a-z-]+ ){0,3}(?:role|part|turn|cameo) "
+        rf"(?:for|by|from) {CALLED}{A}",
+        0.85,
+    ),
+    (
+        r"^\W*⟦(?P<c>\d+)⟧(?: \([^()]*\))?,? (?:is|was) (?:the|an?|one of the) [^.;⟦]{3,80} "
+        r"(?:of|in|from) [^.;⟦]{0,20}⟦\d+⟧[^.;⟦]{0,20}?,? (?:and (?:is|was) |who (?:is|was) )?"
+        rf"(?:played|portrayed|voiced) by {CALLED}{A}",
+        0.95,
+    ),
+    (
+        r"(?<!\")⟦(?P<c>\d+)⟧ (?:is|was) (?:[a-z]+ly )?(?:performed|danced|acted|puppeteered|"
+        rf"mimed) by {CALLED}{A}(?! (?:on|and h(?:is|er))\b)",
+        0.85,
+    ),
+    (
+        r"⟦(?P<c>\d+)⟧ (?:is|was) (?:played|performed|portrayed|voiced) by ⟦\d+⟧[^.;⟦]{0,40},? and "
+        r"(?:is |was )?(?:voiced|dubbed|played|performed|portrayed) "
+        rf"(?:as [^.;,⟦]{{2,20}} )?by {CALLED}{A}",
+        0.88,
+    ),
+    (
+        r"⟦(?P<c>\d+)⟧, (?:⟦\d+⟧'s?|his|her|their) [a-z' -]{3,40}, (?:is|was) "
+        rf"{A}(?=[,.;]|$)",
+        0.75,
+    ),
+    (
+        rf"(?:^|[,;.] )as the ⟦\d+⟧ (?:[a-z-]+ )?[a-z-]+(?<!s) ⟦(?P<c>\d+)⟧, {CALLED}{A}",
+        0.85,
+    ),
     (rf"(?:,? and|,| &) {A} play {PART}", 0.9),
     (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
@@ -74,7 +109,7 @@ FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{PART}(?: \([^()]{{0,20}}\)| (?:him|her|it)self| and (?:{NOUN} ){{0,2}}{NOUN})?,? "
         rf"(?:(?:is|was|here|who is|who was|as) )?(?:[a-z]+ly )?"
-        rf"(?:played|portrayed|voiced|embodied) "
+        rf"(?:played|portrayed|voiced|embodied|essayed|enacted) "
         rf"{_MANNER}by (?:\d+-year-old )?(?:{CALLED})?{A}",
         0.92,
     ),
@@ -121,18 +156,6 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?P<part>[a-z-]+(?: [a-z-]+)?)) (?:is|was) {A}(?=[,.;]|$)(?P<c>(?!))?",
         0.8,
     ),
-    (
-        rf"{A}(?: \([^()]*\))?,? (?:who )?(?:learned|learnt|trained|prepared|dyed|shaved|"
-        r"gained|lost|put on|researched|studied|grew|spent|won|nominated)\b[^.;⟦⟧]{0,60} "
-        rf"(?:for (?:the|his|her) (?:[a-z-]+ )?(?:role|part) of|to play) {CALLED}{PART}",
-        0.85,
-    ),
-    (
-        rf"{A}(?: \([^()]*\))?,? (?:[^.;⟦]{{0,60}} )?(?:known|remembered|famous|celebrated) for "
-        rf"(?:playing|(?:his|her) (?:[a-z-]+ )?(?:role|part|turn|performance|portrayal) (?:as|of)) "
-        rf"{CALLED}{PART}",
-        0.85,
-    ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
     (
         rf"\bthe voice of {CALLED}⟦(?P<c>\d+)⟧,? (?:(?:is|was) )?"
@@ -163,41 +186,15 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"⟦(?P<c>\d+)⟧,? by {CALLED}{A}",
         0.85,
     ),
-    (
-        rf"{A}{ASIDE}[^.;:⟦⟧()]{{0,70}} (?:in|to|into|with) the "
-        rf"(?:[a-z-]+ )?(?:role|part|character) of {CALLED}{PART}",
-        0.85,
-    ),
     (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
     (rf"{A}(?: \([^()]*\))? = (?:[a-z' -]{{0,40}} )?(?:the )?⟦(?P<c>\d+)⟧", 0.8),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
-    (
-        rf"\bfor the (?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧(?:, [^.;]{{3,80}},|,)? "
-        rf"⟦\d+⟧ (?:chose|cast|picked|hired|selected) {CALLED}{A}",
-        0.85,
-    ),
-    (
-        rf"(?:role|part) of {CALLED}{PART}(?:, [^.;]{{3,60}}?,)? "
-        rf"(?:(?:[a-z]+ly|later|then|in the end) )?"
-        rf"(?:(?:went|goes|fell|was given|passed) to|"
-        rf"(?:is|was) (?:taken|played|filled)(?: over)? by|(?:is|was) recast with) {CALLED}{A}",
-        0.9,
-    ),
-    (
-        rf"\b(?:role|part) of [^.;]{{3,60}}[,;] and {A} (?:takes |took |in )?that of "
-        rf"{CALLED}{PART}",
-        0.85,
-    ),
-    (
-        rf"\b(?:(?:cast|signed|hired|announced) (?:as|to play)|who played) {CALLED}{PART}"
-        rf"[^.;]{{0,100}}? (?:replaced by|recast with) {CALLED}{A}",
-        0.85,
-    ),
+    *ROLE_FORMS,
 )
 PLAYING = compile_late(
     r"play|portray|voic|lends|lent|embod|repris|cast|star|steer|shine|appear|return|role|part|"
     r"character|hero|sketch|study|caricature|impersonat|"
-    r" as |\bas | = |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
+    r" as |\bas |, (?:our|my) | = |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
 BEING = compile_late(r" (?:is|was|are|were) ")
@@ -212,7 +209,8 @@ def _needed(form: str) -> frozenset[str]:
 PROSE = tuple((compile_late(form), score, _needed(form)) for form, score in FORMS)
 """Each form, its score, and words of which a sentence needs one, if there are any."""
 IS = compile_late(
-    rf"{A}(?:, [^,.;]{{3,60}},)? (?:is|was|will be) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
+    rf"{A}(?:(?:, [^,.;]{{3,60}},)? (?:is|was|will be)|, who(?:'s| is| was)) "
+    rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and | the [a-z])"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
 TWO_PARTS = compile_late(
@@ -232,8 +230,8 @@ PAIRS = compile_late(
 )
 """Two parts, with their two actors in brackets."""
 GAPPED = compile_late(
-    rf"(?:, and|,|;| and) (?:[a-z-]+ )?{A},? (?:as )?(?P<called>(?:the|his|her|their) "
-    r"(?P<part>[a-z-]+(?: [a-z-]+)?))(?P<c>(?!))?(?=[,.;]|$| who\b| and ⟦)"
+    rf"(?:, and|,|;| and) (?:[a-z-]+ )?{A},? (?:as |is |was )?(?P<called>(?:the|his|her|their) "
+    r"(?P<part>[a-z-]+(?: [a-z-]+){0,2}?))(?P<c>(?!))?(?=[,.;]|$| who\b| and ⟦| (?:is|was) [a-z]+)"
 )
 """A further actor and part, after "X is the captain"."""
 PLAYED_BY = compile_late(
@@ -245,7 +243,8 @@ PLAYED_BY = compile_late(
 )
 """The actor of the previous sentence's subject."""
 PRONOUN = compile_late(
-    rf"\b(?:(?:he|she) {VERB}|(?:cast|casting|chose|hired|picked) (?P<her>her|him) (?:as|to play)) "
+    rf"\b(?:(?:he|she) {VERB}|(?:cast|casting|chose|hired|picked) (?P<her>her|him) "
+    r"(?:as|to play|(?:for|in) the (?:[a-z]+ )?(?:role|part) of)) "
     rf"{CALLED}⟦(?P<c>\d+)⟧(?!'s)"
 )
 PRONOUN_AS = compile_late(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
@@ -254,7 +253,8 @@ PLAYS_HIM = compile_late(
     r"her(?=[^\w ]|$| (?:in|as|with|and|when|at|for|on|here|opposite|so|too|like|[a-z]+ly)\b))"
 )
 TITLE_ROLE = compile_late(
-    rf"{A}(?: \([^()]*\))?,? (?:[a-z' -]{{1,40}} )?(?:in|plays|takes|has|as) the "
+    rf"{A}(?: \([^()]*\))?(?:, [^.;,]{{3,60}},|,)? (?:[a-z' -]{{1,40}} )?"
+    rf"(?:in|plays|takes|has|as) the "
     rf"(?:(?:film's )?(?:title|titular|eponymous|name)[ -](?:role|part|character|heroine|hero))\b"
     rf"|\b(?:title|titular) role(?: is played by| goes to|:)? (?:{CALLED}){A.replace('<a>', '<b>')}"
 )

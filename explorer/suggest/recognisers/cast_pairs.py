@@ -12,8 +12,10 @@ from explorer.suggest.patterns import CALLED, LIST, is_firm_name
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import LOOSE, VERB, role_of
+from explorer.suggest.recognisers.part_names import known_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.titles import is_emphasised
 from explorer.suggest.word_lists import COMMON
 from explorer.values.festivals import is_named_festival
 from explorer.values.folding import fold, words_of
@@ -23,20 +25,21 @@ from explorer.values.name_forms import is_title
 _RESPECTIVE = compile_late(
     rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
     rf"shine as|play|as) "
-    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})"
+    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?:⟦\d+⟧: )?(?P<parts>{LIST})"
     r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )
 """X and Y as A and B, in the same order."""
 _SHARED = compile_late(
     rf"(?P<actors>(?=⟦\d+⟧(?:,| and|/| &)){LIST}),? (?:who )?(?:both |all )?"
     r"(?:shares?|shared|alternates? in|play|played) "
-    rf"(?:the (?:role|part) of )?{CALLED}(?P<parts>⟦\d+⟧)(?!'|(?:, | and |, and )⟦)"
+    rf"(?:the (?:role|part) of )?{CALLED}(?P<parts>⟦\d+⟧)(?!'|:|(?:, | and |, and )⟦)"
     rf"|(?P<part>⟦\d+⟧) (?:is|was) (?:[a-z]+ )?(?:played|portrayed|voiced) by "
     rf"(?P<by>⟦\d+⟧(?:, ⟦\d+⟧)*,? and ⟦\d+⟧)(?!'| (?:as|by|plays|is|in)\b)"
 )
 """Two or more actors of the same part: "X and Y share the role of A"."""
 _PASSIVE = compile_late(
-    rf"(?P<parts>{LIST}) (?:are|were) (?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
+    rf"(?P<parts>{LIST})(?:(?:, [^.;⟦]{{3,60}},)? (?:are|were)|,) (?:[a-z]+ly )?"
+    r"(?:played|portrayed|voiced|embodied) "
     rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
 )
 """A and B are played by X and Y, in the same order."""
@@ -63,6 +66,8 @@ def pair(
         return  # "as Mr and Mrs Holm"
     if is_named_festival(first.form) or is_named_festival(second.form):
         return  # with its section in brackets
+    if not second.ids and is_emphasised(sentence, second):
+        return  # a film's title
     namesake = first.known == "new" and _is_given_name_of(first, second)
     called = _CALLED_ACTOR.search(sentence.shape, 0, sentence.place_of(int(actor)))
     loose = score <= LOOSE and not called and not _may_be_actor(reading, first, second)
@@ -74,11 +79,21 @@ def pair(
         character = reading.part_of(person) or reading.refer(first, [Kind.CHARACTER])
     elif person is not None:
         character = reading.refer(first, [Kind.CHARACTER, Kind.GROUP])
+        if character is None and score > LOOSE:
+            character = _named_like_film(reading, first)
     if person is None or character is None:
         return
     yield from reading.propose(
         sentence, match.span(), character, role_of(match), [person], why, score, [first, second]
     )
+
+
+def _named_like_film(reading: Reading, part: Mention) -> Ref | None:
+    """Return the part that has the film's name, a single word without an article; else None."""
+    if reading.film not in part.ids or " " in part.form:
+        return None
+    named = known_part(reading, part.form)
+    return named or reading.add(NewEntity(Kind.CHARACTER, part.form))
 
 
 def _may_be_actor(reading: Reading, part: Mention, actor: Mention) -> bool:

@@ -196,6 +196,13 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "rounding completing filling joining",
     ),
     (
+        rf"@WHO{_PLAN} (?:toplines?|toplined|headlines?|headlined|fronts?|fronted|anchors?|"
+        rf"anchored) {_FILM}",
+        0.65,
+        "topline toplines toplined headline headlines headlined front fronts fronted anchor "
+        "anchors anchored",
+    ),
+    (
         r"@WHO (?:heads|leads|headlines|tops|toplines|fronts|anchors) (?:the|an?|its|this) "
         r"(?:[a-z-]+ ){0,3}(?:cast|ensemble)\b"
         r"(?: (?:that|which) (?:also )?(?:boasts|includes|features) @MORE)?",

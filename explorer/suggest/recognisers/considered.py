@@ -42,6 +42,11 @@ _FORMS = (
         r"(?! of)"
     ),
     compile_late(
+        rf"(?P<who>{LIST}) (?:(?:was|were|had been|all|also|both|first|originally) )+"
+        r"(?:considered|in the running|mooted|suggested) for (?:the|this|that) "
+        r"(?:part|role)(?P<part>)\b(?! of)"
+    ),
+    compile_late(
         rf"\b(?:wanted|beat|beat out|chosen over) (?P<who>{LIST}) (?:for|in|to) "
         r"(?:the|this|that) (?:part|role)(?P<part>)\b(?! of)"
     ),
@@ -66,6 +71,8 @@ _FORMS = (
         rf"{CALLED}⟦(?P<part>\d+)⟧(?=[,.;]|$| but| before| and| until| when)"
     ),
 )
+_ROW = 3
+"""Names in a row from which one that looks like a person's shows what the others are."""
 _WORDS_TEXT = """
     considered considering considers running auditioned tested approached wanted offered choice
     favored favoured mooted suggested turned declined refused passed rejected lost line meant
@@ -90,8 +97,9 @@ def _considered(reading: Reading, sentence: Sentence, match: re.Match[str]) -> I
     number = match["part"] or match.groupdict().get("for")
     part = sentence.mentions[int(number)] if number else None
     named = names_in(match["who"], sentence)
-    if not all(mention.ids or reading.is_person_name(mention) for mention in named):
-        return
+    like = [bool(mention.ids) or reading.is_person_name(mention) for mention in named]
+    if not any(like) or (not all(like) and len(like) < _ROW):
+        return  # one of three may have a stage name
     people: list[Ref] = []
     for mention in named:
         person = reading.refer(mention, [Kind.PERSON])

@@ -29,6 +29,15 @@ _SOURCE = re.compile(
 """Words for a book or story, before "story by"."""
 _OTHER_FILM = re.compile(r"\b(?:remake|reworking|sequel|prequel|homage|answer) (?:of|to) $")
 """Words before "the film by X", which is another one."""
+LIKENED = re.compile(
+    r"\b(?:like|unlike|than|imagine|recall(?:s|ing)?|reminiscent of|"
+    r"remind(?:s|ed|ing)? (?:me|us|you|one) of|tr(?:ies|ying|y) for|aim(?:s|ing)? for|"
+    r"ap(?:es|ing)|imitat(?:es|ing)|echo(?:es|ing)?|evok(?:es|ing)|mimic(?:s|king)?|"
+    r"in the (?:style|vein|manner|mould|mold|tradition) of|shades of|worthy of|homage to|"
+    r"tribute to|nods? to|owes [a-z ]{0,20}to|borrow(?:s|ed|ing)? from|lifted from|"
+    r"stolen from|steals from|rips? off|compared (?:to|with)) (?:[a-z'-]+ ){0,2}$"
+)
+"""Words before work that the film's is only likened to: "it tries for X's camera work"."""
 _SUPPOSED = re.compile(
     r"\bif (?:it|(?:the|this|that) (?:film|movie|picture)) (?:was|were|is|had been)"
     r"(?: [a-z]+ly)? $"
@@ -73,7 +82,7 @@ _OF_GUILDS = frozenset(
 """Crafts whose people put a guild's letters after their names."""
 
 
-_NO_CREDITS = (_NO_CREDIT, _OTHER_FILM, _SUPPOSED)
+_NO_CREDITS = (_NO_CREDIT, _OTHER_FILM, _SUPPOSED, LIKENED)
 
 
 def is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explorer.suggest.abbreviated_labels import ABBREVIATED, ALONE
 from explorer.suggest.credit_labels import Labels, roles_of
@@ -36,7 +36,7 @@ _SEVERAL = 3
 """Number of roles beside each other from which any abbreviations are labels."""
 _BARE_LABEL = compile_late(
     rf"^\W*(?P<label>{_WORDS}{{2,34}}?(?:, {_WORDS}{{0,30}}?)?)"
-    rf"(?:\.? ?\.{{2,}}|\.? [-–—] | (?=⟦)){_NAMED}"
+    rf"(?:\.? ?\.{{2,}}|\.? [-–—] | (?=⟦)){_NAMED}(?!'s? [a-z])"
 )
 """A label that counts only at the beginning of a line."""
 
@@ -98,16 +98,25 @@ def _has_name(sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(divided or first.ids or (" " in first.form and not shouted))
 
 
-def abbreviated_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
-    """Yield the credits with abbreviated labels, with what each credits."""
+def abbreviated_matches(
+    sentence: Sentence, line: Iterable[Sentence]
+) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield the credits with abbreviated labels, with what each credits. The sentences of its line
+    show whether it is a row of credits.
+    """
     if sentence.words.isdisjoint(_SHORT):
         return
-    matches = [(m, ABBREVIATED[m["label"]]) for m in _SHORT_LABEL.finditer(sentence.shape)]
-    roles = {role for _, role in matches}
+    matches = _short_labels(sentence)
+    roles = {role for other in line for _, role in _short_labels(other)} if matches else set()
     directed = "director" in roles
     for match, role in matches:
         if match["label"] in ALONE or directed or len(roles) >= _SEVERAL:
             yield match, role
+
+
+def _short_labels(sentence: Sentence) -> list[tuple[re.Match[str], str]]:
+    """Return the matches of abbreviated labels in a sentence, with their roles."""
+    return [(m, ABBREVIATED[m["label"]]) for m in _SHORT_LABEL.finditer(sentence.shape)]
 
 
 def _in_a_row(shape: str, known: Labels) -> list[re.Match[str]]:

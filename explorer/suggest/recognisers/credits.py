@@ -11,7 +11,13 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.craft_forms import PROSE, WORDS
 from explorer.suggest.credit_labels import roles_of
-from explorer.suggest.patterns import first_words, is_firm_name, names_in, without_towns
+from explorer.suggest.patterns import (
+    PEOPLE_NOUNS,
+    first_words,
+    is_firm_name,
+    names_in,
+    without_towns,
+)
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credit_exclusions import (
     is_guild,
@@ -49,7 +55,6 @@ _VERB = re.compile(
     r"provides?|provided|supplies|supplied)\b"
 )
 """The beginning of a second clause, after its subject."""
-_SIBLINGS = re.compile(r" (?:brothers|sisters|siblings|twins|family)\b")
 _OF_FIRM = re.compile(r"(?:a )?produ(?:ction|ktion|zione|ccion|cao)")
 """A label that may have people or companies after it."""
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
@@ -66,6 +71,11 @@ _REPLACED = re.compile(
 """What is said of someone who did not finish the work."""
 _PLAYED = re.compile(r"\b(?:played|portrayed|voiced) [a-z' -]{0,40}$")
 """Words before what only looks like a credit: "played under heavy prosthetics by X"."""
+_QUALIFIED = re.compile(
+    r"⟦\d+⟧ (?:(?!(?:and|or|with|by|for|from|to|of|in|as|the|an?)\b)[a-z-]+ )?(?:"
+    + "|".join(sorted(PEOPLE_NOUNS, key=len, reverse=True))
+    + r"),? ⟦(?P<name>\d+)⟧"
+)
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """Words between two labels that form one credit: no "and", no comma."""
 _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor-", "star-")
@@ -119,7 +129,7 @@ def _labelled(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             if of_firm and _are_firms(sentence, match):
                 role = "production-company"
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
-    for match, role in abbreviated_matches(sentence):
+    for match, role in abbreviated_matches(sentence, reading.by_line[sentence.line]):
         yield from _credit(reading, sentence, match, role, "line with a label", 0.9)
 
 
@@ -199,12 +209,11 @@ def _is_shot_dead(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
 
 
 def _is_family(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a name is that of two or more people by their family name: "the Holms", "the
-    Holm brothers".
+    """Return whether a single name has an article, like no person's: "the Holms", "the Holm
+    brothers", "the Lantern".
     """
     family = mention.known == "new" and " " not in mention.form
-    several = mention.form.endswith("s") or _SIBLINGS.match(sentence.text, mention.end)
-    return family and bool(several) and sentence.text[: mention.start].endswith(" the ")
+    return family and sentence.text[: mention.start].casefold().endswith(" the ")
 
 
 def of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
@@ -217,11 +226,18 @@ def of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Me
     return named[1:] if match.start("who") == match.start() else named[:1]
 
 
+def _behind_qualifier(sentence: Sentence, match: re.Match[str]) -> list[Mention]:
+    """Return the name that a single one only qualifies: "the script by Navy pilot Ann Bell"."""
+    behind = _QUALIFIED.match(sentence.shape, match.start("who"))
+    return [sentence.mentions[int(behind["name"])]] if behind else []
+
+
 def _named(sentence: Sentence, match: re.Match[str], *, prose: bool) -> list[Mention]:
     """Return the people whom the group `who` of a match names as one credit."""
     who = match["who"] + (match.groupdict().get("too") or "")
     if prose:
-        return of_clause(sentence.shape, match, names_in(who, sentence))
+        named = of_clause(sentence.shape, match, names_in(who, sentence))
+        return _behind_qualifier(sentence, match) or named
     whole = who.partition(";")[0] if _MIXED.match(who) else who
     return names_in(whole, sentence)  # "producers: X/Y; Lantern Films; 1935"
 

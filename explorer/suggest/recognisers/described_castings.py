@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS
-from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, names_in, words_of_part
+from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, is_firm_name, names_in, words_of_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_exclusions import is_not_casting, replacing
 from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
 from explorer.suggest.recognisers.kinship import TIES
-from explorer.suggest.recognisers.part_names import described_part
+from explorer.suggest.recognisers.part_names import described_part, known_part
 from explorer.suggest.recognisers.played_relatives import NEAR
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.suggestion import NewEntity, Suggestion
 
 _BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
 _SEVERAL = re.compile(r"s$|^(?:couple|pair|duo|trio)$")
@@ -29,6 +29,15 @@ _DOER = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|ess|eur|ee)$")
 """Endings of words for people and some things: "a croupier", "a thriller"."""
 _DOING = re.compile(r", (?!(?:play|appear|starr|voic|portray)ing\b)[a-z]+ing (?:[a-z]+ )*$")
 """A clause before someone else: "plays the developer, guiding a marketeer"."""
+_WITH_NAME = re.compile(
+    r"⟦\d+⟧ (?P<words>(?:[a-z-]+ ){0,2}?)(?P<noun>[a-z-]+)"
+    r"(?=[,.;:!?)]|$| (?:who|and|with|in|at|on|to|from|is|was|has|that|whose|when|but|[a-z]+ing)\b)"
+)
+"""A description after the place or body that someone belongs to: "a Boston cop"."""
+_ARTICLE = re.compile(r"\b(?:an?|the)(?: \d+-year-old)? (?:[a-z-]+ ){0,2}$")
+_NOUNS = PEOPLE_NOUNS | {"thing", "being", "king", "sibling", "underling", "foundling"}
+"""Nouns with the endings of participles."""
+_ONLY_ADJECTIVE = re.compile(r" (?:and|but|yet) (?!(?:the|an?|his|her|is|was)\b)[a-z]")
 _FURTHER = 0.7
 """Score below which the form is that of a further actor after one: "and Y as her mother"."""
 _FEW = 2
@@ -55,13 +64,11 @@ def described_casting(
     words = words_of_part(sentence.shape, match)
     if not words:
         return
-    if len(words) > 1 and words[-1].endswith(("ed", "ing")) and words[-1] not in PEOPLE_NOUNS:
+    if len(words) > 1 and words[-1].endswith(("ed", "ing")) and words[-1] not in _NOUNS:
         words.pop()  # "a cop charged with murder"
-    if _DOING.search(sentence.shape, match.end("a"), match.start("called")):
-        return
-    if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
-        return  # "X's father, a judge, is played by Y"
     noun = words[-1].removesuffix("s")
+    if _is_of_other(sentence.shape, match, noun, score):
+        return
     if score <= LOOSE and noun in _MAKERS:
         return
     if _is_owned(match) and not _may_be_owned(reading, sentence, match, noun, score):
@@ -87,6 +94,48 @@ def described_casting(
         people = [*(other for other in others if other is not None), person]
         yield from reading.propose(
             sentence, span, part, role_of(match), people, "cast form", score - 0.1, [*more, actor]
+        )
+
+
+def _is_of_other(shape: str, match: re.Match[str], noun: str, score: float) -> bool:
+    """Return whether a description is somebody else's, or only adjectives: "X's father, a judge, is
+    played by Y", "as the complex and troubled man".
+    """
+    if _DOING.search(shape, match.end("a"), match.start("called")):
+        return True
+    if _APPOSITION.search(shape[: match.end("called") + 4]):
+        return True
+    goes_on = _ONLY_ADJECTIVE.match(shape, match.end("called"))
+    return score <= LOOSE and not _is_person_noun(noun) and bool(goes_on)
+
+
+def qualified_casting(
+    reading: Reading, sentence: Sentence, match: re.Match[str], score: float
+) -> Iterator[Suggestion]:
+    """Yield who plays a part described with a name: "X plays a Boston cop"."""
+    number = int(match["c"])
+    place = sentence.place_of(number)
+    behind = _WITH_NAME.match(sentence.shape, place)
+    actor, name = sentence.mentions[int(match["a"])], sentence.mentions[number]
+    if behind is None or not _ARTICLE.search(sentence.shape, 0, place) or name.titled:
+        return
+    if behind["noun"] not in PEOPLE_NOUNS or behind["noun"] in NO_PART:
+        return
+    if is_firm_name(name) or reading.is_person_name(name) or not reading.is_person_name(actor):
+        return
+    person = reading.refer(actor, [Kind.PERSON])
+    new = NewEntity(Kind.CHARACTER, f"The {name.form} {behind['words']}{behind['noun']}")
+    part = known_part(reading, new.name) or reading.part_of(person) or reading.add(new)
+    if person is not None:
+        yield from reading.propose(
+            sentence,
+            match.span(),
+            part,
+            role_of(match),
+            [person],
+            "cast form",
+            score - 0.1,
+            [actor],
         )
 
 
@@ -143,12 +192,3 @@ def _is_any(sentence: Sentence, match: re.Match[str], words: Sequence[str], scor
     if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
         return noun in _PLAYABLE
     return some
-
-
-def known_part(reading: Reading, name: str) -> str | None:
-    """Return the id of the character with a name, in any letters; None if there is none."""
-    folded = name.casefold()
-    for entity in reading.pack.entities.values():
-        if entity.kind is Kind.CHARACTER and entity.name.casefold() == folded:
-            return entity.id
-    return None

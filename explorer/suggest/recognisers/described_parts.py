@@ -46,6 +46,7 @@ _WITH_OTHER = re.compile(r" (?:with|by|to|from|for|of|and|after) (?:his|her|thei
 """Someone else before the actor in brackets: "Kit, a girl sent to her aunt (X)"."""
 _MAKERS = ("actor", "actress", "director", "writer")
 _TELLS = re.compile(r",? (?:who|whose|that)\b")
+_HEAD_BEFORE = re.compile(r"\b(?:the|an?|one) (?:[a-z-]+ ){1,3}of $")
 _HAS = re.compile(r"\b(?:has|have|had) $")
 _NO_PEOPLE = re.compile(
     r"\b(?:film|films|movie|movies|picture|novel|book|play|director|writer|producer|composer|"
@@ -79,6 +80,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             no_part = words[-1] in NO_PART or _NO_PEOPLE.search(match["part"].strip())
             if words[-1].endswith("'s") or (no_part and not (goes_on and words[-1] in _MAKERS)):
                 continue
+            if _HEAD_BEFORE.search(sentence.shape, 0, match.start()):
+                continue  # "the captain of a ferry (X)"
             if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
                 continue
             at_age = _AT_AGE.search(sentence.shape, 0, match.end("part"))

@@ -97,7 +97,8 @@ NAMED = tuple(
         (
             "director",
             r"(?P<who>⟦\d+⟧) (?:has )?(?:makes|made|crafts|crafted|fashions|fashioned) an? "
-            rf"(?:[a-z-]+,? ){{0,5}}{_KIND}\b(?! debut)",
+            rf"(?!lot|number|few|couple|bunch|string|series)"
+            rf"(?:[a-z-]+,? ){{0,5}}{_KIND}\b(?! (?:debut|films|movies|pictures))",
             0.6,
         ),
         (
@@ -139,7 +140,7 @@ NAMED = tuple(
             "writer",
             r"(?P<who>⟦\d+⟧)(?: (?:is )?(?:directs|directed|directing))? from "
             r"(?:an?|the|his|her) (?:screenplay|script) (?:that |which )?(?:he|she) "
-            rf"(?:co-)?wrote(?: with (?P<too>{LIST}))?",
+            rf"(?:co-)?wrote(?: (?:together |jointly )?with {CALLED}(?P<too>{LIST}))?",
             0.8,
         ),
         (
@@ -172,8 +173,25 @@ NAMED = tuple(
             r"\b(?:series|show|programme|sitcom|co-)[ -]?creator (?P<who>⟦\d+⟧)",
             0.75,
         ),
+        (
+            "writer",
+            r"\badapted from ⟦\d+⟧'s? (?:own )?(?:[a-z0-9-]+ ){0,3}(?:stor(?:y|ies)|novel|novella|"
+            rf"play|book|memoir|comic|poem) by {CALLED}(?P<who>{LIST})",
+            0.8,
+        ),
         ("writer", r"\bfrom the (?:pens?|typewriter) of (?P<who>⟦\d+⟧)", 0.75),
-        ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
+        (
+            "story-by",
+            rf"(?P<who>{LIST}) (?:devised|dreamt up|dreamed up|came up with|thought up|conceived) "
+            r"the (?:original )?(?:story|storyline)\b",
+            0.75,
+        ),
+        (
+            "writer",
+            rf"\bco-(?:written|scripted|wrote)(?: it| the (?:script|screenplay|film))? with "
+            rf"{CALLED}(?P<who>{LIST})",
+            0.75,
+        ),
         (
             "writer",
             rf"\bfrom (?:an? |the |his |her )?(?:[a-z-]+ )?(?:script|screenplay) (?:by|from) "
@@ -189,7 +207,7 @@ _MAYBE_TEXT = """
     flop hit shocker weepie charmer tearjerker potboiler
     fable romp documentary biopic musical romance caper satire fantasy animation
     bow helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
-    pen pens typewriter created devised creator
+    pen pens typewriter created devised creator story storyline
     executive exec director co produce produces produced producing production
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())

@@ -22,7 +22,8 @@ _DONE = {
     "direct": "director", "helm": "director", "write": "writer", "wrote": "writer",
     "pen": "writer", "script": "writer", "produce": "producer", "edit": "editor",
     "compose": "composer", "score": "composer", "photograph": "cinematographer",
-    "narrate": "narrator",
+    "narrate": "narrator", "produc": "producer", "scor": "composer", "compos": "composer",
+    "narrat": "narrator",
 }  # fmt: skip
 _OBJECT = (
     r"(?: (?:it|(?:the|this|its|his own|her own) (?:film|movie|picture|script|screenplay|music|"
@@ -40,6 +41,12 @@ _OBJECT_BEHIND = compile_late(
     r"comedy|remake|sequel|adaptation|picture|feature|musical),? "
     r"(?:called |titled )?\"?⟦(?P<work>\d+)⟧"
 )
+_BOTH = compile_late(
+    r"⟦(?P<work>\d+)⟧[\"']?,? which (?:he|she) (?:both |also )?"
+    r"(?P<first>direct|wrote|produc|edit|scor|photograph|compos|narrat)(?:ed)?(?: and |, )"
+    r"(?P<second>direct|wrote|produc|edit|scor|photograph|compos|narrat)"
+)
+"""Two deeds of one person: "Low Tide, which she wrote and directed in a month"."""
 _FIRST = compile_late(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 
@@ -58,7 +65,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         for match in _CARRIED.finditer(sentence.shape):
             if _FIRST.search(match.group()):
-                yield from _carried(reading, sentence, match)
+                yield from _carried(reading, sentence, match, match["verb"])
+        for match in _BOTH.finditer(sentence.shape):
+            if reading.film in sentence.mentions[int(match["work"])].ids:
+                yield from _carried(reading, sentence, match, match["first"], match["second"])
 
 
 def _credit(
@@ -117,10 +127,12 @@ def _other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> R
     return reading.refer(mention, [Kind.FILM])
 
 
-def _carried(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+def _carried(
+    reading: Reading, sentence: Sentence, match: re.Match[str], *deeds: str
+) -> Iterator[Suggestion]:
     """Yield what else the person named before did."""
     who: Ref | None = None
-    if match["pronoun"]:
+    if match.groupdict().get("pronoun", "which"):
         who = nearest(reading, sentence, match.start(), [Kind.PERSON])
     else:
         for mention in sentence.mentions:
@@ -129,7 +141,7 @@ def _carried(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
     if who is None or reading.kind_of(who) is not Kind.PERSON:
         return
     film = reading.film_at(sentence, match.start())
-    role = _DONE[match["verb"]]
-    yield from reading.propose(
-        sentence, match.span(), film, role, [who], "what someone did as well", 0.65
-    )
+    for deed in deeds:
+        yield from reading.propose(
+            sentence, match.span(), film, _DONE[deed], [who], "what someone did as well", 0.65
+        )

@@ -61,7 +61,8 @@ _CURRENCIES = {
 }  # fmt: skip
 """Signs and words of currencies other than dollars → ending of property ids: budget-in-pounds."""
 _COST = compile_late(
-    r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
+    r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|"
+    r"(?:made|produced|shot|filmed|did)(?: (?:it|this|the (?:film|movie|picture)))? for|"
     r"expensive|price(?:d)?|spent)\b|"
     r"\b(?:made|produced|shot|filmed)\b[^.;$£€₹]{1,60}? for(?= (?:[a-z]+ ){0,2}[$£€₹])|"
     r"\bbrought (?:(?:it|the (?:film|picture)) )?in for\b"
@@ -79,7 +80,7 @@ _IN_SHORT = compile_late(rf"\b(?:it|and|but) cost {QUALIFIER}(?P<words>{NUMBER})
 """A sum without its unit, after one with a unit."""
 _EARNED = compile_late(
     r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
-    r"(?:by|for|in|of|with|from|to)\b)|"
+    r"(?:by|for|in|of|with|from|to|it for|this for|the (?:film|movie|picture) for)\b)|"
     r"earning|earns|taking in|takes in|took in|pulled in|raked in|brought in|earnings|receipts|"
     r"returns)\b"
 )

@@ -43,13 +43,18 @@ _ARTICLE = re.compile(
     r"(?:la|le|les|il|lo|gli|i|el|los|las|der|die|das|o|os|as|um|uma|un|une|una|uno|ein|eine) |l'"
 )
 """An article in another language."""
+_LETTERS = frozenset(("cia", "dea", "dj", "fbi", "gp", "ira", "kgb", "lapd", "mi5", "mi6", "nypd"))
+"""Abbreviations that describe parts: "the FBI agent"."""
 _CAPITALS = 5
 """Length up to which capitals may be an ordinary name: "MJ"."""
 
 
 def described_part(words: str) -> NewEntity:
     """Return the part with a description in lower case: "The Turkish captain"."""
-    named = [word.capitalize() if word in adjectives() else word for word in words.split()]
+    named = [
+        word.upper() if word in _LETTERS else word.capitalize() if word in adjectives() else word
+        for word in words.split()
+    ]
     if _ARTICLE.match(words):
         return NewEntity(Kind.CHARACTER, " ".join(named).capitalize())
     return NewEntity(Kind.CHARACTER, f"The {' '.join(named)}")
@@ -115,3 +120,12 @@ def may_be_part(reading: Reading, mention: Mention) -> bool:
         return True
     called = words[-1] in OCCUPATIONS or words[-1] in PEOPLE_WORDS  # "Coal Dealer"
     return called or reading.is_person_name(mention) or is_given_name(words[0])
+
+
+def known_part(reading: Reading, name: str) -> str | None:
+    """Return the id of the character with a name, in any letters; None if there is none."""
+    folded = name.casefold()
+    for entity in reading.pack.entities.values():
+        if entity.kind is Kind.CHARACTER and entity.name.casefold() == folded:
+            return entity.id
+    return None

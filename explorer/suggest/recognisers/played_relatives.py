@@ -10,7 +10,8 @@ from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED
 from explorer.suggest.people_phrases import relative
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_forms import KIN, PLAYING, VERB, A, role_of
+from explorer.suggest.recognisers.cast_forms import KIN, PLAYING, VERB, role_of
+from explorer.suggest.recognisers.role_forms import A
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 

@@ -75,6 +75,22 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         r"\ban? (?P<who>⟦\d+⟧(?:(?: ?/ ?|, | and )⟦\d+⟧)*) (?:co-)?production\b",
         0.88,
     ),
+    (
+        "production-company",
+        r"\bproduced by (?P<who>⟦\d+⟧)'s? ⟦\d+⟧",
+        0.75,
+    ),
+    (
+        "production-company",
+        r"(?P<who>⟦\d+⟧)'s? ⟦\d+⟧(?:(?:, | and |, and )(?:⟦\d+⟧'s? )?⟦\d+⟧)* "
+        r"(?:(?:is|are|will|to) )*produc(?:es?|ed|ing)\b",
+        0.75,
+    ),
+    (
+        "sales-agent",
+        r"\bsales (?:outfit|company|agent|agency|firm|banner|house) (?P<who>⟦\d+⟧)",
+        0.8,
+    ),
     ("production-company", rf"\bco-?production (?:of|between|by) (?P<who>{LIST})", 0.85),
     ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:film|picture|presentation)\b", 0.8),
     (
@@ -197,6 +213,11 @@ _RELEASES = compile_late(
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
 """What a company does with a film, whatever its name."""
+_RESEMBLES = re.compile(
+    r"\b(?:like|unlike|than|resembl(?:es?|ed|ing)|reminiscent of|(?:similar|similarities|closer|"
+    r"akin|differences|compared|tribute|homage) to) $"
+)
+"""Words before what the film is only likened to: "more like an Argyle production"."""
 _LIKE_FIRM = 0.86
 """Score above which a form has a company after it, whatever its name, if it is not a person's."""
 _WEAK = frozenset(("will", "have", "both"))
@@ -237,6 +258,8 @@ def _firms(
     with_producer = match.group().startswith("with ") and sentence.words & {"produces", "producing"}
     if role == "studio" and (of_producer or with_producer):
         role = "production-company"  # "Ann Bell of Argyle Pictures will produce"
+    if _RESEMBLES.search(sentence.shape, 0, match.start()):
+        return
     labelled = score >= 0.9
     sold = role == "sales-agent"
     releases = sold or (role in ("distributor", "financed-by") and _RELEASES.search(match.group()))

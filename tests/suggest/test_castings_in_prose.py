@@ -1,0 +1,127 @@
+"""Castings and credits as reviews, obituaries and news word them; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, source
+from support.rows import every_row
+from support.suggested import suggested
+
+from explorer.model.enums import Polarity
+from explorer.suggest.engine import suggest
+
+
+def _claims(text: str) -> set[tuple[str, str, str]]:
+    """Return what is suggested for a text's lines, by name."""
+    return suggested(text.split("\n"), "Stone Harbour", published="1964")
+
+
+@every_row(
+    ("text", "claim"),
+    [
+        ("Hedda Moe is the villain of Stone Harbour, portrayed by Vera Cole.",
+         "Hedda Moe|played-by|Vera Cole"),
+        ("Torvex the Salt King was played by Bo Ash.", "Torvex|played-by|Bo Ash"),
+        ("Hedda and Karl, retired pilots in their eighties, are played by Vera Cole and Bo Ash.",
+         "Karl|played-by|Bo Ash"),
+        ("It has its own Hedda and Karl, played by Vera Cole and Bo Ash.", "Karl|played-by|Bo Ash"),
+        ("The role of the ferryman Karl Rask was entrusted to Bo Ash.",
+         "Karl Rask|played-by|Bo Ash"),
+        ("Ida West gave the part of the pilot Hedda Moe to Vera Cole.",
+         "Hedda Moe|played-by|Vera Cole"),
+        ("Vera Cole took no salary to play Hedda Moe.", "Hedda Moe|played-by|Vera Cole"),
+        ("As the Cork pilot Hedda Moe, the late Vera Cole is superb.",
+         "Hedda Moe|played-by|Vera Cole"),
+        ("Bo Ash stars as a Cork detective who takes over.",
+         "The Cork detective|played-by|Bo Ash"),
+        ("Vera Cole, our Aunt Rose, is a baker.", "Aunt Rose|played-by|Vera Cole"),
+        ("Ann Bell, Tom Vale and Bo Ash topline the romance.", "|cast-list|Tom Vale"),
+        ("Hedda was played by Vera Cole; Ann Bell, Noel Pratt and Storm were considered for the "
+         "part.", "Hedda|considered-for|Storm"),
+    ],
+)  # fmt: skip
+def test_a_text_says_who_plays_whom(text: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(text)
+
+
+@every_row(
+    ("text", "claim"),
+    [
+        ("Noel Pratt did the music.", "|composer|Noel Pratt"),
+        ("Noel Pratt and Ann Bell are doing the music.", "|composer|Ann Bell"),
+        ("Noel Pratt cut it.", "|editor|Noel Pratt"),
+        ("Noel Pratt shot it in black and white.", "|cinematographer|Noel Pratt"),
+        ("Noel Pratt's Technicolor photography is bright.", "|cinematographer|Noel Pratt"),
+        ("Noel Pratt's rain-soaked photography is bright.", "|cinematographer|Noel Pratt"),
+        ("The script is by former Navy pilot Noel Pratt.", "|writer|Noel Pratt"),
+        ("The script by frequent Holm collaborator Noel Pratt is fine.", "|writer|Noel Pratt"),
+        ("The script by Ann Bell and Noel I. Pratt is fine.", "|writer|Noel I. Pratt"),
+        ("Ann Bell collaborated with Noel Pratt on the script, from Tom Vale's novel.",
+         "|writer|Noel Pratt"),
+        ("It was adapted from Tom Vale's short story by Noel Pratt.", "|writer|Noel Pratt"),
+        ("Ida West made her name with Stone Harbour, which she wrote and directed in a month.",
+         "|director|Ida West"),
+        ("D: Ida West. W: Noel Pratt. E: Tom Vale.", "|editor|Tom Vale"),
+        ("Ann Bell and Tom Vale devised the story.", "|story-by|Tom Vale"),
+        ("Sales outfit Argyle has sold it.", "|sales-agent|Argyle"),
+        ("It was produced by Argyle Films' Ann Bell.", "|production-company|Argyle Films"),
+        ("The studio spent a hundred and twenty million on it.", "|budget|120"),
+        ("They made it for less than four hundred thousand dollars.", "|budget|..0.4"),
+    ],
+)  # fmt: skip
+def test_a_text_credits_someone(text: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(text)
+
+
+@every_row(
+    ("text", "role", "name"),
+    [
+        ("The opening tries for Noel Pratt's camera work and falls flat.",
+         "cinematographer", "Noel Pratt"),
+        ("Imagine Bo Ash playing Captain Holm.", "played-by", "Bo Ash"),
+        ("I wish they had cast Bo Ash as Captain Holm.", "played-by", "Bo Ash"),
+        ("The harbour's designer, played by Noel Pratt, is dead.",
+         "production-designer", "Noel Pratt"),
+        ("It has gothic touches reminiscent of Ida West's Stone Harbour.", "director", "Ida West"),
+        ("A narration by Noel Pratt's daughter hangs over it.", "narrated-by", "Noel Pratt"),
+        ("Bo Ash is good as the nice friend, Tom Vale is solid as the vet.", "played-by",
+         "The nice friend, Tom Vale"),
+        ("It was directed by Ida West (1964; Lantern Vinegar, 2022), Blu-ray.", "director", "Blu"),
+        ("The art direction of Noel Pratt is fine.", "director", "Noel Pratt"),
+        ("Karl is voiced by Noel Pratt, the director's son.", "director", "Noel Pratt"),
+        ("Noel Pratt, who plays the vet, is a director herself.", "director", "Noel Pratt"),
+        ("She cast the veteran director Noel Pratt in the lead.", "director", "Noel Pratt"),
+        ("Noel Pratt made a lot of great horror and fantasy films.", "director", "Noel Pratt"),
+        ("It shares more with an Argyle Films release, and is unlike an Argyle Films production.",
+         "production-company", "Argyle Films"),
+        ("In _The Riverman_, director Noel Pratt added a hook.", "director", "Noel Pratt"),
+        ("He plays Noel Pratt's Captain Holm.", "played-by", "Noel Pratt"),
+        ("_Noel Bravo_'s Captain Holm is back.", "played-by", "Noel Bravo"),
+        ("Bo Ash is the real thing.", "played-by", "Bo Ash"),
+        ("Ann Bell served as camera operator.", "cinematographer", "Ann Bell"),
+        ("The captain of a ferry (Bo Ash) drowns.", "played-by", "Bo Ash"),
+    ],
+)  # fmt: skip
+def test_similar_words_credit_nobody_with_the_film(text: str, role: str, name: str) -> None:
+    assert (role, name) not in {
+        (said, value)
+        for subject, said, value in _claims(text)
+        if role == "played-by" or not subject
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not the equal of director Ida West's other films.",
+        "Not so good are Bo Ash as Karl and Vera Cole as Hedda.",
+    ],
+)
+def test_faint_praise_denies_no_credit(text: str) -> None:
+    known = entity("film", "film", "Stone Harbour")
+    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    credits = [
+        s for s in suggest(pack, lambda _: [text]) if s.property in ("director", "played-by")
+    ]
+    assert credits
+    assert {s.polarity for s in credits} == {Polarity.AFFIRMED}
