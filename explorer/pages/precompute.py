@@ -38,7 +38,7 @@ def precompute(session: Session, stopped: Callable[[], bool]) -> None:
         lambda: agreement(session),
         lambda: session.records,
         lambda: session.findings_by_source,
-        lambda: with_words(session, fact_grid(session).rows, "a"),
+        lambda: with_words(fact_grid(session).rows, "a"),
         lambda: has_outlines(session, ""),
         lambda: session.comparison.cleared.on(next(iter(pack.facts))),
         lambda: [progress_of(session, source) for source in pack.tables],
