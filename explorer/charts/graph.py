@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import count
+from itertools import count, pairwise
 
 from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
@@ -147,10 +147,13 @@ def _edge(session: Session, middle: str, key: _Tie, claims: list[Claim]) -> Edge
 _RELATIONS = ("kinship", "cast", "membership", "contact", "credit", "place", "")
 
 
+def _relation_rank(relation: str) -> int:
+    return _RELATIONS.index(relation) if relation in _RELATIONS else len(_RELATIONS)
+
+
 def _rank(session: Session, edge: Edge) -> tuple[int, int, int, str, str, bool, bool]:
     strength = STRENGTH[edge.conflict] if edge.conflict else len(STRENGTH)
-    relation = _RELATIONS.index(edge.relation) if edge.relation in _RELATIONS else len(_RELATIONS)
-    name = session.pack.name(edge.neighbour)
+    relation, name = _relation_rank(edge.relation), session.pack.name(edge.neighbour)
     return strength, relation, -len(edge.sources), edge.property_id, name, edge.outward, edge.denied
 
 
@@ -161,47 +164,106 @@ _MOST = 5000
 """Maximum number of entities visited by the search."""
 
 
+class _Search:
+    """The entities reached from one end of a path, the nearest first."""
+
+    def __init__(self, end: str) -> None:
+        self.best = {end: 0.0}
+        """The lowest cost found for each entity reached."""
+        self.via: dict[str, str] = {}
+        """The entity before it on the way from the end."""
+        self.waiting = [(0.0, 0, end)]
+        """Entities to visit, as a heap: their cost, then the order in which they were reached."""
+        self._done: set[str] = set()
+        self._order = count(1)
+
+    @property
+    def visited(self) -> int:
+        """The number of entities visited."""
+        return len(self._done)
+
+    def visit(self) -> tuple[float, str] | None:
+        """Return the nearest entity and its cost, None if it has been visited before."""
+        cost, _, here = heappop(self.waiting)
+        if here in self._done:
+            return None
+        self._done.add(here)
+        return cost, here
+
+    def reach(self, other: str, cost: float, here: str) -> bool:
+        """Record that an entity is reached from `here`; return whether no way to it was shorter."""
+        if cost >= self.best.get(other, math.inf):
+            return False
+        self.best[other], self.via[other] = cost, here
+        heappush(self.waiting, (cost, next(self._order), other))
+        return True
+
+    def way_from(self, here: str) -> list[str]:
+        """Return the entities from one reached to the end, both included."""
+        way = [here]
+        while way[-1] in self.via:
+            way.append(self.via[way[-1]])
+        return way
+
+
 def path_between(session: Session, first: str, second: str) -> list[tuple[str, Edge]] | None:
     """Return the shortest path between two entities: each tie with the entity it starts from.
 
     Ties with more sources are preferred, ties that a source denies are excluded, and the path goes
     through the film only if there is no other. It is empty from an entity to itself, None if
-    nothing connects the two.
+    nothing connects the two. The search goes on from both ends, where there is less to visit, until
+    they meet: a country halfway may be tied to thousands of films.
     """
+    way = _way(session, first, second)
+    if way is None:
+        return None
+    return [(here, _best_edge(session, here, other)) for here, other in pairwise(way)]
+
+
+def _way(session: Session, first: str, second: str) -> list[str] | None:
+    """Return the entities on the shortest path between two, None if nothing connects them."""
     work = session.pack.header.work
-    order = count()
-    waiting = [(0.0, next(order), first)]
-    best = {first: 0.0}
-    via: dict[str, tuple[str, Edge]] = {}
-    done: set[str] = set()
-    while waiting and len(done) < _MOST:
-        cost, _, here = heappop(waiting)
-        if here == second:
-            return _chain(via, first, second)
-        if here in done:
+    ends = forward, backward = _Search(first), _Search(second)
+    shortest, middle = (0.0, first) if first == second else (math.inf, "")
+    while all(end.waiting for end in ends) and sum(end.visited for end in ends) < _MOST:
+        if sum(end.waiting[0][0] for end in ends) >= shortest:
+            break
+        end, facing = sorted(ends, key=lambda end: len(end.waiting))
+        visited = end.visit()
+        if visited is None:
             continue
-        done.add(here)
-        shorter = []
-        for tie, claims in _ties(session, here).items():
-            other, _, _, denied = tie
-            if denied or other not in session.pack.entities:
-                continue
-            step = 1.0 + 0.1 / len({claim.source.id for claim in claims})
-            step += _BY_WORK if other == work and other != second else 0.0
-            if cost + step < best.get(other, math.inf):
-                shorter.append((cost + step, _edge(session, here, tie, claims)))
-        for reached, edge in sorted(shorter, key=lambda item: _rank(session, item[1])):
-            if reached < best.get(edge.neighbour, math.inf):
-                best[edge.neighbour] = reached
-                via[edge.neighbour] = here, edge
-                heappush(waiting, (reached, next(order), edge.neighbour))
-    return None
+        cost, here = visited
+        for other, step in _steps(session, here):
+            entered = other if end is forward else here
+            step += _BY_WORK if entered == work != second else 0.0
+            met = cost + step + facing.best.get(other, math.inf)
+            if end.reach(other, cost + step, here) and met < shortest:
+                shortest, middle = met, other
+    if not middle:
+        return None
+    return [*forward.way_from(middle)[:0:-1], *backward.way_from(middle)]
 
 
-def _chain(via: dict[str, tuple[str, Edge]], first: str, second: str) -> list[tuple[str, Edge]]:
-    chain: list[tuple[str, Edge]] = []
-    here = second
-    while here != first:
-        chain.append(via[here])
-        here = via[here][0]
-    return chain[::-1]
+def _steps(session: Session, here: str) -> list[tuple[str, float]]:
+    """Return the neighbours of an entity by ties that no source denies, each with its cost.
+
+    Those to prefer among equals come first.
+    """
+    steps = []
+    for (other, property_id, outward, denied), claims in _ties(session, here).items():
+        if denied or other not in session.pack.entities:
+            continue
+        step = 1.0 + 0.1 / len({claim.source.id for claim in claims})
+        relation = _relation_rank(session.pack.properties[property_id].relation)
+        steps.append((relation, step, property_id, session.pack.name(other), outward, other))
+    return [(other, step) for _, step, _, _, _, other in sorted(steps)]
+
+
+def _best_edge(session: Session, here: str, other: str) -> Edge:
+    """Return the tie between two neighbours that has the most sources."""
+    edges = [
+        _edge(session, here, tie, claims)
+        for tie, claims in _ties(session, here).items()
+        if tie[0] == other and not tie[3]
+    ]
+    return min(edges, key=lambda edge: (-len(edge.sources), _rank(session, edge)))

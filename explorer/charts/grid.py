@@ -29,9 +29,29 @@ class FactRow:
     """The property's words."""
     finding: Finding | None
     """The worst finding on the fact."""
-    said: Mapping[str, list[Claim]]
-    """The claims on the fact by source id, in the pack's order of sources."""
+    claims: Sequence[Claim]
+    """The claims on the fact, in the pack's order."""
     session: Session = field(repr=False, compare=False)
+
+    @property
+    def said(self) -> Mapping[str, list[Claim]]:
+        """Return the claims by source id, in the pack's order of sources; not kept, as a large pack
+        has a row for each of its facts.
+        """
+        sources = pack_order(self.session.pack, (claim.source.id for claim in self.claims))
+        said: dict[str, list[Claim]] = {source: [] for source in sources}
+        for claim in self.claims:
+            said[claim.source.id].append(claim)
+        return said
+
+    @cached_property
+    def words(self) -> str:
+        """Return the words of the fact, its values and its sources, a space before each."""
+        pack, sources = self.session.pack, list(self.said)
+        said = [value_words(pack, claim) for claim in self.claims]
+        named = [pack.source_name(source) for source in sources]
+        text = " ".join((self.name, self.label, *sources, *named, *said))
+        return f" {' '.join(words_once(text))}"
 
     @property
     def place(self) -> Place:
@@ -106,29 +126,12 @@ def disputes_by_source(session: Session) -> dict[str, int]:
     return conflicting
 
 
-def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:
+def with_words(rows: Sequence[FactRow], text: str) -> list[FactRow]:
     """Return the rows whose fact, values or sources have a word beginning with each of `text`'s."""
     wanted = words_of(text)
     if not wanted:
         return list(rows)
-    words_by_fact = _words_by_fact(session)
-    matching = []
-    for row in rows:
-        place = row.fact_place
-        if place not in words_by_fact:
-            said = [value_words(session.pack, c) for claims in row.said.values() for c in claims]
-            named = [session.pack.source_name(source) for source in row.said]
-            text = " ".join((row.name, row.label, *row.said, *named, *said))
-            words_by_fact[place] = f" {' '.join(words_once(text))}"
-        if all(f" {word}" in words_by_fact[place] for word in wanted):
-            matching.append(row)
-    return matching
-
-
-@per_session
-def _words_by_fact(_: Session) -> dict[Place, str]:
-    """Return the cache of rows' words, by the places of their facts."""
-    return {}
+    return [row for row in rows if all(f" {word}" in row.words for word in wanted)]
 
 
 def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
@@ -156,16 +159,11 @@ def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
 
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
-    said: dict[str, list[Claim]] = {
-        source: [] for source in pack_order(session.pack, (claim.source.id for claim in claims))
-    }
-    for claim in claims:
-        said[claim.source.id].append(claim)
     findings = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
     name, label = subject_name(session.pack, subject), property_label(session.pack, property_id)
     finding = min(findings, key=_worst) if findings else None
-    return FactRow(subject, property_id, clean(name), clean(label), finding, said, session)
+    return FactRow(subject, property_id, clean(name), clean(label), finding, claims, session)
 
 
 def _worst(finding: Finding) -> tuple[int, int]:

@@ -33,9 +33,15 @@ _NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*").fullmatch
 Line = list[Span]
 
 
+def cells_of(text: str) -> int:
+    """Return how many cells a text takes; most texts are not measured letter by letter."""
+    narrow = text.isprintable() if text.isascii() else _NARROW(text)
+    return len(text) if narrow else cell_len(text)
+
+
 def width_of(spans: Iterable[Span]) -> int:
     """Return how many cells spans take."""
-    return sum(cell_len(span.text) for span in spans)
+    return sum([cells_of(span.text) for span in spans])
 
 
 def clip(spans: Sequence[Span], width: int) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from explorer.model.claim import Claim
@@ -34,9 +35,7 @@ def passage_page(session: Session, place: Place, claims: bool = True) -> Page | 
     source = session.pack.sources.get(source_id)
     if source is None or not 1 <= line <= source.lines:
         return None
-    others = [number for number in filled_lines(session, source_id) if number != line]
-    before = [number for number in others if number < line][-_AROUND:]
-    after = [number for number in others if number > line][:_AROUND]
+    before, after = _beside(filled_lines(session, source_id), line, _AROUND)
     rows = [
         row(span(source_line(source)), to=Place.source(source_id)),
         row(Span(_what_is_shown(session, source_id), "dim")),
@@ -57,13 +56,17 @@ def excerpt(
 
     A long line on its own with a single phrase is cut to the text near the phrase.
     """
-    filled = filled_lines(session, source_id)
-    before = [number for number in filled if number < line][-around:] if around else []
-    after = [number for number in filled if number > line][:around]
+    before, after = _beside(filled_lines(session, source_id), line, around)
     rows = [line_row(session, source_id, number, indent=2) for number in before]
     near = phrases[0] if len(phrases) == 1 and not around else ""
     rows += _line_rows(session, source_id, line, phrases, indent=2, near=near)
     return rows + [line_row(session, source_id, number, indent=2) for number in after]
+
+
+def _beside(lines: Sequence[int], line: int, around: int) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the `around` lines before one and those after it, of all lines in order."""
+    before, after = bisect_left(lines, line), bisect_right(lines, line)
+    return lines[max(before - around, 0) : before], lines[after : after + around]
 
 
 def near_phrase(text: str, phrase: str) -> str:
@@ -80,10 +83,22 @@ def near_phrase(text: str, phrase: str) -> str:
     return before + text[slice(*match)] + after
 
 
-def filled_lines(session: Session, source_id: str) -> list[int]:
+def filled_lines(session: Session, source_id: str) -> Sequence[int]:
     """Return the numbers of the source's lines that have a text, an outline or a claim."""
+    text, known = session.lines(source_id), _filled_by_source(session)
+    if source_id not in known or known[source_id][0] is not text:
+        known[source_id] = text, _find_filled(session, source_id, text)
+    return known[source_id][1]
+
+
+@per_session
+def _filled_by_source(_: Session) -> dict[str, tuple[Sequence[str] | None, Sequence[int]]]:
+    """Return the cache of `filled_lines`: a source's text if it is available, and those lines."""
+    return {}
+
+
+def _find_filled(session: Session, source_id: str, text: Sequence[str] | None) -> Sequence[int]:
     source = session.pack.sources[source_id]
-    text = session.lines(source_id)
     if text is not None:
         return [i for i, words_ in enumerate(text[: source.lines], 1) if words_.strip()]
     return [

@@ -24,6 +24,7 @@ def precompute(session: Session, stopped: Callable[[], bool]) -> None:
     from explorer.charts.grid import fact_grid, with_words
     from explorer.pages.passage import has_outlines
     from explorer.pages.people import cast_lines
+    from explorer.pages.to_do import progress_of
 
     pack = session.pack
     steps: tuple[Callable[[], object], ...] = (
@@ -32,12 +33,15 @@ def precompute(session: Session, stopped: Callable[[], bool]) -> None:
         lambda: pack.facts_by_subject,
         lambda: pack.claims_naming(""),
         lambda: pack.claims_at("", 0),
+        lambda: pack.claims_of(""),
         lambda: cast_lines(session),
         lambda: agreement(session),
         lambda: session.records,
         lambda: session.findings_by_source,
-        lambda: with_words(session, fact_grid(session).rows, "a"),
+        lambda: with_words(fact_grid(session).rows, "a"),
         lambda: has_outlines(session, ""),
+        lambda: session.comparison.cleared.on(next(iter(pack.facts))),
+        lambda: [progress_of(session, source) for source in pack.tables],
         lambda: session.index,
     )
     for step in steps:

@@ -9,8 +9,9 @@ from explorer.pages.page import LateRows, Page, Span, row
 from explorer.pages.passage import passage_page
 from explorer.session import Session
 
-_MOST = 600
-"""Maximum number of rows of a long page in a preview: a country may have thousands of facts."""
+_MOST = 120
+"""Maximum number of rows of a long page in a preview, a few screens: a country may have thousands
+of facts."""
 
 
 def with_preview(session: Session, place: Place) -> Page:

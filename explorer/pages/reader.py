@@ -19,6 +19,7 @@ from explorer.pages.passage import (
     line_number,
     line_text,
 )
+from explorer.pages.reader_window import lines_near, more_row
 from explorer.read.texts import changed_note
 from explorer.session import Session
 from explorer.suggest.review import by_line, suggestion_id
@@ -37,8 +38,8 @@ _LIMIT = 12
 """Maximum number of suggestions shown under one line, the best first."""
 
 
-_LONG, _AROUND = 600, 100
-"""Maximum lines of a text shown as a whole, and lines shown either side in a longer one."""
+_MOST_ROWS = 800
+"""Rows from which on a source is shown in parts: one for each line, claim and suggestion."""
 
 
 class Claims(StrEnum):
@@ -104,15 +105,6 @@ class Reader:
         return self.lines.index(nearest) if nearest else -1
 
 
-def first_to_read(session: Session) -> Place | None:
-    """Return the first line of a pack that has texts but no claims yet, None for any other."""
-    if session.pack.claims:
-        return None
-    texts = (key for key in session.pack.sources if session.lines(key))
-    first = next(texts, "")
-    return Place.passage(first, 1) if first else None
-
-
 def reader(
     session: Session,
     source: Source,
@@ -134,9 +126,14 @@ def reader(
     lines = [0] * heads
     marks: dict[int, Verdict] = {}
     numbers = filled_lines(session, source.id)
-    shown = _window(numbers, line)
+    shown = lines_near(
+        numbers,
+        line,
+        _MOST_ROWS,
+        lambda number: _rows_at(session, source.id, number, claims, suggestions),
+    )
     if shown and shown[0] != numbers[0]:
-        rows.append(_more_row(source.id, numbers[0], shown[0] - 1, numbers, shown[0]))
+        rows.append(more_row(source.id, numbers[0], shown[0] - 1, numbers, shown[0]))
         lines.append(0)
     for reader_line in reader_lines(session, source.id, text, shown):
         if reader_line.worst:
@@ -151,7 +148,7 @@ def reader(
         rows += [_line_row(source.id, reader_line, here, bool(hanging)), *hanging]
         lines += [reader_line.number] * (1 + len(hanging))
     if shown and shown[-1] != numbers[-1]:
-        rows.append(_more_row(source.id, shown[-1] + 1, numbers[-1], numbers, shown[-1]))
+        rows.append(more_row(source.id, shown[-1] + 1, numbers[-1], numbers, shown[-1]))
         lines.append(lines[-1])
     if len(rows) == heads:
         rows += _NOT_READABLE
@@ -161,21 +158,22 @@ def reader(
     return Reader(Page(place, title, title, tuple(rows)), tuple(lines), marks)
 
 
-def _window(numbers: Sequence[int], line: int) -> Sequence[int]:
-    """Return the lines of a long text around a line; all lines of a short one."""
-    if len(numbers) <= _LONG:
-        return numbers
-    at = max(bisect_right(numbers, line) - 1, 0)
-    start = max(min(at - _AROUND, len(numbers) - 2 * _AROUND), 0)
-    return numbers[start : start + 2 * _AROUND]
-
-
-def _more_row(source: str, first: int, last: int, numbers: Sequence[int], edge: int) -> Row:
-    """Return the row that links to the lines beyond an edge of what is shown."""
-    at = numbers.index(edge)
-    beyond = numbers[max(at - 1, 0)] if last < edge else numbers[min(at + 1, len(numbers) - 1)]
-    words = f"Lines {first:,} to {last:,}: Enter opens them"
-    return row(Span(words, "link"), to=Place.passage(source, beyond))
+def _rows_at(
+    session: Session,
+    source: str,
+    line: int,
+    claims: Claims,
+    suggestions: Mapping[int, Sequence[Suggestion]],
+) -> int:
+    """Return how many rows a line takes with the chosen claims and its suggestions below it."""
+    here = session.pack.claims_at(source, line)
+    match claims:
+        case Claims.ALL:
+            return 1 + len(here) + min(len(suggestions.get(line, ())), _LIMIT)
+        case Claims.DISPUTED:
+            return 1 + sum(session.mark(claim) is not None for claim in here)
+        case Claims.NONE:
+            return 1
 
 
 def _what_is_shown(session: Session, source: Source, text: bool) -> str:

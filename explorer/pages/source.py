@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from explorer.charts.agreement import agreement
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality
 from explorer.model.source import Source
 from explorer.pages.agreement import pair_row
@@ -12,7 +14,7 @@ from explorer.pages.judgement import judgement_rows, shares_in_words, vantage_ro
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
 from explorer.pages.rows import finding_row, heading, labelled
-from explorer.session import Session
+from explorer.session import Session, per_session
 from explorer.text import count
 from explorer.values.dates import in_full
 from explorer.values.identifiers import shown_ids
@@ -99,7 +101,20 @@ def _copy(source: Source) -> list[Row]:
 
 
 def _counts(session: Session, source_id: str) -> list[Row]:
-    claims = session.pack.claims_of(source_id)
+    """Return a row for the number of a source's claims, and for those of each kind."""
+    known = _counts_by_source(session)
+    if source_id not in known:
+        known[source_id] = _count_claims(session.pack.claims_of(source_id))
+    return known[source_id]
+
+
+@per_session
+def _counts_by_source(_: Session) -> dict[str, list[Row]]:
+    """Return the cache of `_counts`, as a table may have 100,000 claims."""
+    return {}
+
+
+def _count_claims(claims: Sequence[Claim]) -> list[Row]:
     implied = IMPLIED[Factuality.CERTAIN]
     kinds = Counter("" if claim.implied else claim.factuality for claim in claims)
     labels = {kind: (label.single, label.counted) for kind, label in FACTUALITY.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -95,27 +95,25 @@ def read_lines(pack: Pack, source: str) -> set[int]:
 
 
 def progress(
-    pack: Pack,
-    source: str,
+    read: Set[int],
     filled: Sequence[int],
     suggestions: Sequence[Suggestion],
     passed: frozenset[int] = frozenset(),
 ) -> Progress:
-    """Return how far a source has been read; `filled` are its non-empty lines, and `passed` those
-    that say nothing about a film.
+    """Return how far a source has been read; `filled` are its non-empty lines, `read` those of
+    `read_lines`, and `passed` those that say nothing about a film.
     """
-    read = read_lines(pack, source) | (passed - {suggestion.line for suggestion in suggestions})
-    return Progress(sum(line in read for line in filled), len(filled), len(suggestions))
+    done = read | (passed - {suggestion.line for suggestion in suggestions})
+    return Progress(sum(line in done for line in filled), len(filled), len(suggestions))
 
 
 def lines_to_do(
-    pack: Pack,
-    source: str,
+    read: Set[int],
     filled: Sequence[int],
     suggestions: Iterable[Suggestion],
     passed: frozenset[int] = frozenset(),
 ) -> list[int]:
-    """Return the lines that are unread or have open suggestions, in order, except lines of
+    """Return the lines that are not `read` or have open suggestions, in order, except lines of
     `passed`, which say nothing about a film.
 
     Lines with postponed suggestions only come when no others are left.
@@ -123,6 +121,6 @@ def lines_to_do(
     listed = list(suggestions)
     waiting = {suggestion.line for suggestion in listed if not suggestion.deferred}
     put_off = {suggestion.line for suggestion in listed} - waiting
-    read = read_lines(pack, source) | put_off | passed
-    left = [line for line in filled if line in waiting or line not in read]
+    done = read | put_off | passed
+    left = [line for line in filled if line in waiting or line not in done]
     return left or [line for line in filled if line in put_off]

@@ -149,13 +149,17 @@ def test_databases_are_not_asked_what_they_saw(session: Session) -> None:
 
 
 def test_a_long_text_is_read_in_parts(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("explorer.pages.reader._LONG", 10)
-    monkeypatch.setattr("explorer.pages.reader._AROUND", 4)
+    monkeypatch.setattr("explorer.pages.reader._MOST_ROWS", 50)
     source = session.pack.sources["north"]
-    for line, first, last in ((1, 1, 8), (15, 11, 18), (30, 23, 30)):
+    whole = reader(session, source, 15, True, Claims.NONE)
+    assert set(whole.lines) == {0, *range(1, 31)}, "without their claims, there is room for all"
+    for line in (1, 15, 30):
         made = reader(session, source, line, True, Claims.ALL)
         shown = [number for number in dict.fromkeys(made.lines) if number]
-        assert (shown[0], shown[-1]) == (first, last)
+        first, last = shown[0], shown[-1]
+        assert shown == [*range(first, last + 1)] and line in shown
+        assert abs((first + last) / 2 - line) <= 1 or first == 1 or last == 30, "on both sides"
+        assert 50 <= len(made.page.rows) < 70
         assert made.page.rows[made.row_of(line)].target == Place.passage("north", line)
         links = [r.target for r in made.page.rows if "Enter opens them" in r.plain]
         before = [Place.passage("north", first - 1)] if first > 1 else []

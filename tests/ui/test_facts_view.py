@@ -101,7 +101,7 @@ WORDS = st.text(st.sampled_from("ab 日é👩[/]"), max_size=30)
 def test_every_label_takes_exactly_its_width(
     name: str, label: str, width: int, grouped: bool
 ) -> None:
-    row = FactRow("x", "y", name, label, None, {}, small_session())
+    row = FactRow("x", "y", name, label, None, (), small_session())
     assert width_of(label_spans(row, width, grouped)) == width
     assert width_of(label_spans(SubjectRow("x", name, 1, 0), width)) == width
 
@@ -114,7 +114,7 @@ def test_every_cell_takes_exactly_its_width(
 
 
 def test_a_long_name_gives_way_before_the_property_does() -> None:
-    row = FactRow("x", "y", "The Honourable Robert de Baskerville", "killed by", None, {}, empty())
+    row = FactRow("x", "y", "The Honourable Robert de Baskerville", "killed by", None, (), empty())
     text = plain(label_spans(row, 30))
     assert text.startswith("  The Hon")
     assert text.rstrip().endswith("… – killed by")

@@ -19,6 +19,7 @@ from support.small import session as small_session
 from textual.events import MouseScrollUp
 from textual.pilot import Pilot
 
+from explorer.charts import graph as graph_module
 from explorer.charts import graph_lines as draw
 from explorer.charts.film_graph import FilmGraph, FilmTie, film_graph
 from explorer.charts.film_layout import HEAD, FilmDrawing
@@ -474,6 +475,32 @@ def test_the_path_between_two_takes_the_fewest_ties_and_not_the_film() -> None:
     assert way("ann", "eve") is None
     assert "No chain of ties" in page_for(session, Place.path("ann", "eve")).plain
     assert not exists(session, Place.path("ann", "nobody"))
+
+
+def test_a_path_past_something_tied_to_thousands_is_found_without_visiting_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hub = [(f"film-{number}", "meets", ["chile"]) for number in range(300)]
+    cast = [("film-1", "meets", ["ann"]), ("film-2", "meets", ["bo"])]
+    names = ("chile", "ann", "bo", *(f"film-{number}" for number in range(300)))
+    session = small_session(
+        make_pack(
+            *(("post", *claim) for claim in (*hub, *cast)),
+            entities=[entity(name, "character", name.title()) for name in names],
+        )
+    )
+    visited: list[str] = []
+    ties = graph_module._ties
+
+    def counted(session: Session, here: str) -> object:
+        visited.append(here)
+        return ties(session, here)
+
+    monkeypatch.setattr(graph_module, "_ties", counted)
+    chain = path_between(session, "ann", "bo")
+    assert chain is not None
+    assert [edge.neighbour for _, edge in chain] == ["film-1", "chile", "film-2", "bo"]
+    assert len(visited) < 20
 
 
 async def test_l_shows_what_ties_the_centre_to_another() -> None:

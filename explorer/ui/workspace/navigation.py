@@ -63,7 +63,7 @@ class Navigation:
 
     async def to_do(self) -> None:
         """Go to the first line that is unread or has suggestions, in any source."""
-        from explorer.ui.views.reader.to_do import first_left
+        from explorer.pages.to_do import first_left
 
         session = self._workspace.session
         if session is None:

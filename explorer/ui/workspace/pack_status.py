@@ -65,7 +65,7 @@ class PackStatus:
         many = session.films.many
         await workspace.go(Place(PlaceKind.FILMS if many else PlaceKind.FINDINGS))
         if not session.pack.claims:
-            from explorer.pages.reader import first_to_read
+            from explorer.pages.to_do import first_to_read
 
             if place := first_to_read(session):
                 await workspace.go(place)

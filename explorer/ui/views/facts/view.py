@@ -184,7 +184,7 @@ class FactsView(View):
     def _fill(self, at: Place | None) -> None:
         entity, choice = self._place.id, self.choice
         self._grid = fact_grid(self.session, (entity,) if entity else (), choice.disputed)
-        matching = with_words(self.session, self._grid.rows, choice.text)
+        matching = with_words(self._grid.rows, choice.text)
         rows: Sequence[TableRow] = by_subject(matching) if choice.grouped else matching
         self.table.set_rows(rows, grouped=choice.grouped, empty=self._why_empty())
         self.table.move_to(self._index(at) or 0)

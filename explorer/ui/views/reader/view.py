@@ -24,13 +24,13 @@ from explorer.pages.passage import has_outlines
 from explorer.pages.preview import beside_line
 from explorer.pages.reader import Claims, reader
 from explorer.pages.suggestion import find_suggestion
+from explorer.pages.to_do import left_beside, left_in, nothing_left, progress_words
 from explorer.session import Session
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
 from explorer.ui.views.page.view import PageSnapshot, PlaceView
 from explorer.ui.views.reader.pane import ReaderPane
-from explorer.ui.views.reader.to_do import left_beside, left_in, nothing_left, progress_words
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from explorer.model.place import Place
 from explorer.pages.passage import filled_lines
 from explorer.session import Session, per_session
 from explorer.suggest.marks import lines_without_claims
-from explorer.suggest.review import Progress, lines_to_do, progress
+from explorer.suggest.review import Progress, lines_to_do, progress, read_lines
 
 
 def progress_of(session: Session, source: str) -> Progress:
     """Return how much of a source has been read, counting only suggestions known so far."""
     waiting = session.suggested.get(source, ())
     filled, passed = filled_lines(session, source), _passed(session, source)
-    return progress(session.pack, source, filled, waiting, passed)
+    return progress(_read(session, source), filled, waiting, passed)
 
 
 def progress_words(session: Session, source: str) -> tuple[str, str]:
@@ -38,7 +38,21 @@ def left_in(session: Session, source: str) -> list[int]:
         return []
     waiting = session.suggested.get(source, ())
     filled, passed = filled_lines(session, source), _passed(session, source)
-    return lines_to_do(session.pack, source, filled, waiting, passed)
+    return lines_to_do(_read(session, source), filled, waiting, passed)
+
+
+def _read(session: Session, source: str) -> Set[int]:
+    """Return the lines of a source that have claims, or are marked as read."""
+    known = _read_by_source(session)
+    if source not in known:
+        known[source] = read_lines(session.pack, source)
+    return known[source]
+
+
+@per_session
+def _read_by_source(_: Session) -> dict[str, Set[int]]:
+    """Return the cache of `_read`."""
+    return {}
 
 
 def _passed(session: Session, source: str) -> frozenset[int]:
@@ -63,6 +77,15 @@ def left_beside(session: Session, source: str, by: int) -> Place | None:
         if lines := left_in(session, key):
             return Place.passage(key, lines[0 if by > 0 else -1])
     return None
+
+
+def first_to_read(session: Session) -> Place | None:
+    """Return the first line of a pack that has texts but no claims yet, None for any other."""
+    if session.pack.claims:
+        return None
+    texts = (key for key in session.pack.sources if session.lines(key))
+    first = next(texts, "")
+    return Place.passage(first, 1) if first else None
 
 
 def first_left(session: Session) -> Place | None:
