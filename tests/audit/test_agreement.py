@@ -11,7 +11,10 @@ import pytest
 from explorer.audit.agreement import Agreement
 from explorer.audit.cell_reader import CellReader, Vocabulary, table_sources
 from explorer.audit.duck import Duck
+from explorer.audit.facts_sql import FactsSql
+from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS
+from explorer.audit.source_sets import NUMBERED, numbered
 from explorer.audit.work import film_vocabulary
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install '.[audit]'")
@@ -25,6 +28,8 @@ FILMS = {
     "Sea Wall": (["Cy Dunn"], SOURCES[60:]),
 }
 """Directors, and who names them."""
+
+NEEDS = Needs(film_vocabulary(), frozenset({"director"}))
 
 
 class CountingDuck(Duck):
@@ -47,7 +52,13 @@ def duck() -> Iterator[CountingDuck]:
         for name in names
     ]
     duck.load("claims", COLUMNS, [(*row, *[""] * (len(COLUMNS) - 4)) for row in rows])
-    duck.define("flagged", "select 0::ubigint as s, '' as p where false")
+    duck.load(NUMBERED, ("source", "place", "bit"), numbered(SOURCES))
+    facts = FactsSql(NEEDS, COLUMNS, len(SOURCES))
+    duck.keep("compared", facts.compared(facts.hashed()))
+    duck.define("varied", "select s, p from compared where s is not null")
+    duck.keep("listed", facts.lists_compared(facts.hashed()))
+    duck.keep("flagged", facts.disputed())
+    duck.keep("agreed", facts.agreed("select * from compared", "select * from listed"))
     yield duck
     duck.close()
 
@@ -56,7 +67,7 @@ def duck() -> Iterator[CountingDuck]:
 def test_any_two_sources_are_counted_with_two_questions(duck: CountingDuck, parts: int) -> None:
     """The values may be so many that they are counted by parts of the subjects."""
     reader = CellReader(Vocabulary(film_vocabulary(), table_sources(SOURCES)))
-    agreement = Agreement(lambda: duck, reader, COLUMNS, SOURCES, lambda _: parts)
+    agreement = Agreement(duck, lambda: duck, reader, NEEDS, COLUMNS, SOURCES, lambda _: parts)
     director = film_vocabulary().properties["director"]
 
     for pair in combinations(SOURCES, 2):
@@ -74,7 +85,7 @@ def test_any_two_sources_are_counted_with_two_questions(duck: CountingDuck, part
 
 def test_a_source_is_counted_by_itself(duck: CountingDuck) -> None:
     reader = CellReader(Vocabulary(film_vocabulary(), table_sources(SOURCES)))
-    agreement = Agreement(lambda: duck, reader, COLUMNS, SOURCES)
+    agreement = Agreement(duck, lambda: duck, reader, NEEDS, COLUMNS, SOURCES)
     director = film_vocabulary().properties["director"]
 
     assert agreement.by(director, SOURCES[61]).lengths == {1: 2, 2: 1}
