@@ -91,11 +91,8 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
             return Relation(Bearing.APART, reasons.TITLE_OF_ENGLISH_FILM, 1.0)
         if not looks_foreign and is_made_where_english_is_spoken(ctx, a.subject):
             return Relation(Bearing.APART, reasons.TWO_TITLES, 1.0)
-        romanised = bool(
-            _in_other_scripts(ctx, a)
-        )  # one title may be the original in Latin letters
-        if looks_foreign or romanised or not _has_another_original(ctx, a, b):
-            return None
+        if looks_foreign or _in_other_scripts(ctx, a) or not _has_another_original(ctx, a, b):
+            return None  # one may be the original in Latin letters
         return Relation(Bearing.APART, reasons.ANOTHER_ORIGINAL_TITLE, 1.0)
     if differently_numbered(first, second):
         return None
