@@ -13,7 +13,7 @@ from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit, Polarity, RuleName
 from explorer.model.finding import Position
-from explorer.values.folding import script_of, words_of
+from explorer.values.folding import Words, script_of, words_of
 from explorer.values.heard import in_latin
 from explorer.values.name_parts import A_LETTER, MISSPELT
 from explorer.values.name_readings import accepted_form, known_names
@@ -91,15 +91,16 @@ def _by_language(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relati
             return Relation(Bearing.APART, reasons.TITLE_OF_ENGLISH_FILM, 1.0)
         if not looks_foreign and is_made_where_english_is_spoken(ctx, a.subject):
             return Relation(Bearing.APART, reasons.TWO_TITLES, 1.0)
-        if looks_foreign or _in_other_scripts(ctx, a) or not _has_another_original(ctx, a, b):
-            return None  # one may be the original in Latin letters
+        may_be_romanised = bool(_in_other_scripts(ctx, a))
+        if looks_foreign or may_be_romanised or not _has_another_original(ctx, a, b):
+            return None
         return Relation(Bearing.APART, reasons.ANOTHER_ORIGINAL_TITLE, 1.0)
     if differently_numbered(first, second):
         return None
     if relation.bearing in _TWO_FORMS and _is_only_one_english(ctx, a, b):
         return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
     in_other_scripts = _in_other_scripts(ctx, a)
-    romanised = {in_latin(words_of(title)) for title in in_other_scripts}
+    romanised = set(map(_in_latin, in_other_scripts))
     if relation.bearing in _TWO_FORMS and not romanised.isdisjoint(map(words_of, (first, second))):
         return Relation(Bearing.COMPATIBLE, reasons.ORIGINAL_TITLE)
     if relation.distance < 1:
@@ -138,6 +139,10 @@ def _in_other_scripts(ctx: Context, claim: Claim) -> set[str]:
         return set()
     titles = {str(c.value) for c in ctx.pack.facts.get(claim.fact, ()) if not c.lost}
     return {title for title in titles if script_of(words_of(title)) not in ("LATIN", "")}
+
+
+def _in_latin(title: str) -> Words:
+    return in_latin(words_of(title))
 
 
 def _has_another_original(ctx: Context, a: Claim, b: Claim) -> bool:
@@ -225,6 +230,8 @@ def is_variant(ctx: Context, claim: Claim) -> bool:
     ):
         return False
     written, name, kind = str(claim.value), entity.name, named(ctx, claim)
+    if kind is Named.WORK and words_of(written) in map(_in_latin, _in_other_scripts(ctx, claim)):
+        return False  # the original title in Latin letters
     key = "variant", written, name, kind  # most sources use the same form
     relation = ctx.remembered(key, lambda: relate_names(written, name, kind=kind))
     return relation.bearing is Bearing.VARIANT or relation.distance == A_LETTER
