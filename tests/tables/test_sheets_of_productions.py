@@ -73,8 +73,8 @@ def test_running_times_in_the_units_of_programs(
 ) -> None:
     rows = "".join(f"Reed {at},{cell},Ada Quill\n" for at, cell in enumerate(cells))
     plan = imported(tmp_path, table(tmp_path, f"Title,{heading},Director\n{rows}"))
-    found = stated(plan).get(("reed-0", "runtime"))
-    assert found == minutes if minutes is None else found == pytest.approx(minutes, abs=0.01)
+    length = stated(plan).get(("reed-0", "runtime"))
+    assert length == (minutes if minutes is None else pytest.approx(minutes, abs=0.01))
 
 
 def test_a_column_that_says_where_each_row_is_from(tmp_path: Path) -> None:
@@ -127,6 +127,30 @@ def test_cells_and_headings_of_working_sheets(
 ) -> None:
     plan = imported(tmp_path, table(tmp_path, f'Title,{heading}\nReed,"{cell}"\n'))
     assert stated(plan).get(("reed", prop)) == value
+
+
+def test_family_names_first_between_strokes(tmp_path: Path) -> None:
+    plan = imported(tmp_path, table(tmp_path, 'Title,Cast\nReed,"Quill, Ada / von Ash, Bo"\n'))
+    assert [e.name for e in plan.entities if e.kind == "person"] == ["Ada Quill", "Bo von Ash"]
+
+
+def test_sums_under_korean_headings_are_in_won(tmp_path: Path) -> None:
+    plan = imported(tmp_path, table(tmp_path, 'Title,매출액\nReed,"3,450,221,000"\n'))
+    assert stated(plan).get(("reed", "gross-in-won")) == pytest.approx(3450.221)
+    assert ("reed", "gross") not in stated(plan)
+
+
+def test_results_of_a_query_in_json(tmp_path: Path) -> None:
+    rows = (
+        '{"head": {"vars": ["filmLabel", "duration"]}, "results": {"bindings": ['
+        '{"filmLabel": {"type": "literal", "value": "Reed"},'
+        ' "duration": {"type": "literal", "value": "88"}},'
+        '{"filmLabel": {"type": "literal", "value": "Weir"},'
+        ' "duration": {"type": "bnode", "value": "t1"}}]}}'
+    )
+    values = stated(imported(tmp_path, table(tmp_path, rows, "query.json")))
+    assert values["reed", "runtime"] == 88
+    assert ("weir", "runtime") not in values
 
 
 def test_labels_beside_wikidatas_ids_are_titles(tmp_path: Path) -> None:

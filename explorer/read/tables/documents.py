@@ -46,6 +46,7 @@ def read_json(path: Path) -> TableFile:
         if _in_lines(text):
             return read_jsonl(path)
         raise
+    data = _query_rows(data) or data
     rows = data if isinstance(data, list) else _listed(data) or [data]
     rejected: list[Problem] = []
     records = list(records_of(path, text, rows, rejected))
@@ -53,6 +54,22 @@ def read_json(path: Path) -> TableFile:
         expected = "a record such as {…}, or a list of them"
         raise TableError(*rejected or [Problem(path, 1, 1, "no records", expected)])
     return TableFile(path, "json", records, {}, rejected, notes)
+
+
+def _query_rows(data: Any) -> list[dict[str, Any]]:
+    """Return the rows of a SPARQL query's results, [] for other data; a blank node has no value."""
+    results = data.get("results") if isinstance(data, dict) and "head" in data else None
+    bindings = results.get("bindings") if isinstance(results, dict) else None
+    if not isinstance(bindings, list) or not all(isinstance(row, dict) for row in bindings):
+        return []
+    return [
+        {
+            name: bound.get("value") if bound.get("type") != "bnode" else None
+            for name, bound in row.items()
+            if isinstance(bound, dict)
+        }
+        for row in bindings
+    ]
 
 
 def _in_lines(text: str) -> bool:

@@ -23,7 +23,8 @@ title row is recognised."""
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|over-?all)[ -]*)?(?:totals?|sums?|averages?|means?|medians?)\b"
-    r"\s*(?:\([^()]*\)|of \d+.*)?\s*:?\s*(?:\d[\d.,\s]*(?:films?|titles?|movies?|rows?|entries)?)?",
+    r"\s*+(?:\([^()]*+\)|of \d+.*)?\s*+:?\s*+"
+    r"(?:\d[\d.,\s]*+(?:films?|titles?|movies?|rows?|entries)?)?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

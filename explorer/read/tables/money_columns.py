@@ -13,11 +13,14 @@ from explorer.read.tables.columns import property_of, words_in_column
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.record import TableFile
 from explorer.text import quote
+from explorer.values.folding import script_of
 from explorer.values.units import read_unit
 
 _ENOUGH = 3
 """Numbers that settle a column's unit; fewer may be typos."""
 
+_HANGUL, _WON = "HANGUL", "KRW"
+"""A script that one country writes, and its currency."""
 _MILLION = "million "
 _FEW = 50
 """Number of sums of which a single fraction is a typo; with more fractions, they are millions."""
@@ -32,7 +35,14 @@ def settle_money(pack: Pack, file: TableFile, form: Format) -> tuple[Format, lis
     columns, notes = [], []
     for column in form.column:
         prop = _property_of_sums(pack, column)
-        if prop is not None and (example := _whole_sum(prop, file, column)):
+        if prop is not None and script_of(column.path) == _HANGUL:
+            column = replace(column, unit=_WON)
+            notes.append(
+                f"{file.path.name}: numbers in {quote(column.path)} are read as {_WON}, since its "
+                'heading is Korean; if that is wrong, write their unit, such as unit = "USD", in a '
+                "mapping (--map FILE)"
+            )
+        elif prop is not None and (example := _whole_sum(prop, file, column)):
             money = read_unit(prop.unit).dimension
             column = replace(column, unit=money)
             if example[0].isdecimal():  # "$425,000,000" needs no explanation

@@ -16,7 +16,7 @@ from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
 from explorer.values.plain_names import in_direct_order
 
-_SEPARATORS = (";", "|")
+_SEPARATORS = (";", "|", "/")
 _ENOUGH, _NEARLY_ALL, _HALF = 3, 0.9, 0.5
 """Cells that settle a column; of those that name somebody in more than a word, the share that must
 stand so, for one of two people with a single name each is rare; and the share that must have a
@@ -55,7 +55,7 @@ def _is_of_people(pack: Pack, column: Column) -> bool:
 
 def _family_first(words: Iterable[str]) -> str:
     """Return a name with its family name first if cells show that all stand so, "" otherwise."""
-    lists = [[name.strip() for name in re.split(r"[;|]", word)] for word in sorted(words)]
+    lists = [[name.strip() for name in re.split(r"[;|/]", word)] for word in sorted(words)]
     several = [names for names in lists if any(" " in name for name in names)]
     turned = [name for names in several if stand_family_first(names) for name in names]
     fitting = sum(map(stand_family_first, several))

@@ -31,7 +31,7 @@ _CAST, _WRITER, _COUNTRY, _LANGUAGE = "cast-list", "writer", "country", "languag
 _CODES = re.compile(r"[A-Z]{1,2}(?:[/+-][A-Z]{1,2})*")
 """Codes of countries that are not ISO's, such as a car's: D/A, F."""
 _CREDITED = re.compile(
-    r"(?:[A-Z]?[a-z]+ed by|(?:co-?)?(?:director|writer|producer|editor|composer|author):?) "
+    r"(?:[A-Z]?[a-z]+ed by|dir\.|(?:co-?)?(?:director|writer|producer|editor|composer|author):?) "
     r"(?=[A-Z])"
 )
 """A job before the name: Directed by Ada Quill, co-director Bo Ash."""

@@ -20,8 +20,8 @@ from explorer.values.folding import words_of
 _PLAYED_BY, _CAST, _CREW = "played-by", "cast-list", "crew"
 _NOTED = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]+)[)\]]")
 """A name with a note in brackets after it."""
-_WITH_JOB = re.compile(r"(.*\S)\s+[-–—]\s+(\S.*)")
-"""A name with a job behind a dash."""
+_DASH = re.compile(r" [-–—] ")
+"""Between a name and a job."""
 _PLAYING = re.compile(
     r"(?P<actor>.*?\S)\s*(?:[(\[]as (?P<noted>[^()\[\]]+)[)\]]|\sas (?P<behind>[^()\[\],;]+))"
 )
@@ -85,11 +85,11 @@ def job_in(pack: Pack, prop: Property, words: str) -> tuple[Property, str]:
     """
     if prop.id != _CREW:
         return prop, words
-    behind = _WITH_JOB.fullmatch(as_words(words))
-    noted = (behind[1], behind[2]) if behind else noted_name(as_words(words))
+    behind = _DASH.split(as_words(words), maxsplit=1)
+    noted = (behind[0], behind[1]) if len(behind) > 1 else noted_name(as_words(words))
     named = property_named(pack.properties, noted[1]) if noted else None
     is_job = named is not None and named.relation == prop.relation
-    return (named if named and is_job else prop), (behind[1] if behind else words)
+    return (named if named and is_job else prop), (behind[0] if len(behind) > 1 else words)
 
 
 def parts_of(cells: EntityCells, item: Item) -> list[Item]:

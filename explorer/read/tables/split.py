@@ -36,6 +36,8 @@ _AMONG_PEOPLE = re.compile(
     + _OUTSIDE
 )
 """What separates two people's full names, in various languages; a capital is an initial."""
+_BETWEEN_TURNED = re.compile(r"(?<!\s)\s*(?:[;|\n/]|\band\b|&)\s*")
+"""What separates names that have a comma within: Lund, Ann / Ash, Bo."""
 _LEADING = re.compile(r"(?:and|with|feat\.?|ft\.?|featuring|et|avec|und|mit|con) (?=\S+ \S)")
 """What may come before the last full name of a list: “Ada Quill, with Bo Ash”."""
 _SENTENCES = re.compile(r"(?:\S+\s+){3,}\S*[.!?…]", re.DOTALL)
@@ -100,7 +102,7 @@ def _last_first(cell: str) -> list[str]:
 
     A single name in that form may also be two names.
     """
-    names = _parts(re.split(r"\s*(?:[;|\n]|\band\b|&)\s*", cell))
+    names = _parts(_BETWEEN_TURNED.split(cell))
     return names if len(names) > 1 and stand_family_first(names) else []
 
 
