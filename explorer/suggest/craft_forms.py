@@ -91,7 +91,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         compile_late(
             rf"\b(?:{craft.nouns})(?: duties| work)?"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|(?!supervis|overseen|adapted from|taken from)[a-z]+ )?"
+            rf"(?:{_TOO}|(?!supervis|overseen|adapted from|taken from|(?!comes )[a-z]+s )[a-z]+ )?"
             rf"(?:by|from|courtesy of|credited to):? {_WHO}"
             rf"(?!['•]| and ⟦\d+⟧')"
         ),

@@ -93,13 +93,14 @@ _NO_PART_TEXT = """
     former actor actress end first last other original screenplay studio series franchise world
     whole public voice music score critics plot action cinematographer screenwriter scriptwriter
     co-writer co-director cameraman inspiration basis model template example reminder backdrop
-    foundation one blinder replacement thing result reason case
+    foundation one blinder replacement thing result reason case aspect aspects spirit
+    essence blame credit praise
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """Words after "the …" that are not a part."""
 
 PART = (
-    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|"
+    rf"(?:(?:\"(?:the )?)?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b|' )|"
     r"(?P<called>(?<![a-z])(?:the|an?(?: \d+-year-old)?|his|her|their) "
     rf"(?P<part>(?:(?:[a-z-]+ )?[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     r"(?=[,.;:!?)]|$| ))"

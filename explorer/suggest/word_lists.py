@@ -51,7 +51,7 @@ COMMON = frozenset(_COMMON_TEXT.split())
 """Words that open sentences, lines and labels. Within a sentence some are names: Mark."""
 
 _NEVER_TEXT = """
-    rated maori blu
+    rated maori blu hd uhd vhs
     january february march april june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday i i'm i'd i've i'll it's he's she's that's
     there's english french german italian spanish russian american british european ukrainian

@@ -100,6 +100,18 @@ def test_a_text_credits_someone(text: str, claim: str) -> None:
         ("Bo Ash is the real thing.", "played-by", "Bo Ash"),
         ("Ann Bell served as camera operator.", "cinematographer", "Ann Bell"),
         ("The captain of a ferry (Bo Ash) drowns.", "played-by", "Bo Ash"),
+        ("Noel Pratt's script is more akin to Ann Bell's script for _The Riverman_.",
+         "writer", "Ann Bell"),
+        ("Noel Pratt's score steals from Lantern Fair.", "composer", "Lantern Fair"),
+        ("Bo Ash plays a Shakespeare-quoting vicar.", "played-by", "Shakespeare"),
+        ("Bo Ash plays the Tom Vale role.", "played-by", "Tom Vale"),
+        ("If it sees an HD release, buy it.", "distributor", "HD"),
+        ("Vera Cole is good as Holm's character's mother.", "played-by", "Holm"),
+        ("The costumes are the work of Ann Bell, and Noel Pratt arranged a waltz.",
+         "costume-designer", "Noel Pratt"),
+        ("He passes himself off as the director Noel Pratt.", "director", "Noel Pratt"),
+        ("It sees newspaper editor Noel Pratt trying to keep her.", "editor", "Noel Pratt"),
+        ("Dr. Holm embodies the worst aspects of a vicar.", "played-by", "Dr. Holm"),
     ],
 )  # fmt: skip
 def test_similar_words_credit_nobody_with_the_film(text: str, role: str, name: str) -> None:

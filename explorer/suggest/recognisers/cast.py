@@ -36,6 +36,7 @@ from explorer.suggest.recognisers.cast_forms import (
     VERB,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
+from explorer.suggest.recognisers.credit_exclusions import LIKENED
 from explorer.suggest.recognisers.described_castings import described_casting, qualified_casting
 from explorer.suggest.recognisers.part_names import known_part, lines_with_filmographies
 from explorer.suggest.sentences import Sentence
@@ -184,7 +185,9 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
-_IN_ROLE = re.compile(r"\b(?:play|portray|voic|embod|act)(?:s|e|es|ed|ing|ying|ies|ied)? $|\bas $")
+_IN_ROLE = re.compile(
+    r"\b(?:play|portray|voic|embod|act)(?:s|e|es|ed|ing|ying|ies|ied)? $|\b(?:as|is|was) $"
+)
 """Words before a part with its author, not its actor: "X plays Chandler's Marlowe"."""
 _PRIZE = re.compile(r"(?:Oscar|BAFTA|Bafta|Emmy|Globe|Golden|Silver|Palme|Academy)s?\b")
 _DATED_TITLE = re.compile(r"\"? (?:\[[^\[\]]*\] )?\((?:[^()]*, )?(?:18|19|20)\d\d\)")
@@ -201,6 +204,7 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         or is_firm_name(actor)
         or _BASED.search(sentence.shape, 0, match.start())
         or _IN_ROLE.search(sentence.shape, 0, match.start())
+        or LIKENED.search(sentence.shape, 0, match.start())
     ):
         return
     if _DATED_TITLE.match(sentence.shape, match.end()):

@@ -56,6 +56,8 @@ _ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;
 """The rest of a list of actors: "X as the widow, Y and Z"."""
 _ON_IN_BRACKETS = re.compile(r" (?:[a-z-]+\)|(?:is|was|were|has|had|would|could|did|does)\b)")
 _NOUN_BEHIND = re.compile(r" ([a-z-]+)\b")
+_ROLES = frozenset(("role", "part", "type", "figure"))
+"""Words after the name of someone who usually plays such parts: "the Tom Vale role"."""
 _QUALIFIED = re.compile(
     r" (?:(?!(?:and|or|with|by|in|of|to|for|from|the|an?)\b)[a-z-]+ )?([a-z-]+) ⟦(\d+)⟧(?!')"
 )
@@ -73,7 +75,8 @@ _KNOWN_FOR = re.compile(
 _IN_WORK = re.compile(r" in (?:⟦\d+⟧'s? )?(?:[a-z-]+ ){0,3}?[\"']?(?:the )?⟦(?P<work>\d+)⟧(?!'s)")
 _OTHERWISE = re.compile(
     r"(?:,|\)) and as |\b(?:whose|such|"
-    r"(?:job|(?<!of his )(?<!of her )career|position|life|stint|days|past) as|"
+    r"(?:job|prominence|fame|renown|reputation|"
+    r"(?<!of his )(?<!of her )career|position|life|stint|days|past) as|"
     r"as well as|former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
     r"(?:cast|casting|chose|hired|picked|sees|saw|regards|uses|used|sends) (?:her|him|them|it) as|"
@@ -90,7 +93,7 @@ _SUPPOSED = re.compile(
     r"\b(?:imagine|picture|envisage|envision|as if|as though|if only|rather than|instead of|"
     r"reminiscent of|remind(?:s|ed)? (?:me|us|you|one) of|"
     r"(?:paint|portray|depict|present|regard|treat|frame|position|introduc|describ|remember|"
-    r"recogni[sz]|reveal|establish|view|label|brand|mistak)(?:e|es|s|ed|ing)?|sees|saw|seen|knows?|"
+    r"recogni[sz]|reveal|establish|view|label|brand|mistak)(?:e|es|s|ed|ing)?|knows?|"
     r"knew|known) (?:[a-z]+ly )?$"
 )
 """Words before someone who is only seen as something, or imagined in a part: "imagine X as Y",
@@ -211,8 +214,10 @@ def is_misread(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bo
     behind = sentence.shape[place + len(f"⟦{number}⟧") :]
     if "(as " in sentence.shape[match.start("a") : place] and _ON_IN_BRACKETS.match(behind):
         return True
+    if behind.startswith("-"):
+        return True  # "a Shakespeare-quoting vicar"
     noun = _NOUN_BEHIND.match(behind)
-    if noun and noun[1] in PEOPLE_NOUNS:
+    if noun and noun[1] in PEOPLE_NOUNS | _ROLES:
         return True
     if _ENDS_LIST.match(behind) and reading.is_person_name(sentence.mentions[number]):
         return sentence.shape[:place].endswith(", ")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.credit_labels import cast_label_end, cast_labels, label_spans
+from explorer.suggest.nationalities import languages
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.part_names import described_part
@@ -94,6 +95,8 @@ def _described(
 
 def _read(reading: Reading, sentence: Sentence, pairs: list[re.Match[str]]) -> Iterator[Suggestion]:
     named = [[sentence.mentions[int(match[n])] for n in ("first", "second")] for match in pairs]
+    if any(mention.form.casefold() in languages() for row in named for mention in row):
+        return  # who speaks a part in which language
     votes = sum(_like_part(reading, second) - _like_part(reading, first) for first, second in named)
     if votes == 0:
         return

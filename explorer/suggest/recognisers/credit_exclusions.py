@@ -33,7 +33,8 @@ LIKENED = re.compile(
     r"\b(?:like|unlike|than|imagine|recall(?:s|ing)?|reminiscent of|"
     r"remind(?:s|ed|ing)? (?:me|us|you|one) of|tr(?:ies|ying|y) for|aim(?:s|ing)? for|"
     r"ap(?:es|ing)|imitat(?:es|ing)|echo(?:es|ing)?|evok(?:es|ing)|mimic(?:s|king)?|"
-    r"in the (?:style|vein|manner|mould|mold|tradition) of|shades of|worthy of|homage to|"
+    r"in the (?:style|vein|manner|mould|mold|tradition) of|shades of|worthy of|"
+    r"(?:akin|similar|closer|nearer) to|homage to|"
     r"tribute to|nods? to|owes [a-z ]{0,20}to|borrow(?:s|ed|ing)? from|lifted from|"
     r"stolen from|steals from|rips? off|compared (?:to|with)) (?:[a-z'-]+ ){0,2}$"
 )
@@ -60,8 +61,10 @@ _NO_CREDIT = re.compile(
     r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
     r"(?: and|-turned|,| turned|/| /) ?|"
     r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|music|festival|programme|sales|stage|theatre|"
-    r"theater|unit|company|deputy) |"
+    r"theater|unit|company|deputy|newspaper|magazine|news|city|tabloid|funeral|camp|choir|fashion|"
+    r"graphic|game) |"
     r"\bdebut (?:of|by|from|for) (?:[a-z-]+ ){0,2}|"
+    r"\b(?:himself|herself|themselves)(?: off)? as (?:the |an? )?|"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
     r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
 )

@@ -53,6 +53,7 @@ _VERB = re.compile(
     r"scored|shot|photographed|cuts?|lit|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|"
     r"will|"
     r"provides?|provided|supplies|supplied)\b"
+    r"|(?: \([^()]*\))? [a-z]+(?:ed|ote) (?:an?|the|its|his|her|their|most|all|it)\b"
 )
 """The beginning of a second clause, after its subject."""
 _OF_FIRM = re.compile(r"(?:a )?produ(?:ction|ktion|zione|ccion|cao)")

@@ -11,6 +11,7 @@ from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, is_firm_name, names
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_exclusions import is_not_casting, replacing
 from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
+from explorer.suggest.recognisers.cast_pairs import is_titled
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.recognisers.part_names import described_part, known_part
 from explorer.suggest.recognisers.played_relatives import NEAR
@@ -78,7 +79,8 @@ def described_casting(
         some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
     if not NO_PART.isdisjoint((noun, words[-1])) or words[0].removesuffix("'s") in NO_PART or some:
         return
-    if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
+    like_actor = reading.is_person_name(actor) or (score > LOOSE and not is_titled(actor))
+    if not actor.ids and not like_actor:
         return
     person = reading.refer(actor, [Kind.PERSON])
     new = described_part(" ".join(words))

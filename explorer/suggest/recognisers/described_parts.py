@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
-from explorer.suggest.patterns import NO_PART
+from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS
 from explorer.suggest.people_phrases import relative
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_exclusions import AT_AGE
@@ -46,7 +46,7 @@ _WITH_OTHER = re.compile(r" (?:with|by|to|from|for|of|and|after) (?:his|her|thei
 """Someone else before the actor in brackets: "Kit, a girl sent to her aunt (X)"."""
 _MAKERS = ("actor", "actress", "director", "writer")
 _TELLS = re.compile(r",? (?:who|whose|that)\b")
-_HEAD_BEFORE = re.compile(r"\b(?:the|an?|one) (?:[a-z-]+ ){1,3}of $")
+_HEAD_BEFORE = re.compile(r"\b(?:the|an?|one) (?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) of $")
 _HAS = re.compile(r"\b(?:has|have|had) $")
 _NO_PEOPLE = re.compile(
     r"\b(?:film|films|movie|movies|picture|novel|book|play|director|writer|producer|composer|"
@@ -80,7 +80,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             no_part = words[-1] in NO_PART or _NO_PEOPLE.search(match["part"].strip())
             if words[-1].endswith("'s") or (no_part and not (goes_on and words[-1] in _MAKERS)):
                 continue
-            if _HEAD_BEFORE.search(sentence.shape, 0, match.start()):
+            head = _HEAD_BEFORE.search(sentence.shape, 0, match.start())
+            if head and head["head"] in PEOPLE_NOUNS:
                 continue  # "the captain of a ferry (X)"
             if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
                 continue
