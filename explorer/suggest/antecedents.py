@@ -20,6 +20,7 @@ from explorer.suggest.subjects import (
     same_pronoun_before,
 )
 from explorer.suggest.suggestion import NewEntity, Ref
+from explorer.suggest.titles import is_subject
 from explorer.values.given_names import is_given_name
 
 _SENTENCES_BACK = 6
@@ -72,7 +73,7 @@ def _before(
     for mention in before:
         if ref := _referred(reading, mention, kinds, lines_back >= 0):
             yield sentence.line, ref
-        elif _may_be_meant(reading, mention, kinds):
+        elif _may_be_meant(reading, sentence, mention, kinds):
             yield sentence.line, NewEntity(Kind.CHARACTER, reading.full_name(mention))
     if Kind.PERSON in kinds and _goes_on_about_title(reading, sentence):
         about = reading.person_of_title
@@ -88,7 +89,7 @@ def _before(
         for mention in by_prominence(earlier):
             if ref := _referred(reading, mention, kinds, beside):
                 yield earlier.line, ref
-            elif beside and _may_be_meant(reading, mention, kinds):
+            elif beside and _may_be_meant(reading, earlier, mention, kinds):
                 yield earlier.line, NewEntity(Kind.CHARACTER, reading.full_name(mention))
 
 
@@ -118,11 +119,15 @@ def _goes_on_about_title(reading: Reading, sentence: Sentence) -> bool:
     return sentence.line > 1 and all(map(opens_with_pronoun, so_far))
 
 
-def _may_be_meant(reading: Reading, mention: Mention, kinds: Sequence[Kind]) -> bool:
-    """Return whether a new name may be that of a character of whom nothing is known yet."""
+def _may_be_meant(
+    reading: Reading, sentence: Sentence, mention: Mention, kinds: Sequence[Kind]
+) -> bool:
+    """Return whether a new name may be that of a character of whom nothing is known yet: it looks
+    like a name of people, or is the subject of its sentence.
+    """
     new = mention.known == "new" and reading.kind_of_new(mention) is None
     like_person = reading.is_person_name(mention) or is_given_name(mention.form.casefold())
-    return Kind.CHARACTER in kinds and new and like_person
+    return Kind.CHARACTER in kinds and new and (like_person or is_subject(sentence, mention))
 
 
 def _referred(reading: Reading, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from explorer.model.enums import Kind
 from explorer.suggest.numbers import read_ordinal
+from explorer.suggest.people_phrases import KIN_TIES
 from explorer.suggest.person_names import with_fewer_titles
 from explorer.suggest.suggestion import (
     NewEntity,
@@ -61,9 +62,21 @@ def under_usual_names(
         **_with_articles(new, lines),
         **_without_titles(new, texts),
         **_in_other_form(new, texts),
-        **_in_full(new, texts),
+        **_in_full(new - _relatives(suggestions), texts),
     }
     return [_renamed(suggestion, names) for suggestion in suggestions] if names else [*suggestions]
+
+
+def _relatives(suggestions: Iterable[Suggestion]) -> set[NewEntity]:
+    """Return the people who are somebody's family: "Loach and his brother Jean" is about a Loach,
+    whoever else is called Jean.
+    """
+    return {
+        ref
+        for suggestion in suggestions
+        if suggestion.property in KIN_TIES.values()
+        for ref in _new_of(suggestion, (Kind.PERSON,))
+    }
 
 
 def _new_of(suggestion: Suggestion, kinds: Collection[Kind]) -> list[NewEntity]:
