@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
@@ -51,16 +51,7 @@ def write_output(
     """Merge the findings of all pieces, write them in order, and return the summary."""
     known = needs.properties
     rejected = _write_rejected(state, options.output, pieces)
-    summary = Summary(
-        sum(table.properties.values()),
-        table.sources,
-        {name: number for name, number in table.properties.items() if name in known},
-        {name: number for name, number in table.properties.items() if name not in known},
-        rejected,
-        sorted(table.unread, key=lambda kind: -kind.number),
-        table.notes,
-        pruned.compared,
-    )
+    summary = _summary_of(table, known, rejected, pruned)
     places = sorted(_places(state, len(needs.families), pieces), key=itemgetter(0))
     for piece in (*pieces, SOURCES):
         for first, second, number in state.read(totals_name(piece))["pairs"]:
@@ -80,6 +71,20 @@ def write_output(
     write_whole(options.output / "summary.md", [markdown(summary)])
     write_whole(options.output / "summary.html", [html(summary)])
     return summary
+
+
+def _summary_of(table: Table, known: Container[str], rejected: int, pruned: Pruned) -> Summary:
+    """Return the summary of what was read, with no findings yet."""
+    return Summary(
+        sum(table.properties.values()),
+        table.sources,
+        {name: number for name, number in table.properties.items() if name in known},
+        {name: number for name, number in table.properties.items() if name not in known},
+        rejected,
+        sorted(table.unread, key=lambda kind: -kind.number),
+        table.notes,
+        pruned.compared,
+    )
 
 
 def _places(state: State, families: int, pieces: Iterable[str]) -> Iterator[_Place]:

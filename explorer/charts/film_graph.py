@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from explorer.charts.graph import Edge, busiest, graph_of
@@ -62,21 +62,10 @@ def film_graph(session: Session) -> FilmGraph:
         entity_id: [edge for edge in graph_of(session, entity_id).edges if edge.outward]
         for entity_id in looked_at
     }
-    kept = set(edges)
-    while True:
-        partners: dict[str, set[str]] = {entity_id: set() for entity_id in kept}
-        for entity_id in kept:
-            for edge in edges[entity_id]:
-                if edge.neighbour in kept and edge.neighbour != entity_id:
-                    partners[entity_id].add(edge.neighbour)
-                    partners[edge.neighbour].add(entity_id)
-        isolated = {entity_id for entity_id in kept if not partners[entity_id]}
-        if not isolated:
-            break
-        kept -= isolated
+    partners = _partners(edges)
     chief = busiest(session)
     ranked = sorted(
-        kept,
+        partners,
         key=lambda entity_id: (
             entity_id != chief,
             len(partners[entity_id]) < 2,
@@ -87,6 +76,17 @@ def film_graph(session: Session) -> FilmGraph:
     if len(ranked) < LEAST:
         return FilmGraph()
     return FilmGraph(tuple(ranked), tuple(_ties(session, ranked, edges)))
+
+
+def _partners(edges: Mapping[str, Sequence[Edge]]) -> dict[str, set[str]]:
+    """Return those tied to each entity by its edges, for all entities that have any."""
+    partners: dict[str, set[str]] = {entity_id: set() for entity_id in edges}
+    for entity_id, outward in edges.items():
+        for edge in outward:
+            if edge.neighbour in edges and edge.neighbour != entity_id:
+                partners[entity_id].add(edge.neighbour)
+                partners[edge.neighbour].add(entity_id)
+    return {entity_id: tied for entity_id, tied in partners.items() if tied}
 
 
 def _ties(session: Session, ranked: Sequence[str], edges: dict[str, list[Edge]]) -> list[FilmTie]:

@@ -26,7 +26,7 @@ from explorer.text import clean, listed, quote
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
-    from explorer.write.new_claim import KindOf, NewClaim
+    from explorer.write.new_claim import ClaimRequest, KindOf, NewClaim
 
 _refuse = partial(refuse, "no claim was added")
 
@@ -76,6 +76,12 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         default=0,
         help="the line, if the phrase is in several lines or the text is not available",
     )
+    _add_options_for_new_names(parser)
+    add_texts(parser)
+    return parser
+
+
+def _add_options_for_new_names(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--new",
         action="store_true",
@@ -89,8 +95,6 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         choices=list(Kind),
         help=f"like --new, but also gives the kind of any new name ({', '.join(Kind)})",
     )
-    add_texts(parser)
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:
@@ -99,7 +103,7 @@ def run(options: argparse.Namespace) -> int:
     from explorer.read.texts import text_store
     from explorer.user.folders import is_shipped, texts_folder
     from explorer.write.changes import ChangedMeanwhileError, write_changes
-    from explorer.write.new_claim import ClaimError, ClaimRequest, draft_claim
+    from explorer.write.new_claim import ClaimError, draft_claim
     from explorer.write.scratch import read_changed
 
     pack = load_pack(options.pack)
@@ -108,21 +112,9 @@ def run(options: argparse.Namespace) -> int:
     if pack.root is None or is_shipped(pack):
         return _refuse("this pack comes with the program: copy its folder and add to the copy")
     texts = text_store(pack, *([options.texts] if options.texts else []), texts_folder())
-    asked = ClaimRequest(
-        options.source,
-        options.phrase,
-        options.subject,
-        options.property,
-        tuple(options.values),
-        options.firmness,
-        options.denied,
-        options.by,
-        options.line,
-        Scope(options.cut, options.region, options.medium, as_of=options.as_of),
-    )
     try:
         lines_of = lambda key: texts.text_lines(pack.sources[key])  # noqa: E731
-        claim = draft_claim(pack, asked, lines_of, _kind_of(options))
+        claim = draft_claim(pack, _request(options), lines_of, _kind_of(options))
         after = read_changed(pack.root, claim.changes)
         write_changes(claim.changes, pack.root)
     except ClaimError as error:
@@ -134,6 +126,24 @@ def run(options: argparse.Namespace) -> int:
     for line in _done(after, claim, pack.root):
         print(clean(line))
     return OK
+
+
+def _request(options: argparse.Namespace) -> ClaimRequest:
+    """Return the claim that the options ask for."""
+    from explorer.write.new_claim import ClaimRequest
+
+    return ClaimRequest(
+        options.source,
+        options.phrase,
+        options.subject,
+        options.property,
+        tuple(options.values),
+        options.firmness,
+        options.denied,
+        options.by,
+        options.line,
+        Scope(options.cut, options.region, options.medium, as_of=options.as_of),
+    )
 
 
 def _kind_of(options: argparse.Namespace) -> KindOf | None:

@@ -16,6 +16,7 @@ from explorer.cli.options import Subparsers, UsageError, add_command, not_empty,
 from explorer.text import clean, clean_lines, count
 
 if TYPE_CHECKING:
+    from explorer.audit.options import Options
     from explorer.audit.run import Result
 
 _OWN = "for a single table, write --map TABLE=FILE"
@@ -33,9 +34,12 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         help="claims tables: Parquet, CSV, TSV or JSONL with the columns source, subject, "
         "property, value; or folders of them; with Spark, the cluster's names for them",
     )  # fmt: skip
-    parser.add_argument(
-        "-o", "--output", metavar="DIR", type=path, required=True, help="new folder for the results"
-    )
+    _add_options_for_reading(parser)
+    _add_options_for_results(parser)
+    return parser
+
+
+def _add_options_for_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--map", metavar="[TABLE=]FILE", type=not_empty, action="append", default=[],
         help="mapping (TOML) for tables with one record per row; TABLE=FILE, which may be "
@@ -57,6 +61,12 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--memory", metavar="SIZE", type=_size, default=1000,
         help="memory for all processes together, such as 1GB (default) or 600MB",
     )  # fmt: skip
+
+
+def _add_options_for_results(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", metavar="DIR", type=path, required=True, help="new folder for the results"
+    )
     parser.add_argument(
         "--resume", action="store_true", help="continue an audit that was interrupted"
     )
@@ -71,41 +81,20 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--fail-on", choices=("new",), help="exit 1 if there is a finding that is not in --baseline"
     )
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:
     """Audit the tables; return the exit code."""
     from explorer.audit.files import EngineError
-    from explorer.audit.options import Options
     from explorer.audit.progress import shown_on
     from explorer.audit.run import run as audit
-    from explorer.audit.spark import Remote, check_url
     from explorer.audit.state import AuditError
-    from explorer.report.baseline import BaselineError, read_baseline
+    from explorer.report.baseline import BaselineError
 
     if why := _misused(options):
         return _refused(why)
     try:
-        earlier = read_baseline(options.baseline) if options.baseline else None
-        remote = None
-        if options.engine == "spark":
-            remote = Remote(options.remote, tuple(options.tables), options.crosswalk or "")
-            check_url(remote.url)
-        tables = () if remote else tuple(map(Path, options.tables))
-        mapping, maps = _mappings(options.map, tables)
-        asked = Options(
-            tables,
-            options.output,
-            Path(options.crosswalk) if options.crosswalk and not remote else None,
-            options.memory,
-            options.resume,
-            mapping,
-            options.worst,
-            earlier,
-            remote,
-            maps=maps,
-        )
+        asked = _asked(options)
         with _stopped_by_signal(), shown_on(sys.stderr) as progress:
             result = audit(asked, progress)
     except (AuditError, EngineError, BaselineError, UsageError) as error:
@@ -117,6 +106,37 @@ def run(options: argparse.Namespace) -> int:
         print("stopped; continue with --resume", file=sys.stderr)
         return INTERRUPTED
     return _say_what_was_found(options.output, result, fails=bool(options.fail_on))
+
+
+def _asked(options: argparse.Namespace) -> Options:
+    """Return the options of the audit that is asked for.
+
+    Raises:
+        AuditError, BaselineError, EngineError, OSError, UsageError: they name something unusable.
+    """
+    from explorer.audit.options import Options
+    from explorer.audit.spark import Remote, check_url
+    from explorer.report.baseline import read_baseline
+
+    earlier = read_baseline(options.baseline) if options.baseline else None
+    remote = None
+    if options.engine == "spark":
+        remote = Remote(options.remote, tuple(options.tables), options.crosswalk or "")
+        check_url(remote.url)
+    tables = () if remote else tuple(map(Path, options.tables))
+    mapping, maps = _mappings(options.map, tables)
+    return Options(
+        tables,
+        options.output,
+        Path(options.crosswalk) if options.crosswalk and not remote else None,
+        options.memory,
+        options.resume,
+        mapping,
+        options.worst,
+        earlier,
+        remote,
+        maps=maps,
+    )
 
 
 @contextmanager

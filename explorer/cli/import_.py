@@ -50,6 +50,11 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         default=[],
         help="only rows with VALUE under HEADING, such as titleType=movie; may be repeated",
     )
+    _add_options_for_writing(parser)
+    return parser
+
+
+def _add_options_for_writing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--update",
         action="store_true",
@@ -69,7 +74,6 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--dry-run", action="store_true", help="show what would be imported; write nothing"
     )
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:
@@ -165,7 +169,6 @@ def _finish(
         SeveralSourcesError,
         try_import,
     )
-    from explorer.tables.update import difference
 
     keep = True if options.keep_table else False if options.as_claims else None
     settings = ImportSettings(_where(options.where), update=options.update, keep=keep)
@@ -176,6 +179,23 @@ def _finish(
         return _refuse(f"no row yields a claim{_text_hint(root, options.files)}")
     except SeveralSourcesError:
         return _refuse("the files have more than one source; only one can be updated at a time")
+    _print_import(options, pack, plan, tried)
+    if options.dry_run:
+        print("nothing was written (--dry-run)")
+    else:
+        _write(root, tried)
+    if not plan.left_out:
+        return OK
+    print(_left_out(plan, options.dry_run), file=sys.stderr)
+    return USAGE
+
+
+def _print_import(
+    options: argparse.Namespace, pack: Pack, plan: Import, tried: TriedImport
+) -> None:
+    """Print what an import yields: its problems, counts, conflicts and questions."""
+    from explorer.tables.update import difference
+
     for file, form in plan.formats:
         how = "read by your mapping" if options.map else f"format: {form}"
         print(clean(f"{file}: {how}"))
@@ -195,14 +215,6 @@ def _finish(
         print(f"  and {len(tried.conflicts) - SHOWN:,} more")
     for question in tried.questions[:SHOWN]:
         print(clean(f"  {question.why}"))
-    if options.dry_run:
-        print("nothing was written (--dry-run)")
-    else:
-        _write(root, tried)
-    if not plan.left_out:
-        return OK
-    print(_left_out(plan, options.dry_run), file=sys.stderr)
-    return USAGE
 
 
 def _left_out(plan: Import, dry_run: bool) -> str:

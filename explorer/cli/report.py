@@ -67,6 +67,11 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         help="file to write, instead of standard output (-)",
     )
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
+    _add_options_for_findings(parser)
+    return parser
+
+
+def _add_options_for_findings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--only",
         metavar="WHAT",
@@ -98,7 +103,6 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "higher one, or is “new” since --baseline; those decided to be explained or not a conflict "
         "do not count",
     )
-    return parser
 
 
 @collection_paused()

@@ -83,17 +83,13 @@ def _speculative(
     if len(asserted) < ASSERTED or not (as_after or len(facts) > 1):
         return None
     otherwise = {c.id: c for claim in contradicted for c in against[claim.id]}
-    writers = {
-        c.source.id for claim in contradicted if claim.fact not in split for c in against[claim.id]
-    }
+    sure = [claim for claim in contradicted if claim.fact not in split]
+    writers = {c.source.id for claim in sure for c in against[claim.id]}
     reported = [c for c in claims if c.factuality is Factuality.RUMOURED and not c.lost]
     seen = not any(c.source.is_database for c in otherwise.values())
-    positions = [
-        _position(say.ASSERTED, asserted),
-        _position(say.IMPLIED, implied),
-        _position(say.SEEN_OTHERWISE if seen else say.LATER_OTHERWISE, otherwise.values()),
-        _position(say.REPORTED, reported),
-    ]
+    against_it = say.SEEN_OTHERWISE if seen else say.LATER_OTHERWISE
+    said = {say.ASSERTED: asserted, say.IMPLIED: implied, against_it: [*otherwise.values()]}
+    said[say.REPORTED] = reported
     words = say.speculative(
         len(asserted),
         len(implied),
@@ -111,7 +107,7 @@ def _speculative(
         "speculative-preview",
         Verdict.RUMOUR,
         Severity.HIGH if as_after and facts else Severity.MEDIUM,
-        [position for position in positions if position.claims],
+        [_position(label, stated) for label, stated in said.items() if stated],
         words,
     )
 

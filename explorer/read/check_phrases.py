@@ -41,13 +41,7 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
             if missing or likely:
                 problems.append(_without_text(pack, store, source, likely))
             continue
-        # A newline at the very end does not begin another line, unless the pack counts one.
-        ended = len(lines) - (len(lines) > 1 and not lines[-1])
-        if source.lines not in (len(lines), ended):
-            found = f"{source.lines} lines for {quote(source.id)}"
-            expected = f"{ended}, as in its text"
-            fix = Fix(origin.path, SetValue(("source", source.id, "lines"), ended))
-            problems.append(Problem(origin.path, origin.line, 1, found, expected, "", (fix,)))
+        problems += _other_length(origin, source, lines)
         keys: KeyPath = ("source", source.id, "vantage_evidence")
         spots, note = source.vantage_evidence, notes[source.id]
         problems += _unfound(origin, keys, source, spots, lines, note)
@@ -59,6 +53,17 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
             keys = ("claim", claim.id, "evidence")
             problems += _unfound(origin, keys, source, claim.evidence, lines, notes[source.id])
     return problems
+
+
+def _other_length(origin: Origin, source: Source, lines: Sequence[str]) -> Iterator[Problem]:
+    """Yield the problem that a source's text has another number of lines than the pack states."""
+    # A newline at the very end does not begin another line, unless the pack counts one.
+    ended = len(lines) - (len(lines) > 1 and not lines[-1])
+    if source.lines not in (len(lines), ended):
+        found = f"{source.lines} lines for {quote(source.id)}"
+        expected = f"{ended}, as in its text"
+        fix = Fix(origin.path, SetValue(("source", source.id, "lines"), ended))
+        yield Problem(origin.path, origin.line, 1, found, expected, "", (fix,))
 
 
 def _without_text(

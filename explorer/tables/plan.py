@@ -53,11 +53,7 @@ def plan_import(
     read, left_out = _read_files(pack, files, format_name, mapping, notes, answers)
     not_asked_for = filter_records(read, where or {})
     entities = Entities(pack)
-    reader = ClaimReader(entities, source_id)
-    for file, form in read:
-        reader.note_names(file, form)
-    for file, form in read:
-        reader.read(file, form)
+    reader = _read_claims(read, entities, source_id)
     _note_unknown(reader, notes)
     claims = tuple(claim_records(set(pack.claims), reader))
     used = {claim.source for claim in claims}
@@ -87,6 +83,18 @@ def plan_import(
         left_out,
         _as_tables(claims, main, reader, entities),
     )
+
+
+def _read_claims(
+    read: Sequence[tuple[TableFile, Format]], entities: Entities, source_id: str
+) -> ClaimReader:
+    """Return the reader of the files' claims: all names are noted before any is looked up."""
+    reader = ClaimReader(entities, source_id)
+    for file, form in read:
+        reader.note_names(file, form)
+    for file, form in read:
+        reader.read(file, form)
+    return reader
 
 
 def _read_as(read: Sequence[tuple[TableFile, Format]]) -> Iterator[tuple[Path, str]]:

@@ -32,11 +32,7 @@ def write_atomically(
     import tempfile
 
     real = resolve(path, inside)
-    try:
-        mode = real.lstat().st_mode
-        require_regular(path, mode)
-    except FileNotFoundError:
-        mode = 0o666 & ~umask()
+    mode = _mode(path, real)
     _remove_left_over(real, _STALE)
     try:
         handle, name = tempfile.mkstemp(_TEMPORARY, _temporary_prefix(real), real.parent)
@@ -59,6 +55,16 @@ def write_atomically(
             error.filename, error.filename2 = str(real), None
         raise
     _sync_folder(real.parent)
+
+
+def _mode(path: Path, real: Path) -> int:
+    """Return the permissions of a file to replace, or those of new files if there is none."""
+    try:
+        mode = real.lstat().st_mode
+        require_regular(path, mode)
+    except FileNotFoundError:
+        return 0o666 & ~umask()
+    return mode
 
 
 def failure(error: OSError) -> str:

@@ -122,17 +122,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, or start skipping one."""
         given = {key: value or "" for key, value in attrs}
-        if tag == "title" and not self.title:
-            self._in_title = True
-        elif tag == "meta":
-            self._note(given)
-        elif tag == "html" and given.get("lang"):
-            self.facts.setdefault("language", given["lang"])
-        elif tag == "link" and given.get("rel") == "canonical" and given.get("href"):
-            self.facts["url"] = given["href"]
-        elif tag == "script" and given.get("type", "").lower() == "application/ld+json":
-            self._in_data = True
-            self.data.append("")
+        self._note_facts(tag, given)
         if self._skipping:
             self._depth += tag == self._skipping
             return
@@ -162,6 +152,20 @@ class _Page(HTMLParser):
         self._open[-1].content.append(element)
         if len(self._open) < _DEEPEST:
             self._open.append(element)
+
+    def _note_facts(self, tag: str, given: Mapping[str, str]) -> None:
+        """Note what a tag says of the page: its title, language, address, or data."""
+        if tag == "title" and not self.title:
+            self._in_title = True
+        elif tag == "meta":
+            self._note(given)
+        elif tag == "html" and given.get("lang"):
+            self.facts.setdefault("language", given["lang"])
+        elif tag == "link" and given.get("rel") == "canonical" and given.get("href"):
+            self.facts["url"] = given["href"]
+        elif tag == "script" and given.get("type", "").lower() == "application/ld+json":
+            self._in_data = True
+            self.data.append("")
 
     def handle_endtag(self, tag: str) -> None:
         """Close the nearest open element with that tag, and the elements in it."""

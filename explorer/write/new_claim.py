@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -104,25 +104,31 @@ def draft_claim(
     subject = look_up(find_entity, request.subject)
     by = look_up(find_entity, request.by) if request.by else ""
     value: Any = None
-    if prop:
-        try:
-            value = read_value(pack, prop, request.values)
-        except ValueProblemError as error:
-            problems.append(str(error))
     line, phrase = 0, request.phrase
-    if source:
-        try:
+    try:
+        value = read_value(pack, prop, request.values) if prop else None
+    except ValueProblemError as error:
+        problems.append(str(error))
+    try:
+        if source:
             line, phrase = _find_line(request, pack.sources[source].lines, lines_of(source))
-        except ClaimError as error:
-            problems += error.problems
+    except ClaimError as error:
+        problems += error.problems
     if problems or prop is None:
         raise ClaimError(problems)
-    wanted = f"{source}-{line}-{slug(prop.id, 'claim')}"
-    record: dict[str, Any] = {"id": unused_id(wanted, pack.claims), "subject": subject}
-    record |= {"property": prop.id, "value": value, **_manner(request, by)}
-    record["evidence"] = [{"line": line, "phrase": phrase} if phrase else {"line": line}]
+    fields = {"subject": subject, "property": prop.id, "value": value, **_manner(request, by)}
+    record = _record(pack, source, line, phrase, fields)
     path, changes = _changes(pack, source, record, entities)
     return NewClaim(record, source, line, path, changes, entities)
+
+
+def _record(
+    pack: Pack, source: str, line: int, phrase: str, fields: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the record of a claim with some fields: with its id first, and its evidence last."""
+    claim_id = unused_id(f"{source}-{line}-{slug(fields['property'], 'claim')}", pack.claims)
+    evidence = {"line": line, "phrase": phrase} if phrase else {"line": line}
+    return {"id": claim_id, **fields, "evidence": [evidence]}
 
 
 def _manner(request: ClaimRequest, by: str) -> dict[str, Any]:
@@ -217,6 +223,11 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
     if not chosen:
         where = f"line {request.line}" if request.line else "the text"
         raise ClaimError([f"{quote(phrase)} is not in {where}"])
+    raise _in_several_lines(phrase, chosen)
+
+
+def _in_several_lines(phrase: str, chosen: Mapping[int, tuple[str, int, int]]) -> ClaimError:
+    """Return the error that a phrase is in several lines: each with the phrase's start and end."""
     shown = [
         f"  line {number}: …{escape(line[max(start - _AROUND, 0) : end + _AROUND], 200)}…"
         for number, (line, start, end) in list(chosen.items())[:_MOST_LINES]
@@ -224,4 +235,4 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
     more = len(chosen) - len(shown)
     shown += [f"  and in {count(more, 'more line')}"] if more > 0 else []
     message = f"{quote(phrase)} is in {len(chosen)} lines; choose one with --line N"
-    raise ClaimError([message, *shown])
+    return ClaimError([message, *shown])

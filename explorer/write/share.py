@@ -45,12 +45,7 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
         ShareError: the file exists and is not to be replaced, or the pack is too large.
         OSError: it cannot be read or written.
     """
-    if os.path.lexists(target) and not force:
-        raise ShareError(f"{target} already exists; --force overwrites it")
-    if target.is_dir():
-        raise ShareError(f"{target} is a folder; name a file")
-    if not target.parent.is_dir():
-        raise ShareError(f"{target}: there is no folder {target.parent}")
+    _check_target(target, force)
     packed: list[str] = []
     left_out: list[str] = []
     handle, name = tempfile.mkstemp(".tmp", f".{target.name[:48]}.", target.parent)
@@ -65,8 +60,7 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
                     continue
                 if len(packed) >= _MOST_FILES:
                     raise ShareError(f"{root} holds more than {_MOST_FILES:,} files")
-                limit = LARGEST if path.parent == root / TABLES else MAX_BYTES
-                raw = read_bytes(path, root, limit)
+                raw = read_bytes(path, root, LARGEST if path.parent == root / TABLES else MAX_BYTES)
                 if digest(raw) in hashes:
                     left_out.append(inside)
                     continue
@@ -81,6 +75,20 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
             error.filename = str(target)
         raise
     return Shared(tuple(packed), tuple(left_out))
+
+
+def _check_target(target: Path, force: bool) -> None:
+    """Refuse a path where no file can or may be written.
+
+    Raises:
+        ShareError: it exists and is not to be replaced, is a folder, or is in none.
+    """
+    if os.path.lexists(target) and not force:
+        raise ShareError(f"{target} already exists; --force overwrites it")
+    if target.is_dir():
+        raise ShareError(f"{target} is a folder; name a file")
+    if not target.parent.is_dir():
+        raise ShareError(f"{target}: there is no folder {target.parent}")
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -118,18 +118,27 @@ def find_value(
     if (noted := noted_name(name)) and (listed := entities.find_listed(prop, noted[0])):
         return listed
     name = _without_note(prop, wanted[0], name)
-    if prop.id == _COUNTRY and _CODES.fullmatch(name):
-        raise CellError("a country's name, or its ISO code")
-    if prop.id == _LANGUAGE and name.casefold().endswith(("subtitles", "subs")):
-        raise CellError("a language that is spoken, not one of subtitles")
-    if prop.id == _COUNTRY and _names_language(name):
-        raise CellError("a country, not a language or a nationality")
+    _refuse_other_kinds(prop, name)
     year = ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, year = title_and_year(name)
     return entities.find(
         Naming(name[:_LONGEST_NAME], wanted, year=year, film=film, other_than=other_than)
     )
+
+
+def _refuse_other_kinds(prop: Property, name: str) -> None:
+    """Refuse what stands among countries or languages without being one.
+
+    Raises:
+        CellError: it is a code of something else, a language, a nationality or subtitles.
+    """
+    if prop.id == _COUNTRY and _CODES.fullmatch(name):
+        raise CellError("a country's name, or its ISO code")
+    if prop.id == _LANGUAGE and name.casefold().endswith(("subtitles", "subs")):
+        raise CellError("a language that is spoken, not one of subtitles")
+    if prop.id == _COUNTRY and _names_language(name):
+        raise CellError("a country, not a language or a nationality")
 
 
 def _names_language(words: str) -> bool:
@@ -203,10 +212,7 @@ def find_entity(
         name = without_billing(name)
     also = tuple(filter(None, map(word, cells.also)))
     name = name or next(iter(also), "")
-    year = word(cells.year) if cells.year else ""
-    if dated is not None and year:
-        with suppress(CellError):  # told where the date is read as a value
-            year = read_date(year, dated)
+    year = _year(word(cells.year) if cells.year else "", dated)
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
         year = said or year
@@ -214,6 +220,14 @@ def find_entity(
         name[:_LONGEST_NAME], wanted, ids, also, year, traits or FilmTraits(), film, other_than
     )
     return entities.find(naming)
+
+
+def _year(word: str, dated: Column | None) -> str:
+    """Return the date in a cell, read as its column `dated` says, if that says how."""
+    if dated is not None and word:
+        with suppress(CellError):  # told where the date is read as a value
+            return read_date(word, dated)
+    return word
 
 
 def check_events(entities: Entities, value: str) -> None:

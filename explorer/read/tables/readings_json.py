@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
@@ -55,18 +55,10 @@ def to_lines(read: ReadTables, root: Path) -> list[str]:
     """
     words = _Words()
     scopes: dict[Scope, int] = {ANYWHERE: 0}
-    lines = []
-    for start in range(0, len(read.claims), _A_LINE):
-        claims = [
-            (
-                *map(words.number, (c.id, c.subject, c.property, c.source)), words.value(c.value),
-                *map(words.number, (c.factuality, c.polarity, c.statement)), c.closed,
-                scopes.setdefault(c.scope, len(scopes)),
-                [item for e in c.evidence for item in (e.line, words.number(e.phrase))],
-            )
-            for c in read.claims[start : start + _A_LINE]
-        ]  # fmt: skip
-        lines.append(_dumped(claims))
+    lines = [
+        _dumped([_row(claim, words, scopes) for claim in read.claims[start : start + _A_LINE]])
+        for start in range(0, len(read.claims), _A_LINE)
+    ]
     tables = {
         key: [t.lines, t.outlines, list(t.rows),
               [(at, path.relative_to(root).as_posix()) for at, path in t.files], sorted(t.entities)]
@@ -89,6 +81,18 @@ def to_lines(read: ReadTables, root: Path) -> list[str]:
     return [_dumped(first), *lines]
 
 
+def _row(claim: ClaimRecord, words: _Words, scopes: dict[Scope, int]) -> tuple[object, ...]:
+    """Return a claim with numbers for its words and its scope, which are added if they are new."""
+    return (
+        *map(words.number, (claim.id, claim.subject, claim.property, claim.source)),
+        words.value(claim.value),
+        *map(words.number, (claim.factuality, claim.polarity, claim.statement)),
+        claim.closed,
+        scopes.setdefault(claim.scope, len(scopes)),
+        [item for e in claim.evidence for item in (e.line, words.number(e.phrase))],
+    )
+
+
 def _dumped(data: object) -> str:
     return json.dumps(data, separators=(",", ":"), ensure_ascii=False)
 
@@ -105,6 +109,22 @@ def from_lines(lines: Iterator[bytes], root: Path) -> ReadTables:
         ValueError: a source could not be read from any pack's file.
     """
     data: dict[str, Any] = json.loads(next(lines))
+    read = ReadTables()
+    read.claims += _claims(lines, data)
+    for key, (text, outlines, rows, files, named) in data["tables"].items():
+        paths = [(at, root / name) for at, name in files]
+        read.tables[key] = KeptTable(text, outlines, array("l", rows), paths, frozenset(named))
+    read.sources = {key: validator(Source)(fields) for key, fields in data["sources"].items()}
+    for key, kind, name, apart, ids in data["entities"]:
+        read.entities[key] = Entity(key, Kind(kind), name, distinct_from=apart, ids=ids)
+    read.more_ids = data["ids"]
+    for key, problems in data["problems"].items():
+        read.problems[key] = [Problem(root / name, *rest) for name, *rest in problems]
+    return read
+
+
+def _claims(lines: Iterator[bytes], data: Mapping[str, Any]) -> Iterator[ClaimRecord]:
+    """Yield the claims in the lines after the first, whose `data` have their words and scopes."""
     words: list[str] = data["words"]
     scopes = [ANYWHERE, *(Scope(**scope) for scope in data["scopes"][1:])]
     factualities = {str(known): known for known in Factuality}
@@ -120,25 +140,12 @@ def from_lines(lines: Iterator[bytes], root: Path) -> ReadTables:
         key = tuple(value[1:])  # most lists occur often, and equal ones are shared
         return lists.setdefault(key, [words[at] for at in key])
 
-    read = ReadTables()
     for row in chain.from_iterable(map(json.loads, lines)):
         key, subject, prop, source, value, firmness, polarity, statement, closed, scope, seen = row
         pairs = zip(seen[::2], seen[1::2], strict=True)
-        read.claims.append(
-            ClaimRecord(
-                words[key], words[subject], words[prop], words[source], value_of(value),
-                factuality=factualities[words[firmness]], polarity=polarities[words[polarity]],
-                closed=closed, scope=scopes[scope], statement=words[statement],
-                evidence=tuple(Evidence(line, words[phrase]) for line, phrase in pairs),
-            )
+        yield ClaimRecord(
+            words[key], words[subject], words[prop], words[source], value_of(value),
+            factuality=factualities[words[firmness]], polarity=polarities[words[polarity]],
+            closed=closed, scope=scopes[scope], statement=words[statement],
+            evidence=tuple(Evidence(line, words[phrase]) for line, phrase in pairs),
         )  # fmt: skip
-    for key, (text, outlines, rows, files, named) in data["tables"].items():
-        paths = [(at, root / name) for at, name in files]
-        read.tables[key] = KeptTable(text, outlines, array("l", rows), paths, frozenset(named))
-    read.sources = {key: validator(Source)(fields) for key, fields in data["sources"].items()}
-    for key, kind, name, apart, ids in data["entities"]:
-        read.entities[key] = Entity(key, Kind(kind), name, distinct_from=apart, ids=ids)
-    read.more_ids = data["ids"]
-    for key, problems in data["problems"].items():
-        read.problems[key] = [Problem(root / name, *rest) for name, *rest in problems]
-    return read

@@ -48,20 +48,10 @@ _STATUS_FORMS = tuple((term, re.compile(form), score) for term, form, score in _
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield judgements of the film, and whether it has been released."""
-    props = [
-        p
-        for p in reading.pack.properties.values()
-        if p.value_type is ValueType.TERM
-        and p.topic is Topic.TASTE
-        and p.values
-        and p.rule in (RuleName.STANCE, RuleName.EXCLUSIVE)
-        and (list(p.domain)[:1] == [Kind.FILM])
-        and len(p.domain) == 1
-    ]
     judged = [
         (prop, pattern, words, words_in("|".join(words)))
-        for prop in props
-        if "better" not in prop.values
+        for prop in reading.pack.properties.values()
+        if _is_judgement(prop) and "better" not in prop.values
         for pattern, words in (_pattern(prop),)
     ]
     for sentence in reading.sentences:
@@ -94,6 +84,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     "words about the release",
                     score,
                 )
+
+
+def _is_judgement(prop: Property) -> bool:
+    """Return whether a property has terms for how good a film is."""
+    judged = prop.value_type is ValueType.TERM and prop.topic is Topic.TASTE and bool(prop.values)
+    opposed = prop.rule in (RuleName.STANCE, RuleName.EXCLUSIVE)
+    return judged and opposed and list(prop.domain) == [Kind.FILM]
 
 
 def _pattern(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:

@@ -162,21 +162,9 @@ def _place(
 ) -> _Span | None:
     """Return where a sentence has the value, None if it has not or for another reason."""
     shape = sentence.shape
-    film = reading.kind_of(subject) is Kind.FILM
     if prop.value_type is ValueType.ENTITY:
-        credit = prop.relation == "credit"
-        topical = not film or credit or speaks_of(prop, shape)
-        for number, mention in enumerate(sentence.mentions):
-            if value in mention.ids[:1] and at:
-                place = sentence.place_of(number)
-                span = place, place + len(f"⟦{number}⟧")
-                if credit and not credits_at(prop, shape, *span):
-                    continue
-                if not topical and not is_scene(prop, shape, place):
-                    continue
-                if film or _near(at, span):
-                    return span
-        return None
+        film = reading.kind_of(subject) is Kind.FILM
+        return _place_of_entity(sentence, at, prop, value, film=film)
     if prop.value_type is ValueType.TEXT:
         return _place_of_text(sentence, at, prop, value)
     if prop.value_type is ValueType.TERM:
@@ -195,6 +183,26 @@ def _place(
         for date in spoken_dates(shape, reading.source.published):
             if date.edtf == value and not date.guessed:
                 return date.start, date.end
+    return None
+
+
+def _place_of_entity(
+    sentence: Sentence, at: _Span | None, prop: Property, value: str, *, film: bool
+) -> _Span | None:
+    """Return where an entity is named near the subject, or anywhere if that is the `film`."""
+    shape = sentence.shape
+    credit = prop.relation == "credit"
+    topical = not film or credit or speaks_of(prop, shape)
+    for number, mention in enumerate(sentence.mentions):
+        if value in mention.ids[:1] and at:
+            place = sentence.place_of(number)
+            span = place, place + len(f"⟦{number}⟧")
+            if credit and not credits_at(prop, shape, *span):
+                continue
+            if not topical and not is_scene(prop, shape, place):
+                continue
+            if film or _near(at, span):
+                return span
     return None
 
 
