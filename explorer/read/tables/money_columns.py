@@ -35,7 +35,7 @@ def settle_money(pack: Pack, file: TableFile, form: Format) -> tuple[Format, lis
     columns, notes = [], []
     for column in form.column:
         prop = _property_of_sums(pack, column)
-        if prop is not None and script_of(column.path) == _HANGUL:
+        if prop is not None and _is_in_won(prop, column):
             column = replace(column, unit=_WON)
             notes.append(
                 f"{file.path.name}: numbers in {quote(column.path)} are read as {_WON}, since its "
@@ -57,6 +57,10 @@ def _note(file: TableFile, column: Column, example: str) -> str:
         f"{column.unit}, not thousands or millions; if that is wrong, write their unit, such as "
         'unit = "EUR" or unit = "thousand USD", in a mapping (--map FILE)'
     )
+
+
+def _is_in_won(prop: Property, column: Column) -> bool:
+    return read_unit(prop.unit).is_money and script_of(column.path) == _HANGUL
 
 
 def _property_of_sums(pack: Pack, column: Column) -> Property | None:
