@@ -105,10 +105,11 @@ def subject(reading: Reading, sentence: Sentence, place: int, other: Ref | None)
     """Return whom "she" means beside an `other`: the sentence's subject, or the one before."""
     gender = gender_of_pronoun(sentence, place)
     first = sentence.mentions[0] if sentence.before(place) else None
-    if first is None or reading.refer(first, [Kind.CHARACTER], create=False) == other:
+    ref = reading.refer(first, [Kind.CHARACTER], create=False) if first else None
+    if first is None or (ref is not None and ref == other):
         return nearest(reading, sentence, 0, [Kind.CHARACTER], but=other, gender=gender)
-    opens = not sentence.shape[: sentence.place(first.start)].strip(' "')
-    ref = reading.refer(first, [Kind.CHARACTER], create=False) if opens else None
+    if sentence.shape[: sentence.place(first.start)].strip(' "'):
+        return None  # it is not the subject
     return ref if ref is not None and may_mean(reading, gender, ref) else None
 
 
