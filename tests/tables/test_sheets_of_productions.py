@@ -135,9 +135,9 @@ def test_family_names_first_between_strokes(tmp_path: Path) -> None:
 
 
 def test_sums_under_korean_headings_are_in_won(tmp_path: Path) -> None:
-    plan = imported(
-        tmp_path, table(tmp_path, 'Title,매출액,관객수\nReed,"3,450,221,000","341,009"\n')
-    )
+    films = [("Reed", "341,009"), ("Weir", "218,450"), ("Tarn", "97,300")]
+    rows = "".join(f'{name},"3,450,221,000","{sold}"\n' for name, sold in films)
+    plan = imported(tmp_path, table(tmp_path, f"Title,매출액,관객수\n{rows}"))
     assert stated(plan).get(("reed", "gross-in-won")) == pytest.approx(3450.221)
     assert ("reed", "gross") not in stated(plan)
     assert stated(plan)["reed", "admissions"] == pytest.approx(0.341009)
