@@ -44,7 +44,7 @@ def test_a_broken_line_of_jsonl_is_left_out_and_named(tmp_path: Path) -> None:
     ("text", "complaint"),
     [
         ('{"a": 1, "a": 2}', 'the key "a" twice in one record'),
-        ('{"a": NaN}', "NaN, which is not a number"),
+        ('{"a": Infinity}', "Infinity, which is not a number"),
         ("[1, 2]", '"1"'),
         ("{", "invalid JSON"),
         ('{"a": ' * 1000 + "1" + "}" * 1000, "records nested too deeply"),

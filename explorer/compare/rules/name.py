@@ -13,6 +13,7 @@ from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit, Polarity, RuleName
 from explorer.model.finding import Position
+from explorer.model.place import Fact
 from explorer.values.folding import Words, script_of, words_of
 from explorer.values.heard import in_latin
 from explorer.values.name_parts import A_LETTER, MISSPELT
@@ -192,16 +193,25 @@ def _part_of_another(ctx: Context, short: Claim, slip: Claim) -> bool:
     """Return whether a name is part of the full one in a third claim, of which the other is a
     misspelling: Orla, beside Orla Tamsen and Orle Tamsin.
     """
-    words, longer = {*words_of(str(short.value))}, words_of(str(slip.value))
-    if len(words) >= len(longer):
+    part, longer = words_of(str(short.value)), words_of(str(slip.value))
+    if not part or len(part) >= len(longer):
         return False
-    names = {str(c.value) for c in ctx.pack.facts.get(short.fact, ()) if not c.lost}
     kind = named(ctx, short)
+    by_word = ctx.remembered(("names by word", short.fact), lambda: _by_word(ctx, short.fact))
     return any(
-        words < {*words_of(name)}
+        {*part} < {*words_of(name)}
         and relate_names(name, str(slip.value), kind=kind).bearing is Bearing.VARIANT
-        for name in names
+        for name in by_word.get(part[0], ())
     )
+
+
+def _by_word(ctx: Context, fact: Fact) -> dict[str, set[str]]:
+    """Return the names in the claims on a fact by each of their words."""
+    names: dict[str, set[str]] = {}
+    for claim in ctx.pack.facts.get(fact, ()):
+        for word in () if claim.lost else words_of(str(claim.value)):
+            names.setdefault(word, set()).add(str(claim.value))
+    return names
 
 
 def _is_right(ctx: Context, claim: Claim, known: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from explorer.model.property import Property
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref
 
 _PRODUCER = "producer"
 _WRITER = "writer"
@@ -84,6 +85,19 @@ _OF_GUILDS = frozenset(
 )
 """Crafts whose people put a guild's letters after their names."""
 
+_PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
+_SHOT_DEAD = re.compile(
+    r"\b(?:he|she|they|who|both) (?:is|are|was|were|gets|got) (?:[a-z]+ly )?(?:shot|cut) by [^.]*$"
+)
+_REPLACED = re.compile(
+    r",? (?:was|were|had been|has been) (?:[a-z]+ly |later |soon |then )?(?:replaced|fired|sacked|"
+    r"succeeded|dismissed|let go)\b"
+)
+"""What is said of someone who did not finish the work."""
+_PLAYED = re.compile(r"\b(?:played|portrayed|voiced) [a-z' -]{0,40}$")
+"""Words before what only looks like a credit: "played under heavy prosthetics by X"."""
+_OBJECT = re.compile(r" (?:for )?\"?(?:the )?⟦(?P<work>\d+)⟧")
+"""What someone wrote, shot or cut, right after the verb."""
 
 _NO_CREDITS = (_NO_CREDIT, _OTHER_FILM, _SUPPOSED, LIKENED)
 
@@ -120,3 +134,41 @@ def is_guild(sentence: Sentence, mention: Mention, prop: Property) -> bool:
     if mention.ids or not _LETTERS.fullmatch(mention.form) or prop.id not in _OF_GUILDS:
         return False
     return any(m.end + len(", ") == mention.start and " " in m.form for m in sentence.mentions)
+
+
+def is_no_credit(
+    reading: Reading, sentence: Sentence, match: re.Match[str], film: Ref | None
+) -> bool:
+    """Return whether the words of a match credit nobody with a film: they are about someone's
+    death, a part, somebody who was replaced, or about something else than the film.
+    """
+    if _is_shot_dead(reading, sentence, match):
+        return True
+    if _REPLACED.match(sentence.shape, match.end("who")):
+        return True
+    if match.start() < match.start("who"):
+        return _PLAYED.search(sentence.shape, 0, match.start()) is not None
+    return _has_other_object(sentence, match, film)
+
+
+def _is_shot_dead(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether "shot by" is about a person, not about a film."""
+    if _SHOT_DEAD.search(sentence.shape, 0, match.end()):
+        return True
+    before = sentence.before(match.start())
+    person = bool(before) and reading.film not in before[0].ids
+    return person and bool(_PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()))
+
+
+def is_family(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a single name has an article, like no person's: "the Holms", "the Holm
+    brothers", "the Lantern".
+    """
+    family = mention.known == "new" and " " not in mention.form
+    return family and sentence.text[: mention.start].casefold().endswith(" the ")
+
+
+def _has_other_object(sentence: Sentence, match: re.Match[str], film: Ref | None) -> bool:
+    """Return whether the verb at the end of a match is about something else: "X shot Ann Bell"."""
+    named = _OBJECT.match(sentence.shape, match.end())
+    return named is not None and film not in sentence.mentions[int(named["work"])].ids

@@ -20,7 +20,9 @@ from explorer.suggest.patterns import (
 )
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credit_exclusions import (
+    is_family,
     is_guild,
+    is_no_credit,
     is_of_other_work,
     wrote_something_else,
 )
@@ -61,17 +63,6 @@ _OF_FIRM = re.compile(r"(?:a )?produ(?:ction|ktion|zione|ccion|cao)")
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
 _NUMBERED = re.compile(r"\d")
 """Digits are only in companies' names: "Rated PG-13" is not a maker."""
-_PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
-_SHOT_DEAD = re.compile(
-    r"\b(?:he|she|they|who|both) (?:is|are|was|were|gets|got) (?:[a-z]+ly )?(?:shot|cut) by [^.]*$"
-)
-_REPLACED = re.compile(
-    r",? (?:was|were|had been|has been) (?:[a-z]+ly |later |soon |then )?(?:replaced|fired|sacked|"
-    r"succeeded|dismissed|let go)\b"
-)
-"""What is said of someone who did not finish the work."""
-_PLAYED = re.compile(r"\b(?:played|portrayed|voiced) [a-z' -]{0,40}$")
-"""Words before what only looks like a credit: "played under heavy prosthetics by X"."""
 _QUALIFIED = re.compile(
     r"⟦\d+⟧ (?:(?!(?:and|or|with|by|for|from|to|of|in|as|the|an?)\b)[a-z-]+ )?(?:"
     + "|".join(sorted(PEOPLE_NOUNS, key=len, reverse=True))
@@ -83,8 +74,6 @@ _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor
 """Words before "director" when someone has both jobs."""
 _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 """Someone with their share of the work in brackets."""
-_OBJECT = re.compile(r" (?:for )?\"?(?:the )?⟦(?P<work>\d+)⟧")
-"""What someone wrote, shot or cut, right after the verb."""
 _SHARE_LONG = 35
 """Most characters of a share in brackets."""
 
@@ -200,23 +189,6 @@ def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
             yield credit
 
 
-def _is_shot_dead(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether "shot by" is about a person, not about a film."""
-    if _SHOT_DEAD.search(sentence.shape, 0, match.end()):
-        return True
-    before = sentence.before(match.start())
-    person = bool(before) and reading.film not in before[0].ids
-    return person and bool(_PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()))
-
-
-def _is_family(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a single name has an article, like no person's: "the Holms", "the Holm
-    brothers", "the Lantern".
-    """
-    family = mention.known == "new" and " " not in mention.form
-    return family and sentence.text[: mention.start].casefold().endswith(" the ")
-
-
 def of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
     """Return the names in a credit's own clause: a comma and "and" between two names separate
     clauses if a verb follows: "shot by Ann Bell, and Noel Pratt designed the sets".
@@ -243,12 +215,6 @@ def _named(sentence: Sentence, match: re.Match[str], *, prose: bool) -> list[Men
     return names_in(whole, sentence)  # "producers: X/Y; Lantern Films; 1935"
 
 
-def _has_other_object(sentence: Sentence, match: re.Match[str], film: Ref | None) -> bool:
-    """Return whether the verb at the end of a match is about something else: "X shot Ann Bell"."""
-    named = _OBJECT.match(sentence.shape, match.end())
-    return named is not None and film not in sentence.mentions[int(named["work"])].ids
-
-
 def _credit(
     reading: Reading,
     sentence: Sentence,
@@ -258,22 +224,15 @@ def _credit(
     score: float,
 ) -> Iterator[Suggestion]:
     """Yield the people whom the group `who` of a match names, as one credit of the film."""
-    if _is_shot_dead(reading, sentence, match):
-        return
-    led = match.start() < match.start("who")
-    if led and _PLAYED.search(sentence.shape, 0, match.start()):
-        return
-    if _REPLACED.match(sentence.shape, match.end("who")):
+    film = reading.film_at(sentence, match.start())
+    if is_no_credit(reading, sentence, match, film):
         return
     prose = why == "credit"
     mentions = _named(sentence, match, prose=prose)
-    film = reading.film_at(sentence, match.start())
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
         return
     if is_of_other_work(sentence.shape, match.start(), prop, prose=prose):
-        return
-    if not led and _has_other_object(sentence, match, film):
         return
     shares = _SHARE.findall(sentence.shape, match.start("who"), match.end("who") + _SHARE_LONG)
     shared = len(shares) == len(mentions)
@@ -286,7 +245,7 @@ def _credit(
             continue
         if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
             continue
-        if _is_family(sentence, mention):
+        if is_family(sentence, mention):
             continue
         if kinds[:1] == [Kind.PERSON] and not mention.ids and _NUMBERED.search(mention.form):
             break
