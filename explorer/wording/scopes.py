@@ -6,6 +6,7 @@ import re
 
 from explorer.model.pack import Pack
 from explorer.model.scope import PREMIERE, Scope
+from explorer.values.countries import is_world
 from explorer.values.dates import in_full
 
 _NATIONAL = re.compile(
@@ -50,12 +51,18 @@ def version_in_sentence(cut: str) -> str:
 def scope_in_report(pack: Pack, scope: Scope) -> str:
     """Return the words for a scope in reports: "in the extended cut; as of 2024"; or ""."""
     parts = [f"in {version_in_sentence(scope.cut)}"] if scope.cut else []
-    parts += [f"in {pack.region_in_sentence(scope.region)}"] if scope.region else []
+    parts += [_where(pack, scope.region)] if scope.region else []
     parts += [_shown_on(scope.medium)] if scope.medium else []
     if scope.story_time:
         parts.append(_in_story(pack, scope.story_time))
     parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
+
+
+def _where(pack: Pack, region: str) -> str:
+    """Return "in Japan"; "worldwide" for the whole world."""
+    words = pack.region_in_sentence(region)
+    return "worldwide" if is_world(words) else f"in {words}"
 
 
 def _shown_on(medium: str) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from support.build import entity, make_pack, source
 from support.rows import every_row
-from support.suggested import suggested
+from support.suggested import name_of, suggested
+
+from explorer.suggest.engine import recognise, suggest
+from explorer.suggest.suggested_names import under_usual_names
+from explorer.suggest.suggestion import refs_in
 
 TITLE = "The Tin Gull"
 
@@ -63,3 +68,26 @@ def test_what_is_said_of_something_else_is_not_suggested(text: str, property_: s
 def test_each_of_two_actors_with_a_relative_clause_has_their_own_part() -> None:
     text = "It is with Ida West, who plays Meg, and Noel Pratt, who is expected to play Rob."
     assert {(s[0], s[2]) for s in said(text)} == {("Meg", "Ida West"), ("Rob", "Noel Pratt")}
+
+
+def test_takings_around_the_world_are_worldwide() -> None:
+    known = entity("film", "film", TITLE)
+    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    lines = ["It grossed $9 million worldwide.", "The worldwide gross was $8 million."]
+    made = {(s.value, s.region) for s in suggest(pack, lambda _: lines)}
+    assert made == {(9, "worldwide"), (8, "worldwide")}
+
+
+def test_a_new_subject_of_the_sentence_is_meant_and_not_somebody_known_before() -> None:
+    text = "Mara (Ann Bell) gets the gold.\nMara leaves. Bernardo doesn't wait, he shoots himself."
+    assert not [s for s in said(text) if s[1] == "dies"]
+
+
+def test_somebodys_brother_does_not_get_the_full_name_of_somebody_else() -> None:
+    named = [["The part went to Jean Rivol, an actor."]]
+    lines = ["It was written by Ann Bell and her brother Jean."]
+    known = entity("film", "film", TITLE)
+    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    suggestions = under_usual_names(recognise(pack, pack.sources["mail"], lines), lines, named)
+    names = {name_of(v) for s in suggestions for v in refs_in(s.value)}
+    assert names == {"Ann Bell", "Jean"}

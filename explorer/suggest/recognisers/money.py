@@ -139,6 +139,13 @@ _AT_HOME = compile_late(
 )
 _OF_HOME = compile_late(rf"\b(?:domestic|north american) {_TAKINGS}")
 """Words around a sum for the home market, which for dollars is the United States'."""
+_EVERYWHERE = compile_late(
+    r",? (?:world-?wide|globally|(?:around|across|throughout|all over) the (?:world|globe)|"
+    r"at the (?:worldwide|global|world) box[- ]office)\b"
+)
+_OF_WORLD = compile_late(rf"\b(?:world-?wide|global|world) {_TAKINGS}")
+"""Words around a sum for the whole world."""
+_WORLD = "worldwide"
 _OPENING = compile_late(
     r"[^.;,$£€₹]{0,40}\b(?:opening|first) weekend\b| (?:debut|opening|bow)\b(?! weekend)"
 )
@@ -213,7 +220,8 @@ def _is_of_something_else(reading: Reading, sentence: Sentence, match: re.Match[
 
 
 def _market(sentence: Sentence, match: re.Match[str], currency: str) -> str | None:
-    """Return where a film took a sum: a country, "" for everywhere, None for the rest of the world.
+    """Return where a film took a sum: a country, "worldwide", "" if nothing is said of it, None for
+    the rest of the world.
 
     What it took in other countries is no total, and no country's either.
     """
@@ -222,6 +230,8 @@ def _market(sentence: Sentence, match: re.Match[str], currency: str) -> str | No
         return None
     if _AT_HOME.match(sentence.shape, end) or _OF_HOME.search(sentence.shape, 0, match.start()):
         return None if currency else "United States"
+    if _EVERYWHERE.match(sentence.shape, end) or _OF_WORLD.search(sentence.shape, 0, match.start()):
+        return _WORLD
     return region_behind(sentence, end)
 
 
