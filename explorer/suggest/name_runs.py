@@ -6,7 +6,7 @@ import re
 
 from explorer.suggest.capitals import NO_NAMES, PREFIXES, is_family_of_given, joins_capitals
 from explorer.suggest.tokens import OWNER, Token
-from explorer.suggest.word_lists import COMMON, PARTICLES
+from explorer.suggest.word_lists import COMMON, FIRM_ENDS, PARTICLES, SHORT_FIRMS
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_only_title
 from explorer.values.romanised import is_chinese_family, is_korean_family, syllables
@@ -82,7 +82,8 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
         return stop
     if joins_capitals(token) or _is_next_label(line, tokens, place, stop):
         return stop
-    if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
+    shortened = is_only_title(last.word) or _goes_on_as_firm(last, token)
+    if "." in gap and len(last.word) > 1 and not shortened:
         return stop
     label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
     label = label and len(token.text) > 1  # an A is an initial
@@ -118,6 +119,11 @@ def _is_place_of(line: str, tokens: list[Token], place: int, stop: int) -> bool:
         and is_owner(line, tokens[stop - 1])
         and line[tokens[stop - 1].end + 2 : tokens[stop].start] == " "
     )
+
+
+def _goes_on_as_firm(last: Token, token: Token) -> bool:
+    """Return whether a firm's name goes on after an abbreviation: "Quay Bros. Pictures"."""
+    return last.word in SHORT_FIRMS and token.capital and token.word in FIRM_ENDS
 
 
 def _is_middle_initial(line: str, tokens: list[Token], stop: int) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from explorer.suggest.abbreviated_labels import NO_WORDS
 from explorer.suggest.suggestion import key_phrase
+from explorer.suggest.word_lists import FIRM_ENDS, SHORT_FIRMS
 
 MAX_LINE = 20_000
 """Longest line that is read, in characters: a longer one is not a paragraph."""
@@ -31,6 +32,12 @@ _SHORT_TEXT = """
 _SHORT = (*_SHORT_TEXT.split(), *sorted(NO_WORDS), *sorted(map(str.title, NO_WORDS)))
 _ABBREVIATED = re.compile(rf"(?:\b[A-Za-z]|\b(?:{'|'.join(_SHORT)}))\.$")
 """An abbreviation at the end of a text, whose full stop ends no sentence."""
+_IN_FIRM = re.compile(
+    rf"(?i:\b(?:{'|'.join(sorted(SHORT_FIRMS))})\.\s)"
+    rf"(?:{'|'.join(map(str.title, sorted(FIRM_ENDS)))})\b"
+)
+"""An abbreviation within a company's name."""
+_LONGEST_END = max(map(len, FIRM_ENDS)) + 1
 _DASHED = re.compile(r"(?<=[^\W\d_]{3})- (?!(?:and|or|to)\b)")
 """A dash attached to the word before it, like a comma: "the author- Ann Bell"."""
 _IDLE = re.compile(
@@ -198,6 +205,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans, start = [], 0
     for match in _END.finditer(text):
         if _ABBREVIATED.search(text, max(start, match.start() - 6), match.start() + 1):
+            continue
+        if _IN_FIRM.search(text, max(start, match.start() - 4), match.end() + _LONGEST_END):
             continue
         spans.append((start, match.end()))
         start = match.end()

@@ -93,3 +93,10 @@ _AFTER_NAME_TEXT = """
 """
 AFTER_NAME = frozenset(_AFTER_NAME_TEXT.split())
 """Letters of guilds and honours after their holders' names."""
+SHORT_FIRMS = frozenset(("bros", "co", "corp", "inc", "ltd"))
+"""Abbreviations with which a company's name may end, or go on to one of `FIRM_ENDS`."""
+FIRM_ENDS = frozenset(
+    ("animation", "entertainment", "films", "international", "pictures", "productions", "studios",
+     "television")
+)  # fmt: skip
+"""Words after them: Quay Bros. Pictures."""
