@@ -38,6 +38,10 @@ _INTERVIEWED = re.compile(
     rf"catch up|spoke|talked|spoken|we met|meets?)(?:,? (?:with|to))?:? {CALLED}⟦(?P<who>\d+)⟧"
     r"|^\W*⟦(?P<opening>\d+)⟧ (?:interview|q ?& ?a|talks|speaks|on )\b"
 )
+_DATABASES = frozenset(
+    ("imdb", "tmdb", "wikipedia", "wikidata", "letterboxd", "allmovie", "rotten tomatoes",
+     "metacritic", "box office mojo", "office mojo", "the numbers", "the internet movie database")
+)  # fmt: skip
 _TOP = 8
 """Lines at the beginning of a text that may name the interviewee."""
 _OF_ITSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|we|we'd|we've|my|our|me|us)\b")
@@ -61,9 +65,11 @@ def speaker(reading: Reading, sentence: Sentence, place: int) -> Ref:
 
 
 def person_of(reading: Reading, mention: Mention) -> Ref:
-    """Return the person that a speaker's name means, "" for a character."""
+    """Return the person or database that a speaker's name means, "" for a character."""
     if reading.refer(mention, [Kind.CHARACTER], create=False) is not None:
         return ""
+    if mention.form.casefold() in _DATABASES:
+        return reading.refer(mention, [Kind.ORGANISATION]) or ""
     return reading.refer(mention, [Kind.PERSON]) or ""
 
 

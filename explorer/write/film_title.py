@@ -85,7 +85,7 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
         return Guess(words.title() if words.islower() else words, "from the folder's name")
     best = max(likely, key=lambda candidate: candidate[:-1])
-    title, naming = _with_subtitle(best.title, texts, whole) or (best.title, best.naming)
+    title, naming = _as_in_most_texts(best.title, texts, whole) or (best.title, best.naming)
     total = len(texts)
     every = {1: "the text", 2: "both texts"}.get(total, f"all {total} texts")
     title = _in_small_letters(title, texts) if title.isupper() else title
@@ -109,15 +109,17 @@ def _in_small_letters(title: str, texts: Sequence[SourceText]) -> str:
     )
 
 
-def _with_subtitle(
+def _as_in_most_texts(
     title: str, texts: Sequence[SourceText], whole: Sequence[str]
 ) -> tuple[str, int] | None:
-    """Return a title with the subtitle or number that most texts give it, and how many do."""
-    longer = re.compile(rf"{re.escape(title)}(?:: .+| \d+| [IVX]+)")
+    """Return a title with the article, subtitle or number of most texts, and how many there are."""
+    longer = re.compile(rf"(?:(?:The|An?) )?{re.escape(title)}(?:: .+| \d+| [IVX]+)?")
     named: list[tuple[int, bool, int, str]] = []
     for _, other in candidates(texts):
         naming = _count_naming(other, whole)
-        if longer.fullmatch(other) and naming > 1 and naming * 2 > len(whole):
+        if other == title or not longer.fullmatch(other):
+            continue
+        if naming > 1 and naming * 2 > len(whole):
             named.append((naming, not other.isupper(), len(other), other))
     return (max(named)[3], max(named)[0]) if named else None
 

@@ -58,6 +58,8 @@ def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value:
         ("Rob spent $22,000 on a boat.", "budget"),
         ("The gang took $5 million in gold.", "gross"),
         ("Rob took $300,000 from the bank.", "gross"),
+        ("The preacher is modelled on Ed Orr, who was hanged in 1932.", "dies"),
+        ("The preacher is modelled on Ed Orr, who was hanged in 1932.", "set-when"),
         ("Ned steals £11,000 and made $12 million for the mob.", "gross-in-pounds"),
     ],
 )
@@ -71,12 +73,13 @@ def test_each_of_two_actors_with_a_relative_clause_has_their_own_part() -> None:
     assert {(s[0], s[2]) for s in said(text)} == {("Meg", "Ida West"), ("Rob", "Noel Pratt")}
 
 
-def test_takings_around_the_world_are_worldwide() -> None:
+def test_takings_are_of_the_world_or_country_that_is_named() -> None:
     known = entity("film", "film", TITLE)
     pack = make_pack(sources=[source("mail")], entities=[known], work="film")
-    lines = ["It grossed $9 million worldwide.", "The worldwide gross was $8 million."]
+    lines = ["It grossed $9 million worldwide.", "The worldwide gross was $8 million.",
+             "Gross worldwide: $7 million", "Gross US: $2 million"]  # fmt: skip
     made = {(s.value, s.region) for s in suggest(pack, lambda _: lines)}
-    assert made == {(9, "worldwide"), (8, "worldwide")}
+    assert made == {*((sum, "worldwide") for sum in (9, 8, 7)), (2, "United States")}
 
 
 def test_a_new_subject_of_the_sentence_is_meant_and_not_somebody_known_before() -> None:

@@ -94,6 +94,10 @@ _DEATH = compile_late(
 _FEIGNED = re.compile(r"\b(?:fak(?:e|es|ed|ing)|stag(?:es|ed|ing)|own) (?:[a-z]+ )?$")
 _BESIDE = re.compile(r"\b(?:at|to|of|with|by|from|for|against|upon|like|unlike|than) $")
 """Words before somebody who is not the subject of what follows: "the brother of "."""
+_MODEL = re.compile(
+    r"\b(?:modell?ed (?:up)?on|based (?:up)?on|inspired by|named after|drawn from)\b[^.;]{0,60}$"
+)
+"""Words before somebody in real life whom a character is like."""
 _NEARLY = re.compile(r"\b(?:nearly|almost|mostly|largely) $")
 _ATTEMPT = re.compile(r"\b(?:attempted|near|plot|plan|plans|rumoured|apparent|supposed)\b")
 _OF_DEATH_TEXT = """
@@ -149,6 +153,8 @@ def _death(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     names = _named(sentence, match, "v")
     if (names and reading.may_be_place(names[0])) or is_doubted(sentence, match.start()):
         return  # "a widow of Somerset, dies"
+    if _MODEL.search(sentence.shape, 0, match.start() + 1):
+        return  # "he is modelled on X, who was hanged"
     if _BESIDE.search(sentence.shape, 0, match.start()):
         return  # "X shoots at Y, misses, and is drowned"
     if _NEARLY.search(sentence.shape, match.start(), match.start("how")):

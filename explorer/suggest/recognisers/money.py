@@ -22,6 +22,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.release_regions import region_behind
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
+from explorer.values.countries import find_country, is_world
 from explorer.values.units import OTHER_MONEY, read_unit
 
 _OF = r"(?:d'|de |di |of |us |us-)?"
@@ -146,6 +147,11 @@ _EVERYWHERE = compile_late(
 _OF_WORLD = compile_late(rf"\b(?:world-?wide|global|world) {_TAKINGS}")
 """Words around a sum for the whole world."""
 _WORLD = "worldwide"
+_LABELLED = re.compile(
+    r"\b(?:gross|box office|takings)[ (]{1,2}(?P<where>[a-z][\w. ]{1,20})\)? ?: ?$",
+    re.IGNORECASE,
+)
+"""A label with a country before a sum: "Gross US: "."""
 _OPENING = compile_late(
     r"[^.;,$£€₹]{0,40}\b(?:opening|first) weekend\b| (?:debut|opening|bow)\b(?! weekend)"
 )
@@ -232,6 +238,9 @@ def _market(sentence: Sentence, match: re.Match[str], currency: str) -> str | No
         return None if currency else "United States"
     if _EVERYWHERE.match(sentence.shape, end) or _OF_WORLD.search(sentence.shape, 0, match.start()):
         return _WORLD
+    if labelled := _LABELLED.search(sentence.text[: sentence.offset(match.start())]):
+        country = find_country(labelled["where"])
+        return _WORLD if is_world(labelled["where"]) else country.name if country else ""
     return region_behind(sentence, end)
 
 
