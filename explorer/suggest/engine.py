@@ -16,7 +16,7 @@ from explorer.suggest.other_films import about_its_film, films_of_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
 from explorer.suggest.refusals import Refusals
-from explorer.suggest.stance import is_of_other_version, with_stance
+from explorer.suggest.stance import with_stance
 from explorer.suggest.stated import (
     Stated,
     already_claimed,
@@ -26,6 +26,7 @@ from explorer.suggest.stated import (
 )
 from explorer.suggest.suggested_names import under_usual_names
 from explorer.suggest.suggestion import Key, Ref, Suggestion
+from explorer.suggest.unasserted import is_unasserted
 
 Lines = Callable[[Source], Sequence[str] | None]
 """Returns the lines of a source's text, None if there is none."""
@@ -99,7 +100,7 @@ def recognise(
         suggestions += (
             with_stance(reading, suggestion)
             for suggestion in recogniser(reading)
-            if suggestion.line not in barred and not is_of_other_version(reading, suggestion)
+            if suggestion.line not in barred and not is_unasserted(reading, suggestion)
         )
     others = films_of_lines(reading)
     if others:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName
 from explorer.model.property import Property
 from explorer.suggest.ages import time_of_life
-from explorer.suggest.doubts import opens_elsewhere, opens_in_other_film
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.speakers import person_of, speaker
@@ -124,7 +123,7 @@ _AUXILIARY = re.compile(r" (?:is|are|was|were|will|would|has|have|had|said|repor
 _VERB = re.compile(r"(?: [a-z]+){1,5}")
 _RENEWED = {"restoration": "restored version", "reconstruction": "reconstructed version"}
 
-_CREDITED = ("cast", "credit")
+CREDITED = ("cast", "credit")
 """The relations of properties that say who did what."""
 _BARE = re.compile(
     r"(?:[a-z]+(?:[-/][a-z]+)*,? ){1,3}⟦\d+⟧(?:(?:,| and|, and) ⟦\d+⟧)*|⟦\d+⟧'s? [a-z⟦⟧0-9 -]+"
@@ -142,10 +141,10 @@ _CAST = "cast"
 
 def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     """Return a suggestion with the certainty, speaker, version and time of life of its line."""
-    sentence = _sentence(reading, suggestion)
+    sentence = sentence_of(reading, suggestion)
     if sentence is None:
         return suggestion
-    start, end = _place(sentence, suggestion.phrase)
+    start, end = place_of_phrase(sentence, suggestion.phrase)
     clause = _clause(sentence.shape, start, end)
     if suggestion.property in ("name", "title"):
         return suggestion
@@ -168,7 +167,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         factuality = Factuality.PLANNED if planned else factuality
     refuted = _REFUTED.search(sentence.shape)
     factuality = suggestion.factuality if refuted else factuality
-    if prop is not None and prop.relation in _CREDITED:
+    if prop is not None and prop.relation in CREDITED:
         nearby = _FAINT_PRAISE.sub(" ", nearby)
     denied = not isinstance(suggestion.value, bool) and (
         refuted or (_DENIED.search(_NO_DENIAL.sub(" ", nearby)) and not _UNRIVALLED.search(clause))
@@ -194,23 +193,10 @@ def _is_bare(reading: Reading, suggestion: Suggestion, sentence: Sentence, start
     equal of director X's other films".
     """
     prop = reading.pack.properties.get(suggestion.property)
-    if prop is None or prop.relation not in _CREDITED:
+    if prop is None or prop.relation not in CREDITED:
         return False
-    phrase = sentence.shape[start : _place(sentence, suggestion.phrase)[1]]
+    phrase = sentence.shape[start : place_of_phrase(sentence, suggestion.phrase)[1]]
     return bool(_BARE.fullmatch(phrase)) and not _SAYS_BY.search(phrase)
-
-
-def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:
-    """Return whether what a suggestion says of the story, or of who plays in it, is so in the book,
-    a draft or another film.
-    """
-    prop = reading.pack.properties.get(suggestion.property)
-    if prop is None or (prop.about != "content" and prop.relation != _CAST):
-        return False
-    sentence = _sentence(reading, suggestion)
-    if sentence is None:
-        return False
-    return opens_elsewhere(sentence) or opens_in_other_film(reading, sentence)
 
 
 def _up_to_aside(clause: str, phrase: str) -> str:
@@ -225,7 +211,8 @@ def _up_to_aside(clause: str, phrase: str) -> str:
 _ASIDE_BEHIND = re.compile(r", (?!in\b|on\b|and\b)| (?:until|before|after|though) ")
 
 
-def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:
+def sentence_of(reading: Reading, suggestion: Suggestion) -> Sentence | None:
+    """Return the sentence that a suggestion's phrase stands in, None if it is not found."""
     for sentence in reading.by_line.get(suggestion.line, []):
         place = sentence.text.find(suggestion.phrase, sentence.start)
         if sentence.start <= place < sentence.end:
@@ -233,7 +220,7 @@ def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:
     return None
 
 
-def _place(sentence: Sentence, phrase: str) -> tuple[int, int]:
+def place_of_phrase(sentence: Sentence, phrase: str) -> tuple[int, int]:
     """Return the approximate range of a phrase of the line in the sentence's shape."""
     start = sentence.text.find(phrase, sentence.start)
     end = sentence.place(start + len(phrase))
