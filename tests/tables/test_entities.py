@@ -270,3 +270,43 @@ def test_a_film_whose_title_is_its_id_has_remakes_too() -> None:
     entities = Entities(pack)
     assert entities.find(Naming("1999", (Kind.FILM,), year="1999")) == "1999-1999"
     assert entities.find(Naming("1999", (Kind.FILM,), year="1957")) == "1999"
+
+
+def remade() -> Pack:
+    """Return a pack of a director's two films of one title, a year apart, and of two namesakes."""
+    return make_pack(
+        ("s", "well", "release-date", "1922", say()),
+        ("s", "well", "director", ["ada"], say()),
+        ("s", "well-1923", "release-date", "1923", say()),
+        ("s", "well-1923", "director", ["ada-2"], say()),
+        sources=[source("s")],
+        entities=[
+            entity("well", "film", "The Well"),
+            entity("well-1923", "film", "The Well"),
+            entity("ada", "person", "Ada Quill", ids={"imdb": IMDB}),
+            entity("ada-2", "person", "Ada Quill", ids={"imdb": "nm0000008"}),
+        ],
+    )
+
+
+@pytest.mark.parametrize(("year", "expected"), [("1922", "well"), ("1923", "well-1923")])
+@pytest.mark.parametrize("directors", [(), ("Ada Quill",)])
+def test_of_films_of_one_title_the_one_of_the_same_year_is_meant(
+    year: str, expected: str, directors: tuple[str, ...]
+) -> None:
+    entities = Entities(remade())
+    traits = FilmTraits(directors)
+    assert entities.find(Naming("The Well", (Kind.FILM,), year=year, traits=traits)) == expected
+    assert not entities.questions
+
+
+def test_which_of_two_films_of_one_title_is_meant_is_asked_if_nothing_shows_it() -> None:
+    entities = Entities(remade())
+    made = entities.find(Naming("The Well", (Kind.FILM,)))
+    assert [*entities.questions] == [(made, "well"), (made, "well-1923")]
+    assert entities.find(Naming("The Well", (Kind.FILM,))) == made
+
+
+@pytest.mark.parametrize(("film", "expected"), [("well", "ada"), ("well-1923", "ada-2")])
+def test_of_two_people_of_one_name_the_one_of_that_film_is_meant(film: str, expected: str) -> None:
+    assert Entities(remade()).find(Naming("Ada Quill", PERSON, film=film)) == expected
