@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from support.build import entity, make_pack, say, source
 from support.rows import every_row
@@ -10,6 +12,7 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.known_films import FilmTraits
+from explorer.tables.plan import plan_import
 
 IMDB = "nm0000007"
 
@@ -310,3 +313,11 @@ def test_which_of_two_films_of_one_title_is_meant_is_asked_if_nothing_shows_it()
 @pytest.mark.parametrize(("film", "expected"), [("well", "ada"), ("well-1923", "ada-2")])
 def test_of_two_people_of_one_name_the_one_of_that_film_is_meant(film: str, expected: str) -> None:
     assert Entities(remade()).find(Naming("Ada Quill", PERSON, film=film)) == expected
+
+
+def test_namesakes_in_a_table_are_those_of_their_rows_films(tmp_path: Path) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text("title,year,director\nThe Well,1922,Ada Quill\nThe Well,1923,Ada Quill\n")
+    claims = plan_import(remade(), [path], "t").claims
+    said = {claim.subject: claim.value for claim in claims if claim.property == "director"}
+    assert said == {"well": ["ada"], "well-1923": ["ada-2"]}

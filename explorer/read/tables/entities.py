@@ -108,6 +108,11 @@ class Entities:
         """Return whether an entity of a kind has exactly that name."""
         return bool(self._by_name.get((kind, _key(name))))
 
+    def has_namesake(self, entity_id: str) -> bool:
+        """Return whether another entity of its kind has the same name."""
+        entity = self.entity(entity_id) if self.has(entity_id) else None
+        return entity is not None and len(self._by_name[entity.kind, _key(entity.name)]) > 1
+
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
         listed = listed_id(prop, word)
@@ -124,7 +129,8 @@ class Entities:
         Raises:
             UnknownNameError: there is an id without a name, and no entity has that id.
         """
-        ids = {scheme: _as_id(scheme, key, naming) for scheme, key in naming.ids.items() if key}
+        kind = naming.kinds[0] if naming.kinds else ""
+        ids = {s: identifiers.corrected(s, key, kind) for s, key in naming.ids.items() if key}
         for pair in ids.items():
             if (entity_id := self._by_id.get(pair)) and self.entity(entity_id).kind in naming.kinds:
                 return self._add_details(entity_id, naming, ids)
@@ -280,14 +286,6 @@ class Entities:
 
 def _key(name: str) -> str:
     return accepted_form(name) or name.casefold()
-
-
-def _as_id(scheme: str, key: str, naming: Naming) -> str:
-    """Return an id in its database's own form, even if written as an address or number."""
-    kind = naming.kinds[0] if naming.kinds else ""
-    if not identifiers.fault(scheme, key, kind):
-        return key
-    return identifiers.correction(scheme, key, kind) or key
 
 
 def are_near(kind: Kind, name: str, other: str) -> bool:
