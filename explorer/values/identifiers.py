@@ -112,3 +112,8 @@ def check_character(text: str) -> str:
         remainder = (remainder + _ALPHABET.index(char)) % 36 or 36
         remainder = remainder * 2 % 37
     return _ALPHABET[(37 - remainder) % 36]
+
+
+def corrected(scheme: str, key: str, kind: str) -> str:
+    """Return an id in its database's own form, even if written as an address or number."""
+    return correction(scheme, key, kind) or key if fault(scheme, key, kind) else key

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from explorer.text import clean
@@ -21,6 +22,7 @@ WIDTH = 100
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SHORT = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 _SHORT |= {'"': '\\"', "\\": "\\\\"}
+_ALREADY_PLAIN = frozenset((str, int, bool, float))
 _JOINERS = "\u200c\u200d"
 """Invisible, but part of the spelling in Persian or Hindi."""
 
@@ -29,7 +31,7 @@ def as_table(record: Any) -> dict[str, Any]:
     """Return a record as a table of plain values, without fields that have their default."""
     return {
         field.name: _plain(value)
-        for field in fields(record)
+        for field in _fields(type(record))
         if (value := getattr(record, field.name)) != _default(field)
     }
 
@@ -117,6 +119,8 @@ def format_value(value: Any) -> str:
 
 
 def _quoted(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return f'"{"".join(map(_escaped, text))}"'
 
 
@@ -131,11 +135,18 @@ def _escaped(char: str) -> str:
     return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
+@cache
+def _fields(record_type: type[Any]) -> tuple[Field[Any], ...]:
+    return fields(record_type)
+
+
 def _default(field: Field[Any]) -> Any:
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
 def _plain(value: Any) -> Any:
+    if type(value) in _ALREADY_PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):

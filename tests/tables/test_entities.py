@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from support.build import entity, make_pack, say, source
 from support.rows import every_row
@@ -10,6 +12,7 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.known_films import FilmTraits
+from explorer.tables.plan import plan_import
 
 IMDB = "nm0000007"
 
@@ -270,3 +273,51 @@ def test_a_film_whose_title_is_its_id_has_remakes_too() -> None:
     entities = Entities(pack)
     assert entities.find(Naming("1999", (Kind.FILM,), year="1999")) == "1999-1999"
     assert entities.find(Naming("1999", (Kind.FILM,), year="1957")) == "1999"
+
+
+def remade() -> Pack:
+    """Return a pack of a director's two films of one title, a year apart, and of two namesakes."""
+    return make_pack(
+        ("s", "well", "release-date", "1922", say()),
+        ("s", "well", "director", ["ada"], say()),
+        ("s", "well-1923", "release-date", "1923", say()),
+        ("s", "well-1923", "director", ["ada-2"], say()),
+        sources=[source("s")],
+        entities=[
+            entity("well", "film", "The Well"),
+            entity("well-1923", "film", "The Well"),
+            entity("ada", "person", "Ada Quill", ids={"imdb": IMDB}),
+            entity("ada-2", "person", "Ada Quill", ids={"imdb": "nm0000008"}),
+        ],
+    )
+
+
+@pytest.mark.parametrize(("year", "expected"), [("1922", "well"), ("1923", "well-1923")])
+@pytest.mark.parametrize("directors", [(), ("Ada Quill",)])
+def test_of_films_of_one_title_the_one_of_the_same_year_is_meant(
+    year: str, expected: str, directors: tuple[str, ...]
+) -> None:
+    entities = Entities(remade())
+    traits = FilmTraits(directors)
+    assert entities.find(Naming("The Well", (Kind.FILM,), year=year, traits=traits)) == expected
+    assert not entities.questions
+
+
+def test_which_of_two_films_of_one_title_is_meant_is_asked_if_nothing_shows_it() -> None:
+    entities = Entities(remade())
+    made = entities.find(Naming("The Well", (Kind.FILM,)))
+    assert [*entities.questions] == [(made, "well"), (made, "well-1923")]
+    assert entities.find(Naming("The Well", (Kind.FILM,))) == made
+
+
+@pytest.mark.parametrize(("film", "expected"), [("well", "ada"), ("well-1923", "ada-2")])
+def test_of_two_people_of_one_name_the_one_of_that_film_is_meant(film: str, expected: str) -> None:
+    assert Entities(remade()).find(Naming("Ada Quill", PERSON, film=film)) == expected
+
+
+def test_namesakes_in_a_table_are_those_of_their_rows_films(tmp_path: Path) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text("title,year,director\nThe Well,1922,Ada Quill\nThe Well,1923,Ada Quill\n")
+    claims = plan_import(remade(), [path], "t").claims
+    said = {claim.subject: claim.value for claim in claims if claim.property == "director"}
+    assert said == {"well": ["ada"], "well-1923": ["ada-2"]}

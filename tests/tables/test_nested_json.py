@@ -165,3 +165,20 @@ def test_keys_of_a_file_do_not_name_sources(tmp_path: Path) -> None:
         plan = imported(folder, path)
         assert {claim.source for claim in plan.claims} == {"s"}
         assert "source" in {heading.text for heading in plan.unknown}
+
+
+def test_who_has_another_job_in_a_list_of_people_plays_no_part(tmp_path: Path) -> None:
+    people = [
+        {"Name": "Cy Lund", "Role": "Director", "Type": "Director"},
+        {"Name": "Ada Quill", "Role": "Bera", "Type": "Actor"},
+        {"Name": "Bo Ashby", "Role": "Director", "Type": "GuestStar"},
+        {"Name": "Di Marsh", "Role": "Still photos", "Type": "Unknown"},
+    ]
+    film = {"Genres": ["War"], "ProductionYear": 1971, "RunTime": "99 min", "People": people}
+    films = [{"Name": name, **film} for name in ("Mortar", "Salt")]
+    films[0]["OriginalTitle"] = "Mørtel"
+    said = stated(imported(tmp_path, table(tmp_path, json.dumps({"Items": films}), "t.json")))
+    assert {subject for subject, _ in said} >= {"mortar", "salt", "bera", "director"}
+    assert said["mortar", "director"] == said["salt", "director"] == ["cy-lund"]
+    assert said["salt", "cast-list"] == ["ada-quill", "bo-ashby"]
+    assert said["director", "played-by"] == ["bo-ashby"]

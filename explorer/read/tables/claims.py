@@ -251,9 +251,8 @@ class ClaimReader:
         prop = fact.property
         other_than = fact.subject if prop.id in self._apart else ""
         # A record has ids too, and a name means another character in another film.
-        may_differ = (
-            isinstance(item.value, Mapping) or Kind.CHARACTER in prop.range or bool(other_than)
-        )
+        is_record = isinstance(item.value, Mapping)
+        may_differ = is_record or Kind.CHARACTER in prop.range or bool(other_than)
         recurs = prop.value_type is not ValueType.ENTITY or not may_differ
         key = (id(column), prop.id, word)
         known = self._read_before.get(key) if recurs else None
@@ -273,6 +272,7 @@ class ClaimReader:
         else:
             cells = column.value or EntityCells()
             value = find_value(self.entities, cells, item, prop, word, film, other_than)
+            recurs = recurs and not self.entities.has_namesake(value)
         if recurs:
             self._read_before[key] = value
         return value

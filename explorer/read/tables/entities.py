@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, Polarity
+from explorer.model.enums import Kind
 from explorer.model.listed import is_listed, listed_id
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.read.tables.known_films import FilmTraits, KnownFilms, share_title, year_in
+from explorer.read.tables.credits import Credits
+from explorer.read.tables.known_films import TRAITS, FilmTraits, KnownFilms, share_title, year_in
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
 from explorer.values.name_readings import accepted_form
@@ -53,13 +54,9 @@ class Question:
     name: str
 
 
-_RELEASED, _DIRECTOR, _RUNTIME, _COUNTRY = "release-date", "director", "runtime", "country"
-
-
 def identifies_film(claim: ClaimRecord) -> bool:
     """Return whether a claim helps to identify a film, or a character by its film."""
-    traits = _RELEASED, _DIRECTOR, _RUNTIME, _COUNTRY
-    return claim.property in traits or bool(claim.scope.work)
+    return claim.property in TRAITS or bool(claim.scope.work)
 
 
 class UnknownNameError(ValueError):
@@ -69,7 +66,7 @@ class UnknownNameError(ValueError):
 class Entities:
     """The pack's entities and the new ones, by everything that identifies them."""
 
-    def __init__(self, pack: Pack, claims: Iterable[ClaimRecord] | None = None) -> None:
+    def __init__(self, pack: Pack, claims: Collection[ClaimRecord] | None = None) -> None:
         """Take the entities of a pack; `claims` help to distinguish films of the same title."""
         self.pack = pack
         self.new: dict[str, Entity] = {}
@@ -81,24 +78,15 @@ class Entities:
         self._by_name: dict[tuple[Kind, str], list[str]] = {}
         self._names: dict[tuple[str, str], str] = {}
         self._known_films = KnownFilms()
-        self._films: dict[str, set[str]] = {}
         self._likely: dict[Kind, Callable[[str], Collection[str]]] = {}
         for entity in pack.entities.values():
             self._index(entity)
-        known = (c.record for c in pack.claims.values()) if claims is None else claims
+        known = [c.record for c in pack.claims.values()] if claims is None else claims
+        self._credits = Credits(known)
         for claim in filter(identifies_film, known):
-            if claim.property == _RELEASED:
-                self._known_films.add_year(claim.subject, str(claim.value))
-            if claim.property == _RUNTIME:
-                self._known_films.add_length(claim.subject, claim.value)
-            ids = claim.value if isinstance(claim.value, list) else ()
-            if claim.property == _DIRECTOR and claim.polarity is Polarity.AFFIRMED:
-                names = (pack.entities[key].name for key in ids if key in pack.entities)
-                self._known_films.add_directors(claim.subject, names)
-            if claim.property == _COUNTRY and claim.polarity is Polarity.AFFIRMED:
-                self._known_films.add_countries(claim.subject, ids)
+            self._known_films.add_claim(claim, pack.entities)
             if claim.scope.work:
-                self._films.setdefault(claim.subject, set()).add(claim.scope.work)
+                self._credits.add_work(claim.subject, claim.scope.work)
 
     def begin_source(self) -> None:
         """Start a source; within it, films with the same title but other years are different."""
@@ -120,6 +108,11 @@ class Entities:
         """Return whether an entity of a kind has exactly that name."""
         return bool(self._by_name.get((kind, _key(name))))
 
+    def has_namesake(self, entity_id: str) -> bool:
+        """Return whether another entity of its kind has the same name."""
+        entity = self.entity(entity_id) if self.has(entity_id) else None
+        return entity is not None and len(self._by_name[entity.kind, _key(entity.name)]) > 1
+
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
         listed = listed_id(prop, word)
@@ -136,7 +129,8 @@ class Entities:
         Raises:
             UnknownNameError: there is an id without a name, and no entity has that id.
         """
-        ids = {scheme: _as_id(scheme, key, naming) for scheme, key in naming.ids.items() if key}
+        kind = naming.kinds[0] if naming.kinds else ""
+        ids = {s: identifiers.corrected(s, key, kind) for s, key in naming.ids.items() if key}
         for pair in ids.items():
             if (entity_id := self._by_id.get(pair)) and self.entity(entity_id).kind in naming.kinds:
                 return self._add_details(entity_id, naming, ids)
@@ -145,6 +139,7 @@ class Entities:
         )
         if not name:
             raise UnknownNameError
+        unclear: list[str] = []  # films of the title; nothing shows which is meant
         for form in (name, *naming.also):
             is_id = form in self.pack.entities and self.entity(form).kind in naming.kinds
             if is_id and self._may_be(form, naming, ids):  # two films may be called 1984
@@ -152,13 +147,14 @@ class Entities:
             for kind in naming.kinds:
                 named = self._by_name.get((kind, _key(form)), ())
                 possible = [key for key in named if self._may_be(key, naming, ids)]
-                if possible:
-                    return self._add_details(self._likeliest(possible, naming), naming, ids)
+                if likeliest := self._likeliest(possible, naming):
+                    return self._add_details(likeliest, naming, ids)
+                unclear += possible
         near = self._near(name, naming, ids)
         for other, sure in near:
             if sure and sum(sure for _, sure in near) == 1:
                 return self._add_details(other, naming, ids)
-        asked = [other for other, _ in near] or self._of_other_years(name, naming, ids)
+        asked = unclear or [other for other, _ in near] or self._of_other_years(name, naming, ids)
         made = self._add(name, naming, ids, asked)
         for other in asked:
             self.questions.setdefault((made, other), Question(made, other, name))
@@ -173,7 +169,7 @@ class Entities:
         if any(known.get(scheme, key) != key for scheme, key in ids.items()):
             return False
         if entity.kind is Kind.CHARACTER and naming.film:
-            films = self._films.get(entity_id)
+            films = self._credits.works_of(entity_id)
             own = self.pack.header.work
             return naming.film in films if films else naming.film == own or not own
         if entity.kind is not Kind.FILM:
@@ -184,10 +180,20 @@ class Entities:
         return self._known_films.may_be(entity_id, naming.year, naming.traits, is_titled=is_titled)
 
     def _likeliest(self, possible: Sequence[str], naming: Naming) -> str:
-        """Return the likeliest entity: of films, one by the record's directors."""
-        by = self._known_films.is_by
-        theirs = (key for key in possible if by(key, naming.traits.directors))
-        return next(theirs, possible[0]) if len(possible) > 1 else possible[0]
+        """Return the likeliest of entities with the right name: of films, the one most like the
+        record's; of others, one named for the record's film. Return "" if nothing shows which.
+        """
+        if len(possible) <= 1:
+            return next(iter(possible), "")
+        if self.entity(possible[0]).kind is not Kind.FILM:
+            known = self._credits.is_named_for
+            return next((key for key in possible if known(key, naming.film)), possible[0])
+        if self.pack.header.work in possible and not (naming.year or naming.traits.directors):
+            return self.pack.header.work
+        films = self._known_films
+        likeness = {key: films.likeness(key, naming.year, naming.traits) for key in possible}
+        best = max(possible, key=likeness.__getitem__)
+        return best if any(likeness[best]) else ""
 
     def _of_other_years(self, name: str, naming: Naming, ids: dict[str, str]) -> list[str]:
         """Return the pack's films that may be the record's after all: of exactly this title with a
@@ -266,7 +272,7 @@ class Entities:
         self.new[key] = Entity(key, kind, name, distinct_from=apart, ids=good)
         self._index(self.new[key])
         if kind is Kind.CHARACTER and naming.film:
-            self._films.setdefault(key, set()).add(naming.film)
+            self._credits.add_work(key, naming.film)
         if kind is Kind.FILM:
             self._known_films.add(key, naming.year, naming.traits)
         return key
@@ -280,14 +286,6 @@ class Entities:
 
 def _key(name: str) -> str:
     return accepted_form(name) or name.casefold()
-
-
-def _as_id(scheme: str, key: str, naming: Naming) -> str:
-    """Return an id in its database's own form, even if written as an address or number."""
-    kind = naming.kinds[0] if naming.kinds else ""
-    if not identifiers.fault(scheme, key, kind):
-        return key
-    return identifiers.correction(scheme, key, kind) or key
 
 
 def are_near(kind: Kind, name: str, other: str) -> bool:

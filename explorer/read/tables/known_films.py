@@ -9,10 +9,13 @@ and year may be the same film under another title.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import isfinite
 
+from explorer.model.claim_record import ClaimRecord
+from explorer.model.entity import Entity
+from explorer.model.enums import Polarity
 from explorer.values.countries import find_country, find_country_abroad
 from explorer.values.folding import script_of, words_of
 from explorer.values.frame_rates import are_transfer
@@ -20,6 +23,9 @@ from explorer.values.namesakes import relate_persons
 from explorer.values.places import may_be_one_place
 from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import years_of
+
+TRAITS = _RELEASED, _DIRECTOR, _RUNTIME, _COUNTRY = "release-date", "director", "runtime", "country"
+"""Properties that distinguish films."""
 
 _YEARS_APART = 1
 """Years by which two sources may differ about the same film."""
@@ -77,6 +83,19 @@ class KnownFilms:
         """Start a source; within it, films with the same title but other years are different."""
         self._own_years.clear()
         self._own_traits.clear()
+
+    def add_claim(self, claim: ClaimRecord, entities: Mapping[str, Entity]) -> None:
+        """Record what a claim says about a film, with the names that the entities have."""
+        ids = claim.value if isinstance(claim.value, list) else ()
+        affirmed = claim.polarity is Polarity.AFFIRMED
+        if claim.property == _RELEASED:
+            self.add_year(claim.subject, str(claim.value))
+        elif claim.property == _RUNTIME:
+            self.add_length(claim.subject, claim.value)
+        elif claim.property == _DIRECTOR and affirmed:
+            self.add_directors(claim.subject, (entities[k].name for k in ids if k in entities))
+        elif claim.property == _COUNTRY and affirmed:
+            self.add_countries(claim.subject, ids)
 
     def add_year(self, film: str, date: str) -> None:
         """Record a date that a source gives for a film."""
@@ -163,6 +182,18 @@ class KnownFilms:
     def is_by(self, film: str, directors: Iterable[str]) -> bool:
         """Return whether one of these people is known to have directed a film."""
         return _share_person(directors, self._directors.get(film, ()))
+
+    def likeness(self, film: str, date: str, traits: FilmTraits) -> tuple[bool, ...]:
+        """Return what shows that a known film is a record's, most reliable first, to be compared
+        with that of other films of its title: a director, the exact year, the length; where a
+        record has none of these, that its own source has named the film before.
+        """
+        return (
+            self.is_by(film, traits.directors),
+            year_in(date) in self._years.get(film, ()),
+            self._is_as_long(film, traits),
+            film in self._own_traits,
+        )
 
     def is_of_year(self, film: str, date: str) -> bool:
         """Return whether other sources, but not the current one, give a film the year of a date."""

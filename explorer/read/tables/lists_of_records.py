@@ -20,7 +20,8 @@ _ACTORS = {"actor", "actress", "performer", "artist", "player", "star"}
 _WHERE = {"country", "iso 3166 1", "country code"}
 _DATES, _RELEASES = {"date", "release date", "day"}, {"releases", "release info", "dates"}
 _KINDS_OF_JOB = {"type", "kind", "category"}
-_JOBS_OF_CAST = ("Actor", "actor", "Actress", "actress", "Acting", "Cast", "cast")
+_JOBS_OF_CAST = ("Actor", "actor", "Actress", "actress", "Acting", "Cast", "cast", "GuestStar",
+                 "Guest Star", "guest star")  # fmt: skip
 
 
 def with_record_lists(pack: Pack, records: Sequence[Record], form: Format) -> Format:
@@ -65,10 +66,11 @@ def _columns(pack: Pack, heading: str, keys: Mapping[str, Sequence[object]]) -> 
     elif role and not job:
         job = role
     kind = _first(words, _KINDS_OF_JOB)
-    if name and role and not part and kind and _are_jobs(pack, keys[kind]):
-        part, job = role, kind
+    played: dict[str, list[str]] = {}
+    if name and role and kind and part in ("", role) and _are_jobs(pack, keys[kind]):
+        part, job, played = role, kind, {kind: list(_JOBS_OF_CAST)}
     if name and (part or job):
-        yield from _people(name, part, job, heading)
+        yield from _people(name, part, job, heading, played)
         return
     where = _first(words, _WHERE | {word for word, scope in SCOPES.items() if scope == "region"})
     prop = _property(pack, last)
@@ -78,11 +80,10 @@ def _columns(pack: Pack, heading: str, keys: Mapping[str, Sequence[object]]) -> 
 
 
 def _are_jobs(pack: Pack, cells: Sequence[object]) -> bool:
-    """Return whether cells beside people's names and roles say what each did."""
-    words = set(filter(None, map(as_words, cells)))
-    return bool(words) and all(
-        word in _JOBS_OF_CAST or property_named(pack.properties, word) for word in words
-    )
+    """Return whether most cells beside people's names and roles say what each did."""
+    words = list(filter(None, map(as_words, cells)))
+    jobs = [w for w in words if w in _JOBS_OF_CAST or property_named(pack.properties, w)]
+    return 2 * len(jobs) > len(words)
 
 
 def _is_cast(pack: Pack, words: str) -> bool:
@@ -94,12 +95,16 @@ def _is_actor(pack: Pack, words: str) -> bool:
     return asks_for(list(pack.properties.values()), words, PLAYED_BY)
 
 
-def _people(name: str, part: str, job: str, heading: str) -> Iterator[Column]:
-    """Yield the columns for people with their parts or jobs."""
+def _people(
+    name: str, part: str, job: str, heading: str, played: dict[str, list[str]]
+) -> Iterator[Column]:
+    """Yield the columns for people with their parts or jobs; the part of whoever has another job
+    than those `played` is that job's name, not a character's.
+    """
     person = EntityCells(Kind.PERSON, name=name)
     if part:
         character = EntityCells(Kind.CHARACTER, name=part)
-        yield Column(heading, PLAYED_BY, subject=character, value=person)
+        yield Column(heading, PLAYED_BY, when=played, subject=character, value=person)
     if job:
         acting = dict.fromkeys(_JOBS_OF_CAST, CAST)
         yield Column(heading, f"@{job}", properties=acting, value=person)

@@ -166,8 +166,8 @@ def _says_more(row: Mapping[str, Any]) -> bool:
 
 
 def _titled(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a film's record with its name as its title."""
-    if any(_words(key) in _TITLES for key in row):
+    """Return a film's record with its name as its title, also beside an original title."""
+    if any(_words(key) in FILM for key in row):
         return dict(row)
     return {_TITLE if _words(key) == "name" else key: value for key, value in row.items()}
 
