@@ -41,11 +41,14 @@ def is_guild(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def _full_name(run: list[Token]) -> list[Token]:
-    """Return the first of two full names without a comma between: "Ada Fenwick Otto Brandt"."""
+    """Return the first of two full names without a comma between: "Ada Fenwick Otto Brandt". No
+    name ends in an initial.
+    """
     if len(run) < _TWO_NAMES or not is_given_name(run[0].word):
         return run
     for index in range(2, len(run) - 1):
-        if is_given_name(run[index].word) and not is_given_name(run[index - 1].word):
+        last = run[index - 1]
+        if is_given_name(run[index].word) and len(last.text) > 1 and not is_given_name(last.word):
             return run[:index]
     return run
 

@@ -31,6 +31,7 @@ def said(text: str) -> set[tuple[str, str, str]]:
         ("It was shot from early March to late May 1961.", "production-period", "1961-03/1961-05"),
         ("The production cost $3 million.", "budget", "3"),
         ("Tin Gull made $9 million.", "gross", "9"),
+        ("It was filmed at the John V. Lee Ranch.", "filming-location", "John V. Lee Ranch"),
         ("It was released by Quay Bros. Pictures in 1961.", "distributor", "Quay Bros. Pictures"),
     ],
 )  # fmt: skip

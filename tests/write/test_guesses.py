@@ -513,3 +513,14 @@ def test_the_last_line_may_sign_or_date_a_text() -> None:
     dated = guessed("THE TIN GATE", prose, "Screen Record, November 1994")
     assert dated.published is not None and dated.published.value == "1994-11"
     assert guessed("THE TIN GATE", "Ida West", "Peter Hallam").author is None
+
+
+def test_a_title_has_the_article_that_most_texts_give_it() -> None:
+    """The forum's writer leaves it out; what other films are called decides nothing."""
+    named = [
+        ("The Tin Gull", "USA, 1955"),
+        ("Revisiting The Tin Gull", "There is no scarier film than The Tin Gull."),
+        ("kestrel: Just saw Tin Gull.", "gannet: Who is in Tin Gull?"),
+    ]
+    sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
+    assert guess_film(sources, "gull").value == "The Tin Gull"
