@@ -62,7 +62,7 @@ _ASIDE = re.compile(
 )
 """A reservation at the end of a clause: "it cost two million, one hears"."""
 _MONTH = re.compile(
-    r"\b(?:in|since|of|until|by|to|from|on|early|late|and|this|\d(?:st|nd|rd|th)?) may\b"
+    r"\b(?:in|since|of|until|by|to|from|on|early|late|and|this|\d{1,2}(?:st|nd|rd|th)?) may\b"
     r"|\bmay (?=\d)"
 )
 _DENIED = re.compile(

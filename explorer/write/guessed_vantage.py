@@ -102,6 +102,8 @@ def vantage_of(
     `film` is the film's title, "" if it is not known yet; `published` the date of the text,
     and `made` the year of the film.
     """
+    if made and "" < published[:4] < made:
+        return Guess(Vantage.BEFORE.value, f"it was published before {made}, the film's year")
     before = _first(text.lines, _BEFORE, film)
     seen = _first(text.lines, _SAW, film)
     after = seen or _first(text.lines, _AFTER, film)

@@ -6,6 +6,7 @@ from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import name_of, suggested
 
+from explorer.model.enums import Factuality
 from explorer.suggest.engine import recognise, suggest
 from explorer.suggest.suggested_names import under_usual_names
 from explorer.suggest.suggestion import refs_in
@@ -57,6 +58,7 @@ def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value:
         ("They shot the 1955 remake in Wales.", "production-period"),
         ("The boat costs £9,000.", "budget-in-pounds"),
         ("Rob spent $22,000 on a boat.", "budget"),
+        ("Low Tide grossed $380 million worldwide.", "gross"),
         ("The gang took $5 million in gold.", "gross"),
         ("Rob took $300,000 from the bank.", "gross"),
         ("The preacher is modelled on Ed Orr, who was hanged in 1932.", "dies"),
@@ -67,6 +69,14 @@ def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value:
 def test_what_is_said_of_something_else_is_not_suggested(text: str, property_: str) -> None:
     name, _, value = property_.partition(" ")
     assert not [s for s in said(text) if s[1] == name and value in ("", s[2])]
+
+
+def test_a_day_in_may_is_no_doubt() -> None:
+    known = entity("film", "film", TITLE)
+    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    lines = ["It was released in France on 23 May 1961 and in Italy on 24 May."]
+    made = {(s.value, s.factuality) for s in suggest(pack, lambda _: lines)}
+    assert made == {(f"1961-05-{day}", Factuality.CERTAIN) for day in (23, 24)}
 
 
 def test_each_of_two_actors_with_a_relative_clause_has_their_own_part() -> None:

@@ -8,7 +8,7 @@ import pytest
 from support.rows import every_row
 
 from explorer.write.film_title import guess_film
-from explorer.write.guessed_vantage import year_made
+from explorer.write.guessed_vantage import vantage_of, year_made
 from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.source_file import SourceText, read_source_file
 
@@ -524,3 +524,10 @@ def test_a_title_has_the_article_that_most_texts_give_it() -> None:
     ]
     sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
     assert guess_film(sources, "gull").value == "The Tin Gull"
+
+
+def test_a_text_from_before_the_films_year_was_written_before_release() -> None:
+    """Whatever it says of earlier films, which have won prizes."""
+    text = SourceText(Path("a.txt"), ("Tom Vale will direct it.", "The first film won six Oscars."))
+    guess = vantage_of(text, "news report", "The Tin Gull", "2020-10-13", "2024")
+    assert guess is not None and guess.value == "before-release"

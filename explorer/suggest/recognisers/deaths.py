@@ -44,10 +44,6 @@ _ENDS = (
     r"by|during|from|as|out|outside|inside|under|to|dead|off|over|near|once|until|instead|who)\b)"
 )
 _CALM = r"(?:,? who)?(?:,? (?:is|was|gets|got|being|has been|had been))?"
-_BY = compile_late(
-    rf"{person_phrase('v')}{_CALM} ?{_ADVERBS} ?{KILLED}(?: (?!by\b)[^.,;⟦ ]+){{0,6}}? by "
-    rf"{person_phrase('k')}"
-)
 _HARMS = compile_late(rf"{_SUBJECT} (?:{_HARM}) {person_phrase('v')} {_TO_DEATH}")
 _OBJECT = r"(?! (?:⟦|him\b|her\b|them\b|the\b|his\b|an?\b|their\b))"
 _OTHER_CLAUSE = (
@@ -55,6 +51,11 @@ _OTHER_CLAUSE = (
 )
 _CHAIN = rf"(?: (?:[a-z]+s|was|[a-z]+ed|fell|went)\b(?:{_OTHER_CLAUSE}[^.;,]){{0,80}}?,? and)?"
 """What someone does before they die: "falls through the ice and"."""
+_BY = compile_late(
+    rf"{person_phrase('v')}(?:,? who)?{_CHAIN}{_CALM} ?{_ADVERBS} ?(?:[a-z]+ed and )?{KILLED}"
+    rf"(?: (?!by\b)[^.,;⟦ ]+){{0,6}}? by "
+    rf"{person_phrase('k')}"
+)
 _DEEDS = (
     rf"(?: (?:[a-z]+s|was|[a-z]+ed)\b(?:{_OTHER_CLAUSE}(?:[^.;,]|,(?= [a-z]+s\b))){{0,80}}?,? and"
     r"(?: then)?)?"

@@ -94,8 +94,9 @@ _SUBJECT = compile_late(
     r"(?P<what>\b(?:the|an?|his|her|its|their|our|this|that|each|every|one|for)(?: [a-z-]+){1,4}"
     r"|\b(?:he|she)|⟦(?P<who>\d+)⟧)"
     r"(?: (?:had|has|have|would|will|also|only|just|once|then))*"
-    r" (?:cost(?:s|ing)?|took(?: in)?|takes(?: in)?|made|makes|earn(?:s|ed)|brought in|pulled in|"
-    r"raked in)(?: (?:him|her|them|us|as much as|up to|just|only|well|off with))?\W*$"
+    r" (?:cost(?:s|ing)?|gross(?:es|ed)|took(?: in)?|takes(?: in)?|made|makes|earn(?:s|ed)|"
+    r"(?:brought|pulled|raked) in)"
+    r"(?: (?:him|her|them|us|as much as|up to|just|only|well|off with))?\W*$"
 )
 """Who or what costs or takes a sum, before it."""
 _OF_FILM = re.compile(
