@@ -1,49 +1,80 @@
-"""SQL on the undisputed facts of a table, for the patterns that need their numbers."""
+"""SQL that counts undisputed facts, for the patterns that need such counts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.audit.source_sets import joined_to, mask_columns, masks_for, union
 from explorer.audit.sql import literal, of_part
 from explorer.model.property import Property
 
+BITS = 60
+"""Number of sources in one bit mask; a set of more sources takes two or more masks."""
 
-def agreed_members(
-    prop: Property, outcome: str, given: Sequence[str], sources: int, part: int, parts: int
+NUMBERED = "numbered"
+"""Name of the table of all sources, with the index of each one's mask and its bit there."""
+
+
+def numbered(sources: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Return the rows of `NUMBERED`: source, `place` and `bit`."""
+    return [(source, str(at // BITS), str(1 << at % BITS)) for at, source in enumerate(sources)]
+
+
+def _undisputed(prop: Property, value: str, given: Sequence[str], part: int, parts: int) -> str:
+    denied = " and polarity <> 'denied'" if "polarity" in given else ""
+    return (
+        f"(select xxhash64(c.subject) as s, {value} as value, cast(n.place as int) as place, "
+        f"cast(n.bit as bigint) as bit from claims c join {NUMBERED} n on c.source = n.source "
+        f"left join flagged f on xxhash64(c.subject) = f.s and f.p = {literal(prop.outcome)} "
+        f"where c.property = {literal(prop.id)}{denied} and f.s is null "
+        f"and {of_part('c.subject', part, parts)})"
+    )
+
+
+def agreed_values(
+    prop: Property, value: str, given: Sequence[str], sources: int, part: int = 0, parts: int = 1
 ) -> str:
     """Return SQL that counts undisputed values by the set of sources that give them.
 
-    It covers the facts of one part of the subjects that are not in `flagged`, where a property goes
-    by its `outcome`. Each row is a value, the count, and the set as bit masks.
+    It covers the facts of one part of the subjects that are not in `flagged`. Each row is a value
+    (the expression `value`), the count, and the set as bit masks.
     """
-    denied = " and polarity <> 'denied'" if "polarity" in given else ""
-    masks = masks_for(sources)
-    columns = ", ".join(mask_columns(masks))
-    facts = (
-        f"select xxhash64(c.subject) as s, c.value, place, bit from {joined_to('claims')} "
-        f"left join flagged f on xxhash64(c.subject) = f.s and f.p = {literal(outcome)} "
-        f"where c.property = {literal(prop.id)}{denied} and f.s is null "
-        f"and {of_part('c.subject', part, parts)}"
-    )
+    facts = _undisputed(prop, "c.value", given, part, parts)
     return (
-        f"select value, count(*) as n, {columns} from (select s, value, {union(masks)} "
-        f"from ({facts}) u group by s, value) as by_value group by value, {columns}"
+        f"select word, count(*) as n, {_masks(sources)} from (select u.s, {value} as word, "
+        f"{_union(sources)} from {facts} u group by u.s, u.value) as by_value "
+        f"group by word, {_masks(sources)}"
     )
 
 
-def agreed_facts(outcome: str, column: str, sources: int, *, planned: bool) -> str:
-    """Return SQL that reads from the view `agreed` how often sets of sources agree.
+def agreed_lengths(
+    prop: Property, given: Sequence[str], sources: int, part: int = 0, parts: int = 1
+) -> str:
+    """Return SQL that counts the lengths of undisputed lists by the set of sources that give them.
 
-    Each row is the content of `column` (see `FactsSql.agreed`), the count, and the set as bit
-    masks: those of the sources that give the fact as a plan if `planned`, else the others.
+    It covers the facts of one part of the subjects that are not in `flagged`. Each row is a length,
+    the count, and the set as bit masks.
     """
-    masks = masks_for(sources)
-    names = mask_columns(masks, masks if planned else 0)
-    columns = ", ".join(names)
-    some = " or ".join(f"{name} <> 0" for name in names)
+    # Hashes are enough to count values; they take less memory and up to half the time.
+    facts = _undisputed(prop, "xxhash64(c.value)", given, part, parts)
+    all_masks = ", ".join(f"bit_or({name}) as {name}" for name in _mask_columns(sources))
     return (
-        f"select {column}, cast(sum(n) as bigint) as n, {columns} from agreed "
-        f"where outcome = {literal(outcome)} and {column} is not null and ({some}) "
-        f"group by {column}, {columns} having sum(n) <> 0"
+        f"select length, count(*) as n, {_masks(sources)} "
+        f"from (select s, count(*) as length, {all_masks} "
+        f"from (select u.s, {_union(sources)} from {facts} u group by u.s, u.value) as by_value "
+        f"group by s) as by_fact group by length, {_masks(sources)}"
+    )
+
+
+def _mask_columns(sources: int) -> list[str]:
+    return [f"m{place}" for place in range(max(1, -(-sources // BITS)))]
+
+
+def _masks(sources: int) -> str:
+    return ", ".join(_mask_columns(sources))
+
+
+def _union(sources: int) -> str:
+    return ", ".join(
+        f"bit_or(case when u.place = {place} then u.bit else 0 end) as {name}"
+        for place, name in enumerate(_mask_columns(sources))
     )

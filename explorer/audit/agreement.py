@@ -1,4 +1,4 @@
-"""Undisputed facts as counts: those made while pruning, and others that a pattern asks for."""
+"""Undisputed facts, counted by the engine when a pattern needs the numbers."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from functools import cached_property, partial, reduce
 from operator import and_
 from typing import Any, Generic, TypeVar
 
-from explorer.audit.agreed_sql import agreed_facts, agreed_members
+from explorer.audit.agreed_sql import BITS, NUMBERED, agreed_lengths, agreed_values, numbered
 from explorer.audit.cell_reader import CellReader
 from explorer.audit.engine import Engine
 from explorer.audit.files import EngineMemoryError
-from explorer.audit.needs import Needs
-from explorer.audit.source_sets import NUMBERED, members, numbered
 from explorer.compare.patterns.agreed import Tally
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
@@ -28,27 +26,35 @@ _NO_SETS: Set[tuple[int, ...]] = frozenset()
 
 _MOST_PARTS = 1_000
 
+_DIGITS = "translate(u.value, '0123456789', '')"
+_ALIKE = {
+    ValueType.QUANTITY: f"case when {_DIGITS} in ('', '.') and u.value >= '10' then '2' "
+    "else u.value end",
+    ValueType.DATE: f"case when {_DIGITS} in ('', '-', '--') then substr('2000-01-01', 1, "
+    "least(length(u.value), 10)) else u.value end",
+}
+"""Expressions that group values, by type: plain numbers and dates of one form count as one value.
+Numbers below 10 are kept, as a sum of 0 or 1 may mean "unknown".
+"""
+
 
 class Agreement:
     """Counts of the undisputed values and list lengths of a table, by property."""
 
     def __init__(
         self,
-        counts: Engine,
         tables: Callable[[], Engine],
         reader: CellReader,
-        needs: Needs,
         given: Sequence[str],
         sources: Sequence[str],
         parts: Callable[[str], int] = lambda _: 1,
     ) -> None:
-        """Use the counts in the view `agreed` of the engine `counts`, see `FactsSql.agreed`.
+        """`tables` opens the whole table; it is called at most once, on first use.
 
-        `tables` opens the whole table; it is called at most once, on first use.
         `parts` returns in how many parts the values of a property probably fit into memory.
         """
-        self._counts, self._tables, self._reader = counts, tables, reader
-        self._needs, self._given, self._sources = needs, given, sources
+        self._tables, self._reader = tables, reader
+        self._given, self._sources = given, sources
         self._number = {source: number for number, source in enumerate(sources)}
         self._parts = parts
         self._values: dict[str, _BySources[Value]] = {}
@@ -68,52 +74,33 @@ class Agreement:
         """Return how often each value is given, by sets of sources."""
         known = self._values.get(prop.id)
         if known is None:
-            if prop.id in self._needs.counted.get(prop.value_type, ()):
-                known = self._counted(prop, "word", partial(self._parsed, prop))
-            else:
-                known = self._count_values(prop)
-            self._values[prop.id] = known
+            word = _ALIKE.get(prop.value_type, "u.value")
+            sql = partial(agreed_values, prop, word, self._given, len(self._sources))
+            parts = self._parts(prop.id)
+            known = self._values[prop.id] = self._count(sql, partial(self._parsed, prop), parts)
         return known
 
     def lengths(self, prop: Property) -> _BySources[int]:
         """Return the number of lists of each length."""
         known = self._lengths.get(prop.id)
         if known is None:
-            known = self._counted(prop, "length", lambda length: (length,))
-            self._lengths[prop.id] = known
+            sql = partial(agreed_lengths, prop, self._given, len(self._sources))
+            known = self._lengths[prop.id] = self._count(sql, lambda length: (length,), 1)
         return known
 
-    def _outcome(self, prop: Property) -> str:
-        """Return the property under which the table's claims of this property are compared."""
-        return self._needs.outcomes.get(prop.id, prop.id)
-
-    def _counted(
-        self, prop: Property, column: str, parse: Callable[[Any], Sequence[_Fact]]
+    def _count(
+        self, sql: Callable[[int, int], str], parse: Callable[[Any], Sequence[_Fact]], parts: int
     ) -> _BySources[_Fact]:
-        """Return what was counted while pruning."""
-        known: _BySources[_Fact] = _BySources()
-        planned = prop.id in self._needs.outcomes
-        sql = agreed_facts(self._outcome(prop), column, len(self._sources), planned=planned)
-        for counted, number, *places in self._counts.rows(sql):
-            for fact in parse(counted):
-                known.add(tuple(places), fact, number)
-        return known
-
-    def _count_values(self, prop: Property) -> _BySources[Value]:
-        """Count the values of all undisputed facts, in more parts if memory is short.
+        """Run a counting query on the subjects in a number of `parts`, or more if memory is short.
 
         Each part reads the whole table again.
         """
-        parts = self._parts(prop.id)
-        of = prop, self._outcome(prop), self._given, len(self._sources)
         while True:
-            known: _BySources[Value] = _BySources()
+            known: _BySources[_Fact] = _BySources()
             try:
                 for part in range(parts):
-                    for word, number, *places in self._engine.rows(
-                        agreed_members(*of, part, parts)
-                    ):
-                        for fact in self._parsed(prop, word):
+                    for counted, number, *places in self._engine.rows(sql(part, parts)):
+                        for fact in parse(counted):
                             known.add(tuple(places), fact, number)
             except EngineMemoryError:
                 if parts >= _MOST_PARTS:
@@ -141,7 +128,7 @@ class _BySources(Generic[_Fact]):
 
     def __init__(self) -> None:
         self._counts: dict[tuple[int, ...], Counter[_Fact]] = {}
-        """By the set's masks."""
+        """By the set's numbers, as `agreed_sql` has them."""
 
     def add(self, places: tuple[int, ...], fact: _Fact, number: int) -> None:
         """Count something `number` times for a set of sources."""
@@ -152,8 +139,12 @@ class _BySources(Generic[_Fact]):
         """Return the sets that each source is in, by the source's number."""
         with_source: dict[int, set[tuple[int, ...]]] = {}
         for places in self._counts:
-            for number in members(places):
-                with_source.setdefault(number, set()).add(places)
+            for place, bits in enumerate(places):
+                while bits:
+                    lowest = bits & -bits
+                    number = place * BITS + lowest.bit_length() - 1
+                    with_source.setdefault(number, set()).add(places)
+                    bits ^= lowest
         return with_source
 
     def of(self, sources: Sequence[int]) -> Counter[_Fact]:

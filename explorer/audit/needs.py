@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,22 +44,6 @@ class Needs:
     def lists(self) -> list[str]:
         """Return the properties whose rows from one source on one subject form a list."""
         return [name for name, prop in self.properties.items() if prop.rule is RuleName.SET]
-
-    @cached_property
-    def counted(self) -> Mapping[ValueType, Sequence[str]]:
-        """Return, by type, the properties whose undisputed values are counted while pruning.
-
-        These are numbers and dates with a single answer: there are few different forms of them.
-        """
-        lists = set(map(self.outcome, self.lists))
-        return {
-            kind: [
-                name
-                for name, prop in self.properties.items()
-                if prop.value_type is kind and prop.outcome not in lists
-            ]
-            for kind in (ValueType.QUANTITY, ValueType.DATE)
-        }
 
     @cached_property
     def most(self) -> Mapping[str, int]:

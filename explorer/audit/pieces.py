@@ -14,8 +14,6 @@ from explorer.audit.judging import (
     conflicts_of,
     judge_family,
 )
-from explorer.audit.needs import Needs
-from explorer.audit.prune import AGREED
 from explorer.audit.reporting import batches, write_found
 from explorer.audit.row import Rejected, Row, clean_word, entity_name
 from explorer.audit.sql import bucket, in_list
@@ -25,7 +23,6 @@ from explorer.audit.work import (
     conflicts_name,
     family_name,
     family_piece,
-    film_vocabulary,
     known_of,
     read_judged,
     report_line,
@@ -94,7 +91,16 @@ def do_family(
         condition += f" or home = {number}"
     disputed = _read_family(job, duck, family, condition, number if pieces == 1 else None)
     with ExitStack() as opened:
-        agreed = _agreement(job, duck, opened)
+
+        def tables() -> Engine:
+            engine = job.tables_opened(duck)
+            if engine is not duck:
+                opened.callback(engine.close)
+            engine.view("flagged", state.path("flagged.parquet"))
+            return engine
+
+        cells = row_reader(job.sources).cells
+        agreed = Agreement(tables, cells, job.given, job.sources, job.parts_to_count)
         known = _conflicts(state, number, shares)
         outcome = judge_family(disputed.pack, disputed.has, agreed, known)
     of_alone, places = _write_by_part(state, number, outcome.judged, disputed)
@@ -111,28 +117,6 @@ def do_family(
     done = {"rows": disputed.rows, "pieces": pieces, "parts": places}
     state.write(f"{family_name(number)}/done.json", done)
     return disputed.rows
-
-
-def _agreement(job: Job, duck: Duck, opened: ExitStack) -> Agreement:
-    """Return the counts of the undisputed facts; close with `opened` what they open."""
-
-    def tables() -> Engine:
-        engine = job.tables_opened(duck)
-        if engine is not duck:
-            opened.callback(engine.close)
-        engine.view("flagged", job.state.path("flagged.parquet"))
-        return engine
-
-    duck.view("agreed", job.state.path(AGREED))
-    return Agreement(
-        duck,
-        tables,
-        row_reader(job.sources).cells,
-        Needs(film_vocabulary(), frozenset(job.properties)),
-        job.given,
-        job.sources,
-        job.parts_to_count,
-    )
 
 
 def _read_family(

@@ -84,7 +84,7 @@ def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any
         try:
             table = settle_values(duck, state, survey(duck))
             needs = Needs(film_vocabulary(), frozenset(table.properties))
-            pruned = prune(duck, state, needs, given, table, memory, tell)
+            pruned = prune(duck, state, needs, given, table.rows, memory, tell)
         except EngineError:
             _check(tables, memory)
             raise
@@ -112,7 +112,7 @@ def _pruned_there(
         progress.step("reading", 0, 1)
         table = settle_values(spark, state, survey(spark))
         needs = Needs(film_vocabulary(), frozenset(table.properties))
-        pruned = prune(spark, state, needs, given, table, _ANY, tell)
+        pruned = prune(spark, state, needs, given, table.rows, _ANY, tell)
         progress.step("comparing values on the cluster", 0, 1)
         if not judge_on_cluster(spark, state, needs, table.sources, pruned.parts):
             progress.step(

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from explorer.audit.engine import Engine
 from explorer.audit.facing_sql import facing, side_by_side
-from explorer.audit.facts_sql import FactsSql
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.needs import Needs
-from explorer.audit.source_sets import NUMBERED, numbered
 from explorer.audit.sql import (
     constrained,
+    disputed,
+    hashed,
     in_list,
     kept,
     kinds_of,
     rows_flagged,
     tied,
     touched,
+    varied,
 )
 from explorer.audit.state import State
 from explorer.audit.table_sql import claims, shared, survey_rows
@@ -34,10 +35,6 @@ _MOST_PASSES = 1_000
 
 _PART = 10_000
 """Approximate number of rows that one process judges at a time."""
-
-
-AGREED = "agreed.parquet"
-"""The file that counts the facts on which sources agree, see `FactsSql.agreed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,35 +87,28 @@ def prune(
     state: State,
     needs: Needs,
     given: Sequence[str],
-    table: Table,
+    rows: int,
     memory: int,
     tell: Callable[[int, int], None],
 ) -> Pruned:
-    """Write the rows to judge to `kept.parquet`, and the numbers of other facts to `AGREED`.
+    """Write the rows to judge to `kept.parquet`.
 
     `tell` is called with the number of passes done and the total.
     """
-    engine.load(NUMBERED, ("source", "place", "bit"), numbered(table.sources))
-    facts = FactsSql(needs, given, len(table.sources))
-    passes = _compare_facts(engine, facts, max(1, -(-table.rows // (memory * _ROWS))), tell)
-    engine.keep("disputed", facts.disputed())
-    engine.materialise("disputed")
-    engine.keep("flagged", "select s, p from disputed")
+    passes = max(1, -(-rows // (memory * _ROWS)))
+    while True:
+        try:
+            _flag_disputed(engine, needs, given, passes, tell)
+            break
+        except EngineMemoryError:
+            passes *= 4
+            if passes > _MOST_PASSES:
+                raise
     for properties in needs.of_one_subject:
         engine.add("flagged", constrained(properties))
     joined = _join_subjects(engine, needs)
     engine.materialise("flagged")
-    _count_agreed(engine, state, facts, passes if needs.of_one_subject or joined else 0)
     engine.write("select distinct s, p from flagged", state.path("flagged.parquet"))
-    pruned = _write_kept(engine, state, needs, given, joined=joined)
-    tell(passes + 1, passes + 1)
-    return pruned
-
-
-def _write_kept(
-    engine: Engine, state: State, needs: Needs, given: Sequence[str], *, joined: bool
-) -> Pruned:
-    """Write the rows to judge, the kinds of their subjects, and which names are different."""
     engine.keep("touched", touched(given))
     rows_in_dispute: dict[str, int] = dict(engine.rows(rows_flagged(needs)))
     total = sum(rows_in_dispute.values())
@@ -133,50 +123,25 @@ def _write_kept(
         engine.keep("near", facing(needs, given))
         engine.materialise("near")
         engine.write(side_by_side(needs, given), state.path("distinct.parquet"))
+    tell(passes + 1, passes + 1)
     return pruned
 
 
-def _compare_facts(
-    engine: Engine, facts: FactsSql, passes: int, tell: Callable[[int, int], None]
-) -> int:
-    """Compare all facts in some passes, or more if memory is short; return their number."""
-    while True:
-        try:
-            compare_facts(engine, facts, passes, tell)
-        except EngineMemoryError:
-            passes *= 4
-            if passes > _MOST_PASSES:
-                raise
-        else:
-            return passes
-
-
-def _count_agreed(engine: Engine, state: State, facts: FactsSql, passes: int) -> None:
-    """Write to `AGREED` how often sources agree on the facts that are not flagged.
-
-    The facts flagged because a constraint needs them are taken off in some `passes`, 0 if none are.
-    """
-    engine.keep("agreed", facts.agreed("select * from compared", "select * from listed"))
-    for part in range(passes):
-        also = facts.also_flagged(part, passes)
-        both = facts.compared(also), facts.lists_compared(also)
-        engine.add("agreed", facts.agreed(*both, "-"))
-    engine.write("select * from agreed", state.path(AGREED))
-
-
-def compare_facts(
-    engine: Engine, facts: FactsSql, passes: int, tell: Callable[[int, int], None]
+def _flag_disputed(
+    engine: Engine,
+    needs: Needs,
+    given: Sequence[str],
+    passes: int,
+    tell: Callable[[int, int], None],
 ) -> None:
-    """Create `compared` and `listed`, see `FactsSql`, and `varied`, the facts whose rows differ."""
+    """Create `varied`, the facts whose rows differ, and `flagged`, those a rule could object to."""
     tell(0, passes + 1)
     for part in range(passes):
         keep = engine.add if part else engine.keep
-        rows = facts.hashed(part, passes)
-        keep("compared", facts.compared(rows))
-        engine.materialise("compared")
-        engine.define("varied", "select s, p from compared where s is not null")
-        keep("listed", facts.lists_compared(rows))
-        engine.materialise("listed")
+        rows = hashed(needs, given, part, passes)
+        keep("varied", varied(rows))
+        engine.materialise("varied")
+        keep("flagged", disputed(needs, rows, part, passes))
         tell(part + 1, passes + 1)
 
 

@@ -16,6 +16,7 @@ from explorer.audit.row import COLUMNS
 
 SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
 NOTHING = "''"
+_LOW = 4_294_967_296
 
 
 def quoted(text: str) -> str:
@@ -56,6 +57,37 @@ def _term(value: object) -> str:
     return literal(value) if isinstance(value, str) else str(value)
 
 
+def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
+    """Select the rows of one part of the subjects as hashes and numbers.
+
+    Columns: subject `s`, property `p` (see `numbers_of`), `source`, value `v`, and `odd`, 1 if a
+    rule has to look at the row even if all sources agree.
+    """
+    scope = [column for column in SCOPED if column in given]
+    value = " || '|' || ".join(("value", *scope))
+    odd = [f"({in_list('property', needs.irreflexive)} and value = subject)"]
+    if needs.names:
+        letters = "translate(subject, '0123456789', '')"
+        is_id = f"length({letters}) <= 3 and length(subject) - length({letters}) >= 3"
+        named = in_list("property", needs.names)
+        odd.append(f"({named} and value <> subject and not ({is_id}))")
+    apart = [column for column in ("attributed_to", *SCOPED[1:]) if column in given]
+    if apart:
+        words = " || ".join(apart)
+        odd.append(f"({in_list('property', needs.lists)} and {words} <> '')")
+    if "factuality" in given:
+        odd.append("factuality = 'rumoured'")
+    if "polarity" in given:
+        odd.append("polarity = 'denied'")
+    return (
+        f"select xxhash64(subject) as s, {case('property', numbers_of(needs), '-1')} as p, "
+        f"xxhash64(source) as source, xxhash64({value}) as v, "
+        f"case when {' or '.join(odd)} then 1 else 0 end as odd "
+        f"from claims where {in_list('property', needs.properties)} "
+        f"and {of_part('subject', part, parts)}"
+    )
+
+
 def numbers_of(needs: Needs) -> dict[str, int]:
     """Return a number for each property, as grouping by strings takes half as long again."""
     outcomes = [needs.outcomes.get(name, name) for name in needs.properties]
@@ -73,6 +105,37 @@ def of_part(column: str, part: int, parts: int) -> str:
 def bucket(number: str, parts: int) -> str:
     """Return the 0-based part of a hash."""
     return f"(({number} % {parts}) + {parts}) % {parts}"
+
+
+def varied(rows: str) -> str:
+    """Select the facts, as `s` and `p`, whose rows from `hashed` are not all equal or are `odd`."""
+    return (
+        f"select s, p from ({rows}) rows_now group by s, p having min(v) <> max(v) or max(odd) = 1"
+    )
+
+
+def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
+    """Select the facts of one part of `varied`, as `s` and `p`, that a rule could object to.
+
+    These are the facts whose sources do not all give the same value or list, and odd ones. Reading
+    lists twice is cheaper than grouping all rows by source.
+    """
+    numbers = numbers_of(needs)
+    named = {numbers[name]: needs.outcomes.get(name, name) for name in needs.properties}
+    lists = ", ".join(str(numbers[name]) for name in needs.lists)
+    most = {numbers[name]: most for name, most in needs.most.items()}
+    here = "1 = 1" if parts == 1 else f"{bucket('s', parts)} = {part}"
+    facts = f"select s, p from varied where {here} {f'and p not in ({lists})' if lists else ''}"
+    if lists:
+        facts += (
+            " union all select s, p from (select r.s, r.p, count(*) as n, "
+            f"sum(r.v % {_LOW}) as total, max(r.odd) as odd from ({rows}) r "
+            f"join varied w on r.s = w.s and r.p = w.p where r.p in ({lists}) and w.p in ({lists}) "
+            "group by r.s, r.p, r.source) as by_source "
+            "group by s, p having min(total) <> max(total) or max(odd) = 1 "
+            f"or max(n) > min({case('p', most, '9999999')})"
+        )
+    return f"select s, {case('p', named, NOTHING)} as p from ({facts}) f"
 
 
 def constrained(properties: Sequence[str]) -> str:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from explorer.audit.duck import Duck
-from explorer.audit.facts_sql import FactsSql
 from explorer.audit.needs import Needs
-from explorer.audit.prune import compare_facts
 from explorer.audit.row import COLUMNS, NEEDED
-from explorer.audit.source_sets import NUMBERED, numbered
+from explorer.audit.sql import disputed, hashed, varied
 from explorer.audit.work import film_vocabulary
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install '.[audit]'")
@@ -38,16 +36,17 @@ def test_facts_on_which_all_sources_say_the_same_are_dropped(parts: int) -> None
     ]
     duck.load("claims", COLUMNS, rows)
     needs = Needs(film_vocabulary(), frozenset(prop for prop, *_ in CASES))
-    sources = ["source 0", "source 1"]
-    duck.load(NUMBERED, ("source", "place", "bit"), numbered(sources))
-    compare_facts(duck, FactsSql(needs, NEEDED, len(sources)), parts, lambda *_: None)
-    duck.keep("flagged", FactsSql(needs, NEEDED, len(sources)).disputed())
-    in_dispute = set(
-        duck.rows(
-            "select c.subject, c.property from claims c join flagged f "
-            "on hash(c.subject) = f.s and c.property = f.p"
+    in_dispute: set[tuple[str, str]] = set()
+    for part in range(parts):
+        numbers = hashed(needs, NEEDED, part, parts)
+        duck.keep("varied", varied(numbers))
+        duck.keep("flagged", disputed(needs, numbers, part, parts))
+        in_dispute.update(
+            duck.rows(
+                "select c.subject, c.property from claims c join flagged f "
+                "on hash(c.subject) = f.s and c.property = f.p"
+            )
         )
-    )
     duck.close()
     wanted = {
         (f"film {number}", prop) for number, (prop, _, for_rules) in enumerate(CASES) if for_rules
