@@ -49,6 +49,20 @@ _QUALITY = (
 """A word between a maker and the work: "X's lively score", not "X's body, he sets"."""
 _NO_QUALITY = r"(?:about|against|and|around|at|before|by|for|from|in|of|on|to|that|the|with)\b"
 """Words that lead to something else: "wrote a book about the music"."""
+_DID = (
+    r"(?:handl(?:es|ed)|did|does|has done|(?:is|are) doing|took care of|took over|"
+    r"(?:is|are|was|were) responsible for) (?:the |its |all the )?"
+)
+_MADE = (
+    r"(?:(?:(?:creat|provid|suppli|produc|contribut)(?:es?|ed|s) (?:the |its |all the )?)|"
+    r"(?:compos(?:es|ed)|design(?:s|ed)|executed|wrote|writes|made) (?:the|its|this|an?) )"
+)
+"""Verbs before somebody's work that may have other objects: "made the music stop"."""
+_WORK_ENDS = (
+    r"(?: (?:duties|chores|work))?(?=[,.;:()]|$| (?:and|as|by|for|from|here|in|is|on|that|to|too|"
+    r"was|which|with|throughout|himself|herself|of (?:the|this) (?:film|movie|picture))\b)"
+)
+"""What follows the word for a work: "created the music box" is about another thing."""
 _NOT_THE_WORK = r": ?\d|(?<=sets) (?:up|out|off|foot|sail|fire|his|her|their|its|the|an?)\b"
 """What follows a mark ("X's score: 4") or a verb ("sets off") that looks like a word for a work."""
 
@@ -120,11 +134,8 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield (
         compile_late(
             r"(?P<who>⟦\d+⟧(?: and ⟦\d+⟧)?)(?:,? who)? (?:also |again |himself |herself )?"
-            r"(?:(?:(?:creat|provid|handl|suppli|produc|contribut)(?:es?|ed|s)|did|does|has done|"
-            r"(?:is|are) doing|took care of|took over|(?:is|are|was|were) responsible for) "
-            r"(?:the |its |all the )?|"
-            r"(?:compos(?:es|ed)|design(?:s|ed)|executed|wrote|writes|made) (?:the|its|this|an?) )"
-            rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b(?!'s)"
+            rf"(?:{_DID}|{_MADE}(?!(?:[a-z-]+ )*camera(?! ?work)))"
+            rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b{_WORK_ENDS}"
         ),
         0.72,
     )

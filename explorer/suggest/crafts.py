@@ -26,7 +26,8 @@ CRAFTS: tuple[Craft, ...] = (
         "directed|co-directed|helmed|made for the screen|"
         "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
         "(?:film|movie|picture|feature)(?: made)?",
-        "(?<!art )(?<!musical )(?<!music )(?<!action )(?<!stage )(?<!voice )direction|directing",
+        "(?<!art )(?<!musical )(?<!music )(?<!action )(?<!stage )(?<!voice )(?<!fight )"
+        "(?<!dance )(?<!casting )(?<!creative )(?<!technical )direction|directing",
         "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker|"
         "helmer|writer[-/ ]director",
         "directs|directed|co-directed|has directed|is directing|are directing|helms|helmed|"

@@ -113,7 +113,9 @@ CUT = re.compile(  # "the final cut" is usually the film as released
     r"(?:alternate|alternative|original|deleted|different) ending|"
     r"(?:american|british|european|french|german|italian|international|sound|silent|television|tv)"
     r" version|"
-    r"(?:the|an?|this|that|its|whose)(?: [\w'-]+){0,2} (?P<renewed>restoration|reconstruction)"
+    r"(?:the|an?|this|that|its|whose)(?: (?:\w*\d[\w'-]*|film's|movie's|picture's|new|"
+    r"recent|latest|later|first|digital|photochemical|full|complete|partial|major|modern|[a-z]+ly)){0,2}"
+    r" (?P<renewed>restoration|reconstruction)"
     r"(?= of (?:the (?:film|movie|picture)|it\b|⟦)|(?! of\b))|"
     r"tape|reissue)\b"
 )

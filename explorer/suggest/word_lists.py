@@ -40,7 +40,7 @@ _COMMON_TEXT = """
     approximate approx theatrical scripted rated rating ratings aspect ratio metascore notes players
     work works cameras filming shooting run runs hello hi dear thanks
     camera featuring department supervisor coordinator associate line assistant unit stunts
-    enter cue meet
+    enter cue meet introducing
     overseas abroad elsewhere internationally domestically worldwide
     company companies scenario cameraman decorator decorators decoration decorations
     skip content advertisement share subscribe comments attention emotionally think thanks welcome

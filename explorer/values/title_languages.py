@@ -161,8 +161,8 @@ def _signs(title: str, names: frozenset[str] = frozenset()) -> _Signs:
             foreign += 1
         elif any(map(is_english_word, bare)):
             listed += 1
-        elif any(map(is_number_abroad, bare)):
-            foreign += 1
+        elif any(is_number_abroad(w) and not is_given_name(w) for w in bare):
+            foreign += 1  # but Otto is a name
         else:
             unknown += not any(map(_is_known, bare))
     return _Signs(foreign, english, listed, unknown)

@@ -81,8 +81,8 @@ _FORMS = {
 
 _AGAIN = {LIKELY: "call it likely", POSSIBLE: "call it possible"}
 """Before "that" and a clause, to avoid repeating "say" or "it is"."""
-_PERHAPS = re.compile(r"it (?:is|(was|has been|had been))\b(?! to )")
-"""What "it may be" and "it may have been" replace."""
+_PERHAPS = re.compile(r"it (?:is|(was|has been|had been))\b(?! to )( not\b)?")
+"""What "it may be" and "it may not have been" replace."""
 _PROBABLY = re.compile(r"it (?:(?:is|was|(?:has|had)(?! (?:its|an?|the|no)\b)) )?")
 """What stands before "probably": "it is probably", "it probably runs", "it probably had its"."""
 _JUDGING = {"call ": "calling ", "find ": "finding "}
@@ -205,8 +205,9 @@ def predicate(
         return f"{agree(SAY, number)} that {begin}probably {clause.removeprefix(begin)}"
     perhaps = _PERHAPS.match(clause) if attribution.verb == POSSIBLE else None
     if perhaps:
-        may = "it may have been" if perhaps[1] else "it may be"
-        return f"{agree(SAY, number)} that {may}{clause[perhaps.end() :]}"
+        be = "have been" if perhaps[1] else "be"
+        rest = clause[perhaps.end() :]
+        return f"{agree(SAY, number)} that it may{perhaps[2] or ''} {be}{rest}"
     if again or clause.startswith("it "):  # not "it is possible that it is"
         that = _AGAIN.get(attribution.verb, that)
     return f"{agree(that, number)} that {clause}"

@@ -31,6 +31,9 @@ def said(text: str) -> set[tuple[str, str, str]]:
          "1961-05-07/1962"),
         ("It was shot from early March to late May 1961.", "production-period", "1961-03/1961-05"),
         ("The production cost $3 million.", "budget", "3"),
+        ("The two-hour spectacle cost $8 million.", "budget", "8"),
+        ("Filming in Wales cost $8 million.", "budget", "8"),
+        ("The final 129-minute version came out in May.", "runtime", "129"),
         ("Tin Gull made $9 million.", "gross", "9"),
         ("It was filmed at the John V. Lee Ranch.", "filming-location", "John V. Lee Ranch"),
         ("It was released by Quay Bros. Pictures in 1961.", "distributor", "Quay Bros. Pictures"),
@@ -56,6 +59,7 @@ def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value:
         ("They hoped to get Noel Pratt as Rob.", "played-by"),
         ("Filming has begun on The Tin Gull, the follow-up to the 1955 hit.", "production-period"),
         ("They shot the 1955 remake in Wales.", "production-period"),
+        ("The film's star took $2 million.", "gross"),
         ("The boat costs £9,000.", "budget-in-pounds"),
         ("Rob spent $22,000 on a boat.", "budget"),
         ("Low Tide grossed $380 million worldwide.", "gross"),
@@ -77,6 +81,21 @@ def test_a_day_in_may_is_no_doubt() -> None:
     lines = ["It was released in France on 23 May 1961 and in Italy on 24 May."]
     made = {(s.value, s.factuality) for s in suggest(pack, lambda _: lines)}
     assert made == {(f"1961-05-{day}", Factuality.CERTAIN) for day in (23, 24)}
+
+
+@every_row(
+    "text, cut",
+    [
+        ("The 4K restoration runs 120 minutes.", "restored version"),
+        ("A restoration of the film runs 120 minutes.", "restored version"),
+        ("The film, shot after the church restoration, runs 120 minutes.", ""),
+    ],
+)
+def test_only_a_restoration_of_the_film_is_a_version(text: str, cut: str) -> None:
+    pack = make_pack(
+        sources=[source("mail")], entities=[entity("film", "film", TITLE)], work="film"
+    )
+    assert [s.cut for s in suggest(pack, lambda _: [text]) if s.property == "runtime"] == [cut]
 
 
 def test_each_of_two_actors_with_a_relative_clause_has_their_own_part() -> None:

@@ -6,7 +6,7 @@ from support.rows import every_row
 
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
-from explorer.values.title_languages import in_two_languages
+from explorer.values.title_languages import in_two_languages, is_english
 
 
 @every_row(
@@ -88,3 +88,7 @@ def test_titles_that_differ(title: str, other: str) -> None:
 )
 def test_a_number_and_a_half_is_read_in_other_languages(title: str, other: str) -> None:
     assert relate_names(title, other, kind=Named.WORK).bearing is Bearing.ALIAS
+
+
+def test_a_name_that_is_a_number_abroad_is_no_sign_of_a_language() -> None:
+    assert is_english("A Ferry Called Otto")

@@ -11,6 +11,8 @@ from explorer.model.enums import Polarity, Verdict
 from explorer.model.finding import Finding
 from explorer.values.dates import parse_date, relate_dates
 from explorer.wording import closings, explanations, source_findings
+from explorer.wording.clause import Clause
+from explorer.wording.sayings import Attribution, predicate
 
 ENTITIES = [
     entity("lark", "film", "Lark"),
@@ -145,6 +147,8 @@ def test_what_is_possible_of_a_film_named_before_may_be_so() -> None:
         about="release-date",
     ).words.said
     assert said.endswith("the trailer says that it may have been released in 1941.")
+    denied = Clause((), "a remake", text="it is not a remake", again="it is not a remake")
+    assert predicate(1, Attribution("possible"), denied) == "says that it may not be a remake"
 
 
 def test_no_verb_is_left_out_after_another_one() -> None:

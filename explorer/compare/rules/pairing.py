@@ -134,7 +134,7 @@ def hedge_near_matches(
         return relation
     only, others = sorted((only, others), key=len)
     if a.property.relation == "cast" and _may_be_one_actor(ctx, only, others):
-        misspelt = _end_alike(ctx.name(only[0]), ctx.name(others[0]))
+        misspelt = _is_slip_in_family_name(ctx.name(only[0]), ctx.name(others[0]))
         return relation.remarked(MAY_BE_MISSPELT if misspelt else TWO_FAMILY_NAMES, Bearing.APART)
     if len(only) == len(others) == 1 and _fit_one_in_another_script(ctx, a, only[0], others[0]):
         return relation.remarked(BOTH_MAY_BE_A_THIRD, Bearing.APART)
@@ -176,7 +176,7 @@ def _may_be_one_actor(ctx: Context, only: list[str], others: list[str]) -> bool:
     )
 
 
-def _end_alike(name: str, other: str) -> bool:
+def _is_slip_in_family_name(name: str, other: str) -> bool:
     """Return whether two family names differ by a letter, so that a slip is likelier than a
     change of name.
     """

@@ -18,8 +18,8 @@ _SUM = re.compile(
     rf"[A-Z]{{0,3}}[{CURRENCY_SIGNS}]\s*\d[\d.,\s]*(?:[kmb]|[mb]n|million|billion)?", re.IGNORECASE
 )
 """A sum of money, whatever its unit."""
-
-
+_TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d{1,3} ?(?:min|mins|minutes|m|')\.?")
+"""Hours and minutes, or minutes."""
 _FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 
 
@@ -38,6 +38,11 @@ def are_dates(cells: Sequence[str]) -> bool:
     alone may be a title: 1984.
     """
     return sum(not c.isdecimal() and is_date(c) for c in cells) > len(cells) * MOST
+
+
+def are_times(cells: Sequence[str]) -> bool:
+    """Return whether most cells are hours and minutes, or minutes with their unit."""
+    return sum(_TIME.fullmatch(cell) is not None for cell in cells) > len(cells) * MOST
 
 
 def are_figures(cells: Sequence[str]) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from explorer.read.tables.cell_kinds import are_addresses
+from explorer.read.tables.cell_kinds import MOST, are_addresses, are_times
 from explorer.read.tables.date_cells import day_style, slashed_order
 from explorer.read.tables.heading_words import FILM, YEAR, HeadingWords, id_scheme, is_where
 from explorer.values.folding import words_of
@@ -14,8 +13,6 @@ from explorer.values.folding import words_of
 _COMES_OUT, _RELEASE_DATE = "release", "release date"
 _IN_CINEMAS = {"in cinemas", "in theaters", "in theatres"}
 _LABEL, _WIKIDATA = "label", "wikidata"
-_MOST = 0.8
-"""Share of a column's cells from which they show what it contains."""
 _AWARDS = {"award", "awards", "prize", "festival", "ceremony", "award name", "organisation"}
 _OF_AWARDS = {"category", "result", "recipient", "nominee", "nominees", "winner", "outcome",
               "section", "prize", "won"}  # fmt: skip
@@ -26,7 +23,6 @@ _OF_COPIES = {"publication date", "date of publication", "publication year", "ye
     "published", "pub date", "pubdate", "date", "year", "publisher", "publication", "imprint",
     "subject", "subjects", "subject headings"}  # fmt: skip
 _MAYBE_TIMES, _RUNNING_TIME = {"rt", "time", "times", "dur"}, "running time"
-_TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d{1,3} ?(?:min|mins|minutes|m|')\.?")
 _YEAR_OF_AWARD, _NOMINATION = "year of the award", "award or nomination"
 
 
@@ -59,14 +55,10 @@ def _with_times(
     """
     return [
         replace(heading, words=_RUNNING_TIME)
-        if heading.words in _MAYBE_TIMES and _are_times(samples.get(heading.heading, ()))
+        if heading.words in _MAYBE_TIMES and are_times(samples.get(heading.heading, ()))
         else heading
         for heading in headings
     ]
-
-
-def _are_times(cells: Sequence[str]) -> bool:
-    return bool(cells) and sum(map(bool, map(_TIME.fullmatch, cells))) > len(cells) * _MOST
 
 
 def _as_list_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
@@ -118,7 +110,7 @@ def _with_release_dates(
         replace(heading, words=_RELEASE_DATE, region=heading.heading if where else heading.region)
         if ((where := is_where(heading.heading)) or heading.words in _IN_CINEMAS)
         and (cells := samples.get(heading.heading, ()))
-        and sum(map(_is_day, cells)) > len(cells) * _MOST
+        and sum(map(_is_day, cells)) > len(cells) * MOST
         else heading
         for heading in headings
     ]

@@ -13,36 +13,20 @@ from explorer.read.tables.format import Column
 from explorer.text import clean, quote
 
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
-
-
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
-
-
 _STORED = re.compile(r"\+(\d{4})(?:-(\d\d)-(\d\d))?(?:T\d\d:.*)?")
 """A date as Wikidata stores it, with 00 for what is unknown: +2016-00-00T00:00:00Z."""
-
-
 _SERIAL = re.compile(r"[1-5]\d{4}", re.ASCII)
-
-
 _FIRST_OF_SERIALS = date(1899, 12, 30)
 """Days as spreadsheets number them, from 1927 to 2064, and the day with the number 0."""
-
-
 _WHOLE_YEAR = re.compile(
     r"\(?(?:\(?[IVX]{1,6}\)?,? )?\(?(\d{4})(?:\.0)?(?: (?:TV |Video |Short)?(?:Movie|Video|Special|"
     r"Short|Game|Film))?\)?"
 )
 """A year alone, with additions that databases make: (II) (2012), 1966 TV Movie, 2003.0."""
-
-
 _BY_DAY = {"day-first": (1, 3), "month-first": (3, 1)}
-
-
 DateOrder = Literal["", "day-first", "month-first", "either"]
 """How a date such as 14/02/2013 can be read; "" for any other form."""
-
-
 ORDERS: tuple[Literal["day-first", "month-first"], ...] = ("day-first", "month-first")
 
 

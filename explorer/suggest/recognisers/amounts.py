@@ -58,9 +58,10 @@ _A_PART = compile_late(
     r"(?:cuts?|cutting|removed|remov(?:es|ing)|excised|dropped|trimmed|took|takes|taking|chopped|"
     r"lopped|shaved|sliced)(?: by| out| off| away| (?:at least|as much as))?|adds?|added|adding|"
     r"spends?|restor(?:es|ed|ing)|waits? for|waited for|delayed|extra|additional|further|more|"
-    r"another|first|last|final|opening|closing|by|every)(?: the| its)? $"
+    r"another|(?P<end>first|last|final)|opening|closing|by|every)(?: the| its)? $"
 )
 """What is before the length of a part: of what was cut, added or shown first."""
+_VERSION = compile_late(r" (?:cut|version|film|movie|picture|feature|print|edit|edition)\b")
 _UNIT = compile_late(r"\d ?h(?![a-z])|hour|hr|min|\d ?m\b")
 _LONG = compile_late(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
@@ -210,7 +211,7 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in _TIME.finditer(shape):
         if match["least"] and _TIME.search(shape, match.end()):
             continue  # "over two hours, 131 minutes": the second is the exact one
-        if any(form.search(shape, 0, match.start()) for form in (_ONLY_SEEMS, _A_PART)):
+        if _ONLY_SEEMS.search(shape, 0, match.start()) or _is_of_part(shape, match):
             continue
         minutes = _minutes(match)
         if not minutes:
@@ -243,6 +244,14 @@ def _on_screen(
     yield from reading.propose(
         sentence, match.span(), who, "screen-time", value, "time on screen", 0.7
     )
+
+
+def _is_of_part(shape: str, match: re.Match[str]) -> bool:
+    """Return whether a time is that of a part: "the final 40 minutes", but not "the final
+    129-minute version".
+    """
+    part = _A_PART.search(shape, 0, match.start())
+    return part is not None and not (part["end"] and _VERSION.match(shape, match.end()))
 
 
 def _opens_sentence(before: str) -> bool:

@@ -25,7 +25,7 @@ _AS_MAKER = re.compile(
 """A further job: "signed on as director and hired X"."""
 _MADE_BY = re.compile(r"\b(?:re-?made|filmed|adapted|re-?released|re-?titled)\b[^.;]{0,40} by $")
 """Words before the maker of a film released "as" another title."""
-_WISHED_FOR = re.compile(
+_WANTED = re.compile(
     r"\b(?:want(?:s|ed|ing)|consider(?:s|ed|ing)|(?:envision|envisag|imagin|pictur|suggest|propos|"
     r"approach|favou?r|preferr?)(?:ed|es|s|ing)|(?:hop|push|lobb[iy]|f[io]ught|ask|wish|dream)[a-z]*"
     r" (?:for|of)|thought of|(?:hop(?:ed|es|ing)|tried|trying|meant|planned) to"
@@ -63,6 +63,10 @@ _QUALIFIED = re.compile(
 )
 """The part after a place or firm that qualifies it: "as Cork sailor Kit"."""
 _EPITHET = re.compile(r"⟦(?P<name>\d+)⟧,? the $")
+_APPOSED = re.compile(
+    r"⟦(?P<name>\d+)⟧, (?:(?:the|an?|his|her) )?[a-z' -]{3,60} (?:of|from|at) (?:the )?$"
+)
+_IS_PLAYED = re.compile(r", (?:is|was) ")
 _WITHIN = re.compile(r"\b(?:of|in|from|for|to) (?:the )?[\"']?$")
 _SOME = re.compile(r"(?:\b(?:an?|his|her|their)|⟦\d+⟧'s?) (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(
@@ -93,11 +97,11 @@ _SUPPOSED = re.compile(
     r"\b(?:imagine|picture|envisage|envision|as if|as though|if only|rather than|instead of|"
     r"reminiscent of|remind(?:s|ed)? (?:me|us|you|one) of|"
     r"(?:paint|portray|depict|present|regard|treat|frame|position|introduc|describ|remember|"
-    r"recogni[sz]|reveal|establish|view|label|brand|mistak)(?:e|es|s|ed|ing)?|knows?|"
-    r"knew|known) (?:[a-z]+ly )?$"
+    r"recogni[sz]|reveal|establish|view|label|brand|mistak)(?:e|es|s|ed|(?<!introduc)(?<!present)ing)?|"
+    r"knows?|knew|known) (?:[a-z]+ly )?$"
 )
 """Words before someone who is only seen as something, or imagined in a part: "imagine X as Y",
-"they paint X as a saint".
+"they paint X as a saint"; "introducing X as Y" is a credit.
 """
 _PREPOSITION = re.compile(r"\b(?:at|to|of|with|by|from|for|against|behind|like|unlike|than) $")
 
@@ -117,12 +121,15 @@ _NEAR = 4
 """Characters before an actor's number in which "by" stands."""
 
 
-_WISHED = re.compile(
-    r"\b(?:wish(?:es|ed)?|if only|(?:should|would|could|might)(?:'ve| have) been "
-    r"(?:played|cast|better|great|perfect|good|ideal|fun)|had been (?:played|cast))\b[^.;]*$"
+_ONLY_WISHED = re.compile(
+    r"\b(?:(?:i|we|you|one|they|fans|many|some|who) (?:[a-z]+ )?"
+    r"wish(?:es|ed)?|if only|(?:should|would|could|might)(?:'ve| have) been "
+    r"(?:played|cast|better|great|perfect|good|ideal|fun)|had been (?:played|cast))\b[^.;:,]*$"
 )
-"""Words before a casting that somebody only wishes for."""
-_ONLY_THOUGHT = (_SUPPOSED, _WISHED, _WISHED_FOR)
+"""Words somewhere before a casting, in its clause, that somebody only wishes for. What a character
+wishes for is another matter.
+"""
+_BEFORE_ACTOR = (_SUPPOSED, _WANTED)
 
 
 def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -136,8 +143,9 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
     music = _MUSIC.search(sentence.shape, 0, match.end())
     at_age = _AT_AGE.search(sentence.shape, max(0, match.start("a") - _NEAR), match.end())
-    supposed = (form.search(sentence.shape, 0, match.start("a") - 1) for form in _ONLY_THOUGHT)
-    doubtful = made or music or given_up or known_for or at_age or any(supposed)
+    supposed = (form.search(sentence.shape, 0, match.start("a") - 1) for form in _BEFORE_ACTOR)
+    wished = _ONLY_WISHED.search(sentence.shape, 0, match.start())
+    doubtful = made or music or given_up or known_for or at_age or wished or any(supposed)
     return bool(doubtful or any(form.search(said) for form in other))
 
 
@@ -188,12 +196,17 @@ def qualified_part(sentence: Sentence, match: re.Match[str]) -> str:
 
 
 def before_epithet(sentence: Sentence, match: re.Match[str], part: str) -> str:
-    """Return the number of a part's own name if the one before its actor is an epithet: "Kit the
-    Knife was played by X".
+    """Return the number of a part's own name if the one before its actor is an epithet, or ends an
+    apposition: "Kit the Knife was played by X", "Kit, the mother of Nora, is played by X".
     """
-    named = _EPITHET.search(sentence.shape, 0, sentence.place_of(int(part)))
-    led = match.start("c") < match.start("a")
-    return named["name"] if named and led and not sentence.mentions[int(part)].ids else part
+    if match.start("c") > match.start("a"):
+        return part
+    place = sentence.place_of(int(part))
+    if _IS_PLAYED.match(sentence.shape, match.end("c") + 1):
+        apposed = _APPOSED.search(sentence.shape, 0, place)
+        return apposed["name"] if apposed else part
+    named = _EPITHET.search(sentence.shape, 0, place)
+    return named["name"] if named and not sentence.mentions[int(part)].ids else part
 
 
 def is_in_title(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:

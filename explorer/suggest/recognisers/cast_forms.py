@@ -56,7 +56,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
-        rf"{A}, (?:our|my) (?:[a-z-]+ ){{0,2}}⟦(?P<c>\d+)⟧(?=[,.;])",
+        rf"{A}, (?:our|my) ⟦(?P<c>\d+)⟧(?=[,.;])",
         0.8,
     ),
     (
@@ -107,7 +107,8 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
-        rf"{PART}(?: \([^()]{{0,20}}\)| (?:him|her|it)self| and (?:{NOUN} ){{0,2}}{NOUN})?,? "
+        rf"{PART}(?: \([^()]{{0,20}}\)| (?:him|her|it)self| and (?:{NOUN} ){{0,2}}{NOUN}|"
+        r", (?:who|whose|an?|the) [^.;:,⟦]{3,60}(?=, (?:is|was) ))?,? "
         rf"(?:(?:is|was|here|who is|who was|as) )?(?:[a-z]+ly )?"
         rf"(?:played|portrayed|voiced|embodied|essayed|enacted) "
         rf"{_MANNER}by (?:\d+-year-old )?(?:{CALLED})?{A}",

@@ -66,8 +66,8 @@ def pair(
         return  # "as Mr and Mrs Holm"
     if is_named_festival(first.form) or is_named_festival(second.form):
         return  # with its section in brackets
-    if not second.ids and is_emphasised(sentence, second):
-        return  # a film's title
+    if _is_title_of_film(reading, sentence, second):
+        return
     namesake = first.known == "new" and _is_given_name_of(first, second)
     called = _CALLED_ACTOR.search(sentence.shape, 0, sentence.place_of(int(actor)))
     loose = score <= LOOSE and not called and not _may_be_actor(reading, first, second)
@@ -86,6 +86,16 @@ def pair(
     yield from reading.propose(
         sentence, match.span(), character, role_of(match), [person], why, score, [first, second]
     )
+
+
+def _is_title_of_film(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """Return whether an apparent actor is a title in emphasis marks; actors may have them as well:
+    "Nora (_Ann Bell_)", but not "_Ann Bell_'s Nora".
+    """
+    if mention.ids or not is_emphasised(sentence, mention):
+        return False
+    owns = sentence.text.startswith(("'s", "’s"), mention.end + 1)
+    return owns or not reading.is_person_name(mention)
 
 
 def _named_like_film(reading: Reading, part: Mention) -> Ref | None:

@@ -35,7 +35,7 @@ LIKENED = re.compile(
     r"remind(?:s|ed|ing)? (?:me|us|you|one) of|tr(?:ies|ying|y) for|aim(?:s|ing)? for|"
     r"ap(?:es|ing)|imitat(?:es|ing)|echo(?:es|ing)?|evok(?:es|ing)|mimic(?:s|king)?|"
     r"in the (?:style|vein|manner|mould|mold|tradition) of|shades of|worthy of|"
-    r"(?:akin|similar|closer|nearer) to|homage to|"
+    r"(?:akin|similar|closer|nearer|similarities|differences) to|resembl(?:es?|ed|ing)|homage to|"
     r"tribute to|nods? to|owes [a-z ]{0,20}to|borrow(?:s|ed|ing)? from|lifted from|"
     r"stolen from|steals from|rips? off|compared (?:to|with)) (?:[a-z'-]+ ){0,2}$"
 )

@@ -38,6 +38,7 @@ _WITH_NAME = re.compile(
 _ARTICLE = re.compile(r"\b(?:an?|the)(?: \d+-year-old)? (?:[a-z-]+ ){0,2}$")
 _NOUNS = PEOPLE_NOUNS | {"thing", "being", "king", "sibling", "underling", "foundling"}
 """Nouns with the endings of participles."""
+_WITHIN = re.compile(r"(?<!role )(?<!part )(?<!character )(?<!voice )\b(?:of|from|at|near) $")
 _ONLY_ADJECTIVE = re.compile(r" (?:and|but|yet) (?!(?:the|an?|his|her|is|was)\b)[a-z]")
 _FURTHER = 0.7
 """Score below which the form is that of a further actor after one: "and Y as her mother"."""
@@ -100,12 +101,15 @@ def described_casting(
 
 
 def _is_of_other(shape: str, match: re.Match[str], noun: str, score: float) -> bool:
-    """Return whether a description is somebody else's, or only adjectives: "X's father, a judge, is
-    played by Y", "as the complex and troubled man".
+    """Return whether a description is somebody else's or of where they are, or only adjectives:
+    "X's father, a judge, is played by Y", "the keeper of the lighthouse is played by Y", "as the
+    complex and troubled man".
     """
     if _DOING.search(shape, match.end("a"), match.start("called")):
         return True
     if _APPOSITION.search(shape[: match.end("called") + 4]):
+        return True
+    if match.start("called") < match.start("a") and _WITHIN.search(shape, 0, match.start("called")):
         return True
     goes_on = _ONLY_ADJECTIVE.match(shape, match.end("called"))
     return score <= LOOSE and not _is_person_noun(noun) and bool(goes_on)

@@ -91,29 +91,32 @@ _OF_PART = compile_late(
 )
 """What a set or the rights cost, not the film."""
 _SUBJECT = compile_late(
-    r"(?P<what>\b(?:the|an?|his|her|its|their|our|this|that|each|every|one|for)(?: [a-z-]+){1,4}"
-    r"|\b(?:he|she)|⟦(?P<who>\d+)⟧)"
+    r"(?P<what>\b(?:the|an?|his|her|its|their|our|this|that|each|every|one|for)(?: [a-z'-]+){1,4}"
+    r"|\b(?:he|she)|(?<!\bin )(?<!\bat )⟦(?P<who>\d+)⟧)"
     r"(?: (?:had|has|have|would|will|also|only|just|once|then))*"
     r" (?:cost(?:s|ing)?|gross(?:es|ed)|took(?: in)?|takes(?: in)?|made|makes|earn(?:s|ed)|"
     r"(?:brought|pulled|raked) in)"
     r"(?: (?:him|her|them|us|as much as|up to|just|only|well|off with))?\W*$"
 )
 """Who or what costs or takes a sum, before it."""
-_OF_FILM = re.compile(
-    r"\b(?:films?|movies?|pictures?|production|project|feature|shoot|version|sequel|prequel|remake|"
-    r"it|which|episodes?|series|whole|epic|musical|western|comedy|drama|thriller|adaptation|"
-    r"cartoon|documentary|blockbuster|spectacular|(?:re-?)?release|cut|print|run|opening|weekend)\b"
+_WORK = (
+    "film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
+    "western|musical|blockbuster|epic|pic|indie|flick|project|extravaganza|fantasy|romance|"
+    "biopic|horror|spectacle|space opera|toon|cartoon|animation|sequel|prequel|remake|reboot"
 )
-"""Words for a film among the words for what costs or takes a sum."""
+"""Words for a film."""
+_OF_FILM = re.compile(
+    rf"\b(?:(?:{_WORK})s?(?!'s)|it|which|shoot|shooting|filming|version|episodes?|series|whole|"
+    r"adaptation|documentary|spectacular|venture|(?:re-?)?release|cut|print|run|opening|weekend)\b"
+)
+"""Words for a film, its making or showing among those for what costs or takes a sum."""
 _SPENT_ON = compile_late(r" on (?:an?|his|her|their) (?![a-z-]* ?(?:film|movie|picture)\b)")
 _GOES_ON = (" and ", " but ", " then ", " who ", " which ")
 """Ends of the words before a verb that has a sum of its own."""
 _PROFIT = compile_late(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
 _WORK_BEHIND = compile_late(
     r"(?:[ -](?!(?:hit|grossing|success|smash|opening|loss|profit)\b)[a-z-]+){0,2}?[ -]"
-    r"(?:film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
-    r"western|musical|blockbuster|epic|item|pic|indie|flick|project|extravaganza|fantasy|romance|"
-    r"biopic|horror|spectacle|space opera|toon|cartoon|animation|sequel|prequel|remake|reboot)\b"
+    rf"(?:{_WORK}|item)\b"
 )
 _WE_HAD = compile_late(
     r"(?:^\W*|[,;] |\b(?:and|but) )(?:we|i) (?:only |just |really )?(?:had|got|raised) "

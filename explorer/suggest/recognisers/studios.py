@@ -17,6 +17,7 @@ from explorer.suggest.patterns import (
     words_in,
 )
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.credit_exclusions import LIKENED
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.folding import words_of
@@ -213,11 +214,6 @@ _RELEASES = compile_late(
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
 """What a company does with a film, whatever its name."""
-_RESEMBLES = re.compile(
-    r"\b(?:like|unlike|than|resembl(?:es?|ed|ing)|reminiscent of|(?:similar|similarities|closer|"
-    r"akin|differences|compared|tribute|homage) to) $"
-)
-"""Words before what the film is only likened to: "more like an Argyle production"."""
 _LIKE_FIRM = 0.86
 """Score above which a form has a company after it, whatever its name, if it is not a person's."""
 _WEAK = frozenset(("will", "have", "both"))
@@ -258,7 +254,7 @@ def _firms(
     with_producer = match.group().startswith("with ") and sentence.words & {"produces", "producing"}
     if role == "studio" and (of_producer or with_producer):
         role = "production-company"  # "Ann Bell of Argyle Pictures will produce"
-    if _RESEMBLES.search(sentence.shape, 0, match.start()):
+    if LIKENED.search(sentence.shape, 0, match.start()):
         return
     labelled = score >= 0.9
     sold = role == "sales-agent"
