@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from explorer.values.folding import Words, words_of
@@ -17,6 +18,7 @@ _INVERTED = re.compile(
     rf"(?P<generation>, {GENERATION})?",
     re.IGNORECASE,
 )
+_GENERATION = re.compile(GENERATION, re.IGNORECASE)
 _NO_GIVEN_NAMES = frozenset(("esq", "esquire", "phd", "md"))
 _PLAIN = re.compile(r"[A-Za-z .,]+")
 """Names without marks that may replace a letter or separate parts of a name."""
@@ -35,7 +37,9 @@ def plain_form(name: str) -> Words | str:
     words = words_of(given)
     if "," in given or all(map(is_generation, words)):
         return words_of(name)
-    return (*words, *words_of(family))
+    kept, after = _apart(words)
+    family_kept, before = _apart(words_of(family)) if words else (words_of(family), ())
+    return (*kept, *family_kept, *before, *after)
 
 
 def in_direct_order(name: str) -> str:
@@ -46,18 +50,27 @@ def in_direct_order(name: str) -> str:
     person's name.
     """
     match = _INVERTED.fullmatch(name)
-    words = words_of(match["given"]) if match else ()
-    if match is None or not words or not _NO_GIVEN_NAMES.isdisjoint(words):
+    if match is None or not words_of(match["given"]):
         return name
-    family, given = match["family"].split(), match["given"].split()
+    family, before = _apart(match["family"].split())
+    given, after = _apart(match["given"].split())
+    words, generation = words_of(" ".join(given)), "".join(f" {word}" for word in before + after)
+    if not words or not _NO_GIVEN_NAMES.isdisjoint(words):
+        return name
     described = any(word[0].islower() and word not in PARTICLES for word in given)
     if all(map(is_generation, words)) or (described and family[-1][0].isupper()):
         return name
     if any(word.lower() not in PARTICLES for word in family[:-1]) and not _are_families(
-        words_of(match["family"]), words
+        words_of(" ".join(family)), words
     ):
         return name
-    return f"{match['given']} {match['family']}{match['generation'] or ''}"
+    return f"{' '.join(given)} {' '.join(family)}{generation}{match['generation'] or ''}"
+
+
+def _apart(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return a name's words, and the generation at its end: Otto, Jr."""
+    has_generation = len(words) > 1 and _GENERATION.fullmatch(words[-1])
+    return (tuple(words[:-1]), (words[-1],)) if has_generation else (tuple(words), ())
 
 
 def _are_families(family: Words, given: Words) -> bool:

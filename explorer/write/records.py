@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from functools import cache
 from typing import Any
 
 from explorer.text import clean
@@ -31,7 +30,7 @@ def as_table(record: Any) -> dict[str, Any]:
     """Return a record as a table of plain values, without fields that have their default."""
     return {
         field.name: _plain(value)
-        for field in _fields(type(record))
+        for field in fields(record)
         if (value := getattr(record, field.name)) != _default(field)
     }
 
@@ -133,11 +132,6 @@ def _escaped(char: str) -> str:
     if 0xD800 <= code < 0xE000:
         raise ValueError("TOML cannot hold half a surrogate pair")
     return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
-
-
-@cache
-def _fields(record_type: type[Any]) -> tuple[Field[Any], ...]:
-    return fields(record_type)
 
 
 def _default(field: Field[Any]) -> Any:

@@ -120,3 +120,25 @@ def test_names_in_scripts_without_spaces_are_separated(tmp_path: Path, cell: str
     assert len([e for e in made.entities if e.kind is Kind.PERSON]) == 2
     assert stated(made)["salt-gate", "country"] == ["china"]
     assert {c.scope.region for c in made.claims if c.property == "release-date"} == {"China"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "property_id", "value", "unread"),
+    [
+        ("Language", "汉语普通话 / 粤语", "language", ["chinese", "cantonese"], 0),
+        ("Language", "Salt Tongue / Reed Tongue", "language", ["salt-tongue", "reed-tongue"], 0),
+        ("Country", "Spain; Official site", "country", ["spain"], 1),
+        ("Country", "España / Sitio oficial", "country", ["spain"], 1),
+        ("Production company", "Coproducción España-Francia; Lund Films", "production-company",
+         ["lund-films"], 1),
+        ("Production company", "Coproduction Office", "production-company",
+         ["coproduction-office"], 0),
+    ],
+)  # fmt: skip
+def test_what_is_copied_along_is_no_name(
+    tmp_path: Path, heading: str, cell: str, property_id: str, value: list[str], unread: int
+) -> None:
+    path = table(tmp_path, f'Title,Year,{heading}\nSalt Gate,1971,"{cell}"\n', "t.csv")
+    result = imported(tmp_path, path)
+    assert stated(result)["salt-gate", property_id] == value
+    assert len(result.unread) == unread

@@ -20,6 +20,9 @@ from explorer.values.plain_names import in_direct_order
         ("Oduya, Mira van", "Mira van Oduya"),
         ("Berg-Holm, Jean-Luc", "Jean-Luc Berg-Holm"),
         ("Ash, Peter, Jr.", "Peter Ash, Jr."),
+        ("Ash, Peter Jr.", "Peter Ash Jr."),
+        ("Ash Jr., Peter", "Peter Ash Jr."),
+        ("Ash, Peter III", "Peter Ash III"),
         ("Lopez Ramirez, Gabriel", "Gabriel Lopez Ramirez"),
         # no inverted names
         ("Ada Quill", "Ada Quill"),

@@ -20,7 +20,12 @@ from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 from explorer.values import identifiers
-from explorer.values.countries import find_language, find_language_abroad
+from explorer.values.countries import (
+    find_country,
+    find_country_abroad,
+    find_language,
+    find_language_abroad,
+)
 from explorer.values.placeholders import names_nobody
 from explorer.values.plain_names import in_direct_order
 from explorer.values.spoken_points import MONTHS
@@ -49,6 +54,16 @@ _NO_NAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Entries in lists that are not names: a note in brackets, a label, the rest of a phrase."""
+
+_LINK = re.compile(
+    r"(?:the )?(?:official )?(?:web ?sites?|home ?page)|official (?:page|sites?)|"
+    r"(?:see|show|read) (?:more|all|full)|sites? officiels?|sitios? oficial(?:es)?|"
+    r"sit[oi] (?:web )?ufficial[ei]|p[aá]gina oficial|offizielle (?:webs(?:ei|i)te|homepage)",
+    re.IGNORECASE,
+)
+"""The words of a link, copied along with the names beside it."""
+
+_COPRODUCTION = re.compile(r"[ck]o[- ]?produ\w{2,8}\b", re.IGNORECASE)
 
 _DATE = re.compile(
     rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})[a-z]* \d{{1,4}}"
@@ -139,6 +154,15 @@ def _refuse_other_kinds(prop: Property, name: str) -> None:
         raise CellError("a language that is spoken, not one of subtitles")
     if prop.id == _COUNTRY and _names_language(name):
         raise CellError("a country, not a language or a nationality")
+    if Kind.ORGANISATION in prop.range and _COPRODUCTION.match(name) and _names_countries(name):
+        raise CellError("a company, not the countries of a co-production")
+
+
+def _names_countries(words: str) -> bool:
+    """Return whether all words after the first are countries: Coproduction France-Italie."""
+    _, _, rest = words.replace("Co ", "Co").partition(" ")
+    named = [name.strip() for name in re.split(r"[-\u2013/,]", rest)]
+    return all(find_country(name) or find_country_abroad(name) for name in named)
 
 
 def _names_language(words: str) -> bool:
@@ -168,6 +192,8 @@ def _without_note(prop: Property, kind: Kind, name: str) -> str:
 def _is_not_name(name: str, kind: Kind) -> bool:
     """Return whether words are not a name but a note, a label or the rest of a phrase."""
     if not any(char.isalnum() for char in name) or _NO_NAME.fullmatch(name):
+        return True
+    if kind is not Kind.FILM and _LINK.fullmatch(name):
         return True
     has_letters = any(char.isalpha() for char in name)
     if kind is Kind.PERSON and (not has_letters or names_nobody(name) or _DATE.fullmatch(name)):

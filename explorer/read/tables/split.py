@@ -24,6 +24,8 @@ for closing brackets would take minutes.
 _SURE = re.compile(r"(?<!\s)\s*[;|\n\u2022\u3001\uff1b\uff0c]\s*" + _OUTSIDE)
 _COMMA = re.compile(r"(?<!\s)(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
 _STROKE = re.compile(r"(?<!\s)\s*[,/\u30fb\u00b7]\s*" + _OUTSIDE)
+_SPACED = re.compile(r"(?<!\s)\s+/\s+" + _OUTSIDE)
+"""A stroke between spaces, which no country's or language's name has."""
 _DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
 
 _JOINING = r"(?<!\s)\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
@@ -118,7 +120,10 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
     parts = _parts((_AND_SLASH if of_people else _AND).split(text))
     if of_people and len(parts) > 1:
         parts = [_LEADING.sub("", part) if _LEADING.match(part) else part for part in parts]
-    if takes_listed(prop):  # also UK/USA and France-Italy
+    if takes_listed(prop):
+        if len(apart := _parts(_SPACED.split(text))) > 1:
+            return [name for words in apart for name in _names(prop, words, column)]
+        # also UK/USA and France-Italy
         for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
             if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
                 return listed
