@@ -26,6 +26,12 @@ def said(text: str) -> set[tuple[str, str, str]]:
         ("It was shot from early March to late May 1961.", "production-period", "1961-03/1961-05"),
         ("The production cost $3 million.", "budget", "3"),
         ("Tin Gull made $9 million.", "gross", "9"),
+        ("Winner of the Silver Lion at Venice, The Tin Gull is quiet.", "award", "Silver Lion"),
+        ("It was shot in Malta.", "filming-location", "Malta"),
+        ("The film was released on 4 June 1961.", "release-date", "1961-06-04"),
+        ("Bell adapted a play by Ned Orr.", "based-on", "Ned Orr’s play"),
+        ("It is a drama about miners in 1980s Wales.", "set-when", "198X"),
+        ("It was made by Ann Bell for Argyle Pictures.", "studio", "Argyle Pictures"),
     ],
 )  # fmt: skip
 def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value: str) -> None:
@@ -49,6 +55,19 @@ def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value:
         ("Filming has begun on The Tin Gull, the follow-up to the 1955 hit.", "production-period"),
         ("They shot the 1955 remake in Wales.", "production-period"),
         ("The boat costs £9,000.", "budget-in-pounds"),
+        ("Rob was shot in Paris and buried at sea.", "filming-location"),
+        ("A man was shot in Glasgow on the first day.", "filming-location"),
+        ("Silas was shot on 3 April 1961.", "production-period"),
+        ("Ann Bell, who shot her first film in Malta, is back.", "filming-location"),
+        ("Rob is released from prison on 4 June 1961.", "release-date"),
+        ("The hostages were released on 7 July 1961.", "release-date"),
+        ("The shop opened on 5 May 1911.", "release-date"),
+        ("It beat Low Tide, which had won the Golden Palm, at the box office.", "award Gull"),
+        ("A film about a boy who wins the Golden Cup at a dog show.", "award"),
+        ("Ida West later adapted a novel by Dora Lane.", "based-on"),
+        ("In 1990s Britain nobody went to see it.", "set-when"),
+        ("Bell has made commercials for Argyle Pictures.", "studio"),
+        ("Meg (Ida West) meets a sailor who was born in Malta.", "birthplace"),
         ("Rob spent $22,000 on a boat.", "budget"),
         ("The gang took $5 million in gold.", "gross"),
         ("Rob took $300,000 from the bank.", "gross"),
@@ -56,8 +75,22 @@ def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value:
     ],
 )
 def test_what_is_said_of_something_else_is_not_suggested(text: str, property_: str) -> None:
-    name, _, value = property_.partition(" ")
-    assert not [s for s in said(text) if s[1] == name and value in ("", s[2])]
+    name, _, of = property_.partition(" ")
+    assert not [s for s in said(text) if s[1] == name and of in ("", s[0], s[2])]
+
+
+@every_row(
+    "text, who, property_, where",
+    [
+        ("Rob (Noel Pratt) lives in Vienna.", "Rob", "home", "Vienna"),
+        ("Rob (Noel Pratt), living in Vienna, has no friends.", "Rob", "home", "Vienna"),
+        ("Meg (Ida West) was born in Cornwall.", "Meg", "birthplace", "Cornwall"),
+    ],
+)
+def test_an_actor_in_brackets_does_not_hide_where_the_part_lives(
+    text: str, who: str, property_: str, where: str
+) -> None:
+    assert (who, property_, where) in said(text)
 
 
 def test_each_of_two_actors_with_a_relative_clause_has_their_own_part() -> None:
