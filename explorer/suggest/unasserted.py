@@ -24,8 +24,9 @@ _OTHER_WORK = compile_late(
     r"(?:(?!(?:film|movie|screen)\b)[a-z-]+ ){0,2}?(?P<book>novel|novella|book|memoir|short story|"
     r"stage (?:play|version|production|musical|adaptation)|comic(?: book)?s?|manga|"
     r"novel(?:isation|ization)|(?:video )?game|radio (?:play|version|serial)|(?<='s )play)"
-    r"|(?:[a-z-]+ ){0,2}?(?P<product>soundtrack(?: album)?|album|single|trailer|teaser|poster|"
-    r"dvds?|blu-?rays?(?: disc)?|discs?|box set)"
+    r"|(?:[a-z-]+ ){0,2}?(?:(?P<music>soundtrack(?: album)?|album|single)|"
+    r"(?P<product>trailer|teaser|poster|"
+    r"dvds?|blu-?rays?(?: disc)?|discs?|box set))"
     r"|(?P<film>(?:original|previous|preceding|earlier|next|first)(?: film| movie| picture)"
     r"|original|sequel|prequel|remake|reboot|follow-up|spin-off))"
     rf"{_ENDS}(?: by ⟦\d+⟧)?(?={_VERB})"
@@ -41,7 +42,10 @@ _OF_ANY_RELEASE = ("home-release", "runtime", "music-used")
 _UNREAL = compile_late(
     r"(?:\bas (?:if|though)\b"
     r"|\b(?:dream(?:s|ed|t|ing)?|imagin(?:es?|ed|ing)|pretend(?:s|ed|ing)?|wish(?:es|ed|ing)?|"
-    r"fantasi[sz](?:es?|ed|ing)|hallucinat(?:es?|ed|ing)) (?:that|to|he|she|they|it|⟦\d+⟧)(?!\w)"
+    r"fantasi[sz](?:es?|ed|ing)|hallucinat(?:es?|ed|ing)) "
+    r"(?:$|(?:that|to|he|she|they|it|⟦\d+⟧)(?!\w))"
+    r"|\b(?:would|could|might|'d) (?:almost |well )?(?:think|swear|guess) "
+    r"(?:$|(?:that|it|he|she|they)\b)"
     r"|\b(?:wonder|ask|doubt)(?:s|ed|ing)? (?:if|whether)\b"
     r"|(?:^\W*|, )(?:(?:and|but|or) )?(?:even |only |what )?if (?:only )?"
     r"(?:$|(?:(?:the|his|her|their|its) [a-z]+|he|she|it|they|⟦\d+⟧(?!'))(?!\w))"
@@ -77,8 +81,10 @@ def _is_of_other_work(reading: Reading, sentence: Sentence, end: int, prop: Prop
     match = _OTHER_WORK.search(sentence.shape, 0, end)
     if match is None or _OF_FILM.search(match["said"]) or _names_film(reading, sentence, match):
         return False
-    if match["product"]:
-        return Kind.PERSON not in prop.range and prop.id not in _OF_ANY_RELEASE
+    if match["music"] and Kind.PERSON in prop.range:
+        return False  # "the soundtrack was composed by"
+    if match["music"] or match["product"]:
+        return prop.id not in _OF_ANY_RELEASE
     return not (match["film"] and _is_called(reading, match["film"]))
 
 

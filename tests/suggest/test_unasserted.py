@@ -32,6 +32,9 @@ def said(text: str) -> set[tuple[str, str, str]]:
         ("Rob (Noel Pratt) pretends that he was born in Vienna.", "birthplace"),
         ("If Rob (Noel Pratt) goes to Malta, he will die.", "travels-to"),
         ("Rob (Noel Pratt) behaves as if he were 12 years old.", "age"),
+        ("Rob (Noel Pratt) wishes he lived in Malta.", "home"),
+        ("You would think it had been shot in Canada.", "filming-location"),
+        ("The trailer was cut by Ned Orr.", "editor"),
         ("In the book, Rob is 50 years old.", "age"),
     ],
 )

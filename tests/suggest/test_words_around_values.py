@@ -37,6 +37,12 @@ def said(text: str) -> set[tuple[str, str, str]]:
         ("Tin Gull made $9 million.", "gross", "9"),
         ("It was filmed at the John V. Lee Ranch.", "filming-location", "John V. Lee Ranch"),
         ("It was released by Quay Bros. Pictures in 1961.", "distributor", "Quay Bros. Pictures"),
+        ("Winner of the Silver Lion at Venice, The Tin Gull is quiet.", "award", "Silver Lion"),
+        ("It was shot in Malta.", "filming-location", "Malta"),
+        ("The film was released on 4 June 1961.", "release-date", "1961-06-04"),
+        ("Bell adapted a play by Ned Orr.", "based-on", "Ned Orr’s play"),
+        ("It is a drama about miners in 1980s Wales.", "set-when", "198X"),
+        ("It was made by Ann Bell for Argyle Pictures.", "studio", "Argyle Pictures"),
     ],
 )  # fmt: skip
 def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value: str) -> None:
@@ -61,6 +67,19 @@ def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value:
         ("They shot the 1955 remake in Wales.", "production-period"),
         ("The film's star took $2 million.", "gross"),
         ("The boat costs £9,000.", "budget-in-pounds"),
+        ("Rob was shot in Paris and buried at sea.", "filming-location"),
+        ("A man was shot in Glasgow on the first day.", "filming-location"),
+        ("Silas was shot on 3 April 1961.", "production-period"),
+        ("Ann Bell, who shot her first film in Malta, is back.", "filming-location"),
+        ("Rob is released from prison on 4 June 1961.", "release-date"),
+        ("The hostages were released on 7 July 1961.", "release-date"),
+        ("The shop opened on 5 May 1911.", "release-date"),
+        ("It beat Low Tide, which had won the Golden Palm, at the box office.", "award Gull"),
+        ("A film about a boy who wins the Golden Cup at a dog show.", "award"),
+        ("Ida West later adapted a novel by Dora Lane.", "based-on"),
+        ("In 1990s Britain nobody went to see it.", "set-when"),
+        ("Bell has made commercials for Argyle Pictures.", "studio"),
+        ("Meg (Ida West) meets a sailor who was born in Malta.", "birthplace"),
         ("Rob spent $22,000 on a boat.", "budget"),
         ("Low Tide grossed $380 million worldwide.", "gross"),
         ("The gang took $5 million in gold.", "gross"),
@@ -71,8 +90,22 @@ def test_what_is_said_of_the_film_is_suggested(text: str, property_: str, value:
     ],
 )
 def test_what_is_said_of_something_else_is_not_suggested(text: str, property_: str) -> None:
-    name, _, value = property_.partition(" ")
-    assert not [s for s in said(text) if s[1] == name and value in ("", s[2])]
+    name, _, of = property_.partition(" ")
+    assert not [s for s in said(text) if s[1] == name and of in ("", s[0], s[2])]
+
+
+@every_row(
+    "text, who, property_, where",
+    [
+        ("Rob (Noel Pratt) lives in Vienna.", "Rob", "home", "Vienna"),
+        ("Rob (Noel Pratt), living in Vienna, has no friends.", "Rob", "home", "Vienna"),
+        ("Meg (Ida West) was born in Cornwall.", "Meg", "birthplace", "Cornwall"),
+    ],
+)
+def test_an_actor_in_brackets_does_not_hide_where_the_part_lives(
+    text: str, who: str, property_: str, where: str
+) -> None:
+    assert (who, property_, where) in said(text)
 
 
 def test_a_day_in_may_is_no_doubt() -> None:

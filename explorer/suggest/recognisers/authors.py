@@ -84,6 +84,10 @@ _UNTITLED = compile_late(
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|about|set|\())"
 )
 """A work without a title, and its author."""
+_AT_OTHER_TIME = compile_late(
+    r"⟦\d+⟧ (?:(?:later|previously|earlier|once|then|had|has|also) ){1,3}$"
+)
+"""Words between someone and what they did for another film: "Ann Bell later adapted"."""
 _OWN = compile_late(r" (?:his|her) ")
 _SELLER = compile_late(r"'?s? (?:best-?sell|number one|no\. 1|bestsell)")
 """Words after the name of a paper with a list of books: "the Herald best-seller"."""
@@ -244,6 +248,8 @@ def _on_untitled(
     author = sentence.mentions[int(sign[1:-1])]
     if author.form.casefold() in adjectives():
         return  # "based on an Indian novel"
+    if _AT_OTHER_TIME.search(sentence.shape, 0, match.start()):
+        return
     work = _work(reading, f"{reading.full_name(author)}’s {match['kind']}")
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(

@@ -65,6 +65,17 @@ _OWN_FILM = compile_late(
 """A film by its maker, right before what it won."""
 _IT = compile_late(r"\b(?:it|the film|the movie|the picture)(?: has| also| later| even)? $")
 """The film right before what it won."""
+_RELATIVE = compile_late(
+    r"⟦(?P<what>\d+)⟧\"?(?: \([^()]{0,80}\))?,? (?:which|that)(?: has| had| have| also| later)* $"
+)
+"""What a relative clause says of the name right before it."""
+_WHO = r"who(?: has| had| have| also| later| once)* $"
+_SOMEONE = compile_late(rf"\b[a-z]+ {_WHO}")
+"""A noun for someone right before what they win."""
+_DESCRIBED = compile_late(
+    rf"⟦\d+⟧(?: \([^()]{{0,80}}\))?(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){{1,5}}{_WHO}"
+)
+"""Such a noun that describes the name before it: "Ida West, an actress who won"."""
 _LIST_LETTERS = 160
 _NOT_WON = compile_late(
     r"\b(?:(?:nominat|shortlist|deserv|contend)\w*|in the running|up for|could have|should have|"
@@ -74,7 +85,20 @@ _NOT_WON = compile_late(
 _YOU = compile_late(r"\byou(?: have| also|['’]ve)? $", re.IGNORECASE)
 _NO_PRIZE = compile_late(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actress|Screenplay)s?")
 """A word that is not a prize by itself: "won Best Picture" names one, "won Film" does not."""
-_TEXT = ("won", "win", "award", "recei", "took", "takes", "earn", "scoop", "bag", "pick", "land")
+_TEXT = (
+    "won",
+    "win",
+    "Win",
+    "award",
+    "recei",
+    "took",
+    "takes",
+    "earn",
+    "scoop",
+    "bag",
+    "pick",
+    "land",
+)
 _MORE = ("nab", "honou", "honor", "recipient", "collect", "scored", "including")
 
 
@@ -146,6 +170,12 @@ def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
         return None if own["earlier"] else reading.film  # "Ann Bell's second feature won …"
     if _IT.search(sentence.shape, 0, place):
         return reading.film
+    if relative := _RELATIVE.search(sentence.shape, 0, place):
+        named = sentence.mentions[int(relative["what"])]
+        return reading.refer(named, [Kind.FILM])  # "it beat Low Tide, which had won …"
+    described = _DESCRIBED.search(sentence.shape, 0, place)
+    if not described and _SOMEONE.search(sentence.shape, 0, place):
+        return None  # "a boy who wins the Golden Cup"
     for mention in sentence.before(place):
         if any(reading.pack.entities[i].kind is Kind.FILM for i in mention.ids):
             return mention.ids[0]

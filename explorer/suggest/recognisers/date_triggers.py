@@ -168,3 +168,35 @@ _IN_CINEMAS = compile_late(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|televis
 def is_premiere(shape: str, span: tuple[int, int]) -> bool:
     """Return whether words report a first showing, before a release in cinemas."""
     return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)
+
+
+_FROM_PRISON = compile_late(
+    r" from (?:(?:the|an?|his|her|their|its) )?(?:[a-z-]+ )?(?:prison|jail|gaol|hospital|custody|"
+    r"captivity|contracts?|obligations?|asylum|detention|quarantine|clinic)\b"
+)
+_OPENED = compile_late(
+    r"\b(?:the|an?|this|his|her|their|its) (?:[a-z-]+ ){0,2}(?:shop|store|bridge|museum|exhibition|"
+    r"exhibit|hotel|restaurant|caf[eé]|school|factory|park|ride|attraction|season|festival|station|"
+    r"airport|gallery|bar|pub|club|hospital|theat(?:er|re)|cinema|office|studio|door|road|line|"
+    r"tunnel|port|library|bakery|inn|mine|trial|inquest|inquiry|play|musical|stage show)s? "
+    r"(?:(?:was|were|had|has|first|finally|officially|itself|being|been) )*(?:re)?$"
+)
+"""What opens to the public or on a stage, right before "opened"."""
+
+
+def is_no_release(shape: str, start: int, end: int) -> bool:
+    """Return whether "released" or "opened" is of a prisoner, a building or an event."""
+    return bool(_FROM_PRISON.match(shape, end) or _OPENED.search(shape, 0, start))
+
+
+_ON_SCENE = compile_late(
+    r" (?:on|in|at|inside|aboard) an? (?![^.;]*\b(?:cinema|theat(?:er|re)|screen|house|release|run|"
+    r"festival|gala|weekend|day|week|month)s?\b)"
+)
+"""A scene that a film opens on, unlike "in a few cinemas"."""
+
+
+def opens_on_scene(shape: str, end: int, date: SpokenDate) -> bool:
+    """Return whether a film opens in a year of its story: "on a farm in 1940"."""
+    in_scene = len(date.edtf) == len("1940") and _ON_SCENE.match(shape, end)
+    return bool(in_scene) or shape.startswith(" in the year", end)

@@ -15,13 +15,15 @@ from explorer.suggest.recognisers.date_triggers import (
     NEAR,
     TO_BEGIN,
     Trigger,
+    is_no_release,
     is_plan,
     is_premiere,
     nearest_trigger,
+    opens_on_scene,
 )
 from explorer.suggest.recognisers.label_values import is_of_disc
 from explorer.suggest.recognisers.release_regions import goes_on, region_of
-from explorer.suggest.recognisers.shoots import OF_PART
+from explorer.suggest.recognisers.shoots import OF_PART, is_of_gun, is_of_someone
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.subjects import is_of_aside
@@ -184,16 +186,20 @@ def _dated(
         return
     if _is_of_other_work(shape, date, role):
         return
-    if role == "production-period" and OF_PART.search(shape, 0, max(start, date.start)):
-        return  # "a new ending was shot in May"
+    if role == "production-period" and (
+        OF_PART.search(shape, 0, max(start, date.start)) or is_of_gun(reading, sentence, start)
+    ):
+        return  # "a new ending was shot in May"; "X was shot in May, and survived"
+    if role == "release-date" and (
+        is_no_release(shape, start, end) or is_of_someone(reading, sentence, start)
+    ):
+        return
     if role in _RELEASES and _OTHER_WORK.search(shape, 0, min(start, date.start)):
         return
     if role in _RELEASES and _IT.match(shape) and _is_after_book(reading, sentence):
         return  # "It comes from Ann Bell's novel. It came out in 1935."
-    if role == "release-date" and shape.startswith(" in the year", end):
-        role = "set-when"  # "the film opens in the year 1940"
-    if role == "release-date" and len(date.edtf) == len("1940") and _ON_SCENE.match(shape, end):
-        role = "set-when"  # "the film opens on a farm in 1940"
+    if role == "release-date" and opens_on_scene(shape, end, date):
+        role = "set-when"
     if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
         return
     if role == "release-date" and is_plan(shape, (start, end), date):
@@ -251,11 +257,6 @@ _OTHER_WORK = re.compile(
     r"(?:(?!\b(?:film|movie|picture|adaptation|version|it|and|but)\b)[^.;])*$"
 )
 """Another work that the words after it are about: "a sequel, coming in 2027"."""
-_ON_SCENE = re.compile(
-    r" (?:on|in|at|inside|aboard) an? (?![^.;]*\b(?:cinema|theat(?:er|re)|screen|house|release|run|"
-    r"festival|gala|weekend|day|week|month)s?\b)"
-)
-"""A scene that a film opens on, unlike "in a few cinemas"."""
 _OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 _IT = re.compile(

@@ -9,7 +9,7 @@ from explorer.suggest.recognisers.place_forms import tried
 _PEOPLE: tuple[tuple[str, str, float], ...] = (
     (
         "birthplace",
-        rf"(?:⟦(?P<who>\d+)⟧(?:, who [^,.;⟦]{{3,50}},)?|\b(?:he|she|who))"
+        rf"(?:⟦(?P<who>\d+)⟧(?: \([^()]{{0,80}}\))?(?:, who [^,.;⟦]{{3,50}},)?|\b(?:he|she|who))"
         rf"(?:,? who)?,? (?:is|was|were)? ?born "
         rf"(?:there )?(?:in|near|at) (?P<where>{LIST})",
         0.85,
@@ -21,7 +21,7 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "home",
-        r"⟦(?P<who>\d+)⟧(?: \([^()]*\))?,[^.;⟦]{3,60} (?:settled|living|based|residing) in "
+        r"⟦(?P<who>\d+)⟧(?: \([^()]*\))?,(?:[^.;⟦]{3,60})? (?:settled|living|based|residing) in "
         r"(?P<where>⟦\d+⟧)",
         0.7,
     ),
@@ -32,7 +32,8 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "home",
-        rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:lives|lived|grew up|is at "
+        rf"(?:⟦(?P<who>\d+)⟧(?: \([^()]{{0,80}}\))?|\b(?:he|she))(?:,? who)? "
+        rf"(?:lives|lived|grew up|is at "
         rf"home) (?:in|on|at) (?:the )?(?P<where>{LIST})",
         0.8,
     ),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.doubts import is_of_next_film
-from explorer.suggest.late_patterns import is_match_of
+from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import names_in
 from explorer.suggest.place_names import STATES, is_well_known_place
@@ -25,6 +25,7 @@ from explorer.suggest.recognisers.place_forms import (
     SET_IN,
     STORY,
 )
+from explorer.suggest.recognisers.shoots import is_of_gun
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -49,7 +50,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 where = groups["where"] or inside
                 if inside and IN_LIFE.search(sentence.shape):
                     continue
-                if role == "filming-location" and is_of_next_film(sentence, match.start()):
+                if role == "filming-location" and _is_other_shoot(reading, sentence, match):
                     continue
                 refs, names = _places(reading, where or "", sentence)
                 if also := ALSO_AT.match(sentence.shape, match.end()):
@@ -69,6 +70,24 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 continue
             for match in pattern.finditer(sentence.shape):
                 yield from _person(reading, sentence, match, role, score)
+
+
+_OWN_OTHER = compile_late(
+    r"(?:\b(?:his|her|their)|⟦\d+⟧'s?) (?:own |very )?(?:first|last|previous|next|other|earlier|"
+    r"second|third|debut) (?:[a-z]+ )?(?:films?|features?|movies?|pictures?)\b|"
+    r"\b(?:another|other|an earlier|a previous) (?:[a-z]+ )?(?:films?|features?|movies?|"
+    r"pictures?)\b"
+)
+"""Another film by someone: "shot her first film in Malta"."""
+
+
+def _is_other_shoot(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether what was shot is not this film: someone with a gun, or another film."""
+    return (
+        is_of_next_film(sentence, match.start())
+        or is_of_gun(reading, sentence, match.start())
+        or bool(_OWN_OTHER.search(match.group()))
+    )
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
@@ -120,6 +139,8 @@ def _person(
     who = [sentence.mentions[int(match["who"])]] if match["who"] else []
     if who:
         subject = reading.refer(who[0], kinds, create=role == "birthplace")
+    elif match.group().startswith("who ") and not _WHO.search(sentence.shape, 0, match.start()):
+        return  # "X meets a sailor who was born in Malta"
     elif match.group().lstrip(", ").startswith("and "):
         subject = _first_named(reading, sentence, match.start(), kinds)
     else:
@@ -135,6 +156,10 @@ def _person(
         return
     single = refs[:1] if prop.rule != "set" else refs
     yield from reading.propose(sentence, match.span(), subject, prop, single, "place", score, names)
+
+
+_WHO = compile_late(r"⟦\d+⟧(?: \([^()]{0,80}\))?(?:, [^,.;]{1,60})?,? $")
+"""A name, perhaps with an actor or a description, right before "who"."""
 
 
 def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[Kind]) -> Ref | None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from explorer.model.enums import PEOPLE, Kind
 from explorer.suggest.doubts import is_doubted
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import NUMBER, QUALIFIER, quantity, read_number
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
+from explorer.values.given_names import is_given_name
 
 _SHOOT = r"(?:shot|filmed|photographed|shooting|filming|photography|shoot|production)"
 _LENGTH = (
@@ -41,6 +43,12 @@ OF_PART = re.compile(
     r" (?:re-?)?(?:shot|filmed|photographed|shooting|filming)\b[^.;]*$"
 )
 """A part of a film that was shot by itself."""
+_OF_SOMEONE = compile_late(
+    r"(?:⟦(?P<who>\d+)⟧(?: \([^()]{0,80}\))?(?:,? who)?|\b(?:he|she|they|who|him|her|them|"
+    r"(?:hostages?|prisoners?|man|woman|men|women|boy|girl|child|father|mother|brother|sister|husband|wife|son|daughter)))"
+    r" (?:is|was|are|were|gets?|got|being|been|has been|had been) (?:[a-z]+ly |also |then )?$"
+)
+"""Someone right before what is done to them, such as "shot"."""
 _SCHEDULE = compile_late(
     rf"\b(?:an?|the|its|his|her|their|our|gruelling|grueling|short) (?:[a-z]+ )?{_LENGTH}"
     rf"(?: [a-z]+)? (?:shoot|shooting schedule|film shoot|schedule of shooting)\b"
@@ -113,6 +121,25 @@ def _answers(reading: Reading, question: Sentence, answer: Sentence) -> Iterator
             if match and not _DENIED.search(sentence.shape, 0, match.end()):
                 yield from _format(reading, sentence, match)
                 return
+
+
+def is_of_gun(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """Return whether "shot" at a place in the sentence's shape is of someone hit by a gun."""
+    return sentence.shape.startswith("shot", place) and is_of_someone(reading, sentence, place)
+
+
+def is_of_someone(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """Return whether the verb at a place in the sentence's shape says what is done to someone."""
+    match = _OF_SOMEONE.search(sentence.shape, 0, place)
+    if match is None:
+        return False
+    if match["who"] is None:
+        return True
+    who = sentence.mentions[int(match["who"])]
+    if who.ids:
+        return not any(reading.kind_of(known) is Kind.FILM for known in who.ids)
+    known = reading.established(who, PEOPLE)
+    return known is not None or reading.is_person_name(who) or is_given_name(who.form.casefold())
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

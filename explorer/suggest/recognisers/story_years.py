@@ -19,6 +19,11 @@ _NOT_OF_STORY = re.compile(
     r"\b(?:shot|filmed|released|made|directed|popular|starred|career|cinema|born|premiered|film|"
     r"movie|written|published|novel|won|died)\b"
 )
+_TOLD_BEHIND = re.compile(
+    r"⟦\d+⟧,? (?:(?:nobody|no one|people|audiences?|critics?|many|few|most|they|we|i|you|"
+    r"everyone|everybody|it|such|this|that|there) |(?:the )?[a-z]+ (?:was|were|had|did|could)\b)"
+)
+"""What went on in the real world at the time, not in the plot: "in 1980s Wales nobody cared"."""
 _IN = r"(?:in|during) (?:the )?(?:[a-z-]+[ -])?(?:[a-z]+ of )?"
 _OPENS = re.compile(rf"\W*(?:(?:it is|it's|set) )?(?:⟦\d+⟧,? )?(?:{_IN})?$")
 """The beginning of a plot, up to its date."""
@@ -47,7 +52,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             elif _is_of_character(reading, sentence, date):
                 yield from _set(reading, sentence, date, "date of what a character does")
         decade = _DECADE.search(shape)
-        if decade and not _NOT_OF_STORY.search(shape):
+        real = decade and _TOLD_BEHIND.match(shape, decade.end() - 1)
+        if decade and not real and not _NOT_OF_STORY.search(shape):
             film = reading.film_at(sentence, decade.start())
             when = f"{decade['decade']}X"
             yield from reading.propose(

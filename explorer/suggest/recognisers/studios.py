@@ -214,6 +214,11 @@ _RELEASES = compile_late(
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
 """What a company does with a film, whatever its name."""
+_WORKS_FOR = re.compile(
+    r"\b(?:works?|worked|working|employed|signed|job|contract|years|commercials|adverts|ads|films|"
+    r"movies|pictures|records|writes|editor)\b[^.;,]*$"
+)
+"""Words of somebody's other work, before "for" and a company."""
 _LIKE_FIRM = 0.86
 """Score above which a form has a company after it, whatever its name, if it is not a person's."""
 _WEAK = frozenset(("will", "have", "both"))
@@ -254,7 +259,9 @@ def _firms(
     with_producer = match.group().startswith("with ") and sentence.words & {"produces", "producing"}
     if role == "studio" and (of_producer or with_producer):
         role = "production-company"  # "Ann Bell of Argyle Pictures will produce"
-    if LIKENED.search(sentence.shape, 0, match.start()):
+    before = sentence.shape[: match.start()]
+    works_for = match.group().startswith("for ") and _WORKS_FOR.search(before)
+    if works_for or LIKENED.search(before):
         return
     labelled = score >= 0.9
     sold = role == "sales-agent"
