@@ -11,6 +11,7 @@ from explorer.model.enums import Factuality, Kind, Polarity, RuleName
 from explorer.model.property import Property
 from explorer.suggest.ages import time_of_life
 from explorer.suggest.doubts import opens_elsewhere, opens_in_other_film
+from explorer.suggest.other_works import is_of_other_work
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.speakers import person_of, speaker
@@ -67,7 +68,8 @@ _MONTH = re.compile(
     r"|\bmay (?=\d)"
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
+    r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied|"
+    r"(?:is|was|are|were) no(?= [a-z]+(?: (?:of|to)\b|$)))\b"
     r"(?! (?:like|just|only|merely|simply|to mention|least|so much|surprisingly|unexpectedly))"
 )
 _NO_DENIAL = re.compile(
@@ -136,6 +138,7 @@ _FAINT_PRAISE = re.compile(
 """What is said of how somebody did something, and not whether: "not so good are X and Y"."""
 _SAYS_BY = re.compile(r"\b(?:by|from|with|is|was|are|were|be|plays?|played)\b")
 """Words of a statement: a phrase without them only names someone's work, "director X"."""
+_SOURCE_WORK = "based-on"
 _CAST = "cast"
 """The relation of properties that say who plays a part."""
 
@@ -201,14 +204,18 @@ def _is_bare(reading: Reading, suggestion: Suggestion, sentence: Sentence, start
 
 
 def is_of_other_version(reading: Reading, suggestion: Suggestion) -> bool:
-    """Return whether what a suggestion says of the story, or of who plays in it, is so in the book,
-    a draft or another film.
+    """Return whether what a suggestion says is so of the book, a draft or another film: anything of
+    the film where that is the subject, and of the story where the sentence opens with it.
     """
     prop = reading.pack.properties.get(suggestion.property)
-    if prop is None or (prop.about != "content" and prop.relation != _CAST):
+    sentence = _sentence(reading, suggestion) if prop is not None else None
+    if prop is None or sentence is None:
         return False
-    sentence = _sentence(reading, suggestion)
-    if sentence is None:
+    if suggestion.subject == reading.film and prop.relation not in _CREDITED:
+        end = _place(sentence, suggestion.phrase)[1]
+        if prop.id != _SOURCE_WORK and is_of_other_work(reading, sentence, end):
+            return True
+    if prop.about != "content" and prop.relation != _CAST:
         return False
     return opens_elsewhere(sentence) or opens_in_other_film(reading, sentence)
 
