@@ -37,7 +37,8 @@ _OTHER = (
     rf"(?:(?:the|an?|this|that|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN})"
     rf"|{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
     rf"|the {_EARLIER}(?:film|movie|picture|season|instal+ment|entry)s?"
-    rf"|(?:an?|another) (?:[a-z-]+ )?{_NEXT}|(?P<next>(?:the|its) (?:[a-z-]+ )?{_NEXT}))"
+    rf"|the {_FILM} before (?:it|this)|(?:an?|another) (?:[a-z-]+ )?{_NEXT}"
+    rf"|(?P<next>(?:the|its) (?:[a-z-]+ )?{_NEXT}))"
     r"(?!['⟦-]|(?: to be)?,? (?:since|in [a-z]+ years|as|for|to|of|"
     r"(?:shot|made|released) (?:in|by|on))\b)(?![a-z])"
 )
