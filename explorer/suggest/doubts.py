@@ -32,6 +32,30 @@ _NEXT = compile_late(
 )
 
 
+_HOPED_FOR = compile_late(
+    r"\b(?:hop(?:es?|ed|ing) (?:for|to|that)|expect(?:s|ed|ing)?(?! to\b)|predict(?:s|ed|ing)|"
+    r"projected|forecast(?:s|ed)?|tracking|wants?|wanted|asks? for|asked for|"
+    r"aim(?:s|ed|ing) for|needs?|needed|deserv(?:es|ed))\b"
+    r"(?:(?!,? but |, (?:it|the|and)\b)[^.;])*$"
+)
+
+
+def is_hoped_for(sentence: Sentence, place: int) -> bool:
+    """Return whether a sum, score or certificate at a place is only hoped for or predicted."""
+    return bool(_HOPED_FOR.search(sentence.shape, 0, place))
+
+
+_BELIEVED = compile_late(
+    r"(?:⟦\d+⟧|\b(?:he|she|they|who)) (?:[a-z]+ly )?(?:believ|think|thought|suspect|imagin|dream|"
+    r"fear|pretend|suppos)[a-z]*(?: that)? $"
+)
+
+
+def is_believed(sentence: Sentence, place: int) -> bool:
+    """Return whether what begins at a place is only believed: "X thinks that Y loves Z"."""
+    return bool(_BELIEVED.search(sentence.shape, 0, place))
+
+
 def is_doubted(sentence: Sentence, place: int) -> bool:
     """Return whether what follows a place is only believed, feared, wished or supposed."""
     start = max(sentence.shape.rfind(";", 0, place), sentence.shape.rfind(": ", 0, place), 0)

@@ -66,7 +66,8 @@ _MONTH = re.compile(
     r"|\bmay (?=\d)"
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
+    r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied|"
+    r"(?:is|was|are|were) no(?= [a-z]+(?: (?:of|to)\b|$)))\b"
     r"(?! (?:like|just|only|merely|simply|to mention|least|so much|surprisingly|unexpectedly))"
 )
 _NO_DENIAL = re.compile(
@@ -137,6 +138,7 @@ _FAINT_PRAISE = re.compile(
 """What is said of how somebody did something, and not whether: "not so good are X and Y"."""
 _SAYS_BY = re.compile(r"\b(?:by|from|with|is|was|are|were|be|plays?|played)\b")
 """Words of a statement: a phrase without them only names someone's work, "director X"."""
+_SOURCE_WORK = "based-on"
 _CAST = "cast"
 """The relation of properties that say who plays a part."""
 

@@ -22,7 +22,7 @@ _DATED = re.compile(r"\((?:18|19|20)\d\d\)(?:,|,? (?:which|that) (?:is|was)|,? (
 """The year after a title, right before what is said about its film."""
 _IN_BRACKETS = re.compile(r"(?<=⟧) ?\([^()]*$")
 """Brackets that are still open after a name: what they say is about that name."""
-_OBJECT = re.compile(r"\b(?:by|of|after|before|with|than) (?:the )?$")
+_OBJECT = re.compile(r"\b(?:by|of|to|after|before|with|than) (?:the )?$")
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{2,60}?),?\",? (?:\([^()]*\),? )?"
     r"(?:$|(?=(?:directed|written|produced|starring|co-starring|co-written|which|based|an?) ))"

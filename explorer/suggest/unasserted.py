@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.doubts import opens_elsewhere, opens_in_other_film
 from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.other_works import OtherWork, other_work
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.stance import CREDITED, place_of_phrase, sentence_of
@@ -15,28 +14,7 @@ from explorer.suggest.stated import NAMING
 from explorer.suggest.suggestion import Suggestion
 
 _CAST = "cast"
-_ENDS = r"(?!\w|-| (?:of|and|or|by|version|edition|cut|print)\b)"
-_VERB = r"(?:,|\(| (?:(?:[a-z]+ly|also|first) )?[a-z]+(?:s|ed|as|ere|ad|ould|ill|ame)\b)"
-_OTHER_WORK = compile_late(
-    r"(?:^\W*|[;:] |, (?:(?:but|and|while|though|whereas) )?)"
-    r"(?:(?:but|and|while|though) )?(?:the|an?|his|her|its|their|another|⟦\d+⟧'s?) "
-    r"(?:"
-    r"(?:(?!(?:film|movie|screen)\b)[a-z-]+ ){0,2}?(?P<book>novel|novella|book|memoir|short story|"
-    r"stage (?:play|version|production|musical|adaptation)|comic(?: book)?s?|manga|"
-    r"novel(?:isation|ization)|(?:video )?game|radio (?:play|version|serial)|(?<='s )play)"
-    r"|(?:[a-z-]+ ){0,2}?(?:(?P<music>soundtrack(?: album)?|album|single)|"
-    r"(?P<product>trailer|teaser|poster|"
-    r"dvds?|blu-?rays?(?: disc)?|discs?|box set))"
-    r"|(?P<film>(?:original|previous|preceding|earlier|next|first)(?: film| movie| picture)"
-    r"|original|sequel|prequel|remake|reboot|follow-up|spin-off))"
-    rf"{_ENDS}(?: by ⟦\d+⟧)?(?={_VERB})"
-    r"(?P<said>(?:, [^,.;]{2,60},)?,?(?:[^,.;()]|\([^()]{0,80}\)){0,160})$"
-)
-_OF_FILM = compile_late(
-    r"\b(?:films?|filmed|movie|picture|adapt\w*|screen\w*|script\w*|version|based|bas(?:is|es)|"
-    r"inspir\w*|became|turned|this|it|and|but|than|like|unlike)\b"
-)
-"""Words after another work that lead back to the film: "the novel on which it is based"."""
+_SOURCE_WORK = "based-on"
 _OF_ANY_RELEASE = ("home-release", "runtime", "music-used")
 """Properties that a disc or a soundtrack may well be the subject of."""
 _UNREAL = compile_late(
@@ -78,30 +56,9 @@ def is_unasserted(reading: Reading, suggestion: Suggestion) -> bool:
 
 def _is_of_other_work(reading: Reading, sentence: Sentence, end: int, prop: Property) -> bool:
     """Return whether the subject of the words up to `end` is another work than the film."""
-    match = _OTHER_WORK.search(sentence.shape, 0, end)
-    if match is None or _OF_FILM.search(match["said"]) or _names_film(reading, sentence, match):
+    other = other_work(reading, sentence, end)
+    if not other or prop.id == _SOURCE_WORK:
         return False
-    if match["music"] and Kind.PERSON in prop.range:
+    if other is OtherWork.MUSIC and Kind.PERSON in prop.range:
         return False  # "the soundtrack was composed by"
-    if match["music"] or match["product"]:
-        return prop.id not in _OF_ANY_RELEASE
-    return not (match["film"] and _is_called(reading, match["film"]))
-
-
-def _names_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether the words of a match name the film itself."""
-    span = match.span("said")
-    return any(
-        reading.film in mention.ids and span[0] <= sentence.place(mention.start) < span[1]
-        for mention in sentence.mentions
-    )
-
-
-def _is_called(reading: Reading, word: str) -> bool:
-    """Return whether a text calls its own film a sequel, a remake or the first."""
-    called = re.compile(rf"(?:,| is| was| as) (?:an?|the) (?:[a-z-]+ ){{0,3}}?{re.escape(word)}\b")
-    return any(
-        any(reading.film in mention.ids for mention in sentence.mentions)
-        and called.search(sentence.shape)
-        for sentence in reading.sentences
-    )
+    return other is OtherWork.OF_ITS_OWN or prop.id not in _OF_ANY_RELEASE

@@ -19,6 +19,7 @@ from explorer.suggest.numbers import (
     quantity,
     read_number,
 )
+from explorer.suggest.other_works import is_of_thing
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.bearers import whose
 from explorer.suggest.sentences import Sentence
@@ -80,14 +81,16 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     (
         "drafts",
         rf"\b{QUALIFIER}(?P<n>{NUMBER}) (?:[a-z]+ )?(?:drafts|revisions|rewrites|"
-        rf"scripts|versions of the script)\b",
+        r"scripts|versions of the script)\b(?! of (?:the|an?|his|her|their) "
+        r"(?:novel|book|play|letter|speech|song|poem)\b)",
         (Kind.FILM,),
         0.75,
     ),
     (
         "development-length",
         rf"\b{QUALIFIER}(?P<n>{NUMBER}|a) (?:years?|(?P<decades>decades?)) (?:of|in) "
-        rf"(?:development|the making|gestation)",
+        r"(?:development|the making|gestation)\b"
+        r"(?! of (?:the|an?|his|her|their) (?![a-z-]* ?(?:film|movie|picture)\b))",
         (Kind.FILM,),
         0.8,
     ),
@@ -222,6 +225,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         alone = _opens_sentence(shape[: match.start()])
         titled = _TITLED.search(shape, 0, match.start())
         trigger = _LONG.search(shape) or alone or titled
+        if shape.startswith(" long", match.end()) and is_of_thing(sentence, match.start()):
+            continue  # "the queue was two hours long"
         least = 1 if _LABELLED.search(shape, 0, match.start()) else _FEATURE
         if trigger and least <= minutes <= 900:
             film = reading.film_at(sentence, match.start())
@@ -312,6 +317,8 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             value: int | float | str
             value = quantity(number, match) if "about" in groups else int(number)
             if kinds == (Kind.FILM,):
+                if role == "development-length" and is_of_thing(sentence, match.start()):
+                    continue
                 subject: Ref | None = reading.film_at(sentence, match.start())
             else:
                 subject = whose(reading, sentence, match, kinds)

@@ -24,6 +24,10 @@ _PLAYED = re.compile(
     r"(?<!⟧, )(?<!⟧ )\bwho(?:'s|'d)? (?:[a-z]+ ){0,3}?(?:plays?|played|playing|voices|voiced) "
     r"(?:(?:the )?⟦(?P<part>\d+)⟧|(?:the|that) (?P<described>[a-z]+(?: [a-z]+)?))(?: [a-z' ]+)?\W*$"
 )
+_WOULD = re.compile(
+    r"\bwould (?:you|they|he|she) (?:have )?(?:liked?|loved?|choose|chosen|hire|prefer)"
+)
+"""A wish: “Who would you like to write the music?”"""
 _ANSWER = re.compile(
     rf"\W*(?:(?:[a-z]{{1,3}}|⟦\d+⟧): )?(?!(?:not|no|never)\b)"
     rf"(?:(?!(?:like|unlike|not|by|ask|but)\b)[a-z'-]+,? ){{0,6}}?(?P<who>{LIST})"
@@ -140,6 +144,8 @@ def _goes_on(reading: Reading, question: Sentence) -> bool:
 
 def _asked(reading: Reading, question: Sentence) -> tuple[Ref, str] | None:
     """Return the subject and the role that a question asks for, None for any other question."""
+    if _WOULD.search(question.shape):
+        return None
     if played := _PLAYED.search(question.shape):
         if played["described"]:
             return reading.add(described_part(played["described"])), "played-by"

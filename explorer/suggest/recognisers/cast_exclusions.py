@@ -130,6 +130,7 @@ _ONLY_WISHED = re.compile(
 wishes for is another matter.
 """
 _BEFORE_ACTOR = (_SUPPOSED, _WANTED)
+_MIGHT_HAVE = re.compile(r"\b(?:should|could|might)(?:'ve| have) (?:played|voiced|portrayed)\b")
 
 
 def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -137,7 +138,7 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     something, is known for it or sings it.
     """
     said = match.group()
-    other = (_AS_MAKER, GIVEN_UP, _OTHERWISE, _WHILE)
+    other = (_AS_MAKER, GIVEN_UP, _OTHERWISE, _WHILE, _MIGHT_HAVE)
     known_for = _KNOWN_FOR.search(said) and not _names_film(reading, sentence, match.end())
     made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
     given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.other_works import happens_in_other_film
 from explorer.suggest.patterns import FAMED, is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_list_forms import FORMS, MAYBE
@@ -140,7 +141,7 @@ def _list(
             break
         kept.append(mention)
         people.append(person)
-    if people:
+    if people and not happens_in_other_film(reading, sentence, match.start("rest")):
         film = reading.film_at(sentence, match.start("who"))
         if film == reading.film:
             film = reading.film_at(sentence, match.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explorer.suggest.doubts import is_hoped_for
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
@@ -62,6 +63,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 if form.pattern.startswith("^") and not _is_heading(reading, sentence):
                     continue
                 span = sentence.place(match.start()), sentence.place(match.end())
+                if is_hoped_for(sentence, span[0]):
+                    continue
                 film = reading.film_at(sentence, span[0])
                 yield from reading.propose(
                     sentence, span, film, role, match["value"], "certificate", 0.8

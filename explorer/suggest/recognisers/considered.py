@@ -73,6 +73,7 @@ _FORMS = (
 )
 _ROW = 3
 """Names in a row from which one that looks like a person's shows what the others are."""
+_ARTICLE = re.compile(r"\b(?:considered|offered|in line) (?:for )?an? $")
 _WORDS_TEXT = """
     considered considering considers running auditioned tested approached wanted offered choice
     favored favoured mooted suggested turned declined refused passed rejected lost line meant
@@ -96,6 +97,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _considered(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     number = match["part"] or match.groupdict().get("for")
     part = sentence.mentions[int(number)] if number else None
+    if part and number and _ARTICLE.search(sentence.shape, 0, sentence.place_of(int(number))):
+        return  # "considered for an Oscar"
     named = names_in(match["who"], sentence)
     like = [bool(mention.ids) or reading.is_person_name(mention) for mention in named]
     if not any(like) or (not all(like) and len(like) < _ROW):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS
+from explorer.suggest.other_works import happens_in_other_film
 from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, is_firm_name, names_in, words_of_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_exclusions import is_not_casting, replacing
@@ -48,8 +49,17 @@ _BESIDE = re.compile(
     r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
 )
 """Words before an actor in a list, who is then seen "as a girl"."""
-_PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
+_PLAYABLE_TEXT = """
+    game match tune song piece march waltz instrument piano guitar violin fiddle cello viola organ
+    harp flute clarinet oboe trumpet trombone horn saxophone sax drum bass banjo ukulele mandolin
+    accordion harmonica bagpipe harpsichord lute keyboard
+"""
+_PLAYABLE = frozenset(_PLAYABLE_TEXT.split())
 """Nouns for what players and musicians play."""
+_ACTED = frozenset(("fool", "innocent", "field", "market", "odds", "percentage", "system"))
+"""What people play in idioms: "he plays the innocent"."""
+_NOT_PLAYED = _PLAYABLE | _ACTED
+_PLAYS = re.compile(r"\b(?:play|plays|played|playing) (?:the|an?) ")
 _APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
 _MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", "choreographer"))
 """People who make films and books; "X as the editor" is rarely a part."""
@@ -69,6 +79,10 @@ def described_casting(
     if len(words) > 1 and words[-1].endswith(("ed", "ing")) and words[-1] not in _NOUNS:
         words.pop()  # "a cop charged with murder"
     noun = words[-1].removesuffix("s")
+    if happens_in_other_film(reading, sentence, match.end("called")):
+        return  # "X played a doctor in Low Tide"
+    if not _NOT_PLAYED.isdisjoint((noun, *words)) and _PLAYS.search(match.group()):
+        return
     if _is_of_other(sentence.shape, match, noun, score):
         return
     if score <= LOOSE and noun in _MAKERS:

@@ -56,6 +56,13 @@ _NO_PEOPLE = re.compile(
 )
 
 
+_OF_MAKING = re.compile(
+    r" (?:had |has |also )?[a-z]+ [^.;⟦]{0,40}\b(?:the (?:director|crew|film-?makers?|production|"
+    r"shoot)|on the set|of the set)\b"
+)
+"""What somebody did for the making of a film: "a friend (X) lent the director a boat"."""
+
+
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield who plays the parts that are described but not named."""
     for sentence in reading.sentences:
@@ -148,6 +155,8 @@ def _played(
     score: float,
 ) -> Iterator[Suggestion]:
     actor = sentence.mentions[_number(match["a"])]
+    if _OF_MAKING.match(sentence.shape, match.end()):
+        return
     known = reading.refer(actor, [Kind.PERSON], create=False)
     if part is None or (known is None and not reading.is_person_name(actor)):
         return

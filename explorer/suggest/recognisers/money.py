@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.model.enums import Vantage
+from explorer.suggest.doubts import is_hoped_for
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import (
     FIGURES,
@@ -18,6 +19,7 @@ from explorer.suggest.numbers import (
     quantity,
     read_number,
 )
+from explorer.suggest.other_works import FILM_WORDS, WORK
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.release_regions import region_behind
 from explorer.suggest.sentences import Sentence
@@ -43,6 +45,7 @@ _SUM = compile_late(
     r"euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
+_COSTS = ("budget",)
 _REGION = "region"
 """The part of a scope by which takings vary."""
 _NEXT = 8
@@ -99,24 +102,21 @@ _SUBJECT = compile_late(
     r"(?: (?:him|her|them|us|as much as|up to|just|only|well|off with))?\W*$"
 )
 """Who or what costs or takes a sum, before it."""
-_WORK = (
-    "film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
-    "western|musical|blockbuster|epic|pic|indie|flick|project|extravaganza|fantasy|romance|"
-    "biopic|horror|spectacle|space opera|toon|cartoon|animation|sequel|prequel|remake|reboot"
-)
-"""Words for a film."""
-_OF_FILM = re.compile(
-    rf"\b(?:(?:{_WORK})s?(?!'s)|it|which|shoot|shooting|filming|version|episodes?|series|whole|"
-    r"adaptation|documentary|spectacular|venture|(?:re-?)?release|cut|print|run|opening|weekend)\b"
-)
-"""Words for a film, its making or showing among those for what costs or takes a sum."""
+_FIRM = re.compile(r"(?:the|an?|his|her|its|their) (?:studio|company|firm|industry|franchise)\b")
 _SPENT_ON = compile_late(r" on (?:an?|his|her|their) (?![a-z-]* ?(?:film|movie|picture)\b)")
 _GOES_ON = (" and ", " but ", " then ", " who ", " which ")
 """Ends of the words before a verb that has a sum of its own."""
 _PROFIT = compile_late(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
+_OWN_PROFIT = compile_late(
+    r"(?:⟦\d+⟧|\b(?:he|she|they)) (?:[a-z]+ )?"
+    r"(?:makes?|made|turn(?:s|ed)|earn(?:s|ed)|took|takes|pockets?) an? (?:[a-z]+ )?"
+    r"profits? of (?:about |around |some |over |nearly |almost )?$"
+)
+_ON_FILM = compile_late(r" (?:on|from) (?:it|(?:the|this) (?:film|movie|picture)|⟦)")
+"""The profit of somebody or of a firm, which is the film's if it is made "on the film"."""
 _WORK_BEHIND = compile_late(
     r"(?:[ -](?!(?:hit|grossing|success|smash|opening|loss|profit)\b)[a-z-]+){0,2}?[ -]"
-    rf"(?:{_WORK}|item)\b"
+    rf"(?:{WORK}|item)\b"
 )
 _WE_HAD = compile_late(
     r"(?:^\W*|[,;] |\b(?:and|but) )(?:we|i) (?:only |just |really )?(?:had|got|raised) "
@@ -186,6 +186,8 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
             continue
         if _is_of_something_else(reading, sentence, match):
             continue
+        if role not in _COSTS and is_hoped_for(sentence, match.start()):
+            continue
         if shape[max(0, match.start() - 1) : match.start()] == "(" and match.start() - end < _NEXT:
             continue  # the same sum in other money
         end = match.end()
@@ -223,10 +225,14 @@ def _is_of_something_else(reading: Reading, sentence: Sentence, match: re.Match[
         return True
     subject = _SUBJECT.search(sentence.shape, 0, match.start())
     if subject is None or subject["who"] is None:
-        return subject is not None and not _OF_FILM.search(subject["what"])
+        return subject is not None and not _is_film(subject["what"])
     mention = sentence.mentions[int(subject["who"])]
     title = reading.name_of(reading.film).casefold() if reading.film else ""
     return reading.film not in mention.ids and mention.form.casefold() not in title
+
+
+def _is_film(words: str) -> bool:
+    return bool(FILM_WORDS.search(words)) and not _FIRM.match(words)
 
 
 def _market(sentence: Sentence, match: re.Match[str], currency: str) -> str | None:
@@ -285,6 +291,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
     if _OPENING.match(shape, match.end()):
         return "opening-weekend", 0.75
     if _OF_PART.search(shape, 0, match.start()):
+        return "", 0.0
+    if _OWN_PROFIT.search(shape, 0, match.start()) and not _ON_FILM.match(shape, match.end()):
         return "", 0.0
     if _PROFIT.search(shape, 0, match.start()):
         return "profit", 0.75

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import languages
+from explorer.suggest.other_works import is_of_thing
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.reading import Reading
@@ -124,7 +125,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _title(reading, sentence, match, span)
         for match in _AT_FIRST.finditer(sentence.shape):
             title = sentence.mentions[int(match["name"])]
-            if reading.film not in title.ids:
+            if reading.film not in title.ids and not is_of_thing(sentence, match.start()):
                 yield from _claim(reading, sentence, match, reading.film, title.form)
         yield from _elsewhere(reading, sentence)
         for match in _TITLE.finditer(sentence.shape):

@@ -46,6 +46,8 @@ _ELSEWHERE = re.compile(
 _BARE = re.compile(r"\W*\d+/\d+\W*$")
 """Points without a word beside them."""
 _SERIAL = re.compile(r"\b(?:serial|episodes?|(?:new|tv|mini|limited|drama|comedy) ?series|part)\b")
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z' ]{1,29}) ?: ?$")
+_OF_WHOLE = re.compile(rf"{_LABEL}|(?:the )?(?:film|movie|feature|overall|total)", re.IGNORECASE)
 _MOST = 5
 """Most stars of any system that critics use."""
 
@@ -75,6 +77,9 @@ def _scores(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         full = len(re.sub("\ufe0f", "", match["full"]))
         half, empty = bool(match["half"]), len(match["empty"])
         whole = full + half + empty
+        label = _LABELLED.search(text, 0, match.start())
+        if label and not _OF_WHOLE.fullmatch(label["label"]):
+            continue  # "Sound: ★★★★"
         if full <= _MOST and whole <= _MOST:
             out_of = f" of {whole}" if empty else ""
             yield match.span(), f"{full}{'.5' if half else ''}{out_of} stars"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind
 from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.other_works import happens_in_other_film
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.praise_words import ADVERB_GRADE, DEGREE, GRADE_OF, WORD
 from explorer.suggest.reading import Reading
@@ -168,6 +169,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _acting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     if _CREDITED.search(sentence.shape, 0, match.start()):
         return  # "editing by X and Y is neat"
+    if happens_in_other_film(reading, sentence, match.end()):
+        return
     term = _GRADE[match.groupdict().get("word") or _BEST]
     for number in _SIGN.findall(_BRACKETS.sub("", match["who"])):
         mention = sentence.mentions[int(number)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explorer.suggest.doubts import is_hoped_for
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
@@ -65,6 +66,13 @@ _FORMS = tuple(
     )
 )
 _AVERAGE = re.compile(r"\baverage\b[^%]{0,25}$")
+_SHARE = re.compile(
+    r" ?(?:%|percent|per cent) of (?:[a-z0-9']+ ){0,3}(?:critics|reviews|reviewers)"
+)
+_LIKED = re.compile(
+    r"\b(?:positive|favou?rabl[ey]|fresh|lik(?:e|ed|ing)|recommend|approv|prais|good)"
+)
+"""Words that make a share of the reviews a score: "12% of reviews mention the boat" is none."""
 _SHARES = ("score-rotten-tomatoes",)
 """Scores that are not averages."""
 _NAMES = ("rotten tomatoes", "metacritic", "imdb", "cinemascore")
@@ -79,10 +87,16 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         given: set[str] = set()
         for role, form, scale in _FORMS:
             for match in form.finditer(text):
-                other = role in _SHARES and _AVERAGE.search(text, 0, match.start("n"))
-                if role not in given and not other:
+                if role not in given and not (role in _SHARES and _is_other(text, match)):
                     given.add(role)
                     yield from _score(reading, sentence, match, role, scale)
+
+
+def _is_other(text: str, match: re.Match[str]) -> bool:
+    """Return whether a number beside a site's name is an average, or a share of other reviews."""
+    share = _SHARE.match(text, match.end("n"))
+    disliked = share is not None and not _LIKED.search(text, share.end())
+    return disliked or _AVERAGE.search(text, 0, match.start("n")) is not None
 
 
 def _score(
@@ -95,5 +109,7 @@ def _score(
     else:
         number = float(match["n"])
         value = int(number) if number == int(number) else number
+    if is_hoped_for(sentence, end):
+        return
     film = reading.film_at(sentence, start)
     yield from reading.propose(sentence, (start, end), film, role, value, "score", 0.8)

@@ -91,6 +91,11 @@ _DENIED = re.compile(
     r"\b(?:not|never|cannot|can't|couldn't|didn't|don't|won't|rather than|instead of|unlike|than|"
     r"wanted|hoped|planned|meant|would|parts?|scenes?|sequences?|partly|some|test|tests)\b"
 )
+_HABIT = compile_late(
+    r"(?:⟦\d+⟧|\b(?:he|she|they)) (?:has|have|had|always|usually|often|likes to|prefers to)"
+    r"(?: (?:always|often|long|usually))* $"
+)
+"""What somebody shoots on as a rule: "X has always shot on film"."""
 _HINT_TEXT = """
     mm digital digitally video celluloid stock super day days week weeks month months film
 """
@@ -170,7 +175,8 @@ def _length(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
 
 def _formats(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in (*_SHOT_ON.finditer(sentence.shape), *_OF_PHOTOGRAPHY.finditer(sentence.shape)):
-        if not _DENIED.search(sentence.shape, max(0, match.start() - 30), match.end()):
+        denied = _DENIED.search(sentence.shape, max(0, match.start() - 30), match.end())
+        if not denied and not _HABIT.search(sentence.shape, 0, match.start()):
             yield from _format(reading, sentence, match)
 
 

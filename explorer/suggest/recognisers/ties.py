@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.doubts import is_believed
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.person_names import opens_like_part
@@ -232,6 +233,8 @@ def _tie(
     """Yield the tie in a match; if `turned`, its subject is the second name."""
     groups = match.groupdict()
     y = sentence.mentions[int(groups["y"] or groups["y2"])]
+    if is_believed(sentence, match.start()):
+        return
     domain = list(prop.range if turned else prop.domain)
     ends = list(prop.domain if turned else prop.range)
     names = [y]

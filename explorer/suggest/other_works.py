@@ -1,0 +1,149 @@
+"""What a clause says of another work, or of a thing, and not of the text's film.
+
+"The novel explores guilt", "his previous film was shot in nine weeks", "the ferry was originally
+called Ebb": the subject of the clause decides.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from explorer.model.entity import Entity
+from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.place_names import is_place_name
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+
+WORK = (
+    "film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
+    "western|musical|blockbuster|epic|pic|indie|flick|project|extravaganza|fantasy|romance|"
+    "biopic|horror|spectacle|space opera|toon|cartoon|animation|sequel|prequel|remake|reboot"
+)
+"""Words for a film."""
+FILM_WORDS = re.compile(
+    rf"\b(?:(?:{WORK})s?(?!'s)|it|which|shoot|shooting|filming|version|episodes?|series|whole|"
+    r"adaptation|documentary|spectacular|venture|(?:re-?)?release|cut|print|run|opening|weekend)\b"
+)
+"""Words for a film, its making or showing among those for what costs, takes or lasts something."""
+_OWNER = r"(?:his|her|its|their|my|our|⟦\d+⟧'s?|the [a-z-]+'s?)"
+_FILM = (
+    r"(?:films?|movies?|pictures?|features?|thrillers?|comed(?:y|ies)|dramas?|westerns?|musicals?|"
+    r"documentar(?:y|ies)|series|seasons?)"
+)
+_WRITTEN = (
+    r"(?:novels?|novellas?|books?|short stor(?:y|ies)|memoirs?|autobiography|comics?|manga|"
+    r"graphic novels?|poems?|plays?|stage plays?|opera|lectures?|"
+    r"songs?|bands?|stage (?:versions?|productions?|adaptations?)|"
+    r"radio (?:plays?|versions?|serials?)|"
+    r"novel(?:isation|ization)s?|(?:video |computer )?games?)"
+)
+_MUSIC = r"(?:soundtracks?(?: album)?|albums?|singles?)"
+_PRODUCT = r"(?:trailers?|teasers?|posters?|dvds?|blu-?rays?(?: discs?)?|discs?|box sets?)"
+
+
+class OtherWork(Enum):
+    """What a clause may be about instead of the film."""
+
+    OF_ITS_OWN = "a book, a song, another film"
+    MUSIC = "the soundtrack"
+    PRODUCT = "a trailer, a disc"
+
+
+_NEXT = r"(?:sequels?|prequels?|remakes?|reboots?|follow-ups?|spin-offs?)"
+_FEW = r"(?:(?:few|two|three|four|five|several) )?"
+_EARLIER = rf"(?:first|second|third|previous|prior|earlier|last|next|other|later) {_FEW}"
+_OTHER = (
+    rf"(?:(?:the|an?|this|that|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|(?P<music>{_MUSIC})|"
+    rf"(?P<product>{_PRODUCT}))"
+    rf"|{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
+    rf"|the (?:original |preceding |{_EARLIER})(?:film|movie|picture|season|instal+ment|entry)s?"
+    r"|the original"
+    rf"|the {_FILM} before (?:it|this)|(?:an?|another) (?:[a-z-]+ )?{_NEXT}"
+    rf"|(?P<next>(?:the|its) (?:[a-z-]+ )?{_NEXT}))"
+    r"(?!['⟦-]|(?: to be)?,? (?:since|in [a-z]+ years|as|for|to|of|"
+    r"(?:shot|made|released) (?:in|by|on))\b)(?![a-z])"
+)
+_NEW_SUBJECT = r"(?:it|he|she|they|the|an?|this|that|his|her|its|their|critics|audiences)\b"
+_FILM_AGAIN = (
+    r"\b(?:it|this one|(?:the|this|an?) (?:[a-z-]+ )?(?:film|movie|picture|adaptation|production|"
+    r"version)|adapted|filmed|screen|turned into|made into|basis|based)\b"
+)
+_SAID = (
+    rf"(?:(?!{_FILM_AGAIN}|,? (?:and|but|while|whereas|though|although) {_NEW_SUBJECT}"
+    r"|(?:, and|,? but|,? while|,? whereas) ⟦)"
+    r"[^.;:]){0,160}$"
+)
+_SUBJECT = compile_late(
+    r"(?:^\W*(?:(?:[a-z]+ly|however|later|then|(?:in|on|at|by) [^,;:⟦]{2,40}),? )?"
+    r"|[;:–—] |,? (?:and|but|while|whereas|though|although|because) )"
+    rf"{_OTHER}{_SAID}"
+)
+"""Another work as the subject of what stands at the end."""
+_RELATIVE = compile_late(
+    rf"\b(?:an?|the|his|her|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|course|class)(?: by ⟦\d+⟧)?,? "
+    r"(?:that|which|originally|initially|at first|formerly)\b[^.;,]{0,60}$"
+)
+_SIGN = re.compile(r"⟦(\d+)⟧")
+_IS_NEXT = re.compile(
+    rf"\b(?:this|{_NEXT}) (?:[a-z-]+ )?{_NEXT}\b|\b{_NEXT} (?:to|of)\b|\bis (?:an?|the) {_NEXT}\b"
+)
+_NUMBERED = re.compile(r"(?: \d{1,2}| [IVX]{1,4}|: [^:]+)$")
+_THING = compile_late(
+    r"(?P<what>(?:\b(?:the|an?|his|her|its|their|our|my)|⟦\d+⟧'s?)(?: [a-z'-]+){1,4}?)"
+    r"(?: (?:had|has|have|also|only|just))* (?:is|was|were|been|lasts?|lasted|takes?|took)"
+    r"(?: (?:also|only|just|about|over|nearly|almost|some))* ?$"
+)
+"""A noun and its verb right before a place."""
+_IN_TITLED = compile_late(
+    rf" in (?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}\b|\"?(?:the )?⟦(?P<work>\d+)⟧"
+    r"(?=\"?(?:[.,;]|$| \(| the (?:year|month)| in (?:18|19|20)\d\d| (?:years|last|earlier)\b)))"
+)
+
+
+def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | None:
+    """Return what the words up to a place are said of, None if that is the film."""
+    shape = sentence.shape[:end]
+    other = _SUBJECT.search(shape) or _RELATIVE.search(shape)
+    if other is None:
+        return None
+    named = (sentence.mentions[int(number)].ids for number in _SIGN.findall(other.group()))
+    if any(reading.film in ids for ids in named):
+        return None
+    groups = other.groupdict()
+    if groups.get("next") and _is_sequel(reading):
+        return None
+    if groups.get("music"):
+        return OtherWork.MUSIC
+    return OtherWork.PRODUCT if groups.get("product") else OtherWork.OF_ITS_OWN
+
+
+def _is_sequel(reading: Reading) -> bool:
+    """Return whether "the sequel" may be the text's own film."""
+    film = reading.pack.entities.get(reading.film)
+    return (
+        film is None
+        or _follows(film)
+        or any(_IS_NEXT.search(sentence.shape) for sentence in reading.sentences)
+    )
+
+
+def _follows(film: Entity) -> bool:
+    return bool(film.follows) or _NUMBERED.search(film.name) is not None
+
+
+def is_of_thing(sentence: Sentence, place: int) -> bool:
+    """Return whether a noun that means no film is the subject right before a place."""
+    subject = _THING.search(sentence.shape, max(0, place - 80), place)
+    return subject is not None and not FILM_WORDS.search(subject["what"])
+
+
+def happens_in_other_film(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """Return whether the words behind a place name another film: "played a doctor in Low Tide"."""
+    behind = _IN_TITLED.match(sentence.shape, end)
+    if behind is None or behind["work"] is None:
+        return behind is not None
+    mention = sentence.mentions[int(behind["work"])]
+    if mention.ids or " " not in mention.form or reading.is_person_name(mention):
+        return False
+    return not is_place_name(mention.form)
