@@ -85,6 +85,8 @@ _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 """Someone with their share of the work in brackets."""
 _OBJECT = re.compile(r" (?:for )?\"?(?:the )?⟦(?P<work>\d+)⟧")
 """What someone wrote, shot or cut, right after the verb."""
+_OF = re.compile(r" (?:of|at) (?:the )?\"?⟦(?P<work>\d+)⟧")
+"""Where somebody has a job: "the editor of the Post"."""
 _SHARE_LONG = 35
 """Most characters of a share in brackets."""
 
@@ -244,8 +246,10 @@ def _named(sentence: Sentence, match: re.Match[str], *, prose: bool) -> list[Men
 
 
 def _has_other_object(sentence: Sentence, match: re.Match[str], film: Ref | None) -> bool:
-    """Return whether the verb at the end of a match is about something else: "X shot Ann Bell"."""
-    named = _OBJECT.match(sentence.shape, match.end())
+    """Return whether the verb or role at the end of a match is about something else: "X shot Ann
+    Bell", "X is the editor of the Post".
+    """
+    named = _OBJECT.match(sentence.shape, match.end()) or _OF.match(sentence.shape, match.end())
     return named is not None and film not in sentence.mentions[int(named["work"])].ids
 
 
