@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.suggest.crafts import ACTIVES, CRAFTS, IS_THE, SERVING, THE, Craft
+from explorer.suggest.crafts import ACTIVES, CRAFTS, IS_THE, ON_FILM, SERVING, THE, Craft
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_in
 
@@ -134,7 +134,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield (
         compile_late(
             r"(?P<who>⟦\d+⟧(?: and ⟦\d+⟧)?)(?:,? who)? (?:also |again |himself |herself )?"
-            rf"(?:{_DID}|{_MADE}(?!(?:[a-z-]+ )*camera(?! ?work)))"
+            rf"(?:{_DID}|{_MADE}(?!(?:[a-z-]+ ){{0,4}}camera(?! ?work)))"
             rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b{_WORK_ENDS}"
         ),
         0.72,
@@ -183,14 +183,16 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         0.8,
     )
     yield (
-        compile_late(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:[a-z]+ and )?(?:{craft.people})\b"),
+        compile_late(
+            rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:[a-z]+ and )?(?:{craft.people})\b{ON_FILM}"
+        ),
         0.82,
     )
     if craft.role == "director":
         yield compile_late(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
     yield compile_late(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield compile_late(rf"\bwith {_WHO} as {THE}(?:{craft.people})s?\b(?! ⟦)"), 0.78
-    yield compile_late(rf"{IS_THE}(?:{craft.people})\b"), 0.75
+    yield compile_late(rf"{IS_THE}(?:{craft.people})\b{ON_FILM}"), 0.75
     yield compile_late(rf"(?P<who>{LIST}) (?:are|were) {THE}(?:{craft.people})s\b"), 0.78
     yield compile_late(rf"\bas [a-z' -]{{4,30}},? and {_WHO} as {THE}(?:{craft.people})\b"), 0.78
 

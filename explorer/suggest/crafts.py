@@ -133,6 +133,11 @@ SERVING = (
     r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
 )
 """Verbs before a role: serves "as the editor"."""
+ON_FILM = (
+    r"(?! (?:of|at) (?:an?|the|his|her|their) (?!(?:[a-z-]+ ){0,2}(?:film|movie|picture|feature|"
+    r"series|project|production|whole)\b)[a-z])"
+)
+"""What does not follow a role: "returns as the editor of a newspaper"."""
 _BEING = r"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{3,40}(?:⟦\d+⟧[^.;⟦]{0,30})?,)? (?:is|was) "
 IS = rf"{_BEING}{THE}"
 """Someone who is an executive producer, perhaps with a few words about them between."""

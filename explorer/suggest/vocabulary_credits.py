@@ -12,7 +12,7 @@ from functools import cache
 
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
-from explorer.suggest.crafts import IS, LABELS, SERVING, THE
+from explorer.suggest.crafts import IS, LABELS, ON_FILM, SERVING, THE
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, LIST, PAIR
 from explorer.values.folding import fold
@@ -95,7 +95,7 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?"
             rf"(?P<label>{_either(people)})\b(?!:)"
         )
-        serving = rf"(?P<who>{LIST}){SERVING} as {THE}(?P<label>{_either(people)})s?\b"
+        serving = rf"(?P<who>{LIST}){SERVING} as {THE}(?P<label>{_either(people)})s?\b{ON_FILM}"
         being = rf"{IS}(?P<label>{_either(people)})\b"
         forms += [(compile_late(several), 0.8), (compile_late(before), 0.8)]
         forms += [(compile_late(behind), 0.78), (compile_late(serving), 0.8)]

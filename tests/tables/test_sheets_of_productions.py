@@ -166,3 +166,19 @@ def test_a_number_that_is_missing_has_no_value(tmp_path: Path) -> None:
     plan = imported(tmp_path, table(tmp_path, records, "t.json"))
     assert ("reed", "runtime") not in stated(plan)
     assert stated(plan)["reed", "release-date"] == "2001"
+
+
+def test_when_a_film_is_shown_is_not_how_long_it_is(tmp_path: Path) -> None:
+    programme = "Title,Director,Time\nReed,Ada Quill,1:30\nWeir,Bo Ash,2:45\n"
+    plan = imported(tmp_path, table(tmp_path, programme))
+    assert not [claim for claim in plan.claims if claim.property == "runtime"]
+    lengths = "Title,Director,Time\nReed,Ada Quill,90 min\nWeir,Bo Ash,105 min\n"
+    (tmp_path / "other").mkdir()
+    plan = imported(tmp_path / "other", table(tmp_path / "other", lengths))
+    assert [c.value for c in plan.claims if c.property == "runtime"] == [90, 105]
+
+
+def test_yes_and_no_under_a_kind_of_release_are_no_misread_dates(tmp_path: Path) -> None:
+    sheet = "Title,Director,VOD,DVD release\nReed,Ada Quill,Yes,0\nWeir,Bo Ash,No,1\n"
+    plan = imported(tmp_path, table(tmp_path, sheet))
+    assert not plan.unread

@@ -20,6 +20,8 @@ _SUM = re.compile(
 """A sum of money, whatever its unit."""
 _TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d{1,3} ?(?:min|mins|minutes|m|')\.?")
 """Hours and minutes, or minutes."""
+_CLOCK = re.compile(r"[012]?\d:[0-5]\d")
+"""A time of day, or a length in hours and minutes."""
 _FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 
 
@@ -43,6 +45,11 @@ def are_dates(cells: Sequence[str]) -> bool:
 def are_times(cells: Sequence[str]) -> bool:
     """Return whether most cells are hours and minutes, or minutes with their unit."""
     return sum(_TIME.fullmatch(cell) is not None for cell in cells) > len(cells) * MOST
+
+
+def may_be_times_of_day(cells: Sequence[str]) -> bool:
+    """Return whether any cell may be a time of day."""
+    return any(map(_CLOCK.fullmatch, cells))
 
 
 def are_figures(cells: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from explorer.read.tables.cell_kinds import MOST, are_addresses, are_times
+from explorer.read.tables.cell_kinds import MOST, are_addresses, are_times, may_be_times_of_day
 from explorer.read.tables.date_cells import day_style, slashed_order
 from explorer.read.tables.heading_words import FILM, YEAR, HeadingWords, id_scheme, is_where
 from explorer.values.folding import words_of
@@ -22,7 +22,8 @@ _OF_LIBRARIES = {"physical description", "call number", "shelfmark", "shelf mark
 _OF_COPIES = {"publication date", "date of publication", "publication year", "year of publication",
     "published", "pub date", "pubdate", "date", "year", "publisher", "publication", "imprint",
     "subject", "subjects", "subject headings"}  # fmt: skip
-_MAYBE_TIMES, _RUNNING_TIME = {"rt", "time", "times", "dur"}, "running time"
+_OF_DAY = {"time", "times"}
+_MAYBE_TIMES, _RUNNING_TIME = {"rt", "dur", *_OF_DAY}, "running time"
 _YEAR_OF_AWARD, _NOMINATION = "year of the award", "award or nomination"
 
 
@@ -55,10 +56,18 @@ def _with_times(
     """
     return [
         replace(heading, words=_RUNNING_TIME)
-        if heading.words in _MAYBE_TIMES and are_times(samples.get(heading.heading, ()))
+        if heading.words in _MAYBE_TIMES and _are_lengths(heading, samples)
         else heading
         for heading in headings
     ]
+
+
+def _are_lengths(heading: HeadingWords, samples: Mapping[str, Sequence[str]]) -> bool:
+    """Return whether cells are how long films are, and not when they are shown: “Time” over 1:30
+    and 7:45 is part of a programme.
+    """
+    cells = samples.get(heading.heading, ())
+    return are_times(cells) and not (heading.words in _OF_DAY and may_be_times_of_day(cells))
 
 
 def _as_list_of_awards(headings: Sequence[HeadingWords]) -> list[HeadingWords]:

@@ -108,7 +108,7 @@ def _read_column(
         (leads_away and prop.value_type is not ValueType.TEXT)
         or (_names_things(prop) and are_numbers(cells))
         or _are_no_terms_of(prop, heading.words, cells)
-        or (prop.value_type in _IN_WORDS and are_flags(cells))
+        or (prop.value_type in (*_IN_WORDS, ValueType.DATE) and are_flags(cells))
     ):
         prop = None
     if prop is not None and not _is_prose_for(prop, cells):

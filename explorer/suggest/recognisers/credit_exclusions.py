@@ -98,6 +98,8 @@ _PLAYED = re.compile(r"\b(?:played|portrayed|voiced) [a-z' -]{0,40}$")
 """Words before what only looks like a credit: "played under heavy prosthetics by X"."""
 _OBJECT = re.compile(r" (?:for )?\"?(?:the )?⟦(?P<work>\d+)⟧")
 """What someone wrote, shot or cut, right after the verb."""
+_OF = re.compile(r" (?:of|at) (?:the )?\"?⟦(?P<work>\d+)⟧")
+"""Where somebody has a job: "the editor of the Post"."""
 
 _NO_CREDITS = (_NO_CREDIT, _OTHER_FILM, _SUPPOSED, LIKENED)
 
@@ -169,6 +171,8 @@ def is_family(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _has_other_object(sentence: Sentence, match: re.Match[str], film: Ref | None) -> bool:
-    """Return whether the verb at the end of a match is about something else: "X shot Ann Bell"."""
-    named = _OBJECT.match(sentence.shape, match.end())
+    """Return whether the verb or role at the end of a match is about something else: "X shot Ann
+    Bell", "X is the editor of the Post".
+    """
+    named = _OBJECT.match(sentence.shape, match.end()) or _OF.match(sentence.shape, match.end())
     return named is not None and film not in sentence.mentions[int(named["work"])].ids

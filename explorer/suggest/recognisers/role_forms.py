@@ -58,11 +58,11 @@ ROLE_FORMS: tuple[tuple[str, float], ...] = (
     (
         r"\b(?:gave|gives|giving|handed|entrusted|awarded|assigned) (?:the|this) (?:[a-z-]+ )?"
         rf"(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧ to {CALLED}{A}",
-        0.9,
+        0.8,
     ),
     (
         rf"\b(?:gave|gives|giving|handed|assigned) {CALLED}{A} the (?:[a-z-]+ )?(?:role|part) of "
         rf"{CALLED}⟦(?P<c>\d+)⟧",
-        0.9,
+        0.8,
     ),
 )
