@@ -10,21 +10,26 @@ import ast
 import os
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from time import process_time
+from types import ModuleType
 from typing import Any, NamedTuple
 from zlib import crc32
 
 import pytest
+from support.inner_patterns import written_patterns
 from support.pattern_samples import near_match
 
 import explorer
 
 ROOT = Path(explorer.__path__[0])
-FOLDERS = ("read", "suggest", "tables", "text", "values", "write")
+FOLDERS = (
+    "charts", "claiming", "cli", "compare", "model", "pages", "read", "report", "search", "suggest",
+    "tables", "text", "user", "values", "wording", "write",
+)  # fmt: skip
 UNITS = (
     "a", " ", "\t", "A", "Ab ", "a, ", "Ab and ", "1", "1,", "(", "[", "“", "’s ", "- ", ". ", "| ",
     "⟦1⟧ ", "⟦1⟧, ",
@@ -47,12 +52,15 @@ TIMES = (8, 12, 16, 20, 24, 28)
 SHORT = {
     "read.tables.money._CONVERTED": "a sum of 100 letters",
     "values.spoken_dates._QUALIFIERS": "a date of 200 letters",
+    "suggest.recognisers.shared_cues.credits_at": "35 letters behind a name",
     "values.spoken_text._CLOCK": "a date of 200 letters",
+    "values.spoken_text.tidied": "a date of 200 letters",
     "write.title_forms._FORMS": "400 letters of a first line",
 }
 """Patterns that are used on short texts only, and on which."""
 FROM_ANY_PLACE = {"search", "finditer", "findall", "sub", "split"}
 METHODS = {*FROM_ANY_PLACE, "match", "fullmatch"}
+A_METHOD = re.compile(rf"\w\.(?:{'|'.join(METHODS)})\b")
 
 
 class Named(NamedTuple):
@@ -65,7 +73,10 @@ class Named(NamedTuple):
 
 def patterns_in(value: Any, depth: int = 4) -> Iterator[re.Pattern[str]]:
     """Yield the patterns for text in a value, however they are kept."""
-    if isinstance(getattr(value, "pattern", None), str) and hasattr(value, "flags"):
+    if isinstance(value, re.Pattern):
+        if isinstance(value.pattern, str):
+            yield value
+    elif isinstance(getattr(value, "pattern", None), str) and hasattr(value, "flags"):
         yield re.compile(value.pattern, value.flags)
     elif depth and isinstance(value, dict):
         yield from patterns_in([*value, *value.values()], depth)
@@ -74,14 +85,21 @@ def patterns_in(value: Any, depth: int = 4) -> Iterator[re.Pattern[str]]:
             yield from patterns_in(item, depth - 1)
 
 
+def sources() -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each module."""
+    for path in ROOT.rglob("*.py"):
+        name = ".".join(("explorer", *path.relative_to(ROOT).with_suffix("").parts))
+        yield name.removesuffix(".__init__"), path.read_text(encoding="utf-8")
+
+
 @cache
 def methods_by_name() -> dict[tuple[str, str], set[str]]:
     """Return by module and name of a pattern the methods that the program calls on it."""
     methods: dict[tuple[str, str], set[str]] = {}
-    for path in ROOT.rglob("*.py"):
-        own = ".".join(("explorer", *path.relative_to(ROOT).with_suffix("").parts))
-        own = own.removesuffix(".__init__")
-        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    for own, text in sources():
+        if not A_METHOD.search(text):
+            continue
+        nodes = list(ast.walk(ast.parse(text)))
         homes = {
             name.asname or name.name: (node.module or "", name.name)
             for node in nodes
@@ -95,18 +113,29 @@ def methods_by_name() -> dict[tuple[str, str], set[str]]:
     return methods
 
 
-def patterns_of(folder: str) -> list[Named]:
+def named_patterns(module: ModuleType) -> Iterator[Named]:
+    """Yield the patterns of a module: those it keeps, then those it writes in its functions."""
+    own = module.__name__.removeprefix("explorer.")
+    for name, value in vars(module).items():
+        methods = frozenset(methods_by_name().get((module.__name__, name), ()))
+        for pattern in () if name.startswith("__") else patterns_in(value):
+            yield Named(f"{own}.{name}", pattern, methods)
+    text = Path(module.__file__ or "").read_text(encoding="utf-8")
+    if "re." in text or "compile_late" in text:
+        for function, pattern, uses in written_patterns(module, ast.parse(text)):
+            yield Named(f"{own}.{function}", pattern, uses)
+
+
+@cache
+def patterns_of(folder: str) -> tuple[Named, ...]:
     """Return the patterns of a folder's modules, each only once."""
-    home: Any = import_module(f"explorer.{folder}")
+    home = import_module(f"explorer.{folder}")
     below = walk_packages(getattr(home, "__path__", ()), f"explorer.{folder}.")
     by_text: dict[tuple[str, int], Named] = {}
     for module in (home, *(import_module(info.name) for info in below)):
-        for name, value in vars(module).items():
-            methods = frozenset(methods_by_name().get((module.__name__, name), ()))
-            place = f"{module.__name__.removeprefix('explorer.')}.{name}"
-            for pattern in () if name.startswith("__") else patterns_in(value):
-                by_text.setdefault((pattern.pattern, pattern.flags), Named(place, pattern, methods))
-    return list(by_text.values())
+        for named in named_patterns(module):
+            by_text.setdefault((named.pattern.pattern, named.pattern.flags), named)
+    return tuple(by_text.values())
 
 
 def seconds(named: Named, line: str) -> float:
@@ -152,6 +181,30 @@ def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
     assert slow == []
 
 
+def test_patterns_in_functions_are_tried() -> None:
+    module = ModuleType("module")
+    vars(module).update(_A="a+", re=re)
+    source = """
+def look(name, form):
+    re.sub(r"x+", "", name, flags=re.I)
+    found = re.compile(rf"{_A} {name}(?:{_A})")
+    found.fullmatch(name)
+    re.search(form, name)
+    start = re.match("b+", name)
+    start.split()
+class Kind:
+    form = re.compile("k" + _A)
+"""
+    written = [*written_patterns(module, ast.parse(source))]
+    assert [(w.function, w.pattern.pattern, w.uses) for w in written] == [
+        ("look", "x+", {"sub"}),
+        ("look", "a+ word(?:a+)", {"fullmatch"}),
+        ("look", "b+", {"match"}),
+        ("Kind", "ka+", set()),
+    ]
+    assert written[0].pattern.flags & re.IGNORECASE
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "pattern, unit", [(r"(?:\s|-)*[;,]", " "), (r"(?P<n>\d+(?:,\d+)*) m", "1,")]
@@ -165,8 +218,11 @@ def is_endless(named: Named) -> bool:
     """Return whether the time for a pattern multiplies with each further item of a list."""
     for seed in range(SAMPLES):
         before = MOST
-        for times in TIMES:
-            taken = seconds(named, near_match(named.pattern, seed, times))
+        fewest, *more, most = (partial(near_match, named.pattern, seed, n) for n in TIMES)
+        texts = fewest(), most()
+        grown = [] if texts[0] == texts[1] else [*(text() for text in more), texts[1]]
+        for text in (texts[0], *grown):  # nothing in most texts is repeated
+            taken = seconds(named, text)
             if taken > 3 * before:
                 return True
             before = max(before, taken)

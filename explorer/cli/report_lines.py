@@ -22,7 +22,7 @@ _BEFORE_NAME = re.compile(r"^|(?<=[:;] )")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _INLINE = re.compile(
     r"\\(?P<escaped>.)|(?P<strong>\*\*)|(?P<code>`)"
-    r"|\[(?P<link>(?:\\.|[^\\\]])*)\]\(#[^()\s]*\)",
+    r"|\[(?P<link>(?:\\.|[^\\\[\]])*)\]\(#[^()\s]*\)",
 )
 
 

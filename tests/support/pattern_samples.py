@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from random import Random
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -47,7 +47,7 @@ def _part(operation: Any, value: Any, chance: Random, times: int) -> str:
     if operation is code.LITERAL:
         return chr(value)
     if operation in LETTER:
-        return chance.choice(_letters(operation, value))
+        return chance.choice(_letters(operation, tuple(value) if operation is code.IN else value))
     if operation is code.BRANCH:
         return _text_of(chance.choice(value[1]), chance, times)
     if operation is code.SUBPATTERN:
@@ -63,8 +63,9 @@ def _part(operation: Any, value: Any, chance: Random, times: int) -> str:
     return ""
 
 
+@cache
 def _letters(operation: Any, value: Any) -> list[str]:
-    """Return some of the letters that a class of letters contains."""
+    """Return some of the letters that a class of letters contains; many patterns have the same."""
     if operation is code.ANY:
         return ["x"]
     items = value if operation is code.IN else [(code.NEGATE, None), (code.LITERAL, value)]
