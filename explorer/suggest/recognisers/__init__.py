@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import (
-    amounts,
     answers_to_questions,
     authors,
     awards,
@@ -21,6 +20,7 @@ from explorer.suggest.recognisers import (
     casts,
     certificates,
     considered,
+    counts,
     craft_judgements,
     credits,
     dates,
@@ -50,6 +50,7 @@ from explorer.suggest.recognisers import (
     premieres,
     profiles,
     reception,
+    running_times,
     scores,
     shared,
     shoots,
@@ -92,7 +93,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     dates.find,
     premieres.find,
     awards.find,
-    amounts.find,
+    running_times.find,
+    counts.find,
     shoots.find,
     money.find,
     kinds.find,

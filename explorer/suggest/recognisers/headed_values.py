@@ -14,15 +14,16 @@ from explorer.model.enums import Kind
 from explorer.suggest.credit_labels import Labels, cast_labels, label_key
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import (
-    amounts,
     authors,
     cast_lists,
     casts,
+    counts,
     credits,
     dates,
     label_values,
     labels,
     money,
+    running_times,
     studios,
 )
 from explorer.suggest.recognisers.line_labels import MORE, PlainLine, labelled
@@ -38,7 +39,8 @@ _RECOGNISERS = (
     credits.find,
     studios.find,
     casts.find,
-    amounts.find,
+    running_times.find,
+    counts.find,
     money.find,
     dates.find,
     authors.find,

@@ -21,10 +21,9 @@ from explorer.suggest.numbers import (
 )
 from explorer.suggest.other_works import FILM_WORDS, WORK
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.release_regions import region_behind
+from explorer.suggest.recognisers.markets import market
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
-from explorer.values.countries import find_country, is_world
 from explorer.values.units import OTHER_MONEY, read_unit
 
 _OF = r"(?:d'|de |di |of |us |us-)?"
@@ -125,37 +124,6 @@ _WE_HAD = compile_late(
 """What film-makers say of their budget: "we had about four million pounds"."""
 _ARTICLE = compile_late(r"\b(?:an?|the|this|that|his|her|its|their)(?: [a-z-]+){0,2} $")
 """Words around the cost of a film before its kind: "a $7m adventure"."""
-_ABROAD = compile_late(
-    r",? (?:elsewhere|overseas|abroad|internationally|outside\b|in the rest of|"
-    r"from (?:other|foreign|overseas|international)\b|"
-    r"in (?:the )?(?:other|foreign|overseas|international) (?:countries|territories|markets))"
-)
-"""Words behind a sum for the world without the home market."""
-_TAKINGS = (
-    r"(?:gross(?:es)?|takings|box[- ]office|earnings|rentals)"
-    r"(?: (?:of|was|were|total|came to|reached))?[ :](?:about |around |some |over )?$"
-)
-_FROM_ABROAD = compile_late(
-    rf"\b(?:foreign|overseas|international) {_TAKINGS}|"
-    r"^\W*(?:and )?(?:overseas|abroad|internationally|elsewhere|in other (?:countries|markets)),? "
-)
-_AT_HOME = compile_late(
-    r",? (?:domestically|at the (?:domestic|north american) box[- ]office|in north america\b)"
-)
-_OF_HOME = compile_late(rf"\b(?:domestic|north american) {_TAKINGS}")
-"""Words around a sum for the home market, which for dollars is the United States'."""
-_EVERYWHERE = compile_late(
-    r",? (?:world-?wide|globally|(?:around|across|throughout|all over) the (?:world|globe)|"
-    r"at the (?:worldwide|global|world) box[- ]office)\b"
-)
-_OF_WORLD = compile_late(rf"\b(?:world-?wide|global|world) {_TAKINGS}")
-"""Words around a sum for the whole world."""
-_WORLD = "worldwide"
-_LABELLED = re.compile(
-    r"\b(?:gross|box office|takings)[ (]{1,2}(?P<where>[a-z][\w. ]{1,20})\)? ?: ?$",
-    re.IGNORECASE,
-)
-"""A label with a country before a sum: "Gross US: "."""
 _OPENING = compile_late(
     r"[^.;,$£€₹]{0,40}\b(?:opening|first) weekend\b| (?:debut|opening|bow)\b(?! weekend)"
 )
@@ -212,7 +180,7 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
             value = quantity(total, match)
         film = reading.film_at(sentence, match.start())
         span = phrase_around(shape, match, _COST if role.startswith("budget") else _EARNED)
-        where = _market(sentence, match, money) if _REGION in prop.varies_by else ""
+        where = market(sentence, match, money) if _REGION in prop.varies_by else ""
         if where is None:
             continue
         for suggestion in reading.propose(sentence, span, film, prop, value, "sum of money", score):
@@ -233,25 +201,6 @@ def _is_of_something_else(reading: Reading, sentence: Sentence, match: re.Match[
 
 def _is_film(words: str) -> bool:
     return bool(FILM_WORDS.search(words)) and not _FIRM.match(words)
-
-
-def _market(sentence: Sentence, match: re.Match[str], currency: str) -> str | None:
-    """Return where a film took a sum: a country, "worldwide", "" if nothing is said of it, None for
-    the rest of the world.
-
-    What it took in other countries is no total, and no country's either.
-    """
-    end = match.start() + len(match[0].rstrip())
-    if _ABROAD.match(sentence.shape, end) or _FROM_ABROAD.search(sentence.shape, 0, match.start()):
-        return None
-    if _AT_HOME.match(sentence.shape, end) or _OF_HOME.search(sentence.shape, 0, match.start()):
-        return None if currency else "United States"
-    if _EVERYWHERE.match(sentence.shape, end) or _OF_WORLD.search(sentence.shape, 0, match.start()):
-        return _WORLD
-    if labelled := _LABELLED.search(sentence.text[: sentence.offset(match.start())]):
-        country = find_country(labelled["where"])
-        return _WORLD if is_world(labelled["where"]) else country.name if country else ""
-    return region_behind(sentence, end)
 
 
 def _in_short(
