@@ -55,6 +55,8 @@ SHORT = {
     "suggest.recognisers.shared_cues.credits_at": "35 letters behind a name",
     "values.spoken_text._CLOCK": "a date of 200 letters",
     "values.spoken_text.tidied": "a date of 200 letters",
+    "suggest.patterns._NO_LITERALS": "the program's own patterns",
+    "write.title_forms._DATED": "60 letters of a heading",
     "write.title_forms._FORMS": "400 letters of a first line",
 }
 """Patterns that are used on short texts only, and on which."""

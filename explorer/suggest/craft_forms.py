@@ -190,7 +190,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     if craft.role == "director":
         yield compile_late(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
-    yield compile_late(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
+    yield compile_late(rf"(?<!⟧, )(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield compile_late(rf"\bwith {_WHO} as {THE}(?:{craft.people})s?\b(?! ⟦)"), 0.78
     yield compile_late(rf"{IS_THE}(?:{craft.people})\b{ON_FILM}"), 0.75
     yield compile_late(rf"(?P<who>{LIST}) (?:are|were) {THE}(?:{craft.people})s\b"), 0.78
@@ -208,7 +208,8 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         yield compile_late(rf"\bwith (?P<who>{LIST}) (?:{gerund})(?=[,.;]|$| for | and )"), 0.78
     yield (
         compile_late(
-            rf"(?P<who>{LIST_OF})(?:,? who)? (?:also )?(?:will |(?:is |are )?(?:also )?{_TO_COME})?"
+            rf"(?<!⟧, )(?P<who>{LIST_OF})(?:,? who)? (?:also )?"
+            rf"(?:will |(?:is |are )?(?:also )?{_TO_COME})?"
             rf"(?:{_infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
             rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"
@@ -227,7 +228,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         )
     yield (
         compile_late(
-            rf"(?<!had )(?P<who>{LIST_OF})"
+            rf"(?<!had )(?<!⟧, )(?P<who>{LIST_OF})"
             rf"(?:,[^,.]{{1,40}},|, who [a-z]{{2,12}} [^.;]{{3,90}}?,\"?|,? who)? "
             rf"(?:(?:may|might|will|could|must|"
             rf"(?:is|was)(?! (?:{_DONE_TO})\b)|also|both|[a-z]+ly) )?"

@@ -58,7 +58,7 @@ _OTHER = (
     rf"(?P<product>{_PRODUCT}))"
     rf"|{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
     rf"|the (?:original |preceding |{_EARLIER})(?:film|movie|picture|season|instal+ment|entry)s?"
-    r"|the original"
+    r"|the original(?= (?:is|was|had|has|did|made|took|cost|ran|won|[a-z]+(?:ed|s))\b)"
     rf"|the {_FILM} before (?:it|this)|(?:an?|another) (?:[a-z-]+ )?{_NEXT}"
     rf"|(?P<next>(?:the|its) (?:[a-z-]+ )?{_NEXT}))"
     r"(?!['⟦-]|(?: to be)?,? (?:since|in [a-z]+ years|as|for|to|of|"

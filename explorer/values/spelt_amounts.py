@@ -27,7 +27,9 @@ _LARGER = {"cm": ("m", 300, 100), "kg": ("tonnes", 10_000, 1000)}
 """By unit: a larger one, from which number on it is used, and how many make one of it. People are
 measured in centimetres and kilos, buildings and ships in metres and tonnes.
 """
-_ONE_SCALE = re.compile(r"([^\d\s]{1,5}+)([\d.,]++) (million|billion) to \1([\d.,]+) \3\b")
+_ONE_SCALE = re.compile(
+    r"(?<![\d.,])([^\d\s]{1,5}+)([\d.,]++) (million|billion) to \1([\d.,]+) \3\b"
+)
 """A range of two sums in the same word: "$12 million to $15 million"."""
 _NO_TIME = ("days", "h", "min", "weeks")
 """Units of which none is no time at all."""

@@ -370,7 +370,7 @@ def test_actors_on_separate_lines_do_not_play_each_other() -> None:
         ),
         ("The Tin Gull took £3 million in Norway.", {("3", "Norway")}),
         ("Its overseas gross was $9 million.", set()),
-        ("The Tin Gull earned $30 million worldwide.", {("30", "")}),
+        ("The Tin Gull earned $30 million worldwide.", {("30", "worldwide")}),
     ],
 )
 def test_takings_are_of_a_market_and_those_of_the_rest_of_the_world_no_total(

@@ -165,4 +165,4 @@ def _filled(row: Sequence[str]) -> int:
 
 def _says_words(cell: str) -> bool:
     """Return whether a cell has words other than the unit of a number."""
-    return bool(re.search(r"[^\W\d_]{4,}", re.sub(r"\d[\d.,\s]*\s*[^\W\d_]+", "", cell)))
+    return bool(re.search(r"[^\W\d_]{4,}", re.sub(r"(?<![\d.,])\d[\d.,\s]*+[^\W\d_]+", "", cell)))

@@ -155,7 +155,7 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
 def _companies(text: str) -> list[str]:
     """Return the companies between commas or spaced slashes; Crash, Bang & Wallop is one."""
     companies = _joined(_parts(_COMMA.split(text)))
-    in_one_name = all(" " not in name for name in re.split(r"\s*(?:,|&|\band\b)\s*", text))
+    in_one_name = all(" " not in name for name in re.split(r"(?<!\s)\s*(?:,|&|\band\b)\s*", text))
     return [text] if in_one_name and _AND.search(companies[-1]) else companies
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.model.property import Property
+from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.sentences import Mention, Sentence
@@ -175,4 +176,7 @@ def _has_other_object(sentence: Sentence, match: re.Match[str], film: Ref | None
     Bell", "X is the editor of the Post".
     """
     named = _OBJECT.match(sentence.shape, match.end()) or _OF.match(sentence.shape, match.end())
-    return named is not None and film not in sentence.mentions[int(named["work"])].ids
+    if named is None:
+        return False
+    mention = sentence.mentions[int(named["work"])]
+    return film not in mention.ids and not is_firm_name(mention)

@@ -30,7 +30,7 @@ _FORMS = tuple(
         rf"{CALLED}(?P<who>⟦\d+⟧)",
         rf"⟦\d+⟧,? (?:who )?(?:(?:has|had|is|later) )*(?:replaces|replaced|replacing|"
         rf"stepp(?:ed|ing) in for|steps in for) {CALLED}(?P<who>⟦\d+⟧)",
-        rf"(?P<who>{LIST}),? (?:who )?(?:(?:has|have|had|later|abruptly|reportedly) )*"
+        rf"(?<!⟧, )(?P<who>{LIST}),? (?:who )?(?:(?:has|have|had|later|abruptly|reportedly) )*"
         rf"{_LEFT}(?: (?:of|from))?(?: {_WORK}(?! (?:as|for)\b)|{_WHY})",
         r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?,? (?:was|were|had been|has been) (?:originally|initially|"
         r"first|previously|already)? ?(?:cast|attached|announced|hired|set|signed|due|slated)\b"

@@ -210,7 +210,7 @@ _OF_PERSON = compile_late(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = compile_late(
     r"^(?:distributed|released|acquired) by |^⟦\d+⟧ \(⟦|^(?:open|release)[^.;]*$|"
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse|"
-    r"[^.;]* (?:rights|distribution)$)|"
+    r"[^.;⟦]* (?:rights|distribution)$)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
 """What a company does with a film, whatever its name."""
