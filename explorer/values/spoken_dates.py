@@ -267,9 +267,7 @@ def _with_parts_of(part: str, other: str) -> Iterator[str]:
     if year:
         yield f"{part} {year[0]}"
         yield f"{part} of {year[0]}"
-    if decade := re.search(
-        r"(?:the )?(\d{4}s|'?\d0s|(?<![a-z])[a-z]+ies|(?<!\S)\S+ century.*)$", other
-    ):
+    if decade := re.search(r"(?:the )?(\d{4}s|'?\d0s|\b[a-z]+ies|(?<!\S)\S+ century.*)$", other):
         yield f"{part} {decade[1]}"
 
 

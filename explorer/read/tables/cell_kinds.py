@@ -12,8 +12,6 @@ from explorer.values.units import CURRENCY_SIGNS
 _NUMBERED = re.compile(r"\d{1,4}[A-Za-z]?", re.ASCII)
 MOST = 0.8
 """Share of a column's cells from which they show what it contains."""
-_TITLES = 2
-"""Most titles of a column that may be numbers."""
 _SUM = re.compile(
     rf"[A-Z]{{0,3}}[{CURRENCY_SIGNS}]\s*\d[\d.,\s]*(?:[kmb]|[mb]n|million|billion)?", re.IGNORECASE
 )
@@ -54,11 +52,10 @@ def may_be_times_of_day(cells: Sequence[str]) -> bool:
 
 def are_figures(cells: Sequence[str]) -> bool:
     """Return whether most cells are whole numbers, such as votes for half a star, or sums of money
-    with a sign, which name nobody. A number or two may be titles: 1984.
+    with a sign, which name nobody.
     """
-    sums = sum(_SUM.fullmatch(cell) is not None for cell in cells)
-    numbers = sum(map(str.isdecimal, cells))
-    return sums + (numbers if numbers > _TITLES else 0) > len(cells) * MOST
+    figures = sum(cell.isdecimal() or _SUM.fullmatch(cell) is not None for cell in cells)
+    return figures > len(cells) * MOST
 
 
 def are_addresses(cells: Sequence[str]) -> bool:

@@ -142,8 +142,10 @@ def _property(
     figures = are_figures(cells)
     if not named and not figures and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
-    if figures or (named and _names_things(named[0]) and are_dates(cells)):
-        named = [prop for prop in named if prop.value_type is not ValueType.ENTITY]
+    if named and _names_things(named[0]) and are_dates(cells):
+        named = [prop for prop in named if not _names_things(prop)]
+    if figures:
+        named = [prop for prop in named if not _names_things(prop) or Kind.OBJECT in prop.range]
     named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
 
