@@ -145,7 +145,7 @@ def _property(
     if named and _names_things(named[0]) and are_dates(cells):
         named = [prop for prop in named if not _names_things(prop)]
     if figures:
-        named = [prop for prop in named if not _names_things(prop) or Kind.OBJECT in prop.range]
+        named = [prop for prop in named if not _names_things(prop) or _may_be_works(prop)]
     named.sort(key=lambda prop: _has_none_of_its_terms(prop, cells))
     return named[0] if named else None
 
@@ -159,6 +159,11 @@ def _is_run_together(prop: Property, word: str) -> bool:
 
 def _names_things(prop: Property) -> bool:
     return prop.value_type is ValueType.ENTITY
+
+
+def _may_be_works(prop: Property) -> bool:
+    """Return whether a property's values may be works, which may be called 1984."""
+    return not prop.range or Kind.OBJECT in prop.range
 
 
 def _has_none_of_its_terms(prop: Property, cells: Sequence[str]) -> bool:
