@@ -84,7 +84,7 @@ def sides_in_a_sentence(
         last = next(c for c in (*reversed(others), first) if c.denies == first.denies)
         before = (sources, attribution, last)
         verbs = len(ranked) > 1 or (attribution.plain and first.does and not all(more_of_it))
-        if verbs:  # another verb precedes, which must not be the one that is understood
+        if verbs:  # another verb precedes, and must not be understood here
             before = (ranked[-1][1], Attribution(""), last)
     rest = f"; there are {count_in_words(more, 'more answer')}" if more else ""
     return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")

@@ -7,11 +7,18 @@ from support.rows import every_row
 from support.suggested import name_of, suggested
 
 from explorer.model.enums import Factuality
+from explorer.model.pack import Pack
 from explorer.suggest.engine import recognise, suggest
 from explorer.suggest.suggested_names import under_usual_names
 from explorer.suggest.suggestion import refs_in
 
 TITLE = "The Tin Gull"
+
+
+def pack_of_film() -> Pack:
+    return make_pack(
+        sources=[source("mail")], entities=[entity("film", "film", TITLE)], work="film"
+    )
 
 
 def said(text: str) -> set[tuple[str, str, str]]:
@@ -109,8 +116,7 @@ def test_an_actor_in_brackets_does_not_hide_where_the_part_lives(
 
 
 def test_a_day_in_may_is_no_doubt() -> None:
-    known = entity("film", "film", TITLE)
-    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    pack = pack_of_film()
     lines = ["It was released in France on 23 May 1961 and in Italy on 24 May."]
     made = {(s.value, s.factuality) for s in suggest(pack, lambda _: lines)}
     assert made == {(f"1961-05-{day}", Factuality.CERTAIN) for day in (23, 24)}
@@ -125,9 +131,7 @@ def test_a_day_in_may_is_no_doubt() -> None:
     ],
 )
 def test_only_a_restoration_of_the_film_is_a_version(text: str, cut: str) -> None:
-    pack = make_pack(
-        sources=[source("mail")], entities=[entity("film", "film", TITLE)], work="film"
-    )
+    pack = pack_of_film()
     assert [s.cut for s in suggest(pack, lambda _: [text]) if s.property == "runtime"] == [cut]
 
 
@@ -137,8 +141,7 @@ def test_each_of_two_actors_with_a_relative_clause_has_their_own_part() -> None:
 
 
 def test_takings_are_of_the_world_or_country_that_is_named() -> None:
-    known = entity("film", "film", TITLE)
-    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    pack = pack_of_film()
     lines = ["It grossed $9 million worldwide.", "The worldwide gross was $8 million.",
              "Gross worldwide: $7 million", "Gross US: $2 million"]  # fmt: skip
     made = {(s.value, s.region) for s in suggest(pack, lambda _: lines)}
@@ -153,8 +156,7 @@ def test_a_new_subject_of_the_sentence_is_meant_and_not_somebody_known_before() 
 def test_somebodys_brother_does_not_get_the_full_name_of_somebody_else() -> None:
     named = [["The part went to Jean Rivol, an actor."]]
     lines = ["It was written by Ann Bell and her brother Jean."]
-    known = entity("film", "film", TITLE)
-    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    pack = pack_of_film()
     suggestions = under_usual_names(recognise(pack, pack.sources["mail"], lines), lines, named)
     names = {name_of(v) for s in suggestions for v in refs_in(s.value)}
     assert names == {"Ann Bell", "Jean"}

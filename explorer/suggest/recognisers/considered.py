@@ -72,7 +72,7 @@ _FORMS = (
     ),
 )
 _ROW = 3
-"""Names in a row from which one that looks like a person's shows what the others are."""
+"""Names in a row: if any looks like a person's, all are names of people."""
 _ARTICLE = re.compile(r"\b(?:considered|offered|in line) (?:for )?an? $")
 _WORDS_TEXT = """
     considered considering considers running auditioned tested approached wanted offered choice

@@ -135,12 +135,11 @@ _COUNT_FORMS = tuple((role, compile_late(form), kinds, s) for role, form, kinds,
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the numbers of things and years in a text."""
     for sentence in reading.sentences:
-        yield from _counts(reading, sentence)
+        if _COUNTED.search(sentence.shape):
+            yield from _counts(reading, sentence)
 
 
 def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    if not _COUNTED.search(sentence.shape):
-        return
     for role, pattern, kinds, score in _COUNT_FORMS:
         for match in pattern.finditer(sentence.shape):
             groups = match.groupdict()

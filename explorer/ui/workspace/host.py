@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Host(Screen[None]):
     """The screen that controllers work for. `Workspace` is the one there is.
 
-    A controller imports neither the workspace, which imports all of them, nor another one that
+    A controller imports neither the workspace, which imports all of them, nor a controller that
     needs it; what it needs of others is given to it.
     """
 
