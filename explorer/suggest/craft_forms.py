@@ -25,9 +25,10 @@ _TO_COME = (
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?){{0,9}}"
+_DEED = rf"(?:{_PASSIVES}|co-(?:{_PASSIVES}|produced)|executive[- ]produced)"
 _LED = (
     rf"(?: for the screen)?"
-    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES}))){{0,9}},?"
+    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}},?"
 )
 """Further deeds: "written, directed and produced by". Without an end, reading would take twice as
 long for each "composed and produced", which is one deed or two.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.capitals import NO_NAMES, PREFIXES, is_family_of_given, joins_capitals
+from explorer.suggest.numbers import read_number
 from explorer.suggest.tokens import OWNER, Token
 from explorer.suggest.word_lists import COMMON, FIRM_ENDS, PARTICLES, SHORT_FIRMS
 from explorer.values.given_names import is_given_name
@@ -240,6 +241,7 @@ def _is_given_alone(tokens: list[Token], place: int, stop: int) -> bool:
         and 1 < len(second.word) <= _SYLLABLE
         and second.word not in _SUFFIXES
         and first not in COMMON
+        and read_number(first) is None  # "Ten-year-old"
         and syllables(first) == 1
         and syllables(second.word) == 1
     )

@@ -61,8 +61,11 @@ _FORM = compile_late(
     re.VERBOSE,
 )
 _JOIN = compile_late(rf" ?(?:to|and|until|till|through|into|[-–—]) ?{_PART_OF}")
-
-
+_ELSEWHERE = compile_late(
+    r"(?: ?\([^()]{0,40}\))?,? (?:and|then|followed by|before) (?:then )?"
+    r"(?:(?:in|across) (?:the )?(?:⟦\d+⟧|[a-z.]{2,10}) )?(?:on )?"
+)
+"""Words between two dates on which the same happened."""
 _MONTH_LONG = len("-05")
 
 
@@ -110,9 +113,12 @@ def spoken_dates(text: str, published: str = "") -> Iterator[SpokenDate]:
                 first = first._replace(year=second.year)
         if not first.rest and not first.year:
             continue
-        year = first.year or _year_before(parts[: index - 1], first) or _year_of(published)
+        told = first.year or _year_before(parts[: index - 1], first)
+        if second and not told:
+            told = _year_behind(text, first, second)
+        year = told or _year_of(published)
         if year and (valid := _valid(f"{year}{first.rest}")):
-            yield SpokenDate(first.start, first.end, valid, not first.year)
+            yield SpokenDate(first.start, first.end, valid, not told)
 
 
 def _year_before(earlier: Sequence[_Part], part: _Part) -> str:
@@ -121,6 +127,14 @@ def _year_before(earlier: Sequence[_Part], part: _Part) -> str:
     """
     dated = [other for other in earlier if other.year and other.rest and part.rest]
     return dated[-1].year if dated and dated[-1].rest < part.rest else ""
+
+
+def _year_behind(text: str, first: _Part, second: _Part) -> str:
+    """Return the year of the next date if the same happened elsewhere on a later day of it: "in
+    Spain on 11 October and in Peru on 20 October 2006"; "" for none.
+    """
+    later = len(first.rest) == len(second.rest) and first.rest < second.rest
+    return second.year if later and _ELSEWHERE.fullmatch(text, first.end, second.start) else ""
 
 
 def _is_range(text: str, first: _Part) -> bool:

@@ -87,6 +87,11 @@ _OF_GUILDS = frozenset(
 """Crafts whose people put a guild's letters after their names."""
 
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
+_AND_WAS_SHOT = re.compile(
+    r"⟦\d+⟧(?:,? who)? (?:(?!\b(?:film|movie|picture|feature|it|which|that)\b)[^.;:⟦]){1,80}"
+    r"\b(?:and|then|but) (?:is|was|gets|got) (?:[a-z]+ly )?(?:shot|cut) by [^.]*$"
+)
+"""Someone who does something and is then shot: "Bell frees the prisoner and is shot by Hale"."""
 _SHOT_DEAD = re.compile(
     r"\b(?:he|she|they|who|both) (?:is|are|was|were|gets|got) (?:[a-z]+ly )?(?:shot|cut) by [^.]*$"
 )
@@ -160,7 +165,8 @@ def _is_shot_dead(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
         return True
     before = sentence.before(match.start())
     person = bool(before) and reading.film not in before[0].ids
-    return person and bool(_PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()))
+    forms = (_PERSON_WAS_SHOT, _AND_WAS_SHOT)
+    return person and any(form.search(sentence.shape, 0, match.end()) for form in forms)
 
 
 def is_family(sentence: Sentence, mention: Mention) -> bool:

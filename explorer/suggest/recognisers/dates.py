@@ -46,6 +46,7 @@ _WRAPPED = re.compile(
     r"[^.;]{0,30}$"
 )
 _FIRST_FILM = "1878"
+_YEAR_LONG = len("1878")
 _OF_ANY_TIME = ("set-when", "born", "died")
 _NO_TITLE_YEAR = ("production-period", "set-when", "planned-release", "born", "died")
 _TITLE_BEFORE = re.compile(r"⟧\"? \($")
@@ -72,7 +73,10 @@ _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what happened on the dates in a text."""
+    line, day = 0, ""  # the last date of a line gives those after it their year
     for sentence in reading.sentences:
+        day = day if sentence.line == line else ""
+        line = sentence.line
         dated = not sentence.words.isdisjoint(MONTH_NAMES) or _DIGIT.search(sentence.shape)
         if not dated or _NO_RELEASE.search(sentence.shape):
             continue
@@ -92,9 +96,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         event = _OF_EVENT.search(sentence.shape)
         dates = [
             _of_year(date, event["year"]) if event else date
-            for date in spoken_dates(sentence.shape, reading.source.published)
+            for date in spoken_dates(sentence.shape, reading.source.published or day)
             if not _OF_EVENT.match(sentence.shape, date.start)
+            and not (date.guessed and date.edtf < day)  # perhaps of the year after
         ]
+        days = (date.edtf.rpartition("/")[2] for date in reversed(dates))
+        day = next((last for last in days if len(last) > _YEAR_LONG), day)
         if wrapped := _shoot(sentence.shape, dates):
             whole, span = wrapped
             film = reading.film_at(sentence, span[0])

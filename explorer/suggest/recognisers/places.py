@@ -171,6 +171,12 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
 
 
 _DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))
+_PERIOD = re.compile(
+    r"\b(?:wars?|depression|revolution|rebellion|uprising|crusades|renaissance|reformation|blitz|"
+    r"holocaust|prohibition|armistice|olympics|games|troubles|middle ages|"
+    r"(?:bronze|iron|stone|ice|gilded|jazz) age)(?: (?:i{1,3}|one|two|three))?$"
+)
+"""How the names of wars and other times end, which are no places: "in 1944, after the Civil War"."""
 _DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "midwestern"))
 _DESCRIBES = re.compile(
     r" (?:[a-z]+ )?(?:village|hamlet|town|suburb|district|island|resort|coast|port) of "
@@ -197,7 +203,7 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
     for mention in names_in(text, sentence):
         if kept and _is_region_of(sentence, kept[-1], mention):
             continue  # the state that a town is in: "Bell Harbor, ME"
-        if mention.form.casefold() in _DAYS:
+        if mention.form.casefold() in _DAYS or _PERIOD.search(mention.form.casefold()):
             break
         if mention.form.casefold() in _DIRECTIONS:
             continue  # "a Southern town"
