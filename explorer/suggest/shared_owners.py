@@ -9,7 +9,7 @@ from explorer.model.enums import PEOPLE, Kind
 from explorer.suggest.genders import gender_of_pronoun, may_mean
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.suggestion import Ref
+from explorer.suggest.suggestion import NewEntity, Ref
 
 _POSSESSIVE = re.compile(r"(?:his|her)(?= [a-z⟦])")
 _OWNED = re.compile(
@@ -18,6 +18,8 @@ _OWNED = re.compile(
 )
 _OPENS_CLAUSE = re.compile(r"(?:[;,–—] (?:(?:and|but|while|though|whereas) )?|(?<![⟧)]) and )$")
 """What comes before a clause, or before a further one in a list."""
+_BESIDE = re.compile(r"⟦(?P<who>\d+)⟧(?: \([^()]{0,80}\))?, $")
+"""A name right before a possessive that is in apposition to it."""
 _ENDS_LIST = re.compile(r"⟧(?: \([^()]*\))? and $")
 
 
@@ -50,7 +52,9 @@ def shared_owner(reading: Reading, sentence: Sentence, place: int) -> int | None
         if relatives[0].end <= sentence.place_of(number) < place:
             mention = sentence.mentions[number]
             in_brackets = sentence.text[: mention.start].endswith("(")
-            if not in_brackets and _is_somebody(reading, mention):
+            beside = _BESIDE.search(sentence.shape, 0, place)  # "to meet X, her stepfather"
+            apposed = beside is not None and beside["who"] == str(number)
+            if not (in_brackets or apposed) and _is_somebody(reading, mention):
                 return None
     return relatives[0].owner
 
@@ -61,8 +65,11 @@ def relatives_before(reading: Reading, sentence: Sentence, place: int) -> set[Re
     """
     relatives = [r for r in _relatives(reading, sentence, place) if r.by_pronoun]
     named = (sentence.mentions[relative.number] for relative in relatives)
-    refs = (reading.refer(mention, [Kind.CHARACTER], create=False) for mention in named)
-    return {ref for ref in refs if ref is not None}
+    return {
+        reading.refer(mention, [Kind.CHARACTER], create=False)
+        or NewEntity(Kind.CHARACTER, reading.full_name(mention))
+        for mention in named
+    }
 
 
 def is_relative(reading: Reading, sentence: Sentence, number: int, place: int) -> bool:

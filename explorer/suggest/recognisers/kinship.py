@@ -13,7 +13,7 @@ from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.people_phrases import KIN_TIES
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
-from explorer.suggest.shared_owners import is_relative
+from explorer.suggest.shared_owners import is_relative, shared_owner
 from explorer.suggest.suggestion import Ref, Suggestion
 
 TIES = {
@@ -44,7 +44,7 @@ _INVERSE = {
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = (
     r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was|that|her|his|their)\b)"
-    r"[a-z0-9-]+,? ){0,4}"
+    r"[a-z0-9-]+,? (?:and [a-z]+ (?=[a-z]))?){0,4}"
 )
 MAKING = (
     r"(?:(?:(?:fellow )?(?:director|producer|writer|actor|actress|editor|screenwriter|filmmaker)"
@@ -201,10 +201,10 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         owner = reading.refer(x, PEOPLE)
         names = [x, y]
     else:
-        place = (
-            match.start("y") if first and match.start("y") < match.start("tie") else match.start()
-        )
         known = reading.refer(y, PEOPLE, create=False)
+        place = match.start("her")
+        if match.start("y") < place and shared_owner(reading, sentence, place) is None:
+            place = match.start("y")
         kinds = [reading.kind_of(known)] if known is not None else PEOPLE
         owner = _of_chain(reading, sentence, match.start(), kinds)
         characters = [kind for kind in kinds if kind is Kind.CHARACTER]
