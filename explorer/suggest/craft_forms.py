@@ -191,10 +191,23 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     if craft.role == "director":
         yield compile_late(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
+    yield from _by_several(craft)
+
+
+def _by_several(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that name a role shared by people: "X and Y are the editors"."""
     yield compile_late(rf"(?<!⟧, )(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield compile_late(rf"\bwith {_WHO} as {THE}(?:{craft.people})s?\b(?! ⟦)"), 0.78
     yield compile_late(rf"{IS_THE}(?:{craft.people})\b{ON_FILM}"), 0.75
     yield compile_late(rf"(?P<who>{LIST}) (?:are|were) {THE}(?:{craft.people})s\b"), 0.78
+    yield (
+        compile_late(
+            rf"(?P<who>⟦\d+⟧) (?:is|was) (?:also )?one of (?:the|its) (?:[a-z]+ )?"
+            rf"(?:{craft.people})s\b(?! (?:who|whose|of)\b)"
+            rf"(?:,? (?:along |together )?with (?P<too>{LIST}))?"
+        ),
+        0.75,
+    )
     yield compile_late(rf"\bas [a-z' -]{{4,30}},? and {_WHO} as {THE}(?:{craft.people})\b"), 0.78
 
 

@@ -205,4 +205,4 @@ def _other_source_words(pack: Pack, suggestion: Suggestion, others: Sequence[Sta
     same = [s for s in others if values & s.values]
     other = (same or list(others))[0]
     name = pack.source_name(other.source)
-    return f"{name} says so too" if same else f"{name} says otherwise"
+    return f"{name} says so too" if same else f"see also {name}"  # which need not disagree

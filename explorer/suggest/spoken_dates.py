@@ -113,12 +113,12 @@ def spoken_dates(text: str, published: str = "") -> Iterator[SpokenDate]:
                 first = first._replace(year=second.year)
         if not first.rest and not first.year:
             continue
-        told = first.year or _year_before(parts[: index - 1], first)
-        if second and not told:
-            told = _year_behind(text, first, second)
-        year = told or _year_of(published)
+        given = first.year or _year_before(parts[: index - 1], first)
+        if second and not given:
+            given = _year_behind(text, first, second)
+        year = given or _year_of(published)
         if year and (valid := _valid(f"{year}{first.rest}")):
-            yield SpokenDate(first.start, first.end, valid, not told)
+            yield SpokenDate(first.start, first.end, valid, not given)
 
 
 def _year_before(earlier: Sequence[_Part], part: _Part) -> str:

@@ -129,12 +129,14 @@ def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
         ("She lives with her sister Ada and her husband Rolf.", "Hedda Moe|sibling|Ada"),
         ("Her father Emil and his wife Ada run the inn.",
          "Hedda Moe|parent|Emil Emil|spouse|Ada"),
+        ("Hedda rows her ill and weary mother Ada out to meet Rolf, her new stepfather.",
+         "Hedda Moe|parent|Ada Hedda Moe|raised-by|Rolf"),
         ("Rolf's mother Ada drinks, her brother Emil is dead.", "Rolf|parent|Ada Ada|sibling|Emil"),
     ],
 )  # fmt: skip
 def test_relatives_in_parallel_have_the_same_owner(line: str, ties: str) -> None:
     claims = suggested(["Vera Cole plays Hedda Moe, a ferry pilot.", line], _FILM)
-    kin = {"parent", "sibling", "spouse", "child"}
+    kin = {"parent", "sibling", "spouse", "child", "raised-by"}
     suggested_ties = {"|".join(claim) for claim in claims if claim[1] in kin}
     assert suggested_ties == set(re.findall(r"\S[^|]*\|[^|]*\|\S+", ties))
 

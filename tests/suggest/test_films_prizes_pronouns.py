@@ -208,3 +208,21 @@ def test_a_paragraph_of_an_obituary_that_opens_with_a_pronoun_is_about_whom_it_i
     assert ("Ann Bell", "born", "1901-04-02") in claims
     assert ("Ann Bell", "spouse", "Noel Pratt") in claims
     assert not any(c[0] in ("Ms. Bell", "Leo Finch") for c in claims)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At the ceremony it won two Oscars: Best Sound and Best Supporting Actor.",
+        "It was nominated for six Oscars and won two Oscars, for Best Sound and Best Supporting "
+        "Actor.",
+    ],
+)
+def test_prizes_may_be_listed_by_category(line: str) -> None:
+    prizes = {value for _, prop, value in _claims([OWN, line]) if prop == "award"}
+    assert prizes == {"Oscar for Best Sound", "Oscar for Best Supporting Actor"}
+
+
+def test_an_age_may_open_a_sentence() -> None:
+    claims = _claims([OWN, "Bo Ash plays Karl.", "Ten-year-old Karl runs away."])
+    assert ("Karl", "age", "10") in claims

@@ -30,6 +30,9 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
         ("Argyle has pushed the film from June 3 to Oct. 21, 1965.", "|planned-release|1965-10-21"),
         ("It was released in Norway on 3 May 1965 by Argyle, and in France on 7 June 1965.",
          "|release-date|1965-06-07"),
+        ("It was released in Norway on 3 May and in France on 7 June 1965.",
+         "|release-date|1965-05-03"),
+        ("It was set in 1879 after the Salt War.", "|set-when|1879"),
         ("It is set between the events of Tide 2 (1960) and Tide 3 (1962).",
          "|story-time|between Tide 2 and Tide 3"),
         ("It takes place between the second and third Tide films.",
@@ -190,3 +193,15 @@ def test_words_that_look_alike_say_something_else(line: str, claim: str) -> None
 def test_who_plays_a_part_in_another_film_is_not_suggested() -> None:
     said = {claim[2] for claim in _claims("In Harbour II, Hedda Moe is played by Joan Vane.")}
     assert "Joan Vane" not in said
+
+
+def test_a_date_without_a_year_is_of_the_date_before_it_in_its_paragraph() -> None:
+    lines = ["Its premiere was on 27 May 1963 in Cork. It came out in Norway on 11 October."]
+    assert ("", "release-date", "1963-10-11") in suggested(lines, "Stone Harbour")
+    lines = ["Shooting ended on 15 October 1963. It opened on 3 May."]  # of the year after, or not
+    assert not any(prop == "release-date" for _, prop, _ in suggested(lines, "Stone Harbour"))
+
+
+def test_a_war_is_no_place() -> None:
+    claims = _claims("It was set in 1879 after the Salt War.", "It is set in the Great Depression.")
+    assert not any(prop == "setting" for _, prop, _ in claims)

@@ -29,9 +29,21 @@ def test_the_fields_of_a_profile_are_about_whom_it_names() -> None:
 
 
 def test_fields_without_an_actor_or_below_a_sentence_are_no_profile() -> None:
-    for lines in (["Lydia Marsh", *_FIELDS[1:]], ["It is about Lydia Marsh.", *_FIELDS]):
+    for lines in (["Lydia Marsh", *_FIELDS[1:4]], ["It is about Lydia Marsh.", *_FIELDS]):
         said = suggested(lines, "The Tin Gull")
         assert not {prop for _, prop, _ in said} & {"gender", "dies", "sibling"}
+
+
+def test_family_and_fate_make_a_profile_without_an_actor() -> None:
+    relatives = "Family | Amos Marsh (father, deceased), Ida Marsh (stepdaughter)"
+    said = suggested(["Lydia Marsh", "Age | 32", relatives, "Status | Deceased"], "The Tin Gull")
+    assert said >= {
+        ("Lydia Marsh", "age", "32"),
+        ("Lydia Marsh", "parent", "Amos Marsh"),
+        ("Lydia Marsh", "dies", "True"),
+        ("Amos Marsh", "dies", "True"),
+        ("Ida Marsh", "raised-by", "Lydia Marsh"),
+    }
 
 
 def test_a_status_that_says_both_says_nothing() -> None:

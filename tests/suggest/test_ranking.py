@@ -82,7 +82,7 @@ def test_the_likeliest_comes_first() -> None:
 def test_a_fact_that_another_source_states_comes_first() -> None:
     suggestions = of_gazette(pack(("herald", "moss", "budget", 5)))
     assert properties(suggestions) == ["budget", "director", "runtime"]
-    assert suggestions[0].why.endswith("says otherwise")
+    assert suggestions[0].why.endswith("; see also “Herald”")
     suggestions = of_gazette(pack(("herald", "moss", "budget", 3)))
     assert suggestions[0].why.endswith("says so too")
 

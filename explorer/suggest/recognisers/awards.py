@@ -51,6 +51,15 @@ _MORE_WON = compile_late(
     rf"(?:(?:18|19|20)\d\d )?(?P<prize>{_NAME})(?! (?:nominat|nominee|short))"
 )
 """A further prize after the first: "the Golden Bear at Berlin and the Grand Prix"."""
+_BEST = rf"Best {_WORD}(?: (?:in an? |in |and (?!Best )|& )?{_WORD}){{0,4}}"
+_SEVERAL = compile_late(
+    r"\b(?:won|wins|received|collected|took home|takes home|earned|scooped|bagged|picked up) "
+    r"(?:[a-z]+|\d{1,2}) (?P<of>Oscar|Academy Award|BAFTA|Goya|César|Emmy|Grammy|Golden Globe|"
+    r"(?:[A-Z][\w’'&-]* ){1,4}Award)s?(?:,? including|,? for|:| [–—-]) "
+    rf"(?P<best>{_BEST}(?:(?:, and|,| and) {_BEST}){{0,12}})(?=[,.;]|$| (?:at|for|in|from)\b)"
+)
+"""Prizes of one kind, by their categories: "won three Oscars: Best Editing and Best Sound"."""
+_BETWEEN_CATEGORIES = re.compile(r"(?:, and|,| and) (?=Best )")
 _FOR = compile_late(r" \((?:for |to )?")
 _LISTED = compile_late(
     rf"^\W*(?P<prize>{_NAME})(?:,| –| -|:) (?:[^,\d]{{3,40}},? )?\(?(?:18|19|20)\d\d\)?\W*$"
@@ -117,8 +126,25 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 sentence, (0, len(sentence.shape)), reading.film, "award",
                 (listed["prize"].strip(),), "a prize in a list", 0.6,
             )  # fmt: skip
+        several = _SEVERAL.search(sentence.text, sentence.start, sentence.end)
+        if several:
+            yield from _categories(reading, sentence, several)
+            continue
         for match in _WON.finditer(sentence.text, sentence.start, sentence.end):
             yield from _won(reading, sentence, match)
+
+
+def _categories(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the prizes of one kind that a match lists by their categories."""
+    before = sentence.text.rfind(" and ", sentence.start, match.start())
+    if _NOT_WON.search(sentence.text, max(before, sentence.start), match.start()):
+        return
+    start = sentence.place(match.start())
+    winner = _winner(reading, sentence, start)
+    for category in _BETWEEN_CATEGORIES.split(match["best"]):
+        prize = f"{match['of']} for {category}"
+        span = (start, sentence.place(match.end()))
+        yield from reading.propose(sentence, span, winner, "award", (prize,), "a prize won", 0.7)
 
 
 def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -83,14 +83,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         moved = _MOVED.search(sentence.shape)
         if moved and (last := list(spoken_dates(moved["to"], reading.source.published))):
             film = reading.film_at(sentence, moved.start())
+            span, day_now = moved.span("to"), last[0].edtf
             yield from reading.propose(
-                sentence,
-                moved.span("to"),
-                film,
-                "planned-release",
-                last[0].edtf,
-                "date moved",
-                0.75,
+                sentence, span, film, "planned-release", day_now, "date moved", 0.75
             )
             continue
         event = _OF_EVENT.search(sentence.shape)
@@ -140,12 +135,9 @@ def _of_year(date: SpokenDate, year: str) -> SpokenDate:
 def _film_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the years of films, beside their titles or for the film of the text."""
     for match in _YEAR_OF_FILM.finditer(sentence.shape):
-        named = match["film"] or match["film3"] or match["film4"]
-        of_year = (
-            reading.refer(sentence.mentions[int(named)], [Kind.FILM], create=False)
-            if named
-            else reading.film_at(sentence, match.start())
-        )
+        of_year: Ref | None = reading.film_at(sentence, match.start())
+        if named := match["film"] or match["film3"] or match["film4"]:
+            of_year = reading.refer(sentence.mentions[int(named)], [Kind.FILM], create=False)
         year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         yield from reading.propose(
             sentence, match.span(), of_year, "release-date", year, "year of a film", 0.7

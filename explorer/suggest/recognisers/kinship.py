@@ -194,7 +194,6 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         match["x"] and reading.may_be_place(sentence.mentions[int(match["x"])])
     ):
         return  # "a widow of Somerset"
-    first = y if match.start("y") < (match.start("x") if match["x"] else match.end()) else None
     owner: Ref | None
     if match["x"]:
         x = sentence.mentions[int(match["x"])]

@@ -176,7 +176,7 @@ _PERIOD = re.compile(
     r"holocaust|prohibition|armistice|olympics|games|troubles|middle ages|"
     r"(?:bronze|iron|stone|ice|gilded|jazz) age)(?: (?:i{1,3}|one|two|three))?$"
 )
-"""How the names of wars and other times end, which are no places: "in 1944, after the Civil War"."""
+"""How the names of wars and other times end, which are no places: "after the Civil War"."""
 _DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "midwestern"))
 _DESCRIBES = re.compile(
     r" (?:[a-z]+ )?(?:village|hamlet|town|suburb|district|island|resort|coast|port) of "

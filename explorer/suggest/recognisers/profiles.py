@@ -25,6 +25,8 @@ _ACTED = frozenset(
 )  # fmt: skip
 _FAMILY = frozenset(("family", "relatives", "relations", "relationships", "family members"))
 _FATE = frozenset(("status", "fate", "state"))
+_IN_STORY = (_ACTED, _FAMILY, _FATE, frozenset(("killed by", "killer", "cause of death")))
+"""Labels that tell a character's profile from a real person's: the actor's, or two other ones."""
 _IN_OTHER_FILM = re.compile(r"(?: \()?[^()]*\d\)")
 """Behind someone who played the part in a sequel: "X (Low Tide 2)"."""
 _RULE = re.compile(r"[-:| ]+")
@@ -66,7 +68,7 @@ def lines_of_profiles(reading: Reading) -> frozenset[int]:
 
 
 def _profiles(reading: Reading) -> Iterator[Sequence[_Field]]:
-    """Yield rows of fields with the name of an actor among them."""
+    """Yield rows of fields that a character has: the actor's name, or two of family and fate."""
     block: list[_Field] = []
     for number in range(1, len(reading.lines) + 2):
         line = reading.lines[number - 1] if number <= len(reading.lines) else ""
@@ -79,7 +81,8 @@ def _profiles(reading: Reading) -> Iterator[Sequence[_Field]]:
             block.append(_Field(sentences[0], fold(match["label"]), begins, match["rest"].strip()))
             continue
         labels = {field.label for field in block}
-        if len(block) >= _LEAST and not _ACTED.isdisjoint(labels):
+        of_story = sum(not kind.isdisjoint(labels) for kind in _IN_STORY)
+        if len(block) >= _LEAST and (of_story > 1 or not _ACTED.isdisjoint(labels)):
             yield block
         block = []
 
@@ -150,15 +153,24 @@ def _said(
 
 
 def _relatives(reading: Reading, field: _Field, subject: Ref) -> Iterator[Suggestion]:
-    """Yield the relatives of the subject, each with the tie in brackets: "Ada (sister)"."""
+    """Yield the relatives of the subject, each with the tie in brackets, and who of them is dead:
+    "Ada (sister, deceased)".
+    """
     for noted in _NOTED.finditer(field.sentence.shape, field.begins):
-        words = noted["note"].split()
+        words = noted["note"].partition(",")[0].split()  # "father, deceased"
         role = TIES.get(words[-1], "") if words else ""
         who = field.sentence.mentions[int(noted["who"])]
         relative = reading.refer(who, [Kind.CHARACTER])
         if relative and role:
+            of, other = subject, relative
+            if role == "raises":  # a stepdaughter, say, whom the subject raised
+                of, other, role = relative, subject, "raised-by"
             yield from reading.propose(
-                field.sentence, noted.span(), subject, role, [relative], _WHY, 0.85, [who]
+                field.sentence, noted.span(), of, role, [other], _WHY, 0.85, [who]
+            )
+        if relative and _DEAD.search(noted["note"]):
+            yield from reading.propose(
+                field.sentence, noted.span(), relative, "dies", True, _WHY, 0.7, [who]
             )
 
 
