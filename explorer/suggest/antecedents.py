@@ -14,6 +14,7 @@ from explorer.suggest.subjects import (
     by_prominence,
     is_addressed_by,
     is_aside,
+    is_object,
     kills,
     opens_alike,
     opens_with_pronoun,
@@ -69,7 +70,12 @@ def _before(
     before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
     before = [m for m in before if not is_addressed_by(sentence, m, pronoun)]
     before = [m for m in before if not _is_thing(reading, sentence, m)]
-    before.sort(key=lambda m: (kills(sentence, m, pronoun), is_aside(sentence, m)))
+    before.sort(
+        key=lambda m: (
+            kills(sentence, m, pronoun) or is_object(sentence, m, pronoun),
+            is_aside(sentence, m),
+        )
+    )
     for mention in before:
         if ref := _referred(reading, mention, kinds, lines_back >= 0):
             yield sentence.line, ref

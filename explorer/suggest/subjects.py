@@ -65,6 +65,8 @@ _KILLS = re.compile(
     r"(?: \([^()]*\))?(?: had| has)? (?:kills|killed|murders|murdered|shoots|shot|poisons|"
     r"poisoned) "
 )
+_DOES = re.compile(r"⟦\d+⟧(?: \([^()]*\))? (?:[a-z]+ly )?[a-z]+(?:s|ed) (?:down |off |up )?$")
+_AND_DOES = re.compile(r"(?: \([^()]*\))? and (?:then |later )?[a-z]+(?:s|ed) ")
 _POSSESSIVE = re.compile(r"(?: \([^()]*\))?['’]")
 _OF_ASIDE = re.compile(r"\w\)?, (?:an?|the) [^,.;()]{3,80} of (?:the )?$")
 """An apposition before a name: "Bo, a friend of Ann who died"."""
@@ -76,11 +78,13 @@ def is_of_aside(sentence: Sentence, mention: Mention) -> bool:
 
 
 def is_aside(sentence: Sentence, mention: Mention) -> int:
-    """Return how far a name is from being the subject of its clause: 1 for a possessor, 2 for an
-    agent after "by", 0 for any other.
+    """Return how far a name is from being the subject of its clause: 1 for a possessor or
+    companion, 2 for an agent after "by", 0 for any other.
     """
     if sentence.text[: mention.start].endswith(" by "):
         return 2
+    if sentence.text[: mention.start].endswith(" with "):
+        return 1
     if is_of_aside(sentence, mention):
         return 1
     return int(_owns(sentence, mention))
@@ -98,6 +102,17 @@ def kills(sentence: Sentence, mention: Mention, place: int) -> bool:
     that X murdered her brother".
     """
     return bool(_KILLS.fullmatch(sentence.shape, _behind(sentence, mention), place))
+
+
+def is_object(sentence: Sentence, mention: Mention, place: int) -> bool:
+    """Return whether something is done to a name's bearer right before the same subject does
+    something to the relative of the person meant at a place: "X kills Y and leaves his wife".
+    """
+    start = sentence.place(mention.start)
+    end = _behind(sentence, mention)
+    return bool(
+        _DOES.search(sentence.shape, 0, start) and _AND_DOES.fullmatch(sentence.shape, end, place)
+    )
 
 
 def _behind(sentence: Sentence, mention: Mention) -> int:

@@ -85,7 +85,8 @@ _SAW = (
 """What only someone who has seen the film says, such as a critic writing before it opens."""
 _OF_ANOTHER = re.compile(
     r"\b(?:first|previous|last|earlier|debut) (?:feature|film|movie|picture)\b|"
-    r"\b(?:an?|any|another|no|possible) (?:\w+ )?(?:sequel|prequel|spin-?off|follow-?up|remake)\b",
+    r"\b(?:an?|any|another|no|possible) (?:[\w-]+ )?(?:sequel|prequel|spin-?off|follow-?up|"
+    r"remake|reboot)\b",
     re.IGNORECASE,
 )
 """What shows that a sentence is about another film, an earlier one or one still to come."""

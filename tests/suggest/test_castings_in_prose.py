@@ -80,6 +80,12 @@ def test_a_text_says_who_plays_whom(text: str, claim: str) -> None:
         ("It was produced by Argyle Films' Ann Bell.", "|production-company|Argyle Films"),
         ("The studio spent a hundred and twenty million on it.", "|budget|120"),
         ("They made it for less than four hundred thousand dollars.", "|budget|..0.4"),
+        ("It had a budget of ¥700 million.", "|budget-in-yen|700"),
+        ("It cost 1.1 billion yen.", "|budget-in-yen|1100"),
+        ("It was made for 3 billion won.", "|budget-in-won|3000"),
+        ("It was scored by Bo Ash (as Tom Vale).", "Bo Ash|also-known-as|Tom Vale"),
+        ("Noel Pratt adapted it with Tom Vale from his own novel.",
+         "|based-on|Noel Pratt’s novel"),
     ],
 )  # fmt: skip
 def test_a_text_credits_someone(text: str, claim: str) -> None:
@@ -119,6 +125,9 @@ def test_a_text_credits_someone(text: str, claim: str) -> None:
         ("Noel Pratt is back as editor of the Post.", "editor", "Noel Pratt"),
         ("Noel Pratt steps in as director of the bank.", "director", "Noel Pratt"),
         ("Noel Pratt returns as producer of the play.", "producer", "Noel Pratt"),
+        ("It was scored by Bo Ash (as Tom Vale).", "played-by", "Bo Ash"),
+        ("Noel Pratt adapted it with Tom Vale from a novel.", "based-on", "Tom Vale"),
+        ("It earned ¥750 million.", "gross", "750"),
         ("Captain Holm frees the vicar and is shot by Noel Pratt.", "cinematographer",
          "Noel Pratt"),
         ("Ann Bell is one of the producers who saw it.", "producer", "Ann Bell"),

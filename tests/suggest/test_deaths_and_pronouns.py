@@ -131,6 +131,7 @@ def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
          "Hedda Moe|parent|Emil Emil|spouse|Ada"),
         ("Hedda rows her ill and weary mother Ada out to meet Rolf, her new stepfather.",
          "Hedda Moe|parent|Ada Hedda Moe|raised-by|Rolf"),
+        ("Rolf (Bo Ash) kills Emil (Tom Vale) and leaves his wife Ada.", "Rolf|spouse|Ada"),
         ("Rolf's mother Ada drinks, her brother Emil is dead.", "Rolf|parent|Ada Ada|sibling|Emil"),
     ],
 )  # fmt: skip

@@ -57,7 +57,7 @@ _BASED = compile_late(
     r"(?:first|second|third|screen|film|latest) version of|taken from|"
     rf"{_FROM})"
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
-    r"(?:(?!(?:of|by)\b)[a-z0-9-]+ ){0,3}?"
+    r"(?:(?!(?:of|by|with)\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?:called |titled |entitled )?[\"']?(?:the )?(?P<work>⟦\d+⟧)"
     rf"{_REST}(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"

@@ -54,6 +54,11 @@ _NEXT_ACTOR = re.compile(
 )
 _ENDS_LIST = re.compile(r"(?:,? and|,) ⟦\d+⟧(?:,? and ⟦\d+⟧)?(?=\W*$|[.;])")
 """The rest of a list of actors: "X as the widow, Y and Z"."""
+_CREDITED = re.compile(
+    r"\b(?:written|directed|composed|scored|produced|edited|photographed|shot|designed|adapted|"
+    r"music|score|soundtrack|screenplay|script|story) (?:is |was )?by (?:[a-z]+ )?$"
+)
+"""Words before someone who is credited under another name: "composed by X (as Y)"."""
 _ON_IN_BRACKETS = re.compile(r" (?:[a-z-]+\)|(?:is|was|were|has|had|would|could|did|does)\b)")
 _NOUN_BEHIND = re.compile(r" ([a-z-]+)\b")
 _ROLES = frozenset(("role", "part", "type", "figure"))
@@ -140,11 +145,13 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     said = match.group()
     other = (_AS_MAKER, GIVEN_UP, _OTHERWISE, _WHILE, _MIGHT_HAVE)
     known_for = _KNOWN_FOR.search(said) and not _names_film(reading, sentence, match.end())
-    made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
+    before = match.start("a") - 1
+    credited = "(as " in said and _CREDITED.search(sentence.shape, 0, before)
+    made = credited or _MADE_BY.search(sentence.shape, 0, before)
     given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
     music = _MUSIC.search(sentence.shape, 0, match.end())
     at_age = _AT_AGE.search(sentence.shape, max(0, match.start("a") - _NEAR), match.end())
-    supposed = (form.search(sentence.shape, 0, match.start("a") - 1) for form in _BEFORE_ACTOR)
+    supposed = (form.search(sentence.shape, 0, before) for form in _BEFORE_ACTOR)
     wished = _ONLY_WISHED.search(sentence.shape, 0, match.start())
     doubtful = made or music or given_up or known_for or at_age or wished or any(supposed)
     return bool(doubtful or any(form.search(said) for form in other))

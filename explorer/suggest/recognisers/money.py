@@ -27,21 +27,22 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.values.units import OTHER_MONEY, read_unit
 
 _OF = r"(?:d'|de |di |of |us |us-)?"
-_NAMED = _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|[$£€₹](?! ?\d))"
+_NAMED = _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|yen|yuan|[$£€₹¥₩](?! ?\d))"
 """A currency after its sum: "3,4 millions d'euros"."""
-_SIGN = r"(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)"
+_SIGN = r"(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|(?<![a-z⟧])¥|₩|rs\.?)"
 _IN_FIGURES = (
     rf"{_SIGN}\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?"
     rf"\s?(?P<times>{MULTIPLE})?"
 )
 _IN_WORDS = (
-    rf"(?<![$£€₹a-z\d])(?<![$£€₹] )(?<!\d[.,])(?P<words>{NUMBER}|half a|an?)"
-    rf"(?:\s?(?P<times2>{MULTIPLE})(?: ?{_NAMED.format('named')})?| ?{_NAMED.format('named2')})"
+    rf"(?<![$£€₹¥₩a-z\d])(?<![$£€₹¥₩] )(?<!\d[.,])(?P<words>{NUMBER}|half a|an?)"
+    rf"(?:\s?(?P<times2>{MULTIPLE})(?: ?{_NAMED.format('named')}|(?P<won> won\b))?"
+    rf"| ?{_NAMED.format('named2')})"
 )
 _MONEY = compile_late(rf"{QUALIFIER}(?:{_IN_FIGURES}|{_IN_WORDS})")
 _SUM = compile_late(
-    r"[$£€₹]|rs\.|milli|billi|mio|mln|millon|thousand|crore|lakh|d[oó]l+ar|pounds|"
-    r"euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
+    r"[$£€₹¥₩]|rs\.|milli|billi|mio|mln|millon|thousand|crore|lakh|d[oó]l+ar|pounds|"
+    r"euro|rupee|yen|yuan|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
 _COSTS = ("budget",)
@@ -55,19 +56,20 @@ _ASKED = 0.75
 _AND_A_HALF = compile_late(r" and a half\b")
 _OTHER_MONEY = compile_late(
     r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
-    rf"| (?:d'|de |di )?(?:deutsch)?(?:{'|'.join(sorted(OTHER_MONEY))}|yen|yuan|won|złoty)\b"
+    rf"| (?:d'|de |di )?(?:deutsch)?(?:{'|'.join(sorted(OTHER_MONEY))}|złoty)\b"
 )
 """Money in currencies that the vocabulary does not have, or earned by other films."""
 _CURRENCIES = {
     "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
     "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
+    "¥": "yen", "yen": "yen", "yuan": "yuan", "₩": "won", "won": "won",
 }  # fmt: skip
 """Signs and words of currencies other than dollars → ending of property ids: budget-in-pounds."""
 _COST = compile_late(
     r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|"
     r"(?:made|produced|shot|filmed|did)(?: (?:it|this|the (?:film|movie|picture)))? for|"
     r"expensive|price(?:d)?|spent)\b|"
-    r"\b(?:made|produced|shot|filmed)\b[^.;$£€₹]{1,60}? for(?= (?:[a-z]+ ){0,2}[$£€₹])|"
+    r"\b(?:made|produced|shot|filmed)\b[^.;$£€₹¥₩]{1,60}? for(?= (?:[a-z]+ ){0,2}[$£€₹¥₩])|"
     r"\bbrought (?:(?:it|the (?:film|picture)) )?in for\b"
 )
 _TO_COST = compile_late(
@@ -125,11 +127,11 @@ _WE_HAD = compile_late(
 _ARTICLE = compile_late(r"\b(?:an?|the|this|that|his|her|its|their)(?: [a-z-]+){0,2} $")
 """Words around the cost of a film before its kind: "a $7m adventure"."""
 _OPENING = compile_late(
-    r"[^.;,$£€₹]{0,40}\b(?:opening|first) weekend\b| (?:debut|opening|bow)\b(?! weekend)"
+    r"[^.;,$£€₹¥₩]{0,40}\b(?:opening|first) weekend\b| (?:debut|opening|bow)\b(?! weekend)"
 )
 _ON_OPENING = compile_late(
     r"(?P<after>\b(?:after|since|following|until|beyond) (?:[a-z-]+ ){1,2})?"
-    r"\b(?:opening|first) weekend\b(?P<of> of\b)?[^;$£€₹]*$"
+    r"\b(?:opening|first) weekend\b(?P<of> of\b)?[^;$£€₹¥₩]*$"
 )
 """The first weekend behind a sum, and before one: "on its opening weekend it took"."""
 
@@ -161,7 +163,7 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
         end = match.end()
         number += 0.5 * bool(_AND_A_HALF.match(shape, match.end()))
         total = number * multiple(match["times"] or match["times2"])
-        money = _CURRENCIES.get(match["sign"] or match["named"] or match["named2"], "")
+        money = _currency(match)
         role = f"{role}-in-{money}" if money else role
         prop = reading.properties.find(role)
         if prop and _is_planned(reading, shape, match.start()):
@@ -185,6 +187,12 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
             continue
         for suggestion in reading.propose(sentence, span, film, prop, value, "sum of money", score):
             yield replace(suggestion, region=where)
+
+
+def _currency(match: re.Match[str]) -> str:
+    """Return the ending of property ids for a sum's currency, "" for dollars."""
+    word = match["sign"] or match["named"] or match["named2"] or (match["won"] or "").strip()
+    return _CURRENCIES.get(word, "")
 
 
 def _is_of_something_else(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:

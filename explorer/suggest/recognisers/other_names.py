@@ -34,6 +34,12 @@ _REAL = re.compile(
     r"⟦(?P<name>\d+)⟧"
 )
 """What someone is really called: "X, whose real name is Y"."""
+_CREDITED_AS = re.compile(
+    r"\b(?:by|director|writer|composer|screenwriter|editor) ⟦(?P<who>\d+)⟧ "
+    r"\((?:(?:credited )?as|writing as|billed as|under the (?:name|pseudonym)(?: of)?) "
+    r"⟦(?P<name>\d+)⟧\)"
+)
+"""A maker's pseudonym: "written by X (as Y)"."""
 _LABEL = re.compile(
     r"^\W*(?:original title|also known as|aka|a\.k\.a\.|alternative titles?|other titles?|"
     r"international title) ?: *(?P<name>[^:|]{2,60}?)[ |.]*$",
@@ -242,7 +248,8 @@ def _title(
 
 
 def _known_as(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    for match in (*_NAMED.finditer(sentence.shape), *_REAL.finditer(sentence.shape)):
+    forms = (_NAMED, _REAL, _CREDITED_AS)
+    for match in (match for form in forms for match in form.finditer(sentence.shape)):
         bearer, other = (sentence.mentions[int(match[n])] for n in ("who", "name"))
         person = [Kind.PERSON] if reading.is_person_name(bearer) else []
         who = reading.refer(bearer, _KINDS, create=False)

@@ -9,6 +9,7 @@ from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate
 from explorer.values.countries import find_country
+from explorer.values.regions import is_world_region
 
 _LETTERS = r"u\.s\.(?:a\.)?|u\.k\.|u[sk]\b"
 _WHERE = rf"(?:the )?(?:⟦(?P<name>\d+)⟧|(?P<letters>{_LETTERS}))"
@@ -96,5 +97,7 @@ def _country(sentence: Sentence, match: re.Match[str]) -> str:
     if word:
         return countries()[word] if word in adjectives() else ""
     form = sentence.mentions[int(match["name"])].form
+    if is_world_region(form):
+        return form
     known = find_country(form)
     return countries().get(form.casefold().replace(".", ""), known.name if known else "")
