@@ -6,12 +6,11 @@ The tables beside this module state their sources; they are read on first use.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from explorer.values.folding import Words
-from explorer.values.word_lists import lines_of
+from explorer.values.word_lists import is_listed, lines_of
 
 _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
@@ -99,37 +98,23 @@ _WOMEN, _MEN = "given-names-of-women.txt", "given-names-of-men.txt"
 """Sorted tables of names."""
 
 
-def _is_listed(word: str, name: str) -> bool:
-    """Return whether a table contains a word."""
-    return word in _beginning(word[:1], name)
-
-
-@lru_cache(maxsize=128)  # four tables, letters a to z
-def _beginning(letter: str, name: str) -> frozenset[str]:
-    """Return the names in a table that begin with a letter; a small pack needs only a few."""
-    lines = lines_of(name)
-    first, end = bisect_left(lines, letter), bisect_left(lines, f"{letter}\U0010ffff")
-    words = " ".join(lines[max(first - 1, 0) : end]).split()
-    return frozenset([word for word in words if word.startswith(letter)])
-
-
 def is_given_name(word: str) -> bool:
     """Return whether a folded word is a given name in any country; ö may be spelt oe."""
-    return _is_listed(word, _GIVEN) or _is_listed(_UMLAUT.sub(r"\1", word), _GIVEN)
+    return is_listed(word, _GIVEN) or is_listed(_UMLAUT.sub(r"\1", word), _GIVEN)
 
 
 def gender_of_given_name(word: str) -> str:
     """Return "female" or "male" for a folded name that only women or only men have, else ""."""
-    if _is_listed(word, _WOMEN):
+    if is_listed(word, _WOMEN):
         return "female"
-    return "male" if _is_listed(word, _MEN) else ""
+    return "male" if is_listed(word, _MEN) else ""
 
 
 def is_family_name(word: str) -> bool:
     """Return whether a folded word is a common family name in any country, or a patronymic of a
     known given name: Jóhannsson.
     """
-    if _is_listed(word, _FAMILY):
+    if is_listed(word, _FAMILY):
         return True
     stem = _PATRONYMIC.sub("", word)
     return stem != word and len(stem) > 2 and is_given_name(stem)

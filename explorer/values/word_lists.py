@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cache, lru_cache
 from pathlib import Path
 
 
@@ -9,3 +11,22 @@ def lines_of(file: str) -> list[str]:
     """Return the lines of a list in this folder without comments, in order."""
     lines = Path(__file__).with_name(file).read_text("utf-8").splitlines()
     return [line for line in lines if not line.startswith("#")]
+
+
+def is_listed(word: str, file: str) -> bool:
+    """Return whether a list in this folder has a word; its words must be sorted."""
+    return word in _beginning(word[:2], file)
+
+
+@lru_cache(maxsize=4096)  # six lists, letters a to z
+def _beginning(letters: str, file: str) -> frozenset[str]:
+    """Return the words of a sorted list that begin with these letters; a small pack needs few."""
+    lines = _sorted_lines(file)
+    first, end = bisect_left(lines, letters), bisect_left(lines, f"{letters}\U0010ffff")
+    words = " ".join(lines[max(first - 1, 0) : end]).split()
+    return frozenset([word for word in words if word.startswith(letters)])
+
+
+@cache
+def _sorted_lines(file: str) -> list[str]:
+    return lines_of(file)
