@@ -30,3 +30,22 @@ def _beginning(letters: str, file: str) -> frozenset[str]:
 @cache
 def _sorted_lines(file: str) -> list[str]:
     return lines_of(file)
+
+
+@lru_cache(maxsize=16384)
+def groups_with(word: str, file: str) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of a list that have a word; they are separated by semicolons or lines."""
+    text, wanted = _groups_of(file), f" {word} "
+    groups = []
+    at = text.find(wanted)
+    while at >= 0:
+        end = text.index(";", at)
+        groups.append(tuple(text[text.rindex(";", 0, at + 1) + 1 : end].split()))
+        at = text.find(wanted, end)
+    return tuple(groups)
+
+
+@cache
+def _groups_of(file: str) -> str:
+    """Return a list with a semicolon around each group, and a space around each word."""
+    return f"; {' ; '.join(';'.join(lines_of(file)).split(';'))} ;"

@@ -6,7 +6,13 @@ import tracemalloc
 
 import pytest
 
-from explorer.values.word_lists import _beginning, _sorted_lines, is_listed, lines_of
+from explorer.values.word_lists import (
+    _beginning,
+    _sorted_lines,
+    groups_with,
+    is_listed,
+    lines_of,
+)
 
 SORTED = [
     "english-names.txt",
@@ -35,3 +41,13 @@ def test_a_question_about_a_word_keeps_little_more_than_the_list() -> None:
     kept, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert kept < 600_000  # all its words as a set are six times as much
+
+
+@pytest.mark.parametrize("file", ["spellings.txt", "short-forms.txt", "given-names-abroad.txt"])
+def test_every_group_is_found_by_each_of_its_words(file: str) -> None:
+    groups = [tuple(group.split()) for line in lines_of(file) for group in line.split(";")]
+    assert len(groups) > 20
+    for group in groups:
+        assert all(group in groups_with(word, file) for word in group)
+    for word in ("", ";", "zzzz", groups[0][0][:-1] + "\U0010ffff"):
+        assert not any(word in group for group in groups_with(word, file))
