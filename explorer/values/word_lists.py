@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -21,15 +21,22 @@ def is_listed(word: str, file: str) -> bool:
 @lru_cache(maxsize=4096)  # six lists, letters a to z
 def _beginning(letters: str, file: str) -> frozenset[str]:
     """Return the words of a sorted list that begin with these letters; a small pack needs few."""
-    lines = _sorted_lines(file)
-    first, end = bisect_left(lines, letters), bisect_left(lines, f"{letters}\U0010ffff")
-    words = " ".join(lines[max(first - 1, 0) : end]).split()
-    return frozenset([word for word in words if word.startswith(letters)])
+    text = _words_of(file)
+
+    def next_word(at: int) -> str:
+        start = text.find(" ", at) + 1
+        return text[start : start + len(letters)]
+
+    places = range(text.rfind(" ", 0, -1) + 1)
+    first = bisect_left(places, letters, key=next_word)
+    last = bisect_right(places, letters, lo=first, key=next_word)
+    return frozenset(text[text.find(" ", first) : text.find(" ", last)].split())
 
 
 @cache
-def _sorted_lines(file: str) -> list[str]:
-    return lines_of(file)
+def _words_of(file: str) -> str:
+    """Return a list with a space before and after each word."""
+    return f" {' '.join(lines_of(file))} "
 
 
 @lru_cache(maxsize=16384)
