@@ -145,6 +145,11 @@ def test_unreadable_rulings_are_told_and_do_not_stop_the_app(minimal_pack: Build
             "import explorer.compare.engine, explorer.pages.build",
             "pydantic_core explorer.read.rows",
         ),
+        (
+            "Session.load()",  # has no mistakes
+            "explorer.read.places explorer.read.row_errors explorer.read.partial_rows"
+            " explorer.read.toml_errors explorer.values.identifiers",
+        ),
     ],
 )
 def test_nothing_slow_is_loaded_before_it_is_needed(code: str, slow: str) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from explorer.claiming.line_words import LineWords, Range
 from explorer.suggest.word_lists import COMMON
+
+if TYPE_CHECKING:
+    from explorer.claiming.line_words import LineWords, Range
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
 from explorer.cli.terminal import Line, Table, Terminal, terminal
 from explorer.model.coverage import Coverage, coverage
-from explorer.model.pack import Pack
 from explorer.text import clean, listed
 from explorer.wording.spans import Span, span
+
+if TYPE_CHECKING:
+    from explorer.model.pack import Pack
 
 _HEADINGS = ("lines with claims", "nothing to claim", "blank lines", "unread lines")
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session, split_pack
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
 from explorer.cli.terminal import Line, Table, terminal
 from explorer.model.enums import Kind
-from explorer.model.pack import Pack
-from explorer.model.property import Property
 from explorer.text import clean, quote
 from explorer.wording.spans import Span, span
+
+if TYPE_CHECKING:
+    from explorer.model.pack import Pack
+    from explorer.model.property import Property
 
 _FEW = 12
 """Maximum number of properties printed in full; the others get one line each."""

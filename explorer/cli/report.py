@@ -24,25 +24,18 @@ from explorer.cli.options import (
 )
 from explorer.cli.output import write_file, write_out
 from explorer.cli.terminal import Terminal, terminal
-from explorer.compare.filters import Filter
 from explorer.model import former_names
 from explorer.model.enums import Severity, Verdict
 from explorer.model.garbage_collection import collection_paused
-from explorer.model.pack import Pack
-from explorer.report import FORMATS, Report, render_parts
-from explorer.report.baseline import (
-    BaselineError,
-    Differences,
-    Signature,
-    lines,
-    read_baseline,
-    report_differences,
-)
+from explorer.report import FORMATS
 from explorer.report.endings import no_such_ending, promised, written_as
 from explorer.text import clean, escape, listed, quote
-from explorer.write.lookup import UnknownRecordError, find_entity
 
 if TYPE_CHECKING:
+    from explorer.compare.filters import Filter
+    from explorer.model.pack import Pack
+    from explorer.report import Report
+    from explorer.report.baseline import Signature
     from explorer.session import Session
 
 NEW = "new"
@@ -112,7 +105,7 @@ def run(options: argparse.Namespace) -> int:
     if fails_if_new and options.baseline is None:
         raise UsageError("--fail-on new needs --baseline, an earlier report")
     fails = _fail_test(None if fails_if_new else options.fail_on)
-    earlier = _earlier(options.baseline)
+    earlier = _earlier(options.baseline) if options.baseline else None
     _check_output(options)
     format_name = options.format or _format_of(options.output)
     verdicts, severities = _kinds(options.only)
@@ -121,21 +114,17 @@ def run(options: argparse.Namespace) -> int:
     session = load_session(options.pack, screen=screen)
     if session is None:
         return INVALID
+    from explorer.compare.filters import Filter
+    from explorer.report import render_parts
+
     print_warning(session)
     entities = frozenset(_entity(session.pack, word) for word in options.about or ())
     report = _report(session, Filter(verdicts, severities, entities=entities), made)
-    changes = Differences()
-    if earlier is not None:
-        changes = report_differences(report, earlier)
-        report = replace(report, since=changes.words)
-        for line in lines(changes, report):
-            print(clean(line), file=sys.stderr)
+    report, new = (report, set()) if earlier is None else _compared(report, earlier)
     _write(options, format_name, render_parts(report, format_name), session, screen)
-    new = set(changes.new) if fails_if_new else set()
     undecided = (f for f in report.findings if report.state(f) in ("open", "accepted"))
-    if any(f.id in new or fails(f.verdict, f.severity) for f in undecided):
-        return FAILED_ON
-    return OK
+    failed = ((fails_if_new and f.id in new) or fails(f.verdict, f.severity) for f in undecided)
+    return FAILED_ON if any(failed) else OK
 
 
 def _check_output(options: argparse.Namespace) -> None:
@@ -154,6 +143,8 @@ def _check_output(options: argparse.Namespace) -> None:
 
 def _report(session: Session, chosen: Filter, made: date) -> Report:
     """Return the report on the chosen findings, dated `made`."""
+    from explorer.report import Report
+
     return Report(
         session.pack,
         session.comparison,
@@ -163,6 +154,19 @@ def _report(session: Session, chosen: Filter, made: date) -> Report:
         session.unmatched,
         made,
     )
+
+
+def _compared(report: Report, earlier: Mapping[str, Signature]) -> tuple[Report, set[str]]:
+    """Print what has changed since an earlier report; return the report with the numbers of it, and
+    the ids of new findings.
+    """
+    from explorer.report.baseline import lines, report_differences
+
+    changes = report_differences(report, earlier)
+    report = replace(report, since=changes.words)
+    for line in lines(changes, report):
+        print(clean(line), file=sys.stderr)
+    return report, set(changes.new)
 
 
 def _write(
@@ -192,14 +196,16 @@ def _write(
         print(f"wrote {clean(str(options.output))}{what}", file=sys.stderr)
 
 
-def _earlier(file: Path | None) -> Mapping[str, Signature] | None:
-    """Return the findings of an earlier report, None if none is given.
+def _earlier(file: Path) -> Mapping[str, Signature]:
+    """Return the findings of an earlier report.
 
     Raises:
         UsageError: the file is not a report.
     """
+    from explorer.report.baseline import BaselineError, read_baseline
+
     try:
-        return None if file is None else read_baseline(file)
+        return read_baseline(file)
     except BaselineError as error:
         raise UsageError(f"--baseline: {clean(str(error))}") from None
 
@@ -268,6 +274,8 @@ def _entity(pack: Pack, word: str) -> str:
     Raises:
         UsageError: no entity has that name, or two or more do.
     """
+    from explorer.write.lookup import UnknownRecordError, find_entity
+
     try:
         return find_entity(pack, word)
     except UnknownRecordError as error:

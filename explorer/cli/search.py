@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session, split_pack
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain, whole_number
-from explorer.cli.origins import origin_of
 from explorer.cli.terminal import Line, Table, terminal
 from explorer.model.place import Place
 from explorer.text import clean
@@ -108,6 +107,8 @@ def _groups(session: Session, hits: Sequence[Hit], most: int | None) -> list[Lin
 def _cells(session: Session, hit: Hit) -> tuple[Line, ...]:
     """Return the cells of a hit: its name with the match highlighted, its kind, its id."""
     near = (Span("similar spelling  ", "warn"),) if hit.near else ()
+    from explorer.cli.origins import origin_of
+
     origin = origin_of(session, Place(hit.place.kind, hit.id))
     name, shown_id = (
         Line(tuple(lit(hit.label, hit.ranges))),

@@ -16,7 +16,6 @@ from explorer.cli.options import (
     add_texts,
     not_empty,
 )
-from explorer.cli.origins import cited_line, origin_of
 from explorer.cli.terminal import Line, terminal
 from explorer.wording.spans import Span
 
@@ -71,6 +70,8 @@ def _lines(page: Page, session: Session) -> list[Line]:
 
     A row links to the file of the record it leads to; a source in it, to the line of its text.
     """
+    from explorer.cli.origins import cited_line, origin_of
+
     title = Line((Span(page.title, "title"),), origin=origin_of(session, page.place))
     rows = [
         Line(

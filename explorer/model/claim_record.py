@@ -1,7 +1,5 @@
 """A claim as in its file, with ids and an unparsed value."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 

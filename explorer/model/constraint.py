@@ -1,7 +1,5 @@
 """Constraints between claims on two properties, or on one property of two subjects."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 

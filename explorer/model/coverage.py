@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from explorer.model.pack import Pack
+if TYPE_CHECKING:
+    from explorer.model.pack import Pack
 
 SHOWN = 40
 """Greatest number of unread lines listed."""

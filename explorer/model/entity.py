@@ -1,7 +1,5 @@
 """Entities: the people, films, places and other things that claims are about."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from typing import Annotated, Literal

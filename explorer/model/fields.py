@@ -4,6 +4,8 @@
 load. `read.validators` uses its bounds; pydantic, when it generates the JSON Schema, also its
 description and examples.
 
+Modules with records do not postpone their annotations (`from __future__ import annotations`): to
+evaluate them from text would take 5 ms at every start.
 
 Ids are lower-case words joined by hyphens (`eve-macarro`), unique within their kind.
 """

@@ -1,7 +1,5 @@
 """A pack in memory: all records by id, with indexes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Properties: what can be claimed of a subject, and how two such claims compare."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 

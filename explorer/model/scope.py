@@ -1,7 +1,5 @@
 """The scope of a claim: which cut, country, medium and time it applies to."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Sources: the documents that claims come from, and outlines of their lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache

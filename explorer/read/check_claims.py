@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.property import Property
@@ -13,9 +14,11 @@ from explorer.read.check_records import check_date, check_evidence
 from explorer.read.check_values import check_value, report_wrong_kind
 from explorer.read.document import Document
 from explorer.read.fixes import SetValue
-from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
 
 _FIND_PROPERTY = "`filmfacts properties WORD` finds one"
 

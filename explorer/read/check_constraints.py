@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, RuleName, ValueType
@@ -11,10 +12,12 @@ from explorer.model.property import Property
 from explorer.read.advice import Nearest, describe, listed
 from explorer.read.check_properties import Flaw
 from explorer.read.document import Document
-from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
 from explorer.values.quantities import parse_quantity
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
 
 YES_OR_NO = ("yes", "no")
 _PLACEHOLDERS = ("subject", "subject's", "value")

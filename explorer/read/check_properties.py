@@ -5,15 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
 from explorer.read.advice import Nearest, listed
 from explorer.read.cycles import describe_cycle, find_cycles
 from explorer.read.document import Document
-from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import escape, quote
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
 
 _TYPES = {
     RuleName.FUNCTIONAL: tuple(ValueType),
@@ -34,7 +37,7 @@ _PLACEHOLDERS = ("subject", "subject's", "value", "a value")
 _IN_BRACES = [f"{{{name}}}" for name in _PLACEHOLDERS]
 _ORDERED = (RuleName.SCALE, RuleName.STANCE)
 
-Flaw = tuple[KeyPath, str, str, str]
+Flaw: TypeAlias = "tuple[KeyPath, str, str, str]"
 """Key path within the property, what was found, what was expected, a hint."""
 
 

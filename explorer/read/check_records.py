@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from explorer.model.claim_record import MAX_PHRASE_WORDS, Evidence
 from explorer.model.enums import ValueType
@@ -12,11 +13,12 @@ from explorer.read.corrections import EDTF, only_correction, suggest_correction
 from explorer.read.cycles import describe_cycle, find_cycles
 from explorer.read.document import Document
 from explorer.read.fixes import SetValue
-from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import is_web_address, quote
 from explorer.values.dates import parse_date
-from explorer.values.identifiers import SCHEMES, correction, fault, label
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
 
 _TIES = ("part_of", "follows", "distinct_from")
 
@@ -60,6 +62,8 @@ def check_entities(pack: UncheckedPack) -> None:
         for scheme, value in entity.ids.items():
             at: KeyPath = ("entity", index, "ids", scheme)
             if first.setdefault((scheme, str(value)), (document, at)) != (document, at):
+                from explorer.values.identifiers import label
+
                 found = f"the id {quote(str(value))} of {label(scheme)} again"
                 before = first[scheme, str(value)]
                 pack.report.add(document, at, found, "an id of each entity's own", first=before)
@@ -82,6 +86,15 @@ def check_ids(
     kind: str = "",
 ) -> None:
     """Report ids that do not have their database's form."""
+    if not ids:
+        return
+    from explorer.values.identifiers import (  # most packs have none
+        SCHEMES,
+        correction,
+        fault,
+        label,
+    )
+
     for scheme, value in ids.items():
         keys: KeyPath = (*place, scheme)
         if scheme not in SCHEMES and (near := Nearest(SCHEMES).word(scheme)):

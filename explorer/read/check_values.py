@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.enums import Kind, RuleName, ValueType
@@ -13,7 +14,6 @@ from explorer.read.corrections import EDTF, STORY_TIME, only_correction, suggest
 from explorer.read.document import Document
 from explorer.read.fixes import SetValue
 from explorer.read.listed import listed_hint
-from explorer.read.places import KeyPath
 from explorer.read.typed import parse_value
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import escape, quote
@@ -21,6 +21,9 @@ from explorer.text import listed as joined
 from explorer.values.articles import with_article
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
 
 _EXPECTED = {
     ValueType.DATE: EDTF,

@@ -5,14 +5,15 @@ from __future__ import annotations
 import errno
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
 from explorer.read.files import MAX_BYTES, MAX_DEPTH, RefusedError, is_too_deep, read_bytes
-from explorer.read.places import KeyPath, excess, locate_nearest
 from explorer.read.problems import Problem, Report, as_found
-from explorer.read.toml_errors import error_offset, explain_syntax_error
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
 
 _TOO_DEEP = "values nested too deeply", "a few levels at most"
 _TOO_LONG = "a number with thousands of digits", "numbers of ordinary size"
@@ -64,6 +65,8 @@ def load_document(path: Path, root: Path | None = None) -> Document:
     """
     document = _document(path, root)
     if is_too_deep(document.data):
+        from explorer.read.places import locate_nearest
+
         place = locate_nearest(document.text, [keys := _deep_key(document.data)])[keys]
         raise DocumentError(Problem(path, *place, *_TOO_DEEP))
     return document
@@ -116,14 +119,22 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
+        from explorer.read.toml_errors import error_offset, explain_syntax_error
+
         at = error_offset(error.msg, text, error.pos)
         words = explain_syntax_error(error.msg, text, at)
     except RecursionError:
-        at, words = excess(text, MAX_DEPTH), (*_TOO_DEEP, "")
+        at, words = _excess(text), (*_TOO_DEEP, "")
     except ValueError:
-        at, words = excess(text, MAX_DEPTH), (*_TOO_LONG, "")
+        at, words = _excess(text), (*_TOO_LONG, "")
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     raise DocumentError(Problem(path, line, column, *words))
+
+
+def _excess(text: str) -> int:
+    from explorer.read.places import excess  # not needed for a valid file
+
+    return excess(text, MAX_DEPTH)
 
 
 def _deep_key(data: dict[str, Any]) -> KeyPath:

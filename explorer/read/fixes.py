@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from explorer.model.enums import Kind
-from explorer.read.places import KeyPath
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
 
 
 @dataclass(frozen=True, slots=True)

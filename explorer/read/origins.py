@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.model.pack import Origin
 from explorer.model.source import Passage
-from explorer.read.places import header_lines
 
 if TYPE_CHECKING:
     from explorer.model.claim_record import ClaimRecord
@@ -80,15 +79,21 @@ class _File(NamedTuple):
         """Return a file's records; in large files, line numbers take less memory than text."""
         if len(document.text) < _LARGE:
             return cls(document.path, records, document.text, None)
-        lines = array("l", header_lines(document.text, name, len(records)))
+        lines = _header_lines(document.text, name, len(records))
         return cls(document.path, records, "", lines)
 
     def places(self, name: str) -> Iterator[tuple[AnyRecord | None, int]]:
         """Yield each record with the number of its first line."""
         lines = self.lines
         if lines is None:
-            lines = array("l", header_lines(self.text, name, len(self.records)))
+            lines = _header_lines(self.text, name, len(self.records))
         yield from zip(self.records, lines, strict=True)
+
+
+def _header_lines(text: str, name: str, count: int) -> array[int]:
+    from explorer.read.places import header_lines  # not needed until somebody asks
+
+    return array("l", header_lines(text, name, count))
 
 
 def _origins(name: str, files: Iterable[_File]) -> dict[str, Origin]:

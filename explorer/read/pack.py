@@ -34,7 +34,6 @@ from explorer.read.fixes import Rename
 from explorer.read.listed import add_listed
 from explorer.read.origins import Origins
 from explorer.read.problems import Report, TooManyError
-from explorer.read.row_errors import report_errors
 from explorer.read.unchecked import UncheckedPack
 from explorer.read.validators import validator
 from explorer.text import quote
@@ -121,6 +120,8 @@ def _read_header(root: Path, pack: UncheckedPack) -> bool:
     try:
         pack.header = validator(Header)(document.data)
     except ValidationError as error:
+        from explorer.read.row_errors import report_errors
+
         report_errors(pack.report, document, (), Header, document.data, error)
     return True
 

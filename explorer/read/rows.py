@@ -17,9 +17,7 @@ from explorer.model.source import Passage, Source
 from explorer.read.advice import Nearest, describe
 from explorer.read.document import Document
 from explorer.read.fixes import Remove, SetValue
-from explorer.read.partial_rows import sound_part
 from explorer.read.problems import Report
-from explorer.read.row_errors import report_errors
 from explorer.read.validators import validator
 from explorer.text import quote
 from explorer.values.ids import unused_id
@@ -116,6 +114,9 @@ class Table(Generic[R]):
 
     def _read_each(self, document: Document, rows: list[Any], report: Report) -> Iterator[R | None]:
         """Yield the valid part of each row; report what is invalid."""
+        from explorer.read.partial_rows import sound_part  # not needed for valid rows
+        from explorer.read.row_errors import report_errors
+
         validate = validator(self.kind)
         for index, row in enumerate(rows):
             record = part = None

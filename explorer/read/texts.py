@@ -10,14 +10,16 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import RLock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.model.pack import Pack
-from explorer.model.source import Source
-from explorer.model.table import KeptTable
 from explorer.read.decoding import decode
 from explorer.read.files import is_hidden, lies_inside, read_bytes
 from explorer.text import clean
+
+if TYPE_CHECKING:
+    from explorer.model.pack import Pack
+    from explorer.model.source import Source
+    from explorer.model.table import KeptTable
 
 MAX_BYTES = 20 * 1024 * 1024
 """Size above which a file is not a source's text."""

@@ -17,13 +17,13 @@ from explorer.model.source import Passage, Source
 from explorer.model.table import KeptTable
 from explorer.read.document import Document
 from explorer.read.fixes import NewEntity, SetValue
-from explorer.read.places import KeyPath
 from explorer.read.problems import Report
 from explorer.read.rows import Table
 from explorer.text import quote
 from explorer.values.folding import caseless
 
 if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
     from explorer.read.tables.readings import ReadTables
 
 _MOST_NAMED = 3

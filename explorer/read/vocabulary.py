@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.constraint import Constraint
@@ -13,9 +13,11 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.advice import Nearest
 from explorer.read.document import Document
-from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath
 
 _SURE = 6
 """Length from which a term that differs in a letter from a listed one is probably a typo."""

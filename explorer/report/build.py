@@ -19,16 +19,8 @@ from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.model.source_record import SourceRecord
+from explorer.report.formats import FORMATS
 from explorer.session import NoRulings, Rulings
-
-FORMATS = {
-    "html": ("html", "one page to email or print, with pictures"),
-    "markdown": ("md", "for wikis, issues and plain text"),
-    "json": ("json", "for other programs; `filmfacts schema report` describes it"),
-    "csv": ("csv", "a row for each claim in a finding"),
-    "sarif": ("sarif", "for code-review tools"),
-}
-"""Format → file name extension, and what it is for. Each has a module here of the same name."""
 
 DISMISSED, EXPLAINED = "dismissed", "explained"
 """Decisions "not a conflict" and "explained"."""

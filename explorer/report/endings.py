@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.report.build import FORMATS
+from explorer.report.formats import FORMATS
 
 _ENDINGS = {
     **{extension: name for name, (extension, _) in FORMATS.items()},

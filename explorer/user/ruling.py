@@ -1,7 +1,5 @@
 """A decision on a finding, as it is saved."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from explorer.values.word_lists import lines_of
+from explorer.values.word_lists import is_listed
+
+_WORDS, _NAMES = "english-words.txt", "english-names.txt"
 
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("iness", "y"),
@@ -21,17 +23,11 @@ _LONG = 6
 """Only shorter words double their last letter before an ending, but for an l: travelled."""
 
 
-@cache
-def _words(file: str = "english-words.txt") -> frozenset[str]:
-    return frozenset(" ".join(lines_of(file)).split())
-
-
 def is_english_name(word: str) -> bool:
     """Return whether a folded word is a name in English, not of a person but of a place, a people,
     a myth or a brand, perhaps in the plural: Halloween, Hercules, Arabians.
     """
-    names = _words("english-names.txt")
-    return word in names or word.removesuffix("s") in names
+    return is_listed(word, _NAMES) or is_listed(word.removesuffix("s"), _NAMES)
 
 
 @lru_cache(maxsize=16384)
@@ -44,8 +40,9 @@ def is_english_word(word: str) -> bool:
 
 
 def _is_simple(word: str) -> bool:
-    words = _words()
-    return len(word) > _LEAST and (word in words or any(base in words for base in _bases(word)))
+    if len(word) <= _LEAST:
+        return False
+    return is_listed(word, _WORDS) or any(is_listed(base, _WORDS) for base in _bases(word))
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -6,12 +6,11 @@ The tables beside this module state their sources; they are read on first use.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from explorer.values.folding import Words
-from explorer.values.word_lists import lines_of
+from explorer.values.word_lists import groups_with, is_listed
 
 _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
@@ -77,21 +76,22 @@ def drawn_together(words: Words, other: Words) -> Words:
     return words
 
 
-@cache
-def _spellings() -> dict[str, frozenset[str]]:
-    """Return, for each form of a name, its common spellings."""
-    return _groups(";".join(lines_of("spellings.txt")))
+_SPELLINGS = "spellings.txt"
+_ABROAD = "given-names-abroad.txt"
+_SHORT = "short-forms.txt", "nicknames.txt"
+"""Groups of names: spellings of one; equivalents in several languages; a name and its short forms.
+"""
 
 
-@cache
-def _abroad() -> dict[str, frozenset[str]]:
-    """Return, for each given name, its equivalents in other languages."""
-    return _groups(";".join(lines_of("given-names-abroad.txt")))
+@lru_cache(maxsize=16384)
+def _in_groups(word: str, file: str) -> frozenset[str]:
+    """Return a word and all others in its groups, nothing if the file does not have it."""
+    return frozenset(chain.from_iterable(groups_with(word, file)))
 
 
 def are_one_abroad(word: str, other: str) -> bool:
     """Return whether two words are equivalents of one given name: Wilhelm and William."""
-    return other in _abroad().get(word, ())
+    return other in _in_groups(word, _ABROAD)
 
 
 _GIVEN, _FAMILY = "given-names.txt", "family-names.txt"
@@ -99,69 +99,58 @@ _WOMEN, _MEN = "given-names-of-women.txt", "given-names-of-men.txt"
 """Sorted tables of names."""
 
 
-def _is_listed(word: str, name: str) -> bool:
-    """Return whether a table contains a word."""
-    return word in _beginning(word[:1], name)
-
-
-@lru_cache(maxsize=128)  # four tables, letters a to z
-def _beginning(letter: str, name: str) -> frozenset[str]:
-    """Return the names in a table that begin with a letter; a small pack needs only a few."""
-    lines = lines_of(name)
-    first, end = bisect_left(lines, letter), bisect_left(lines, f"{letter}\U0010ffff")
-    words = " ".join(lines[max(first - 1, 0) : end]).split()
-    return frozenset([word for word in words if word.startswith(letter)])
-
-
 def is_given_name(word: str) -> bool:
     """Return whether a folded word is a given name in any country; ö may be spelt oe."""
-    return _is_listed(word, _GIVEN) or _is_listed(_UMLAUT.sub(r"\1", word), _GIVEN)
+    return is_listed(word, _GIVEN) or is_listed(_UMLAUT.sub(r"\1", word), _GIVEN)
 
 
 def gender_of_given_name(word: str) -> str:
     """Return "female" or "male" for a folded name that only women or only men have, else ""."""
-    if _is_listed(word, _WOMEN):
+    if is_listed(word, _WOMEN):
         return "female"
-    return "male" if _is_listed(word, _MEN) else ""
+    return "male" if is_listed(word, _MEN) else ""
 
 
 def is_family_name(word: str) -> bool:
     """Return whether a folded word is a common family name in any country, or a patronymic of a
     known given name: Jóhannsson.
     """
-    if _is_listed(word, _FAMILY):
+    if is_listed(word, _FAMILY):
         return True
     stem = _PATRONYMIC.sub("", word)
     return stem != word and len(stem) > 2 and is_given_name(stem)
 
 
-@cache
-def _short_forms() -> dict[str, frozenset[str]]:
-    """Return, for each form of a given name, the full names that it may stand for."""
-    stands_for: dict[str, set[str]] = {}
-    lines = (*lines_of("short-forms.txt"), *lines_of("nicknames.txt"))
-    groups = [group.split() for group in ";".join(lines).split(";")]
-    listed = {full for full, *_ in groups}
-    for forms in groups:
-        full = forms[0]  # its short forms also apply to spellings without any of their own
-        names = {full, *(_spellings().get(full, frozenset()) - listed)}
-        for form in forms:
-            for spelling in _spellings().get(form, (form,)):
-                stands_for.setdefault(spelling, set()).update(names)
-    return {form: frozenset(names) for form, names in stands_for.items()}
+@lru_cache(maxsize=16384)
+def _full_names(word: str) -> frozenset[str]:
+    """Return the full names that a form of a given name may stand for.
+
+    A name's short forms also apply to spellings of it without any of their own.
+    """
+    names: set[str] = set()
+    for form in _in_groups(word, _SPELLINGS) or (word,):
+        for group in chain.from_iterable(groups_with(form, file) for file in _SHORT):
+            full = group[0]
+            others = _in_groups(full, _SPELLINGS)
+            names |= {full, *(name for name in others if not _has_short_forms(name))}
+    return frozenset(names)
+
+
+def _has_short_forms(name: str) -> bool:
+    """Return whether a name is listed as a full one, with short forms."""
+    return any(group[0] == name for file in _SHORT for group in groups_with(name, file))
 
 
 def other_forms(word: str) -> frozenset[str]:
     """Return the full names that a word is short for, and its other spellings."""
-    return _short_forms().get(word, frozenset()) | _spellings().get(word, frozenset())
+    return _full_names(word) | _in_groups(word, _SPELLINGS)
 
 
 def is_short_for(word: str, other: str) -> bool:
     """Return whether one word is a usual short form of the other, or both are short for a third and
     share an initial: Beth and Betty, but not Ted and Ned.
     """
-    forms = _short_forms()
-    full, others = forms.get(word, frozenset()), forms.get(other, frozenset())
+    full, others = _full_names(word), _full_names(other)
     return (
         word in others or other in full or (word[0] == other[0] and are_short_for_one(word, other))
     )
@@ -169,15 +158,14 @@ def is_short_for(word: str, other: str) -> bool:
 
 def are_short_for_one(word: str, other: str) -> bool:
     """Return whether two words are short forms of one name: Bill and Will, Ted and Ned."""
-    forms = _short_forms()
-    return not forms.get(word, frozenset()).isdisjoint(forms.get(other, ()))
+    return not _full_names(word).isdisjoint(_full_names(other))
 
 
 def may_begin_with(word: str, initial: str) -> bool:
     """Return whether an initial may stand for a given name or its full form: B. or W. for Bill, but
     not C. for Kathryn, another spelling of Catherine.
     """
-    full = _short_forms().get(word, frozenset()) - _spellings().get(word, frozenset())
+    full = _full_names(word) - _in_groups(word, _SPELLINGS)
     return word[0] == initial or any(name[0] == initial for name in full)
 
 
@@ -188,13 +176,13 @@ def is_byname(word: str) -> bool:
 
 def is_spelling_of(word: str, other: str) -> bool:
     """Return whether two words are listed as spellings of one given name."""
-    return other in _spellings().get(word, ())
+    return other in _in_groups(word, _SPELLINGS)
 
 
 def are_spelt_as_two(word: str, other: str) -> bool:
     """Return whether two words are listed as spellings of different names: Mehmood and Mohamed."""
-    spellings = _spellings()
-    return word in spellings and other in spellings and other not in spellings[word]
+    spellings = _in_groups(word, _SPELLINGS)
+    return bool(spellings and _in_groups(other, _SPELLINGS)) and other not in spellings
 
 
 def are_two_though_alike(word: str, other: str) -> bool:
@@ -253,7 +241,6 @@ def is_cut_short(x: str, y: str) -> bool:
     whole = long.isascii() and rest != long and not (ending and len(rest) - len(ending) < _MORE)
     if not (whole and 3 <= len(short) <= 5 and len(long) - len(short) > 1):
         return False
-    forms = _short_forms()
-    if short in forms:
-        return long not in forms and not is_given_name(long)
+    if _full_names(short):
+        return not _full_names(long) and not is_given_name(long)
     return not (is_given_name(short) and is_given_name(long))

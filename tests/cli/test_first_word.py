@@ -126,6 +126,13 @@ def test_help_imports_next_to_nothing() -> None:
     assert of_textual(loaded) == []
 
 
+def test_the_help_of_a_command_imports_nothing_that_compares() -> None:
+    (loaded,) = imported(["completion", "bash"])  # which knows the options of every command
+    slow = ("explorer.compare", "explorer.values", "explorer.session", "explorer.model.pack")
+    assert module_name("report") in loaded
+    assert [name for name in loaded if name.startswith(slow)] == []
+
+
 def test_without_a_terminal_the_app_is_not_imported() -> None:
     runs = [["--version"], ["--plain", str(FERRY)], [str(FERRY)]]
     assert [of_textual(loaded) for loaded in imported(*runs)] == [[], [], []]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from typing import Annotated, Any
 
 import pytest
@@ -54,6 +55,11 @@ def plain(part: Any, shared: dict[str, Any]) -> Any:
 @every_row("kind", KINDS)
 def test_a_schema_is_the_one_that_pydantic_makes(kind: Any) -> None:
     assert plain(schema(kind), {}) == plain(TypeAdapter(kind).core_schema, {})
+
+
+@every_row("kind", [kind for kind in KINDS if is_dataclass(kind)])
+def test_no_annotation_of_a_record_has_to_be_evaluated_from_text(kind: Any) -> None:
+    assert not [field.name for field in fields(kind) if isinstance(field.type, str)]
 
 
 def test_bounds_of_a_named_type_hold_beside_those_of_a_field() -> None:

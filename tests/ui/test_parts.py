@@ -32,15 +32,26 @@ def test_every_action_has_an_id_a_tooltip_and_keys_of_its_own() -> None:
     assert not [scope_and_key for scope_and_key, n in keys.items() if n > 1]
 
 
-def test_the_first_paint_imports_nothing_heavy() -> None:
-    code = (
-        "import sys, explorer.ui.app, explorer.ui.views.findings.cached;"
-        "heavy = ('pydantic_core', 'rapidfuzz', 'tomli', 'textual.widgets._markdown',"
-        " 'textual.widgets._text_area', 'explorer.pages.build', 'explorer.compare',"
-        " 'explorer.read.pack', 'explorer.session', 'explorer.values', 'explorer.model.claim',"
-        " 'explorer.model.pack', 'explorer.model.source');"
-        "print([m for m in sys.modules if m.startswith(heavy)])"
-    )
+@pytest.mark.parametrize(
+    ("modules", "unneeded"),
+    [
+        (
+            "explorer.ui.app, explorer.ui.views.findings.cached",
+            ("pydantic_core", "rapidfuzz", "tomli", "textual.widgets._markdown",
+             "textual.widgets._text_area", "explorer.pages.build", "explorer.compare",
+             "explorer.read.pack", "explorer.session", "explorer.values", "explorer.model.claim",
+             "explorer.model.pack", "explorer.model.source"),
+        ),
+        (  # what reads texts is for whoever marks words or accepts suggestions
+            "explorer.ui.views.reader.view",
+            ("explorer.suggest.mentions", "explorer.suggest.reading", "explorer.claiming.draft",
+             "explorer.claiming.property_ranking"),
+        ),
+    ],
+    ids=["the first screen", "the reader"],
+)  # fmt: skip
+def test_what_is_not_needed_yet_is_not_imported(modules: str, unneeded: tuple[str, ...]) -> None:
+    code = f"import sys, {modules}; print([m for m in sys.modules if m.startswith({unneeded})])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

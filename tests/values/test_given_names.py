@@ -18,14 +18,6 @@ def names_in(table: str) -> list[str]:
 
 
 WOMEN, MEN = "given-names-of-women.txt", "given-names-of-men.txt"
-TABLES = ["given-names.txt", "family-names.txt", WOMEN, MEN]
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_the_tables_are_in_order_by_which_names_are_looked_up(table: str) -> None:
-    names = names_in(table)
-    assert len(names) > 1_000
-    assert names == sorted(names)
 
 
 def test_every_name_of_a_table_is_known() -> None:

@@ -62,6 +62,8 @@ def _run(
         # Read no state of the user's own runs, and write none for them.
         kinds = ("STATE", "DATA", "CONFIG", "CACHE")
         os.environ.update({f"XDG_{kind}_HOME": home for kind in kinds})
+        # An installed program has its bytecode; a checkout has it after the first run.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.execv(command[0], list(command))
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
     try:

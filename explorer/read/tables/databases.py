@@ -1,7 +1,5 @@
 """Which film databases take their data from others, so that a source is declared a copy."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated

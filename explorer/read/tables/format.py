@@ -1,7 +1,5 @@
 """A mapping: how cells of a table or record file become claims. It is data, in a TOML file."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 

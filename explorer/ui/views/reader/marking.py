@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual.strip import Strip
 
-from explorer.claiming.line_words import LineWords
 from explorer.claiming.selection import Selection
 from explorer.ui.views.reader.word_cells import WordCells
 from explorer.ui.widgets.rows import GUTTER
 
 if TYPE_CHECKING:
+    from explorer.claiming.line_words import LineWords
     from explorer.ui.views.reader.source_page import SourcePage
 
 _LOOK = Style(reverse=True, bold=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from explorer.claiming.line_words import LineWords
 from explorer.claiming.selection import Selection
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.reader import Reader
@@ -23,6 +22,9 @@ from explorer.ui.views.reader.source_page import ABOVE, SourcePage
 from explorer.ui.views.reader.whole_line import top_to_show_line
 from explorer.ui.widgets.rows import GUTTER
 from explorer.wording.labels import VERDICT_GLYPHS
+
+if TYPE_CHECKING:
+    from explorer.claiming.line_words import LineWords
 
 _ON_SUGGESTION: tuple[Answer, ...] = ("accept", "refuse", "defer")
 

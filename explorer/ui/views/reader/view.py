@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 
-from explorer.claiming.draft import draft_of_suggestion, draft_of_words
-from explorer.claiming.line_words import LineWords, line_words
-from explorer.claiming.repeat import agreed
 from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Repeat, Suggest
 from explorer.claiming.selection import Selection
 from explorer.model.place import Place, PlaceKind
-from explorer.pages.onward import (
-    claim_followed,
-    onward_from_claim,
-    onward_from_line,
-)
+from explorer.pages.onward import claim_followed, onward_from_claim, onward_from_line
 from explorer.pages.passage import has_outlines
 from explorer.pages.preview import beside_line
 from explorer.pages.reader import Claims, reader
@@ -33,6 +26,9 @@ from explorer.ui.views.page.view import PageSnapshot, PlaceView
 from explorer.ui.views.reader.pane import ReaderPane
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
+
+if TYPE_CHECKING:
+    from explorer.claiming.line_words import LineWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +72,14 @@ class ReaderView(PlaceView):
             self._words.clear()
         self._main.marking.end()
         self._note(place)
-        text = self._text and self.session.lines(source.id) is not None
-        self._progress = self._progress_words(source.id)
+        has_text = self.session.lines(source.id) is not None
+        self._progress = progress_words(self.session, source.id) if has_text else ()
         followed = claim_followed(self.session, spot, self.came_from)
+        text = self._text and has_text
         page = reader(self.session, source, spot[1], text, self._claims, followed)
         self._main.read(page, spot[1])
         asked = source.id in self._asked or source.tables  # the rows of a table are its claims
-        if not asked and self.session.lines(source.id) is not None:
+        if has_text and not asked:
             self._asked.add(source.id)
             self.post_message(self.Wanted(Suggest(source.id)))
 
@@ -107,11 +104,6 @@ class ReaderView(PlaceView):
     def copy_hint(self) -> str:
         """How to accept suggestions, if the cursor is on a line with some."""
         return self._main.deciding.accept_hint
-
-    def _progress_words(self, source: str) -> Sequence[str]:
-        if self.session.lines(source) is None:
-            return ()
-        return progress_words(self.session, source)
 
     def session_changed(self, session: Session) -> None:
         """Use a new session, whose suggestions may have changed."""
@@ -165,6 +157,8 @@ class ReaderView(PlaceView):
         if spot is None or lines is None or not 1 <= line <= len(lines):
             return None
         if line not in self._words:
+            from explorer.claiming.line_words import line_words  # what reads texts, on first use
+
             published = self.session.pack.sources[spot[0]].published
             seen = self.session.suggested.get(spot[0], ())
             self._words[line] = line_words(self.session.pack, lines, line, published, seen)
@@ -180,6 +174,8 @@ class ReaderView(PlaceView):
         message.stop()
         spot, selection = self._place.as_passage, message.selection
         if spot:
+            from explorer.claiming.draft import draft_of_words
+
             pack = self.session.pack
             draft = draft_of_words(pack, pack.sources[spot[0]], selection.words, selection.span)
             self._main.marking.end()
@@ -191,6 +187,8 @@ class ReaderView(PlaceView):
 
     def action_agree(self) -> None:
         """Make the same claim as another source, if this line says so too; the first of several."""
+        from explorer.claiming.repeat import agreed
+
         spot, words = self._place.as_passage, self._words_of(self._main.line)
         pack = self.session.pack
         drafts = agreed(pack, pack.sources[spot[0]], words) if spot and words else []
@@ -252,6 +250,8 @@ class ReaderView(PlaceView):
         message.stop()
         if message.place.kind == PlaceKind.SUGGESTION:
             if suggestion := find_suggestion(self.session, message.place.id):
+                from explorer.claiming.draft import draft_of_suggestion
+
                 words = self._words_of(suggestion.line)
                 draft = draft_of_suggestion(self.session.pack, suggestion, words)
                 self.post_message(self.Wanted(Form(draft)))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from explorer.claiming.line_words import Range
 from explorer.ui.widgets.page_layout import LaidLine
+
+if TYPE_CHECKING:
+    from explorer.claiming.line_words import Range
 
 
 class Cell(NamedTuple):
