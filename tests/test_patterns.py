@@ -24,6 +24,7 @@ from support.inner_patterns import written_patterns
 from support.pattern_samples import has_lists, near_match
 
 import explorer
+from explorer.suggest.late_patterns import compile_late
 
 ROOT = Path(explorer.__path__[0])
 FOLDERS = (
@@ -60,6 +61,8 @@ SHORT = {
     "write.title_forms._FORMS": "400 letters of a first line",
 }
 """Patterns that are used on short texts only, and on which."""
+FEWEST = {"read": 100, "suggest": 1_000, "values": 50}
+"""How many patterns some folders have at least, so that none are overlooked."""
 FROM_ANY_PLACE = {"search", "finditer", "findall", "sub", "split"}
 METHODS = {*FROM_ANY_PLACE, "match", "fullmatch"}
 A_METHOD = re.compile(rf"\w\.(?:{'|'.join(METHODS)})\b")
@@ -181,6 +184,7 @@ def is_chosen(named: Named, unit: str) -> bool:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
     """One test for lines and for lists: finding and compiling the patterns takes as long."""
+    assert len(patterns_of(folder)) >= FEWEST.get(folder, 0)
     slow = [
         (named.place, unit, named.pattern.pattern)
         for named in patterns_of(folder)
@@ -193,6 +197,12 @@ def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
         (named.place, named.pattern.pattern) for named in patterns_of(folder) if is_endless(named)
     ]
     assert endless == [], "one more item of a list takes many times longer"
+
+
+def test_a_late_pattern_is_tried_and_a_wrong_one_noticed() -> None:
+    assert [p.pattern for p in patterns_in([compile_late("a+")])] == ["a+"]
+    with pytest.raises(re.error):
+        list(patterns_in({"form": (compile_late("("),)}))
 
 
 def test_patterns_in_functions_are_tried() -> None:
