@@ -21,9 +21,10 @@ from zlib import crc32
 
 import pytest
 from support.inner_patterns import written_patterns
-from support.pattern_samples import near_match
+from support.pattern_samples import has_lists, near_match
 
 import explorer
+from explorer.suggest.late_patterns import compile_late
 
 ROOT = Path(explorer.__path__[0])
 FOLDERS = (
@@ -60,6 +61,8 @@ SHORT = {
     "write.title_forms._FORMS": "400 letters of a first line",
 }
 """Patterns that are used on short texts only, and on which."""
+FEWEST = {"read": 100, "suggest": 1_000, "values": 50}
+"""How many patterns some folders have at least, so that none are overlooked."""
 FROM_ANY_PLACE = {"search", "finditer", "findall", "sub", "split"}
 METHODS = {*FROM_ANY_PLACE, "match", "fullmatch"}
 A_METHOD = re.compile(rf"\w\.(?:{'|'.join(METHODS)})\b")
@@ -156,17 +159,20 @@ def line_of(unit: str, letters: int) -> str:
     return unit * (letters // len(unit)) + "\x01Z"
 
 
-def is_slow(named: Named, unit: str) -> bool:
+def is_slow(named: Named, unit: str, letters: int = LETTERS) -> bool:
     """Return whether the time for a pattern grows faster than the length of a line, whenever it is
     measured: something else may take the processor's time once.
     """
-    line = line_of(unit, LETTERS)
-    return seconds(named, line) >= MOST and all(_grows(named, line, unit) for _ in range(3))
+    most = MOST * (letters / LETTERS) ** 2  # as much of the time that one that is slow takes
+    return seconds(named, line_of(unit, letters)) >= most and all(
+        _grows(named, unit, letters, most) for _ in range(3)
+    )
 
 
-def _grows(named: Named, line: str, unit: str) -> bool:
-    short = min(seconds(named, line_of(unit, LETTERS // 4)) for _ in range(4))
-    return min(seconds(named, line) for _ in range(2)) > max(MOST, GROWTH * short)
+def _grows(named: Named, unit: str, letters: int, most: float) -> bool:
+    line, start = line_of(unit, letters), line_of(unit, letters // 4)
+    short = min(seconds(named, start) for _ in range(4))
+    return min(seconds(named, line) for _ in range(2)) > max(most, GROWTH * short)
 
 
 def is_chosen(named: Named, unit: str) -> bool:
@@ -177,6 +183,8 @@ def is_chosen(named: Named, unit: str) -> bool:
 @pytest.mark.slow
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
+    """One test for lines and for lists: finding and compiling the patterns takes as long."""
+    assert len(patterns_of(folder)) >= FEWEST.get(folder, 0)
     slow = [
         (named.place, unit, named.pattern.pattern)
         for named in patterns_of(folder)
@@ -185,6 +193,16 @@ def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
         if is_chosen(named, unit) and is_slow(named, unit)
     ]
     assert slow == []
+    endless = [
+        (named.place, named.pattern.pattern) for named in patterns_of(folder) if is_endless(named)
+    ]
+    assert endless == [], "one more item of a list takes many times longer"
+
+
+def test_a_late_pattern_is_tried_and_a_wrong_one_noticed() -> None:
+    assert [p.pattern for p in patterns_in([compile_late("a+")])] == ["a+"]
+    with pytest.raises(re.error):
+        list(patterns_in({"form": (compile_late("("),)}))
 
 
 def test_patterns_in_functions_are_tried() -> None:
@@ -217,12 +235,12 @@ class Kind:
 )
 def test_a_slow_pattern_is_noticed(pattern: str, unit: str) -> None:
     named = Named("", re.compile(pattern), frozenset())
-    assert any(is_slow(named, unit) for _ in range(TRIES))
+    assert any(is_slow(named, unit, LETTERS // 4) for _ in range(TRIES))
 
 
 def is_endless(named: Named) -> bool:
     """Return whether the time for a pattern multiplies with each further item of a list."""
-    for seed in range(SAMPLES):
+    for seed in range(SAMPLES) if has_lists(named.pattern) else ():
         before = MOST
         fewest, *more, most = (partial(near_match, named.pattern, seed, n) for n in TIMES)
         texts = fewest(), most()
@@ -233,15 +251,6 @@ def is_endless(named: Named) -> bool:
                 return True
             before = max(before, taken)
     return False
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("folder", FOLDERS)
-def test_no_pattern_takes_many_times_longer_for_one_more_item(folder: str) -> None:
-    endless = [
-        (named.place, named.pattern.pattern) for named in patterns_of(folder) if is_endless(named)
-    ]
-    assert endless == []
 
 
 @pytest.mark.slow

@@ -19,6 +19,9 @@ ENDINGS = (".csv", ".json", ".jsonl", ".ndjson", ".parquet", ".tsv")
 _GLOB = re.compile(r"[*?\[]")
 """Characters that are wildcards in a file name."""
 
+_LONGEST_HEADING = 131_072
+"""Most letters of a heading."""
+
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 _FILE = re.compile(r"^\s*file = (.+)$", re.MULTILINE)
 _CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
@@ -123,6 +126,7 @@ def _headings(table: Path) -> tuple[list[str], str]:
         raise EngineError(f"{table}: expected a row of headings, found an empty line")
     tabs = table.suffix.lower() == ".tsv"
     delimiter = "\t" if tabs else max(_DELIMITERS, key=line.count)
+    csv.field_size_limit(_LONGEST_HEADING)  # for the whole process: another reader may have set it
     try:
         cells = next(csv.reader([line], delimiter=delimiter))
     except csv.Error as error:

@@ -134,9 +134,10 @@ def _known_for(case: Case, field: str) -> tuple[set[str], set[str]]:
     """
     known: tuple[set[str], set[str]] = set(), set()
     for other in case.ctx.narrowed(case.first):
-        agrees = [_agree(_relation(case, other, side), side) for side in case.sides]
-        if (qualifier := getattr(other.scope, field)) and sum(agrees) == 1:
-            known[agrees.index(True)].add(qualifier)
+        if qualifier := getattr(other.scope, field):
+            agrees = [_agree(_relation(case, other, side), side) for side in case.sides]
+            if sum(agrees) == 1:
+                known[agrees.index(True)].add(qualifier)
     return known
 
 

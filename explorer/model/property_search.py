@@ -67,8 +67,8 @@ def near_properties(properties: Iterable[Property], words: str) -> list[Property
 def named_properties(properties: Iterable[Property], words: str) -> list[Property]:
     """Return the properties with exactly these words as id, label or synonym, synonyms last."""
     asked = _phrase(words).text
-    texts = [(prop, [phrase.text for phrase in _phrases(prop)]) for prop in properties]
-    answers = [(max(t.index(asked), _OWN), prop) for prop, t in texts if asked in t]
+    places = ((prop, _names_of(prop).places.get(asked)) for prop in properties)
+    answers = [(max(place, _OWN), prop) for prop, place in places if place is not None]
     return [prop for _, prop in sorted(answers, key=lambda answer: answer[0])]
 
 
@@ -104,6 +104,8 @@ class _Names(NamedTuple):
     stems: frozenset[str]
     text: str
     """The words of all phrases, with a space before each."""
+    places: Mapping[str, int]
+    """Where each phrase is first among them."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -116,20 +118,24 @@ def _phrase(text: str) -> _Phrase:
 
 
 def _phrases(prop: Property) -> tuple[_Phrase, ...]:
-    return _names(prop.id, prop.label, *prop.also, *prop.formerly).phrases
+    return _names_of(prop).phrases
+
+
+def _names_of(prop: Property) -> _Names:
+    return _names(prop.id, prop.label, *prop.also, *prop.formerly)
 
 
 @lru_cache(maxsize=_REMEMBERED)  # a table asks for each of its headings, most of them unknown
 def _names(*texts: str) -> _Names:
     phrases = tuple(map(_phrase, texts))
     stems = frozenset().union(*(phrase.among for phrase in phrases))
-    return _Names(
-        phrases, stems, "".join(f" {word}" for phrase in phrases for word in phrase.words)
-    )
+    text = "".join(f" {word}" for phrase in phrases for word in phrase.words)
+    places = {phrase.text: place for place, phrase in reversed([*enumerate(phrases)])}
+    return _Names(phrases, stems, text, places)
 
 
 def _rank(asked: _Phrase, prop: Property) -> _Rank | None:
-    phrases, named, text = _names(prop.id, prop.label, *prop.also, *prop.formerly)
+    phrases, named, text, _ = _names_of(prop)
     if not (asked.among <= named or all(f" {part}" in text for part in asked.words)):
         phrases = ()  # no phrase can match
     ranks = [

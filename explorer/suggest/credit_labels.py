@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from explorer.model.property import Property
 from explorer.read.foreign_headings import headings_in_english
@@ -75,7 +75,7 @@ def labels_of_text(lines: Sequence[str], properties: Mapping[str, Property]) -> 
     sound, or an English part.
     """
     english: dict[str, Role] = {**credits_by_word(properties), **LABELS}
-    known = {label_key(label): role for label, role in english.items()}
+    known = dict(zip(_keys(tuple(english)), english.values(), strict=True))
     foreign = {
         words: known[meant] for words, meant in headings_in_english().items() if meant in known
     }
@@ -83,6 +83,11 @@ def labels_of_text(lines: Sequence[str], properties: Mapping[str, Property]) -> 
     pieces = (piece for line in lines for piece in _PIECES.split(line[:_LONG]))
     opened = {piece[:end] for piece in pieces if (end := label_end(piece, foreign))}
     return {**(foreign if len(opened) >= _LEAST else several), **known}
+
+
+@lru_cache(maxsize=8)  # the same for each text of a pack
+def _keys(labels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(label_key, labels))
 
 
 @cache

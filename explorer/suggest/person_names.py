@@ -77,7 +77,7 @@ _ADDRESS = frozenset(["master", "brother", "padre", "abbot", "abbess"])
 
 def is_form_of_address(word: str) -> bool:
     """Return whether a folded word may stand before a given name: Captain, Aunt, Master, Nurse."""
-    return is_title(word) or bool(gender_of_title(word)) or word in _ADDRESS | OCCUPATIONS
+    return is_title(word) or bool(gender_of_title(word)) or word in _ADDRESS or word in OCCUPATIONS
 
 
 def count_titles(words: Sequence[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
@@ -35,10 +36,15 @@ class Properties:
 
     def __init__(self, properties: Mapping[str, Property]) -> None:
         self._properties = properties
-        self._by_other_name: dict[str, str] = {}
-        for prop in properties.values():
-            for name in (*getattr(prop, "formerly", ()), *getattr(prop, "also", ())):
-                self._by_other_name.setdefault(str(name).casefold(), prop.id)
+
+    @cached_property
+    def _by_other_name(self) -> dict[str, str]:
+        """Ids by other names in small letters; most texts need none."""
+        ids: dict[str, str] = {}
+        for prop in self._properties.values():
+            for name in (*prop.formerly, *prop.also):
+                ids.setdefault(name.casefold(), prop.id)
+        return ids
 
     def find(self, role: str) -> Property | None:
         """Return the property for a role, None if the vocabulary has none."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
@@ -33,9 +33,14 @@ def credits_by_word(properties: Mapping[str, Property]) -> dict[str, Property]:
 
     Names shared with another property are left out: a "cast" list.
     """
-    others = {word for prop in properties.values() if not _is_credit(prop) for word in _words(prop)}
-    credited = [prop for prop in properties.values() if _is_credit(prop)]
-    return {word: prop for prop in credited for word in _words(prop) if word not in others}
+    credits: dict[str, Property] = {}
+    others: set[str] = set()
+    for prop in properties.values():
+        if _is_credit(prop):
+            credits.update(dict.fromkeys(_words(prop), prop))
+        else:
+            others.update(_words(prop))
+    return {word: prop for word, prop in credits.items() if word not in others}
 
 
 def _is_credit(prop: Property) -> bool:
@@ -50,17 +55,21 @@ def _is_credit(prop: Property) -> bool:
     )
 
 
-def _words(prop: Property) -> list[str]:
+def _words(prop: Property) -> tuple[str, ...]:
     """Return the names of a credit, in lower case, without those that `crafts` has."""
-    names = (fold(name.removesuffix(" by")) for name in (prop.label, *prop.also, *prop.formerly))
-    return [
+    return _credit_words((prop.label, *prop.also, *prop.formerly))
+
+
+@lru_cache(maxsize=1024)  # each text asks for all properties of its vocabulary
+def _credit_words(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
         name
-        for name in dict.fromkeys(names)
+        for name in dict.fromkeys(fold(name.removesuffix(" by")) for name in names)
         if name not in LABELS
         and name not in _OF_FIRMS
         and len(name) > 2
         and not _IDENTIFIER.fullmatch(name)
-    ]
+    )
 
 
 @cache

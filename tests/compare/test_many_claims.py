@@ -13,7 +13,7 @@ from weakref import ref
 import pytest
 from support.build import make_pack, prop, say, source
 
-from explorer.compare import classes, engine
+from explorer.compare import classes, engine, given_elsewhere
 from explorer.compare.claim_groups import group_by_fact
 from explorer.compare.engine import compare
 from explorer.compare.judge import judge
@@ -115,6 +115,21 @@ def test_judging_sources_grows_with_them_and_not_with_their_pairs(judged):
     judged.clear()
     assert len(judge_sources(pack, comparison)) == 1_200
     assert judged["pairs"] <= 6 * 5 * 2
+
+
+def test_values_given_for_cuts_are_not_compared_for_regions_too(monkeypatch):
+    asked: Counter[str] = Counter()
+    relate = given_elsewhere._relation
+
+    def counting(*pair: Any) -> Any:
+        asked["relations"] += 1
+        return relate(*pair)
+
+    monkeypatch.setattr(given_elsewhere, "_relation", counting)
+    cuts = [(f"s{i}", "ferry", "runtime", 200 + i, say(cut=f"cut-{i}")) for i in range(20)]
+    plain = [("log", "ferry", "runtime", 90), ("mail", "ferry", "runtime", 70)]
+    compare(make_pack(*plain, *cuts))
+    assert 0 < asked["relations"] <= len(plain) * len(cuts)
 
 
 def names(claims: int) -> Pack:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from support.articles import FOLDER
@@ -42,7 +43,8 @@ def _forms() -> Iterator[Form]:
         yield Form(text.replace("\\t", "\t").split("\\n"), expected)
 
 
-def _suggested(lines: list[str]) -> dict[tuple[str, str], set[str]]:
+@cache
+def _suggested(*lines: str) -> dict[tuple[str, str], set[str]]:
     suggested: dict[tuple[str, str], set[str]] = {}
     for suggestion in suggest(_pack(), lambda _: lines):
         part = name_of(suggestion.subject).removeprefix("The ").casefold()
@@ -58,7 +60,7 @@ def test_nearly_all_forms_of_casts_and_credits_are_seen() -> None:
         (form.lines, key)
         for form in forms
         for key, names in form.expected.items()
-        if not names <= _suggested(form.lines).get(key, set())
+        if not names <= _suggested(*form.lines).get(key, set())
     ]
     assert len(forms) == 169
     assert len(missed) <= 5, missed
@@ -69,7 +71,7 @@ def test_hardly_anyone_is_credited_wrongly() -> None:
     wrong = [
         (form.lines, key, names)
         for form in _forms()
-        for key, names in _suggested(form.lines).items()
+        for key, names in _suggested(*form.lines).items()
         if key[0] in crafts | {"cast-list"} and not names <= form.expected.get(key, set())
     ]
     assert len(wrong) <= 2, wrong
@@ -104,7 +106,7 @@ def test_hardly_anyone_is_credited_wrongly() -> None:
     ],
 )
 def test_a_line_says(line: str, prop: str, value: str) -> None:
-    assert value in _suggested([line]).get((prop, ""), set())
+    assert value in _suggested(line).get((prop, ""), set())
 
 
 @every_row(
@@ -121,7 +123,7 @@ def test_a_line_says(line: str, prop: str, value: str) -> None:
     ],
 )
 def test_a_line_does_not_say(line: str, prop: str) -> None:
-    assert (prop, "") not in _suggested([line])
+    assert (prop, "") not in _suggested(line)
 
 
 def test_other_films_of_a_text_keep_their_makers() -> None:

@@ -34,6 +34,36 @@ def near_match(pattern: re.Pattern[str], seed: int, times: int) -> str:
     return f"{whole[: round(len(whole) * chance.uniform(0.7, 1))]}\x01Z"
 
 
+def has_lists(pattern: re.Pattern[str]) -> bool:
+    """Return whether a pattern repeats more than single letters without much of a limit: whether
+    `times` makes a difference.
+    """
+    return any(_may_be_list(*part) for part in _parsed(pattern.pattern, pattern.flags))
+
+
+def _may_be_list(operation: Any, value: Any) -> bool:
+    if operation in REPEATS:
+        _, most, body = value
+        if most > LONG and not _is_letter(body):
+            return True
+        bodies = [body]
+    elif operation is code.BRANCH:
+        bodies = value[1]
+    elif operation is code.SUBPATTERN:
+        bodies = [value[3]]
+    elif operation is code.ATOMIC_GROUP:
+        bodies = [value]
+    elif operation in (code.ASSERT, code.ASSERT_NOT):
+        bodies = [value[1]]
+    else:
+        return False
+    return any(_may_be_list(*part) for body in bodies for part in body)
+
+
+def _is_letter(body: Any) -> bool:
+    return len(body) == 1 and body[0][0] in LETTER
+
+
 @lru_cache(maxsize=1)
 def _parsed(pattern: str, flags: int) -> Any:
     return parser.parse(pattern, flags)
@@ -57,7 +87,7 @@ def _part(operation: Any, value: Any, chance: Random, times: int) -> str:
     if operation in REPEATS:
         least, most, body = value
         number = min(most, least + chance.choice((0, 1, 3)))
-        if most > LONG and not (len(body) == 1 and body[0][0] in LETTER):
+        if most > LONG and not _is_letter(body):
             number = max(least, min(most, times))
         return _text_of(body, chance, 1) * number
     return ""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
-from support.driving import is_drawn, screen_text, strips, workspace
+from support.driving import is_drawn, strips, workspace
 from support.hostile import FERRY, ferry_pack
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -79,17 +79,17 @@ async def started(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-async def settled(pilot: Pilot[int]) -> None:
-    """Wait until the screen stays as it is, with no cursor that blinks."""
+async def settled(pilot: Pilot[int]) -> list[Strip]:
+    """Wait until the screen stays as it is, with no cursor that blinks; return what is on it."""
     for field in pilot.app.screen.query("Input, TextArea"):
         if isinstance(field, Input | TextArea):
             field.cursor_blink = False
     while True:
-        screen_text(pilot)
+        drawn = strips(pilot)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         if is_drawn(pilot):
-            return
+            return drawn
 
 
 async def views(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -133,21 +133,20 @@ async def dialogs(pilot: Pilot[int]) -> AsyncIterator[str]:
                 await pilot.pause()
 
 
-def plain(pilot: Pilot[int]) -> str:
+def plain(pilot: Pilot[int], drawn: list[Strip]) -> str:
     """Return what is on screen as text."""
-    return "\n".join(strip.text.rstrip() for strip in _strips(pilot)) + "\n"
+    return "\n".join(strip.text.rstrip() for strip in _in_front(pilot, drawn)) + "\n"
 
 
-def _strips(pilot: Pilot[int]) -> list[Strip]:
+def _in_front(pilot: Pilot[int], lines: list[Strip]) -> list[Strip]:
     """Return what is on screen, of a dialog nothing that is behind it, which may be drawn later."""
-    lines = strips(pilot)
     for dialog in pilot.app.screen.query(".dialog, CommandPalette CommandList"):
         area = dialog.region
         lines = [strip.crop(area.x, area.right) for strip in lines[area.y : area.bottom]]
     return lines
 
 
-def with_looks(pilot: Pilot[int]) -> str:
+def with_looks(pilot: Pilot[int], drawn: list[Strip]) -> str:
     """Return each line of the screen, below it a letter a cell for its look, then what they mean.
 
     A blank is the look that most of the screen has: it comes first below.
@@ -155,7 +154,7 @@ def with_looks(pilot: Pilot[int]) -> str:
     app = pilot.app
     filters, background = app.get_line_filters(), app.screen.background_colors[1]
     cells: list[list[str]] = []
-    shown = _strips(pilot)
+    shown = _in_front(pilot, drawn)
     for strip in shown:
         for filter_ in filters:
             strip = strip.apply_filter(filter_, background)
@@ -196,8 +195,7 @@ async def test_dark(
     async with FilmFactsApp(ferry_pack(tmp_path)).run_test(size=size) as pilot:
         await started(pilot)
         async for scene in scenes(pilot):
-            await settled(pilot)
-            frame = plain(pilot)
+            frame = plain(pilot, await settled(pilot))
             assert str(tmp_path) not in frame
             compare(frame, frames, scene, wrong)
     assert not wrong, "\n\n".join(wrong)
@@ -229,8 +227,7 @@ async def test_looks(
     async with app.run_test(size=size) as pilot:
         await started(pilot)
         async for scene in views(pilot):
-            await settled(pilot)
-            frame = with_looks(pilot)
+            frame = with_looks(pilot, await settled(pilot))
             if look in ("ansi", "no-color"):
                 assert not re.search(r"^. = .*#", frame, re.M), "a colour not of the terminal's own"
             if look == "no-color":
@@ -238,8 +235,7 @@ async def test_looks(
             compare(frame, frames, scene, wrong)
         await pilot.app.run_action("search", workspace(pilot))
         await pilot.pause()
-        await settled(pilot)
-        compare(with_looks(pilot), frames, "search", wrong)
+        compare(with_looks(pilot, await settled(pilot)), frames, "search", wrong)
     assert not wrong, "\n\n".join(wrong)
 
 
@@ -250,5 +246,4 @@ async def test_source_text(frames: SnapshotAssertion, tmp_path: Path) -> None:
         await started(pilot)
         await workspace(pilot).go(Place.claim("tide-mara-ilse"))
         await workspace(pilot).go(Place.passage("tide-review", 4))
-        await settled(pilot)
-        assert plain(pilot) == frames
+        assert plain(pilot, await settled(pilot)) == frames

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from explorer.model.enums import Kind
 from explorer.suggest.late_patterns import compile_late
@@ -238,14 +239,20 @@ def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
 
 def genre_terms(text: str, values: Sequence[str]) -> list[str]:
     """Return the vocabulary's terms for words such as "action-comedy"."""
-    terms = []
-    for term in values:
-        also = [word for word, meant in GENRE_WORDS.items() if meant == term]
-        for word in (in_words(term), term, *also):
-            if re.search(rf"(?<![a-z])(?<!live-){re.escape(word)}s?(?![a-z])", text):
-                terms.append(term)
-                break
-    return terms
+    return [term for term, pattern in _genre_patterns(tuple(values)) if pattern.search(text)]
+
+
+@lru_cache(maxsize=8)  # the same for each word that may be a genre
+def _genre_patterns(values: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the pattern of each term's own words and other words for it."""
+    words = {
+        term: (in_words(term), term, *(w for w, meant in GENRE_WORDS.items() if meant == term))
+        for term in values
+    }
+    return tuple(
+        (term, re.compile(rf"(?<![a-z])(?<!live-)(?:{'|'.join(map(re.escape, w))})s?(?![a-z])"))
+        for term, w in words.items()
+    )
 
 
 def place(reading: Reading, name: str) -> Ref:
