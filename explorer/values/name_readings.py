@@ -59,6 +59,8 @@ def readings_of(text: str) -> tuple[Words, ...]:
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
     readings = []
+    if _REISCHAUER.search(text):
+        readings.append(words_of(_in_new_korean(text)))
     if not text.isascii():
         readings.append(words_of(text.casefold().translate(_SPELT_OUT)))
         readings.append(words_of(_decoded(text)))
@@ -79,6 +81,26 @@ def readings_of(text: str) -> tuple[Words, ...]:
     if ELIDED.search(text):
         readings.append(words_of(ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in readings if words and words != plain))
+
+
+_REISCHAUER = re.compile("[ŏŭ]")
+"""Letters that only the McCune-Reischauer romanisation of Korean has, in names of people."""
+_PLAIN_INITIAL = re.compile("(?:ch|[ktp])(?!['’ʻh])")
+_PLAIN = {"ch": "j", "k": "g", "t": "d", "p": "b"}
+
+
+def _in_new_korean(text: str) -> str:
+    """Return a Korean name with the consonants of the new romanisation: Jeon Doyeon for Chŏn
+    Toyŏn.
+    """
+    words = text.casefold().replace("ŏ", "eo").replace("ŭ", "eu").split()
+    plain = (
+        _PLAIN_INITIAL.sub(lambda first: _PLAIN[first[0]], w, count=1)
+        if _PLAIN_INITIAL.match(w)
+        else w
+        for w in words
+    )
+    return " ".join(plain)
 
 
 def _lost(marks: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name
-from explorer.values.likeness import Likeness, Pair
+from explorer.values.likeness import Pair
 from explorer.values.romanised import is_east_asian
 
 
@@ -21,10 +21,12 @@ def keeps_order(places: list[int], longer: Words) -> bool:
     return ordered[0] == 0 and (is_last or is_first)
 
 
-def has_initials_behind(kept: list[Pair], places: list[int]) -> bool:
-    """Return whether two names differ only in the place of the family name and in initials: Nair
-    S. R. and Suresh R. Nair.
+def places_in(longer: Words, shorter: Words, kept: list[Pair]) -> list[int]:
+    """Return where the parts of a longer name stand that are paired with those of a shorter one, in
+    the order of the shorter one.
     """
-    ordered = sorted(places)
-    moved = ordered in (places[1:] + places[:1], places[-1:] + places[:-1])
-    return moved and all(like in (Likeness.SAME, Likeness.INITIAL) for _, _, like in kept)
+    return [
+        place
+        for x in dict.fromkeys(shorter)  # S. S. stands for two parts, in their order
+        for place in sorted(longer.index(y) for a, y, _ in kept if a == x)
+    ]

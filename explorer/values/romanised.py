@@ -236,12 +236,17 @@ def _may_be_given_there(word: str) -> bool:
 
 def have_half_a_given_name(first: Words, second: Words) -> bool:
     """Return whether one East Asian name has only half of the other's two-syllable given name: Jung
-    Woo is not Jung Woo-sung. Vietnamese middle names may be left out.
+    Woo is not Jung Woo-sung.
+
+    In Vietnam middle names may be left out, but not the given name, which is the last: Le Hoang is
+    not Le Hoang Hoa.
     """
     short, long = sorted((first, second), key=len)
-    if len(short) != 2 or len(long) != 3 or _VIETNAMESE.intersection(long):
+    if len(short) < 2 or len(short) == len(long) or not set(short) <= set(long):
         return False
-    return set(short) <= set(long)
+    if not _VIETNAMESE.isdisjoint(long):
+        return short[0] == long[0] in _VIETNAMESE and short[-1] != long[-1]
+    return (len(short), len(long)) == (2, 3) and is_east_asian(short) and is_east_asian(long)
 
 
 def one_romanised_name(first: Words, second: Words) -> bool:

@@ -194,8 +194,6 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     text = "".join(characters)
     if bear_two_families(text, latin):
         return OTHERWISE
-    if bear_two_given_names(text, latin):
-        return ANOTHER_GIVEN_NAME
     if not all(script_of_word(char) == "CJK" for char in text):
         return UNKNOWN if _is_not_japanese(text) or any(map(hepburn, latin)) else OTHERWISE
     read = in_latin(tuple(text))
@@ -204,6 +202,8 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     orders = permutations(latin) if len(latin) <= _PARTS else (latin,)
     if any(may_spell_one("-".join(read), "-".join(order)) for order in orders):
         return FITS
+    if bear_two_given_names(text, latin):
+        return ANOTHER_GIVEN_NAME
     if _reads_otherwise(read, latin):
         return OTHERWISE
     if all(hepburn(word) for word in latin) or is_vietnamese(latin):
