@@ -96,6 +96,8 @@ def in_two_languages(title: str, other: str) -> bool:
 def _only_first_is_foreign(title: str, other: str) -> bool:
     both = frozenset(words_of(title)).intersection(words_of(other)).difference(_SPOKEN)
     names = frozenset(word for word in both if not is_english_word(word))
+    if sum(not _is_known(word) for word in names) >= _SURE:
+        return False  # Trois couleurs: Bleu, Trois couleurs: Rouge
     signs, beside = _signs(title, names), _signs(other, names)
     if beside.foreign:
         return False

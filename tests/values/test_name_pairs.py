@@ -760,6 +760,8 @@ def test_what_stands_for_a_part_of_a_name_and_what_does_not(
     [
         ("Moss's Ferry", "Anna Moss's Ferry", Bearing.BROADER),
         ("Moss's Ferry", "Black Moss's Ferry", Bearing.APART),
+        ("Ferry", "Anna Carpenter's Ferry", Bearing.BROADER),
+        ("Ferry", "Young Carpenter's Ferry", Bearing.APART),
         ("Moss's Ferry", "Anna Moss's Bell", Bearing.APART),
     ],
 )
