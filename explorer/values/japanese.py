@@ -44,8 +44,9 @@ def bear_two_given_names(text: str, latin: Words) -> bool:
     for family, given in (latin, latin[::-1]):
         written = _by_sound().get(hepburn(family), ())
         rests = [text.removeprefix(name) for name in written if text.startswith(name)]
+        forms = {given, hepburn(given)}  # 里依紗 is Riisa, of ri, i and sa
         if any(rests) and hepburn(given):
-            return not any(_may_sound(rest, hepburn(given)) for rest in rests)
+            return not any(_may_sound(rest, form) for rest in rests for form in forms)
     return False
 
 

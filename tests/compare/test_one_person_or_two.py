@@ -178,6 +178,8 @@ Ida Qobani | Ida Ghobani
 Άγγελος Μόσχος | Angelos Moschos
 גילה מרקוב | Gila Markov
 Haley Ann Moss | Hayley Ann Moss
+Georges Mossulier | George Mossulier
+Gerry Moss | Gerardo Moss
 Andrey Petrovich Mosyagin | Andrei Mosiaguin
 S. R. Mossan | Kadavil Suresh Ravi Mossan
 Mantha Moss | Samantha Moss

@@ -16,6 +16,7 @@ from explorer.values.relation import Bearing
         ("高橋花", "Yui Takahashi", Bearing.APART),
         ("田中健二", "Kenji Tanaka", Bearing.COMPATIBLE),
         ("田中健二", "Shōhei Tanaka", Bearing.APART),
+        ("田中里依紗", "Riisa Tanaka", Bearing.COMPATIBLE),
         ("田中奈々子", "Nanako Tanaka", Bearing.COMPATIBLE),
         ("田中奈々子", "Michiko Tanaka", Bearing.APART),
         ("田中はるか", "Michiko Tanaka", Bearing.COMPATIBLE),  # not all in characters
