@@ -25,7 +25,6 @@ from explorer.values.initials import (
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.name_numbers import is_family_name_too, is_generation
-from explorer.values.part_order import keeps_order, places_in
 from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import have_half_a_given_name, is_east_asian, is_vietnamese
@@ -86,7 +85,7 @@ def _is_part(shorter: Words, longer: Words) -> bool:
     if len(shorter[0]) == 1 and shorter[0] != longer[0]:
         return False
     is_part = set(shorter) <= set(longer) and Counter(shorter) < Counter(longer)
-    return is_part and keeps_order([longer.index(word) for word in shorter], longer)
+    return is_part and _keeps_order([longer.index(word) for word in shorter], longer)
 
 
 def _is_part_misspelt(pairs: list[Pair], shorter: Words, longer: Words) -> bool:
@@ -104,13 +103,13 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
     misspelt, abbreviated or translated, in names that share no word or differ in order, such as
     Piet Taylor and Taylor Anna Piers.
     """
-    places = places_in(longer, shorter, kept)
+    places = _places_in(longer, shorter, kept)
     least = 1 if places == sorted(places) else 0
     fathers = {w for w in longer[1:-1] if is_patronymic(w)}
     own = [
         w for w in left if len(w) > least and w not in PARTICLES | fathers and not is_generation(w)
     ]
-    if own and len(places) == len(shorter) and not keeps_order(places, longer):
+    if own and len(places) == len(shorter) and not _keeps_order(places, longer):
         return True
     if longer[-1] in own and _ends_in_a_given_name(shorter, kept):
         return True
@@ -127,6 +126,30 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
     return not anchored or abroad or places != sorted(places)
+
+
+def _keeps_order(places: list[int], longer: Words) -> bool:
+    """Return whether the parts of a shorter name have the order that they have in a longer one,
+    where `places` are, apart from the family name: Holt Ann is Ann Mary Holt; Lee Scott is not
+    Jason Scott Lee.
+    """
+    ordered = sorted(places)
+    if places == ordered or is_east_asian(longer):
+        return True
+    is_last = ordered == places[1:] + places[:1] and ordered[-1] == len(longer) - 1
+    is_first = ordered == places[-1:] + places[:-1] and not is_given_name(longer[0])
+    return ordered[0] == 0 and (is_last or is_first)
+
+
+def _places_in(longer: Words, shorter: Words, kept: list[Pair]) -> list[int]:
+    """Return where the parts of a longer name stand that are paired with those of a shorter one, in
+    the order of the shorter one.
+    """
+    return [
+        place
+        for x in dict.fromkeys(shorter)  # S. S. stands for two parts, in their order
+        for place in sorted(longer.index(y) for a, y, _ in kept if a == x)
+    ]
 
 
 def _ends_in_a_given_name(shorter: Words, kept: list[Pair]) -> bool:

@@ -13,7 +13,7 @@ from explorer.values.chinese import is_pinyin
 from explorer.values.english_words import is_english_name, is_english_word
 from explorer.values.folding import Words, script_of, words_of
 from explorer.values.given_names import is_family_name, is_given_name
-from explorer.values.numbers_abroad import is_number_abroad
+from explorer.values.number_words import is_number_abroad
 from explorer.values.romanised import hepburn
 
 _LANGUAGES = {
