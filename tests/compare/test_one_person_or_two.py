@@ -180,6 +180,9 @@ Ida Qobani | Ida Ghobani
 Haley Ann Moss | Hayley Ann Moss
 Georges Mossulier | George Mossulier
 Gerry Moss | Gerardo Moss
+Hedy Moss | Hedwig Moss
+Timothy Moss | Timothée Moss
+Ursula Moss | Orsolya Moss
 Andrey Petrovich Mosyagin | Andrei Mosiaguin
 S. R. Mossan | Kadavil Suresh Ravi Mossan
 Mantha Moss | Samantha Moss
