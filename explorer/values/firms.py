@@ -12,7 +12,7 @@ _TRADE = (
     "pictures picture film films productions production studios studio entertainment company co "
     "corporation corp group media international cinema home distribution releasing organisation "
     "organization filmkunst filmproduktion filmproduktions filmverleih filmgesellschaft filmes "
-    "kompagni compagnie compagnia compania companhia "
+    "filmstudio filmstudios kompagni compagnie compagnia compania companhia "
     "producciones producoes produzioni produzione produktion productie kino eiga"
 )
 _LEGAL = (

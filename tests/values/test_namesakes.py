@@ -135,6 +135,7 @@ def test_a_language_by_several_of_its_names(first: str, second: str, same: bool)
         ("Ember+", "Ember 13", False),
         ("Ember4 Productions", "Ember 4", True),
         ("Film9 Productions", "Film 9", True),
+        ("Ember Film", "Ember Filmstudios", True),
     ],
 )
 def test_firms_that_may_be_one(first: str, second: str, same: bool) -> None:
