@@ -242,6 +242,11 @@ def _is_its_end(short: str, long: str) -> bool:
     return ends and is_given_name(long) and not is_given_name(short)
 
 
+def _is_diminutive(short: str, long: str) -> bool:
+    """Return whether a given name has a Spanish diminutive: Sara, Sarita."""
+    return len(short) > 2 and long == f"{short[:-1]}it{short[-1]}" and short[-1] in "ao"
+
+
 _TWO_CONSONANTS = re.compile("[^aeiouy]{2}$")
 _ONLY_CONSONANTS = re.compile("[^aeiouy]{3,5}")
 
@@ -259,7 +264,7 @@ def is_cut_short(x: str, y: str) -> bool:
     if long.endswith("ie") and f"{long[:-2]}e" == short:  # Rosie, but Emilie is not Emile
         sexes = {gender_of_given_name(short), gender_of_given_name(long)}
         return 2 < len(short) <= 5 and sexes != {"male", "female"}
-    if _is_contracted(short, long) or _is_its_end(short, long):
+    if _is_contracted(short, long) or _is_its_end(short, long) or _is_diminutive(short, long):
         return True
     rest = long.removeprefix(short)
     ending = next((end for end in _OTHERS if rest.endswith(end)), "")

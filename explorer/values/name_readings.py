@@ -27,6 +27,12 @@ _RUN_TOGETHER = re.compile("(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=^[A-Z])(?=[A-Z] [
 """Where a name has capitals without a space before them: PenaVega, and the initials in AJ Lund."""
 _CLAUSES = re.compile(r"(.+?)(?:(?<!\s)\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
+_AFTER_NAME = re.compile(
+    r"(?<=\w),?\s+(?:M\.?D\.?|Ph\.?\s?D\.?|D\.D\.S\.?|Esq(?:uire|\.)?|[CMO]\.?B\.?E\.?|[AB]SC|ASC|A\.S\.C\.)$"
+)
+"""A degree, an honour or a society behind a name: Mara Lund, M.D."""
+_CUT_G = re.compile(r"(?<=\w\win)['’](?!\w)")
+"""The apostrophe of Singin' and the like."""
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """Question marks within a word, left by a faulty conversion in place of a letter."""
@@ -76,6 +82,10 @@ def readings_of(text: str) -> tuple[Words, ...]:
         readings.append(words_of(f"{owned['who']} of {owned['whose']}"))
     if _POSSESSIVE.search(text):
         readings.append(words_of(_POSSESSIVE.sub("", text)))
+    if _AFTER_NAME.search(text):
+        readings.append(words_of(_AFTER_NAME.sub("", text)))
+    if _CUT_G.search(text):
+        readings.append(words_of(_CUT_G.sub("g", text)))
     if _CUT_VERB.search(text):
         readings.append(words_of(_CUT_VERB.sub(r"\1 is", text)))
     if ELIDED.search(text):

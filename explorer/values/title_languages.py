@@ -102,8 +102,14 @@ def _only_first_is_foreign(title: str, other: str) -> bool:
     if beside.foreign:
         return False
     if signs.foreign > signs.english:
-        return signs.foreign >= _SURE or beside.english + beside.listed > 0
+        sure = signs.foreign >= _SURE and _spoken(title).isdisjoint(_spoken(other))
+        return sure or beside.english + beside.listed > 0
     return not signs.english and signs.unknown > signs.listed and beside.is_english
+
+
+def _spoken(title: str) -> set[str]:
+    """Return the languages in which any of a title's words is common, English or not: Con ella."""
+    return {lang for word in words_of(title) for lang in _SPOKEN.get(word, ())} - {"en"}
 
 
 def is_english(title: str) -> bool:

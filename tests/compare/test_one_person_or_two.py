@@ -181,6 +181,10 @@ Haley Ann Moss | Hayley Ann Moss
 Georges Mossulier | George Mossulier
 Gerry Moss | Gerardo Moss
 Hedy Moss | Hedwig Moss
+Sara Moss | Sarita Moss
+Ida Grall | Ida Crall
+Ida Moss, M.D. | Dr. Ida Moss
+Sister Albert Moss | Albert Moss
 Timothy Moss | Timothée Moss
 Ursula Moss | Orsolya Moss
 Andrey Petrovich Mosyagin | Andrei Mosiaguin
