@@ -69,9 +69,9 @@ def in_new_indonesian(word: str) -> str:
 _KOREAN_FAMILIES = (
     "kim gim;lee yi i rhee ri li rhie;park pak bak;choi choe choy;jung jeong chung cheong joung;"
     "kang gang;cho jo;yoon yun youn;jang chang;lim im rim yim;han;oh o;seo suh so;shin sin;"
-    "kwon gwon;hwang whang;ahn an;song;yeon;ryu yoo yu ryoo you lyu;hong;jeon jun chun chon jeun;"
-    "ko go koh goh;moon mun;yang;son sohn;bae pae;baek paik paek back baik;heo hur huh ho;nam;"
-    "shim sim;"
+    "kwon gwon;hwang whang;ahn an;song;yeon yon;ryu yoo yu ryoo you lyu;hong;"
+    "jeon jun chun chon jeun;ko go koh goh;moon mun;yang;son sohn;bae pae;"
+    "baek paik paek back baik;heo hur huh ho;nam;shim sim;"
     "noh roh no ro;ha;kwak gwak;sung seong;cha;joo ju chu;woo wu u;koo gu ku goo;min;na ra;"
     "jin chin;ji chi jee;eom um uhm om;won;chae;cheon chun;bang pang;kong gong;hyun hyeon hyon;ham;"
     "byun byeon pyon;"

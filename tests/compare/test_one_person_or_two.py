@@ -182,6 +182,7 @@ Georges Mossulier | George Mossulier
 Gerry Moss | Gerardo Moss
 Hedy Moss | Hedwig Moss
 Sara Moss | Sarita Moss
+Yeon Sang-ho | Yon Sang-ho
 Ida Grall | Ida Crall
 Ida Moss, M.D. | Dr. Ida Moss
 Sister Albert Moss | Albert Moss
