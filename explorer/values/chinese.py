@@ -6,6 +6,7 @@ syllables, and so for different characters.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from explorer.values.folding import Words
@@ -18,12 +19,30 @@ def one_in_chinese(given: Words, other: Words, one_spelling: bool) -> bool:
 
     If the family names have `one_spelling`, the romanisation is presumably the same, so that
     different given names are two, unless only one is in pinyin or split: Kuo-fu and Guofu.
+    Otherwise one may be in Wade-Giles though its syllables look like pinyin: Chang Chen is Zhang
+    Zhen.
     """
     first, second = "-".join(given), "-".join(other)
     alike = len(given) == len(other) and is_pinyin(first) == is_pinyin(second)
+    if alike and is_pinyin(first) and not one_spelling and all(map(is_syllable, given + other)):
+        return [*map(_in_wade_giles, given)] == [*map(_in_wade_giles, other)]
     if alike and (one_spelling or is_pinyin(first)):
         return first == second
     return may_spell_one(first, second)
+
+
+_WADE_GILES = (
+    ("^(?:zh|[jq])", "ch"), ("^b", "p"), ("^d", "t"), ("^g", "k"), ("^x", "hs"),
+    ("^[zc](?!h)", "ts"), ("ian$", "ien"), ("ong$", "ung"),
+)  # fmt: skip
+_OF_PINYIN = tuple((re.compile(pattern), put) for pattern, put in _WADE_GILES)
+
+
+def _in_wade_giles(syllable: str) -> str:
+    """Return a pinyin syllable in Wade-Giles without apostrophes, one already in it unchanged."""
+    for pattern, put in _OF_PINYIN:
+        syllable = pattern.sub(put, syllable)
+    return syllable
 
 
 @lru_cache(maxsize=4096)

@@ -105,4 +105,5 @@ def without_baltic_endings(first: Words, second: Words) -> tuple[Words, Words]:
 
 
 def _has_baltic_endings(words: Words) -> bool:
-    return len(words) > 1 and all(word[-1] == "s" and len(word) > 3 for word in words)
+    endings = len(words) > 1 and all(word.endswith("s") and len(word) > 3 for word in words)
+    return endings and not any(word.endswith("os") for word in words)  # as in Greek

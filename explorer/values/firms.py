@@ -12,7 +12,7 @@ _TRADE = (
     "pictures picture film films productions production studios studio entertainment company co "
     "corporation corp group media international cinema home distribution releasing organisation "
     "organization filmkunst filmproduktion filmproduktions filmverleih filmgesellschaft filmes "
-    "kompagni compagnie compagnia compania companhia "
+    "filmstudio filmstudios kompagni compagnie compagnia compania companhia "
     "producciones producoes produzioni produzione produktion productie kino eiga"
 )
 _LEGAL = (
@@ -41,13 +41,14 @@ def _without_firm(words: Words) -> Words:
 
 
 def _without_legal_form(words: Words) -> Words:
-    """Return a firm's name without its legal form, also as initials: S.p.A., A/S."""
-    at = len(words)
-    while at > 1 and len(words[at - 1]) == 1:
-        at -= 1
-    if "".join(words[at:]) in _LEGAL_FORMS:
-        words = words[:at]
+    """Return a firm's name without its legal form."""
     return tuple(word for word in words if word not in _LEGAL_FORMS)
+
+
+def _joined(words: Words) -> str:
+    """Return a firm's name without a last word such as Pictures or Ltd, in one: film4."""
+    words = _without_legal_form(words)
+    return "".join(words[:-1] if len(words) > 1 and words[-1] in _FIRM else words)
 
 
 def may_be_one_firm(a: str, b: str) -> bool:
@@ -61,6 +62,8 @@ def may_be_one_firm(a: str, b: str) -> bool:
     first, second = {*_firm_key(words)}, {*_firm_key(other)}
     if first == second or "".join(_without_firm(words)) == "".join(_without_firm(other)) != "":
         return bool(first)
+    if _joined(words) == _joined(other):
+        return True
     if first > second:
         first, second, words, other = second, first, other, words
     whole = {*name_key(_without_legal_form(words))}
@@ -68,6 +71,16 @@ def may_be_one_firm(a: str, b: str) -> bool:
 
 
 def _words(name: str) -> Words:
-    """Return the words of a firm's name, small numbers as digits, without a leading article."""
-    words = tuple(digit_of(word) or word for word in words_of(name))
-    return words[1:] if words[:1] == ("the",) else words
+    """Return the words of a firm's name, small numbers as digits, + as plus, and initials in a row
+    as one word (R.K.O., S.p.A., A/S), without a leading article.
+    """
+    words: list[str] = []
+    after_initial = False
+    for word in words_of(name.replace("+", " plus ")):
+        is_initial = len(word) == 1 and word.isalpha()
+        if is_initial and after_initial:
+            words[-1] += word
+        else:
+            words.append(digit_of(word) or word)
+        after_initial = is_initial
+    return tuple(words[1:] if words[:1] == ["the"] else words)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from sys import intern
 
-from explorer.values.han import one_shape
+from explorer.values.word_lists import lines_of
 
 Words = tuple[str, ...]
 
@@ -44,7 +44,28 @@ def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", apart.casefold().translate(_STROKES))
     if plain.isascii():
         return plain
-    return one_shape("".join(c for c in plain if not _is_accent(c)))
+    return _in_one_shape("".join(c for c in plain if not _is_accent(c)))
+
+
+_REPEATED = re.compile("(.)々")
+_FIRST, _LAST = "\u3400", "\u9fff"
+"""Range of the Chinese characters with variants in the table beside this module."""
+
+
+def _in_one_shape(text: str) -> str:
+    """Return `text` with the variants of each Chinese character replaced by a single form, and the
+    sign for a repeated character by that character: Sasaki.
+    """
+    if not any(_FIRST <= char <= _LAST for char in text):
+        return text
+    return _REPEATED.sub(r"\1\1", text).translate(_shapes())
+
+
+@cache
+def _shapes() -> dict[int, str]:
+    """Return the table beside this module, read on first use."""
+    groups = [group for line in lines_of("han.txt") for group in line.split()]
+    return {ord(other): group[0] for group in groups for other in group[1:]}
 
 
 def _is_accent(char: str) -> bool:

@@ -26,6 +26,7 @@ _MEN, _WOMEN = frozenset(_MALE.split()), frozenset(_FEMALE.split())
 """Nouns for men and for women."""
 _TITLES = frozenset(_TITLE.split())
 """Those that stand before a name."""
+_OF_NUNS = frozenset(("mother", "sister"))
 _AFTER = re.compile(r" (?:at|from|in|of|on|who|with)\b|,")
 _DESCRIBED = re.compile(r"(?:the|a|an) |.+['’]s? ", re.IGNORECASE)
 
@@ -48,8 +49,10 @@ def gender_of_title(word: str) -> str:
 def is_wife_of(first: Words, second: Words) -> bool:
     """Return whether one name has a woman's title and a man's given name is in either: Mrs. John
     Lund and John Lund. Of a man's title nothing follows: some men's names are women's elsewhere.
+    Nor of a nun's, who may have the name of a male saint.
     """
-    if _TITLES.isdisjoint((first[0], second[0])):
+    titles = {first[0], second[0]} & _TITLES
+    if not titles - _OF_NUNS:
         return False
     for titled, other in ((first, second), (second, first)):
         if len(titled) > 1 and gender_of_title(titled[0]) == "female":

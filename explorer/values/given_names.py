@@ -14,6 +14,8 @@ from explorer.values.word_lists import groups_with, is_listed
 
 _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
+_OF_THE_FATHER = re.compile("(?:[eo]vi(?:t?ch|c|tsch)|[eo]vna|[eo]wna|ivna|ovych|[iy]chna)$")
+"""The endings of Slavic patronymics."""
 _OTHERS = ("a", "ine", "ette", "elle", "ess", "ko")
 """Endings that make a different name, not a long form: Paul, Paula, Pauline; Ryo, Ryoko."""
 _MORE = 4
@@ -121,6 +123,11 @@ def is_family_name(word: str) -> bool:
     return stem != word and len(stem) > 2 and is_given_name(stem)
 
 
+def is_patronymic(word: str) -> bool:
+    """Return whether a word in the middle of a name may be a Slavic patronymic: Petrovna."""
+    return len(word) > 5 and _OF_THE_FATHER.search(word) is not None
+
+
 @lru_cache(maxsize=16384)
 def _full_names(word: str) -> frozenset[str]:
     """Return the full names that a form of a given name may stand for.
@@ -217,6 +224,17 @@ def _is_contracted(short: str, long: str) -> bool:
     return bool(ends) and whole and is_given_name(long) and not is_given_name(short)
 
 
+def _is_its_end(short: str, long: str) -> bool:
+    """Return whether a word that is no given name itself is the end of one: Topher, Christopher."""
+    ends = len(short) > 3 and long.endswith(short)
+    return ends and is_given_name(long) and not is_given_name(short)
+
+
+def _is_diminutive(short: str, long: str) -> bool:
+    """Return whether a given name has a Spanish diminutive: Sara, Sarita."""
+    return len(short) > 2 and long == f"{short[:-1]}it{short[-1]}" and short[-1] in "ao"
+
+
 _TWO_CONSONANTS = re.compile("[^aeiouy]{2}$")
 _ONLY_CONSONANTS = re.compile("[^aeiouy]{3,5}")
 
@@ -234,7 +252,7 @@ def is_cut_short(x: str, y: str) -> bool:
     if long.endswith("ie") and f"{long[:-2]}e" == short:  # Rosie, but Emilie is not Emile
         sexes = {gender_of_given_name(short), gender_of_given_name(long)}
         return 2 < len(short) <= 5 and sexes != {"male", "female"}
-    if _is_contracted(short, long):
+    if _is_contracted(short, long) or _is_its_end(short, long) or _is_diminutive(short, long):
         return True
     rest = long.removeprefix(short)
     ending = next((end for end in _OTHERS if rest.endswith(end)), "")

@@ -60,7 +60,7 @@ _LONG = 6
 _SYLLABIC = ("CJK", "HANGUL")
 """Scripts whose characters are syllables, so that a different one makes a different name."""
 
-_CONFUSED = ("ckq", "gq", "csz", "jyig", "vwf", "fp", "aeiou")
+_CONFUSED = ("ckq", "cgq", "csz", "jyig", "vwf", "fp", "aeiou")
 """Groups of letters with which two spellings of one name may begin."""
 
 _MISREAD = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("5", "s"))

@@ -175,12 +175,16 @@ def _in_full(word: str) -> str:
 
 
 def abbreviates(name: str, words: Words, other: Words) -> bool:
-    """Return whether a name, consisting of `words`, is made of another's initials: BBC, L.A."""
+    """Return whether a name, consisting of `words`, is made of another's initials, BBC, L.A., or of
+    one or two letters of each of three words: DEFA, Deutsche Film AG.
+    """
     if not name.isupper():
         return False
     letters = "".join(words)
     if not 2 <= len(letters) <= 5 or len(other) < 2 or max(map(len, other)) < 3:
         return False
+    if len(words) == 1 and len(other) == 3 and _begins_each(letters, other):
+        return True
     apart = len(words) == 1 or len(letters) == len(words)
     until = other.index("of") if "of" in other else 0  # National Film Board of Canada
     for named in (other, tuple(word for word in other if word not in PARTICLES), other[:until]):
@@ -188,6 +192,15 @@ def abbreviates(name: str, words: Words, other: Words) -> bool:
         if apart and len(initials) > 1 and letters.startswith(initials):
             return len(letters) - len(initials) < 2
     return False
+
+
+def _begins_each(letters: str, words: Words) -> bool:
+    """Return whether letters are the first one or two of each word, in order."""
+    if not letters or not words:
+        return not letters and not words
+    return any(
+        letters.startswith(words[0][:n]) and _begins_each(letters[n:], words[1:]) for n in (1, 2)
+    )
 
 
 def adapted_to(words: Words, other: Words) -> Words:

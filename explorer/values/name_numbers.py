@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from explorer.values.english_numbers import TENS, UNITS
 from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name
+from explorer.values.number_words import TENS, UNITS
 
 _SUFFIXES = {
     "jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr",

@@ -6,15 +6,25 @@ from collections import Counter
 
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
+    gender_of_given_name,
     is_byname,
     is_family_name,
+    is_feminine_form,
     is_given_name,
-    may_begin_with,
+    is_patronymic,
+)
+from explorer.values.initials import (
+    all_initials,
+    goes_by_the_second,
+    has_initials_behind,
+    is_another_initial,
+    lead_to_other_initials,
+    middle_for_last,
+    one_place_for_another,
 )
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
-from explorer.values.name_numbers import is_family_name_too, is_generation, is_number
-from explorer.values.part_order import has_initials_behind, keeps_order
+from explorer.values.name_numbers import is_family_name_too, is_generation
 from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import have_half_a_given_name, is_east_asian, is_vietnamese
@@ -40,10 +50,10 @@ def relate_parts(first: Words, second: Words) -> Relation:
     """
     if len(first) == len(second) and sorted(first) == sorted(second):
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
-    if _lead_to_other_initials(first, second):
+    if lead_to_other_initials(first, second):
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     east_asian = is_east_asian(first) and is_east_asian(second)
-    if east_asian and have_half_a_given_name(first, second):
+    if have_half_a_given_name(first, second):
         return Relation(Bearing.APART, about_kind("names", "agree in part"), 1.0)
     if len(first) < len(second) and _is_part(first, second):
         return Relation(Bearing.BROADER, "one is a shorter form of the other")
@@ -56,10 +66,10 @@ def relate_parts(first: Words, second: Words) -> Relation:
     if not east_asian and _is_part_misspelt(pairs, shorter, longer):
         return Relation(Bearing.APART, MAY_BE_MISSPELT, A_LETTER)
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
-    kept = [pair for pair in kept if not _one_place_for_another(pair, kept, shorter, longer)]
+    kept = [pair for pair in kept if not one_place_for_another(pair, kept, shorter, longer)]
     if not east_asian:
-        kept = [pair for pair in kept if not _goes_by_the_second(pair, kept, shorter, longer)]
-        kept = [pair for pair in kept if not _middle_for_last(pair, kept, shorter, longer)]
+        kept = [pair for pair in kept if not goes_by_the_second(pair, kept, shorter, longer)]
+        kept = [pair for pair in kept if not middle_for_last(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
     beside = _without(longer, [y for _, y, _ in kept])
     differ = lacking and beside if east_asian else _differ(lacking, beside, shorter, longer)
@@ -75,7 +85,7 @@ def _is_part(shorter: Words, longer: Words) -> bool:
     if len(shorter[0]) == 1 and shorter[0] != longer[0]:
         return False
     is_part = set(shorter) <= set(longer) and Counter(shorter) < Counter(longer)
-    return is_part and keeps_order([longer.index(word) for word in shorter], longer)
+    return is_part and _keeps_order([longer.index(word) for word in shorter], longer)
 
 
 def _is_part_misspelt(pairs: list[Pair], shorter: Words, longer: Words) -> bool:
@@ -88,81 +98,18 @@ def _is_part_misspelt(pairs: list[Pair], shorter: Words, longer: Words) -> bool:
     return like in SPELT and y in (longer[0], longer[-1]) and min(len(x), len(y)) > 3
 
 
-def _lead_to_other_initials(first: Words, second: Words) -> bool:
-    """Return whether the same given name is followed by different initials: Hans D. O. Plath, Hans
-    O. Plath.
-    """
-    if min(len(first), len(second)) < 3 or first[0] != second[0] or first[1] == second[1]:
-        return False
-    return len(first[1]) == len(second[1]) == 1 < len(first[0])
-
-
-def _one_place_for_another(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether an initial is paired with a name in a different position, with a name left
-    over before it: Hans D. Plath and Doris Plath, J. D. Plath and Dora Plath, D. Plath and Ann D.
-    Plath.
-    """
-    x, y, like = pair
-    if (like is not Likeness.INITIAL and len(x) > 1) or len(shorter) == 1:
-        return False
-    for own, name, other, beside, used in (
-        (x, shorter, y, longer, [b for _, b, _ in kept]),
-        (y, longer, x, shorter, [a for a, _, _ in kept]),
-    ):
-        if own != name[0]:
-            continue
-        left = [w for w in beside[: beside.index(other)] if w not in used and not is_only_title(w)]
-        if len(own) == 1:  # D. may be Donald D., and T. be M. Tamer
-            left = [word for word in left if len(word) > 1 and not may_begin_with(word, own)]
-        if left:
-            return True
-    return False
-
-
-def _goes_by_the_second(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether an initial is paired although the person goes by the second name, which the
-    other name lacks: J. Flora Plath and Joan Plath.
-    """
-    x, y, like = pair
-    if like is not Likeness.INITIAL:
-        return False
-    initial, words, used = (
-        (x, shorter, [a for a, _, _ in kept])
-        if len(x) == 1
-        else (y, longer, [b for _, b, _ in kept])
-    )
-    if len(words) < 3 or words[0] != initial:
-        return False
-    second = words[1]
-    return len(second) > 1 and second not in used and second not in PARTICLES
-
-
-def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether a middle initial is paired although its family name is left over: Nora C.
-    Plath, or Plath, Nora C., beside Nora Crane.
-    """
-    x, y, like = pair
-    if like is not Likeness.INITIAL:
-        return False
-    spelt = [(a, b) for a, b, how in kept if how is not Likeness.INITIAL]
-    initial, words, used = (
-        (x, shorter, [a for a, _ in spelt]) if len(x) == 1 else (y, longer, [b for _, b in spelt])
-    )
-    numbered = (word for word in reversed(words) if not (is_generation(word) or is_number(word)))
-    last = next(numbered, "")
-    family = words[0] if len(last) == 1 and len(words) > 2 else last
-    return len(initial) == 1 < len(family) and family not in used
-
-
 def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words) -> bool:
     """Return whether matching two names needs too many assumptions: a word left out, and another
     misspelt, abbreviated or translated, in names that share no word or differ in order, such as
     Piet Taylor and Taylor Anna Piers.
     """
-    places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
+    places = _places_in(longer, shorter, kept)
     least = 1 if places == sorted(places) else 0
-    own = [w for w in left if len(w) > least and w not in PARTICLES and not is_generation(w)]
-    if own and len(places) == len(shorter) and not keeps_order(places, longer):
+    fathers = {w for w in longer[1:-1] if is_patronymic(w)}
+    own = [
+        w for w in left if len(w) > least and w not in PARTICLES | fathers and not is_generation(w)
+    ]
+    if own and len(places) == len(shorter) and not _keeps_order(places, longer):
         return True
     if longer[-1] in own and _ends_in_a_given_name(shorter, kept):
         return True
@@ -179,6 +126,30 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
     return not anchored or abroad or places != sorted(places)
+
+
+def _keeps_order(places: list[int], longer: Words) -> bool:
+    """Return whether the parts of a shorter name have the order that they have in a longer one,
+    where `places` are, apart from the family name: Holt Ann is Ann Mary Holt; Lee Scott is not
+    Jason Scott Lee.
+    """
+    ordered = sorted(places)
+    if places == ordered or is_east_asian(longer):
+        return True
+    is_last = ordered == places[1:] + places[:1] and ordered[-1] == len(longer) - 1
+    is_first = ordered == places[-1:] + places[:-1] and not is_given_name(longer[0])
+    return ordered[0] == 0 and (is_last or is_first)
+
+
+def _places_in(longer: Words, shorter: Words, kept: list[Pair]) -> list[int]:
+    """Return where the parts of a longer name stand that are paired with those of a shorter one, in
+    the order of the shorter one.
+    """
+    return [
+        place
+        for x in dict.fromkeys(shorter)  # S. S. stands for two parts, in their order
+        for place in sorted(longer.index(y) for a, y, _ in kept if a == x)
+    ]
 
 
 def _ends_in_a_given_name(shorter: Words, kept: list[Pair]) -> bool:
@@ -221,7 +192,7 @@ def _different(
     kept: list[Pair], lacking: Words, beside: Words, shorter: Words, longer: Words
 ) -> Relation:
     sure = len(kept) > 1 and all(like in SURE for _, _, like in kept)
-    if sure and _another_initial(lacking, beside, shorter, longer):
+    if sure and is_another_initial(lacking, beside, shorter, longer):
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     shared = [x for x, _, like in kept if like in SURE and x not in PARTICLES]
     if shared:
@@ -245,19 +216,6 @@ def _goes_by_a_byname(lacking: Words, beside: Words) -> bool:
     return bool(lacking and beside) and is_byname(lacking[0]) != is_byname(beside[0])
 
 
-def _another_initial(lacking: Words, beside: Words, shorter: Words, longer: Words) -> bool:
-    """Return whether two names differ only in an initial: Kim T. Berg and Kim F. Berg, or, in the
-    middle, Kim Flora Berg.
-    """
-    if [len(words) for words in (lacking, beside)] != [1, 1]:
-        return False
-    if any(map(is_number, lacking + beside)):
-        return False
-    lengths = sorted(len(word) for word in lacking + beside)
-    middle = lacking[0] in shorter[1:-1] and beside[0] in longer[1:-1]
-    return lengths == [1, 1] or (lengths[0] == 1 and middle)
-
-
 def _one_letter_apart(lacking: Words, beside: Words, last: str) -> bool:
     """Return whether two names differ only in the family name, and there by one letter: Hart and
     Hard.
@@ -275,15 +233,15 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     """Return how two names relate if at most one has parts that the other lacks."""
     likes = {like for _, _, like in kept}
     anchored = any(like in SURE and len(x) > 1 and len(y) > 1 for x, y, like in kept)
-    if Likeness.INITIAL in likes and not anchored and not _all_initials(kept, shorter, longer):
+    if Likeness.INITIAL in likes and not anchored and not all_initials(kept, shorter, longer):
         return Relation(Bearing.DISJOINT, "no more than initials in common", 2.0)
-    if Likeness.DOUBT in likes:
+    if Likeness.DOUBT in likes and not _agree_otherwise(kept, longer):
         if not anchored:
             return Relation(Bearing.APART, "two names that are alike", 1.0)
         return Relation(Bearing.APART, MAY_BE_MISSPELT, A_LETTER)
     if Likeness.ABROAD in likes:
         return Relation(Bearing.VARIANT, "a given name in two languages", 0.5)
-    if likes.intersection(SPELT):
+    if likes.intersection((*SPELT, Likeness.DOUBT)):
         return MISSPELT
     if not kept:
         return Relation(Bearing.DISJOINT, about_kind("names", "have nothing in common"), 2.0)
@@ -291,9 +249,16 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     return Relation(Bearing.ALIAS, f"they differ only in {what} or omitted words")
 
 
-def _all_initials(kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether one name consists of the initials of the other's parts, in order: B.B."""
-    whole = len(kept) == len(shorter) == len(longer) > 1
-    in_order = [(x, y) for x, y, _ in kept]
-    one_sided = {len(x) == 1 for x in shorter} == {True} or {len(y) == 1 for y in longer} == {True}
-    return whole and one_sided and sorted(in_order) == sorted(zip(shorter, longer, strict=True))
+def _agree_otherwise(kept: list[Pair], longer: Words) -> bool:
+    """Return whether two names share two words beside one in which they may be misspelt: Hayley Ann
+    Lund. Those of a man and a woman remain two.
+    """
+    same = [x for x, _, like in kept if like is Likeness.SAME and x not in PARTICLES]
+    doubt = [(x, y) for x, y, like in kept if like is Likeness.DOUBT]
+    if len(doubt) > 1 or sum(len(x) > 1 for x in same) < 2 or is_vietnamese(longer):
+        return False
+    return not is_east_asian(longer) and not any(
+        is_feminine_form(x, y)
+        or {gender_of_given_name(x), gender_of_given_name(y)} == {"female", "male"}
+        for x, y in doubt
+    )

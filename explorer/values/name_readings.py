@@ -27,6 +27,12 @@ _RUN_TOGETHER = re.compile("(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=^[A-Z])(?=[A-Z] [
 """Where a name has capitals without a space before them: PenaVega, and the initials in AJ Lund."""
 _CLAUSES = re.compile(r"(.+?)(?:(?<!\s)\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
+_AFTER_NAME = re.compile(
+    r"(?<=\w),?\s+(?:M\.?D\.?|Ph\.?\s?D\.?|D\.D\.S\.?|Esq(?:uire|\.)?|[CMO]\.?B\.?E\.?|[AB]SC|ASC|A\.S\.C\.)$"
+)
+"""A degree, an honour or a society behind a name: Mara Lund, M.D."""
+_CUT_G = re.compile(r"(?<=\w\win)['’](?!\w)")
+"""The apostrophe of Singin' and the like."""
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """Question marks within a word, left by a faulty conversion in place of a letter."""
@@ -59,6 +65,8 @@ def readings_of(text: str) -> tuple[Words, ...]:
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
     readings = []
+    if _REISCHAUER.search(text):
+        readings.append(words_of(_in_new_korean(text)))
     if not text.isascii():
         readings.append(words_of(text.casefold().translate(_SPELT_OUT)))
         readings.append(words_of(_decoded(text)))
@@ -74,11 +82,35 @@ def readings_of(text: str) -> tuple[Words, ...]:
         readings.append(words_of(f"{owned['who']} of {owned['whose']}"))
     if _POSSESSIVE.search(text):
         readings.append(words_of(_POSSESSIVE.sub("", text)))
+    if _AFTER_NAME.search(text):
+        readings.append(words_of(_AFTER_NAME.sub("", text)))
+    if _CUT_G.search(text):
+        readings.append(words_of(_CUT_G.sub("g", text)))
     if _CUT_VERB.search(text):
         readings.append(words_of(_CUT_VERB.sub(r"\1 is", text)))
     if ELIDED.search(text):
         readings.append(words_of(ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in readings if words and words != plain))
+
+
+_REISCHAUER = re.compile("[ŏŭ]")
+"""Letters that only the McCune-Reischauer romanisation of Korean has, in names of people."""
+_PLAIN_INITIAL = re.compile("(?:ch|[ktp])(?!['’ʻh])")
+_PLAIN = {"ch": "j", "k": "g", "t": "d", "p": "b"}
+
+
+def _in_new_korean(text: str) -> str:
+    """Return a Korean name with the consonants of the new romanisation: Jeon Doyeon for Chŏn
+    Toyŏn.
+    """
+    words = text.casefold().replace("ŏ", "eo").replace("ŭ", "eu").split()
+    plain = (
+        _PLAIN_INITIAL.sub(lambda first: _PLAIN[first[0]], w, count=1)
+        if _PLAIN_INITIAL.match(w)
+        else w
+        for w in words
+    )
+    return " ".join(plain)
 
 
 def _lost(marks: re.Match[str]) -> str:

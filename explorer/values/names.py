@@ -57,6 +57,7 @@ _BELONGING = re.compile(r"(?:[^'’]+ )?(?P<whose>\w+)['’]s (?P<who>[a-zà-ÿ]
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
 _LONG_WORD, _SLIPS = 9, 2
 """Letters of a name in one word from which it may differ by so many from another's words."""
+_INITIALS = 4
 _LONGEST = 400
 """Longer names are not compared, as the time grows with the square of the length."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
@@ -143,9 +144,17 @@ def _of_titles(a: str, b: str, relation: Relation) -> Relation:
     if relation.bearing is Bearing.VARIANT and bool(ELIDED.search(a)) != bool(ELIDED.search(b)):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
     differs = relation.bearing in (Bearing.APART, Bearing.DISJOINT)
+    if differs and any(_are_initials(x, y) for x, y in ((a, b), (b, a))):
+        return Relation(Bearing.ALIAS, "one is made of the other's initials")
     if differs and in_two_languages(a, b) and not differently_numbered(a, b):
         return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
     return relation
+
+
+def _are_initials(title: str, other: str) -> bool:
+    """Return whether a title consists of the initials of all words of another, at least four."""
+    initials = "".join(word[0] for word in words_of(other))
+    return title.isupper() and len(initials) >= _INITIALS and "".join(words_of(title)) == initials
 
 
 def _by_known(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from explorer.values.cities import find_cities
@@ -29,11 +30,15 @@ def may_be_one_place(a: str, b: str) -> bool:
         return True
     if are_one_state(a, b):
         return True
-    (town, *wider), (other, *beside) = ([part.strip() for part in n.split(",")] for n in (a, b))
+    (town, *wider), (other, *beside) = map(_parts, (a, b))
     both_placed = bool(wider) and bool(beside)
     if _one_town(town, other) or are_one_state(town, other):
-        return bool(wider) != bool(beside) or (both_placed and _may_agree(wider, beside))
+        if wider or beside:
+            return not both_placed or _may_agree(wider, beside)
+        return not any(map(is_region, (town, other)))  # Port of Spain is not Spain
     if name_one_place(a, b) or name_one_place(town, other):
+        if _is_another_city(town, wider, other) or _is_another_city(other, beside, town):
+            return False
         in_state = any(state_of(part) for part in wider + beside)  # Vienna, Virginia
         return not (both_placed and in_state) or _may_agree(wider, beside)
     short, long = sorted((words_of(town), words_of(other)), key=len)
@@ -44,6 +49,28 @@ _WHAT_IT_IS = ("city", "studio", "studios")
 """Kinds of place that may follow the name: Ember City, Ember Studios."""
 _KINDS = ("city", "town", "village", "isle", "island", "port", "republic")
 """Kinds of place that may precede the name with "of": the Isle of Skye."""
+
+
+def _parts(place: str) -> list[str]:
+    """Return a place's own name and the wider places after it, also in brackets."""
+    return [part for text in re.split(r"[,()]", place) if (part := text.strip())] or [place]
+
+
+def _is_another_city(town: str, wider: Sequence[str], other: str) -> bool:
+    """Return whether a town is a large city in the country or state given for it, and another than
+    the large cities with the other name: Newcastle, Australia, and Newcastle upon Tyne. In the
+    country of former times, Danzig, Germany, there is none.
+    """
+    others = find_cities(other)
+    place = wider[-1] if wider else ""
+    state, country = state_of(place), find_country(place)
+    named = [
+        city
+        for city in find_cities(town)
+        if (state and city.state and state == state_of(city.state))
+        or (country and country == find_country(city.country))
+    ]
+    return bool(named and others) and not set(named) & set(others)
 
 
 def _one_town(a: str, b: str) -> bool:
@@ -59,6 +86,8 @@ def _one_town(a: str, b: str) -> bool:
 
 def _without_kind(words: Words) -> Words:
     words = words[1:] if words[:1] == ("the",) else words
+    if words[-1:] == ("studios",):
+        words = (*words[:-1], "studio")
     return words[2:] if len(words) > 2 and words[0] in _KINDS and words[1] == "of" else words
 
 

@@ -69,9 +69,9 @@ def in_new_indonesian(word: str) -> str:
 _KOREAN_FAMILIES = (
     "kim gim;lee yi i rhee ri li rhie;park pak bak;choi choe choy;jung jeong chung cheong joung;"
     "kang gang;cho jo;yoon yun youn;jang chang;lim im rim yim;han;oh o;seo suh so;shin sin;"
-    "kwon gwon;hwang whang;ahn an;song;yeon;ryu yoo yu ryoo you lyu;hong;jeon jun chun chon jeun;"
-    "ko go koh goh;moon mun;yang;son sohn;bae pae;baek paik paek back baik;heo hur huh ho;nam;"
-    "shim sim;"
+    "kwon gwon;hwang whang;ahn an;song;yeon yon;ryu yoo yu ryoo you lyu;hong;"
+    "jeon jun chun chon jeun;ko go koh goh;moon mun;yang;son sohn;bae pae;"
+    "baek paik paek back baik;heo hur huh ho;nam;shim sim;"
     "noh roh no ro;ha;kwak gwak;sung seong;cha;joo ju chu;woo wu u;koo gu ku goo;min;na ra;"
     "jin chin;ji chi jee;eom um uhm om;won;chae;cheon chun;bang pang;kong gong;hyun hyeon hyon;ham;"
     "byun byeon pyon;"
@@ -236,12 +236,17 @@ def _may_be_given_there(word: str) -> bool:
 
 def have_half_a_given_name(first: Words, second: Words) -> bool:
     """Return whether one East Asian name has only half of the other's two-syllable given name: Jung
-    Woo is not Jung Woo-sung. Vietnamese middle names may be left out.
+    Woo is not Jung Woo-sung.
+
+    In Vietnam middle names may be left out, but not the given name, which is the last: Le Hoang is
+    not Le Hoang Hoa.
     """
     short, long = sorted((first, second), key=len)
-    if len(short) != 2 or len(long) != 3 or _VIETNAMESE.intersection(long):
+    if len(short) < 2 or len(short) == len(long) or not set(short) <= set(long):
         return False
-    return set(short) <= set(long)
+    if not _VIETNAMESE.isdisjoint(long):
+        return short[0] == long[0] in _VIETNAMESE and short[-1] != long[-1]
+    return (len(short), len(long)) == (2, 3) and is_east_asian(short) and is_east_asian(long)
 
 
 def one_romanised_name(first: Words, second: Words) -> bool:

@@ -12,7 +12,7 @@ from itertools import permutations
 from explorer.values.chinese import is_pinyin, is_syllable, may_spell_one
 from explorer.values.folding import Words, script_of, script_of_word
 from explorer.values.heard import heard, heard_as_one, heard_in_any_form, in_latin, sound_key
-from explorer.values.japanese import bear_two_families
+from explorer.values.japanese import bear_two_families, bear_two_given_names
 from explorer.values.name_numbers import numerals, without_numbers
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import (
@@ -40,6 +40,9 @@ IN_PART = 0.03
 
 FITS = Relation(Bearing.ALIAS, "the same name in two scripts")
 OTHERWISE = Relation(Bearing.APART, "the characters have another sound", 1.0)
+ANOTHER_GIVEN_NAME = Relation(
+    Bearing.APART, "the characters of the given name have another sound", IN_PART
+)
 UNKNOWN = Relation(Bearing.COMPATIBLE, "two scripts, which letters cannot compare")
 
 
@@ -199,6 +202,8 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     orders = permutations(latin) if len(latin) <= _PARTS else (latin,)
     if any(may_spell_one("-".join(read), "-".join(order)) for order in orders):
         return FITS
+    if bear_two_given_names(text, latin):
+        return ANOTHER_GIVEN_NAME
     if _reads_otherwise(read, latin):
         return OTHERWISE
     if all(hepburn(word) for word in latin) or is_vietnamese(latin):

@@ -6,7 +6,7 @@ import re
 
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import Words, words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.given_names import gender_of_given_name, is_given_name
 from explorer.values.name_numbers import (
     digit_of,
     is_number,
@@ -113,9 +113,13 @@ def is_short_form(name: str, long: str) -> bool:
 
 
 def _with_a_break(owner: re.Match[str]) -> str:
-    """Return an owner with a break behind, unless it is no name: the Warrior's."""
+    """Return an owner with a break behind, unless it is no name: the Warrior's. A word may be one
+    after a given name: Mabel Carpenter's.
+    """
     words = words_of(owner["owner"])
+    before = words_of(owner.string[: owner.start()])[-1:]
     is_name = any(map(is_given_name, words)) or not all(map(is_english_word, words))
+    is_name = is_name or any(map(gender_of_given_name, before))
     return f"{owner[0]}:" if is_name and not owner["article"] else owner[0]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.values.dates.calendars import month_length
-from explorer.values.english_numbers import ORDINALS
+from explorer.values.number_words import ORDINALS
 from explorer.values.spoken_text import roman_year
 
 MONTH_NAMES = (

@@ -13,7 +13,7 @@ from explorer.values.chinese import is_pinyin
 from explorer.values.english_words import is_english_name, is_english_word
 from explorer.values.folding import Words, script_of, words_of
 from explorer.values.given_names import is_family_name, is_given_name
-from explorer.values.numbers_abroad import is_number_abroad
+from explorer.values.number_words import is_number_abroad
 from explorer.values.romanised import hepburn
 
 _LANGUAGES = {
@@ -96,12 +96,20 @@ def in_two_languages(title: str, other: str) -> bool:
 def _only_first_is_foreign(title: str, other: str) -> bool:
     both = frozenset(words_of(title)).intersection(words_of(other)).difference(_SPOKEN)
     names = frozenset(word for word in both if not is_english_word(word))
+    if sum(not _is_known(word) for word in names) >= _SURE:
+        return False  # Trois couleurs: Bleu, Trois couleurs: Rouge
     signs, beside = _signs(title, names), _signs(other, names)
     if beside.foreign:
         return False
     if signs.foreign > signs.english:
-        return signs.foreign >= _SURE or beside.english + beside.listed > 0
+        sure = signs.foreign >= _SURE and _spoken(title).isdisjoint(_spoken(other))
+        return sure or beside.english + beside.listed > 0
     return not signs.english and signs.unknown > signs.listed and beside.is_english
+
+
+def _spoken(title: str) -> set[str]:
+    """Return the languages in which any of a title's words is common, English or not: Con ella."""
+    return {lang for word in words_of(title) for lang in _SPOKEN.get(word, ())} - {"en"}
 
 
 def is_english(title: str) -> bool:

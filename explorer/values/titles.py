@@ -21,7 +21,7 @@ from explorer.values.name_numbers import (
     without_numbers,
 )
 from explorer.values.name_parts import A_LETTER, MISSPELT
-from explorer.values.numbers_abroad import with_digits_of
+from explorer.values.number_words import with_digits_of
 from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sounds import skeleton, sound_alike

@@ -11,6 +11,7 @@ from explorer.values.given_names import (
     are_one_abroad,
     are_short_for_one,
     is_cut_short,
+    is_family_name,
     is_given_name,
     is_spelling_of,
 )
@@ -95,13 +96,14 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
 def _with_abroad(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
     """Accept equivalent given names in two languages, Wilhelm and William, if the names share
     another word. Family names are not translated. Of forms a letter apart those with another
-    ending, such as Marco and Marcos, leave it open.
+    ending, such as Marco and Marcos, leave it open, unless the family name is rare.
     """
     families = shorter[-1], longer[-1]
+    rare = families[0] == families[1] and not is_family_name(families[0])
     abroad = [
         (x, y)
         for x, y, like in pairs
-        if (like is Likeness.NONE or (like is Likeness.DOUBT and _end_alike(x, y)))
+        if (like is Likeness.NONE or (like is Likeness.DOUBT and (rare or _end_alike(x, y))))
         and (x, y) != families
         and are_one_abroad(x, y)
     ]

@@ -65,6 +65,8 @@ Gopal Hale | Gopika Hale
 Bernt Hale | Björn Hale
 Александр Мосс | Александра Мосс
 Jón Jónsson | Jón Jóhannsson
+Giorgos Mossopoulos | Giorgia Mossopoulou
+Marcel Lind Moss | Marcelle Lind Moss
 """)
 
 OWN_PARTS = rows("""
@@ -83,6 +85,8 @@ Del Moss | Mario Moss
 Zhang Bin | Zhang Bing
 Chen De | Chen Da
 Lin Bin | Lin Ping
+Le Hung | Le Hung Van
+Pham Thi Lan | Pham Thi Lan Chi
 """)
 
 INITIALS = rows("""
@@ -173,6 +177,22 @@ Ida Qobani | Ida Ghobani
 ジャック・モス | Jack Moss
 Άγγελος Μόσχος | Angelos Moschos
 גילה מרקוב | Gila Markov
+Haley Ann Moss | Hayley Ann Moss
+Georges Mossulier | George Mossulier
+Gerry Moss | Gerardo Moss
+Hedy Moss | Hedwig Moss
+Sara Moss | Sarita Moss
+Yeon Sang-ho | Yon Sang-ho
+Ida Grall | Ida Crall
+Ida Moss, M.D. | Dr. Ida Moss
+Sister Albert Moss | Albert Moss
+Timothy Moss | Timothée Moss
+Ursula Moss | Orsolya Moss
+Andrey Petrovich Mosyagin | Andrei Mosiaguin
+S. R. Mossan | Kadavil Suresh Ravi Mossan
+Mantha Moss | Samantha Moss
+Kathrin Moss | Kate Moss
+Chŏn Toyŏn | Jeon Do-yeon
 """)
 
 

@@ -17,6 +17,8 @@ from explorer.values.relation import Bearing
         ("Leung Siu-ping", "Liang Xiaoping"),
         ("Kuo Hsueh-chien", "Guo Xuejian"),
         ("Siu-ping Leung", "Liang Xiaoping"),
+        ("Chang Po", "Zhang Bo"),
+        ("Chao Tan", "Zhao Dan"),
         ("梁小平", "Leung Siu-ping"),
     ],
 )
@@ -30,6 +32,8 @@ def test_one_name_in_two_romanisations(name: str, other: str) -> None:
     ("name", "other"),
     [
         ("Zhang Jun", "Zhang Qun"),
+        ("Zhang Bo", "Zhang Po"),
+        ("Zhang Bo", "Chang Pao"),
         ("Chen Zhihao", "Chen Shihao"),
         ("Cheung Wing-fai", "Zhang Ronghua"),
         ("Leung Siu-ping", "Leung Siu-ming"),

@@ -601,6 +601,8 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Ebb Tide 2: The Return", "Ebb Tide: The Return", Bearing.NARROWER),
         ("Gone in Sixty Days", "Gone in 60 Days", Bearing.ALIAS),
         ("Menu2010", "Menu 2010", Bearing.ALIAS),
+        ("Ferryin' Down the Line", "Ferrying Down the Line", Bearing.ALIAS),
+        ("FDTL", "Ferrying Down the Line", Bearing.ALIAS),
         ("Lodger³", "Lodger 3", Bearing.ALIAS),
         ("Who's Mabel?", "Who Is Mabel?", Bearing.ALIAS),
         ("Mabelu2019s Tide", "Mabel's Tide", Bearing.ALIAS),
@@ -760,6 +762,8 @@ def test_what_stands_for_a_part_of_a_name_and_what_does_not(
     [
         ("Moss's Ferry", "Anna Moss's Ferry", Bearing.BROADER),
         ("Moss's Ferry", "Black Moss's Ferry", Bearing.APART),
+        ("Ferry", "Anna Carpenter's Ferry", Bearing.BROADER),
+        ("Ferry", "Young Carpenter's Ferry", Bearing.APART),
         ("Moss's Ferry", "Anna Moss's Bell", Bearing.APART),
     ],
 )

@@ -11,6 +11,7 @@ from explorer.values.firms import may_be_one_firm
 from explorer.values.names import relate_names
 from explorer.values.namesakes import (
     are_one_language,
+    bear_one_name,
     likely_namesakes,
     may_be_forms_of_one_name,
     may_be_one_character,
@@ -129,6 +130,12 @@ def test_a_language_by_several_of_its_names(first: str, second: str, same: bool)
         ("Emberfilm", "Эмберфильм", True),
         ("Emberfilm", "Тайдфильм", False),
         ("Ember Pictures", "Ember Records", False),
+        ("EBR Pictures", "E.B.R. Radio Pictures Inc.", True),
+        ("Ember+", "Ember Plus", True),
+        ("Ember+", "Ember 13", False),
+        ("Ember4 Productions", "Ember 4", True),
+        ("Film9 Productions", "Film 9", True),
+        ("Ember Film", "Ember Filmstudios", True),
     ],
 )
 def test_firms_that_may_be_one(first: str, second: str, same: bool) -> None:
@@ -149,6 +156,13 @@ def test_firms_that_may_be_one(first: str, second: str, same: bool) -> None:
 def test_characters_that_may_be_one(first: str, second: str, same: bool) -> None:
     assert may_be_one_character(first, second) is same
     assert may_be_one_character(second, first) is same
+
+
+def test_letters_may_be_one_or_two_of_each_word() -> None:
+    assert bear_one_name("EMFA", "Ember Film Aktiengesellschaft")
+    assert not bear_one_name("EMFA", "Ember Film Aktiengesellschaft Ost")
+    assert not bear_one_name("EMFB", "Ember Film Aktiengesellschaft")
+    assert not bear_one_name("Emfa", "Ember Film Aktiengesellschaft")
 
 
 def test_a_name_in_one_word_may_be_anothers_joined():

@@ -45,6 +45,8 @@ def test_titles_in_two_languages(title: str, other: str) -> None:
         ("The Silent Harbour", "A Season of Wolves"),
         ("Der lange Steg", "Der kurze Steg"),
         ("Le Grand Quai", "Le Petit Quai"),
+        ("Todo sobre mi barco", "Zarpe con ella"),
+        ("Trois traversiers: Noir", "Trois traversiers: Orange"),
         ("1936", "Ashgrove"),
         ("I Love Wellies", "The Old Ferries"),
         ("Café Mirabel", "Ashgrove Hall"),

@@ -1,10 +1,31 @@
-"""Words for small numbers in other languages of film titles: trois, zwölf, siete."""
+"""Words for numbers in English, nineteen, and in other languages of titles: trois, zwölf."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from explorer.values.folding import Words, words_of
 
-_WORDS = {
+_BELOW_TWENTY = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+
+UNITS: Mapping[str, int] = {word: number for number, word in enumerate(_BELOW_TWENTY.split())}
+"""Words for 0 to 19."""
+
+TENS: Mapping[str, int] = {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+"""Words for 20, 30, … 90."""
+
+ORDINALS: Mapping[str, int] = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
+"""Words for 1st to 20th."""
+
+_ABROAD = {
     2: "deux zwei dos due dois duas twee två to dwa dwie dwaj dva dvě kaksi két kettő iki doi două",
     3: "trois drei tres tre três drie trzy trzej tři kolme három üç trei",
     4: "quatre vier cuatro quattro quatro fyra fire cztery čtyři neljä négy dört patru",
@@ -21,7 +42,7 @@ _WORDS = {
     1000: "mille tausend mil duizend tusen tysiąc tisíc tuhat ezer bin",
 }
 
-_DIGITS = {word: str(number) for number, words in _WORDS.items() for word in words_of(words)}
+_DIGITS = {word: str(number) for number, words in _ABROAD.items() for word in words_of(words)}
 """The number for each word, in digits."""
 
 
