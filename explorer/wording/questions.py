@@ -39,6 +39,9 @@ _WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
 _VAGUE = re.compile(r"\b(?:in|since|judged|numbers|given) \{")
 """Ends of phrases for which a question with "what" would be too vague."""
 
+_HOW = re.compile(r"how the (\w+) (\w+)")
+"""A label that is a question about somebody of the subject's: "how the family died"."""
+
 _OWNED = re.compile(r"['’]s? ")
 """A possessive within a title, after which another would be one too many."""
 _DESCRIBED = re.compile(r"(?:the|an?) [a-z].* (?:at|from|in|of|on|with) ")
@@ -130,6 +133,8 @@ def _template(prop: Property) -> str:
         return f"the {of_part[1]} of {{subject's}} part"
     if said_as := _SAID_AS.fullmatch(prop.label):
         return f"how {{subject}} is {said_as[1]}"
+    if (how := _HOW.fullmatch(prop.label)) and phrase.startswith(f"{{subject's}} {how[1]} "):
+        return f"how {{subject's}} {how[1]} {how[2]}"
     if "{subject" not in phrase:
         return ""
     if prop.value_type is ValueType.BOOLEAN:

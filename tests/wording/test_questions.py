@@ -59,6 +59,7 @@ PACK = make_pack(
             ["Tide's gross", "where it was banned", "who wrote it"],
         ),
         ([("ida", "bereaved-when")], ["Ida's age when bereaved"]),
+        ([("ida", "family-death-manner")], ["how Ida's family died"]),
         ([("tide", "script-judged"), ("tide", "genre")], ["Tide's genre and script"]),
         (
             [("tide", "colour"), ("tide", "survival")],
