@@ -62,7 +62,7 @@ def questions(pack: Pack, facts: Collection[Fact]) -> list[str]:
         prop = pack.properties.get(property_id)
         if prop and prop.label.startswith("how many ") and is_plural(pack, subject):
             asked.append(f"the number of {name.removeprefix('the ')}")
-        elif template := _template(prop) if prop else "":
+        elif template := _template(prop, _is_event(pack, subject)) if prop else "":
             asked.append(_fill(template, name, whose, is_plural(pack, subject)))
         elif prop and (part := _PART.fullmatch(prop.phrase)):
             owned.setdefault(subject, []).append(part[1])
@@ -126,8 +126,15 @@ def _fill(template: str, name: str, whose: str, plural: bool) -> str:
     return filled.replace("{subject's}", whose)
 
 
-def _template(prop: Property) -> str:
-    """Return a property's phrase as a question, or "" if it cannot be turned into one."""
+def _is_event(pack: Pack, subject: str) -> bool:
+    entity = pack.entities.get(subject)
+    return entity is not None and entity.kind is Kind.EVENT
+
+
+def _template(prop: Property, event: bool = False) -> str:
+    """Return a property's phrase as a question, or "" if it cannot be turned into one; `event`: of
+    an event, which is not in a place but takes place there.
+    """
     phrase = prop.phrase
     if of_part := _OF_PART.fullmatch(prop.label):
         return f"the {of_part[1]} of {{subject's}} part"
@@ -143,7 +150,8 @@ def _template(prop: Property) -> str:
     if prop.value_type in _WHEN and phrase.endswith(" {value}"):
         return f"when {asks}"
     if prop.range[:1] == [Kind.PLACE] and phrase.endswith(" in {value}"):
-        return f"where {asks.removesuffix(' in')}"
+        where = f"where {asks.removesuffix(' in')}"
+        return where.replace("{subject} is", "{subject} takes place") if event else where
     if prop.range and _PEOPLE.issuperset(prop.range):
         if done := _DONE_BY.fullmatch(phrase):
             return f"who {_active(*done.groups()[1:])} {done[1]}"

@@ -15,6 +15,7 @@ PACK = make_pack(
         entity("pilot", "character", "The Pilot"),
         entity("villagers", "group", "The villagers"),
         entity("tide", "film", "Tide"),
+        entity("wreck", "event", "The wreck"),
     ],
 )
 
@@ -31,6 +32,7 @@ PACK = make_pack(
         ([("villagers", "born")], ["when the villagers were born"]),
         ([("tide", "filming-location")], ["where Tide was filmed"]),
         ([("tide", "banned-in")], ["where Tide was banned"]),
+        ([("wreck", "located-in")], ["where the wreck takes place"]),
         ([("pilot", "part-size")], ["the size of the Pilot's part"]),
         ([("pilot", "rank"), ("pilot", "motive")], ["the Pilot's motive and rank"]),
         ([("pilot", "known-for")], ["what the Pilot is known for"]),

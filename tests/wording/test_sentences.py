@@ -834,6 +834,14 @@ def test_a_plural_source_has_its_verb_in_the_plural_in_reasons_too() -> None:
     assert support.better_placed([notes], 0, "release") == f"{notes} were written after release"
 
 
+def test_who_agrees_with_a_shortened_answer_is_not_read_as_part_of_a_list() -> None:
+    credits = [(name, ["ann"], say()) for name in "ade"]
+    credits += [("b", ["bo"], say()), ("c", ["bo"], say(factuality="probable"))]
+    rows = [(name, "tide", "cinematographer", value, how) for name, value, how in credits]
+    said = the_finding(make_pack(*rows, entities=PEOPLE, constraints={})).explanation
+    assert "; “B” credits Bo, and “C” calls that likely" in said, said
+
+
 def test_a_count_within_a_count_and_a_count_by_name() -> None:
     two = ["the essay", "the review"]
     assert support.better_placed(two, 1, "film", counted=True) == (
