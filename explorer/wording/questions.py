@@ -98,6 +98,7 @@ def _named_once(pack: Pack, subject: str, asked: Sequence[str]) -> list[str]:
 
 def _belongings(pack: Pack, subject: str, nouns: Sequence[str]) -> str:
     """Return "Tide's gross and budget", of a title with a possessive "the gross of Nell's Tide"."""
+    nouns = sorted(nouns, key=lambda noun: " to " in noun)  # not "advice to the hero and age"
     name, entity = pack.in_sentence(subject), pack.entities.get(subject)
     if entity is not None and (
         _OWNED.search(name) if entity.kind is Kind.FILM else _DESCRIBED.match(name)

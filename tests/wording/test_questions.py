@@ -61,6 +61,10 @@ PACK = make_pack(
             ["Tide's gross", "where it was banned", "who wrote it"],
         ),
         ([("ida", "bereaved-when")], ["Ida's age when bereaved"]),
+        (
+            [("ida", "advice"), ("ida", "nature")],
+            ["Ida's personality and advice to the protagonist"],
+        ),
         ([("ida", "family-death-manner")], ["how Ida's family died"]),
         ([("tide", "script-judged"), ("tide", "genre")], ["Tide's genre and script"]),
         (
