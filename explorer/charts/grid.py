@@ -159,11 +159,20 @@ def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
 
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
-    findings = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
     name, label = subject_name(session.pack, subject), property_label(session.pack, property_id)
-    finding = min(findings, key=_worst) if findings else None
+    finding = min(_conflicts(session, fact, claims), key=_worst, default=None)
     return FactRow(subject, property_id, clean(name), clean(label), finding, claims, session)
+
+
+def _conflicts(session: Session, fact: Fact, claims: list[Claim]) -> list[Finding]:
+    """Return the findings that mark a cell of the row; none of those on how a source speaks, which
+    mention facts on which all may agree.
+    """
+    findings = session.findings_by_fact.get(fact, [])
+    if not any(session.mark(claim) for claim in claims):
+        return []
+    return [f for f in findings if f.level != "source" or f.verdict is Verdict.MISSING]
 
 
 def _worst(finding: Finding) -> tuple[int, int]:

@@ -140,12 +140,14 @@ def _why_asked(pack: Pack, question: Question) -> str:
         if kind is Kind.FILM and not (are_near(kind, *names) or bear_one_title(*names)):
             return f"{name} has the year, length and director of {known}: are they the same film?"
         return f"{name} is new but similar to {known}: is it the same?"
-    new, near = (_year_of(pack, film) for film in (question.new, question.near))
+    new, near = (year_of(pack, film) for film in (question.new, question.near))
+    if new and new == near:
+        return f"{name} of {new} is new, and another of that year is known: are they the same film?"
     which = f"of {new} is new" if new else "without a year may be new"
     return f"{name} {which}, and there is {known}{near and f' of {near}'}: are they the same film?"
 
 
-def _year_of(pack: Pack, film: str) -> str:
+def year_of(pack: Pack, film: str) -> str:
     """Return the earliest year that claims give a film, "" for none."""
     dates = (c.record.value for c in pack.claims_about(film) if c.property.id == "release-date")
     return min((str(date)[:4] for date in dates), default="")

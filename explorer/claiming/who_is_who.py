@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from explorer.claiming.book import ClaimBook
+from explorer.claiming.importing import year_of
+from explorer.model.pack import Pack
 from explorer.suggest.near_names import NearName
 from explorer.suggest.refusals import FILE, REFUSED, Refusals
 from explorer.text import quote
@@ -18,6 +20,16 @@ class Answer(StrEnum):
     ALIAS = "another name"
     MISSPELT = "a misspelling"
     APART = "someone else"
+
+
+def names_asked(pack: Pack, question: NearName) -> tuple[str, str]:
+    """Return the new and the known name; of two films with one title, each with its year."""
+    new, near = pack.name(question.new), pack.name(question.near)
+    if new != near:
+        return new, near
+    years = year_of(pack, question.new), year_of(pack, question.near)
+    new, near = (f"{new} ({year})" if year else new for year in years)
+    return new, near
 
 
 def decide(book: ClaimBook, question: NearName, answer: Answer, known: str = "") -> str:

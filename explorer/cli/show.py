@@ -83,4 +83,5 @@ def _lines(page: Page, session: Session) -> list[Line]:
         )
         for row in page.rows
     ]
-    return [title, Line(), *rows]
+    kind = [Line((Span(label, "dim"),)) for label in page.headings[1:]]
+    return [title, *kind, Line(), *rows]

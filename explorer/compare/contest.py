@@ -267,7 +267,8 @@ class Contest:
             claims = (c for v, c in self.lists.voices.items() if v not in voices)
             others = voices_of(self.ctx, claims)
         sides, rumour = (self.side(voices), self.side(others)), self.verdict is Verdict.RUMOUR
-        reason = why_better(self.ctx, *sides, voices, others, rumour)
+        by_name = len(voices) > self.sides[best].voices
+        reason = why_better(self.ctx, *sides, voices, others, rumour, by_name)
         if deniers := self._deniers(second, best):
             rivals = len(self.numbers) - len(self.denials) - 1
             reason.append(support.denied(source_names(self.ctx, deniers.values()), rivals))
@@ -291,10 +292,9 @@ class Contest:
 
     def _outweighed(self, best: int, second: int) -> str:
         """Return why the side with more voices is not the better one, "" if neither has more."""
-        if self._share_names(best, second):
-            return ""
         more, fewer = sorted(self._voices(best, second), key=len, reverse=True)
-        if len(more) == len(fewer):
-            return ""
         weakness = weakness_of(list(more.values()), self.known)
-        return support.outweighed(len(more), len(fewer), weakness) if weakness else ""
+        if len(more) == len(fewer) or not weakness or self._share_names(best, second):
+            return ""
+        by_name = len(more) > max(self.sides[i].voices for i in (best, second))
+        return support.outweighed(len(more), len(fewer), weakness, by_name)

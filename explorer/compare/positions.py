@@ -15,6 +15,7 @@ from explorer.model.scope import ANYWHERE, Scope
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.dates.plain import lies_in_period, parts_of
+from explorer.values.quantities import Quantity
 from explorer.wording.positions import plain_position
 from explorer.wording.scopes import scope_in_report
 
@@ -48,7 +49,14 @@ def group_positions(
     voices = [position.voices for position in positions]
     if len(set(voices)) == len(voices):  # no ties to break by wording
         return tuple(p for _, p in sorted(zip(voices, positions, strict=True), reverse=True))
-    return tuple(sorted(positions, key=lambda p: (-p.voices, plain_position(ctx.pack, p))))
+    return tuple(
+        sorted(positions, key=lambda p: (-p.voices, _number(p), plain_position(ctx.pack, p)))
+    )
+
+
+def _number(position: Position) -> float:
+    """Return the number to sort a position by: 4 comes before 11, as it would not by letters."""
+    return position.value.low if isinstance(position.value, Quantity) else 0.0
 
 
 def _more_precise(claims: Sequence[Claim]) -> dict[str, Claim]:

@@ -21,20 +21,24 @@ def why_better(
     voices: Voices,
     others: Voices,
     rumour: bool,
+    by_name: bool = False,
 ) -> list[str]:
     """Return the advantages of one side over another with the voices `others`: more voices, better
-    placed or firmer ones. `rumour`: the verdict already says which side is less firm.
+    placed or firmer ones. `rumour`: the verdict already says which side is less firm; `by_name`:
+    the voices are for names in a list, and more than those for the list.
     """
     reasons: list[str] = []
     placed: list[str] = []
     claims = list(voices.values())
     if best.voices > second.voices:
-        reasons.append(support.outnumbered(best.voices, second.voices))
+        reasons.append(support.outnumbered(best.voices, second.voices, by_name))
     everybody = best.saw_it == best.voices and second.saw_it == second.voices
     if best.known_by and best.saw_it > second.saw_it and not everybody:
         seen = [claim for claim in claims if could_know(claim, best.known_by)]
         placed = source_names(ctx, seen)
-        reasons.append(support.better_placed(placed, second.saw_it, best.known_by))
+        reasons.append(
+            support.better_placed(placed, second.saw_it, best.known_by, counted=bool(reasons))
+        )
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
         reasons[0] = support.weakened(reasons[0], weakness_of(claims, best.known_by))
     said = rumour and bool(reasons)

@@ -56,6 +56,7 @@ def lay_out_timelines(ctx: Context, findings: Sequence[Finding]) -> list[Finding
                 if _is_on(f, timeline.properties)
                 and f.conflicts
                 and (f.subject, f.scope) == (standing.subject, standing.scope)
+                and all(_counts(timeline, claim) for claim in f.claims)
             ]
             kept = [f for f in kept if f not in parts]
             kept.append(_timeline(ctx, timeline, standing, parts))

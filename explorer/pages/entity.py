@@ -73,8 +73,7 @@ def _rows(session: Session, entity: Entity, claims: bool) -> list[Row]:
 
 
 def _about(entity: Entity) -> list[Row]:
-    rows = [row(Span(str(entity.kind), "dim"))]
-    return rows + ([row(span(entity.description, "strong"))] if entity.description else [])
+    return [row(span(entity.description, "strong"))] if entity.description else []
 
 
 def _way_to_facts(session: Session, entity_id: str) -> list[Row]:

@@ -23,7 +23,8 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
 
     With `numbered`, for `--plain`, links have numbers and signs are left out.
     """
-    yield from textwrap.wrap(page.title, max(width, 20))
+    for heading in page.headings:
+        yield from textwrap.wrap(heading, max(width, 20))
     yield ""
     number = 0
     for row in page.rows:

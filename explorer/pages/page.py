@@ -138,7 +138,14 @@ class Page(NamedTuple):
     @property
     def plain(self) -> str:
         """Return the whole page as text, one line per row."""
-        return "\n".join([self.title, *(row.plain for row in self.rows)])
+        return "\n".join([*self.headings, *(row.plain for row in self.rows)])
+
+    @property
+    def headings(self) -> list[str]:
+        """Return the title, and below it what kind of thing the page is about, if it is named: a
+        pane has that in its frame.
+        """
+        return [self.title, self.label] if self.label else [self.title]
 
 
 def row(

@@ -118,7 +118,7 @@ svg .chief { stroke-width: 2; }
   .cards td::before { content: attr(data-label) ": "; color: var(--quiet); }
   .tally th:nth-child(2), .tally td:nth-child(2) { display: none; }
 }
-@page { size: A4; margin: 12mm 13mm; }
+@page { size: A4; margin: 10mm 13mm; }
 @media print {
   :root {
     color-scheme: light;
@@ -126,19 +126,19 @@ svg .chief { stroke-width: 2; }
     --link: #000000; --high: #7d1410; --medium: #5c3a00; --low: #000000; --mark: #4a7ab5;
     --agree: #5f9a6b; --beside: #c4c4be; --tint-bad: #f9e3e1; --tint-good: #e6f2e7;
   }
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.27; background: none; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.25; background: none; }
   a { text-decoration: none; }
   nav, .skip { display: none; }
   h1 { font-size: 17pt; }
-  h2 { font-size: 13pt; margin: .9em 0 .3em; }
+  h2 { font-size: 13pt; margin: .8em 0 .3em; }
   h3 { font-size: 10.5pt; margin: .7em 0 .2em; }
   h4, .grade { font-size: 9.5pt; }
-  h2, h3, h4, caption { break-after: avoid; }
+  h2, h3, h4, caption, h2 + p { break-after: avoid; }
   p { margin: .2em 0; orphans: 3; widows: 3; }
   ul, ol { margin: .2em 0; padding-left: 1.3em; }
   table, code { font-size: 9.5pt; }
   th, td { padding: .12rem .3rem; }
-  .scroll { overflow: visible; margin: .4rem 0; }
+  .scroll { overflow: visible; margin: .2rem 0; }
   thead { display: table-header-group; }
   .cards:not(.brief) th:nth-child(1) { width: 21%; }
   .cards:not(.brief) th:nth-child(2) { width: 36%; }
@@ -150,8 +150,9 @@ svg .chief { stroke-width: 2; }
   .long { break-inside: auto; }
   .outcome { margin: .2rem 0 .3rem; }
   .outcome div { margin: 0; }
+  .facts { break-inside: avoid; }
   .facts div { display: inline; }
-  .facts div::after { content: " "; }
+  .facts div:not(:last-child)::after { content: " · "; }
   details:not([open]) summary { list-style: none; color: var(--quiet); }
   .worst > li { margin: .25rem 0; }
   .position, .worst > li, tr, figure, .outcome div { break-inside: avoid; }
@@ -159,16 +160,18 @@ svg .chief { stroke-width: 2; }
   .columns h3 + p { break-after: avoid; }
   .columns li { break-inside: avoid; }
   .badge { display: inline-block; line-height: 1.1; }
+  .ids code, .hashes code { font-family: inherit; white-space: nowrap; }
   .ids tbody { display: block; }
   .ids thead { display: none; }
   .hashes thead { display: none; }
   .hashes tr { display: block; }
   .hashes th, .hashes td { display: inline; border: 0; background: none; padding: 0 .2rem; }
   .ids tr { display: inline; }
-  .ids tr::after { content: " · "; }
+  .ids tr:not(:last-child)::after { content: " · "; }
   .ids th, .ids td { display: inline; border: 0; background: none; padding: 0 .1rem; }
   .picture { overflow: visible; background: none; }
   svg { min-width: 0; }
+  footer { margin: .2rem 0 0; }
   figure { margin: .5rem 0; }
 }
 """

@@ -163,4 +163,5 @@ def difference(number: str, unit: str) -> str:
 def _in_number(unit: str, number: str) -> str:
     """Return a unit in the singular or plural, as the number requires."""
     single = number.removeprefix("at least ").removeprefix("at most ") == "1"
-    return unit.removesuffix("s") if single and " " not in unit else unit
+    noun, per, time = unit.partition(" a ")  # "one frame a second"
+    return f"{noun.removesuffix('s')}{per}{time}" if single else unit

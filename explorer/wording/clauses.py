@@ -53,6 +53,7 @@ _AS_SUBJECT = re.compile(r"(?: as|considered \{value\} for) \{subject\}$")
 _OF_SUBJECT = re.compile(r"\{value\}.*\{subject's\}")
 """Of the subject itself, "name Ann as the killer of her own family"."""
 _DENY = "deny that "
+_CALLS = re.compile(r"call (?:the|\{subject's\}) \w+ \{value\}")  # "the script", then "it"
 _BY_KIND = {
     Kind.CHARACTER: {
         "left {subject} before it was finished": "gave up the part of {subject}",
@@ -110,7 +111,7 @@ def clause_of(
         text=fill(template, said, many),
         again=fill(template, again, many),
         does=fill(does, done, many),
-        does_again=fill(does, done_again, many),
+        does_again=fill(_CALLS.sub("call it {value}", does), done_again, many),
         short=short,
         brief=shortened(does, done),
         opposite=opposite(prop, own or phrase, denied, words, known, said["subject"], many),

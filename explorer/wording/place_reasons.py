@@ -5,8 +5,13 @@ Each reason is a clause without a capital or a full stop, as in `reasons`.
 
 from __future__ import annotations
 
+from explorer.values.reason import Part
+
 TWO_CITIES = "they are two large cities, though one may stand for the region around it"
-MAY_BE_NESTED = "they look like two different places, though one may be part of the other"
+MAY_BE_NESTED = Part(
+    "they look like two different places, though one may be part of the other",
+    of_several="they look like different places, though one may be part of another",
+)
 
 
 def lies_in(inner: str, outer: str) -> str:

@@ -39,6 +39,9 @@ _WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
 _VAGUE = re.compile(r"\b(?:in|since|judged|numbers|given) \{")
 """Ends of phrases for which a question with "what" would be too vague."""
 
+_HOW = re.compile(r"how the (\w+) (\w+)")
+"""A label that is a question about somebody of the subject's: "how the family died"."""
+
 _OWNED = re.compile(r"['’]s? ")
 """A possessive within a title, after which another would be one too many."""
 _DESCRIBED = re.compile(r"(?:the|an?) [a-z].* (?:at|from|in|of|on|with) ")
@@ -59,7 +62,7 @@ def questions(pack: Pack, facts: Collection[Fact]) -> list[str]:
         prop = pack.properties.get(property_id)
         if prop and prop.label.startswith("how many ") and is_plural(pack, subject):
             asked.append(f"the number of {name.removeprefix('the ')}")
-        elif template := _template(prop) if prop else "":
+        elif template := _template(prop, _is_event(pack, subject)) if prop else "":
             asked.append(_fill(template, name, whose, is_plural(pack, subject)))
         elif prop and (part := _PART.fullmatch(prop.phrase)):
             owned.setdefault(subject, []).append(part[1])
@@ -95,6 +98,7 @@ def _named_once(pack: Pack, subject: str, asked: Sequence[str]) -> list[str]:
 
 def _belongings(pack: Pack, subject: str, nouns: Sequence[str]) -> str:
     """Return "Tide's gross and budget", of a title with a possessive "the gross of Nell's Tide"."""
+    nouns = sorted(nouns, key=lambda noun: " to " in noun)  # not "advice to the hero and age"
     name, entity = pack.in_sentence(subject), pack.entities.get(subject)
     if entity is not None and (
         _OWNED.search(name) if entity.kind is Kind.FILM else _DESCRIBED.match(name)
@@ -123,13 +127,22 @@ def _fill(template: str, name: str, whose: str, plural: bool) -> str:
     return filled.replace("{subject's}", whose)
 
 
-def _template(prop: Property) -> str:
-    """Return a property's phrase as a question, or "" if it cannot be turned into one."""
+def _is_event(pack: Pack, subject: str) -> bool:
+    entity = pack.entities.get(subject)
+    return entity is not None and entity.kind is Kind.EVENT
+
+
+def _template(prop: Property, event: bool = False) -> str:
+    """Return a property's phrase as a question, or "" if it cannot be turned into one; `event`: of
+    an event, which is not in a place but takes place there.
+    """
     phrase = prop.phrase
     if of_part := _OF_PART.fullmatch(prop.label):
         return f"the {of_part[1]} of {{subject's}} part"
     if said_as := _SAID_AS.fullmatch(prop.label):
         return f"how {{subject}} is {said_as[1]}"
+    if (how := _HOW.fullmatch(prop.label)) and phrase.startswith(f"{{subject's}} {how[1]} "):
+        return f"how {{subject's}} {how[1]} {how[2]}"
     if "{subject" not in phrase:
         return ""
     if prop.value_type is ValueType.BOOLEAN:
@@ -138,7 +151,8 @@ def _template(prop: Property) -> str:
     if prop.value_type in _WHEN and phrase.endswith(" {value}"):
         return f"when {asks}"
     if prop.range[:1] == [Kind.PLACE] and phrase.endswith(" in {value}"):
-        return f"where {asks.removesuffix(' in')}"
+        where = f"where {asks.removesuffix(' in')}"
+        return where.replace("{subject} is", "{subject} takes place") if event else where
     if prop.range and _PEOPLE.issuperset(prop.range):
         if done := _DONE_BY.fullmatch(phrase):
             return f"who {_active(*done.groups()[1:])} {done[1]}"

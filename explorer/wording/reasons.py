@@ -89,7 +89,7 @@ NO_SPEECH = "a film in which nobody speaks may still have titles in a language"
 MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"
 TWO_WITHOUT_A_COMMON_NAME = "two of the lists have no name in common"
-NONE_GIVES_ALL = "none mentions the others' answers"
+NONE_GIVES_ALL = "no source gives all of these answers"
 EACH_MAY_BE_PART = "each may name only some of them"
 ONE_AS_A_RULE = "as a rule neither source names more than one, and there may be several"
 NAMED_TOGETHER = "another source gives both answers"
@@ -134,7 +134,8 @@ def half_scoped(qualifier: str) -> Part:
 
 def exception(said: str) -> Part:
     """Return "the catalogue says that Tide is in stop motion, which would allow for both"."""
-    return Part(f"{said}, which would allow for both", About.ALLOWANCE)
+    allows = f"{said}, which would allow for"
+    return Part(f"{allows} both", About.ALLOWANCE, of_several=f"{allows} more than one")
 
 
 def different_times(first: str, second: str) -> str:
@@ -176,8 +177,8 @@ def one_each(value: str) -> str:
 
 
 def at_most(number: int) -> str:
-    """Return "at most two of those named can be right"."""
-    return f"at most {in_words(number)} of those named can be right"
+    """Return "there can be only two, and together they name more"."""
+    return f"there can be only {in_words(number)}, and together they name more"
 
 
 def calls_complete(source: str) -> str:

@@ -80,9 +80,11 @@ def denied_words(value: str, polarity: Polarity, prop: Property | None = None) -
 
 def value_words(pack: Pack, claim: Claim) -> str:
     """Return a claim's value in words, with names as worded within a sentence: "the Stowaway";
-    denied ones as "not Scar", "neither glory nor power".
+    denied ones as "not Scar", "neither glory nor power", a denied yes as "no".
     """
     value = claim.value
+    if claim.denied and isinstance(value, bool):
+        return shown_value(claim.property, not value, pack.in_sentence)
     if claim.denied and isinstance(value, frozenset) and len(value) > 1:
         prop, label = claim.property, pack.in_sentence
         return neither(sorted(shown_value(prop, frozenset({item}), label) for item in value))

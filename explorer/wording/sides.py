@@ -59,7 +59,7 @@ def sides_in_a_sentence(
         same_voice = before is not None and list(before[0]) == list(sources) and len(ranked) == 1
         joins = also == "and" and len(sides) > 2  # such statements need not contradict each other
         opening = (", and " if joins else ", but ") if same_voice else "; "
-        short = _shortened(before, attribution, first)
+        short = _shortened(before, attribution, first) if len(ranked) == 1 else ""
         more_of_it = [_shortly(attribution, first, other, also) for other in others]
         if not all(more_of_it):
             short = ""

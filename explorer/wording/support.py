@@ -39,9 +39,12 @@ def better_voice_elsewhere(
     return f"{at_the_start(lead)}, but {knew} gives {'the other' if others == 1 else 'another'}."
 
 
-def outnumbered(better: int, worse: int) -> str:
-    """Return "three independent sources against one"."""
-    return f"{source_count(better)} against {in_words(worse)}"
+def outnumbered(better: int, worse: int, by_name: bool = False) -> str:
+    """Return "three independent sources against one"; `by_name`: whoever gives one of the names in
+    a list counts, so that there are more of them than give the list.
+    """
+    counted = "counted by name, " if by_name else ""
+    return f"{counted}{source_count(better)} against {in_words(worse)}"
 
 
 def denied(sources: Sequence[str], others: int) -> str:
@@ -78,14 +81,18 @@ def of_sources(sources: Sequence[str], words: str) -> str:
     return f"of {_these(sources)}, {words}"
 
 
-def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
+def better_placed(
+    sources: Sequence[str], worse: int, known_by: KnownBy, counted: bool = False
+) -> str:
     """Return "two sources by writers who saw the film against one", "… is by a writer who …".
 
-
     `sources`: those on the better side that could know the answer; `worse`: how many on the other
-    side could.
+    side could; `counted`: all sources have just been counted, of which these are a part.
     """
     better, film = len(sources), known_by == "film"
+    if worse and counted:
+        among = "writers who saw the film" if film else "sources written after release"
+        return f"among {among}, {in_words(better)} against {in_words(worse)}"
     knew = "written after release"
     if film:
         knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
@@ -147,9 +154,9 @@ def reasons(parts: Sequence[str]) -> str:
     return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
-def outweighed(more: int, fewer: int, weakness: str) -> str:
+def outweighed(more: int, fewer: int, weakness: str, by_name: bool = False) -> str:
     """Return why more voices do not decide: "two independent sources against one, but …"."""
-    return at_the_start(f"{outnumbered(more, fewer)}, but {weakness}.")
+    return at_the_start(f"{outnumbered(more, fewer, by_name)}, but {weakness}.")
 
 
 def before_and_unknown(before: int, unknown: int) -> str:

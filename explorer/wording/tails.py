@@ -46,7 +46,7 @@ def without_tail(words: str, tail: str) -> str:
         return words[: match.start()]
     when = _IN_STORY.fullmatch(words)
     if when and when[1] == tail:
-        return f"{words.removesuffix(tail)}{'it' if words.startswith('during') else 'that'}"
+        return f"{words.removesuffix(tail)}it"
     if words.endswith(f"{_OF}{tail}"):
         return words.removesuffix(f"{_OF}{tail}")
     return _without_unit(words.removesuffix(_OLD), tail) or words

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from explorer.claiming.book import ClaimBook
-from explorer.claiming.who_is_who import Answer, decide
+from explorer.claiming.who_is_who import Answer, decide, names_asked
 from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.suggest.near_names import near_names
@@ -37,6 +37,16 @@ def test_an_answer_is_written_remembered_and_undone(root: Path) -> None:
         _check(root, answer)
     (root / "suggestions.jsonl").write_text('{"property": "also-known-as"}\n[]\nnull\n{\n')
     assert near_names(read_pack(root), root) == []  # a broken queue asks nothing
+
+
+def test_two_films_of_one_title_are_told_apart_by_year(tmp_path: Path, run: Run) -> None:
+    films = tmp_path / "films"
+    for name, made in (("alpha", "1990,Mae Gomez"), ("beta", "1991,Bo Ash")):
+        text = f"Film,Year,Director\nThe Well,{made}\n"
+        run("import", str(films), str(table(tmp_path, text, f"{name}.csv")), "--source", name)
+    pack = read_pack(films)
+    (question,) = near_names(pack, films)
+    assert names_asked(pack, question) == ("The Well (1991)", "The Well (1990)")
 
 
 def test_people_without_a_common_film_are_different(tmp_path: Path, run: Run) -> None:

@@ -671,3 +671,15 @@ def test_of_misspelt_lists_only_what_differs_is_given() -> None:
     said = the_finding(make_pack(*rows, entities=[entity("tide", "film"), *people])).explanation
     assert "the names" in said
     assert "Mia Tarrow" not in said
+
+
+def test_a_description_is_in_lower_case_where_two_names_may_be_one() -> None:
+    people = [
+        entity("mayor", "character", "The Mayor", aliases=["Toby Lark"]),
+        entity("lark", "character", "Toby Lark"),
+    ]
+    pack = make_pack(
+        ("a", "mira", "parent", ["mayor"]), ("b", "mira", "parent", ["lark"]), entities=people
+    )
+    (cleared,) = compare(pack).cleared
+    assert str(cleared.why) == ("Toby Lark and the Mayor may be one and the same, under two names")

@@ -64,6 +64,14 @@ def test_two_conflicts_on_one_timeline_are_one_finding():
     )
 
 
+def test_trouble_that_is_no_delay_stays_a_finding_of_its_own():
+    recast = ("trade", "tide", "production-trouble", ["recasting"])
+    denied = ("gazette", "tide", "production-trouble", ["recasting"], say(denied=True))
+    kept = {f.property: f for f in findings(make_pack(SOON, NOW, DATE, recast, denied))}
+    assert "production-trouble" in kept
+    assert "delayed" not in kept["release-timeline"].explanation
+
+
 @pytest.mark.parametrize(
     "rows",
     [

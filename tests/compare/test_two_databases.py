@@ -260,7 +260,7 @@ def test_words_are_the_same_however_they_are_spaced(first, second, expected):
 def test_a_reason_repeats_no_value():
     rows = ("gazette", "tide", "parent", ["anna", "ben"]), ("herald", "tide", "parent", ["carl"])
     assert (
-        "reconcile: at most two of those named can be right"
+        "reconcile: there can be only two, and together they name more"
         in the_finding(make_pack(*rows)).explanation
     )
 

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from support.build import entity, make_pack, say, source
 from support.driving import crumbs, press, running, screen_text, workspace, write
 from support.rows import every_row
+from support.shipped import shipped_session
 from support.small import HOSTILE, empty, hostile
 from support.small import session as small_session
 from textual.pilot import Pilot
@@ -181,6 +182,19 @@ async def go_to(pilot: Pilot[int], view: FactsView, name: str, label: str) -> Fa
             await pilot.pause()
             return row
     raise AssertionError(f"no fact {name} – {label}")
+
+
+def test_a_row_has_a_finding_only_if_a_cell_of_it_is_marked() -> None:
+    session = shipped_session()
+    rows = [row for row in fact_grid(session).rows if row.finding]
+    for row in rows:
+        cells = row.cells.values()
+        lost = any(cell.part_lost or cell.mark is CellMark.LOST for cell in cells)
+        assert lost or any(cell.verdict for cell in cells), row.words
+    assert not any(row.finding.level for row in rows if row.finding.verdict is not Verdict.MISSING)
+    disputed = {(row.subject, row.property_id) for row in rows}
+    assert ("ballerina", "leads-film") not in disputed, "the preview guesses what all agree on"
+    assert ("eve-macarro", "family-killed") in disputed
 
 
 async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() -> None:

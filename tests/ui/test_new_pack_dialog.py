@@ -30,7 +30,7 @@ async def test_a_pack_is_made_and_opened_next(tmp_path: Path, size: tuple[int, i
         form.query_one("#folder").value = str(root)
         await press(pilot, "enter", "enter")
         answer = str(form.query_one("#answer", Static).content)
-        assert answer.endswith("gone.txt does not exist")
+        assert answer.endswith("gone.txt does not exist.")
         assert not root.exists()
         form.query_one("#texts").value = f"'{text}'"
         await press(pilot, "ctrl+s")
@@ -56,7 +56,7 @@ async def test_texts_are_added_to_the_pack_that_is_open(
         form.query_one("#texts").value = str(tmp_path / "review.txt")
         await press(pilot, "enter")
         answer = str(form.query_one("#answer", Static).content)
-        assert answer.endswith("is the same text as the source review; leave one of them out")
+        assert answer.endswith("is the same text as the source review; leave one of them out.")
         form.query_one("#texts").value = str(tmp_path / "preview.txt")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: [*pilot.app.session.pack.sources] == ["review", "preview"])

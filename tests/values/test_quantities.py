@@ -12,7 +12,7 @@ from support.rows import every_row
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, parse_quantity, relate_quantities, to_figures
 from explorer.values.relation import Bearing
-from explorer.values.spelt_amounts import amount
+from explorer.values.spelt_amounts import amount, difference
 
 
 @every_row(
@@ -235,3 +235,9 @@ def test_what_is_only_bounded_differs_by_at_least_so_much(first, second, differ)
 )
 def test_significant_figures_are_no_powers_of_ten(number, figures, text):
     assert to_figures(number, figures) == text
+
+
+def test_a_difference_of_one_is_in_the_singular() -> None:
+    units = ("frames a second", "%", "min")
+    words = ["one frame a second", "one percentage point", "one minute"]
+    assert [difference("1", unit) for unit in units] == words

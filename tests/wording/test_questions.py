@@ -15,6 +15,7 @@ PACK = make_pack(
         entity("pilot", "character", "The Pilot"),
         entity("villagers", "group", "The villagers"),
         entity("tide", "film", "Tide"),
+        entity("wreck", "event", "The wreck"),
     ],
 )
 
@@ -31,6 +32,7 @@ PACK = make_pack(
         ([("villagers", "born")], ["when the villagers were born"]),
         ([("tide", "filming-location")], ["where Tide was filmed"]),
         ([("tide", "banned-in")], ["where Tide was banned"]),
+        ([("wreck", "located-in")], ["where the wreck takes place"]),
         ([("pilot", "part-size")], ["the size of the Pilot's part"]),
         ([("pilot", "rank"), ("pilot", "motive")], ["the Pilot's motive and rank"]),
         ([("pilot", "known-for")], ["what the Pilot is known for"]),
@@ -59,6 +61,11 @@ PACK = make_pack(
             ["Tide's gross", "where it was banned", "who wrote it"],
         ),
         ([("ida", "bereaved-when")], ["Ida's age when bereaved"]),
+        (
+            [("ida", "advice"), ("ida", "nature")],
+            ["Ida's personality and advice to the protagonist"],
+        ),
+        ([("ida", "family-death-manner")], ["how Ida's family died"]),
         ([("tide", "script-judged"), ("tide", "genre")], ["Tide's genre and script"]),
         (
             [("tide", "colour"), ("tide", "survival")],

@@ -16,13 +16,15 @@ STOWAWAY = entity("stowaway", "character", "The Stowaway")
     [
         ("killed-by", "stowaway", False, "the Stowaway"),
         ("killed-by", "stowaway", True, "not the Stowaway"),
+        ("dies", True, True, "no"),
+        ("dies", False, True, "yes"),
         ("motive", ["glory", "power"], False, "glory and power"),
         ("motive", ["glory", "power"], True, "neither glory nor power"),
         ("motive", ["glory", "greed", "power"], True, "none of glory, greed and power"),
     ],
 )
 def test_a_value_is_named_as_in_a_sentence(
-    property_id: str, value: str | list[str], denied: bool, words: str
+    property_id: str, value: str | bool | list[str], denied: bool, words: str
 ) -> None:
     claim = ("a", "ida", property_id, value, say(denied=denied))
     pack = make_pack(claim, entities=[entity("ida", "character", "Ida"), STOWAWAY])

@@ -22,7 +22,7 @@ from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.reason import Reason, either
 from explorer.values.sets import relate_sets
 from explorer.values.terms import relate_exclusive
-from explorer.wording import closings, explanations, reasons, support
+from explorer.wording import closings, explanations, place_reasons, reasons, support
 from explorer.wording.clauses import clause_of, denial
 from explorer.wording.pronouns import possessive, possessive_of, pronouns
 from explorer.wording.sayings import agree
@@ -100,14 +100,14 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("profit", -5, 20,
          "“A” says that Tide made a loss of $5 million; “B” says that it made a profit of "
          "$20 million"),
-        ("runtime", 94, 118, "“B” says that Tide runs for 118 minutes; “A”, for 94"),
-        ("runtime", 94, 1180, "“B” says that Tide runs for 1,180 minutes; “A”, for 94"),
+        ("runtime", 94, 118, "“A” says that Tide runs for 94 minutes; “B”, for 118"),
+        ("runtime", 94, 1180, "“A” says that Tide runs for 94 minutes; “B”, for 1,180"),
         ("budget", 1.5, "30..35",
          "“A” says that Tide cost $1.5 million; “B”, $30–35 million"),
         ("shoot-length", 9, "~17.4",
          "“A” says that Tide was shot over nine weeks; “B”, about four months"),
         ("story-time", "before reel", "after reel",
-         "“B” says that Tide takes place after Reel; “A”, before that"),
+         "“B” says that Tide takes place after Reel; “A”, before it"),
         ("drafts", 1, "5..",
          "“A” says that Tide's script went through one draft; “B”, at least five"),
         ("drafts", "..1", 5,
@@ -132,11 +132,13 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
          "“A” says that Tide was partly reshot; “B” says that it was not"),
         ("studio-changed", True, False,
          "“A” says that Tide changed studios; “B” says that it did not"),
+        ("script-judged", "disaster", "fair",
+         "“A” calls the script a disaster; “B” calls it fair"),
         ("film-judged", "weak", "masterpiece", "“B” calls Tide a masterpiece; “A” calls it weak"),
         ("relation-to-series", "standalone", "sequel",
          "“B” says that Tide is a sequel; “A”, a standalone film"),
         ("opening-theatres", 1200, 310,
-         "“A” says that Tide opened in 1,200 cinemas; “B”, in 310"),
+         "“B” says that Tide opened in 310 cinemas; “A”, in 1,200"),
         ("admissions", 1.1, 2.6, "“A” says that Tide sold 1.1 million tickets; “B”, 2.6 million"),
         ("beside-series", "worse", "far-better",
          "“B” says that Tide is far better than the earlier films; “A”, worse"),
@@ -211,17 +213,17 @@ def test_how_firmly(how: Any, sentence: str) -> None:
 @every_row(
     ("prop_id", "first", "second", "how", "sentence"),
     [
-        ("drafts", 14, 5, {"by": "ann"},
-         "“A” says that Tide's script went through 14 drafts; "
-         "“B” quotes Ann as saying that its script went through five drafts"),
+        ("drafts", 4, 7, {"by": "ann"},
+         "“A” says that Tide's script went through four drafts; "
+         "“B” quotes Ann as saying that its script went through seven drafts"),
         ("release-date", "1994", "1997-06", {"by": "ann"},
          "“A” says that Tide was released in 1994; “B” quotes Ann as saying June 1997"),
         ("shot-on", "35-mm", "digital", {"by": "ann"},
          "“A” says that Tide was shot on 35 mm film; "
          "“B” quotes Ann as saying that it was shot on digital cameras"),
-        ("drafts", 14, 5, {"factuality": "probable"},
-         "“A” says that Tide's script went through 14 drafts; "
-         "“B” says it is likely that its script went through five drafts"),
+        ("drafts", 4, 15, {"factuality": "probable"},
+         "“A” says that Tide's script went through four drafts; "
+         "“B” says it is likely that its script went through 15 drafts"),
         ("executive-producer", ["bo"], ["bo"], {"denied": True},
          "“A” names Bo as executive producer; “B” denies it"),
         ("executive-producer", ["bo"], ["bo"], {"denied": True, "by": "ann"},
@@ -830,6 +832,38 @@ def test_a_plural_source_has_its_verb_in_the_plural_in_reasons_too() -> None:
         f"{notes} were written before release"
     )
     assert support.better_placed([notes], 0, "release") == f"{notes} were written after release"
+
+
+def test_who_agrees_with_a_shortened_answer_is_not_read_as_part_of_a_list() -> None:
+    credits = [(name, ["ann"], say()) for name in "ade"]
+    credits += [("b", ["bo"], say()), ("c", ["bo"], say(factuality="probable"))]
+    rows = [(name, "tide", "cinematographer", value, how) for name, value, how in credits]
+    said = the_finding(make_pack(*rows, entities=PEOPLE, constraints={})).explanation
+    assert "; “B” credits Bo, and “C” calls that likely" in said, said
+
+
+def test_a_count_within_a_count_and_a_count_by_name() -> None:
+    two = ["the essay", "the review"]
+    assert support.better_placed(two, 1, "film", counted=True) == (
+        "among writers who saw the film, two against one"
+    )
+    assert support.better_placed(two, 1, "release", counted=True) == (
+        "among sources written after release, two against one"
+    )
+    assert support.outnumbered(3, 1, by_name=True) == (
+        "counted by name, three independent sources against one"
+    )
+
+
+def test_of_three_answers_the_reason_is_not_about_two() -> None:
+    values = ["Oslo", "Bergen", "Turku"]
+    for why, words in (
+        (place_reasons.MAY_BE_NESTED, "they look like different places, though one may be part of"),
+        (reasons.exception("the catalogue says so"), "which would allow for more than one"),
+    ):
+        said = closings.reason(Reason(why), Verdict.TENSION, values)
+        assert words in said
+        assert "two different" not in said and "both" not in said
 
 
 def test_who_speaks_again_after_another_is_named_again() -> None:

@@ -72,7 +72,7 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
         verdict=Verdict.PATTERN,
         severity=grade(prop.topic, Verdict.PATTERN, conflicts, ()),
         rule=prop.rule,
-        subject=" ".join(pattern.sources),
+        subject=" ".join(sorted(pattern.sources)),  # so that a pair has one heading
         property=prop.id,
         scope=Scope(),
         positions=positions,

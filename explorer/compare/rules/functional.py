@@ -25,7 +25,7 @@ from explorer.values.places import (
     was_in,
 )
 from explorer.values.quantities import Quantity, relate_quantities
-from explorer.values.reason import either
+from explorer.values.reason import Why, either
 from explorer.values.regions import overlap
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.scripts import IN_PART
@@ -117,7 +117,7 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
     return Relation(Bearing.DISJOINT, either(first, second), 2.0)
 
 
-def _why_unsettled(ctx: Context, a: str, b: str) -> str:
+def _why_unsettled(ctx: Context, a: str, b: str) -> Why:
     """Return what is unknown about two places that may be different ones."""
     town, other = (ctx.name(place).partition(",")[0] for place in (a, b))
     if accepted_form(town) == accepted_form(other):  # Moscow, Idaho and Moscow, Russia

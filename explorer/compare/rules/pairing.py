@@ -215,7 +215,8 @@ def named_by_one_name(
     pairs = [(x, y) for x in only for y in others if ctx.identity.share_a_name(x, y)]
     if {x for x, _ in pairs} != {*only} or {y for _, y in pairs} != {*others}:
         return None
-    first, second = sorted(map(ctx.name, pairs[0]))
-    how = relate_names(first, second)
-    plain = how.bearing is Bearing.ALIAS and len(pairs) == 1
-    return how if plain else Relation(Bearing.ALIAS, named_in_two_ways(first, second))
+    how = relate_names(*sorted(map(ctx.name, pairs[0])))
+    if how.bearing is Bearing.ALIAS and len(pairs) == 1:
+        return how
+    words = named_in_two_ways(*sorted(map(ctx.in_sentence, pairs[0])))
+    return Relation(Bearing.ALIAS, words)

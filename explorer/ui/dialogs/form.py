@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button, Input, Static
 
 from explorer.read.files import typed_path
-from explorer.text import clean_lines
+from explorer.text import clean_lines, full_stop
 from explorer.ui.dialogs.dialog import Dialog
 
 Result = TypeVar("Result")
@@ -38,7 +38,7 @@ class Form(Dialog[Result]):
     def answer(self, text: str = "", bad: bool = False) -> None:
         """Show a message below the fields, "" for none; `bad` marks an error."""
         answer = self.query_one("#answer", Static)
-        answer.update(clean_lines(text))
+        answer.update(clean_lines(full_stop(text) if bad and text[-1:].isalnum() else text))
         answer.set_class(bad, "bad")
         if text:  # in a low window the form is scrolled
             self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)

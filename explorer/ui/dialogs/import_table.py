@@ -40,7 +40,7 @@ class ImportScreen(Form[str]):
     HEADING = "Import tables into this pack"
     BINDINGS: ClassVar[list[BindingType]] = bindings("import")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
-        ("import.make", "Import"),
+        ("import.make", "Check and import"),
         ("tab", "Next"),
         ("dialog.close", "Cancel"),
     )

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from explorer.claiming.who_is_who import Answer
+from explorer.claiming.who_is_who import Answer, names_asked
 from explorer.model.place import Place
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
@@ -67,10 +67,11 @@ class WhoIsWho(Dialog[None]):
         pack = self._session.pack
         claims = len(pack.claims_about(question.new)) + len(pack.claims_naming(question.new))
         source = pack.source_name(question.suggestion.source)
+        new, near = names_asked(pack, question)
         return row(
-            span(pack.name(question.new), "strong"),
+            span(new, "strong"),
             Span(" – is it ", "dim"),
-            span(pack.name(question.near), "link"),
+            span(near, "link"),
             Span("?  ", "dim"),
             span(f"{source}, {count(claims, 'claim')}", "dim"),
             to=Place.entity(question.new),

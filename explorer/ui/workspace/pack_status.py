@@ -134,9 +134,10 @@ class PackStatus:
         workspace = self._workspace
         self._end_waiting()
         await self._controllers.frame.clear_stage()
-        problems = PageView(problems_page(error), id="problems")
+        page = problems_page(error)
+        problems = PageView(page, id="problems")
         await workspace.query_one("#stage").mount(problems)
-        workspace.query_one(Breadcrumb).show(["The pack cannot be read"])
+        workspace.query_one(Breadcrumb).show([page.crumb])
         problems.focus()
 
     def renew(self, session: Session) -> None:
