@@ -100,7 +100,18 @@ def _weighed(case: Case) -> Why:
         return _planned(case)
     if why := _overtaken_date(case):
         return why
+    if _is_early(case):
+        case.lower(Verdict.TENSION, reasons.EARLY)
     return _hedged(case)
+
+
+def _is_early(case: Case) -> bool:
+    """Return whether one side, such as a credit, was written before the release settled it, and the
+    other after; dates are compared on their own terms.
+    """
+    prop, vantages = case.first.property, {side.source.vantage for side in case.sides}
+    settled = prop.settled_at_release and prop.value_type is not ValueType.DATE
+    return settled and vantages == {Vantage.BEFORE, Vantage.AFTER}
 
 
 def _are_overtaken(case: Case) -> bool:
@@ -127,13 +138,14 @@ def _planned(case: Case) -> Why:
 
 
 def _came_of_it(case: Case) -> bool:
-    """Return whether one side is a plan and the other its outcome, however different: a later
-    source knows better, unless the two numbers are so far apart that one must be a slip.
+    """Return whether one side is a plan and the other its outcome, however different: whoever
+    knows the film knows better, unless the two numbers are so far apart that one must be a slip.
     """
     if case.first.property.value_type is ValueType.DATE or _is_near(case):
         return True
     plan, known = sorted(case.sides, key=lambda side: side.factuality is not Factuality.PLANNED)
-    overtaken = plan.source.vantage is Vantage.BEFORE and known.source.vantage is Vantage.AFTER
+    dated = plan.source.vantage is not Vantage.UNKNOWN  # from after the release, it looks back
+    overtaken = dated and known.source.vantage is Vantage.AFTER
     return overtaken and not is_slip(plan.value, known.value)
 
 

@@ -36,6 +36,7 @@ ONE_POSSIBLE = "one side only calls its answer possible, so both could be true"
 UNCERTAIN = Part("one side is hedged", About.HEDGE)
 PLAN = Part("one side is a plan, which may have changed", About.PLAN)
 PLANS = Part("both are plans, which may have changed", About.PLAN)
+EARLY = Part("one side was written before release, when this could still change", About.ALLOWANCE)
 RUMOUR = Part("one side is a rumour", About.RUMOUR)
 UNSEEN = Part("one side was written before anyone had seen the film", About.RUMOUR)
 
