@@ -249,8 +249,10 @@ def test_a_list_names_two_people_be_it_in_another_form(third: str, expected: str
 @every_row(
     ("first", "second", "expected"),
     [
-        ("Ivy Lam", "Lam Ling-tung", "tension"), ("Alan Mak", "Mak Hoi-sun", "tension"),
-        ("Ivy Lam", "Mak Hoi-sun", "contradiction"), ("Ivy Lam", "Alan Lam", "contradiction"),
+        ("Ivy Lam", "Lam Ling-tung", "tension"),
+        ("Alan Mak", "Mak Hoi-sun", "tension"),
+        ("Ivy Lam", "Mak Hoi-sun", "contradiction"),
+        ("Ivy Lam", "Alan Lam", "contradiction"),
         ("Lam Hoi-sun", "Lam Ling-tung", "contradiction"),
     ],
 )
