@@ -100,18 +100,21 @@ def _weighed(case: Case) -> Why:
         return _planned(case)
     if why := _overtaken_date(case):
         return why
-    if _is_early(case):
+    why = _hedged(case)
+    if not why and _is_early(case):
         case.lower(Verdict.TENSION, reasons.EARLY)
-    return _hedged(case)
+    return why
 
 
 def _is_early(case: Case) -> bool:
     """Return whether one side, such as a credit, was written before the release settled it, and the
-    other after; dates are compared on their own terms.
+    other after. Whether a date lay ahead is known if its source is dated.
     """
-    prop, vantages = case.first.property, {side.source.vantage for side in case.sides}
-    settled = prop.settled_at_release and prop.value_type is not ValueType.DATE
-    return settled and vantages == {Vantage.BEFORE, Vantage.AFTER}
+    early, late = sorted(case.sides, key=lambda side: side.source.vantage is Vantage.AFTER)
+    if early.source.vantage is not Vantage.BEFORE or late.source.vantage is not Vantage.AFTER:
+        return False
+    dated = isinstance(early.value, Date) and early.source.published
+    return early.property.settled_at_release and not dated
 
 
 def _are_overtaken(case: Case) -> bool:
