@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from explorer.compare.given import Given, NameKeys, name_keys
+from explorer.compare.given import Given, is_in_one_list, name_keys
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType, Vantage
@@ -19,6 +19,8 @@ from explorer.values.cuts import cut_key
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 from explorer.values.name_readings import accepted_form, known_names
 from explorer.values.placeholders import names_nobody
+from explorer.values.relation import Bearing
+from explorer.values.sets import one_to_one
 from explorer.values.terms import in_words
 
 REMEMBERED = 1_000
@@ -58,16 +60,36 @@ class Context:
         return self._given_on(claim).members.get((claim.speaker, claim.scope), frozenset())
 
     def listed_together(self, a: Claim, b: Claim) -> bool:
-        """Return whether a longer list on the same fact contains all members of both."""
+        """Return whether a longer list on the same fact contains all members of both, be it under
+        another form of a name.
+        """
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         given = self._given_on(a)
         if a.property.value_type is ValueType.NAME:
             names = name_keys(a.value) | name_keys(b.value)
             key = a.fact, names
-            return self.remembered(key, lambda: _is_in_one_list(given.named, names))
+            return self.remembered(key, lambda: is_in_one_list(given.named, names))
         both = a.value | b.value
-        lists = min((given.lists.get(member, set()) for member in both), key=len, default=set())
-        return any(both <= listed for listed in lists if listed not in (a.value, b.value))
+        return self.remembered((a.fact, both), lambda: self._is_in_one_list(given, both))
+
+    def _is_in_one_list(self, given: Given, names: frozenset[str]) -> bool:
+        lists = {listed for name in names for listed in given.lists.get(name, ())}
+        return any(
+            names <= listed or len(one_to_one(self._forms(names, listed))) == len(names)
+            for listed in lists
+            if len(listed) >= len(names)
+        )
+
+    def _forms(self, names: frozenset[str], listed: frozenset[str]) -> dict[str, list[str]]:
+        """Return for each entity those of a list that are most likely the same, if any."""
+        alike = (Bearing.ALIAS, Bearing.VARIANT)
+
+        def is_form(name: str, other: str) -> bool:
+            relation = self.identity.match(name, other)
+            return name == other or (relation is not None and relation.bearing in alike)
+
+        forms = {name: sorted(other for other in listed if is_form(name, other)) for name in names}
+        return {name: others for name, others in forms.items() if others}
 
     def has_scopes(self, claim: Claim) -> bool:
         """Return whether any claim on this fact is limited to a version or region."""
@@ -258,20 +280,6 @@ class Context:
         """Return the function that words a member of a property's lists."""
         labels = {ValueType.ENTITY: self.name, ValueType.TERM: in_words}
         return labels.get(prop.value_type, str)
-
-
-def _is_in_one_list(lists: Mapping[str, set[NameKeys]], names: NameKeys) -> bool:
-    """Return whether any list has all names; only those with their rarest word need testing."""
-    having = (lists.get(word, set()) for word in frozenset().union(*names))
-    likely = min(having, key=len, default=set())
-    return any(_name_all(listed, names) for listed in likely)
-
-
-def _name_all(listed: NameKeys, names: NameKeys) -> bool:
-    """Return whether a list has each of the names, or a fuller form of it."""
-    return len(listed) >= len(names) and all(
-        any(words <= fuller for fuller in listed) for words in names
-    )
 
 
 def _last_day(date: Date) -> Day:

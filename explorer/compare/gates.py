@@ -100,7 +100,21 @@ def _weighed(case: Case) -> Why:
         return _planned(case)
     if why := _overtaken_date(case):
         return why
-    return _hedged(case)
+    why = _hedged(case)
+    if not why and _is_early(case):
+        case.lower(Verdict.TENSION, reasons.EARLY)
+    return why
+
+
+def _is_early(case: Case) -> bool:
+    """Return whether one side, such as a credit, was written before the release settled it, and the
+    other after. Whether a date lay ahead is known if its source is dated.
+    """
+    early, late = sorted(case.sides, key=lambda side: side.source.vantage is Vantage.AFTER)
+    if early.source.vantage is not Vantage.BEFORE or late.source.vantage is not Vantage.AFTER:
+        return False
+    dated = isinstance(early.value, Date) and early.source.published
+    return early.property.settled_at_release and not dated
 
 
 def _are_overtaken(case: Case) -> bool:
@@ -127,13 +141,14 @@ def _planned(case: Case) -> Why:
 
 
 def _came_of_it(case: Case) -> bool:
-    """Return whether one side is a plan and the other its outcome, however different: a later
-    source knows better, unless the two numbers are so far apart that one must be a slip.
+    """Return whether one side is a plan and the other its outcome, however different: whoever
+    knows the film knows better, unless the two numbers are so far apart that one must be a slip.
     """
     if case.first.property.value_type is ValueType.DATE or _is_near(case):
         return True
     plan, known = sorted(case.sides, key=lambda side: side.factuality is not Factuality.PLANNED)
-    overtaken = plan.source.vantage is Vantage.BEFORE and known.source.vantage is Vantage.AFTER
+    dated = plan.source.vantage is not Vantage.UNKNOWN  # from after the release, it looks back
+    overtaken = dated and known.source.vantage is Vantage.AFTER
     return overtaken and not is_slip(plan.value, known.value)
 
 

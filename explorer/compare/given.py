@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -112,3 +112,17 @@ def _by_speaker(
 def name_keys(names: frozenset[str]) -> NameKeys:
     """Return names as the words that all forms of each share."""
     return frozenset(frozenset(name_key(words_of(name))) for name in names)
+
+
+def is_in_one_list(lists: Mapping[str, set[NameKeys]], names: NameKeys) -> bool:
+    """Return whether any list has all names; only those with their rarest word need testing."""
+    having = (lists.get(word, set()) for word in frozenset().union(*names))
+    likely = min(having, key=len, default=set())
+    return any(_name_all(listed, names) for listed in likely)
+
+
+def _name_all(listed: NameKeys, names: NameKeys) -> bool:
+    """Return whether a list has each of the names, or a fuller form of it."""
+    return len(listed) >= len(names) and all(
+        any(words <= fuller for fuller in listed) for words in names
+    )

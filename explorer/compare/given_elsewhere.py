@@ -12,8 +12,9 @@ from explorer.model.enums import Gate, Verdict
 from explorer.values.countries import is_world, same_region
 from explorer.values.cuts import same_cut
 from explorer.values.dates import Date, days_apart, is_year_before
+from explorer.values.dates.plain import are_swapped
 from explorer.values.media import same_medium
-from explorer.values.places import is_region
+from explorer.values.places import is_region, is_town
 from explorer.values.reason import Why
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import scope_reasons
@@ -49,6 +50,8 @@ def given_otherwise(case: Case) -> Why:
         if any(getattr(side.scope, field) for side in case.sides):
             if field == "region" and _came_out_later_there(case):
                 return scope_reasons.OUT_LATER_THERE
+            if field == "region" and _opened_in_one_town(case):
+                return scope_reasons.OPENED_IN_ONE_TOWN
             continue
         first, second = _known_for(case, field)
         if any(not same_qualifier(case, field, a, b) for a in first for b in second):
@@ -72,6 +75,21 @@ def _came_out_later_there(case: Case) -> bool:
         return True
     months_apart = early.bounds[1] < late.bounds[0] and days_apart(early, late) > FESTIVAL_LEAD
     return months_apart and not is_made_in(case.ctx, later.subject, later.scope.region)
+
+
+def _opened_in_one_town(case: Case) -> bool:
+    """Return whether one of two days of release, within the leeway of each other, is for one town:
+    a film may open there before or after the rest of the country. Day and month swapped are a slip.
+    """
+    prop, (first, second) = case.first.property, case.sides
+    if bool(first.scope.region) == bool(second.scope.region):
+        return False
+    if not (isinstance(first.value, Date) and isinstance(second.value, Date)):
+        return False
+    if not (prop.settled_at_release and prop.leeway) or are_swapped(first.value, second.value):
+        return False
+    town = case.ctx.name(first.scope.region or second.scope.region)
+    return case.relation.bearing is Bearing.APART and is_town(town) and not is_world(town)
 
 
 def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> Why:

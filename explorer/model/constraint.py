@@ -110,8 +110,9 @@ class Constraint:
     exceptions: Annotated[
         dict[StrictStr, list[Text]],
         Field(
-            description="Property → terms, or `yes` or `no`: no conflict where a source says "
-            "one of them about a subject, or about the pack's film if the subject is a character.",
+            description="Property → terms (empty: any), or `yes` or `no`: no conflict where a "
+            "source says one of them about a subject, or about the pack's film if the subject is a "
+            "character.",
             examples=[{"genre": ["documentary"]}],
         ),
     ] = field(default_factory=dict)

@@ -172,7 +172,8 @@ def _value_flaws(constraint: Constraint, known: Mapping[str, Property]) -> Itera
     for field, table in (("values", constraint.values), ("exceptions", constraint.exceptions)):
         for name, terms in table.items():
             foreign = table is constraint.values and name not in constraint.properties
-            if not foreign and (prop := known.get(name)) is not None:
+            any_answer = table is constraint.exceptions and not terms
+            if not (foreign or any_answer) and (prop := known.get(name)) is not None:
                 yield from _term_flaws(field, prop, terms)
 
 

@@ -24,7 +24,7 @@ from explorer.values.name_parts import A_BYNAME, A_LETTER, AN_INITIAL
 from explorer.values.names import Named, are_joined, has_swapped_halves, relate_names
 from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import is_east_asian
+from explorer.values.romanised import adds_a_western_name, is_east_asian
 from explorer.values.scripts import IN_PART, UNREAD, sound_keys
 from explorer.values.sounds import sound_alike
 
@@ -240,8 +240,8 @@ def relate_persons(a: str, b: str) -> Relation | None:
     ALIAS: probably one. VARIANT: one, with a misspelling. APART: a misspelling, a nickname or
     another person, or partial agreement with a name in another script. DISJOINT: probably two, who
     differ only in a middle initial. A part of a name may stand for the whole. A single short form,
-    Bob for Robert Lund, may be a nickname. A name of a single word may be part of the
-    other, misspelt, and two single words a misspelt stage name.
+    Bob for Robert Lund, may be a nickname; Ivy Lam, an adopted name. A name of a single word may be
+    part of the other, misspelt, and two single words a misspelt stage name.
     """
     relation = relate_names(a, b, kind=Named.PERSON)
     words, others = words_of(a), words_of(b)
@@ -261,4 +261,6 @@ def relate_persons(a: str, b: str) -> Relation | None:
         return hedged if alone else relation
     if relation.bearing is Bearing.APART and relation.distance == AN_INITIAL:
         return Relation(Bearing.DISJOINT, relation.main, relation.distance)
+    if relation.bearing is Bearing.APART and adds_a_western_name(words, others):
+        return Relation(Bearing.APART, relation.main, A_BYNAME)
     return relation if relation.distance in (A_LETTER, A_BYNAME, IN_PART) else None

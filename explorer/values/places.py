@@ -168,6 +168,13 @@ def is_region(place: str) -> bool:
     return is_country(place) or state_of(place) is not None or is_world_region(place)
 
 
+def is_town(place: str) -> bool:
+    """Return whether a place is a large city, or none of the regions known; New York is both."""
+    if is_country(place) or is_world_region(place):
+        return False
+    return bool(find_cities(place)) or state_of(place) is None
+
+
 def is_well_known(place: str) -> bool:
     """Return whether a place's location is known: a region, or a large city."""
     return is_region(place) or bool(find_cities(place))

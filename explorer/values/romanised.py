@@ -155,7 +155,7 @@ def one_korean_family(x: str, y: str) -> bool:
 
 _CHINESE_FAMILIES = (
     "zhang chang cheung teo cheong;wang wong heng ong;li lee ly;chen chan tan chern;"
-    "liu lau low liew;huang wong hwang ng ooi;lin lam lim;yang yeung young;wu ng woo goh;"
+    "liu lau low liew;huang wong hwang ng ooi;lin lam lim;yang yeung young yeoh;wu ng woo goh;"
     "zhao chao chiu chew;zhou chow chou chew;xu hsu hui tsui shu;sun suen;ma mah;zhu chu choo;"
     "hu wu woo;guo kuo kwok koh quek;he ho hor;gao kao ko;luo lo law loh;zheng cheng cheang tay;"
     "liang leung leong neo;xie hsieh tse chia;song sung soong;tang tong;deng teng tang;han hon;"
@@ -166,7 +166,7 @@ _CHINESE_FAMILIES = (
     "yao yiu;shen shum sum sham;zhong chung;cui tsui chui;tan tam tham;lai;shi shih see sze szeto;"
     "jin chin kam;jia chia ka;xia hsia ha;fu foo;fang fong;bai pai pak;zou chau;meng mang;"
     "xiong hsiung hung;qin chin chun;qiu chiu yau;hou hau;jiang kong;gong kung;gu ku koo;"
-    "shao siu;wan man;qian chien chin;dai tai;mo mok;kong hung kung;xiang hsiang heung;"
+    "shao siu;wan man;qian chien chin;dai tai;mo mok;mak;kong hung kung;xiang hsiang heung;"
     "kuan kwan guan;mei mui;xi hsi;xue hsueh;qiao chiao;zhuang chuang;zuo tso;rao jao;"
     "ruan yuen;yan yim ngan;hong hung;mao mo;ou au;gan kam;lei lui;liang leung;rong yung;bao pao"
 )
@@ -232,6 +232,21 @@ def _may_be_given_there(word: str) -> bool:
     """
     number = syllables(word)
     return number == 1 or (number == 2 and not is_given_name(word))
+
+
+def adds_a_western_name(first: Words, second: Words) -> bool:
+    """Return whether one name has two syllables after a family name, and the other a given name
+    from the West before it: Lam Ling-tung and Ringo Lam are often one person.
+    """
+    return any(
+        len(whole) == 3
+        and len(other) == 2
+        and whole[0] == other[1]
+        and is_east_asian(whole)
+        and not is_east_asian(other)
+        and is_given_name(other[0])
+        for whole, other in ((first, second), (second, first))
+    )
 
 
 def have_half_a_given_name(first: Words, second: Words) -> bool:

@@ -36,6 +36,7 @@ ONE_POSSIBLE = "one side only calls its answer possible, so both could be true"
 UNCERTAIN = Part("one side is hedged", About.HEDGE)
 PLAN = Part("one side is a plan, which may have changed", About.PLAN)
 PLANS = Part("both are plans, which may have changed", About.PLAN)
+EARLY = Part("one side was written before release, when this could still change", About.ALLOWANCE)
 RUMOUR = Part("one side is a rumour", About.RUMOUR)
 UNSEEN = Part("one side was written before anyone had seen the film", About.RUMOUR)
 
@@ -72,7 +73,7 @@ ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
 
 MAY_GO_BY_BOTH = "both may be in use"
 PREMIERE_AND_RELEASE = "one is the day of the premiere, which the general release follows"
-MAY_BE_A_NICKNAME = "one of the names may be a nickname"
+MAY_BE_A_NICKNAME = "one of the names may be a nickname or an adopted name"
 TWO_FAMILY_NAMES = "one actor may have used two family names"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"

@@ -16,8 +16,8 @@ _NATIONAL = re.compile(
 """Adjectives for the country where a version was shown."""
 _INITIALS = re.compile(r"\b(?:bbc|bbfc|dvd|tv|uk|us|usa|vhs)\b")
 """Initials in names of versions, which the ids of cuts write in small letters."""
-_VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "script", "treatment",
-             "version")  # fmt: skip
+_VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "restoration", "script",
+             "treatment", "version")  # fmt: skip
 """Endings of a version's name that already say what it is."""
 _OF_LIFE = re.compile(r"(?:hood|youth|old age|later life)$")
 """Endings of times in somebody's life, which take "in"."""
@@ -45,7 +45,7 @@ def version_in_sentence(cut: str) -> str:
     words = "released version" if cut == "release" else cut.replace("-", " ").removeprefix("the ")
     words = _NATIONAL.sub(lambda match: match[0].capitalize(), words)
     words = _INITIALS.sub(lambda match: match[0].upper(), words)
-    return f"the {words}" if words.endswith(_VERSIONS) else f"the {words} cut"
+    return f"the {words}" if words.casefold().endswith(_VERSIONS) else f"the {words} cut"
 
 
 def scope_in_report(pack: Pack, scope: Scope) -> str:

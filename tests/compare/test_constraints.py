@@ -393,12 +393,23 @@ CAST = [entity("otto", "character"), entity("uma", "person")]
          ("uma.made-before-birth.film", "contradiction")),
         ([("film", "producer", ["uma"]), ("uma", "born", "1990"), ("film", "release-date", "1975")],
          ("uma.credited-before-birth.film", "tension")),  # or of a restored version
+        ([("otto", "played-by", ["uma"]), ("uma", "born", "1990"),
+          ("film", "release-date", "1975")],
+         ("uma.credited-before-birth.film", "tension")),
+        ([("otto", "played-by", ["uma"]), ("uma", "born", "1965"),
+          ("film", "release-date", "1975")], None),
+        ([("otto", "played-by", ["uma"], say(cut="a later dub")), ("uma", "born", "1990"),
+          ("film", "release-date", "1975")], None),
+        ([("otto", "played-by", ["uma"], say(work="first")), ("uma", "born", "1990"),
+          ("film", "release-date", "1975")], None),
         ([("film", "composer", ["uma"]), ("uma", "born", "1990"), ("film", "release-date", "1922")],
          None),  # new music to an old film
         ([("film", "director", ["uma"]), ("uma", "died", "1975"), ("film", "release-date", "1983")],
          ("film.released-long-after-death.uma", "tension")),
         ([("film", "director", ["uma"]), ("uma", "died", "1975"), ("film", "release-date", "1977")],
          None),
+        ([("film", "director", ["uma"]), ("uma", "died", "1975"), ("film", "release-date", "1983"),
+          ("film", "production-period", "1974")], None),  # finished by others
         ([("film", "director", ["uma"]), ("uma", "died", "1975-06"),
           ("film", "production-period", "1975-05/1975-08"), ("film", "release-date", "1976")],
          None),  # she died during the shoot

@@ -354,8 +354,8 @@ def _expected(base, first, second):
         return RUMOUR
     if both == {Factuality.CERTAIN}:
         return base
-    if Factuality.PLANNED in both and base == INCOMPLETE:
-        return CLEARED[Gate.FACTUALITY]  # a plan names whom it has so far
+    if Factuality.PLANNED in both and (len(both) == 2 or base == INCOMPLETE):
+        return CLEARED[Gate.FACTUALITY]  # told after the release, it was only the plan
     if Factuality.POSSIBLE in both and (base != CONTRADICTION or both == {Factuality.POSSIBLE}):
         return CLEARED[Gate.FACTUALITY]
     return INCOMPLETE if base == INCOMPLETE else TENSION
@@ -387,7 +387,9 @@ def test_a_denial_is_weighed_like_any_claim(firm):
     [
         ("killed-by", ("scar", "simba"), "", RUMOUR),  # content, and nobody had seen it
         ("killed-by", ("scar", "simba"), "rob-minkoff", CONTRADICTION),  # who made it knows
-        ("director", (["allers"], ["minkoff"]), "", CONTRADICTION),  # its making was known
+        ("director", (["allers"], ["minkoff"]), "", TENSION),  # its making was known, so far
+        ("director", (["allers"], ["minkoff"]), "rob-minkoff", TENSION),
+        ("budget", (40, 70), "", CONTRADICTION),  # release settles no budget
     ],
 )
 def test_what_a_preview_says_of_the_content_is_speculation(property_id, values, by, expected):

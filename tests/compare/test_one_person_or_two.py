@@ -251,6 +251,37 @@ def test_two_names_in_one_list_are_two_people() -> None:
     assert outcome(make_pack(*apart, together, entities=people)) == "contradiction"
 
 
+@every_row(
+    ("third", "expected"),
+    [
+        ("Rumi Hargrave", "cleared: open-world"), ("Rumi Hargrve", "cleared: open-world"),
+        ("Bo Berg", "contradiction"), ("Ada Quille", "contradiction"),
+    ],
+)  # fmt: skip
+def test_a_list_names_two_people_be_it_in_another_form(third: str, expected: str) -> None:
+    names = "Ada Quill", "Rumi Hargrave", third
+    people = [entity(f"p{i}", "person", name) for i, name in enumerate(names)]
+    rows = [("gazette", "mara", "played-by", ["p0"]), ("herald", "mara", "played-by", ["p1"])]
+    both = ("courier", "mara", "played-by", ["p0", "p2"])
+    assert outcome(make_pack(*rows, both, entities=people)) == expected
+
+
+@every_row(
+    ("first", "second", "expected"),
+    [
+        ("Ivy Lam", "Lam Ling-tung", "tension"),
+        ("Alan Mak", "Mak Hoi-sun", "tension"),
+        ("Ivy Lam", "Mak Hoi-sun", "contradiction"),
+        ("Ivy Lam", "Alan Lam", "contradiction"),
+        ("Lam Hoi-sun", "Lam Ling-tung", "contradiction"),
+    ],
+)
+def test_a_western_name_beside_a_chinese_one_may_be_the_same_person(
+    first: str, second: str, expected: str
+) -> None:
+    assert credited(first, second) == expected
+
+
 @pytest.mark.parametrize("middle", ["T.", "Tilda"])
 def test_another_middle_initial_is_medium_however_many_write_it(middle: str) -> None:
     other = f"Ida {middle} Moss"

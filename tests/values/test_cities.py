@@ -12,6 +12,7 @@ from explorer.values.places import (
     are_two_cities,
     elsewhere,
     is_region,
+    is_town,
     lies_in,
     was_in,
 )
@@ -53,6 +54,8 @@ def test_a_continent_has_countries_and_their_cities() -> None:
     assert lies_in("Turkey", "Europe") and lies_in("Turkey", "Asia")  # some lie in two
     assert not lies_in("Japan", "Europe") and not lies_in("Europe", "France")
     assert is_region("Europe") and not is_region("Middle Earth") and not is_region("Berlin")
+    assert all(map(is_town, ("Berlin", "New York", "Vorna Bay")))
+    assert not any(map(is_town, ("Germany", "Europe", "Singapore", "California")))
     assert not are_far_apart("Los Angeles", "New York")  # which is a state as well
 
 

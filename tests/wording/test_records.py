@@ -34,9 +34,10 @@ def test_a_value_is_named_as_in_a_sentence(
 @every_row(
     ("cut", "words"),
     [("tv-cut", "the TV cut"), ("us", "the US cut"), ("tvs-cut", "the tvs cut"),
-     ("uk-dvd-release", "the UK DVD release")],
+     ("uk-dvd-release", "the UK DVD release"), ("Sorokhan Cut", "the Sorokhan Cut"),
+     ("2010 restoration", "the 2010 restoration")],
 )  # fmt: skip
-def test_initials_of_a_version_are_capitals(cut: str, words: str) -> None:
+def test_a_version_is_named_once_with_initials_in_capitals(cut: str, words: str) -> None:
     assert version_in_sentence(cut) == words
 
 

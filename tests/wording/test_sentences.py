@@ -83,9 +83,11 @@ GENDER = ("registry", "ida", "gender", "female")
 
 def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **how: Any) -> str:
     """Return the sentence on two answers, without its heading and why they conflict."""
+    undated = [source("b", seen=None)] if how.get("factuality") == "planned" else []
     pack = make_pack(
         GENDER, ("a", subject, prop_id, first, say(cut="x")),
-        ("b", subject, prop_id, second, say(cut="x", **how)), entities=PEOPLE, constraints={},
+        ("b", subject, prop_id, second, say(cut="x", **how)),
+        sources=undated, entities=PEOPLE, constraints={},
     )  # fmt: skip
     return the_finding(pack).explanation.partition(": ")[2].partition(". ")[0].rstrip(".")
 

@@ -15,8 +15,9 @@ from explorer.compare.context import Context
 from explorer.compare.matching_answers import is_among, matching_part
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
-from explorer.model.enums import ConstraintKind, ValueType
+from explorer.model.enums import ConstraintKind, Kind, ValueType
 from explorer.model.property import Property
+from explorer.model.scope import ANYWHERE, Scope
 
 
 class Meeting(NamedTuple):
@@ -56,7 +57,7 @@ def meetings(ctx: Context, constraint: Constraint, statements: Statements) -> It
         case ConstraintKind.CONFLICTS_WITH | ConstraintKind.IMPLIES if first.id in constraint.via:
             yield from _claims_on_named(ctx, constraint, statements, first, second)
         case _:
-            yield from _two_facts(constraint, statements, first, second)
+            yield from _two_facts(ctx, constraint, statements, first, second)
 
 
 def _comes_first(ctx: Context, a: str, b: str) -> bool:
@@ -142,9 +143,11 @@ def _claims_on_named(
 
 
 def _two_facts(
-    constraint: Constraint, statements: Statements, first: Property, second: Property
+    ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
-    """Yield two facts on one subject, or on every two subjects that `via` ties together."""
+    """Yield two facts on one subject, or on every two subjects that `via` ties together. A fact
+    about films is compared for the pack's film where `via` leads to a character in it.
+    """
     if not statements.claims(second.id):
         return
     alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
@@ -158,12 +161,21 @@ def _two_facts(
         for other, ends in _second_subjects(constraint, statements, subject):
             if alone and not _only_pair(constraint, statements, subject, other):
                 continue
+            ties = statements.tie(*ends) if ends else ()
+            if ends and ctx.kind(other) is Kind.CHARACTER and _is_of_films(second):
+                other = ctx.pack.header.work
+                ties = [tie for tie in ties if tie.claim.scope in (ANYWHERE, Scope(work=other))]
+                if not (other and ties):
+                    continue
             seconds = known.get(other)
             if seconds is None:
                 seconds = known[other] = list(_seconds(constraint, statements, second, other))
             if seconds and may_break(constraint, firsts, seconds):
-                ties = statements.tie(*ends) if ends else ()
                 yield Meeting(subject, other if other != subject else "", firsts, seconds, ties)
+
+
+def _is_of_films(prop: Property) -> bool:
+    return Kind.FILM in prop.domain and Kind.CHARACTER not in prop.domain
 
 
 def _only_pair(constraint: Constraint, statements: Statements, subject: str, other: str) -> bool:
