@@ -10,10 +10,10 @@ from explorer.audit.facing_sql import facing, side_by_side
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.needs import Needs
 from explorer.audit.sql import (
+    across,
     constrained,
     disputed,
     hashed,
-    in_list,
     kept,
     kinds_of,
     rows_flagged,
@@ -105,7 +105,7 @@ def prune(
             if passes > _MOST_PASSES:
                 raise
     for properties in needs.of_one_subject:
-        engine.add("flagged", constrained(properties))
+        engine.add("flagged", constrained(needs, properties))
     joined = _join_subjects(engine, needs)
     engine.materialise("flagged")
     engine.write("select distinct s, p from flagged", state.path("flagged.parquet"))
@@ -168,9 +168,5 @@ def _join_subjects(engine: Engine, needs: Needs) -> bool:
         "joined_subjects",
         "select xxhash64(subject) as s, xxhash64(root) as root from joined_names",
     )
-    engine.add(
-        "flagged",
-        "select distinct xxhash64(c.subject), c.property from claims c join joined_names j "
-        f"on c.subject = j.subject where {in_list('c.property', needs.across)}",
-    )
+    engine.add("flagged", across(needs))
     return True

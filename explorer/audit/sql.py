@@ -64,7 +64,10 @@ def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
     rule has to look at the row even if all sources agree.
     """
     scope = [column for column in SCOPED if column in given]
-    value = " || '|' || ".join(("value", *scope))
+    # one source's plan may be what another says came of it; in lists these must not look alike
+    plans = [name for name in needs.lists if name in needs.outcomes]
+    planned = [f"case when {in_list('property', plans)} then property else '' end"] if plans else []
+    value = " || '|' || ".join(("value", *scope, *planned))
     odd = [f"({in_list('property', needs.irreflexive)} and value = subject)"]
     if needs.names:
         letters = "translate(subject, '0123456789', '')"
@@ -122,7 +125,9 @@ def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
     """
     numbers = numbers_of(needs)
     named = {numbers[name]: needs.outcomes.get(name, name) for name in needs.properties}
-    lists = ", ".join(str(numbers[name]) for name in needs.lists)
+    # a plan may be a list and its outcome not; what one source gives twice is then a difference
+    others = {numbers[name] for name in needs.properties if name not in needs.lists}
+    lists = ", ".join(map(str, sorted({*numbers.values()} - others)))
     most = {numbers[name]: most for name, most in needs.most.items()}
     here = "1 = 1" if parts == 1 else f"{bucket('s', parts)} = {part}"
     facts = f"select s, p from varied where {here} {f'and p not in ({lists})' if lists else ''}"
@@ -138,14 +143,23 @@ def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
     return f"select s, {case('p', named, NOTHING)} as p from ({facts}) f"
 
 
-def constrained(properties: Sequence[str]) -> str:
+def constrained(needs: Needs, properties: Sequence[str]) -> str:
     """Select the facts under `properties` of the subjects that have all of them."""
     named = in_list("property", properties)
     return (
-        "select distinct xxhash64(c.subject) as s, c.property as p from claims c join "
+        f"select distinct xxhash64(c.subject) as s, {_outcome(needs)} as p from claims c join "
         f"(select subject from claims where {named} group by subject "
         f"having count(distinct property) = {len(properties)}) t on c.subject = t.subject "
         f"where {in_list('c.property', properties)}"
+    )
+
+
+def across(needs: Needs) -> str:
+    """Select the facts of joined subjects that are compared with each other's."""
+    return (
+        f"select distinct xxhash64(c.subject) as s, {_outcome(needs)} as p from claims c "
+        "join joined_names j on c.subject = j.subject "
+        f"where {in_list('c.property', needs.across)}"
     )
 
 

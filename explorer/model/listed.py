@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
@@ -47,6 +47,7 @@ def listed_kinds(prop: Property) -> list[Kind]:
     return [kind for kind in (Kind.PLACE, Kind.CONCEPT) if kind in prop.range]
 
 
+@lru_cache(maxsize=4096)  # tables name the same few countries in every row
 def listed_entity(kind: Kind, word: str, *, by_id: bool) -> Entity | None:
     """Return the country (a place) or language (a concept) with an id, or a name or code."""
     from explorer.values import countries

@@ -70,3 +70,18 @@ def test_an_exception_claimed_of_a_persons_name_is_consulted(tmp_path: Path) -> 
     assert [finding["verdict"] for finding in reported(rows)] == ["incomplete"]
     rows.append(Row("c", "Bo Ek", "created", "Gulls"))
     assert audited(tmp_path, rows) == reported(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("property", "plan"), [("title", "planned-title"), ("director", "planned-director")]
+)
+def test_a_plan_is_not_taken_for_what_came_of_it(tmp_path: Path, property: str, plan: str) -> None:
+    """Of one film, each source gives two names; of the other, one gives what the other plans."""
+    rows = [
+        *(Row(source, "tt0001", property, name) for source in "ab" for name in ("Gull", "Reef")),
+        *(Row("ab"[at], "tt0002", name, "Reed 7") for at, name in enumerate((property, plan))),
+        *(Row("ba"[at], "tt0002", name, "Tern 8") for at, name in enumerate((property, plan))),
+    ]
+    wanted = reported(rows)
+    assert wanted
+    assert audited(tmp_path, rows) == wanted

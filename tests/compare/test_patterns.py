@@ -10,7 +10,10 @@ import pytest
 from support.build import entity, findings, make_pack, prop, say, source
 from support.rows import every_row
 
+from explorer.compare.context import Context
 from explorer.compare.engine import compare
+from explorer.compare.given import Given
+from explorer.compare.patterns.lists import Lengths
 from explorer.compare.patterns.series import Series
 from explorer.model.enums import Gate, Verdict
 from explorer.model.finding import Conflict, Finding
@@ -104,6 +107,25 @@ def test_a_source_that_gives_a_film_one_language() -> None:
         "Language: for four films, “Almanac” lists one at most, where others give more."
     ]
     assert not left
+
+
+def test_lists_are_measured_fact_by_fact_in_whatever_order_they_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In a large table, the claims on a fact are indexed once and not once for each source."""
+    pack = two_lists("kinds", *[(["red"], ["red", f"blue {number}"]) for number in range(5)])
+    indexed: list[object] = []
+
+    def index(claims: Any) -> Given:
+        indexed.append(claims)
+        return Given(claims)
+
+    monkeypatch.setattr("explorer.compare.context.Given", index)
+    monkeypatch.setattr("explorer.compare.context.FACTS_REMEMBERED", 1)
+    lengths = Lengths(Context(pack))
+    claims = sorted(pack.claims.values(), key=lambda claim: claim.source.id)
+    assert [*map(lengths.of, claims)] == [1] * 5 + [2] * 5
+    assert len(indexed) == 5
 
 
 def test_one_longer_list_in_twenty_does_not_undo_a_cut() -> None:

@@ -13,12 +13,15 @@ _GIVEN = ("Ada", "Ben", "Cora", "Dov", "Ines", "Inez", "Jon", "John", "Émile", 
 _OF_FILMS = (
     "title", "director", "writer", "runtime", "release-date", "planned-release", "gross", "country",
     "language", "production-period", "first-proposed", "budget", "genre", "release-status",
+    "planned-title", "planned-director", "planned-budget",
 )  # fmt: skip
 _OF_PEOPLE = ("born", "died", "parent", "child", "sibling", "spouse")
-_OF_CHARACTERS = ("killed-by", "dies", "alive", "played-by", "screen-time", "part-size")
+_OF_CHARACTERS = (
+    "killed-by", "dies", "alive", "played-by", "planned-actor", "screen-time", "part-size",
+)  # fmt: skip
 _LISTS = frozenset(
     ("director", "writer", "country", "genre", "parent", "child", "sibling", "spouse", "killed-by",
-     "language")
+     "language", "planned-title", "planned-director", "planned-actor")
 )  # fmt: skip
 
 
@@ -89,8 +92,16 @@ def _year(first: int, span: int) -> Callable[[int, Sequence[str]], str]:
     return lambda at, _: str(first + at % span)
 
 
+def _title(at: int, _: Sequence[str]) -> str:
+    return f"The Long Way {at}" if at % 3 else f"Der lange Weg {at}"
+
+
 _VALUES: dict[str, Callable[[int, Sequence[str]], str]] = {
-    "title": lambda at, _: f"The Long Way {at}" if at % 3 else f"Der lange Weg {at}",
+    "title": _title,
+    "planned-title": _title,
+    "planned-director": _name,
+    "planned-actor": _name,
+    "planned-budget": lambda at, _: str(10 + at),
     "director": _name,
     "writer": _name,
     "runtime": lambda at, _: str(90 + at),

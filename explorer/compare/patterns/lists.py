@@ -64,11 +64,11 @@ class Lengths:
 
     def of(self, claim: Claim) -> int:
         """Return how many entries a claim's source lists on its fact, in all its claims."""
-        known = self._known.get(claim.id)
-        if known is None:
-            own = len(claim.value) if isinstance(claim.value, frozenset) else 0
-            known = self._known[claim.id] = max(own, len(self._ctx.all_listed(claim)))
-        return known
+        if claim.id not in self._known:  # the others on its fact are next, or come up soon
+            for stated in (claim, *self._ctx.pack.facts.get(claim.fact, ())):
+                own = len(stated.value) if isinstance(stated.value, frozenset) else 0
+                self._known[stated.id] = max(own, len(self._ctx.all_listed(stated)))
+        return self._known[claim.id]
 
     def listed(self, answers: Answers, source: str, prop: Property) -> Counter[int]:
         """Return the number of a source's lists under a property, by length."""
