@@ -20,6 +20,11 @@ from explorer.cli import main
             {"weekly-reel", "stage-lens"},
         ),
         (
+            "Film,Fact,Source,Says\nSalt Gate,Director,Weekly Reel,Ada Quill\n"
+            "Salt Gate,Director,Stage & Lens,Ada Quil\n",
+            {"weekly-reel", "stage-lens"},
+        ),
+        (
             "Film,Director (Weekly Reel),Director (Stage & Lens),Running time (Weekly Reel),"
             "Running time (Stage & Lens)\nSalt Gate,Ada Quill,Ada Quil,99,101\n",
             {"weekly-reel", "stage-lens"},
