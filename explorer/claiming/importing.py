@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from explorer.tables.keep import draft_kept, stays
 from explorer.tables.new_pack import merged, read_with
 from explorer.tables.plan import evidence_for, plan_import
 from explorer.tables.result import Import
-from explorer.tables.update import renewed, without_source
+from explorer.tables.update import named_before, renewed, without_sources
 from explorer.text import quote
 from explorer.user.folders import is_shipped
 from explorer.values.ids import slug, unused_id
@@ -46,10 +46,28 @@ class ImportSettings:
     """Which rows count: for each heading, the cell values to keep."""
     answers: Mapping[str, Format] = field(default_factory=dict)
     """Mappings to be written along with the import."""
-    update: bool = False
-    """Whether it replaces the source's present claims."""
+    replaced: frozenset[str] = frozenset()
+    """Ids of the sources whose present claims it replaces."""
     keep: bool | None = None
     """Whether the tables are kept as they are; None decides by their size."""
+
+
+def plan_update(
+    pack: Pack, source: str, plan: Callable[[Pack], Import]
+) -> tuple[Import, frozenset[str]]:
+    """Return the import of files that were imported before, and the ids of the sources that it
+    replaces, none if they were not; `plan` plans it for a pack without them.
+
+    Raises:
+        TableError: none of the files can be imported.
+    """
+    replaced = {source} & pack.sources.keys()
+    made = plan(without_sources(pack, replaced))
+    named = [other for other in made.sources if other.id != source]
+    if named and (more := named_before(pack, source, named, made.files)):
+        replaced |= more
+        made = plan(without_sources(pack, replaced))
+    return made, frozenset(replaced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +115,13 @@ def try_import(
     """
     if not plan.claims or not plan.sources:
         raise NoClaimsError
-    rest = without_source(pack, plan.sources[0].id) if settings.update else pack
+    rest = without_sources(pack, settings.replaced) if settings.replaced else pack
     kept = stays(plan.rows) if settings.keep is None else settings.keep
     draft = draft_kept(root, rest, plan, settings.where) if kept else draft_import(root, rest, plan)
-    if settings.update:
-        if len(plan.sources) > 1:
-            raise SeveralSourcesError
-        draft = renewed(root, pack, draft, plan.sources[0].id)
+    if settings.replaced:
+        draft = renewed(root, pack, draft, settings.replaced)
     changes = merged([*made, *draft, *format_changes(root, settings.answers)])
-    after = read_with(root, changes, None if settings.update else _known(pack, plan, kept))
+    after = read_with(root, changes, None if settings.replaced else _known(pack, plan, kept))
     new = set(after.claims) - set(rest.claims)
     conflicts = tuple(
         finding
@@ -126,10 +142,6 @@ def _known(pack: Pack, plan: Import, kept: bool) -> ReadTables | None:
     if before is None:
         return plan.read if kept else None
     return before.joined(plan.read) if kept else before
-
-
-class SeveralSourcesError(Exception):
-    """The files name two or more sources, of which only one can be updated at a time."""
 
 
 def _why_asked(pack: Pack, question: Question) -> str:
@@ -223,5 +235,3 @@ def prepare_import(wanted: FileImport) -> TriedImport:
     except NoClaimsError:
         first = next(map(str, plan.problems), "")
         raise WriteError(f"No row yields a claim. {first}".strip()) from None
-    except SeveralSourcesError:
-        raise WriteError("The files name several sources.") from None

@@ -14,7 +14,7 @@ from explorer.cli.exit_codes import INVALID, OK, USAGE
 from explorer.cli.import_problems import SHOWN, print_problems
 from explorer.cli.options import Subparsers, add_command, not_empty, path
 from explorer.cli.output import refuse
-from explorer.text import clean, count
+from explorer.text import clean, count, listed
 
 if TYPE_CHECKING:
     from explorer.claiming.importing import TriedImport
@@ -78,12 +78,12 @@ def _add_options_for_writing(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Import the files; report the result. Return the exit code."""
+    from explorer.claiming.importing import plan_update
     from explorer.read.problems import PackError
     from explorer.read.tables.formats import load_format
     from explorer.read.tables.record import TableError
     from explorer.tables.dump import is_dump
     from explorer.tables.plan import plan_import
-    from explorer.tables.update import without_source
     from explorer.user.folders import is_shipped
     from explorer.values.ids import slug
     from explorer.write.changes import ChangedMeanwhileError
@@ -103,11 +103,16 @@ def run(options: argparse.Namespace) -> int:
         if (taken := _taken(pack, options)) is not None:
             return _refuse(taken)
         where = _where(options.where)
-        rest = without_source(pack, slug(options.source, "table")) if options.update else pack
-        plan = plan_import(rest, options.files, options.source, options.format, mapping, where)
-        if options.update and plan.left_out:  # its earlier claims would be lost
+        rest = (options.files, options.source, options.format, mapping, where)
+        if not options.update:
+            return _finish(options, root, pack, made, plan_import(pack, *rest), frozenset())
+        key = slug(options.source, "table")
+        plan, replaced = plan_update(pack, key, lambda pack: plan_import(pack, *rest))
+        if not replaced:
+            return _refuse(f"{key} is not a source of this pack yet")
+        if plan.left_out:  # its earlier claims would be lost
             return _refuse(*map(str, plan.problems))
-        return _finish(options, root, pack, made, plan)
+        return _finish(options, root, pack, made, plan, replaced)
     except TableError as error:
         return _refuse(*map(str, error.problems))
     except PackError as error:
@@ -147,7 +152,7 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
 
     key = slug(options.source, "table")
     if options.update:
-        return None if key in pack.sources else f"{key} is not a source of this pack yet"
+        return None
     if key not in pack.sources and key not in pack.entities:
         return None
     what = "a source" if key in pack.sources else "an entity"
@@ -160,26 +165,28 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
 
 
 def _finish(
-    options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], plan: Import
+    options: argparse.Namespace,
+    root: Path,
+    pack: Pack,
+    made: list[FileChange],
+    plan: Import,
+    replaced: frozenset[str],
 ) -> int:
     """Try the import on a copy of the pack, write it, and report the result."""
     from explorer.claiming.importing import (
         ImportSettings,
         NoClaimsError,
-        SeveralSourcesError,
         try_import,
     )
 
     keep = True if options.keep_table else False if options.as_claims else None
-    settings = ImportSettings(_where(options.where), update=options.update, keep=keep)
+    settings = ImportSettings(_where(options.where), replaced=replaced, keep=keep)
     try:
         tried = try_import(root, pack, plan, settings, made)
     except NoClaimsError:
         print_problems(plan, dry_run=True)
         return _refuse(f"no row yields a claim{_text_hint(root, options.files)}")
-    except SeveralSourcesError:
-        return _refuse("the files have more than one source; only one can be updated at a time")
-    _print_import(options, pack, plan, tried)
+    _print_import(options, pack, plan, tried, replaced)
     if options.dry_run:
         print("nothing was written (--dry-run)")
     else:
@@ -191,7 +198,11 @@ def _finish(
 
 
 def _print_import(
-    options: argparse.Namespace, pack: Pack, plan: Import, tried: TriedImport
+    options: argparse.Namespace,
+    pack: Pack,
+    plan: Import,
+    tried: TriedImport,
+    replaced: frozenset[str],
 ) -> None:
     """Print what an import yields: its problems, counts, conflicts and questions."""
     from explorer.tables.update import difference
@@ -202,9 +213,13 @@ def _print_import(
     print_problems(plan, options.dry_run)
     print(tried.counted)
     if options.update:
-        key = plan.sources[0].id
-        was, now = ((c.record for c in version.claims_of(key)) for version in (pack, tried.after))
-        print(f"what {key} says has changed: {difference(was, now)}")
+        keys = sorted(replaced | {source.id for source in plan.sources})
+        was, now = (
+            [claim.record for key in keys for claim in version.claims_of(key)]
+            for version in (pack, tried.after)
+        )
+        says = "says" if len(keys) == 1 else "say"
+        print(f"what {listed(keys)} {says} has changed: {difference(was, now)}")
     if tried.kept:
         why = "--as-claims turns it into TOML instead"
         rows = count(plan.rows, "row")

@@ -36,7 +36,7 @@ def rows(pack: Pack) -> Iterator[dict[str, Any]]:
 
     Records are as in the pack's files; those of a vocabulary inside the pack count as the pack's
     own. Countries and languages without a record of their own are not included, and of the supplied
-    vocabulary only what the pack adds. ships only what the pack adds is there.
+    vocabulary only what the pack adds.
     """
     own = pack.header.vocabulary not in ("film", "")
     header = as_table(replace(pack.header, vocabulary="") if own else pack.header)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import tomli
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.pack import Pack
+from explorer.model.source import Source
 from explorer.read.fixes import SetValue
 from explorer.read.problems import Problem
 from explorer.read.tables.record import TableError
@@ -19,33 +20,52 @@ from explorer.text import count, escape
 from explorer.write.additions import claims_path
 from explorer.write.changes import FileChange, read_if_there
 from explorer.write.edit import EditError, apply_edits
-from explorer.write.records import format_statement
+from explorer.write.records import format_statement, stanza
 
 _RENEWED = ("lines", "sha256", "tables", "mapping", "where", "note")
 """Fields of a source that another import sets; its other fields stay."""
 
 
-def without_source(pack: Pack, source_id: str) -> Pack:
-    """Return a pack without a source, its claims and passages.
+def without_sources(pack: Pack, gone: Collection[str]) -> Pack:
+    """Return a pack without some sources, their claims and passages.
 
-    Entities stay, except those that only its table names.
+    Entities stay, except those that only their tables name.
     """
-    own = pack.tables[source_id].entities if source_id in pack.tables else frozenset()
+    own = {entity for key in gone if key in pack.tables for entity in pack.tables[key].entities}
     return replace(
         pack,
-        sources={key: source for key, source in pack.sources.items() if key != source_id},
-        claims={key: claim for key, claim in pack.claims.items() if claim.source.id != source_id},
+        sources={key: source for key, source in pack.sources.items() if key not in gone},
+        claims={key: claim for key, claim in pack.claims.items() if claim.source.id not in gone},
         entities={key: entity for key, entity in pack.entities.items() if key not in own},
         passages={},
-        tables={key: table for key, table in pack.tables.items() if key != source_id},
+        tables={key: table for key, table in pack.tables.items() if key not in gone},
     )
 
 
+def named_before(
+    pack: Pack, source_id: str, named: Iterable[Source], files: Iterable[Path]
+) -> set[str]:
+    """Return the ids of the sources besides `source_id` that an earlier import of the same tables
+    made: of those titled like the ones `named` now, all whose lines come from files of these names.
+    """
+    if source_id in pack.tables:
+        own = {path for _, path in pack.tables[source_id].files}
+        tables = pack.tables.items()
+        return {key for key, t in tables if {path for _, path in t.files} <= own} - {source_id}
+    titles = {source.title for source in named}
+    outlines: dict[str, list[str]] = {}
+    for (key, _), passage in pack.passages.items():
+        if key != source_id and pack.sources[key].title in titles:
+            outlines.setdefault(key, []).append(passage.outline)
+    begin = tuple(f"{file.name}, " for file in files)
+    return {key for key, said in outlines.items() if all(line.startswith(begin) for line in said)}
+
+
 def renewed(
-    root: Path, pack: Pack, changes: Iterable[FileChange], source_id: str
+    root: Path, pack: Pack, changes: Iterable[FileChange], earlier: Collection[str]
 ) -> list[FileChange]:
-    """Return the changes of an import for an existing source, replacing its records. `changes` are
-    those that would add the source to a pack without it.
+    """Return the changes of an import for `earlier` sources, replacing their records. `changes` are
+    those that would add them to a pack without them.
 
     Raises:
         TableError: its records are where they cannot be replaced.
@@ -53,16 +73,22 @@ def renewed(
     """
     made = {change.path: change for change in changes}
     sources = root / "sources.toml"
-    made[sources] = _source(made[sources], source_id)
-    for path, name in (
-        (claims_path(root, source_id), "claim"),
-        (root / "passages" / f"{source_id}.toml", "passage"),
-    ):
-        there = read_if_there(path, root)
-        if there is None:
-            continue
-        rows = _added(made[path], name) if path in made else ""
-        made[path] = FileChange(path, there, f"{format_statement('source', source_id)}\n{rows}")
+    made[sources] = _sources(made[sources])
+    for source_id in sorted(earlier):
+        _check_claims(root, pack, source_id)
+        for path, name in (
+            (claims_path(root, source_id), "claim"),
+            (root / "passages" / f"{source_id}.toml", "passage"),
+        ):
+            if (there := read_if_there(path, root)) is not None:
+                rows = _added(made[path], name) if path in made else ""
+                text = f"{format_statement('source', source_id)}\n{rows}"
+                made[path] = FileChange(path, there, text)
+    return list(made.values())
+
+
+def _check_claims(root: Path, pack: Pack, source_id: str) -> None:
+    """Raise a `TableError` if a source has claims in other files than its own."""
     elsewhere = [
         origin.path
         for claim in pack.claims_of(source_id)
@@ -74,7 +100,6 @@ def renewed(
         found = f"claims of {source_id} in this file"
         hint = f"move them to {claims_path(root, source_id).name}, or import under another name"
         raise TableError(Problem(elsewhere[0], 1, 1, found, "only imported claims", hint))
-    return list(made.values())
 
 
 def _tabled(pack: Pack, source_id: str) -> set[str]:
@@ -87,18 +112,24 @@ def _added(change: FileChange, name: str) -> str:
     return "\n" + change.after[start:].lstrip("\n") if start >= 0 else ""
 
 
-def _source(added: FileChange, source_id: str) -> FileChange:
-    """Return the change that updates a source's fields with those of the import."""
-    new = tomli.loads(added.after)["source"][-1]
-    rows = tomli.loads(added.text_before).get("source", ())
-    there: dict[str, Any] = next((row for row in rows if row.get("id") == source_id), {})
+def _sources(added: FileChange) -> FileChange:
+    """Return the change that updates the fields of sources with those of the import, and adds the
+    sources that it names for the first time.
+    """
+    rows: list[dict[str, Any]] = tomli.loads(added.text_before).get("source", [])
+    there = {row.get("id"): row for row in rows}
+    made: list[dict[str, Any]] = tomli.loads(added.after)["source"][len(rows) :]
     edits = [
-        SetValue(("source", source_id, key), new.get(key, _emptied(there.get(key))))
+        SetValue(("source", new["id"], key), new.get(key, _emptied(there[new["id"]].get(key))))
+        for new in made
+        if new["id"] in there
         for key in _RENEWED
-        if key in new or key in there
+        if key in new or key in there[new["id"]]
     ]
     try:
-        return FileChange(added.path, added.before, apply_edits(added.text_before, edits))
+        text = apply_edits(added.text_before, edits)
+        text += "".join(f"\n{stanza('source', new)}" for new in made if new["id"] not in there)
+        return FileChange(added.path, added.before, text)
     except EditError as error:
         expected = "a [[source]] of its own"
         raise TableError(Problem(added.path, 1, 1, escape(str(error), 200), expected)) from None

@@ -374,3 +374,13 @@ def test_1_january_throughout_stands_for_a_year(
     made = read(tmp_path, f"Title,Publication date\n{rows}")
     assert values_of(made, "release-date").count("1990") == years
     assert bool(made.notes) == bool(years) and not made.unread
+
+
+def test_midnight_on_1_january_beside_an_id_of_wikidata_stands_for_a_year(tmp_path: Path) -> None:
+    item = "http://www.wikidata.org/entity/Q9900001"
+    made = read(
+        tmp_path,
+        "film,filmLabel,publicationDate,openingDate\n"
+        f"{item}1,Reed,1990-01-01T00:00:00Z,1990-01-01\n{item}2,Weir,1991-05-14T00:00:00Z,\n",
+    )
+    assert set(values_of(made, "release-date")) == {"1990", "1990-01-01", "1991-05-14"}

@@ -36,6 +36,23 @@ def test_files_show_their_format(tmp_path: Path, files: list[Path], formats: lis
     assert [title for _, title in imported(tmp_path, *files).formats] == titles
 
 
+def test_a_list_of_films_from_tmdb(tmp_path: Path) -> None:
+    film = {"adult": False, "genre_ids": [18, 878], "id": 900_101, "original_language": "sv",
+            "original_title": "Saltlyktan", "overview": "", "release_date": "1988-09-02",
+            "title": "The Salt Lantern", "vote_average": 6.4}  # fmt: skip
+    path = tmp_path / "search.json"
+    path.write_text(json.dumps({"page": 1, "results": [film], "total_results": 1}), "utf-8")
+    made = imported(tmp_path, path)
+    assert [title for _, title in made.formats] == ["TMDb list of films"]
+    assert stated(made) == {
+        (FILM, "title"): "The Salt Lantern",
+        (FILM, "also-known-as"): ["Saltlyktan"],
+        (FILM, "release-date"): "1988-09-02",
+        (FILM, "language"): ["swedish"],
+        (FILM, "genre"): ["drama", "science-fiction"],
+    }
+
+
 def test_trakt(tmp_path: Path) -> None:
     made = imported(tmp_path, SAMPLES / "trakt.json")
     values = stated(made)

@@ -401,6 +401,68 @@ def test_one_single_name_among_full_ones(tmp_path: Path) -> None:
     assert values["x-film", "cast-list"] == ["cy-elm", "dee-fell", "prince"]
 
 
+@pytest.mark.parametrize("word", ["A+", "A", "A-", "a−", "C+"])
+def test_terms_that_differ_in_a_sign_are_told_apart(tmp_path: Path, word: str) -> None:
+    values = read(tmp_path, f"Film,CinemaScore,Mins\nThe Well,{word},90\n")
+    assert values["the-well", "score-cinemascore"] == word.upper().replace("−", "-")
+
+
+def test_a_score_without_the_number_of_reviews(tmp_path: Path) -> None:
+    values = read(tmp_path, "Film,Rotten Tomatoes,IMDb\nThe Well,34% (120 reviews),7.1 (9 votes)\n")
+    assert values["the-well", "score-rotten-tomatoes"] == 34
+    assert values["the-well", "score-imdb"] == 7.1
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "expected"),
+    [
+        ("Surname,First name,Job title", "Oduya,Mira,Editor", {"editor": ["mira-oduya"]}),
+        (
+            "Director first name,Director last name,Country/ies",
+            "Mira,Oduya,France",
+            {"director": ["mira-oduya"], "country": ["france"]},
+        ),
+    ],
+)
+def test_first_and_last_names_in_columns_of_their_own(
+    tmp_path: Path, headings: str, cells: str, expected: dict[str, list[str]]
+) -> None:
+    values = read(tmp_path, f"{headings}\n{cells}\n", "The Well")
+    assert values == {("the-well", prop): value for prop, value in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "cells"),
+    [
+        ("discs", "Region,Runtime\nThe Well,B,90\nThe Fen,2,80\n"),
+        ("markets", "Region,Runtime\nThe Well,Domestic,90\nThe Fen,Overseas,80\n"),
+    ],
+)
+def test_a_region_is_a_place_or_a_market(tmp_path: Path, kind: str, cells: str) -> None:
+    made = imported(tmp_path, table(tmp_path, f"Film,{cells}"))
+    regions = {claim.scope.region for claim in made.claims if claim.property == "runtime"}
+    assert regions == ({""} if kind == "discs" else {"US", "outside the United States"})
+
+
+@pytest.mark.parametrize(
+    ("text", "films"),
+    [
+        ("Name,Director\nThe Well,Mira Oduya\nThe Fen,Bo Ash\n", ["the-well", "the-fen"]),
+        ("Name,Runtime\nThe Well,90\nThe Fen,80\n", ["the-well", "the-fen"]),
+        ("Name,Country\nMira Oduya,France\n", []),  # may be people
+        ("Production,Runtime\nThe Well,90\nThe Fen,80\n", []),  # a film has one running time
+        ("Version,Runtime\nUncut,90\nCut,80\n", ["x-film"]),
+        ("Territory,Opening weekend\nUK,$1m\nFrance,$2m\n", ["x-film"]),
+    ],
+)
+def test_rows_on_other_films_are_not_about_the_packs_own(
+    tmp_path: Path, text: str, films: list[str]
+) -> None:
+    made = imported(tmp_path, table(tmp_path, text), title="X Film")
+    assert list(dict.fromkeys(claim.subject for claim in made.claims)) == films
+    assert films or made.unread or made.notes
+
+
 def test_jobs_in_the_plural(tmp_path: Path) -> None:
     values = read(tmp_path, 'Crew,Name\nEditors,"Bo Ash, Cy Elm"\n', "X Film")
     assert values == {("x-film", "editor"): ["bo-ash", "cy-elm"]}

@@ -20,6 +20,11 @@ from explorer.cli import main
             {"weekly-reel", "stage-lens"},
         ),
         (
+            "Film,Fact,Source,Says\nSalt Gate,Director,Weekly Reel,Ada Quill\n"
+            "Salt Gate,Director,Stage & Lens,Ada Quil\n",
+            {"weekly-reel", "stage-lens"},
+        ),
+        (
             "Film,Director (Weekly Reel),Director (Stage & Lens),Running time (Weekly Reel),"
             "Running time (Stage & Lens)\nSalt Gate,Ada Quill,Ada Quil,99,101\n",
             {"weekly-reel", "stage-lens"},
@@ -90,3 +95,28 @@ def test_a_source_that_two_tables_name_is_one_independent_source(tmp_path: Path)
     assert {key: source.copy_of for key, source in sources.items()} == {
         "imdb": "", "wikipedia": "", "imdb-2": "imdb", "wikipedia-2": "wikipedia"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("way", [(), ("--keep-table",)])
+def test_an_update_replaces_what_each_source_of_the_table_said(
+    tmp_path: Path, way: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "Film,Attribute,Value,Source\nReed,Director,Ada Quill,Weekly Reel\n"
+    path, pack = table(tmp_path, f"{head}Reed,Running time,99,Kino\n"), tmp_path / "p"
+    again = ("import", str(pack), str(path), *way, "--source")
+    assert main([*again, "s"]) == 0
+    other = table(tmp_path, "Film,Attribute,Value,Source\nReed,Year,1961,Kino\n", "other.csv")
+    assert main(["import", str(pack), str(other), "--source", "t"]) == 0
+    path.write_text(f"{head}Reed,Running time,98,Kino\nReed,Genre,drama,Third Eye\n", "utf-8")
+    assert main([*again, "misspelt", "--update", "--dry-run"]) == (2 if way else 0)
+    capsys.readouterr()
+    assert main([*again, "s", "--update"]) == 0
+    assert "2 claims new, 0 gone and 1 changed" in capsys.readouterr().out
+    claims = open_pack(pack).pack.claims.values()
+    said = {(c.source.id, c.record.property, str(c.record.value)) for c in claims}
+    assert {each for each in said if each[1] != "title"} == {
+        ("weekly-reel", "director", "['ada-quill']"),
+        ("kino", "runtime", "98"),
+        ("kino-2", "release-date", "1961"),
+        ("third-eye", "genre", "['drama']"),
+    }

@@ -125,6 +125,14 @@ def test_films_are_read_from_nested_json(
     assert {key: said.get(key) for key in expected} == expected
 
 
+def test_the_date_of_one_country(tmp_path: Path) -> None:
+    data = {**_FILM, "release": {"date": "1994-09-16", "country": "GB"}}
+    path = table(tmp_path, json.dumps(data), "t.json")
+    claims = [c for c in imported(tmp_path, path).claims if c.property == "release-date"]
+    assert ("GB", "1994-09-16") in {(c.scope.region, c.value) for c in claims}
+    assert not any(c.value == "1994-09-16" and not c.scope.region for c in claims)
+
+
 def test_dates_of_countries_in_a_list_of_releases(tmp_path: Path) -> None:
     dates = [{"country": "GB", "date": "1994-09-16"}, {"country": "FR", "date": "1995-01-11"}]
     path = table(tmp_path, json.dumps({**_FILM, "releases": dates}), "t.json")

@@ -45,6 +45,7 @@ def test_totals_and_notes_are_left_out_and_reported(tmp_path: Path) -> None:
     [
         ("Title,Year\nTotal Recall,1990\nTotals,1990\n", 1),  # the second says nothing in words
         ("Title,Director\nTotal,Ada Quill\n", 1),
+        ("Title,Gross\nX Film,$3m\nTop 10 total,$9m\nOther films total,$1m\n", 1),
         ("A catalogue\n\nTitle,Year,Director,Length\nX Film,1990,Ada Quill,90\n", 1),
         ("Title,Genre\nX Film,drama\nY Film,crime\n", 2),
         ("Title,Year,Director,Notes\nX Film,1990,,\nNotes on a Scandal,2006,Ada Quill,\n", 2),
@@ -194,10 +195,28 @@ def test_a_small_table_of_what_the_file_is_may_stand_above(tmp_path: Path) -> No
     assert len({c.subject for c in imported(tmp_path, table(tmp_path, text)).claims}) == 3
 
 
-@pytest.mark.parametrize("note", ["(OmU)", "(V.O.S.E.)", "(3D)", "(ex æquo)", "[OV]"])
+@pytest.mark.parametrize(
+    "note", ["(OmU)", "(V.O.S.E.)", "(3D)", "(ex æquo)", "[OV]", "(Danish w/ subs)"]
+)
 def test_a_title_is_read_without_how_the_film_is_shown(tmp_path: Path, note: str) -> None:
     said = stated(imported(tmp_path, table(tmp_path, f"Film,Runtime\nReed Song {note},99\n")))
     assert said["reed-song", "runtime"] == 99
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "writers"),
+    [
+        ("Film,Year,Role,Name", "Reed,1961,Director,Ada Quill\n,,Writer,Bo Ash\n", ["bo-ash"]),
+        ("Film,Director,Writer", "Reed,Ada Quill,\n,,Bo Ash\n", ["bo-ash"]),
+        ("Film,Director,Writer", "Reed,Ada Quill,\n,Cy Elm,Bo Ash\n", None),  # lost its title
+        ("Film,Year,Role,Name", ",,Writer,Bo Ash\nReed,1961,Director,Ada Quill\n", None),
+    ],
+)
+def test_rows_that_continue_a_film_whose_cells_were_merged(
+    tmp_path: Path, headings: str, rows: str, writers: list[str] | None
+) -> None:
+    said = stated(imported(tmp_path, table(tmp_path, f"{headings}\n{rows}")))
+    assert said.get(("reed", "writer")) == writers
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,11 @@ _ESTIMATE = re.compile(
     r"preliminary|tbc|rounded)\.?[)\]]$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?<!\s)\s*[(\[][^()\[\]]{0,40}\b(?:reviews?|critics|votes?|ratings?|screens)[)\]]$",
+    re.IGNORECASE,
+)
+"""How many opinions a score rests on, or screens a sum: 34% (120 reviews)."""
 _YEAR = re.compile(r"(.*[^\s(])\s*\((?:[IVX]{1,4}/)?((?:18|19|20)\d\d)\)")
 
 _CONTINENTAL = re.compile(
@@ -51,12 +56,12 @@ _SUBTITLED = re.compile(
 """What a board adds to a language: French with English subtitles."""
 _SHOWN_AS = re.compile(
     r"(?<!\s)\s*[(\[](?:V\.?O\.?(?:S\.?(?:[EFT]\.?|T\.?FR)?)?|O\.?m\.?U|OmdU|O\.?V|V\.?F|dubbed|"
-    r"subtitled|"
+    r"subtitled|(?:[^()\[\]]{1,30} )?(?:w/|with) (?:eng(?:lish|\.)? )?sub(?:title)?s|"
     r"[23]-?D|IMAX|ex[- ](?:æ|ae)quo|DVD|Blu-?ray(?: Disc)?|VHS|(?:4K )?UHD)\.?[)\]]$",
     re.IGNORECASE,
 )
 """What a programme or a list of awards adds to a title: (OmU), (V.O.S.E.), (3D), (ex aequo),
-or what a shelf does: [DVD]."""
+(Danish w/ subs), or what a shelf does: [DVD]."""
 _JOINING = "'’"
 
 _RATED = re.compile(r"([a-z]{2}|US|UK|GB|[^:/]{3,40})[:/]\s*(\S.*)")
@@ -68,7 +73,7 @@ def unmarked(prop: Property, word: str) -> str:
     """Return the words of a cell without notes on them."""
     word = _MARKS.sub("", word)
     if prop.value_type in (ValueType.DATE, ValueType.QUANTITY):
-        word = without_marks(word)
+        word = _COUNTED.sub("", without_marks(word))
     if prop.id == _LANGUAGE:
         word = _SUBTITLED.sub("", word)
     return title_and_year(word)[0] if prop.id == _TITLE else word

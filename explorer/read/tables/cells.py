@@ -46,6 +46,7 @@ _TALLY = re.compile(
 _LENGTH = re.compile(r"[\d.,]++\s*(\w+)\.?")
 _REASONS = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*)[)\]]")
 """A board's reasons after a term, in brackets: PG-13 (for language)."""
+_MINUS = str.maketrans("−–", "--")
 _KIND = {("film",), ("films",), ("movie",), ("movies",)}
 """Words after a term that add nothing."""
 
@@ -156,14 +157,24 @@ def is_known_term(prop: Property, word: str) -> bool:
     return joined in map(run_together, listed_terms) or term_abroad(prop.id, word) in prop.values
 
 
+def _listed_term(prop: Property, word: str) -> str:
+    """Return the term that words are, "" for none. Terms that differ only in a sign (A+, A, A-) are
+    told apart by it.
+    """
+    joined = run_together(word)
+    alike = [term for term in prop.values if run_together(term) == joined]
+    signed = word.translate(_MINUS).casefold()
+    exact = (term for term in alike if term.casefold() == signed)
+    return next(exact, alike[0] if len(alike) == 1 else "")
+
+
 def _term(prop: Property, word: str) -> str:
     folded = words_of(word)
     shorter = " ".join(folded[:-1]) if folded[-1:] in _KIND else without_reasons(word)
     for form in (word, shorter):  # “drama film”, “PG-13 (for language)”
+        if term := _listed_term(prop, form):
+            return term
         joined = run_together(form)
-        for term in prop.values:
-            if run_together(term) == joined:
-                return term
         for other, term in prop.same_as.items():
             if run_together(other) == joined:
                 return other if prop.other_terms or other in prop.values else term

@@ -122,7 +122,9 @@ class CitedSources:
                 self._unused(wanted), title, kind, 1, url=url, published=date, ids=ids,
                 note=f"As cited by {self._own}." if role == "cited" else "",
             )  # fmt: skip
-            self._keep(key, new, copy_of=self._namesake(title) if role == "named" else "")
+            copy_of = self._namesake(title) if role == "named" else ""
+            # a copy in the pack may name this very source, whose table is only now being read
+            self._keep(key, new, copy_of="" if copy_of == new.id else copy_of)
         return self._by_key[key]
 
     def _namesake(self, title: str) -> str:

@@ -42,13 +42,13 @@ from explorer.read.tables.naming import (
 from explorer.read.tables.no_value import is_formula
 from explorer.read.tables.parts_and_jobs import job_in, of_film, part_in, part_played, parts_of
 from explorer.read.tables.record import Record, TableFile, as_words
+from explorer.read.tables.several_films import are_of_several_films, names_no_film
 from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 
-_CAST = "cast-list"
 _DIRECTOR, _RUNTIME, _COUNTRY = "director", "runtime", "country"
-_TITLE, _RELEASED = "title", "release-date"
+_CAST, _TITLE, _RELEASED = "cast-list", "title", "release-date"
 
 
 class ClaimReader:
@@ -92,6 +92,9 @@ class ClaimReader:
     def read(self, file: TableFile, form: Format) -> None:
         """Read all records of a file."""
         self.files.append((len(self.rows), file.path))
+        if are_of_several_films(self.pack, file, form):
+            self.unread += map(names_no_film, file.records)
+            return
         for number, record in enumerate(file.records, 1):
             self._read_record(record, form, number, len(file.records) == 1)
 
@@ -124,9 +127,7 @@ class ClaimReader:
             kinds = list(prop.domain) or kinds
         if cells is None or (own and alone and not is_named(cells, whole)):
             if not own:
-                hint = "name the film's column in a mapping, or make the pack with --title"
-                found = "a record that names no film"
-                self.unread.append(record.problem("", None, found, "the film's title", hint))
+                self.unread.append(names_no_film(record, ", or make the pack with --title"))
             return own or None
         try:
             traits = FilmTraits(
@@ -251,8 +252,7 @@ class ClaimReader:
         prop = fact.property
         other_than = fact.subject if prop.id in self._apart else ""
         # A record has ids too, and a name means another character in another film.
-        is_record = isinstance(item.value, Mapping)
-        may_differ = is_record or Kind.CHARACTER in prop.range or bool(other_than)
+        may_differ = isinstance(item.value, Mapping) or Kind.CHARACTER in prop.range or other_than
         recurs = prop.value_type is not ValueType.ENTITY or not may_differ
         key = (id(column), prop.id, word)
         known = self._read_before.get(key) if recurs else None

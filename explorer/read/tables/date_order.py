@@ -39,6 +39,7 @@ _SERIALS = 2
 """Days written as a spreadsheet's numbers from which a column is taken to have only those."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 _FIRST_DAY = re.compile(r"(\d{4})-01-01(?:[T ]00:00:00(?:\.0+)?(?:Z|\+00:00)?)?", re.ASCII)
+_WIKIDATA = "wikidata"
 _MANY, _OFTEN = 5, 0.05
 """Dates of 1 January, and their share of a column, that are not days; by chance: 1 in 365."""
 
@@ -94,21 +95,24 @@ def _abroad_note(file: TableFile, column: Column, example: str) -> str:
 
 def settle_years(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
     """Return a mapping in which 1 January stands for a year alone where a column has it far more
-    often than chance, and no year otherwise: Wikidata and others write years so. And notes.
+    often than chance, and no year otherwise: Wikidata and others write years so. Beside Wikidata's
+    ids, a single one at midnight is enough. And notes.
     """
     columns, notes = [], []
+    queried = form.subject is not None and form.subject.ids.keys() == {_WIKIDATA}
     for column in form.column:
         if has_values(pack, column, ValueType.DATE):
             words = [word for word in plain_words_in_column(file, column) if word]
             first = {word: match[1] for word in words if (match := _FIRST_DAY.fullmatch(word))}
             number = sum(word in first for word in words)
-            are_days = all(_DAY.match(word) for word in words)
-            if number >= _MANY and number >= _OFTEN * len(words) and are_days:
+            often = number >= _MANY and number >= _OFTEN * len(words)
+            at_midnight = queried and first and all("T" in word for word in first)
+            if (often or at_midnight) and all(_DAY.match(word) for word in words):
                 column = replace(column, values={**first, **column.values})
                 notes.append(
-                    f"{file.path.name}: {count(number, 'date')} such as {quote(next(iter(first)))} "
-                    f"in {quote(column.path)} are read as years alone, because so many are of 1 "
-                    f"January"
+                    f"{file.path.name}: {f'{number:,} ' if often else ''}dates such as "
+                    f"{quote(next(iter(first)))} in {quote(column.path)} are read as years alone, "
+                    f"because {'so many are of 1 January' if often else 'Wikidata writes years so'}"
                 )
         columns.append(column)
     return replace(form, column=columns), notes

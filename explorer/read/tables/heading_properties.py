@@ -21,7 +21,10 @@ from explorer.read.tables.cell_kinds import (
 from explorer.read.tables.cells import without_reasons
 from explorer.read.tables.format import Column, Qualifier
 from explorer.read.tables.heading_words import (
+    JOB,
+    OF_ANYTHING,
     OPENING,
+    PERSON,
     HeadingWords,
     in_its_part,
     with_region,
@@ -57,6 +60,7 @@ _OF_A_FILM = {
 """Headings that mean something else in a row about a film."""
 _ENOUGH = 2
 """Number of headings specific to films from which “Name” is a film's."""
+_OF_WORKS = {Kind.FILM, Kind.EVENT, Kind.OBJECT}
 _PROSE = 8
 """Words of a cell beyond which it is not a list of terms."""
 _BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
@@ -203,9 +207,18 @@ def dates_of_release(properties: list[Property], headings: Iterable[HeadingWords
 
 
 def are_about_films(properties: list[Property], headings: Iterable[HeadingWords]) -> bool:
-    """Return whether headings are specific to films."""
-    asked = (_property(properties, heading.words, Kind.FILM) for heading in headings)
-    return sum(prop is not None and prop.domain == [Kind.FILM] for prop in asked) >= _ENOUGH
+    """Return whether headings are specific to films: two of them, or a single one that nothing else
+    has, such as “Runtime” or “Director”, if none is about people.
+    """
+    asked = [heading.words for heading in headings if heading.words not in PERSON | JOB]
+    domains = [(w, p.domain) for w in asked if (p := _property(properties, w, Kind.FILM))]
+    if sum(domain == [Kind.FILM] for _, domain in domains) >= _ENOUGH:
+        return True
+    of_works = {words for words, domain in domains if domain and _OF_WORKS.issuperset(domain)}
+    if of_works <= OF_ANYTHING:
+        return False
+    of_people = (_property(properties, words, Kind.PERSON) for words in asked)
+    return not any(prop and prop.domain and Kind.FILM not in prop.domain for prop in of_people)
 
 
 def _by_cells(

@@ -33,18 +33,8 @@ CHARACTER = {"character", "role", "part", "character name", "plays", "as"}
 PERSON = {"person", "name", "who", "crew member", "credited as"}
 PERFORMER = {"artist", "artiste", "talent", "performer", "cast member", "name of artist"}
 """Headings of actors, beside a column of parts."""
-JOB = {
-    "crew",
-    "job",
-    "credit",
-    "position",
-    "department",
-    "craft",
-    "function",
-    "role",
-    "task",
-    "job title",
-}
+JOB = {"crew", "job", "credit", "position", "department", "craft", "function", "role", "task",
+       "job title"}  # fmt: skip
 BROAD_JOB = {"crew", "department", "craft"}
 """Headings of broader categories, which may appear beside a job."""
 ENTITY = {"entity", "subject", "work"}
@@ -81,6 +71,7 @@ FILM_KEYS = {
 """Headings of the ids by which a database's own tables refer to its films."""
 
 _DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
+_DOMESTIC_MARKET = "domestic"
 _EVERYWHERE = {"worldwide", "worlwide", "global", "world"}
 """Words for takings worldwide; "worlwide" is a misspelling in a table that is often copied."""
 _IN = {"in", "en", "au", "aux", "nel", "na", "no", "i", "w", "v"}
@@ -105,28 +96,14 @@ _UNITS = {
     "secs": "seconds", "ms": "milliseconds", "msec": "milliseconds", "millis": "milliseconds",
     "milliseconds": "milliseconds", "ticks": "ticks",
 }  # fmt: skip
-_NO_PART = {
-    "s",
-    "es",
-    "year",
-    "est",
-    "est.",
-    "estimated",
-    "approx",
-    "approx.",
-    "sel",
-    "sel.",
-    "selected",
-    "selection",
-    "main",
-    "principal",
-}
+_NO_PART = {"s", "es", "ies", "year", "est", "est.", "estimated", "approx", "approx.", "sel",
+            "sel.", "selected", "selection", "main", "principal"}  # fmt: skip
 """Notes in brackets that add nothing to a heading: Director(s), Film (year)."""
 
 _LABEL, _ITEM = "Label", "item"
 """How Wikidata's query service names a column of labels, and its commonest variable."""
 
-_OF_ANYTHING = YEAR | {"country", "countries", "language", "languages", "date", "type", "category",
+OF_ANYTHING = YEAR | {"country", "countries", "language", "languages", "date", "type", "category",
     "rating", "genre", "studio", "location", "setting"}  # fmt: skip
 """What a record of an award, a book or a premiere has as well as that of a film."""
 _OF_A_FILM = {"film", "movie", "details", "detail", "info", "information", "general", "data",
@@ -144,6 +121,8 @@ _WITH_YEAR = re.compile(r"(.*\w) ?(?:[/,+&]|and) ?year", re.IGNORECASE)
 """“Film & year”, over titles with the year in brackets."""
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 """An abbreviation with full stops: U.K."""
+_EITHER = re.compile(r"(?<=\w)/(?:ies|e?s)$", re.IGNORECASE)
+"""The plural after a heading: Director/s, Country/ies."""
 _RUN_TOGETHER = {run_together(words): words for words in FILM | OTHER_TITLE | YEAR if " " in words}
 """Headings written without their spaces: “originaltitle”."""
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|_")
@@ -219,6 +198,14 @@ def is_where(heading: str) -> bool:
     return bool(_region(" ".join(heading.split())))
 
 
+def market_named(word: str) -> str:
+    """Return the region that a cell means by a market's name, such as “Domestic” or “Overseas”; any
+    other word as it is.
+    """
+    meant = {_DOMESTIC_MARKET: _region(_DOMESTIC_MARKET), **dict.fromkeys(_ABROAD, _OUTSIDE)}
+    return meant.get(word.casefold(), word)
+
+
 def _region(word: str, names_only: bool = False) -> str:
     """Return the region that a word of a heading, or its note in brackets, names, else "".
 
@@ -248,7 +235,7 @@ def in_its_part(heading: HeadingWords) -> HeadingWords | None:
         part, _, last = part.rpartition(".")
     own = read_heading(last)
     over = read_heading(part.rpartition(".")[2]).words if part else ""
-    if own.words in _OF_ANYTHING and over not in _OF_A_FILM:
+    if own.words in OF_ANYTHING and over not in _OF_A_FILM:
         return None
     return replace(own, heading=heading.heading)
 
@@ -284,6 +271,7 @@ def read_heading(heading: str) -> HeadingWords:
             text = before if before in FILM | OTHER_TITLE else heading
     if (both := _WITH_YEAR.fullmatch(text[:_LONGEST])) and in_english(both[1].casefold()) in FILM:
         text = both[1]
+    text = _EITHER.sub("", text)
     text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
     spaced = _CAMEL.sub(" ", text).strip()
     words = spaced.replace("&", " and ").casefold().split()

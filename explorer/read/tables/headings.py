@@ -44,6 +44,8 @@ _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
              "wikidata": {Kind.FILM: r"Q\d{2,}", Kind.PERSON: r"Q\d{2,}"}}  # fmt: skip
 """Patterns that identify a column of ids by its cells, whatever its heading."""
 
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
 
 @dataclass(slots=True)
 class _SplitHeadings:
@@ -159,9 +161,15 @@ def _split_headings(
 
 def _may_qualify(qualifier: Qualifier, cells: Sequence[str]) -> bool:
     """Return whether cells can restrict the others of their row: DVD under “Format” is a form of
-    release, 35mm a print or what a film was shot on.
+    release, 35mm a print or what a film was shot on; “B” under “Region” is a kind of disc.
     """
-    return qualifier != "medium" or not cells or 2 * sum(map(is_medium, cells)) >= len(cells)
+    may_be = {"medium": is_medium, "region": _may_be_place}.get(qualifier)
+    return may_be is None or not cells or 2 * sum(map(may_be, cells)) >= len(cells)
+
+
+def _may_be_place(cell: str) -> bool:
+    """Return whether a cell may name a place: unlike “2” and “A/B”, it has letters side by side."""
+    return bool(_LETTERS.search(cell)) and not any(map(str.isdecimal, cell))
 
 
 def _subject(

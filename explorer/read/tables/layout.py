@@ -22,7 +22,8 @@ _FEW, _PAIR, _WIDE = 1, 2, 4
 title row is recognised."""
 
 _TOTAL = re.compile(
-    r"(?:(?:grand|sub|over-?all)[ -]*)?(?:totals?|sums?|averages?|means?|medians?)\b"
+    r"(?:(?:grand|sub|over-?all|(?:top|other|remaining|all) (?:\d{1,4} )?(?:films? )?)[ -]*)?"
+    r"(?:totals?|sums?|averages?|means?|medians?)\b"
     r"\s*+(?:\([^()]*+\)|of \d+.*)?\s*+:?\s*+"
     r"(?:\d[\d.,\s]*+(?:films?|titles?|movies?|rows?|entries)?)?",
     re.IGNORECASE,

@@ -12,13 +12,12 @@ from explorer.model.property_search import property_named
 from explorer.read.tables.cited import NAMED, Marked
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.heading_properties import CAST, PLAYED_BY, asks_for, read_column
-from explorer.read.tables.heading_words import CHARACTER, JOB, SCOPES, read_heading
-from explorer.read.tables.nested import CASTS, NAMES, keys_of_items
+from explorer.read.tables.heading_words import CHARACTER, JOB, read_heading
+from explorer.read.tables.nested import CASTS, DATES, NAMES, WHERE, keys_of_items
 from explorer.read.tables.record import SAMPLED, Record, as_words
 
 _ACTORS = {"actor", "actress", "performer", "artist", "player", "star"}
-_WHERE = {"country", "iso 3166 1", "country code"}
-_DATES, _RELEASES = {"date", "release date", "day"}, {"releases", "release info", "dates"}
+_RELEASES = {"release", "releases", "release info", "dates"}
 _KINDS_OF_JOB = {"type", "kind", "category"}
 _JOBS_OF_CAST = ("Actor", "actor", "Actress", "actress", "Acting", "Cast", "cast", "GuestStar",
                  "Guest Star", "guest star")  # fmt: skip
@@ -72,7 +71,7 @@ def _columns(pack: Pack, heading: str, keys: Mapping[str, Sequence[object]]) -> 
     if name and (part or job):
         yield from _people(name, part, job, heading, played)
         return
-    where = _first(words, _WHERE | {word for word, scope in SCOPES.items() if scope == "region"})
+    where = _first(words, WHERE)
     prop = _property(pack, last)
     if where and prop is not None and (value := _value(words, prop, where)):
         cells = EntityCells(name=value)
@@ -124,7 +123,7 @@ def _value(words: Mapping[str, str], prop: Property, where: str) -> str:
     """Return the key of the values in such a list, "" for none."""
     own = {key: word for key, word in words.items() if key != where}
     if prop.value_type is ValueType.DATE:
-        return _first(own, _DATES)
+        return _first(own, DATES)
     return _first(own, {"value", "title", "name", prop.label, *prop.also})
 
 

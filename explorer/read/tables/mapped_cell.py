@@ -17,6 +17,7 @@ from explorer.read.tables.cited import NONE
 from explorer.read.tables.date_cells import CellError, read_date
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.heading_words import market_named
 from explorer.read.tables.money import is_placeholder_zero, without_conversion
 from explorer.read.tables.no_value import is_formula, is_null
 from explorer.read.tables.record import Record, as_words
@@ -117,6 +118,8 @@ def scope_in(cell: MappedCell, entities: Entities, work: str, unread: list[Probl
         try:
             if name == "as_of":
                 word = read_date(word, column)
+            elif name == "region":
+                word = market_named(word)
             elif name == "work":
                 word = entities.find(Naming(word, (Kind.FILM,)))
             values[name] = word

@@ -8,6 +8,7 @@ from pathlib import Path
 from explorer.model.pack import Pack
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
+from explorer.read.tables.full_names import with_full_names
 from explorer.read.tables.headings import understand
 from explorer.read.tables.mapped import Notes, map_file
 from explorer.read.tables.named_sources import with_named_sources
@@ -55,7 +56,7 @@ def _mapped(
     if mapping is not None or not (wanted or recognised(file, shipped_formats().values())):
         file = _plain(pack, file, mapping)
         wanted = wanted or recognised(file, own.values())
-    file = file if wanted else turned(pack, file)
+    file = file if wanted else turned(pack, with_full_names(file))
     form = wanted or recognised(file, shipped_formats().values())
     if form is None or form.understand or form is mapping:
         file = with_named_sources(pack, file, form)

@@ -55,8 +55,11 @@ def with_named_sources(pack: Pack, file: TableFile, form: Format | None) -> Tabl
     words = {name: read_heading(name).words for name in file.headings if name not in known}
     source = next((heading for heading in words if words[heading] in _SOURCE), "")
     facts = {read_heading(heading).words for heading in file.headings}
-    if source and not FACT.isdisjoint(facts) and not VALUE.isdisjoint(facts):
-        return _with_row_sources(file, source)
+    if source and not FACT.isdisjoint(facts):
+        if not VALUE.isdisjoint(facts):
+            return _with_row_sources(file, source)
+        if said := _only_other(words, source):
+            return _with_row_sources(_as_value(file, said), source)
     film = next((heading for heading in words if words[heading] in FILM), "")
     if source and film and _differ_on_films(file, film, source):
         return _with_row_sources(file, source)
@@ -72,6 +75,26 @@ def with_named_sources(pack: Pack, file: TableFile, form: Format | None) -> Tabl
     apart = {each.heading for each in stated}
     notes = [*file.notes, f"has columns for each of its sources: {listed(list(asked))}"]
     return replace(file, records=records, headings=_without(file, apart), notes=notes)
+
+
+def _only_other(words: Mapping[str, str], source: str) -> str:
+    """Return the only heading besides those of a film, a fact and its source, else "": “Says”."""
+    others = [h for h in words if h != source and words[h] not in FILM | ENTITY | FACT]
+    return others[0] if len(others) == 1 else ""
+
+
+def _as_value(file: TableFile, heading: str) -> TableFile:
+    """Return a table with a heading as that of the facts' values."""
+
+    def renamed(record: Record) -> Record:
+        def spot(key: str, value: object) -> Spot:
+            return record.spot(heading if key == _VALUE else key, value)
+
+        data = {_VALUE if key == heading else key: cell for key, cell in record.data.items()}
+        return replace(record, data=data, spot=spot)
+
+    headings = {_VALUE if key == heading else key: at for key, at in file.headings.items()}
+    return replace(file, records=[renamed(r) for r in file.records], headings=headings)
 
 
 def _with_row_sources(file: TableFile, source: str) -> TableFile:

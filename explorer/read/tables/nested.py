@@ -29,6 +29,9 @@ CASTS = {"cast", "actors", "role", "roles", "characters", "performers", "starrin
 _ENGLISH = ("en", "english", "eng", "main", "default", "romaji")
 _VERSIONS = {"main", "default", "original", "romaji", "native"}
 """Keys of a title in several languages, beside the names and codes of languages."""
+WHERE = {"country", "territory", "region", "market", "iso 3166 1", "country code"}
+DATES = {"date", "release date", "day"}
+"""Keys of a release in one country."""
 _ENOUGH = 2
 """Records that show that a file has films under their titles."""
 _TITLE, _ID, _NAME = "title", "id", "name"
@@ -206,6 +209,8 @@ def _cells(row: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
             yield path, value[title]
             rest = {k: v for k, v in value.items() if k != title}
             yield from _cells(rest, f"{path}.")
+        elif isinstance(value, dict) and _is_dated(value):
+            yield path, [value]
         elif isinstance(value, dict) and value and not name_in(value):
             yield from _cells(value, f"{path}.")
         elif isinstance(value, list):
@@ -214,6 +219,12 @@ def _cells(row: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
             yield path, _with_name(value)
         else:
             yield path, value
+
+
+def _is_dated(value: Mapping[str, Any]) -> bool:
+    """Return whether a record is a date in a country: {"country": "FR", "date": "2012-11-02"}."""
+    words = {_words(key) for key in value}
+    return bool(words & WHERE) and bool(words & DATES) and words <= WHERE | DATES | {"type", "note"}
 
 
 def _title_in(titles: Mapping[str, Any]) -> str:

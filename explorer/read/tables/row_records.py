@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.problems import Problem
+from explorer.read.tables.heading_words import FILM, read_heading
 from explorer.read.tables.layout import joined_headings, non_data_kind, notes_below
 from explorer.read.tables.record import Record, Spot, TableError, TableFile
 from explorer.text import count, quote
@@ -21,6 +22,9 @@ CellSpot = Callable[[int, int], Spot]
 
 _MISSING = "write a separator for each empty cell"
 _UNQUOTED = "put quotes around a cell that holds the separator"
+
+_MERGED = 2
+"""Empty cells from which a row continues the one above."""
 
 _ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{1,2}(?:acute|"
                      r"grave|uml|circ|cedil|tilde|ring|slash|lig));", re.IGNORECASE)  # fmt: skip
@@ -49,6 +53,7 @@ def as_table(
     ]
     records = []
     notes_from = len(body) - notes_below([cells for _, cells in body])
+    body = _filled_down(headings, body)
     for number, (line, cells) in enumerate(body):
         if what := "a note" if number >= notes_from else non_data_kind(cells, headings):
             shown = quote(next(cell for cell in cells if cell.strip()))
@@ -70,6 +75,27 @@ def as_table(
     if span < len(headings):
         notes.append(f"has the same {span} headings side by side; each row is read as several")
     return TableFile(path, "delimited", records, places, rejected, notes)
+
+
+def _filled_down(headings: list[str], body: Rows) -> Rows:
+    """Return rows with the film above in those that continue it, as merged cells are saved: rows
+    whose first two cells or more, from the film's, are empty, as many in each, and in no other row.
+    """
+    led = [_leading_blanks(cells) for _, cells in body]
+    size = max(led, default=0)
+    is_film = bool(headings) and read_heading(headings[0]).words in FILM
+    if not is_film or size < _MERGED or {0, size} != set(led) or led[0]:
+        return body
+    filled, above = Rows(), list[str]()
+    for line, cells in body:
+        above = cells[:size] if cells[0].strip() else above
+        filled.append((line, [*above, *cells[size:]]))
+    return filled
+
+
+def _leading_blanks(cells: list[str]) -> int:
+    """Return how many cells are empty before the first that is not, 0 if all are."""
+    return next((at for at, cell in enumerate(cells) if cell.strip()), 0)
 
 
 def _span_of_group(headings: list[str]) -> int:

@@ -15,13 +15,13 @@ _RESOURCE = {"type", "id", "attributes", "relationships", "links", "meta"}
 _ABOUT_EDGES = {"node", "cursor", "__typename"}
 _TEXT = {"text", "value", "plaintext", "plain_text", "raw", "fmt"}
 """Keys of a record that holds only a text or a number."""
-_GIVEN = {
+GIVEN = {
     "first", "given", "first_name", "firstname", "given_name", "givenname", "vorname", "prenom",
     "prénom", "nombre", "nome", "voornaam", "förnamn", "fornavn", "imie", "imię",
 }  # fmt: skip
-_FAMILY = {
-    "last", "family", "last_name", "lastname", "family_name", "familyname", "nachname", "nom",
-    "apellido", "apellidos", "cognome", "sobrenome", "apelido", "achternaam", "efternamn",
+FAMILY = {
+    "last", "surname", "family", "last_name", "lastname", "family_name", "familyname", "nachname",
+    "nom", "apellido", "apellidos", "cognome", "sobrenome", "apelido", "achternaam", "efternamn",
     "efternavn", "etternavn", "nazwisko",
 }  # fmt: skip
 _AMOUNT = {"amount", "value", "betrag", "monto", "importe", "valor", "montant", "importo", "bedrag"}
@@ -63,7 +63,7 @@ def _plain(value: object, known: Known) -> object:
     currency = next((value[key] for key in value if key.casefold() in _CURRENCY), None)
     if len(value) == 2 and isinstance(amount, int | float | str) and isinstance(currency, str):
         return f"{amount} {currency}"
-    given, family = _first_of(value, _GIVEN), _first_of(value, _FAMILY)
+    given, family = _first_of(value, GIVEN), _first_of(value, FAMILY)
     if len(value) == 2 and given and family:
         return f"{given} {family}"
     kept = {key: item for key, item in value.items() if key != "__typename"}

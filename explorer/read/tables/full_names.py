@@ -1,0 +1,68 @@
+"""Tables with first and last names in columns of their own, read as one column of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from explorer.read.tables.record import Record, Spot, TableFile, as_words
+from explorer.read.tables.wrapped import FAMILY, GIVEN
+
+_NAME = "Name"
+
+
+class _Halves(NamedTuple):
+    """The headings of the two halves of a name, and the one that replaces them."""
+
+    name: str
+    given: str
+    family: str
+
+
+def with_full_names(file: TableFile) -> TableFile:
+    """Return a table with “First name” and “Surname” as one column, “Name”, and “Director first
+    name” and “Director last name” as “Director”; any other file as it is.
+    """
+    if file.reader != "delimited":
+        return file
+    for halves in list(_halves(file)):
+        headings = {_renamed(h, halves): at for h, at in file.headings.items()}
+        records = [_joined(record, halves) for record in file.records]
+        file = replace(file, records=records, headings=headings)
+    return file
+
+
+def _halves(file: TableFile) -> Iterator[_Halves]:
+    """Yield the pairs of headings that stand for one name."""
+    given = {whose: h for h in file.headings if (whose := _whose(h, GIVEN)) is not None}
+    family = {whose: h for h in file.headings if (whose := _whose(h, FAMILY)) is not None}
+    for whose in given.keys() & family.keys():
+        name = given[whose][: len(whose)].strip() or _NAME
+        if name not in file.headings:
+            yield _Halves(name, given[whose], family[whose])
+
+
+def _whose(heading: str, halves: set[str]) -> str | None:
+    """Return the words before “first name” in a heading, None if it asks for no half of a name."""
+    words = heading.casefold().replace("_", " ").split(" ")
+    for at in range(len(words)):
+        if "_".join(words[at:]) in halves:
+            return " ".join(words[:at])
+    return None
+
+
+def _renamed(heading: str, halves: _Halves) -> str:
+    return halves.name if heading in halves[1:] else heading
+
+
+def _joined(record: Record, halves: _Halves) -> Record:
+    """Return a record with a name in place of its halves."""
+    words = (as_words(record.data.get(heading)) for heading in halves[1:])
+    data = {_renamed(key, halves): cell for key, cell in record.data.items()}
+    data[halves.name] = " ".join(filter(None, words))
+
+    def spot(key: str, value: object) -> Spot:
+        return record.spot(halves.given if key == halves.name else key, value)
+
+    return replace(record, data=data, spot=spot)
