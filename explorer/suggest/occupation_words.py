@@ -4,6 +4,10 @@ from __future__ import annotations
 
 _OCCUPATION_TEXT = """
     bookie bookmaker hangman ganglord cyclist
+    activist aviatrix barista barkeeper barrister boatswain busker campaigner conservationist
+    deckhand environmentalist ferryman fishmonger gladiator gravedigger harpooner headteacher
+    helmsman hypnotherapist instructor matchmaker milkman nightwatchman oceanographer
+    quartermaster railwayman ringmaster sculptress showman stagehand tattooist vlogger volunteer
     accountant actor actress administrator admiral adventurer adviser advisor agent alchemist
     ambassador analyst anthropologist apprentice archaeologist archbishop archer architect
     aristocrat artisan artist assassin assistant astronaut astronomer athlete attorney auctioneer

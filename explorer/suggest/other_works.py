@@ -10,6 +10,7 @@ import re
 from enum import Enum
 
 from explorer.model.entity import Entity
+from explorer.suggest.antecedents import before_it
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.reading import Reading
@@ -53,16 +54,20 @@ class OtherWork(Enum):
 _NEXT = r"(?:sequels?|prequels?|remakes?|reboots?|follow-ups?|spin-offs?)"
 _FEW = r"(?:(?:few|two|three|four|five|several) )?"
 _EARLIER = rf"(?:first|second|third|previous|prior|earlier|last|next|other|later) {_FEW}"
+_OF_FILM = r"(?: (?:for|of|to) (?:the (?:film|movie|picture)|⟦\d+⟧))?"
 _OTHER = (
-    rf"(?:(?:the|an?|this|that|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|(?P<music>{_MUSIC})|"
-    rf"(?P<product>{_PRODUCT}))"
-    rf"|{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
+    rf"(?:(?:the|an?|this|that|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|(?P<music>{_MUSIC}){_OF_FILM}|"
+    rf"(?P<product>{_PRODUCT}){_OF_FILM})(?!['⟦-])(?! to be\b)"
+    rf"|(?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
+    r"|⟦\d+⟧'s? (?:own |later |silent |\d{4} )?(?:versions?|remakes?|sequels?)"
+    r"(?: (?:of|from) \d{4})?"
+    r"|the \d{4} (?:film|movie|picture|version|remake)"
     rf"|the (?:original |preceding |{_EARLIER})(?:film|movie|picture|season|instal+ment|entry)s?"
     r"|the original(?= (?:is|was|had|has|did|made|took|cost|ran|won|[a-z]+(?:ed|s))\b)"
     rf"|the {_FILM} before (?:it|this)|(?:an?|another) (?:[a-z-]+ )?{_NEXT}"
     rf"|(?P<next>(?:the|its) (?:[a-z-]+ )?{_NEXT}))"
     r"(?!['⟦-]|(?: to be)?,? (?:since|in [a-z]+ years|as|for|to|of|"
-    r"(?:shot|made|released) (?:in|by|on))\b)(?![a-z])"
+    r"(?:shot|made|released) (?:in|by|on))\b))(?![a-z])"
 )
 _NEW_SUBJECT = r"(?:it|he|she|they|the|an?|this|that|his|her|its|their|critics|audiences)\b"
 _FILM_AGAIN = (
@@ -80,6 +85,9 @@ _SUBJECT = compile_late(
     rf"{_OTHER}{_SAID}"
 )
 """Another work as the subject of what stands at the end."""
+_IT_SAID = compile_late(rf"\bit{_SAID}")
+_OPENING = compile_late(rf"^\W*{_OTHER}(?!.*{_FILM_AGAIN})")
+"""Another work as the subject of a sentence that does not come back to the film."""
 _RELATIVE = compile_late(
     rf"\b(?:an?|the|his|her|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|course|class)(?: by ⟦\d+⟧)?,? "
     r"(?:that|which|originally|initially|at first|formerly)\b[^.;,]{0,60}$"
@@ -103,19 +111,22 @@ _IN_TITLED = compile_late(
 
 def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | None:
     """Return what the words up to a place are said of, None if that is the film."""
-    shape = sentence.shape[:end]
+    shape = sentence.shape[:end].rstrip(" .!?:;")
     other = _SUBJECT.search(shape) or _RELATIVE.search(shape)
+    if other is None and (before := before_it(reading, sentence)) and _IT_SAID.search(shape):
+        other = _OPENING.match(before.shape)
+        sentence = before
     if other is None:
         return None
+    groups = other.groupdict()
+    if groups.get("music"):
+        return OtherWork.MUSIC
+    if groups.get("product"):
+        return OtherWork.PRODUCT
     named = (sentence.mentions[int(number)].ids for number in _SIGN.findall(other.group()))
     if any(reading.film in ids for ids in named):
         return None
-    groups = other.groupdict()
-    if groups.get("next") and _is_sequel(reading):
-        return None
-    if groups.get("music"):
-        return OtherWork.MUSIC
-    return OtherWork.PRODUCT if groups.get("product") else OtherWork.OF_ITS_OWN
+    return None if groups.get("next") and _is_sequel(reading) else OtherWork.OF_ITS_OWN
 
 
 def _is_sequel(reading: Reading) -> bool:

@@ -78,8 +78,8 @@ _UNTITLED = compile_late(
     rf"adapt(?:s|ed|ing)|taken from|{_FROM}) "
     rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
     rf"(?:(?P<of>⟦\d+⟧) )?"
-    rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧)|"
-    r" (?:that )?(?P<wrote>⟦\d+⟧)"
+    rf"(?P<kind>{_WORK})(?: of the same name)?(?:(?:,? (?:written|created|drawn))? (?:by|from) "
+    r"(?P<by>⟦\d+⟧)| (?:that )?(?P<wrote>⟦\d+⟧)"
     r"(?: \([^()]*\))? wrote\b[^.;]*)?"
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|about|set|\())"
 )

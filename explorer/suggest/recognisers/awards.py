@@ -34,6 +34,7 @@ _QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
 _WON = compile_late(
     r"(?<![-–])\b(?:won|wins|winning|has won|"
     r"received|receives|collected|took home|takes home|took|earned|"
+    r"(?:had|has|have) taken|gave (?:it|(?=him\b|her\b)|the (?:film|picture|movie))|"
     r"scooped|scored|bagged|picked up|landed|nabbed|was awarded|were awarded|awarded|[Ww]inner of|"
     r"honou?red with|recipient of|"
     r"(?:awards|prizes|honou?rs|accolades|acclaim)\b[^.;:]{0,40}? including)"
@@ -87,6 +88,8 @@ _NO_PRIZE = compile_late(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actr
 """A word that is not a prize by itself: "won Best Picture" names one, "won Film" does not."""
 _TEXT = (
     "won",
+    "gave",
+    "taken",
     "win",
     "Win",
     "award",
@@ -162,6 +165,8 @@ def _is_prize(name: str) -> bool:
 
 def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return the winner: the nearest name before, or the film that the text is about."""
+    if sentence.shape.startswith("gave", place):
+        return reading.film  # "the jury gave it the Grand Prix"
     if sentence.shape.startswith("winning", place) and _OF_FILM.match(sentence.shape):
         return reading.film
     if not sentence.before(place) and sentence.shape[:place].strip(' "') == "":

@@ -50,7 +50,9 @@ _SELLER = "distributor"
 _FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
 """Words before it when it is a description: "financier and distributor X"."""
 _OTHER_WORK = re.compile(
-    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
+    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|novella|book|play|poem|article|review|diary|"
+    r"memoir|autobiography|comic|comics|manga|webtoon|short story|music|score|theme)"
+    r"(?: (?:of|with|under|by) (?:the same|that|this|the same) (?:name|title))?"
     r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
 )
 """Works by a writer that are not scripts."""

@@ -187,6 +187,13 @@ NAMED = tuple(
             0.75,
         ),
         (
+            "story-by",
+            r"\b(?:based on|from|adapted from|developed from|grew out of) (?:an?|the) "
+            r"(?:original |simple |short )?(?:idea|concept|treatment|outline|scenario)"
+            rf"(?: (?:conceived|devised|written|developed))? by {CALLED}(?P<who>{LIST})",
+            0.8,
+        ),
+        (
             "writer",
             rf"\bco-(?:written|scripted|wrote)(?: it| the (?:script|screenplay|film))? with "
             rf"{CALLED}(?P<who>{LIST})",
@@ -207,7 +214,7 @@ _MAYBE_TEXT = """
     flop hit shocker weepie charmer tearjerker potboiler
     fable romp documentary biopic musical romance caper satire fantasy animation
     bow helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
-    pen pens typewriter created devised creator story storyline
+    pen pens typewriter created devised creator story storyline idea concept treatment outline
     executive exec director co produce produces produced producing production
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())

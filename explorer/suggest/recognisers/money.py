@@ -27,7 +27,11 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.values.units import OTHER_MONEY, read_unit
 
 _OF = r"(?:d'|de |di |of |us |us-)?"
-_NAMED = _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|[$£€₹](?! ?\d))"
+_NAMED = (
+    _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|yen|yuan|"
+    r"won(?! (?:the|an?|it|in|him|her|at|by)\b)|"
+    r"[$£€₹](?! ?\d))"
+)
 """A currency after its sum: "3,4 millions d'euros"."""
 _SIGN = r"(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)"
 _IN_FIGURES = (
@@ -41,7 +45,7 @@ _IN_WORDS = (
 _MONEY = compile_late(rf"{QUALIFIER}(?:{_IN_FIGURES}|{_IN_WORDS})")
 _SUM = compile_late(
     r"[$£€₹]|rs\.|milli|billi|mio|mln|millon|thousand|crore|lakh|d[oó]l+ar|pounds|"
-    r"euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
+    r"euro|rupee|yen|yuan|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
 _COSTS = ("budget",)
@@ -55,12 +59,13 @@ _ASKED = 0.75
 _AND_A_HALF = compile_late(r" and a half\b")
 _OTHER_MONEY = compile_late(
     r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
-    rf"| (?:d'|de |di )?(?:deutsch)?(?:{'|'.join(sorted(OTHER_MONEY))}|yen|yuan|won|złoty)\b"
+    rf"| (?:d'|de |di )?(?:deutsch)?(?:{'|'.join(sorted(OTHER_MONEY))}|złoty)\b"
 )
 """Money in currencies that the vocabulary does not have, or earned by other films."""
 _CURRENCIES = {
     "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
-    "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
+    "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees", "yen": "yen",
+    "yuan": "yuan", "won": "won",
 }  # fmt: skip
 """Signs and words of currencies other than dollars → ending of property ids: budget-in-pounds."""
 _COST = compile_late(
@@ -127,6 +132,13 @@ _ARTICLE = compile_late(r"\b(?:an?|the|this|that|his|her|its|their)(?: [a-z-]+){
 _OPENING = compile_late(
     r"[^.;,$£€₹]{0,40}\b(?:opening|first) weekend\b| (?:debut|opening|bow)\b(?! weekend)"
 )
+_IN_SHORT_TIME = compile_late(
+    r"[^.;,$£€₹]{0,40}?\b(?:in|over|on|during|within) "
+    r"(?:(?:just|only|its|the|his|her|a|less than) ){0,2}"
+    rf"(?:(?:first|opening|second|single|last) )?(?:{NUMBER} )?"
+    r"(?:(?<!the )days?|weeks?|fortnight|weekends?|months?|mornings?|evenings?|nights?)\b"
+)
+"""A time that is not the whole run: "took $90,000 in its first four days"."""
 _ON_OPENING = compile_late(
     r"(?P<after>\b(?:after|since|following|until|beyond) (?:[a-z-]+ ){1,2})?"
     r"\b(?:opening|first) weekend\b(?P<of> of\b)?[^;$£€₹]*$"
@@ -250,6 +262,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
     if _WE_HAD.search(shape, 0, match.start()):
         return "budget", 0.7
     best: tuple[int, str] | None = None
+    if _IN_SHORT_TIME.match(shape, match.end()):
+        return "", 0.0
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
         for word in pattern.finditer(shape):
             before = word.end() <= match.start()

@@ -221,6 +221,10 @@ _WORKS_FOR = re.compile(
 """Words of somebody's other work, before "for" and a company."""
 _LIKE_FIRM = 0.86
 """Score above which a form has a company after it, whatever its name, if it is not a person's."""
+_FEASTS = frozenset(
+    ("christmas", "easter", "halloween", "hanukkah", "diwali", "ramadan", "eid", "thanksgiving",
+     "valentine's", "lunar new year", "new year", "chuseok")
+)  # fmt: skip
 _WEAK = frozenset(("will", "have", "both"))
 
 
@@ -272,6 +276,8 @@ def _firms(
     named = without_towns(names_in(match["who"], sentence))
     beside = len(named) > 1 and any(map(is_firm_name, named))
     for mention in named:
+        if mention.form.casefold() in _FEASTS:
+            return  # "a Christmas release"
         if (
             labelled
             or (beside and mention.known == "new" and not reading.is_person_name(mention))
