@@ -148,7 +148,8 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         )
     if craft.role == "narrator":
         yield compile_late(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
-    yield compile_late(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
+    shared = rf"(?P<who>{LIST}) (?:will share|shared?|shares) the (?:{craft.nouns})\b"
+    yield compile_late(shared), 0.8
 
 
 def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:

@@ -75,7 +75,8 @@ CRAFTS: tuple[Craft, ...] = (
         "cinematographer|director of photography|cameraman|camerawoman|lenser|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"
-        "photography by|director of photography|camera|photographed by|ph|phot|photog|dop|dp",
+        "photography by|director of photography|directors of photography|camera|photographed by|ph|"
+        "phot|photog|dop|dp",
     ),
     Craft(
         "editor",

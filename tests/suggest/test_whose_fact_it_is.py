@@ -36,8 +36,20 @@ def said(text: str, **of_source: str) -> set[tuple[str, str, str]]:
         ("Rob is taken in by Mara, a young chef.", "raised-by"),
         ("Rob's sister, Mara, drowned herself at sea.", "family-killed"),
         ("Sound effects: Ned Orr", "visual-effects"),
+        ("A stage musical, The Tin Gull – The Musical, opened in Cork in 1977.", "release-date"),
+        ("A sequel, Low Tide, was released in 1966. It grossed $1.029 billion.", "gross"),
+        ("Bo Ash, who played Rob in the original, is not in it.", "played-by"),
+        ("Ida West gives Rob to her niece, Mara.", "nephew-or-niece"),
+        ("The script is by Ned Orr based on a story by Ida West.", "based-on"),
+        ("I was in the park with my five-year-old, says Ned Orr.", "age"),
+        ("Bo Ash plays one of the sharks, Anchor.", "occupation"),
+        ("The score is by Ned Orr, with Bo Ash as producer.", "producer"),
+        ("Produced by Skydrift, Ned Orr/Ida West Films and Argyle Pictures, it flopped.",
+         "producer"),
+        ("That scene was shot in one day.", "shooting-days"),
+        ("A short film from 1959, Knock Knock, is shown before it.", "genre"),
     ],
-)
+)  # fmt: skip
 def test_what_is_not_said_of_the_film_or_its_people(text: str, property_: str) -> None:
     assert not [s for s in said(text) if s[1] == property_]
 
@@ -74,6 +86,24 @@ def test_what_is_not_said_of_the_film_or_its_people(text: str, property_: str) -
         ("Park Min-ho (Lee Jun-ki) hears that his wife has been murdered.",
          ("Park Min-ho", "family-killed", "Park Min-ho's wife")),
         ("Sound effects: Ned Orr", ("Gull", "sound", "Ned Orr")),
+        ("The script is by Ned Orr based on a story by Ida West.",
+         ("Gull", "story-by", "Ida West")),
+        ("It is written by Ned Orr from stories by Ida West.", ("Gull", "story-by", "Ida West")),
+        ("Rob is the son of Karl's late friend Tom.", ("Rob", "parent", "Tom")),
+        ("Ned Orr himself voices Crab, a turtle.", ("Crab", "played-by", "Ned Orr")),
+        ("Vera Cole was dropped from the cast.", ("Gull", "left-by", "Vera Cole")),
+        ("It was distributed worldwide by Argyle Pictures.",
+         ("Gull", "distributor", "Argyle Pictures")),
+        ("It was distributed in the United States by Argyle Pictures.",
+         ("Gull", "distributor", "Argyle Pictures")),
+        ("Ned Orr and Ida West will share the score.", ("Gull", "composer", "Ida West")),
+        ("It opened with $126 million over its first three days.",
+         ("Gull", "opening-weekend", "126")),
+        ("The Chilean cinematographer Ned Orr won an Oscar for Tides of Fire.",
+         ("Ned Orr", "nationality", "Chile")),
+        ("Ned Orr, who co-directed Low Tide, makes his debut as a director.",
+         ("Gull", "director", "Ned Orr")),
+        ("Directors of Photography: Ned Orr, Ida West", ("Gull", "cinematographer", "Ida West")),
         ("South Korea – 1964 – 119 minutes – Colour – 2.35:1 – Dolby Digital – Certificate 18",
          ("Gull", "country", "South Korea")),
     ],
@@ -117,3 +147,10 @@ def test_parts_come_first_if_they_have_no_family_name() -> None:
 def test_a_heading_is_nobodys_name() -> None:
     assert not looks_like_person("Thought It Would Be Ann")
     assert looks_like_person("Ann Bell")
+
+
+def test_the_film_that_a_sequel_follows_is_another_one() -> None:
+    text = "It is the sequel to Low Tide (1966), which was directed by Ida West."
+    claims = suggested([text, "The first Low Tide took $3 million."], "Low Tide: The Return", "It")
+    assert ("Low Tide", "director", "Ida West") in claims
+    assert not [claim for claim in claims if claim[0] == "It" and claim[1] != "relation-to-series"]

@@ -84,6 +84,7 @@ _UNTITLED = compile_late(
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|about|set|\())"
 )
 """A work without a title, and its author."""
+_SCRIPT = compile_late(r"\b(?:script|screenplay|scenario)\b[^.;]*$")
 _AT_OTHER_TIME = compile_late(
     r"⟦\d+⟧ (?:(?:later|previously|earlier|once|then|had|has|also) ){1,3}$"
 )
@@ -248,6 +249,8 @@ def _on_untitled(
     author = sentence.mentions[int(sign[1:-1])]
     if author.form.casefold() in adjectives():
         return  # "based on an Indian novel"
+    if match["kind"] == "story" and _SCRIPT.search(sentence.shape, 0, match.start()):
+        return  # "a screenplay by X based on a story by Y": a credit
     if _AT_OTHER_TIME.search(sentence.shape, 0, match.start()):
         return
     work = _work(reading, f"{reading.full_name(author)}’s {match['kind']}")

@@ -23,9 +23,15 @@ _CRAFTS = frozenset(("Cinematography", "Editing", "Score", "Song", "Design", "Ef
 """Categories of prizes, which are only prizes with "Best"."""
 _PRIZE_WORDS = "|".join(_PRIZE_TEXT.replace("\n", "").replace(" " * 4, "").split("|"))
 _WORD = r"[A-Z][\w’'&-]*"
+_FOR_WHAT = (
+    r"Outstanding|Lifetime|Achievement|Excellence|Distinguished|Most|New|Young|Supporting|Original|"
+    r"Adapted|Foreign|International|Animated|Documentary|Direct|Cinematography|Screen|Writing|"
+    r"Act|Music|Score|Song|Edit|Sound|Costume|Production|Visual|Special|Make"
+)
+"""Beginnings of what prizes are given for; other words may be a title."""
 _NAME = (
     rf"(?:{_WORD} (?:of the |of |for |in |[’']s )?){{0,6}}?(?:{_PRIZE_WORDS})(?![\w-]| Festival)"
-    rf"(?: (?:for|of|in) (?:Best )?{_WORD}(?: {_WORD}){{0,4}}"
+    rf"(?: (?:(?:for|of|in) Best|of|in|for (?={_FOR_WHAT})) {_WORD}(?: {_WORD}){{0,4}}(?! of [A-Z])"
     r"| for best [a-z]+(?: (?!(?:and|at|in|for|by)\b)[a-z]+)?)?"
     rf"|(?:Golden|Silver|Bronze|Crystal) {_WORD}(?! Festival)"
     rf"|{_WORD} (?:d[’'](?:[Oo]r|Argent|[Oo]ro)|de (?:Oro|Plata))"

@@ -60,6 +60,8 @@ _RECORD = re.compile(
     r"\b(?:album|record|single|soundtrack|tracks?|songs?)(?: (?:is|was|were))?,? $"
 )
 """Recordings, whose producers are not the film's."""
+_SCORE = re.compile(r"\W*(?:the|its) (?:score|music|soundtrack|songs?|album)\b")
+"""What a sentence is about whose producer is not the film's."""
 _NO_CREDIT = re.compile(
     rf"(?:\b(?:his|her|their)|⟦\d+⟧'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(TIES)}),? (?:the |an? )?$|"
     r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
@@ -115,7 +117,7 @@ def is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> 
         return True
     if prop.id == _SELLER:
         return prose and bool(_FIRM_SELLS.search(shape, 0, place))
-    if prop.id == _PRODUCER and _RECORD.search(shape, 0, place):
+    if prop.id == _PRODUCER and (_RECORD.search(shape, 0, place) or _SCORE.match(shape)):
         return True
     if prop.id == _STORY:  # the story that the film is based on
         return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))

@@ -31,6 +31,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         r"reach|hit|show)|coming(?!-| of| to)|"
         r"coming to (?:theat(?:er|re)s|cinemas|screens)|to be released|"
         r"originally (?:planned|set|meant)|"
+        r"(?:has|have) dated (?:it|the (?:film|movie|picture|sequel))(?= for\b)|"
         r"pencilled in)\b(?! to (?:last|run|continue|go on|wrap|finish|end|shoot|film|begin)\b)",
         0.75,
     ),

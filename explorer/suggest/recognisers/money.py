@@ -139,6 +139,7 @@ _IN_SHORT_TIME = compile_late(
     r"(?:(?<!the )days?|weeks?|fortnight|weekends?|months?|mornings?|evenings?|nights?)\b"
 )
 """A time that is not the whole run: "took $90,000 in its first four days"."""
+_OPENED_WITH = compile_late(r"\bopen(?:ed|s|ing) (?:with|to|at|on) (?:[a-z]+ ){0,2}$")
 _ON_OPENING = compile_late(
     r"(?P<after>\b(?:after|since|following|until|beyond) (?:[a-z-]+ ){1,2})?"
     r"\b(?:opening|first) weekend\b(?P<of> of\b)?[^;$£€₹]*$"
@@ -263,7 +264,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
         return "budget", 0.7
     best: tuple[int, str] | None = None
     if _IN_SHORT_TIME.match(shape, match.end()):
-        return "", 0.0
+        opened = _OPENED_WITH.search(shape, 0, match.start())
+        return ("opening-weekend", 0.75) if opened else ("", 0.0)
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
         for word in pattern.finditer(shape):
             before = word.end() <= match.start()

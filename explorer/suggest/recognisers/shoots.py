@@ -62,7 +62,7 @@ _ANSWER = compile_late(
     rf"{_LENGTH}"
 )
 _WEEK = 7
-_IT = compile_late(r"\b(?:shot|filmed|shoot|film) (?:it|that|this|them)\b")
+_WHOLE = compile_late(r"\b(?:film|movie|picture|feature|documentary|short|whole|entire|shoot)\b")
 _WEEKS = {"week": 1.0, "month": 30.44 / 7}
 _FORMATS = {
     r"35[ -]?mm": "35-mm", r"(?:super[ -])?16(?:[ -]?mm)?(?= |[,.;:!?)]|$)": "16-mm",
@@ -165,7 +165,7 @@ def _length(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
     unit = match["unit"].rstrip("s")
     if number is None:
         return
-    if unit == "day" and number < _WEEK and _IT.search(match.group()):
+    if unit == "day" and number < _WEEK and not _WHOLE.search(match.group()):
         return  # a scene: "we shot it in three days"
     role, value = "shooting-days", quantity(number, match)
     if unit != "day":

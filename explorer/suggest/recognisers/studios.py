@@ -26,11 +26,15 @@ from explorer.values.given_names import is_given_name
 _WILL = r"(?:(?:will|is|are|has|have|also|to|both|on board|coming|aboard|set) )*"
 _AND = r"(?:(?:co-)?(?:financ|produc|fund|back|distribut|releas)[a-z]+ and )?"
 """A company's other work: "will finance and release"."""
+_WHERE = (
+    r"(?:worldwide|internationally|domestically|abroad|overseas|theatrically|"
+    r"(?:in|throughout|across) (?:the )?(?:⟦\d+⟧|[a-z.]{2,12})(?:(?:,| and) (?:the )?⟦\d+⟧){0,3})"
+)
 _FORMS: tuple[tuple[str, str, float], ...] = (
     (
         "distributor",
         rf"\b(?:distributed|released|shown|presented|put out|acquired|picked up(?: for "
-        rf"(?:distribution|release))?) by (?P<who>{LIST})",
+        rf"(?:distribution|release))?)(?: {_WHERE})? by (?P<who>{LIST})",
         0.85,
     ),
     (
