@@ -148,8 +148,7 @@ def is_short_title(reading: Reading, mention: Mention) -> bool:
     """
     whole = words_of(reading.name_of(reading.film)) if reading.film else ()
     words = words_of(mention.form)
-    own = not mention.ids or reading.film in mention.ids
-    return own and len(words) < len(whole) and whole[: len(words)] == words
+    return len(words) < len(whole) and whole[: len(words)] == words
 
 
 def _is_sequel(reading: Reading) -> bool:

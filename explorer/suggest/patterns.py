@@ -205,4 +205,5 @@ def is_firm_name(mention: Mention) -> bool:
     if len(words) == 1 and words[0].endswith("film") and words[0] != "film":
         return True  # Nordfilm
     firm = bool(FIRM_WORDS.intersection(words)) or words[-1] == "film"
-    return words in _WELL_KNOWN or (firm and len(words) > 1 and words[0] != "best")
+    known = words in _WELL_KNOWN or all((word,) in _WELL_KNOWN for word in words)
+    return known or (firm and len(words) > 1 and words[0] != "best")

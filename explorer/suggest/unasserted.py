@@ -21,6 +21,11 @@ _IN_ORIGINAL = compile_late(
     r" in the (?:original|first one|(?:original|first|\d{4}) (?:film|movie|picture|version))\b"
 )
 """Where somebody else had the part: "X, who played Y in the original"."""
+_GIVEN_UP = compile_late(
+    r"\b(?:was|were|had been) (?:going|supposed|meant) to (?:do|make|shoot|film|direct) "
+    r"(?:it|this|the (?:film|movie|picture))\b[^.;]*$"
+)
+"""What somebody would have done: "he was going to make it with X and Y"."""
 _UNREAL = compile_late(
     r"(?:\bas (?:if|though)\b"
     r"|\b(?:dream(?:s|ed|t|ing)?|imagin(?:es?|ed|ing)|pretend(?:s|ed|ing)?|wish(?:es|ed|ing)?|"
@@ -54,6 +59,8 @@ def is_unasserted(reading: Reading, suggestion: Suggestion) -> bool:
     if prop.relation == _CAST and _IN_ORIGINAL.match(sentence.shape, end):
         return True
     if suggestion.subject == reading.film and _is_of_other_work(reading, sentence, end, prop):
+        return True
+    if _GIVEN_UP.search(sentence.shape, 0, start) and not prop.id.startswith("planned"):
         return True
     if prop.about == "reception" or prop.relation in CREDITED or prop.id.startswith("planned"):
         return False  # what is wished for may well be planned

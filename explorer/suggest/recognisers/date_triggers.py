@@ -219,5 +219,7 @@ _ON_SCENE = compile_late(
 
 def opens_on_scene(shape: str, end: int, date: SpokenDate) -> bool:
     """Return whether a film opens in a year of its story: "on a farm in 1940"."""
+    if date.edtf.endswith("X") and shape.endswith(("opens", "begins", "starts"), 0, end):
+        return True  # "when the film opens in the 1950s"
     in_scene = len(date.edtf) == len("1940") and _ON_SCENE.match(shape, end)
     return bool(in_scene) or shape.startswith(" in the year", end)

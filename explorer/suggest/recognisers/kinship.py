@@ -80,7 +80,7 @@ _OF = compile_late(
 )
 _MARRIED = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?: in \d{{4}})?(?:, an? [^.;,⟦]{{3,40}}(?= who\b))?"
-    rf"(?:,? who)? (?:(?:is|was) (?:[a-z]+ )?married to"
+    rf"(?:,? who)? (?:(?:is|was|has been) (?:[a-z]+ )?married to"
     rf"|is the wife of|married|marries|weds) (?:to )?{_WHAT}⟦(?P<x>\d+)⟧(?P<tie>)"
 )
 

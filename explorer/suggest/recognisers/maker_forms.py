@@ -110,7 +110,8 @@ NAMED = tuple(
         (
             "writer",
             r"(?P<who>⟦\d+⟧) (?:has )?adapt(?:s|ed) (?:[^.;]{3,60} for the (?:screen|cinema|film)|"
-            r"⟦\d+⟧'s? (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story)\b)",
+            r"⟦\d+⟧'s? (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story)\b|"
+            r"the (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story) by ⟦)",
             0.75,
         ),
         (

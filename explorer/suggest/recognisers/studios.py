@@ -212,7 +212,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
 )
 _OF_PERSON = compile_late(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = compile_late(
-    r"^(?:distributed|released|acquired) by |^⟦\d+⟧ \(⟦|^(?:open|release)[^.;]*$|"
+    rf"^(?:distributed|released|acquired) (?:{_WHERE} )?by |^⟦\d+⟧ \(⟦|^(?:open|release)[^.;]*$|"
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse|"
     r"[^.;⟦]* (?:rights|distribution)$)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"

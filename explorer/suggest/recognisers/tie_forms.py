@@ -174,6 +174,8 @@ HEADS = frozenset(_HEADS_TEXT.split())
 """Words of which a sentence needs one for these to be tried."""
 AGENT = compile_late(r"\bby (?:[a-z'-]+,? ){0,4}⟦$")
 """Words before somebody who is the agent of the clause before."""
+PLACED = compile_late(r"\b(?:at|in|near|from|of) (?:the )?⟦$")
+"""Words before a name in an aside: "who had spent years at X, taught Y"."""
 WHO = compile_late(r"⟧(?: \([^()]*\))?,? who\b")
 SUBJECT_BEHIND = compile_late(
     rf"(?: \([^()]*\))?, {CALLED}⟦(?P<x>\d+)⟧(?!'s? [a-z]|-|,? and ⟦|, ⟦|, (?:and|the|an?) )"

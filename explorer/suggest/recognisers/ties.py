@@ -21,6 +21,7 @@ from explorer.suggest.recognisers.tie_forms import (
     BRINGS,
     FORMS,
     HEADS,
+    PLACED,
     SUBJECT_BEHIND,
     WHO,
 )
@@ -100,6 +101,8 @@ def _is_agent(sentence: Sentence, match: re.Match[str]) -> bool:
     not "raised by X, who joined Y".
     """
     agent = AGENT.search(sentence.shape, 0, match.start("x"))
+    if agent is None and sentence.shape.startswith("⟧, ", match.end("x")):
+        agent = PLACED.search(sentence.shape, 0, match.start("x"))
     return agent is not None and not WHO.match(sentence.shape, match.end("x"))
 
 
