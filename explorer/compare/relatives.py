@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from explorer.model.claim import Claim
 from explorer.model.enums import PEOPLE
 from explorer.model.pack import Pack
-from explorer.values.folding import fold
+from explorer.values.folding import fold, words_of
 from explorer.values.genders import gender_in_name, gender_of_word
 from explorer.values.given_names import gender_of_given_name
 from explorer.values.name_readings import known_names
@@ -66,5 +66,13 @@ def _names(pack: Pack, claim: Claim, relative: str) -> frozenset[str]:
         return frozenset()
     gender = gender_in_name(bearer.name) or gender_of_given_name(fold(bearer.name.split()[0]))
     kin = [word for word in claim.property.also if gender and gender_of_word(word) == gender]
+    kin = kin or ([] if gender else _said(claim))
     forms = {form for name in (owner.name, *owner.aliases) for form in (name, name.split()[0])}
     return known_names(f"{form}'s {word}" for form in forms for word in kin)
+
+
+def _said(claim: Claim) -> list[str]:
+    """Return the word for a relative in a claim's phrases, "his wife, Min-ji"; none for several."""
+    phrases = {word for evidence in claim.evidence for word in words_of(evidence.phrase)}
+    said = [word for word in claim.property.also if gender_of_word(word) and word in phrases]
+    return said if len(said) == 1 else []

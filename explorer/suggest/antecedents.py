@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
@@ -25,6 +26,21 @@ from explorer.suggest.titles import is_subject
 from explorer.values.given_names import is_given_name
 
 _SENTENCES_BACK = 6
+_IT = re.compile(
+    r"\W*(?:(?:and|but|later|then|(?:in|on|at|by) [^,;:⟦]{2,40}),? )?"
+    r"it (?!is (?:said|not|the|true|clear)\b)"
+)
+
+
+def before_it(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence whose subject "it" means at the beginning of the next one in its line,
+    None for another beginning.
+    """
+    place = reading.place_of(sentence)
+    if not place or not _IT.match(sentence.shape):
+        return None
+    before = reading.sentences[place - 1]
+    return before if before.line == sentence.line else None
 
 
 def nearest(

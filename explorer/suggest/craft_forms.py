@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.suggest.crafts import ACTIVES, CRAFTS, IS_THE, ON_FILM, SERVING, THE, Craft
+from explorer.suggest.crafts import ACTIVES, CRAFTS, GERUNDS, IS_THE, ON_FILM, SERVING, THE, Craft
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_in
 
@@ -56,6 +56,7 @@ _DID = (
 )
 _MADE = (
     r"(?:(?:(?:creat|provid|suppli|produc|contribut)(?:es?|ed|s) (?:the |its |all the )?)|"
+    r"(?:(?:is|are|was|were) (?:writing|composing|designing|making) the )|"
     r"(?:compos(?:es|ed)|design(?:s|ed)|executed|wrote|writes|made) (?:the|its|this|an?) )"
 )
 """Verbs before somebody's work that may have other objects: "made the music stop"."""
@@ -134,7 +135,8 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.nouns}) \((?:by )?(?P<who>{PAIR})\)(?!, ⟦)"), 0.75
     yield (
         compile_late(
-            r"(?P<who>⟦\d+⟧(?: and ⟦\d+⟧)?)(?:,? who)? (?:also |again |himself |herself )?"
+            r"(?P<who>⟦\d+⟧(?: and ⟦\d+⟧)?)"
+            r"(?:, (?:an?|the|his|her) [^.;,]{3,60},|,? who)? (?:also |again |himself |herself )?"
             rf"(?:{_DID}|{_MADE}(?!(?:[a-z-]+ ){{0,4}}camera(?! ?work)))"
             rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b{_WORK_ENDS}"
         ),
@@ -147,7 +149,8 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         )
     if craft.role == "narrator":
         yield compile_late(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
-    yield compile_late(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
+    shared = rf"(?P<who>{LIST}) (?:will share|shared?|shares) the (?:{craft.nouns})\b"
+    yield compile_late(shared), 0.8
 
 
 def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
@@ -214,12 +217,8 @@ def _by_several(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
 def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms that have a verb: "X will direct", "X edits with Y"."""
     done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b(?!'s)"
-    if gerund := _GERUNDS.get(craft.role):
-        yield (
-            compile_late(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}(?!')"),
-            0.8,
-        )
-        yield compile_late(rf"\bwith (?P<who>{LIST}) (?:{gerund})(?=[,.;]|$| for | and )"), 0.78
+    if gerund := GERUNDS.get(craft.role):
+        yield from _by_gerund(craft.role, gerund)
     yield (
         compile_late(
             rf"(?<!⟧, )(?P<who>{LIST_OF})(?:,? who)? (?:also )?"
@@ -259,20 +258,31 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
 
 
+def _by_gerund(role: str, gerund: str) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that have a participle: "X is both producing and directing with Y"."""
+    yield (
+        compile_late(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}(?!')"),
+        0.8,
+    )
+    yield compile_late(rf"\bwith (?P<who>{LIST}) (?:{gerund})(?=[,.;]|$| for | and )"), 0.78
+    others = "|".join(words for other, words in GERUNDS.items() if other != role)
+    alone = gerund.removeprefix("shooting|")  # "X is shooting with Y" may be said of guns
+    yield (
+        compile_late(
+            rf"(?P<who>{LIST})(?:,? who)? (?:is|are|was|were|will be) (?:(?:both|also|now) )?"
+            rf"(?:(?:{others}) and )?(?:{alone})"
+            rf"(?: and (?:{others})(?=[,.;]| with |$| and )|(?: {_WORK})?"
+            rf"(?: with (?:{CALLED})?(?P<too>{LIST}))?(?=[,.;]|$| and ))"
+        ),
+        0.78,
+    )
+
+
 _DONE_TO = (
     r"directed|shot|edited|produced|scored|photographed|narrated|designed|scripted|adapted|"
     r"penned|composed|helmed|lensed"
 )
 """Participles after "is": "the chase is shot with care" names nobody."""
-_GERUNDS = {
-    "director": "directing",
-    "writer": "writing|penning|scripting",
-    "producer": "(?<!executive )(?<!executive-)(?<!exec )(?<!co-)producing",
-    "composer": "scoring|composing",
-    "cinematographer": "shooting|photographing|lensing",
-    "editor": "editing",
-}
-"""Participles before the makers' names: "producing the film are X and Y"."""
 
 
 def _infinitives(active: str) -> str:
@@ -294,7 +304,7 @@ PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 WORDS = {
     craft.role: words_in("|".join((craft.passive, craft.nouns, _infinitives(craft.active))))
     | frozenset(form for word in words_in(craft.people) | {"dp"} for form in (word, f"{word}s"))
-    | words_in(_GERUNDS.get(craft.role, ""))
+    | words_in(GERUNDS.get(craft.role, ""))
     for craft in CRAFTS
 }
 """Words by role; a sentence needs one of them for a craft's forms to be tried."""

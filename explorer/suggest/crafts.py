@@ -75,7 +75,8 @@ CRAFTS: tuple[Craft, ...] = (
         "cinematographer|director of photography|cameraman|camerawoman|lenser|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"
-        "photography by|director of photography|camera|photographed by|ph|phot|photog|dop|dp",
+        "photography by|director of photography|directors of photography|camera|photographed by|ph|"
+        "phot|photog|dop|dp",
     ),
     Craft(
         "editor",
@@ -145,3 +146,12 @@ IS_THE = rf"{_BEING}(?:the film's |the |its |our |my |his |her |an? (?=[a-z /-]+
 """Someone who is the editor: "an editor" says what someone is, "an editor on" what for."""
 LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
 """Label of a line → role of its craft."""
+GERUNDS = {
+    "director": "directing",
+    "writer": "writing|penning|scripting",
+    "producer": "(?<!executive )(?<!executive-)(?<!exec )(?<!co-)producing",
+    "composer": "scoring|composing",
+    "cinematographer": "shooting|photographing|lensing",
+    "editor": "editing",
+}
+"""Participles before the makers' names: "producing the film are X and Y"."""

@@ -45,6 +45,9 @@ _LANDSCAPE_TEXT = """
     Bay Beach Bridge Canyon Castle Common Corner Court Cove Creek Cross Ferry Field Gate Green Head
     Hill Island Landing Lane Park Pass Point Quay Reach Rest Square Street Wharf Wood
 """
+_HOUSES = frozenset(("Academy", "Award", "Awards", "Centre", "Center", "Club", "Festival", "Hall",
+                     "Museum", "School", "Theatre", "Theater"))  # fmt: skip
+"""Words that end the name of a house or an event after a word such as Music or Cast."""
 _LANDSCAPE = frozenset(_LANDSCAPE_TEXT.split())
 """Words that end the name of a place after somebody's name."""
 _SUFFIX_TEXT = """
@@ -175,6 +178,7 @@ def _is_next_label(line: str, tokens: list[Token], place: int, stop: int) -> boo
         and tokens[stop].text.istitle()
         and bool(behind)
         and behind[0].capital
+        and behind[0].text not in _HOUSES
         and line[tokens[stop].end : behind[0].start] in (" ", ": ")
     )
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 _OCCUPATION_TEXT = """
     bookie bookmaker hangman ganglord cyclist
+    activist aviatrix barista barkeeper barrister boatswain busker campaigner conservationist
+    deckhand environmentalist ferryman fishmonger gladiator gravedigger harpooner headteacher
+    helmsman hypnotherapist instructor matchmaker milkman nightwatchman oceanographer
+    cinematographer lyricist animator
+    quartermaster railwayman ringmaster sculptress showman stagehand tattooist vlogger volunteer
     accountant actor actress administrator admiral adventurer adviser advisor agent alchemist
     ambassador analyst anthropologist apprentice archaeologist archbishop archer architect
     aristocrat artisan artist assassin assistant astronaut astronomer athlete attorney auctioneer
@@ -91,7 +96,8 @@ ACRONYMS = frozenset(("fbi", "cia", "kgb", "nypd", "lapd", "mi5", "mi6", "dea", 
 """Those that are written in capitals."""
 
 _MAKERS_TEXT = """
-    director producer writer screenwriter scriptwriter composer editor actor actress filmmaker
+    director producer writer screenwriter scriptwriter composer editor
+    cinematographer lyricist animator actor actress filmmaker
     film-maker choreographer designer photographer narrator comedian author novelist playwright
     musician singer critic journalist historian columnist blogger poet songwriter scholar
     philosopher rapper
@@ -100,7 +106,8 @@ MAKERS = frozenset(_MAKERS_TEXT.split())
 """Occupations that suggest people who make films or write about them, rather than characters."""
 
 _CREDITED_TEXT = """
-    director producer writer screenwriter scriptwriter composer editor actor actress filmmaker
+    director producer writer screenwriter scriptwriter composer editor
+    cinematographer lyricist animator actor actress filmmaker
     film-maker choreographer designer photographer narrator comedian
 """
 CREDITED = frozenset(_CREDITED_TEXT.split())

@@ -10,10 +10,12 @@ import re
 from enum import Enum
 
 from explorer.model.entity import Entity
+from explorer.suggest.antecedents import before_it
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.values.folding import words_of
 
 WORK = (
     "film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
@@ -34,7 +36,8 @@ _FILM = (
 _WRITTEN = (
     r"(?:novels?|novellas?|books?|short stor(?:y|ies)|memoirs?|autobiography|comics?|manga|"
     r"graphic novels?|poems?|plays?|stage plays?|opera|lectures?|"
-    r"songs?|bands?|stage (?:versions?|productions?|adaptations?)|"
+    r"songs?|bands?|stage (?:versions?|productions?|adaptations?|musicals?|shows?)|"
+    r"(?:broadway|off-broadway) (?:musicals?|shows?|plays?)|theme[- ]park (?:rides?|attractions?)|"
     r"radio (?:plays?|versions?|serials?)|"
     r"novel(?:isation|ization)s?|(?:video |computer )?games?)"
 )
@@ -53,16 +56,22 @@ class OtherWork(Enum):
 _NEXT = r"(?:sequels?|prequels?|remakes?|reboots?|follow-ups?|spin-offs?)"
 _FEW = r"(?:(?:few|two|three|four|five|several) )?"
 _EARLIER = rf"(?:first|second|third|previous|prior|earlier|last|next|other|later) {_FEW}"
+_OF_FILM = r"(?: (?:for|of|to) (?:the (?:film|movie|picture)|⟦\d+⟧))?"
 _OTHER = (
-    rf"(?:(?:the|an?|this|that|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|(?P<music>{_MUSIC})|"
-    rf"(?P<product>{_PRODUCT}))"
-    rf"|{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
+    rf"(?:(?:the|an?|this|that|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|(?P<music>{_MUSIC}){_OF_FILM}|"
+    rf"(?P<product>{_PRODUCT}){_OF_FILM})(?!['⟦-])(?! to be\b)"
+    rf"|(?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
+    r"|⟦\d+⟧'s? (?:own |later |silent |\d{4} )?(?:versions?|remakes?|sequels?)"
+    r"(?: (?:of|from) \d{4})?"
+    r"|the \d{4} (?:film|movie|picture|version|remake)"
+    r"|(?P<short>the (?:first|original|earlier|\d{4}) \"?⟦\d+⟧\"?)"
+    r"|an? short(?: [a-z]+)? from \d{4}|an? (?:animated |live-action )?short film"
     rf"|the (?:original |preceding |{_EARLIER})(?:film|movie|picture|season|instal+ment|entry)s?"
     r"|the original(?= (?:is|was|had|has|did|made|took|cost|ran|won|[a-z]+(?:ed|s))\b)"
     rf"|the {_FILM} before (?:it|this)|(?:an?|another) (?:[a-z-]+ )?{_NEXT}"
     rf"|(?P<next>(?:the|its) (?:[a-z-]+ )?{_NEXT}))"
     r"(?!['⟦-]|(?: to be)?,? (?:since|in [a-z]+ years|as|for|to|of|"
-    r"(?:shot|made|released) (?:in|by|on))\b)(?![a-z])"
+    r"(?:shot|made|released) (?:in|by|on))\b))(?![a-z])"
 )
 _NEW_SUBJECT = r"(?:it|he|she|they|the|an?|this|that|his|her|its|their|critics|audiences)\b"
 _FILM_AGAIN = (
@@ -72,18 +81,23 @@ _FILM_AGAIN = (
 _SAID = (
     rf"(?:(?!{_FILM_AGAIN}|,? (?:and|but|while|whereas|though|although) {_NEW_SUBJECT}"
     r"|(?:, and|,? but|,? while|,? whereas) ⟦)"
-    r"[^.;:]){0,160}$"
+    r"(?:[^.;:]|[.:](?=\d))){0,160}$"
 )
 _SUBJECT = compile_late(
     r"(?:^\W*(?:(?:[a-z]+ly|however|later|then|(?:in|on|at|by) [^,;:⟦]{2,40}),? )?"
     r"|[;:–—] |,? (?:and|but|while|whereas|though|although|because) )"
-    rf"{_OTHER}{_SAID}"
+    rf"(?P<what>{_OTHER}){_SAID}"
 )
 """Another work as the subject of what stands at the end."""
+_IT_SAID = compile_late(rf"\bit{_SAID}")
+_OPENING = compile_late(rf"^\W*(?P<what>{_OTHER})(?!.*{_FILM_AGAIN})")
+"""Another work as the subject of a sentence that does not come back to the film."""
 _RELATIVE = compile_late(
     rf"\b(?:an?|the|his|her|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|course|class)(?: by ⟦\d+⟧)?,? "
     r"(?:that|which|originally|initially|at first|formerly)\b[^.;,]{0,60}$"
 )
+_ITS_TITLE = re.compile(r", (?:the )?\"?⟦\d+⟧ ?[–—:-] ?[^,;]{1,40},")
+"""Another work's title that begins with the film's: ", Low Tide – The Musical,"."""
 _SIGN = re.compile(r"⟦(\d+)⟧")
 _IS_NEXT = re.compile(
     rf"\b(?:this|{_NEXT}) (?:[a-z-]+ )?{_NEXT}\b|\b{_NEXT} (?:to|of)\b|\bis (?:an?|the) {_NEXT}\b"
@@ -96,26 +110,45 @@ _THING = compile_late(
 )
 """A noun and its verb right before a place."""
 _IN_TITLED = compile_late(
-    rf" in (?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}\b|\"?(?:the )?⟦(?P<work>\d+)⟧"
+    rf" in (?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}\b|the (?:original|first one)\b|"
+    r"\"?(?:the )?⟦(?P<work>\d+)⟧"
     r"(?=\"?(?:[.,;]|$| \(| the (?:year|month)| in (?:18|19|20)\d\d| (?:years|last|earlier)\b)))"
 )
 
 
 def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | None:
     """Return what the words up to a place are said of, None if that is the film."""
-    shape = sentence.shape[:end]
+    shape = sentence.shape[:end].rstrip(" .!?:;")
     other = _SUBJECT.search(shape) or _RELATIVE.search(shape)
+    if other is None and (before := before_it(reading, sentence)) and _IT_SAID.search(shape):
+        other = _OPENING.match(before.shape)
+        sentence = before
     if other is None:
         return None
-    named = (sentence.mentions[int(number)].ids for number in _SIGN.findall(other.group()))
-    if any(reading.film in ids for ids in named):
-        return None
     groups = other.groupdict()
-    if groups.get("next") and _is_sequel(reading):
-        return None
     if groups.get("music"):
         return OtherWork.MUSIC
-    return OtherWork.PRODUCT if groups.get("product") else OtherWork.OF_ITS_OWN
+    if groups.get("product"):
+        return OtherWork.PRODUCT
+    if groups.get("short"):
+        named = sentence.mentions[int(_SIGN.findall(other["short"])[0])]
+        return OtherWork.OF_ITS_OWN if is_short_title(reading, named) else None
+    said = other.group()
+    if groups.get("what") and (title := _ITS_TITLE.match(other.string, other.end("what"))):
+        said = said.replace(title.group(), "")  # "a stage musical, Low Tide: Live, opened"
+    numbers = map(int, _SIGN.findall(said))
+    if any(reading.film in sentence.mentions[number].ids for number in numbers):
+        return None
+    return None if groups.get("next") and _is_sequel(reading) else OtherWork.OF_ITS_OWN
+
+
+def is_short_title(reading: Reading, mention: Mention) -> bool:
+    """Return whether a name is only the beginning of the film's title, and may be that of an
+    earlier film: "Low Tide", of Low Tide: The Return.
+    """
+    whole = words_of(reading.name_of(reading.film)) if reading.film else ()
+    words = words_of(mention.form)
+    return len(words) < len(whole) and whole[: len(words)] == words
 
 
 def _is_sequel(reading: Reading) -> bool:

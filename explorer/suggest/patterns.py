@@ -60,8 +60,8 @@ _SHARE = (
 _ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, perhaps after the company that the person belongs to: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
-    r"(?:(?:the |co-)?(?:director|writer|producer|novelist|author|actor|actress|screenwriter|"
-    r"filmmaker|playwright|newcomer|debutante?|veteran),? |"
+    r"(?:(?:the |co-)?(?:[a-z]+ )?(?:director|writer|producer|novelist|author|actor|actress|"
+    r"screenwriter|filmmaker|playwright|newcomer|debutante?|veteran),? |"
     r"(?:his|her|their) (?:[a-z-]+ ){0,2}(?:sister|brother|wife|husband|partner|spouse|father|"
     r"mother|son|daughter|cousin|friend|collaborator|compatriot),? )?"
 )
@@ -205,4 +205,5 @@ def is_firm_name(mention: Mention) -> bool:
     if len(words) == 1 and words[0].endswith("film") and words[0] != "film":
         return True  # Nordfilm
     firm = bool(FIRM_WORDS.intersection(words)) or words[-1] == "film"
-    return words in _WELL_KNOWN or (firm and len(words) > 1 and words[0] != "best")
+    known = words in _WELL_KNOWN or all((word,) in _WELL_KNOWN for word in words)
+    return known or (firm and len(words) > 1 and words[0] != "best")

@@ -13,7 +13,9 @@ from explorer.suggest.person_names import opens_like_part, with_fewer_titles
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref
+from explorer.values.folding import words_of
 from explorer.values.genders import gender_of_word
+from explorer.values.romanised import is_east_asian
 
 KIN_TIES = {
     "father": "parent", "mother": "parent", "dad": "parent", "mom": "parent", "mum": "parent",
@@ -139,6 +141,7 @@ def _short(name: str) -> str:
     """Return the name used in "Eve's father"."""
     first, _, rest = name.partition(" ")
     whole = bool(with_fewer_titles(name)) or first in ("The", "El", "La", "Le", "Los", "Il")
+    whole = whole or is_east_asian(words_of(name))  # the family name may come first
     return name if not rest or whole else first
 
 

@@ -36,6 +36,11 @@ _KIN = frozenset(_KIN_TEXT.split())
 
 
 _PRIZES = frozenset(("award", "awards", "prize", "festival"))
+_SENTENCE_WORDS = frozenset(
+    ("it", "is", "was", "were", "been", "would", "could", "should", "not", "what", "when", "where",
+     "why", "how", "this", "that", "these", "those", "with", "without", "they", "him")
+)  # fmt: skip
+"""Words that names never have, in capitals in a heading: "I Thought It Was Ann Bell"."""
 _METALS = frozenset(("golden", "silver"))
 _TROPHIES = frozenset(("lion", "bear", "globe", "globes", "leopard", "palm", "lions", "bears"))
 
@@ -102,6 +107,8 @@ def looks_like_person(name: str) -> bool:
     """Return whether a name looks like a real person's: two words or more, no title, no number."""
     words = words_of(name)
     if len(words) < 2 or opens_like_part(name) or any(map(str.isdigit, "".join(words))):
+        return False
+    if not _SENTENCE_WORDS.isdisjoint(words):
         return False
     if words[-1] in _PRIZES or (words[0] in _METALS and words[-1] in _TROPHIES):
         return False

@@ -10,6 +10,7 @@ from dataclasses import replace
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName
 from explorer.model.property import Property
 from explorer.suggest.ages import time_of_life
+from explorer.suggest.antecedents import before_it
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.speakers import person_of, speaker
@@ -121,6 +122,8 @@ CUT = re.compile(  # "the final cut" is usually the film as released
     r"tape|reissue)\b"
 )
 
+_ARTICLE = re.compile(r"\W*(?:the |an? |this |its )?$")
+"""What may come before a version that is the subject of a sentence."""
 _AUXILIARY = re.compile(r" (?:is|are|was|were|will|would|has|have|had|said|reported|to|be)$")
 """The end of a phrase that was cut off before its verb."""
 _VERB = re.compile(r"(?: [a-z]+){1,5}")
@@ -177,6 +180,9 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         refuted or (_DENIED.search(_NO_DENIAL.sub(" ", nearby)) and not _UNRIVALLED.search(clause))
     )
     cut = CUT.search(_up_to_aside(clause, sentence.shape[start:end]))
+    if cut is None and (before := before_it(reading, sentence)):
+        of_before = CUT.search(before.shape)
+        cut = of_before if of_before and _ARTICLE.match(before.shape[: of_before.start()]) else None
     polarity = Polarity.DENIED if denied else suggestion.polarity
     whole = prop is not None and not denied and _says_all(reading, prop, suggestion.value, clause)
     return replace(

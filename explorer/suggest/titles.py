@@ -16,7 +16,7 @@ _RIGHT_BEFORE = re.compile(
     r"(?P<called>\b(?:film|movie|picture|series|show|sitcom|miniseries|thriller|drama|comedy|"
     r"western|sequel|prequel|remake|documentary|musical|short)s?,? )?(?P<quote>\"(?:the )?)?"
     r"⟦(?P<film>\d+)⟧(?:,?\")?(?:,? \([^()]*\))?"
-    r"(?:, (?:was |is |which |that )?| (?:was|is|runs?) | )$"
+    r"(?:, (?:was |is |(?P<clause>(?:which|that) (?:was |is |had )?))?| (?:was|is|runs?) | )$"
 )
 _DATED = re.compile(r"\((?:18|19|20)\d\d\)(?:,|,? (?:which|that) (?:is|was)|,? (?:is|was))? $")
 """The year after a title, right before what is said about its film."""
@@ -63,7 +63,7 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
     if match := _RIGHT_BEFORE.search(sentence.shape, 0, place):
         mention = sentence.mentions[int(match["film"])]
         called = bool(match["called"] or match["quote"])
-        if not called and _OBJECT.search(sentence.shape, 0, match.start()):
+        if not called and not match["clause"] and _OBJECT.search(sentence.shape, 0, match.start()):
             return None  # "a film by Lantern directed by X", "after Low Tide (1999), opened"
         apart = sentence.shape.startswith("directed by ", place) and match.group().endswith("⟧, ")
         if called or (" " in mention.form and not mention.opening) or apart:

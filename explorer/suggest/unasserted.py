@@ -17,6 +17,15 @@ _CAST = "cast"
 _SOURCE_WORK = "based-on"
 _OF_ANY_RELEASE = ("home-release", "runtime", "music-used")
 """Properties that a disc or a soundtrack may well be the subject of."""
+_IN_ORIGINAL = compile_late(
+    r" in the (?:original|first one|(?:original|first|\d{4}) (?:film|movie|picture|version))\b"
+)
+"""Where somebody else had the part: "X, who played Y in the original"."""
+_GIVEN_UP = compile_late(
+    r"\b(?:was|were|had been) (?:going|supposed|meant) to (?:do|make|shoot|film|direct) "
+    r"(?:it|this|the (?:film|movie|picture))\b[^.;]*$"
+)
+"""What somebody would have done: "he was going to make it with X and Y"."""
 _UNREAL = compile_late(
     r"(?:\bas (?:if|though)\b"
     r"|\b(?:dream(?:s|ed|t|ing)?|imagin(?:es?|ed|ing)|pretend(?:s|ed|ing)?|wish(?:es|ed|ing)?|"
@@ -47,7 +56,11 @@ def is_unasserted(reading: Reading, suggestion: Suggestion) -> bool:
         opens_elsewhere(sentence) or opens_in_other_film(reading, sentence)
     ):
         return True
+    if prop.relation == _CAST and _IN_ORIGINAL.match(sentence.shape, end):
+        return True
     if suggestion.subject == reading.film and _is_of_other_work(reading, sentence, end, prop):
+        return True
+    if _GIVEN_UP.search(sentence.shape, 0, start) and not prop.id.startswith("planned"):
         return True
     if prop.about == "reception" or prop.relation in CREDITED or prop.id.startswith("planned"):
         return False  # what is wished for may well be planned

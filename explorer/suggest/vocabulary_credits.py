@@ -93,7 +93,12 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
             rf"supervised|oversaw|devised|(?:is|are|was|were) responsible for) (?:the )?"
             rf"(?:[a-z]+ ){{0,2}}(?P<label>{_either(longest_first)})\b"
         )
-        forms += [(compile_late(by), 0.85), (compile_late(made), 0.7)]
+        wrote = (
+            rf"(?P<who>{LIST})(?:,? who)? (?:also )?(?:wrote|writes|conceived|designed|designs|"
+            rf"mixed|edited|arranged) (?:the|all the|its) (?:[a-z]+ )?"
+            rf"(?P<label>{_either(longest_first)})(?=[,.;:)]|$| (?:and|for|with|himself|herself)\b)"
+        )
+        forms += [(compile_late(by), 0.85), (compile_late(made), 0.7), (compile_late(wrote), 0.75)]
     if people:
         several = (
             rf"(?<!-)\b(?P<label>{_either(people)})s(?:,| are| were| will be| include)? "

@@ -141,7 +141,8 @@ def _author_in(lines: Sequence[str], number: int) -> str:
     line = lines[number - 1].strip(_EMPHASIS)
     for form in _AUTHORS if len(line) <= LONGEST_TITLE else ():
         match = form.search(line)
-        if match and form not in _OF_THE_TEXT and _is_credit(lines, number):
+        of_story = match is not None and match[0].casefold().startswith("story")
+        if match and (form not in _OF_THE_TEXT or of_story) and _is_credit(lines, number):
             continue
         if match and not _SENTENCE.search(line, 0, match.start("name")):
             name = match["name"].rstrip(",")

@@ -27,7 +27,7 @@ from explorer.suggest.recognisers import (
     life_place_forms,
     place_forms,
     reception,
-    ties,
+    tie_forms,
 )
 from explorer.suggest.sentences import sentence_spans
 from explorer.suggest.spoken_dates import spoken_dates
@@ -248,7 +248,7 @@ def test_the_words_that_a_pattern_spells_out(form: str, words: set[str]) -> None
 def tried_forms() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
     """Return forms that are tried only on sentences with one of their words, with these words."""
     forms = [("cast", form, words) for form, _, words in cast_forms.PROSE if words]
-    forms += [(role, form, words) for role, form, _, _, words in ties._FORMS]
+    forms += [(role, form, words) for role, form, _, _, words in tie_forms.FORMS]
     named = (*place_forms.FILM_FORMS, *life_place_forms.PEOPLE_FORMS)
     forms += [(role, form, words) for role, form, _, words in named if role != "nationality"]
     forms += [

@@ -241,6 +241,11 @@ def test_an_author_s_line_gives_the_date_and_a_sentence_beside_it_is_no_credit()
     assert guessed("The Salt Road", "By Tom Pike, 2010", praise[:24], *["text"] * 9).author is None
 
 
+def test_a_story_credit_is_no_byline() -> None:
+    credits = ("Directed by IDA WEST", "Story by NED ORR", "Music by BO ASH")
+    assert guessed("THE TIN GULL", *credits, *["text"] * 9).author is None
+
+
 def test_credits_do_not_name_the_author_nor_a_release_the_date_of_publication() -> None:
     cast = guessed(
         "The Salt Road",

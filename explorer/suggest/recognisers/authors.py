@@ -78,12 +78,13 @@ _UNTITLED = compile_late(
     rf"adapt(?:s|ed|ing)|taken from|{_FROM}) "
     rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
     rf"(?:(?P<of>⟦\d+⟧) )?"
-    rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧)|"
-    r" (?:that )?(?P<wrote>⟦\d+⟧)"
+    rf"(?P<kind>{_WORK})(?: of the same name)?(?:(?:,? (?:written|created|drawn))? (?:by|from) "
+    r"(?P<by>⟦\d+⟧)| (?:that )?(?P<wrote>⟦\d+⟧)"
     r"(?: \([^()]*\))? wrote\b[^.;]*)?"
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|about|set|\())"
 )
 """A work without a title, and its author."""
+_SCRIPT = compile_late(r"\b(?:script|screenplay|scenario)\b[^.;]*$")
 _AT_OTHER_TIME = compile_late(
     r"⟦\d+⟧ (?:(?:later|previously|earlier|once|then|had|has|also) ){1,3}$"
 )
@@ -248,6 +249,8 @@ def _on_untitled(
     author = sentence.mentions[int(sign[1:-1])]
     if author.form.casefold() in adjectives():
         return  # "based on an Indian novel"
+    if match["kind"] == "story" and _SCRIPT.search(sentence.shape, 0, match.start()):
+        return  # "a screenplay by X based on a story by Y": a credit
     if _AT_OTHER_TIME.search(sentence.shape, 0, match.start()):
         return
     work = _work(reading, f"{reading.full_name(author)}’s {match['kind']}")

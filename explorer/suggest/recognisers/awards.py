@@ -23,9 +23,15 @@ _CRAFTS = frozenset(("Cinematography", "Editing", "Score", "Song", "Design", "Ef
 """Categories of prizes, which are only prizes with "Best"."""
 _PRIZE_WORDS = "|".join(_PRIZE_TEXT.replace("\n", "").replace(" " * 4, "").split("|"))
 _WORD = r"[A-Z][\w’'&-]*"
+_FOR_WHAT = (
+    r"Outstanding|Lifetime|Achievement|Excellence|Distinguished|Most|New|Young|Supporting|Original|"
+    r"Adapted|Foreign|International|Animated|Documentary|Direct|Cinematography|Screen|Writing|"
+    r"Act|Music|Score|Song|Edit|Sound|Costume|Production|Visual|Special|Make"
+)
+"""Beginnings of what prizes are given for; other words may be a title."""
 _NAME = (
     rf"(?:{_WORD} (?:of the |of |for |in |[’']s )?){{0,6}}?(?:{_PRIZE_WORDS})(?![\w-]| Festival)"
-    rf"(?: (?:for|of|in) (?:Best )?{_WORD}(?: {_WORD}){{0,4}}"
+    rf"(?: (?:(?:for|of|in) Best|of|in|for (?={_FOR_WHAT})) {_WORD}(?: {_WORD}){{0,4}}(?! of [A-Z])"
     r"| for best [a-z]+(?: (?!(?:and|at|in|for|by)\b)[a-z]+)?)?"
     rf"|(?:Golden|Silver|Bronze|Crystal) {_WORD}(?! Festival)"
     rf"|{_WORD} (?:d[’'](?:[Oo]r|Argent|[Oo]ro)|de (?:Oro|Plata))"
@@ -34,6 +40,7 @@ _QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
 _WON = compile_late(
     r"(?<![-–])\b(?:won|wins|winning|has won|"
     r"received|receives|collected|took home|takes home|took|earned|"
+    r"(?:had|has|have) taken|gave (?:it|(?=him\b|her\b)|the (?:film|picture|movie))|"
     r"scooped|scored|bagged|picked up|landed|nabbed|was awarded|were awarded|awarded|[Ww]inner of|"
     r"honou?red with|recipient of|"
     r"(?:awards|prizes|honou?rs|accolades|acclaim)\b[^.;:]{0,40}? including)"
@@ -96,6 +103,8 @@ _NO_PRIZE = compile_late(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actr
 """A word that is not a prize by itself: "won Best Picture" names one, "won Film" does not."""
 _TEXT = (
     "won",
+    "gave",
+    "taken",
     "win",
     "Win",
     "award",
@@ -188,6 +197,8 @@ def _is_prize(name: str) -> bool:
 
 def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return the winner: the nearest name before, or the film that the text is about."""
+    if sentence.shape.startswith("gave", place):
+        return reading.film  # "the jury gave it the Grand Prix"
     if sentence.shape.startswith("winning", place) and _OF_FILM.match(sentence.shape):
         return reading.film
     if not sentence.before(place) and sentence.shape[:place].strip(' "') == "":

@@ -17,7 +17,7 @@ _BEHIND = re.compile(
 """A name after an age, with a few words between: "her nine-year-old daughter, X"."""
 _UNNAMED = re.compile(
     r"(?<!⟧, )(?<!⟧ is )(?<!⟧ was )(?<!\) is )(?<!\) was )(?<!he is )(?<!he was )\b"
-    r"(?:an?|his|her|their) $"
+    r"(?:an?|his|her|their|my|our|your) $"
 )
 """The beginning of a description of someone without a name."""
 _REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|composer)\b")

@@ -42,7 +42,7 @@ FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{A}{ASIDE}(?:,? who|, (?:un)?credited,|"
         r", the (?:[a-z-]+ ){0,4}(?:actor|actress|star|newcomer)(?: who)?"
-        rf")? {VERB} {CALLED}{PART}",
+        rf")?(?: himself| herself)? {VERB} {CALLED}{PART}",
         0.9,
     ),
     (

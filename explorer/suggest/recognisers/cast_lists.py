@@ -148,12 +148,15 @@ def _vote(reading: Reading, first: Mention, second: Mention) -> int:
     """Return a number above zero if the first name is the actor's, below if the second is."""
     vote = 0
     for mention, sign in ((first, 1), (second, -1)):
+        if mention.titled:  # Mr Park need not be the director, Park Chan-wook
+            vote -= sign
+            continue
         ref: Ref | None = reading.refer(mention, [Kind.PERSON, Kind.CHARACTER], create=False)
         if ref is not None:
             vote += sign * (3 if reading.kind_of(ref) is Kind.PERSON else -3)
         elif mention.ids:
             continue
-        elif reading.is_person_name(mention):
+        elif " " in mention.form and reading.is_person_name(mention):
             vote += sign
         elif _is_part_name(mention):
             vote -= sign
@@ -163,4 +166,4 @@ def _vote(reading: Reading, first: Mention, second: Mention) -> int:
 def _is_part_name(mention: Mention) -> bool:
     words = words_of(mention.form)
     described = any(word.islower() for word in mention.form.split())  # "Woman with Baby"
-    return len(words) == 1 or described or opens_like_part(mention.form)
+    return len(words) == 1 or " " not in mention.form or described or opens_like_part(mention.form)

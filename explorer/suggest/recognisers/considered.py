@@ -18,7 +18,8 @@ _FORMS = (
     compile_late(
         rf"(?P<who>{LIST}) (?:(?:was|were|had been|has been|have been|are|is|all|also|both|"
         r"originally|"
-        r"initially|first|reportedly|once|seriously|briefly) )*"
+        r"initially|first|reportedly|once|seriously|briefly|at (?:one time|first|one point)|"
+        r"for a (?:time|while)) )*"
         r"(?:(?:considered|in the running|auditioned|tested|screen-tested|approached|wanted|"
         r"offered|"
         r"the (?:first|original|second) choice|favou?red|mooted|suggested) (?:for )?"

@@ -50,7 +50,9 @@ _SELLER = "distributor"
 _FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
 """Words before it when it is a description: "financier and distributor X"."""
 _OTHER_WORK = re.compile(
-    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
+    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|novella|book|play|poem|article|review|diary|"
+    r"memoir|autobiography|comic|comics|manga|webtoon|short story|music|score|theme)"
+    r"(?: (?:of|with|under|by) (?:the same|that|this|the same) (?:name|title))?"
     r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
 )
 """Works by a writer that are not scripts."""
@@ -58,6 +60,8 @@ _RECORD = re.compile(
     r"\b(?:album|record|single|soundtrack|tracks?|songs?)(?: (?:is|was|were))?,? $"
 )
 """Recordings, whose producers are not the film's."""
+_SCORE = re.compile(r"\W*(?:the|its) (?:score|music|soundtrack|songs?|album)\b")
+"""What a sentence is about whose producer is not the film's."""
 _NO_CREDIT = re.compile(
     rf"(?:\b(?:his|her|their)|⟦\d+⟧'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(TIES)}),? (?:the |an? )?$|"
     r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
@@ -118,7 +122,7 @@ def is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> 
         return True
     if prop.id == _SELLER:
         return prose and bool(_FIRM_SELLS.search(shape, 0, place))
-    if prop.id == _PRODUCER and _RECORD.search(shape, 0, place):
+    if prop.id == _PRODUCER and (_RECORD.search(shape, 0, place) or _SCORE.match(shape)):
         return True
     if prop.id == _STORY:  # the story that the film is based on
         return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))

@@ -238,6 +238,7 @@ def _credit(
     shared = len(shares) == len(mentions)
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
+    firms = any(map(is_firm_name, mentions))
     for mention in without_towns(mentions) if kinds == [Kind.ORGANISATION] else mentions:
         if mention.form.removesuffix("s") in _PRIZES or is_guild(sentence, mention, prop):
             continue  # "produced by BAFTA winner X"
@@ -252,7 +253,8 @@ def _credit(
         person_name = not mention.ids and reading.is_person_name(mention)
         if kinds == [Kind.ORGANISATION] and person_name and not is_firm_name(mention):
             continue  # "distribution by producer X and the firm Y"
-        if prop.id == _PRODUCER and prose and is_firm_name(mention):
+        beside_firm = firms and (not person_name or sentence.text.startswith("/", mention.end))
+        if prop.id == _PRODUCER and prose and (is_firm_name(mention) or beside_firm):
             continue  # `studios` handles companies that produced it
         firm_first = is_firm_name(mention) and Kind.ORGANISATION in kinds
         ref = reading.refer(mention, [Kind.ORGANISATION] if firm_first else kinds)

@@ -31,7 +31,8 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         r"reach|hit|show)|coming(?!-| of| to)|"
         r"coming to (?:theat(?:er|re)s|cinemas|screens)|to be released|"
         r"originally (?:planned|set|meant)|"
-        r"pencilled in)\b",
+        r"(?:has|have) dated (?:it|the (?:film|movie|picture|sequel))(?= for\b)|"
+        r"pencilled in)\b(?! to (?:last|run|continue|go on|wrap|finish|end|shoot|film|begin)\b)",
         0.75,
     ),
     (
@@ -94,6 +95,10 @@ _PLANS = compile_late(
     r"(?:(?:for|to|on) )?(?:(?:[A-Za-z0-9-]+|⟦\d+⟧) ){0,5}$"
 )
 """Who plans a release, before the word: "plans a British release"."""
+_EXPECTS = compile_late(
+    r"\b(?:expect|hope|plan|intend|aim|want)(?:s|ing)? to (?:have|get|see|bring|put)\b[^.;]{0,90}$"
+)
+"""Who plans a release, before its object: "expects to have the picture in theatres by May"."""
 _HAPPENED = compile_late(
     r"(?<! be )(?:released|opened|premiered|came|debuted|reached|arrived|made|had)"
 )
@@ -150,12 +155,28 @@ def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
         return True
     if shape.startswith(":", word[1]):  # the label "Original release:"
         return False
+    if _EXPECTS.search(shape, 0, word[0]):
+        return True
     if _HAPPENED.match(shape, word[0]):  # "the firm that planned the trilogy released it"
         return False
     return bool(
         _PLANNED.search(shape, max(0, word[0] - NEAR), word[0])  # "due in cinemas in May"
         or _PLANS.search(shape, max(0, word[0] - _FAR), word[0])
     )
+
+
+_PAST = compile_late(r"\b(?:[a-z]+ed|came|was|were|had|made)\b")
+
+
+def is_to_come(shape: str, word: tuple[int, int], date: SpokenDate, published: str) -> bool:
+    """Return whether a date is after its source was published, an EDTF date or "", and nothing says
+    that it is past.
+    """
+    if not published[:4].isdigit() or "/" in f"{published}{date.edtf}":
+        return False
+    length = min(len(published), len(date.edtf))
+    later = date.edtf[:4].isdigit() and date.edtf[:length] > published[:length]
+    return later and not _PAST.search(shape, max(0, word[0] - NEAR), word[1])
 
 
 _PREMIERE = compile_late(
@@ -198,5 +219,7 @@ _ON_SCENE = compile_late(
 
 def opens_on_scene(shape: str, end: int, date: SpokenDate) -> bool:
     """Return whether a film opens in a year of its story: "on a farm in 1940"."""
+    if date.edtf.endswith("X") and shape.endswith(("opens", "begins", "starts"), 0, end):
+        return True  # "when the film opens in the 1950s"
     in_scene = len(date.edtf) == len("1940") and _ON_SCENE.match(shape, end)
     return bool(in_scene) or shape.startswith(" in the year", end)

@@ -18,6 +18,7 @@ from explorer.suggest.recognisers.date_triggers import (
     is_no_release,
     is_plan,
     is_premiere,
+    is_to_come,
     nearest_trigger,
     opens_on_scene,
 )
@@ -193,15 +194,16 @@ def _dated(
         is_no_release(shape, start, end) or is_of_someone(reading, sentence, start)
     ):
         return
-    if role in _RELEASES and _OTHER_WORK.search(shape, 0, min(start, date.start)):
-        return
     if role in _RELEASES and _IT.match(shape) and _is_after_book(reading, sentence):
         return  # "It comes from Ann Bell's novel. It came out in 1935."
     if role == "release-date" and opens_on_scene(shape, end, date):
         role = "set-when"
     if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
         return
-    if role == "release-date" and is_plan(shape, (start, end), date):
+    if role == "release-date" and (
+        is_plan(shape, (start, end), date)
+        or is_to_come(shape, (start, end), date, reading.source.published)
+    ):
         role = "planned-release"
     of_life = role in ("born", "died")
     film = reading.film_at(sentence, min(start, date.start))
@@ -248,14 +250,6 @@ _OF_FILM = re.compile(
 )
 _OWNER = re.compile(r"(?:\b(?:the|an?|his|her|their|its|this|that)|['’]s) $")
 _OF_MAKERS = ("production-period", "planned-release")
-_OTHER_WORK = re.compile(
-    r"(?:(?:^\W*|(?<![⟧s])(?<!⟧,) )(?:an?|another|its) (?:[a-z-]+ ){0,2}"
-    r"(?:sequel|prequel|remake|reboot|follow-up)|"
-    r"\b(?:novel|novella|book|memoir|soundtrack|album|single|trailer|teaser|poster|game|comic|"
-    r"episode))\b"
-    r"(?:(?!\b(?:film|movie|picture|adaptation|version|it|and|but)\b)[^.;])*$"
-)
-"""Another work that the words after it are about: "a sequel, coming in 2027"."""
 _OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 _IT = re.compile(

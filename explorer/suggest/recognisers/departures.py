@@ -35,6 +35,8 @@ _FORMS = tuple(
         r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?,? (?:was|were|had been|has been) (?:originally|initially|"
         r"first|previously|already)? ?(?:cast|attached|announced|hired|set|signed|due|slated)\b"
         rf"[^.;]{{0,60}}? but (?:later |then |soon |had )?(?:{_LEFT}|was {_OUSTED})",
+        r"(?P<who>⟦\d+⟧) (?:was|were|had been|has been) (?:dropped|cut|removed) from the (?:cast|"
+        r"film|movie|picture|production|project)\b(?! because of its)",
         rf"(?P<who>⟦\d+⟧) (?:was|were|had been|has been) {_OUSTED} "
         rf"(?:by {CALLED}⟦\d+⟧(?! (?:by|from))|from {_WORK}|"
         r"(?=(?:after|during|when|midway|halfway|early|because|over)\b))",
@@ -43,7 +45,7 @@ _FORMS = tuple(
 _WORDS_TEXT = """
     exit exited exits left leaves dropped drops departed departs bowed withdrew walked quit quits
     stepped pulled taken takes took taking replaces replaced replacing stepping steps fired sacked
-    dismissed let recast
+    dismissed let recast cut removed
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""

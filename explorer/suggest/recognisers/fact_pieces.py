@@ -30,6 +30,8 @@ _COLOURS = {
 }  # fmt: skip
 _NO_FACT = re.compile(
     r"(?:35|16|70|8) ?mm|dcp|digital|widescreen|in colou?r and .*|(?:with )?[a-z ]*subtitles?|"
+    r"(?:certificate|cert\.?|rated) [a-z0-9-]{1,5}|dolby(?: [a-z]+)?|stereo|mono|"
+    r"[12]\.\d{1,2} ?: ?1|"
     r"subtitled(?: in [a-z]+)?|vhs|dvd|umd|blu-?ray(?: disc)?|4k|hd|[*★☆]+(?:1/2|½)?"
 )
 """Pieces of rows of facts that no recogniser looks for."""

@@ -45,7 +45,7 @@ _FAMILY = compile_late(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)?(?:,? ⟦\d+⟧,?)?(?:,? who)?(?:"
     rf" (?:was|were|is|are|has been|had been|being) (?:[a-z]+ly )?{KILLED}|"
     rf",? (?:[a-z]+ly )?{KILLED}(?= by\b)|"
-    rf",? (?:drowned|perished|went down|was lost|were lost)\b){_KILLER}"
+    rf",? (?:drowned(?! (?:him|her|them)sel)|perished|went down|was lost|were lost)\b){_KILLER}"
 )
 _WITNESSED = compile_late(
     rf"\b(?:sees?|saw|seen|seeing|watch(?:es|ed|ing)?|witness(?:es|ed|ing)?) {_WHOSE} {_RELATIVE}"

@@ -45,7 +45,9 @@ _FOLLOWS_MAKER = compile_late(r"⟧'s? ")
 _ORIGIN = compile_late(
     r"(?:\b(?:an? |the |this )|, |^\W*)(?:[a-z0-9-]+ )?(?P<country>"
     + "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
-    + r")(?:[-–/](?P<other>[a-z]+))? (?:[a-z-]+[ -]){0,2}?"
+    + r")(?:[-–/](?P<other>[a-z]+))? "
+    r"(?:(?!(?:who|that|which|and|or|of|in|to|for|on|by|with|from|at|is|was|has|had)\b)"
+    r"[a-z-]+(?:⟦\d+⟧)?[ -]){0,4}?"
     rf"{_WORK}\b(?! (?:actor|actress|director|producer|critic|star|maker|editor|composer|industry|"
     r"festival|historian|school|buff|writer|studio|company|magazine)s?\b)"
 )
@@ -83,6 +85,7 @@ _ENDS_NOUN = compile_late(
     r"where|for|as|to|on)\b)"
 )
 """What follows a noun that ends its phrase."""
+_OF_SOMETHING = compile_late(r"[a-z]'s (?:[a-z-]+ ){0,2}$")
 _HEAD_BEFORE = compile_late(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
     r"delivers|being|for|(?:star|stars|starring|role|roles|appear|lead|leads) in)"
@@ -179,7 +182,7 @@ def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
     word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
     row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
     return re.compile(
-        rf"\b(?<!live-)(?P<genres>{row}s?)(?P<work>[ -]{_WORK}s?\b)?|"
+        rf"\b(?<!live-)(?P<genres>{row}s?)(?![a-z])(?P<work>[ -]{_WORK}s?\b)?|"
         r"\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
     )
 
@@ -223,6 +226,8 @@ def _is_head(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool
         return reading.film in sentence.mentions[int(named["film"])].ids
     if not _HEAD_BEHIND.match(shape, match.end()):
         return False
+    if _OF_SOMETHING.search(shape, 0, match.start()):
+        return False  # "the revenger's comedy"
     if match["genres"].endswith("western") and not _ENDS_NOUN.match(shape, match.end()):
         return False  # "this Western fascination"
     return bool(_HEAD_BEFORE.search(shape, 0, match.start()))

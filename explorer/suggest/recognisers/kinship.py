@@ -74,12 +74,13 @@ _APPOSED = compile_late(
 )
 _OF = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \({NAME}\))?,? (?:who is |is |was )?(?:the |a "
-    rf")?{_WHAT}{_TIE} of {_WHAT}(?:the )?{_WHAT}⟦(?P<x>\d+)⟧"
-    r"(?=[,.;:!?)]|$| \(| and | who | in | from | is | was |'s )"
+    rf")?{_WHAT}{_TIE} of {_WHAT}(?:the )?{_WHAT}"
+    r"(?:⟦\d+⟧'s? (?:[a-z-]+ ){1,3})?⟦(?P<x>\d+)⟧"
+    r"(?=[,.;:!?)]|$| \(| and | who | in | from | is | was |'s (?!(?:[a-z-]+ ){1,3}⟦))"
 )
 _MARRIED = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?: in \d{{4}})?(?:, an? [^.;,⟦]{{3,40}}(?= who\b))?"
-    rf"(?:,? who)? (?:(?:is|was) (?:[a-z]+ )?married to"
+    rf"(?:,? who)? (?:(?:is|was|has been) (?:[a-z]+ )?married to"
     rf"|is the wife of|married|marries|weds) (?:to )?{_WHAT}⟦(?P<x>\d+)⟧(?P<tie>)"
 )
 
@@ -113,6 +114,8 @@ _PLURAL = compile_late(
     r"(?P<z>⟦\d+⟧)(?!')"
 )
 """Two relatives of someone: "her children, X and Y"."""
+_GIVEN = compile_late(r"[a-z] ⟦\d+⟧(?: over)? (?:to|for) $")
+"""Somebody who is given or introduced to a relative, right before: "he gives X to his niece"."""
 _SEVERAL = {
     "children": "child", "sons": "child", "daughters": "child", "kids": "child",
     "parents": "parent", "brothers": "sibling", "sisters": "sibling", "siblings": "sibling",
@@ -140,6 +143,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _tie(reading, sentence, match)
         for pattern in (_OWNED, _HAD, _OF, _MARRIED, _APPOSED, _PAIR, _TOGETHER, _WITH):
             for match in pattern.finditer(sentence.shape):
+                if (
+                    pattern is _OWNED
+                    and match["her"]
+                    and _GIVEN.search(match.string, 0, match.start())
+                ):
+                    continue
                 if pattern is not _OWNED or match["x"] or match.start("y") not in beside:
                     yield from _tie(reading, sentence, match)
         for match in _PLURAL.finditer(sentence.shape):

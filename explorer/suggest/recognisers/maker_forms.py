@@ -30,9 +30,9 @@ NAMED = tuple(
         ),
         (
             "director",
-            r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?(?:, [^.;⟦]{3,60},)? (?:is |here )?(?:makes|made|"
-            r"making|marks|marking) (?:his|her|their) (?:feature |feature film |film |solo )?"
-            r"(?:directorial|directing|directorial feature) debut\b",
+            r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?(?:, [^.;⟦]{3,60}(?:⟦\d+⟧)?,)? (?:is |here )?(?:makes|"
+            r"made|making|marks|marking) (?:his|her|their) (?:feature |feature film |film |solo )?"
+            r"(?:(?:directorial|directing|directorial feature) debut\b|debut as (?:a )?director\b)",
             0.75,
         ),
         (
@@ -110,7 +110,8 @@ NAMED = tuple(
         (
             "writer",
             r"(?P<who>⟦\d+⟧) (?:has )?adapt(?:s|ed) (?:[^.;]{3,60} for the (?:screen|cinema|film)|"
-            r"⟦\d+⟧'s? (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story)\b)",
+            r"⟦\d+⟧'s? (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story)\b|"
+            r"the (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story) by ⟦)",
             0.75,
         ),
         (
@@ -187,6 +188,20 @@ NAMED = tuple(
             0.75,
         ),
         (
+            "story-by",
+            r"\b(?:based on|from|adapted from|developed from|grew out of) (?:an?|the) "
+            r"(?:original |simple |short )?(?:idea|concept|treatment|outline|scenario)"
+            rf"(?: (?:conceived|devised|written|developed))? by {CALLED}(?P<who>{LIST})",
+            0.8,
+        ),
+        (
+            "story-by",
+            r"\b(?:script|screenplay|scenario)\b[^.;]{0,120} (?:based on|from) (?:an? )?"
+            rf"(?:original )?stor(?:y|ies) by {CALLED}(?P<who>{LIST})",
+            0.8,
+        ),
+        ("story-by", rf"\bfrom (?:original )?stories by {CALLED}(?P<who>{LIST})", 0.8),
+        (
             "writer",
             rf"\bco-(?:written|scripted|wrote)(?: it| the (?:script|screenplay|film))? with "
             rf"{CALLED}(?P<who>{LIST})",
@@ -207,7 +222,8 @@ _MAYBE_TEXT = """
     flop hit shocker weepie charmer tearjerker potboiler
     fable romp documentary biopic musical romance caper satire fantasy animation
     bow helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
-    pen pens typewriter created devised creator story storyline
+    pen pens typewriter created devised creator story storyline stories
+    idea concept treatment outline
     executive exec director co produce produces produced producing production
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())

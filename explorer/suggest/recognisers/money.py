@@ -27,7 +27,11 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.values.units import OTHER_MONEY, read_unit
 
 _OF = r"(?:d'|de |di |of |us |us-)?"
-_NAMED = _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|yen|yuan|[$£€₹¥₩](?! ?\d))"
+_NAMED = (
+    _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|yen|yuan|"
+    r"won(?! (?:the|an?|it|in|him|her|at|by)\b)|"
+    r"[$£€₹¥₩](?! ?\d))"
+)
 """A currency after its sum: "3,4 millions d'euros"."""
 _SIGN = r"(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|(?<![a-z⟧])¥|₩|rs\.?)"
 _IN_FIGURES = (
@@ -36,7 +40,7 @@ _IN_FIGURES = (
 )
 _IN_WORDS = (
     rf"(?<![$£€₹¥₩a-z\d])(?<![$£€₹¥₩] )(?<!\d[.,])(?P<words>{NUMBER}|half a|an?)"
-    rf"(?:\s?(?P<times2>{MULTIPLE})(?: ?{_NAMED.format('named')}|(?P<won> won\b))?"
+    rf"(?:\s?(?P<times2>{MULTIPLE})(?: ?{_NAMED.format('named')})?"
     rf"| ?{_NAMED.format('named2')})"
 )
 _MONEY = compile_late(rf"{QUALIFIER}(?:{_IN_FIGURES}|{_IN_WORDS})")
@@ -129,6 +133,14 @@ _ARTICLE = compile_late(r"\b(?:an?|the|this|that|his|her|its|their)(?: [a-z-]+){
 _OPENING = compile_late(
     r"[^.;,$£€₹¥₩]{0,40}\b(?:opening|first) weekend\b| (?:debut|opening|bow)\b(?! weekend)"
 )
+_IN_SHORT_TIME = compile_late(
+    r"[^.;,$£€₹¥₩]{0,40}?\b(?:in|over|on|during|within) "
+    r"(?:(?:just|only|its|the|his|her|a|less than) ){0,2}"
+    rf"(?:(?:first|opening|second|single|last) )?(?:{NUMBER} )?"
+    r"(?:(?<!the )days?|weeks?|fortnight|weekends?|months?|mornings?|evenings?|nights?)\b"
+)
+"""A time that is not the whole run: "took $90,000 in its first four days"."""
+_OPENED_WITH = compile_late(r"\bopen(?:ed|s|ing) (?:with|to|at|on) (?:[a-z]+ ){0,2}$")
 _ON_OPENING = compile_late(
     r"(?P<after>\b(?:after|since|following|until|beyond) (?:[a-z-]+ ){1,2})?"
     r"\b(?:opening|first) weekend\b(?P<of> of\b)?[^;$£€₹¥₩]*$"
@@ -191,7 +203,7 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
 
 def _currency(match: re.Match[str]) -> str:
     """Return the ending of property ids for a sum's currency, "" for dollars."""
-    word = match["sign"] or match["named"] or match["named2"] or (match["won"] or "").strip()
+    word = match["sign"] or match["named"] or match["named2"]
     return _CURRENCIES.get(word, "")
 
 
@@ -258,6 +270,9 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
     if _WE_HAD.search(shape, 0, match.start()):
         return "budget", 0.7
     best: tuple[int, str] | None = None
+    if _IN_SHORT_TIME.match(shape, match.end()):
+        opened = _OPENED_WITH.search(shape, 0, match.start())
+        return ("opening-weekend", 0.75) if opened else ("", 0.0)
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
         for word in pattern.finditer(shape):
             before = word.end() <= match.start()

@@ -113,8 +113,11 @@ def _second_of_two(word: str) -> str:
 
 def _singular(word: str) -> str:
     """Return an occupation in the singular, "" for any other word."""
-    for form in (word, word.removesuffix("s"), word.removesuffix("es"), f"{word[:-3]}man"):
-        if form in OCCUPATIONS and (form == word or word.endswith(("s", "men"))):
+    forms = [word, word.removesuffix("s"), word.removesuffix("es")]
+    if word.endswith("men"):
+        forms.append(f"{word[:-3]}man")
+    for form in forms:
+        if form in OCCUPATIONS:
             return form
     if word.endswith(("ologist", "ologists")):
         return word.removesuffix("s")

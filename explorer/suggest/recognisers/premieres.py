@@ -12,7 +12,8 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.values.festivals import SHORT_NAMES, is_named_festival
 
 _FIRST_SHOWN = re.compile(
-    r"\b(?:premiered|premieres|premiering|first (?:shown|screened|released|seen)|debuted|bowed|"
+    r"\b(?:premiered|premieres|premiering|debuted|bowed|"
+    r"first (?:shown|screened|released|seen|showing|screening)|"
     r"unveiled|(?:world |its |international |[a-z]+ )(?:premiere|debut|bow)|"
     r"had (?:its'?|a) premiere)"
     r"(?: (?:was|were|is|took place|came|followed))?(?: held)?(?: on [a-z0-9 ,]{4,25}?)?"

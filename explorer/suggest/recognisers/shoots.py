@@ -61,6 +61,8 @@ _ANSWER = compile_late(
     r"\W*(?:(?:[a-z]{1,3}|⟦\d+⟧): )?(?:(?:oh|well|we had|it was|it took|only|just|a mere|in),? )*"
     rf"{_LENGTH}"
 )
+_WEEK = 7
+_WHOLE = compile_late(r"\b(?:film|movie|picture|feature|documentary|short|whole|entire|shoot)\b")
 _WEEKS = {"week": 1.0, "month": 30.44 / 7}
 _FORMATS = {
     r"35[ -]?mm": "35-mm", r"(?:super[ -])?16(?:[ -]?mm)?(?= |[,.;:!?)]|$)": "16-mm",
@@ -163,6 +165,8 @@ def _length(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
     unit = match["unit"].rstrip("s")
     if number is None:
         return
+    if unit == "day" and number < _WEEK and not _WHOLE.search(match.group()):
+        return  # a scene: "we shot it in three days"
     role, value = "shooting-days", quantity(number, match)
     if unit != "day":
         role, value = "shoot-length", quantity(round(number * _WEEKS[unit], 1), match)

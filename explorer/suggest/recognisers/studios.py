@@ -26,11 +26,15 @@ from explorer.values.given_names import is_given_name
 _WILL = r"(?:(?:will|is|are|has|have|also|to|both|on board|coming|aboard|set) )*"
 _AND = r"(?:(?:co-)?(?:financ|produc|fund|back|distribut|releas)[a-z]+ and )?"
 """A company's other work: "will finance and release"."""
+_WHERE = (
+    r"(?:worldwide|internationally|domestically|abroad|overseas|theatrically|"
+    r"(?:in|throughout|across) (?:the )?(?:⟦\d+⟧|[a-z.]{2,12})(?:(?:,| and) (?:the )?⟦\d+⟧){0,3})"
+)
 _FORMS: tuple[tuple[str, str, float], ...] = (
     (
         "distributor",
         rf"\b(?:distributed|released|shown|presented|put out|acquired|picked up(?: for "
-        rf"(?:distribution|release))?) by (?P<who>{LIST})",
+        rf"(?:distribution|release))?)(?: {_WHERE})? by (?P<who>{LIST})",
         0.85,
     ),
     (
@@ -208,7 +212,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
 )
 _OF_PERSON = compile_late(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = compile_late(
-    r"^(?:distributed|released|acquired) by |^⟦\d+⟧ \(⟦|^(?:open|release)[^.;]*$|"
+    rf"^(?:distributed|released|acquired) (?:{_WHERE} )?by |^⟦\d+⟧ \(⟦|^(?:open|release)[^.;]*$|"
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse|"
     r"[^.;⟦]* (?:rights|distribution)$)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
@@ -221,6 +225,10 @@ _WORKS_FOR = re.compile(
 """Words of somebody's other work, before "for" and a company."""
 _LIKE_FIRM = 0.86
 """Score above which a form has a company after it, whatever its name, if it is not a person's."""
+_FEASTS = frozenset(
+    ("christmas", "easter", "halloween", "hanukkah", "diwali", "ramadan", "eid", "thanksgiving",
+     "valentine's", "lunar new year", "new year", "chuseok")
+)  # fmt: skip
 _WEAK = frozenset(("will", "have", "both"))
 
 
@@ -272,6 +280,8 @@ def _firms(
     named = without_towns(names_in(match["who"], sentence))
     beside = len(named) > 1 and any(map(is_firm_name, named))
     for mention in named:
+        if mention.form.casefold() in _FEASTS:
+            return  # "a Christmas release"
         if (
             labelled
             or (beside and mention.known == "new" and not reading.is_person_name(mention))
