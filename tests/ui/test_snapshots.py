@@ -85,11 +85,11 @@ async def settled(pilot: Pilot[int]) -> list[Strip]:
         if isinstance(field, Input | TextArea):
             field.cursor_blink = False
     while True:
-        drawn = strips(pilot)
+        screen = strips(pilot)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         if is_drawn(pilot):
-            return drawn
+            return screen
 
 
 async def views(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -133,9 +133,9 @@ async def dialogs(pilot: Pilot[int]) -> AsyncIterator[str]:
                 await pilot.pause()
 
 
-def plain(pilot: Pilot[int], drawn: list[Strip]) -> str:
+def plain(pilot: Pilot[int], screen: list[Strip]) -> str:
     """Return what is on screen as text."""
-    return "\n".join(strip.text.rstrip() for strip in _in_front(pilot, drawn)) + "\n"
+    return "\n".join(strip.text.rstrip() for strip in _in_front(pilot, screen)) + "\n"
 
 
 def _in_front(pilot: Pilot[int], lines: list[Strip]) -> list[Strip]:
@@ -146,7 +146,7 @@ def _in_front(pilot: Pilot[int], lines: list[Strip]) -> list[Strip]:
     return lines
 
 
-def with_looks(pilot: Pilot[int], drawn: list[Strip]) -> str:
+def with_looks(pilot: Pilot[int], screen: list[Strip]) -> str:
     """Return each line of the screen, below it a letter a cell for its look, then what they mean.
 
     A blank is the look that most of the screen has: it comes first below.
@@ -154,7 +154,7 @@ def with_looks(pilot: Pilot[int], drawn: list[Strip]) -> str:
     app = pilot.app
     filters, background = app.get_line_filters(), app.screen.background_colors[1]
     cells: list[list[str]] = []
-    shown = _in_front(pilot, drawn)
+    shown = _in_front(pilot, screen)
     for strip in shown:
         for filter_ in filters:
             strip = strip.apply_filter(filter_, background)
