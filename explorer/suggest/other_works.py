@@ -65,6 +65,10 @@ _OTHER = (
     r"(?: (?:of|from) \d{4})?"
     r"|the \d{4} (?:film|movie|picture|version|remake)"
     r"|(?P<short>the (?:first|original|earlier|\d{4}) \"?⟦\d+⟧\"?)"
+    r"|the (?:[a-z-]+ )?(?:footage|home movies|newsreels?)"
+    rf"|(?:an?|another|{_OWNER}) (?:[a-z-]+ ){{0,2}}{_FILM}"
+    r"(?: (?:on|about|of|from) [^,.;⟦]{3,40})?,? \"?(?:the )?⟦(?P<titled>\d+)⟧\"?"
+    r"(?: \(\d{4}\),|,)"
     r"|an? short(?: [a-z]+)? from \d{4}|an? (?:animated |live-action )?short film"
     rf"|the (?:original |preceding |{_EARLIER})(?:film|movie|picture|season|instal+ment|entry)s?"
     r"|the original(?= (?:is|was|had|has|did|made|took|cost|ran|won|[a-z]+(?:ed|s))\b)"
@@ -133,6 +137,10 @@ def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | No
     if groups.get("short"):
         named = sentence.mentions[int(_SIGN.findall(other["short"])[0])]
         return OtherWork.OF_ITS_OWN if is_short_title(reading, named) else None
+    if groups.get("titled"):
+        named = sentence.mentions[int(other["titled"])]
+        other_film = reading.film not in named.ids and not reading.is_person_name(named)
+        return OtherWork.OF_ITS_OWN if other_film else None
     said = other.group()
     if groups.get("what") and (title := _ITS_TITLE.match(other.string, other.end("what"))):
         said = said.replace(title.group(), "")  # "a stage musical, Low Tide: Live, opened"

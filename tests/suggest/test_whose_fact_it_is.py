@@ -50,11 +50,17 @@ def said(text: str, **of_source: str) -> set[tuple[str, str, str]]:
         ("When the film opens in the 1950s, Rob is old.", "release-date"),
         ("He was going to make it with Bo Ash and Vera Cole.", "cast-list"),
         ("Ned Orr, who spent years at Cork Castle, taught Rob how to stand.", "trained-by"),
+        ("A film on the same subject, Low Tide, was released in 1965.", "release-date"),
+        ("A film on the same subject, Low Tide, was a hit. It cost $35 million.", "budget"),
+        ("Her feature Low Tide (1961), starring Bo Ash, was seen at Cork.", "cast-list"),
+        ("The old footage was shot by Ned Orr in 1934.", "cinematographer"),
+        ("Ida West shot them in a barn in nine days.", "shooting-days"),
+        ("It was produced by Ned Orr's company, Gale.", "producer"),
         ("A short film from 1959, Knock Knock, is shown before it.", "genre"),
     ],
 )  # fmt: skip
 def test_what_is_not_said_of_the_film_or_its_people(text: str, property_: str) -> None:
-    assert not [s for s in said(text) if s[1] == property_]
+    assert not [s for s in said(text) if s[1] == property_ and s[0] != "Low Tide"]
 
 
 @every_row(
@@ -111,6 +117,7 @@ def test_what_is_not_said_of_the_film_or_its_people(text: str, property_: str) -
          ("Mara Hale", "spouse", "Tom Benn")),
         ("Distributed in the UK by Columbia TriStar.",
          ("Gull", "distributor", "Columbia TriStar")),
+        ("Her latest film, The Tin Gull, cost $35 million.", ("Gull", "budget", "35")),
         ("Directors of Photography: Ned Orr, Ida West", ("Gull", "cinematographer", "Ida West")),
         ("South Korea – 1964 – 119 minutes – Colour – 2.35:1 – Dolby Digital – Certificate 18",
          ("Gull", "country", "South Korea")),

@@ -72,6 +72,8 @@ _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """Words between two labels that form one credit: no "and", no comma."""
 _TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor-", "star-")
 """Words before "director" when someone has both jobs."""
+_COMPANY = re.compile(r"\b(?:company|firm|outfit|label|banner|studio),? (?:called )?$")
+"""Words before a company's name."""
 _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 """Someone with their share of the work in brackets."""
 _SHARE_LONG = 35
@@ -234,6 +236,8 @@ def _credit(
         return
     if is_of_other_work(sentence.shape, match.start(), prop, prose=prose):
         return
+    if prop.id == _PRODUCER and _COMPANY.search(sentence.shape, match.start(), match.start("who")):
+        return  # "produced by X's company, Y"
     shares = _SHARE.findall(sentence.shape, match.start("who"), match.end("who") + _SHARE_LONG)
     shared = len(shares) == len(mentions)
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
