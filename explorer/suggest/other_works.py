@@ -113,8 +113,10 @@ _THING = compile_late(
     r"(?: (?:also|only|just|about|over|nearly|almost|some))* ?$"
 )
 """A noun and its verb right before a place."""
+_ORIGINAL = r"the (?:original|first one|(?:original|first|\d{4}) (?:film|movie|picture|version))\b"
+_IN_ORIGINAL = compile_late(rf" in {_ORIGINAL}")
 _IN_TITLED = compile_late(
-    rf" in (?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}\b|the (?:original|first one)\b|"
+    rf" in (?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}\b|{_ORIGINAL}|"
     r"\"?(?:the )?⟦(?P<work>\d+)⟧"
     r"(?=\"?(?:[.,;]|$| \(| the (?:year|month)| in (?:18|19|20)\d\d| (?:years|last|earlier)\b)))"
 )
@@ -177,6 +179,11 @@ def is_of_thing(sentence: Sentence, place: int) -> bool:
     """Return whether a noun that means no film is the subject right before a place."""
     subject = _THING.search(sentence.shape, max(0, place - 80), place)
     return subject is not None and not FILM_WORDS.search(subject["what"])
+
+
+def happens_in_original(sentence: Sentence, end: int) -> bool:
+    """Return whether the words behind a place are "in the original" or "in the 1960 version"."""
+    return bool(_IN_ORIGINAL.match(sentence.shape, end))
 
 
 def happens_in_other_film(reading: Reading, sentence: Sentence, end: int) -> bool:
