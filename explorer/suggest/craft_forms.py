@@ -5,36 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.suggest.crafts import ACTIVES, CRAFTS, GERUNDS, IS_THE, ON_FILM, SERVING, THE, Craft
+from explorer.suggest.crafts import (
+    ACTIVES,
+    CRAFTS,
+    GERUNDS,
+    IS_THE,
+    ON_FILM,
+    SERVING,
+    THE,
+    Craft,
+    infinitives,
+)
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_in
 
 _WORK = (
     r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
-    r"this one|this movie|this picture|the pic|this|"
-    r"(?:the )?⟦\d+⟧)"
+    r"this one|this movie|this picture|the pic|this|(?:the )?⟦\d+⟧)"
 )
 _TO_COME = (
     rf"(?:(?:is|are|was|were|has been|have been|has|have) {HEARD})?(?:(?:now|also|officially) )?"
-    r"(?:set |"
-    r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
-    r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
-    r"plans |intends |returns |returned |back |comes back |came back )?to "
+    r"(?:set |slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |"
+    r"tipped |signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |"
+    r"planning |plans |intends |returns |returned |back |comes back |came back )?to "
 )
 """Words before a verb for work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?){{0,9}}"
 _DEED = rf"(?:{_PASSIVES}|co-(?:{_PASSIVES}|produced)|executive[- ]produced)"
-_LED = (
-    rf"(?: for the screen)?"
-    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}},?"
-)
+_LED = rf"(?: for the screen)?(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}},?"
 """Further deeds: "written, directed and produced by". Without an end, reading would take twice as
 long for each "composed and produced", which is one deed or two.
 """
-
-
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
     r"instead|in part|not|for (?:the )?⟦\d+⟧(?: \d+)?|"
@@ -223,7 +226,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         compile_late(
             rf"(?<!⟧, )(?P<who>{LIST_OF})(?:,? who)? (?:also )?"
             rf"(?:will |(?:is |are )?(?:also )?{_TO_COME})?"
-            rf"(?:{_infinitives(craft.active)}) "
+            rf"(?:{infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
             rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"
             rf"(?:(?:together |along )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
@@ -247,7 +250,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?:is|was)(?! (?:{_DONE_TO})\b)|also|both|[a-z]+ly) )?"
             rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
-            rf"(?:{_infinitives(craft.active)})"
+            rf"(?:{infinitives(craft.active)})"
             rf"(?!(?<=shot) {_WORK} (?:(?!in (?:\d|black|colou?r|scope|[a-z]+scope|natural)|"
             rf"on (?:\d|super|film|digital|video))in|on|at|near|between|from|during|over|for)\b)"
             rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together| via | through "
@@ -284,25 +287,11 @@ _DONE_TO = (
 )
 """Participles after "is": "the chase is shot with care" names nobody."""
 
-
-def _infinitives(active: str) -> str:
-    """Return verbs with their infinitives: "directs" and "direct"."""
-    forms = []
-    for form in active.split("|"):
-        forms.append(form)
-        first, _, rest = form.partition(" ")
-        if (first.endswith("es") and first[:-1] in ("compose", "produce", "write", "narrate")) or (
-            first.endswith("s") and not first.endswith("has")
-        ):
-            forms.append(f"{first[:-1]} {rest}".strip())
-    return "|".join(dict.fromkeys(forms))
-
-
 PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 """Each craft with the forms of running text that credit someone with it, and their scores."""
 
 WORDS = {
-    craft.role: words_in("|".join((craft.passive, craft.nouns, _infinitives(craft.active))))
+    craft.role: words_in("|".join((craft.passive, craft.nouns, infinitives(craft.active))))
     | frozenset(form for word in words_in(craft.people) | {"dp"} for form in (word, f"{word}s"))
     | words_in(GERUNDS.get(craft.role, ""))
     for craft in CRAFTS

@@ -155,3 +155,16 @@ GERUNDS = {
     "editor": "editing",
 }
 """Participles before the makers' names: "producing the film are X and Y"."""
+
+
+def infinitives(active: str) -> str:
+    """Return verbs with their infinitives: "directs" and "direct"."""
+    forms = []
+    for form in active.split("|"):
+        forms.append(form)
+        first, _, rest = form.partition(" ")
+        if (first.endswith("es") and first[:-1] in ("compose", "produce", "write", "narrate")) or (
+            first.endswith("s") and not first.endswith("has")
+        ):
+            forms.append(f"{first[:-1]} {rest}".strip())
+    return "|".join(dict.fromkeys(forms))
