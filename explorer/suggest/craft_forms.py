@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from explorer.suggest.crafts import (
     ACTIVES,
     CRAFTS,
+    DONE_TO,
     GERUNDS,
     IS_THE,
     ON_FILM,
     SERVING,
     THE,
+    TO_COME,
     Craft,
     infinitives,
 )
@@ -21,23 +23,22 @@ from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_
 
 _WORK = (
     r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
-    r"this one|this movie|this picture|the pic|this|(?:the )?⟦\d+⟧)"
+    r"this one|this movie|this picture|the pic|this|"
+    r"(?:the )?⟦\d+⟧)"
 )
-_TO_COME = (
-    rf"(?:(?:is|are|was|were|has been|have been|has|have) {HEARD})?(?:(?:now|also|officially) )?"
-    r"(?:set |slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |"
-    r"tipped |signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |"
-    r"planning |plans |intends |returns |returned |back |comes back |came back )?to "
-)
-"""Words before a verb for work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?){{0,9}}"
 _DEED = rf"(?:{_PASSIVES}|co-(?:{_PASSIVES}|produced)|executive[- ]produced)"
-_LED = rf"(?: for the screen)?(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}},?"
+_LED = (
+    rf"(?: for the screen)?"
+    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}},?"
+)
 """Further deeds: "written, directed and produced by". Without an end, reading would take twice as
 long for each "composed and produced", which is one deed or two.
 """
+
+
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
     r"instead|in part|not|for (?:the )?⟦\d+⟧(?: \d+)?|"
@@ -54,7 +55,8 @@ _QUALITY = (
 _NO_QUALITY = r"(?:about|against|and|around|at|before|by|for|from|in|of|on|to|that|the|with)\b"
 """Words that lead to something else: "wrote a book about the music"."""
 _DID = (
-    r"(?:handl(?:es|ed)|did|does|has done|(?:is|are) doing|took care of|took over|"
+    r"(?:handl(?:es|ed)|did|does|(?:has|have) done|(?:is|are) doing|"
+    r"(?:will|is to|are to) (?:do|handle)|took care of|took over|"
     r"(?:is|are|was|were) responsible for) (?:the |its |all the )?"
 )
 _MADE = (
@@ -225,7 +227,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield (
         compile_late(
             rf"(?<!⟧, )(?P<who>{LIST_OF})(?:,? who)? (?:also )?"
-            rf"(?:will |(?:is |are )?(?:also )?{_TO_COME})?"
+            rf"(?:will |(?:is |are )?(?:also )?{TO_COME})?"
             rf"(?:{infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
             rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"
@@ -247,8 +249,8 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?<!had )(?<!⟧, )(?P<who>{LIST_OF})"
             rf"(?:,[^,.]{{1,40}},|, who [a-z]{{2,12}} [^.;]{{3,90}}?,\"?|,? who)? "
             rf"(?:(?:may|might|will|could|must|"
-            rf"(?:is|was)(?! (?:{_DONE_TO})\b)|also|both|[a-z]+ly) )?"
-            rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
+            rf"(?:is|was)(?! (?:{DONE_TO})\b)|also|both|[a-z]+ly) )?"
+            rf"(?:said to |rumoured to |expected to |going to |{TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{infinitives(craft.active)})"
             rf"(?!(?<=shot) {_WORK} (?:(?!in (?:\d|black|colou?r|scope|[a-z]+scope|natural)|"
@@ -280,12 +282,6 @@ def _by_gerund(role: str, gerund: str) -> Iterator[tuple[re.Pattern[str], float]
         0.78,
     )
 
-
-_DONE_TO = (
-    r"directed|shot|edited|produced|scored|photographed|narrated|designed|scripted|adapted|"
-    r"penned|composed|helmed|lensed"
-)
-"""Participles after "is": "the chase is shot with care" names nobody."""
 
 PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 """Each craft with the forms of running text that credit someone with it, and their scores."""

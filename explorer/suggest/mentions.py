@@ -33,7 +33,13 @@ from explorer.suggest.capitals import (
 )
 from explorer.suggest.credit_labels import Labels, label_spans
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.name_ends import end_of_name, first_person_name, in_small_letters, is_guild
+from explorer.suggest.name_ends import (
+    end_of_name,
+    first_person_name,
+    has_family_behind,
+    in_small_letters,
+    is_guild,
+)
 from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.person_names import is_form_of_address
@@ -114,6 +120,7 @@ def _mentions(
         count, ids = _known_at(line, tokens, words, place, known)
         mention: Mention | None = None
         if count:
+            count += known.are_characters(ids) and has_family_behind(line, tokens, place, count)
             mention = _whole(line, tokens, place, count, ids)
         elif tokens[place].capital or (
             words[place][0].isdigit() and opens_with_ordinal(line, tokens, place)
