@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from time import process_time
-from time import process_time
 
 import pytest
 from support.tables import imported, stated, table
