@@ -223,21 +223,6 @@ def _may_be_given_there(word: str) -> bool:
     return number == 1 or (number == 2 and not is_given_name(word))
 
 
-def adds_a_western_name(first: Words, second: Words) -> bool:
-    """Return whether one name has two syllables after a family name, and the other a given name
-    from the West before it: Lam Ling-tung and Ringo Lam are often one person.
-    """
-    return any(
-        len(whole) == 3
-        and len(other) == 2
-        and whole[0] == other[1]
-        and is_east_asian(whole)
-        and not is_east_asian(other)
-        and is_given_name(other[0])
-        for whole, other in ((first, second), (second, first))
-    )
-
-
 def have_half_a_given_name(first: Words, second: Words) -> bool:
     """Return whether one East Asian name has only half of the other's two-syllable given name: Jung
     Woo is not Jung Woo-sung.

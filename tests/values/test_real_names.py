@@ -52,7 +52,7 @@ def test_precision_and_recall(half: str) -> None:
     precision = both / sum(taken for _, taken in judged)
     recall = both / sum(same for same, _ in judged)
     assert len(judged) > 250
-    # of the rest most are a son or a namesake whose Jr. or middle name the other form leaves out
+    # the rest: names a letter apart, namesakes with a middle name or Jr. more, another's short form
     assert precision >= 0.985
     assert recall >= 0.95
 
