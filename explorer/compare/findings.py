@@ -67,7 +67,8 @@ def make_finding(
     with_all = weigh(ctx, positions, verdict, group_positions(ctx, [*beside, *narrower]))
     if with_all.better == made.support.better:
         return made
-    return replace(made, support=made.support._replace(better=None, why=""))  # also given elsewhere
+    undecided = made.support._replace(better=None, why="", alike=())
+    return replace(made, support=undecided)  # also given elsewhere
 
 
 def _beside(

@@ -35,7 +35,7 @@ def weigh(
     if lists and decision.by_names:
         why = why_better_by_names(lists, *decision.by_names, contest.known)
     listing = len(lists.voices) if lists else 0
-    return Support(decision.better, why, decision.sides, names, listing)
+    return Support(decision.better, why, decision.sides, names, listing, decision.alike)
 
 
 def _decision(contest: Contest) -> Decision:

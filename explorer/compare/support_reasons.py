@@ -14,6 +14,17 @@ from explorer.wording import support
 from explorer.wording.support import Weakness
 
 
+def side_of(voices: Voices, known: KnownBy) -> SideSupport:
+    """Return the support that voices amount to."""
+    firm = saw_it = databases = 0
+    for voice in voices.values():
+        databases += voice.source.is_database
+        firm += is_firm(voice)
+        saw_it += could_know(voice, known)
+    total = round(voices.total, 3)
+    return SideSupport(len(voices), firm, saw_it, total, "" if databases == len(voices) else known)
+
+
 def why_better(
     ctx: Context,
     best: SideSupport,

@@ -159,6 +159,14 @@ class Support(NamedTuple):
     """Every name listed on the fact; () if the values are not lists."""
     listing: int = 0
     """Number of independent voices that give a list."""
+    alike: tuple[int, ...] = ()
+    """Indices of positions that are as well supported as the better one and do not conflict with
+    it: 187 minutes beside 185, New York City beside New York.
+    """
+
+    def favours(self, index: int) -> bool:
+        """Return whether a position is better supported than those it conflicts with."""
+        return index == self.better or index in self.alike
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,6 +205,28 @@ def test_a_more_precise_value_supports_the_broader_one():
     assert support_words(finding, "15 June 1994").startswith("one source,")
 
 
+@every_row(
+    ("property_id", "values", "favoured"),
+    [
+        ("runtime", (182, 185, 187), {185, 187}),
+        ("runtime", (182, 183, 187), {182, 183}),
+        ("runtime", (182, 184, 186), set()),
+        ("runtime", (160, 185), set()),
+        ("birthplace", ("new-york", "new-york-city", "boston"), {"new-york", "new-york-city"}),
+    ],
+)
+def test_positions_that_support_each_other_are_better_supported_together(
+    property_id, values, favoured
+):
+    towns = [entity(str(value), "place") for value in values]
+    rows = [(f"s{i}", "mufasa", property_id, value) for i, value in enumerate(values)]
+    finding = the_finding(make_pack(*rows, entities=towns))
+    held = [
+        position.value for i, position in enumerate(finding.positions) if finding.support.favours(i)
+    ]
+    assert {value if isinstance(value, str) else value.low for value in held} == favoured
+
+
 @pytest.mark.parametrize(
     ("scar", "simba", "why"),
     [
