@@ -85,9 +85,10 @@ def support_words(finding, value):
 
 
 def test_vantage_does_not_weigh_on_the_making():
-    finding = against([("a", say())], [("b", say())], "budget", (45, 79), [source("b", seen=False)])
+    unseen = [source("b", seen=False)]
+    finding = against([("a", say())], [("b", say())], "shooting-days", (45, 79), unseen)
     assert better(finding) is None
-    assert "film" not in support_words(finding, "$45 million")  # nor is it told who saw the film
+    assert "film" not in support_words(finding, "45 days")  # nor is it told who saw the film
 
 
 @pytest.mark.parametrize(
@@ -97,9 +98,10 @@ def test_vantage_does_not_weigh_on_the_making():
         ("director", (["allers"], ["minkoff"]), "Allers"),
         ("played-by", (["irons"], ["broderick"]), "Irons"),
         ("runtime", (88, 95), "88 min"),
+        ("budget", (45, 79), "$45 million"),
     ],
 )
-def test_before_the_release_its_date_and_credits_are_forecasts(property_id, values, expected):
+def test_before_the_release_its_date_credits_and_cost_are_forecasts(property_id, values, expected):
     unseen = [source("b", seen=False), source("c", seen=False)]
     later, sooner = [("a", say())], [("b", say(by="minkoff")), ("c", say())]
     finding = against(later, sooner, property_id, values, unseen)
