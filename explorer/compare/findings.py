@@ -20,9 +20,10 @@ from explorer.compare.totals import is_of_the_world
 from explorer.model.claim import Claim
 from explorer.model.enums import GRAVITY, STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.explanation import Explanation
-from explorer.model.finding import Conflict, Finding, Position, Support
+from explorer.model.finding import Conflict, Finding, Position
 from explorer.model.place import Fact
 from explorer.model.scope import ANYWHERE, QUALIFIERS, Scope
+from explorer.model.support import Support
 from explorer.model.value import Value
 from explorer.wording.explanations import evidence_on, resolved_by, undamaged
 from explorer.wording.records import fact_heading
@@ -67,7 +68,8 @@ def make_finding(
     with_all = weigh(ctx, positions, verdict, group_positions(ctx, [*beside, *narrower]))
     if with_all.better == made.support.better:
         return made
-    return replace(made, support=made.support._replace(better=None, why=""))  # also given elsewhere
+    undecided = made.support._replace(better=None, why="", alike=())
+    return replace(made, support=undecided)  # also given elsewhere
 
 
 def _beside(

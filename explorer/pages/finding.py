@@ -89,7 +89,7 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
 
 
 def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:
-    better = finding.support.better == number
+    better = finding.support.favours(number)
     sides_named = sides_are_named(finding)
     head = row(
         span(side_label(session.pack, finding, number), "source" if sides_named else "value"),

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Vantage
-from explorer.model.finding import KnownBy, Position, SideSupport, Support
+from explorer.model.finding import Position
 from explorer.model.source_names import at_the_start
+from explorer.model.support import KnownBy, SideSupport, Support
 from explorer.text import in_words, listed
 from explorer.wording.sayings import agree, number_of
 
