@@ -43,7 +43,8 @@ def reason(
     ]
     if verdict is Verdict.RUMOUR and (doubts or weaker):
         doubts = doubts or [as_part(weaker)]
-        return _joined((d for d in doubts if d.about is not About.HEARSAY), len(values))
+        why_rumour = (d for d in doubts if d.about not in (About.HEARSAY, About.ALLOWANCE))
+        return _joined(why_rumour, len(values))
     different, repeated = _differences(parts, values)
     if verdict is Verdict.INCOMPLETE:
         different = [part for part in different if part.about is not About.ONE_SIDE]

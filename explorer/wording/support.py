@@ -51,7 +51,7 @@ def denied(sources: Sequence[str], others: int) -> str:
     """Return "Kelly's review denies the other answer", for sources that give no answer themselves;
     `others`: the number of other answers.
     """
-    which = "the other answer" if others == 1 else "one of the others"
+    which = "the other answer" if others == 1 else "one of the other answers"
     return f"{_these(sources)} {agree('deny', number_of(sources))} {which}"
 
 

@@ -206,3 +206,12 @@ def test_what_one_source_says_of_a_tie_twice_names_its_end_once() -> None:
     people = [entity("ida", "character", "Ida"), entity("olle", "character", "Olle")]
     finding = the_finding(make_pack(*claims, *genders, entities=people))
     assert finding.words.said.endswith("says that Ida is the daughter of Olle, and his cousin.")
+
+
+def test_that_versions_may_differ_does_not_make_an_answer_a_rumour() -> None:
+    made = finding(
+        ("notice", "lark", "certificate-mpa", "PG"),
+        ("list", "lark", "certificate-mpa", "R", say(factuality="rumoured")),
+        about="certificate-mpa",
+    )
+    assert made.words.closing == "One side is only rumour or speculation."

@@ -91,6 +91,8 @@ def _relate_ranges(a: Date, b: Date) -> Relation:
 
 def _fits(inner: Date, outer: Date) -> str:
     one_stretch = len(outer.ranges) == 1 and outer.recurs is None
+    if one_stretch and str(outer).startswith(("from ", "until ")):
+        return f"{inner} fits “{outer}”"
     return f"{inner} lies within {outer}" if one_stretch else f"{inner} fits {outer}"
 
 
