@@ -40,9 +40,11 @@ EARLY = Part("one side was written before release, when this could still change"
 RUMOUR = Part("one side is a rumour", About.RUMOUR)
 UNSEEN = Part("one side was written before anyone had seen the film", About.RUMOUR)
 
-TRANSFER = (
+TRANSFER = Part(
     "one version probably runs at 24 frames a second, as in cinemas, and the other at 25, as on "
-    "television"
+    "television",
+    of_several="some versions probably run at 24 frames a second, as in cinemas, and others at 25, "
+    "as on television",
 )
 SWAPPED = "day and month may be swapped"
 DIGITS_SWAPPED = "two digits may be swapped"

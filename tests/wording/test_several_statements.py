@@ -215,3 +215,26 @@ def test_that_versions_may_differ_does_not_make_an_answer_a_rumour() -> None:
         about="certificate-mpa",
     )
     assert made.words.closing == "One side is only rumour or speculation."
+
+
+def test_why_going_to_a_place_contradicts_not_going_where_it_lies() -> None:
+    fjord = [*ENTITIES, entity("fjord", "place", "the fjord", part_of=["oslo"])]
+    pack = make_pack(
+        ("notice", "ida", "travels-to", ["fjord"]),
+        ("list", "ida", "travels-to", ["oslo"], say(denied=True)),
+        sources=SOURCES, entities=fjord,
+    )  # fmt: skip
+    assert the_finding(pack).words.closing == (
+        "They can't both be right: the fjord is part of Oslo."
+    )
+
+
+def test_of_three_who_agree_only_the_last_follows_an_and() -> None:
+    made = finding(
+        ("notice", "ida", "dies", True),
+        ("list", "ida", "dies", True, say(factuality="probable")),
+        ("memo", "ida", "dies", True, say(by="rolf")),
+        ("page", "ida", "dies", False),
+        about="dies",
+    )
+    assert made.words.said.count(", and ") == 1, made.words.said
