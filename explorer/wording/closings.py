@@ -17,6 +17,7 @@ _HEDGES = (About.HEDGE, About.PLAN, About.RUMOUR)
 """Remarks that can be replaced by one that names the weaker side."""
 _DOUBTS = (*_HEDGES, About.ALLOWANCE)
 _OBVIOUS = (About.OPPOSITES, About.EXCLUSION)
+_UNLESS = ", unless "
 _OF_LISTS = (About.ONE_SIDE, About.TWO_SIDES)
 
 
@@ -55,7 +56,9 @@ def reason(
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
     if not said and explains and all(doubt.about is About.ALLOWANCE for doubt in doubts):
         said.append(_in_general(repeated, len(values)))
-    return ", though ".join(filter(None, ("; ".join(said), _joined(doubts, len(values)))))
+    allows = any(_UNLESS in words for words in said)  # "…, unless …, though …" is too much
+    joined = "; " if allows else ", though "
+    return joined.join(filter(None, ("; ".join(said), _joined(doubts, len(values)))))
 
 
 def _joined(doubts: Iterable[Part], answers: int) -> str:

@@ -87,7 +87,11 @@ ADDS_TO_ITS_LIST = "one source gives them in two separate lists"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 TWO_PERIODS = "one source gives two periods"
 ADDS_IT = "the same source adds it elsewhere"
-EACH_LEAVES_OUT = Part("each leaves out a name that the other gives", About.OMISSIONS)
+EACH_LEAVES_OUT = Part(
+    "each leaves out a name that the other gives",
+    About.OMISSIONS,
+    of_several="two of them each leave out a name that the other gives",
+)
 NO_SPEECH = "a film in which nobody speaks may still have titles in a language"
 MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"

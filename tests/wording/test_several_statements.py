@@ -238,3 +238,25 @@ def test_of_three_who_agree_only_the_last_follows_an_and() -> None:
         about="dies",
     )
     assert made.words.said.count(", and ") == 1, made.words.said
+
+
+def test_a_hedge_does_not_follow_an_exception_with_though() -> None:
+    made = finding(
+        ("notice", "lark", "admissions", 0.015),
+        ("list", "lark", "admissions", 0.6, say(factuality="probable")),
+        about="admissions",
+    )
+    assert ", unless " in made.words.closing and ", though " not in made.words.closing
+
+
+def test_of_several_lists_two_leave_out_what_the_other_gives() -> None:
+    people = [entity(name, "person", name.title()) for name in ("ann", "bo", "cy")]
+    pack = make_pack(
+        ("notice", "lark", "cinematographer", ["ann", "bo"]),
+        ("list", "lark", "cinematographer", ["ann", "cy"]),
+        ("preview", "lark", "cinematographer", ["ann"]),
+        sources=SOURCES, entities=[*ENTITIES, *people],
+    )  # fmt: skip
+    assert ": two of them each leave out a name that the other gives" in (
+        the_finding(pack).words.closing
+    )
