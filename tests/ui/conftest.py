@@ -51,9 +51,9 @@ def _tests_so_far() -> Iterator[int]:
     return count(1)
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _garbage_stays_while_apps_run() -> Iterator[None]:
-    """Never collect garbage by itself: after each test it would look through all that is left."""
+    """Collect no garbage between two tests: that is done once for many, below."""
     thresholds = gc.get_threshold()
     gc.set_threshold(0)  # which leaves it on, as the app expects to find it
     yield
