@@ -108,6 +108,11 @@ _PLAYED = re.compile(r"\b(?:played|portrayed|voiced) [a-z' -]{0,40}$")
 """Words before what only looks like a credit: "played under heavy prosthetics by X"."""
 _OBJECT = re.compile(r" (?:for )?\"?(?:the )?⟦(?P<work>\d+)⟧")
 """What someone wrote, shot or cut, right after the verb."""
+OTHER_JOB = re.compile(
+    r" the (?:[a-z-]+ )?(?:recordings?|dub|dubbing|voices|second unit|sequel|prequel|remake|pilot|"
+    r"play|opera|musical|episodes?|video|stunts|choir|orchestra|traffic|action)\b"
+)
+"""What somebody directs who may not be the film's director."""
 _OF = re.compile(r" (?:of|at) (?:the )?\"?⟦(?P<work>\d+)⟧")
 """Where somebody has a job: "the editor of the Post"."""
 
@@ -157,6 +162,8 @@ def is_no_credit(
     if _is_shot_dead(reading, sentence, match):
         return True
     if _REPLACED.match(sentence.shape, match.end("who")):
+        return True
+    if OTHER_JOB.match(sentence.shape, match.end()):
         return True
     if match.start() < match.start("who"):
         return _PLAYED.search(sentence.shape, 0, match.start()) is not None

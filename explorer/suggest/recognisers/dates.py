@@ -12,9 +12,8 @@ from explorer.model.scope import PREMIERE
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import (
-    NEAR,
-    TO_BEGIN,
     Trigger,
+    in_right_year,
     is_no_release,
     is_plan,
     is_premiere,
@@ -182,6 +181,8 @@ def _dated(
     if trigger is None:
         return
     _, role, score, start, end = trigger
+    guessed = date.guessed
+    date = in_right_year(shape, trigger, date, reading.source.published)
     if date.edtf < _FIRST_FILM and role not in _OF_ANY_TIME:
         return
     if _is_of_other_work(shape, date, role):
@@ -208,13 +209,7 @@ def _dated(
     of_life = role in ("born", "died")
     film = reading.film_at(sentence, min(start, date.start))
     subject = _born(reading, sentence, start) if of_life else film
-    guessed = date.guessed
     score -= 0.15 if guessed else 0
-    is_future = role == "planned-release" or (
-        role == "production-period" and TO_BEGIN.search(shape, max(0, start - NEAR), end)
-    )
-    if guessed and is_future and date.edtf < reading.source.published[: len(date.edtf)]:
-        date = _of_year(date, str(int(date.edtf[:4]) + 1))  # what is planned is in the future
     why = "date, with the year taken from the source" if guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     medium = PREMIERE if role in _RELEASES and is_premiere(shape, span) else ""

@@ -13,6 +13,7 @@ from explorer.suggest.antecedents import nearest
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.credit_exclusions import OTHER_JOB
 from explorer.suggest.recognisers.credits import of_clause
 from explorer.suggest.recognisers.maker_forms import CREATED, MAYBE, NAMED
 from explorer.suggest.sentences import Mention, Sentence
@@ -74,6 +75,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _credit(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
+    if OTHER_JOB.match(sentence.shape, match.end()):
+        return
     if match.groupdict().get("film"):
         yield from _own_film(reading, sentence, match, role, score)
         return
