@@ -123,6 +123,10 @@ class KnownNames:
             return tuple(ids)
         return tuple(i for i in ids if self._fits(i, title, gender))
 
+    def are_characters(self, ids: Iterable[str]) -> bool:
+        """Return whether all of some entities are characters."""
+        return self._characters.issuperset(ids)
+
     def _fits(self, entity_id: str, title: str, gender: str) -> bool:
         """Return whether somebody may have a title that is a woman's or a man's."""
         known = self._genders.get(entity_id)

@@ -37,6 +37,7 @@ from explorer.suggest.name_ends import (
     comma_within,
     end_of_name,
     first_person_name,
+    has_family_behind,
     in_small_letters,
     is_guild,
 )
@@ -120,6 +121,7 @@ def _mentions(
         count, ids = _known_at(line, tokens, words, place, known)
         mention: Mention | None = None
         if count:
+            count += known.are_characters(ids) and has_family_behind(line, tokens, place, count)
             mention = _whole(line, tokens, place, count, ids)
         elif tokens[place].capital or (
             words[place][0].isdigit() and opens_with_ordinal(line, tokens, place)

@@ -1,15 +1,17 @@
-"""Where a new name ends and another name or a company's begins; names in capitals."""
+"""Where a name ends and another name or a company's begins; names in capitals."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
+from explorer.suggest.capitals import is_month
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.patterns import FIRM_WORDS
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.tokens import Token
 from explorer.suggest.word_lists import AFTER_NAME, COMMON
+from explorer.values.english_words import is_english_name, is_english_word
 from explorer.values.given_names import is_given_name
 from explorer.values.name_numbers import is_generation
 
@@ -91,3 +93,21 @@ def comma_within(line: str, name: list[Token], known: KnownNames) -> int:
         if "," in line[token.end : behind.start] and not is_generation(behind.word):
             return number
     return 0
+
+
+def has_family_behind(line: str, tokens: list[Token], place: int, count: int) -> bool:
+    """Return whether a known name of two words or more has a family name behind it that no other
+    text gives: "Ada Fenn Kowalczyk". Any word of English may begin something else.
+    """
+    further = tokens[place + count : place + count + 2]
+    if count < 2 or not further:
+        return False
+    last, word = tokens[place + count - 1], further[0]
+    return (
+        line[last.end : word.start] == " "
+        and word.text.istitle()
+        and len(word.text) > 2
+        and not (is_english_word(word.word) or is_english_name(word.word))
+        and not (is_given_name(word.word) or is_month(line, tokens, place + count))
+        and not (further[1:] and further[1].capital and line[word.end : further[1].start] == " ")
+    )

@@ -12,8 +12,6 @@ from explorer.values.given_names import is_given_name
 
 _DOUBLED = re.compile(r"(.)\1+")
 
-# --- Japanese ---------------------------------------------------------------------------------
-
 _ROMAJI = re.compile(
     r"((?!(?:sh|ch|j)e)(k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|"
     r"kk|ss|ssh|tt|tch|"
@@ -41,8 +39,6 @@ def hepburn(word: str) -> str:
     return word
 
 
-# --- Indonesian -------------------------------------------------------------------------------
-
 _DUTCH = (
     (r"oe", "u"), (r"(?<![dtsn])j", "y"), (r"dj", "j"), (r"tj", "c"), (r"sj", "sy"), (r"nj", "ny"),
     (r"ch", "kh"),
@@ -63,8 +59,6 @@ def in_new_indonesian(word: str) -> str:
         word = pattern.sub(put, word)
     return word
 
-
-# --- Korean -----------------------------------------------------------------------------------
 
 _KOREAN_FAMILIES = (
     "kim gim;lee yi i rhee ri li rhie;park pak bak;choi choe choy;jung jeong chung cheong joung;"
@@ -151,8 +145,6 @@ def one_korean_family(x: str, y: str) -> bool:
     return x in _FAMILY and _FAMILY[x] == _FAMILY.get(y)
 
 
-# --- Chinese ----------------------------------------------------------------------------------
-
 _CHINESE_FAMILIES = (
     "zhang chang cheung teo cheong;wang wong heng ong;li lee ly;chen chan tan chern;"
     "liu lau low liew;huang wong hwang ng ooi;lin lam lim;yang yeung young yeoh;wu ng woo goh;"
@@ -195,9 +187,6 @@ def syllables(word: str) -> int:
     """Return the number of East Asian syllables in a Latin word, 0 if it has other parts."""
     parts = _SYLLABLE.findall(word)
     return len(parts) if "".join(parts) == word else 0
-
-
-# --- names --------------------------------------------------------------------------------------
 
 
 _VIETNAMESE = frozenset(

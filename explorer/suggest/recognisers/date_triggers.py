@@ -54,7 +54,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "production-period",
         r"\b(?:filmed|shot|shooting|filming|principal photography|production "
-        r"(?:ran|began|started|lasted|took place)|^production|was in production|"
+        r"(?:ran|began|started|lasted|took place)|^production(?! notes?\b)|was in production|"
         r"cameras rolled)\b",
         0.8,
     ),

@@ -91,6 +91,8 @@ def _tie(
         second = reading.refer(y, people) if leads_group else None
     if first is None or second is None or first == second:
         return
+    if {reading.kind_of(first), reading.kind_of(second)} == {Kind.CHARACTER, Kind.PERSON}:
+        return  # "Bo Ash woos Ada": his part does
     subject, value = (second, first) if turned else (first, second)
     values: Ref | list[Ref] = [value] if prop.rule == "set" else value
     yield from reading.propose(sentence, match.span(), subject, prop, values, "tie", score, names)
