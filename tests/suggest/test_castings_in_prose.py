@@ -60,6 +60,8 @@ def test_a_text_says_who_plays_whom(text: str, claim: str) -> None:
     [
         ("Noel Pratt did the music.", "|composer|Noel Pratt"),
         ("Tom Vale, Noel Pratt and Ann Bell wrote the screenplay.", "|writer|Tom Vale"),
+        ("Noel Pratt designed the sets and Ann Bell the costumes.", "|costume-designer|Ann Bell"),
+        ("Noel Pratt wrote the music, Ann Bell the script.", "|writer|Ann Bell"),
         ("Noel Pratt and Ann Bell are doing the music.", "|composer|Ann Bell"),
         ("Noel Pratt cut it.", "|editor|Noel Pratt"),
         ("Noel Pratt shot it in black and white.", "|cinematographer|Noel Pratt"),
@@ -165,6 +167,8 @@ def test_a_text_credits_someone(text: str, claim: str) -> None:
          "Vera Cole"),
         ("Vera Cole is Hedda. She also played Dora in _The Low Tide_.", "played-by", "Dora"),
         ("Noel Pratt will direct the recording.", "director", "Noel Pratt"),
+        ("It was shown in Cork in a version with a script by Ann Bell.", "writer", "Ann Bell"),
+        ("Noel Pratt met Ann Bell the script in hand.", "writer", "Ann Bell"),
         ("Argyle hopes to have the picture in cinemas by Christmas.", "director", "Christmas"),
     ],
 )  # fmt: skip
