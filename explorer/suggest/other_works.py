@@ -93,6 +93,12 @@ _SUBJECT = compile_late(
     rf"(?P<what>{_OTHER}){_SAID}"
 )
 """Another work as the subject of what stands at the end."""
+_MAKER_OF_NEXT = compile_late(
+    rf"(?:^\W*|[;:] )(?:an?|another|(?P<next>the|its)) (?:[a-z-]+ ){{0,2}}{_NEXT}"
+    r"(?!,? (?:of|to|as|for)\b)[^.;:⟦]{0,100}(?:⟦\d+⟧[^.;:⟦]{0,40})?"
+    r"(?:;|,? and|,? with) ⟦\d+⟧ (?:is|are|was|were|will|would|has|have|set|due|to)\b[^.;]{0,80}$"
+)
+"""Somebody who makes a film that follows: "a remake is planned, and X will direct"."""
 _IT_SAID = compile_late(rf"\bit{_SAID}")
 _OPENING = compile_late(rf"^\W*(?P<what>{_OTHER})(?!.*{_FILM_AGAIN})")
 """Another work as the subject of a sentence that does not come back to the film."""
@@ -125,8 +131,9 @@ _IN_TITLED = compile_late(
 
 def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | None:
     """Return what the words up to a place are said of, None if that is the film."""
+    end += len(" it") * sentence.shape.startswith(" it", end)
     shape = sentence.shape[:end].rstrip(" .!?:;")
-    other = _SUBJECT.search(shape) or _RELATIVE.search(shape)
+    other = _SUBJECT.search(shape) or _RELATIVE.search(shape) or _MAKER_OF_NEXT.search(shape)
     if other is None and (before := before_it(reading, sentence)) and _IT_SAID.search(shape):
         other = _OPENING.match(before.shape)
         sentence = before

@@ -141,6 +141,8 @@ def test_a_text_credits_someone(text: str, claim: str) -> None:
         ("It earned ¥750 million.", "gross", "750"),
         ("The film, written by Noel Pratt, was seen in Cork.", "director", "Noel Pratt"),
         ("It is based on a French film.", "country", "France"),
+        ("A remake has been planned since 1970; Tom Vale is attached to direct.", "director",
+         "Tom Vale"),
         ("Bo Ash was the production designer.", "played-by", "Bo Ash"),
         ("Production notes, May 1963.", "production-period", "1963-05"),
         ("Vera Cole plays Hedda. Bo Ash woos Hedda.", "loves", "Hedda"),
