@@ -19,7 +19,8 @@ from explorer.compare.support_reasons import (
 )
 from explorer.compare.voices import CLEAR, Voices, known_by, outcome_property, voices_of, weight
 from explorer.model.enums import Polarity, ValueType, Verdict
-from explorer.model.finding import Conflict, Position, SideSupport
+from explorer.model.finding import Conflict, Position
+from explorer.model.support import SideSupport
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import support
 

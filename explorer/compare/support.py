@@ -9,7 +9,8 @@ from explorer.compare.context import Context
 from explorer.compare.support_reasons import why_better_by_names
 from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.model.enums import Verdict
-from explorer.model.finding import Conflict, Position, Support
+from explorer.model.finding import Conflict, Position
+from explorer.model.support import Support
 
 
 def weigh(

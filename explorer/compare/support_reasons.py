@@ -9,7 +9,7 @@ from explorer.compare.name_support import SHARE, ListedName, Lists
 from explorer.compare.voices import CERTAIN, Voices, weight
 from explorer.model.claim import Claim
 from explorer.model.enums import Limit, Vantage
-from explorer.model.finding import KnownBy, SideSupport
+from explorer.model.support import KnownBy, SideSupport
 from explorer.wording import support
 from explorer.wording.support import Weakness
 

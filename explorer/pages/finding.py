@@ -135,7 +135,7 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
         rows.append(row(label, others, to=Place.of_property(property_id), indent=2))
     if cleared:
         rows.append(cleared_row(cleared, Place.cleared(finding.id), 2))
-    return [*rows, BLANK]
+    return [each._replace(only_leads=True) for each in (*rows, BLANK)]
 
 
 def _about_facts(session: Session, finding: Finding) -> list[Row]:

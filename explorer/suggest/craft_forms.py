@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.suggest.crafts import ACTIVES, CRAFTS, GERUNDS, IS_THE, ON_FILM, SERVING, THE, Craft
+from explorer.suggest.crafts import (
+    ACTIVES,
+    CRAFTS,
+    DONE_TO,
+    GERUNDS,
+    IS_THE,
+    ON_FILM,
+    SERVING,
+    THE,
+    TO_COME,
+    Craft,
+    infinitives,
+)
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_in
 
@@ -14,24 +26,16 @@ _WORK = (
     r"this one|this movie|this picture|the pic|this|"
     r"(?:the )?⟦\d+⟧)"
 )
-_TO_COME = (
-    rf"(?:(?:is|are|was|were|has been|have been|has|have) {HEARD})?(?:(?:now|also|officially) )?"
-    r"(?:set |"
-    r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
-    r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
-    r"plans |intends |returns |returned |back |comes back |came back )?to "
-)
-"""Words before a verb for work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?){{0,9}}"
 _DEED = rf"(?:{_PASSIVES}|co-(?:{_PASSIVES}|produced)|executive[- ]produced)"
 _LED = (
-    rf"(?: for the screen)?"
-    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}},?"
+    rf"(?:(?<!film)(?<!movie)(?<!picture)(?<!feature)(?: for the screen)?"
+    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}})?,?"
 )
-"""Further deeds: "written, directed and produced by". Without an end, reading would take twice as
-long for each "composed and produced", which is one deed or two.
+"""Further deeds: "written, directed and produced by", but not after "the film" itself. Without an
+end, reading would take twice as long for each "composed and produced", which is one deed or two.
 """
 
 
@@ -51,7 +55,8 @@ _QUALITY = (
 _NO_QUALITY = r"(?:about|against|and|around|at|before|by|for|from|in|of|on|to|that|the|with)\b"
 """Words that lead to something else: "wrote a book about the music"."""
 _DID = (
-    r"(?:handl(?:es|ed)|did|does|has done|(?:is|are) doing|took care of|took over|"
+    r"(?:handl(?:es|ed)|did|does|(?:has|have) done|(?:is|are) doing|"
+    r"(?:will|is to|are to) (?:do|handle)|took care of|took over|"
     r"(?:is|are|was|were) responsible for) (?:the |its |all the )?"
 )
 _MADE = (
@@ -135,7 +140,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.nouns}) \((?:by )?(?P<who>{PAIR})\)(?!, ⟦)"), 0.75
     yield (
         compile_late(
-            r"(?P<who>⟦\d+⟧(?: and ⟦\d+⟧)?)"
+            rf"(?<!⟧, )(?P<who>{LIST})"
             r"(?:, (?:an?|the|his|her) [^.;,]{3,60},|,? who)? (?:also |again |himself |herself )?"
             rf"(?:{_DID}|{_MADE}(?!(?:[a-z-]+ ){{0,4}}camera(?! ?work)))"
             rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b{_WORK_ENDS}"
@@ -222,8 +227,8 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield (
         compile_late(
             rf"(?<!⟧, )(?P<who>{LIST_OF})(?:,? who)? (?:also )?"
-            rf"(?:will |(?:is |are )?(?:also )?{_TO_COME})?"
-            rf"(?:{_infinitives(craft.active)}) "
+            rf"(?:will |(?:is |are )?(?:also )?{TO_COME})?"
+            rf"(?:{infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
             rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"
             rf"(?:(?:together |along )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
@@ -244,10 +249,10 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?<!had )(?<!⟧, )(?P<who>{LIST_OF})"
             rf"(?:,[^,.]{{1,40}},|, who [a-z]{{2,12}} [^.;]{{3,90}}?,\"?|,? who)? "
             rf"(?:(?:may|might|will|could|must|"
-            rf"(?:is|was)(?! (?:{_DONE_TO})\b)|also|both|[a-z]+ly) )?"
-            rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
+            rf"(?:is|was)(?! (?:{DONE_TO})\b)|also|both|[a-z]+ly) )?"
+            rf"(?:said to |rumoured to |expected to |going to |{TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
-            rf"(?:{_infinitives(craft.active)})"
+            rf"(?:{infinitives(craft.active)})"
             rf"(?!(?<=shot) {_WORK} (?:(?!in (?:\d|black|colou?r|scope|[a-z]+scope|natural)|"
             rf"on (?:\d|super|film|digital|video))in|on|at|near|between|from|during|over|for)\b)"
             rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together| via | through "
@@ -278,31 +283,11 @@ def _by_gerund(role: str, gerund: str) -> Iterator[tuple[re.Pattern[str], float]
     )
 
 
-_DONE_TO = (
-    r"directed|shot|edited|produced|scored|photographed|narrated|designed|scripted|adapted|"
-    r"penned|composed|helmed|lensed"
-)
-"""Participles after "is": "the chase is shot with care" names nobody."""
-
-
-def _infinitives(active: str) -> str:
-    """Return verbs with their infinitives: "directs" and "direct"."""
-    forms = []
-    for form in active.split("|"):
-        forms.append(form)
-        first, _, rest = form.partition(" ")
-        if (first.endswith("es") and first[:-1] in ("compose", "produce", "write", "narrate")) or (
-            first.endswith("s") and not first.endswith("has")
-        ):
-            forms.append(f"{first[:-1]} {rest}".strip())
-    return "|".join(dict.fromkeys(forms))
-
-
 PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 """Each craft with the forms of running text that credit someone with it, and their scores."""
 
 WORDS = {
-    craft.role: words_in("|".join((craft.passive, craft.nouns, _infinitives(craft.active))))
+    craft.role: words_in("|".join((craft.passive, craft.nouns, infinitives(craft.active))))
     | frozenset(form for word in words_in(craft.people) | {"dp"} for form in (word, f"{word}s"))
     | words_in(GERUNDS.get(craft.role, ""))
     for craft in CRAFTS

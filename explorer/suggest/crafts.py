@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from explorer.suggest.patterns import HEARD
+
 
 class Craft(NamedTuple):
     """A credit: its property, and the words for it."""
@@ -155,3 +157,29 @@ GERUNDS = {
     "editor": "editing",
 }
 """Participles before the makers' names: "producing the film are X and Y"."""
+TO_COME = (
+    rf"(?:(?:is|are|was|were|has been|have been|has|have) {HEARD})?(?:(?:now|also|officially) )?"
+    r"(?:set |"
+    r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
+    r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
+    r"plans |intends |returns |returned |back |comes back |came back )?to "
+)
+"""Words before a verb for work that is still to be done."""
+DONE_TO = (
+    r"directed|shot|edited|produced|scored|photographed|narrated|designed|scripted|adapted|"
+    r"penned|composed|helmed|lensed"
+)
+"""Participles after "is": "the chase is shot with care" names nobody."""
+
+
+def infinitives(active: str) -> str:
+    """Return verbs with their infinitives: "directs" and "direct"."""
+    forms = []
+    for form in active.split("|"):
+        forms.append(form)
+        first, _, rest = form.partition(" ")
+        if (first.endswith("es") and first[:-1] in ("compose", "produce", "write", "narrate")) or (
+            first.endswith("s") and not first.endswith("has")
+        ):
+            forms.append(f"{first[:-1]} {rest}".strip())
+    return "|".join(dict.fromkeys(forms))

@@ -40,6 +40,7 @@ class KnownNames:
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._whole: dict[Words, list[str]] = {}
         self._lower: set[Words] = set()
+        self._divided: set[Words] = set()
         self._first: set[str] = set()
         self._parts: dict[str, list[str]] = {}
         self._given: dict[str, list[str]] = {}
@@ -67,6 +68,8 @@ class KnownNames:
         self._first.add(bare[0])
         self._longest = max(self._longest, len(bare))
         text = name[4:] if bare is not words else name
+        if "," in name:
+            self._divided.add(bare)
         if text[:1].islower() or (bare is not words):
             self._lower.add(bare)
         if entity.kind is Kind.ORGANISATION and len(bare) > 1 and len(bare[0]) > 3:
@@ -76,10 +79,10 @@ class KnownNames:
             given = words_of(name.split()[0])
             if len(given) > 1 and given == bare[: len(given)]:  # Ji-woo, for Ji-woo Han
                 _append(self._whole, given, entity.id)
+            self._characters.update([entity.id] if entity.kind is Kind.CHARACTER else ())
             if len(own) > 1:
                 _append(self._given, own[0], entity.id)
                 self._genders[entity.id] = gender_of_given_name(own[0])
-                self._characters.update([entity.id] if entity.kind is Kind.CHARACTER else ())
             for word in {own[0], own[-1]}:
                 if len(word) > 2 and not is_title(word):
                     _append(self._parts, word, entity.id)
@@ -95,6 +98,10 @@ class KnownNames:
     def may_begin(self, word: str) -> bool:
         """Return whether any name begins with a word."""
         return word in self._first
+
+    def has_comma(self, words: Words) -> bool:
+        """Return whether a name is written with a comma: "Salt, Sand and Stone"."""
+        return words in self._divided
 
     def in_lower_case(self, words: Words) -> bool:
         """Return whether a name is also written in lower case: "the pilot"."""
@@ -115,6 +122,10 @@ class KnownNames:
         if not gender:
             return tuple(ids)
         return tuple(i for i in ids if self._fits(i, title, gender))
+
+    def are_characters(self, ids: Iterable[str]) -> bool:
+        """Return whether all of some entities are characters."""
+        return self._characters.issuperset(ids)
 
     def _fits(self, entity_id: str, title: str, gender: str) -> bool:
         """Return whether somebody may have a title that is a woman's or a man's."""

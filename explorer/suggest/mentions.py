@@ -33,7 +33,14 @@ from explorer.suggest.capitals import (
 )
 from explorer.suggest.credit_labels import Labels, label_spans
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.name_ends import end_of_name, first_person_name, in_small_letters, is_guild
+from explorer.suggest.name_ends import (
+    comma_within,
+    end_of_name,
+    first_person_name,
+    has_family_behind,
+    in_small_letters,
+    is_guild,
+)
 from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.person_names import is_form_of_address
@@ -114,6 +121,7 @@ def _mentions(
         count, ids = _known_at(line, tokens, words, place, known)
         mention: Mention | None = None
         if count:
+            count += known.are_characters(ids) and has_family_behind(line, tokens, place, count)
             mention = _whole(line, tokens, place, count, ids)
         elif tokens[place].capital or (
             words[place][0].isdigit() and opens_with_ordinal(line, tokens, place)
@@ -137,6 +145,11 @@ def _known_at(
     if not count:
         return 0, ()
     name = tuple(words[place : place + count])
+    if apart := comma_within(line, tokens[place : place + count], known):
+        count, ids = known.longest_at(words[: place + apart], place)
+        if not count:
+            return 0, ()
+        name = name[:count]
     capitals = [token.capital or token.text[0].isdigit() for token in tokens[place : place + count]]
     article = place > 0 and words[place - 1] == "the"
     if all(capitals) or (count > 1 and capitals[0]) or (article and known.in_lower_case(name)):

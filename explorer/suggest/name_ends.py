@@ -1,14 +1,19 @@
-"""Where a new name ends and another name or a company's begins; names in capitals."""
+"""Where a name ends and another name or a company's begins; names in capitals."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from explorer.suggest.capitals import is_month
+from explorer.suggest.known_names import KnownNames
 from explorer.suggest.patterns import FIRM_WORDS
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.tokens import Token
 from explorer.suggest.word_lists import AFTER_NAME, COMMON
+from explorer.values.english_words import is_english_name, is_english_word
 from explorer.values.given_names import is_given_name
+from explorer.values.name_numbers import is_generation
 
 _COMPANY = re.compile(
     r"(?: (?:&|and) (?:Co|Company|Sons|Brothers|Bros|Associates|Partners)|"
@@ -76,3 +81,33 @@ def in_small_letters(form: str) -> str:
     """Return a person's name in capitals in its usual form: "ANN BELL"."""
     shouted = " " in form and form.isupper() and looks_like_person(form)
     return form.title() if shouted else form
+
+
+def comma_within(line: str, name: list[Token], known: KnownNames) -> int:
+    """Return how many words of a known name stand before a comma that is not its own, 0 for none:
+    "Nora, Holm's daughter".
+    """
+    if known.has_comma(tuple(token.word for token in name)):
+        return 0
+    for number, (token, behind) in enumerate(pairwise(name), 1):
+        if "," in line[token.end : behind.start] and not is_generation(behind.word):
+            return number
+    return 0
+
+
+def has_family_behind(line: str, tokens: list[Token], place: int, count: int) -> bool:
+    """Return whether a known name of two words or more has a family name behind it that no other
+    text gives: "Ada Fenn Kowalczyk". Any word of English may begin something else.
+    """
+    further = tokens[place + count : place + count + 2]
+    if count < 2 or not further:
+        return False
+    last, word = tokens[place + count - 1], further[0]
+    return (
+        line[last.end : word.start] == " "
+        and word.text.istitle()
+        and len(word.text) > 2
+        and not (is_english_word(word.word) or is_english_name(word.word))
+        and not (is_given_name(word.word) or is_month(line, tokens, place + count))
+        and not (further[1:] and further[1].capital and line[word.end : further[1].start] == " ")
+    )

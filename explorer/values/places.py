@@ -204,8 +204,10 @@ def is_region(place: str) -> bool:
 
 
 def is_town(place: str) -> bool:
-    """Return whether a place is a large city, or none of the regions known; New York is both."""
-    if is_country(place) or is_world_region(place):
+    """Return whether a place is a large city, or a name of none of the regions known; New York is
+    both. A small province may be taken for a town, but “outside the United States” is no name.
+    """
+    if is_country(place) or is_world_region(place) or place[:1].islower():
         return False
     return bool(_cities_at(place)) or state_of(place) is None
 

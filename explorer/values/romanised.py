@@ -11,8 +11,6 @@ from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name
 from explorer.values.respelling import in_order, respelt, undoubled
 
-# --- Japanese ---------------------------------------------------------------------------------
-
 _ROMAJI = re.compile(
     r"((?!(?:sh|ch|j)e)(k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|"
     r"kk|ss|ssh|tt|tch|"
@@ -35,8 +33,6 @@ def hepburn(word: str) -> str:
     return respelt(word, _HEPBURN) if _ROMAJI.fullmatch(word) else ""
 
 
-# --- Indonesian -------------------------------------------------------------------------------
-
 _VAN_OPHUIJSEN = in_order(
     (r"oe", "u"), (r"(?<![dtsn])j", "y"), (r"dj", "j"), (r"tj", "c"), (r"sj", "sy"), (r"nj", "ny"),
     (r"ch", "kh"),
@@ -52,8 +48,6 @@ def in_new_indonesian(word: str) -> str:
     """
     return respelt(word, _VAN_OPHUIJSEN) if _OLD.search(word) else word
 
-
-# --- Korean -----------------------------------------------------------------------------------
 
 _KOREAN_FAMILIES = (
     "kim gim;lee yi i rhee ri li rhie;park pak bak;choi choe choy;jung jeong chung cheong joung;"
@@ -138,8 +132,6 @@ def one_korean_family(x: str, y: str) -> bool:
     return x in _FAMILY and _FAMILY[x] == _FAMILY.get(y)
 
 
-# --- Chinese ----------------------------------------------------------------------------------
-
 _CHINESE_FAMILIES = (
     "zhang chang cheung teo cheong;wang wong heng ong;li lee ly;chen chan tan chern;"
     "liu lau low liew;huang wong hwang ng ooi;lin lam lim;yang yeung young yeoh;wu ng woo goh;"
@@ -184,9 +176,6 @@ def syllables(word: str) -> int:
     return len(parts) if "".join(parts) == word else 0
 
 
-# --- names --------------------------------------------------------------------------------------
-
-
 _VIETNAMESE = frozenset(
     ("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "ngo",
      "duong")
@@ -219,21 +208,6 @@ def _may_be_given_there(word: str) -> bool:
     """
     number = syllables(word)
     return number == 1 or (number == 2 and not is_given_name(word))
-
-
-def adds_a_western_name(first: Words, second: Words) -> bool:
-    """Return whether one name has one or two syllables after a family name, and the other a given
-    name from the West before it: Lam Ling-tung and Ringo Lam are often one person.
-    """
-    return any(
-        (len(whole) == 3 or (len(whole) == 2 and not is_given_name(whole[1])))
-        and len(other) == 2
-        and whole[0] == other[1]
-        and is_east_asian(whole)
-        and not is_east_asian(other)
-        and is_given_name(other[0])
-        for whole, other in ((first, second), (second, first))
-    )
 
 
 def have_half_a_given_name(first: Words, second: Words) -> bool:

@@ -11,7 +11,8 @@ from explorer.compare.rules import RULES
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.enums import RuleName, Severity, Topic, Verdict
-from explorer.model.finding import Conflict, SideSupport
+from explorer.model.finding import Conflict
+from explorer.model.support import SideSupport
 from explorer.values.reason import Reason
 from explorer.wording.positions import position_words
 from explorer.wording.support import (

@@ -172,6 +172,12 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ),
     (r"\bwill (?:also )?(?:feature|star|see|include) @WHO", 0.6, "will"),
     (
+        r"@WHO (?:have|has) (?:been )?signed (?:on |up )?for (?:the )?(?:[a-z]+ ){0,3}"
+        r"(?:parts?|roles?|leads?)\b",
+        0.65,
+        "signed",
+    ),
+    (
         r"\b(?:cast|film|movie|picture|feature|drama|comedy|thriller|it|which),? (?:(?:is|was) )?"
         r"(?:led|headed|headlined|toplined|fronted|anchored) by "
         r"(?!(?:[a-z'-]+ )*(?:director|producer|writer|film-?maker)s? )@WHO",

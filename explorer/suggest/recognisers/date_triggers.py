@@ -54,7 +54,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "production-period",
         r"\b(?:filmed|shot|shooting|filming|principal photography|production "
-        r"(?:ran|began|started|lasted|took place)|^production|was in production|"
+        r"(?:ran|began|started|lasted|took place)|^production(?! notes?\b)|was in production|"
         r"cameras rolled)\b",
         0.8,
     ),
@@ -107,7 +107,12 @@ _IS_PLANNED = compile_late(
     r"(?:planned|scheduled|expected|pencilled in|foreseen|hoped for|due|intended|on the cards)\b"
 )
 """Words after a plan: "a release in May is planned"."""
-TO_BEGIN = compile_late(r"\b(?:to|will) (?:begin|start)\b")
+_PRESENT = compile_late(
+    r"\b(?:opens|premieres|arrives|hits|reaches|comes out|is released|begins|starts|commences|"
+    r"kicks off|gets under way)\b"
+)
+_HALF_YEAR = 6
+_TO_BEGIN = compile_late(r"\b(?:to|will) (?:begin|start)\b")
 NEAR = 25
 _FAR = 60
 _FAR_AFTER = 25
@@ -179,6 +184,29 @@ def is_to_come(shape: str, word: tuple[int, int], date: SpokenDate, published: s
     return later and not _PAST.search(shape, max(0, word[0] - NEAR), word[1])
 
 
+def _is_next_year(shape: str, word: tuple[int, int], date: SpokenDate, published: str) -> bool:
+    """Return whether a date that took its year from the source is in the year after: "opens on 4
+    January", written in December.
+    """
+    months = published[5:7], date.edtf[5:7]
+    if not date.guessed or not all(map(str.isdigit, months)):
+        return False
+    late = int(months[0]) - int(months[1]) >= _HALF_YEAR
+    return late and _PRESENT.search(shape, word[0], max(word[1], date.start)) is not None
+
+
+def in_right_year(shape: str, trigger: Trigger, date: SpokenDate, published: str) -> SpokenDate:
+    """Return a date that took its year from the source, in the year after if it is to come."""
+    _, role, _, start, end = trigger
+    planned = (role == "release-date" and is_plan(shape, (start, end), date)) or (
+        role == "production-period" and _TO_BEGIN.search(shape, max(0, start - NEAR), end)
+    )
+    past = date.edtf < published[: len(date.edtf)] and (planned or role == "planned-release")
+    if date.guessed and (past or _is_next_year(shape, (start, end), date, published)):
+        return date._replace(edtf=f"{int(date.edtf[:4]) + 1}{date.edtf[4:]}", guessed=False)
+    return date
+
+
 _PREMIERE = compile_late(
     r"\b(?:trade[- ]shown|premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|"
     r"first (?:shown|screened))\b"
@@ -215,6 +243,46 @@ _ON_SCENE = compile_late(
     r"festival|gala|weekend|day|week|month)s?\b)"
 )
 """A scene that a film opens on, unlike "in a few cinemas"."""
+
+
+_ROW = compile_late(r"\W*$")
+_BEHIND_ROW = compile_late(r"(?::| [-–—]) ")
+
+
+def opens_in_cinemas(shape: str, end: int, date: SpokenDate, published: str) -> bool:
+    """Return whether "opens" before a place is about cinemas and not about the story: the day heads
+    a row of dates, or is of the year in which the text was published.
+    """
+    if not shape.endswith("opens", 0, end) or len(date.edtf) != len("1940-05-03"):
+        return False
+    row = _ROW.match(shape, 0, date.start) and _BEHIND_ROW.match(shape, date.end)
+    return bool(row) or date.edtf[:4] == published[:4]
+
+
+_ENDS = compile_late(
+    r"\b(?:wraps|wrapped|ends|ended|finishes|finished|concludes|concluded|"
+    r"(?:is|was) (?:completed|finished|over))\b"
+)
+_BEGINS = compile_late(r"\b(?:began|begins|begun|started|starts|from|commenced|lasted|between)\b")
+
+
+def is_end_of_shoot(shape: str, start: int, date: SpokenDate) -> bool:
+    """Return whether a date is only that on which a shoot ended: "filming wrapped in July"."""
+    stop = max(date.end, start) + len(" principal photography was completed")
+    stop = next((i for i in range(date.end, min(stop, len(shape))) if shape[i] in ".;"), stop)
+    words = shape[min(start, date.start) : stop]
+    return _ENDS.search(words) is not None and _BEGINS.search(words) is None
+
+
+_FURTHER = compile_late(
+    r"\b(?:additional|further|extra|second-unit|pick-?ups?|re-?|more) ?"
+    r"(?:filming|shooting|photography|production)\b|\b(?:re-?shoots?|pick-?ups)\b"
+)
+
+
+def is_further_shoot(shape: str, start: int, end: int) -> bool:
+    """Return whether a shoot is not the principal one: "additional filming took place in May"."""
+    return _FURTHER.search(shape, max(0, start - NEAR), end) is not None
 
 
 def opens_on_scene(shape: str, end: int, date: SpokenDate) -> bool:

@@ -51,6 +51,11 @@ _ORIGIN = compile_late(
     rf"{_WORK}\b(?! (?:actor|actress|director|producer|critic|star|maker|editor|composer|industry|"
     r"festival|historian|school|buff|writer|studio|company|magazine)s?\b)"
 )
+_FROM_OTHER = compile_late(
+    r"\b(?:(?:based|modelled) (?:up)?on|remake of|reworking of|version of|adapted from|"
+    r"inspired by|taken from) $"
+)
+"""Words before another work: "based on a French film"."""
 _SAID_OF_FILM = compile_late(
     r"(?:⟦(?P<name>\d+)⟧|\b(?:it|this|film|movie|picture))(?:,| is| was) (?:an? |"
     r"the )(?:(?!of |about )[a-z-]+ ){0,2}$"
@@ -162,6 +167,8 @@ def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> b
     behind = _NAMED_BEHIND.match(sentence.shape, match.end())
     if behind and reading.film in sentence.mentions[int(behind["film"])].ids:
         return True
+    if _FROM_OTHER.search(sentence.shape, 0, match.start()):
+        return False
     return match.group().startswith(("a ", "an ", "the ", "this "))
 
 

@@ -91,6 +91,8 @@ def _tie(
         second = reading.refer(y, people) if leads_group else None
     if first is None or second is None or first == second:
         return
+    if {reading.kind_of(first), reading.kind_of(second)} == {Kind.CHARACTER, Kind.PERSON}:
+        return  # "Bo Ash woos Ada": his part does
     subject, value = (second, first) if turned else (first, second)
     values: Ref | list[Ref] = [value] if prop.rule == "set" else value
     yield from reading.propose(sentence, match.span(), subject, prop, values, "tie", score, names)
@@ -138,9 +140,11 @@ def _carried(
 def _subject_before(
     reading: Reading, sentence: Sentence, match: re.Match[str], y: Mention, kinds: Sequence[Kind]
 ) -> Ref | None:
-    """Return the first of some kinds named before a match, None if there is none."""
+    """Return the first of some kinds named before a match, outside brackets, else None."""
     for mention in sentence.mentions:
-        if mention.start < sentence.offset(match.start()) and mention is not y:
+        before = sentence.text[sentence.start : mention.start]
+        in_brackets = before.count("(") > before.count(")")
+        if mention.start < sentence.offset(match.start()) and mention is not y and not in_brackets:
             ref = reading.refer(mention, kinds, create=False)
             if ref is not None:
                 return ref
