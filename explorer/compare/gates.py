@@ -108,13 +108,14 @@ def _weighed(case: Case) -> Why:
 
 def _is_early(case: Case) -> bool:
     """Return whether one side, such as a credit, was written before the release settled it, and the
-    other after. Whether a date lay ahead is known if its source is dated.
+    other after or at an unknown time. Whether a date lay ahead is known if its source is dated.
     """
-    early, late = sorted(case.sides, key=lambda side: side.source.vantage is Vantage.AFTER)
-    if early.source.vantage is not Vantage.BEFORE or late.source.vantage is not Vantage.AFTER:
+    early, late = sorted(case.sides, key=lambda side: side.source.vantage is not Vantage.BEFORE)
+    if early.source.vantage is not Vantage.BEFORE or late.source.vantage is Vantage.BEFORE:
         return False
-    dated = isinstance(early.value, Date) and early.source.published
-    return early.property.settled_at_release and not dated
+    if isinstance(early.value, Date) and early.source.published:
+        return early.lies_ahead and not _was_long_out(late, early)
+    return early.property.settled_at_release
 
 
 def _are_overtaken(case: Case) -> bool:

@@ -22,11 +22,9 @@ from explorer.values.cuts import RELEASE
 from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.quantities import is_slip
 from explorer.values.reason import Why
-from explorer.values.relation import Bearing
+from explorer.values.relation import CONFLICTING, Bearing
 from explorer.wording import reasons, scope_reasons
 from explorer.wording.scopes import version_in_sentence
-
-_CONFLICTING = (Bearing.DISJOINT, Bearing.APART)
 
 
 def scope(case: Case) -> Why:
@@ -80,7 +78,7 @@ def _is_compared_alike(case: Case, field: str) -> bool:
         return relate(case.ctx, claim, other).bearing is not Bearing.BROADER
 
     def conflicts(other: Claim) -> bool:
-        return relate(case.ctx, other, silent).bearing in _CONFLICTING
+        return relate(case.ctx, other, silent).bearing in CONFLICTING
 
     unbound = replace(exact.scope, **{field: ""})
 
@@ -101,7 +99,7 @@ def _is_compared_alike(case: Case, field: str) -> bool:
 
 def _is_another_name(case: Case) -> bool:
     """Return whether two names have nothing in common, as with a foreign title."""
-    apart = case.relation.bearing in (Bearing.DISJOINT, Bearing.APART)
+    apart = case.relation.bearing in CONFLICTING
     return apart and case.first.property.rule is RuleName.NAME
 
 
@@ -171,7 +169,7 @@ def _as_of(case: Case) -> str:
     early, late = sorted(moment_of(side, dated) for side in case.sides)
     if early:
         relation = relate_dates(parse_date(early), parse_date(late))
-        if relation.bearing in _CONFLICTING and not shrank(case, dated):
+        if relation.bearing in CONFLICTING and not shrank(case, dated):
             return reasons.different_times(in_full(early), in_full(late))
     elif varying or late:
         if first.scope.as_of or second.scope.as_of:

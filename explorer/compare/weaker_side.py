@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
+from explorer.compare.voices import CERTAIN
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
 from explorer.model.finding import Conflict, Position
-from explorer.model.limits import FIRMNESS
 from explorer.values.reason import Why
 from explorer.wording import reasons
 from explorer.wording.values import any_in
-
-_CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
 
 def complete_side(ctx: Context, conflict: Conflict) -> str:
@@ -48,7 +46,7 @@ def weaker_side(ctx: Context, conflict: Conflict, positions: Sequence[Position] 
         return reasons.announced(
             ctx.pack.source_name(planned[0].source.id) if len(sources) > 1 else ""
         )
-    if all(claim.firmness < _CERTAIN for claim in sides):
+    if all(claim.firmness < CERTAIN for claim in sides):
         return reasons.NEITHER_FIRM
     weaker = min(sides, key=lambda claim: (claim.firmness, claim.id))
     both = sides[0].source.id == sides[1].source.id

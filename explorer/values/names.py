@@ -29,7 +29,7 @@ from explorer.values.name_numbers import (
 )
 from explorer.values.name_parts import relate_parts
 from explorer.values.name_readings import ELIDED, OWNED, accepted_form, readings_of
-from explorer.values.relation import SAME, Bearing, Relation, mildest
+from explorer.values.relation import CONFLICTING, SAME, Bearing, Relation, mildest
 from explorer.values.romanised import one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.short_titles import far_apart, is_short_form, without_note
@@ -143,7 +143,7 @@ def _of_titles(a: str, b: str, relation: Relation) -> Relation:
             )
     if relation.bearing is Bearing.VARIANT and bool(ELIDED.search(a)) != bool(ELIDED.search(b)):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
-    differs = relation.bearing in (Bearing.APART, Bearing.DISJOINT)
+    differs = relation.bearing in CONFLICTING
     if differs and any(_are_initials(x, y) for x, y in ((a, b), (b, a))):
         return Relation(Bearing.ALIAS, "one is made of the other's initials")
     if differs and in_two_languages(a, b) and not differently_numbered(a, b):
@@ -268,7 +268,7 @@ def _but_for_a_number(first: Words, second: Words) -> Relation | None:
     if own and added and set(rest) <= set(less) and not _has_initials(added, rest):
         return None
     relation = relate_parts(without_numbers(less), rest)
-    if relation.bearing in (Bearing.APART, Bearing.DISJOINT):  # the subtitles differ
+    if relation.bearing in CONFLICTING:  # the subtitles differ
         return None
     bearing = Bearing.BROADER if numbers <= others else Bearing.NARROWER
     return Relation(bearing, "one leaves out a number")

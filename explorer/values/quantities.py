@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explorer.values.reason import Part
-from explorer.values.relation import SAME, Bearing, Relation
+from explorer.values.relation import CONFLICTING, SAME, Bearing, Relation
 from explorer.values.spelt_amounts import difference
 
 _NUMBER = r"[-+]?\d+(?:\.\d+)?"
@@ -176,9 +176,6 @@ def relate_quantities(
     return Relation(bearing, Part(differ, of_several=several), distance, gap=gap)
 
 
-_CONFLICTING = (Bearing.APART, Bearing.DISJOINT)
-
-
 def _relate_choices(
     a: Quantity, b: Quantity, tolerance: float, unit: str, share: float
 ) -> Relation:
@@ -189,7 +186,7 @@ def _relate_choices(
         key=lambda pair: distance_of(*pair),
     )
     relations = [relate_quantities(x, y, tolerance, unit, share) for x, y in pairs]
-    agreeing = [relation for relation in relations if relation.bearing not in _CONFLICTING]
+    agreeing = [relation for relation in relations if relation.bearing not in CONFLICTING]
     if not agreeing:
         return relations[0]
     if all(choice in (b.among or (b,)) for choice in a.among or (a,)):

@@ -37,6 +37,10 @@ class Bearing(StrEnum):
     __hash__ = str.__hash__  # five times as fast as that of Enum
 
 
+CONFLICTING = (Bearing.APART, Bearing.DISJOINT)
+"""Bearings of values that are not one in another form."""
+
+
 _MIRROR = {
     Bearing.NARROWER: Bearing.BROADER,
     Bearing.BROADER: Bearing.NARROWER,

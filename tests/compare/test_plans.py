@@ -71,7 +71,21 @@ def test_a_plan_of_a_tenth_of_the_outcome_may_be_a_slip() -> None:
 )
 def test_an_outcome_near_the_plan_is_as_planned(plan: int, outcome_: int, expected: str) -> None:
     assert outcome(pair("shooting-days", plan, outcome_, PLAN, by="page")) == expected
-    assert outcome(pair("shooting-days", plan, outcome_, say())) == "contradiction"
+    assert outcome(pair("drafts", plan, outcome_, say())) == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("prop", "early", "late"),
+    [("budget", 13, 31), ("shooting-days", 40, 70), ("director", ["kai"], ["bo"]),
+     ("release-date", "2027-04-07", "2029-08-15")],
+)  # fmt: skip
+def test_a_forecast_does_not_contradict_what_an_undated_source_says(
+    prop: str, early: object, late: object
+) -> None:
+    preview = source("preview", seen=False, published="2026-03")
+    rows = ("preview", "tide", prop, early), ("page", "tide", prop, late)
+    sources = [preview, source("page", seen=None)]
+    assert outcome(make_pack(*rows, sources=sources, entities=PEOPLE, work="tide")) == "tension"
 
 
 def test_plan_and_outcome_each_have_their_own_tense() -> None:

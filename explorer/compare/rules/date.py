@@ -10,7 +10,7 @@ from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
 from explorer.values.dates import Date, days_apart, days_to_nearest, relate_dates
 from explorer.values.dates.plain import are_swapped, are_years_apart, have_digits_swapped
-from explorer.values.relation import Bearing, Relation
+from explorer.values.relation import CONFLICTING, Bearing, Relation
 from explorer.wording import reasons
 
 FESTIVAL_LEAD = 122
@@ -30,7 +30,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     # a plan has the tolerance of its outcome
     prop = ctx.pack.properties.get(a.property.foresees, a.property)
     relation = relate_dates(a.value, b.value, prop.tolerance)
-    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
+    if relation.bearing not in CONFLICTING:
         return relation
     if a.property is b.property and a.speaker == b.speaker and a.value.span and b.value.span:
         return Relation(Bearing.PARTLY, reasons.TWO_PERIODS)

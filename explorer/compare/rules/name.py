@@ -19,7 +19,7 @@ from explorer.values.heard import in_latin
 from explorer.values.name_parts import A_LETTER, MISSPELT
 from explorer.values.name_readings import accepted_form, known_names
 from explorer.values.names import Named, differently_numbered, relate_names
-from explorer.values.relation import Bearing, Relation
+from explorer.values.relation import CONFLICTING, Bearing, Relation
 from explorer.values.title_languages import (
     in_two_languages,
     is_english,
@@ -51,11 +51,11 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.VARIANT, reasons.KNOWN_SLIP, 0.5)
     if relation.bearing in _TWO_FORMS and (_also_gives(ctx, a, b) or _also_gives(ctx, b, a)):
         return Relation(Bearing.COMPATIBLE, reasons.GOES_BY_BOTH)
-    if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and any(map(ctx.was_planned, (a, b))):
+    if relation.bearing in CONFLICTING and any(map(ctx.was_planned, (a, b))):
         return Relation(Bearing.COMPATIBLE, reasons.WORKING_TITLE)
     if Limit.TRANSLATED in a.limits | b.limits:
         return Relation(Bearing.COMPATIBLE, reasons.TRANSLATION)
-    if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
+    if relation.bearing in CONFLICTING and _in_two_languages(a, b):
         return Relation(Bearing.COMPATIBLE, reasons.TWO_LANGUAGES)
     if named(ctx, a) is Named.WORK and (judged := _by_language(ctx, a, b, relation)):
         return judged

@@ -14,7 +14,7 @@ from explorer.values.name_parts import A_BYNAME, AN_INITIAL
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import likely_namesakes, may_be_forms_of_one_name
 from explorer.values.plain_names import in_plain_form
-from explorer.values.relation import Bearing, Relation
+from explorer.values.relation import CONFLICTING, Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART
 from explorer.values.sets import one_to_one
@@ -130,7 +130,7 @@ def hedge_near_matches(
 
     If the lists differ in length, every member of the shorter one must match.
     """
-    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
+    if relation.bearing not in CONFLICTING:
         return relation
     only, others = sorted((only, others), key=len)
     if a.property.relation == "cast" and _may_be_one_actor(ctx, only, others):

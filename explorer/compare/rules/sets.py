@@ -26,7 +26,7 @@ from explorer.values.name_of_several import expand_collective_names
 from explorer.values.names import relate_names
 from explorer.values.namesakes import without_shorter_forms
 from explorer.values.places import lies_in
-from explorer.values.relation import Bearing, Relation
+from explorer.values.relation import CONFLICTING, Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines, relate_exclusive
 from explorer.values.texts import are_one_text
@@ -36,7 +36,7 @@ from explorer.wording import pair_reasons, reasons
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two lists, see `_relate`; names that differ by a letter lower the result."""
     relation = _relate(ctx, a, b)
-    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
+    if relation.bearing not in CONFLICTING:
         return relation
     only, others = sorted(items(a) - items(b)), sorted(items(b) - items(a))
     if any(_may_hold_more(ctx, a, member) for member in (*only, *others)):

@@ -13,7 +13,7 @@ from explorer.model.enums import Factuality
 from explorer.model.limits import FIRMNESS
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, relate_quantities
-from explorer.values.relation import EXPLAINED, SAME, Bearing, Relation
+from explorer.values.relation import CONFLICTING, EXPLAINED, SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_exclusive, relate_on_scale
 from explorer.wording import reasons
@@ -57,7 +57,7 @@ def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
         return SAME if a.value == b.value else Relation(Bearing.COMPATIBLE, reasons.PLACEHOLDER)
     share = prop.tolerance_share
     relation = relate_quantities(a.value, b.value, prop.tolerance, prop.unit, share)
-    if relation.bearing in (Bearing.DISJOINT, Bearing.APART) and is_transfer(a, b):
+    if relation.bearing in CONFLICTING and is_transfer(a, b):
         distance = min(relation.distance, EXPLAINED)
         return relation.remarked(reasons.TRANSFER, Bearing.APART)._replace(distance=distance)
     return relation
