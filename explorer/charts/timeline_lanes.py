@@ -77,7 +77,7 @@ def story_lanes(session: Session) -> list[Lane]:
         Lane(
             name,
             tuple(_placed(bar, short, story.end) for bar in bars.get(source, ())),
-            "" if source in bars else "nothing on when it is set",
+            "" if source in bars else "nothing on when it takes place",
         )
         for source, name in source_labels(session).items()
     ]

@@ -7,7 +7,7 @@ from explorer.pages.page import BLANK, LateRows, Page, Place, Row, Span, row, sp
 from explorer.pages.rows import verdict_spans
 from explorer.session import Session
 from explorer.text import count
-from explorer.wording.labels import VERDICT_GLYPHS, VERDICTS
+from explorer.wording.labels import VERDICT_GLYPHS
 from explorer.wording.records import sources_in, subject_name
 from explorer.wording.spans import signed
 
@@ -39,7 +39,7 @@ def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
     conflict: tuple[Span, ...] = (Span("; no conflict", "dim"),)
     if edge.conflict:
         verdict = signed(VERDICT_GLYPHS[edge.conflict], edge.conflict, edge.conflict)
-        conflict = (Span("; "), *verdict, Span(f": {VERDICTS[edge.conflict].page}"))
+        conflict = Span("; "), *verdict
     return (
         span(left, "strong"),
         span(f" – {edge.label} – "),

@@ -30,9 +30,9 @@ _BARS = "Solid: certain. Pale: somewhere within this range. Outlined: ruled out.
 
 WORLD = PictureLabel("Dates given by the sources", f"{_BARS} A diamond is a single day.", "no date")
 STORY = PictureLabel(
-    "When the story is set",
+    "When the story takes place",
     f"{_BARS} Thick parts of the line at the top are the films and events, in their known order.",
-    "nothing on when it is set",
+    "nothing on when it takes place",
 )
 AGREEMENT = PictureLabel(
     "How far the sources agree",

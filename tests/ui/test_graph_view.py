@@ -325,7 +325,7 @@ async def test_the_tie_under_the_cursor_is_told_in_a_sentence() -> None:
         other = pilot.app.session.pack.in_sentence(tie.neighbour)
         assert f"Eve Macarro – {tie.label} – {other}: " in text
         assert pilot.app.session.pack.source_name(tie.sources[0]) in text
-        assert f"{tie.conflict}: " in text
+        assert str(tie.conflict) in text
 
 
 async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:

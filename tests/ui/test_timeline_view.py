@@ -199,7 +199,7 @@ async def test_t_draws_the_story_and_is_remembered(minimal_pack: BuildPack) -> N
         await press(pilot, "4", "t")
         text = screen_text(pilot)
         assert "between One and Two" in text
-        assert "nothing on when it is set" in text
+        assert "nothing on when it takes place" in text
         assert "contradiction" in text
         assert "┝" in text
         await press(pilot, "down", "enter", "escape")
