@@ -197,7 +197,7 @@ def test_a_row_has_a_finding_only_if_a_cell_of_it_is_marked() -> None:
     assert ("eve-macarro", "family-killed") in disputed
 
 
-async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() -> None:
+async def test_the_most_disputed_fact_comes_first_and_every_fact_and_source_is_there() -> None:
     async with facts() as (pilot, view):
         total = len(pilot.app.session.pack.facts)
         assert f"{total} facts, the most disputed first" in screen_text(pilot)
@@ -207,6 +207,10 @@ async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() ->
         assert first.finding.severity == pilot.app.session.comparison.findings[0].severity
         assert view.table.rows[-1].finding is None
         assert crumbs(pilot) == ["Facts"]
+        head, below = screen_text(pilot).splitlines()[3:5]
+        names = [view.table.names[source.id][:13] for source in view.table.sources]
+        assert all(name in head for name in names), "all five are in sight at 120 columns"
+        assert "of 5" not in below, "inside the frame"
 
 
 async def test_cells_say_what_each_source_says_with_the_sign_of_the_conflict() -> None:
@@ -265,13 +269,6 @@ async def test_letters_and_arrows_move_and_the_edges_hold() -> None:
         await press(pilot, "home", "pagedown")
         assert 5 < view.table.cursor[0] < view.table.size.height
         assert workspace(pilot).place == Place.facts()
-
-
-async def test_all_five_sources_are_in_sight_at_120_columns_inside_the_frame() -> None:
-    async with facts((120, 36)) as (pilot, view):
-        head = screen_text(pilot).splitlines()[3]
-        assert all(view.table.names[s.id][:13] in head for s in view.table.sources)
-        assert "of 5" not in screen_text(pilot).splitlines()[4]
 
 
 @pytest.mark.parametrize(("size", "shown"), [((60, 20), 1), ((80, 24), 2)])

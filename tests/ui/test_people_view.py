@@ -126,17 +126,17 @@ async def test_arrows_leave_the_filter_for_the_list() -> None:
         assert rows(pilot).cursor == 0
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])
-async def test_fits_and_keeps_its_row_through_a_resize(size) -> None:
+async def test_fits_and_keeps_its_row_through_a_resize() -> None:
     async with running() as pilot:
         await press(pilot, "3", *["down"] * 7)
         target = rows(pilot).row.target
-        await pilot.resize_terminal(*size)
-        await pilot.pause()
-        assert rows(pilot).row.target == target
-        text = screen_text(pilot)
-        assert "▸" in text
-        assert all(cell_len(line) <= size[0] for line in text.splitlines())
+        for size in [(120, 37), (80, 24), (60, 20), (40, 10)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert rows(pilot).row.target == target, size
+            text = screen_text(pilot)
+            assert "▸" in text, size
+            assert all(cell_len(line) <= size[0] for line in text.splitlines()), size
 
 
 def test_columns_fill_every_width_and_never_more() -> None:
