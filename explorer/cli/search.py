@@ -106,9 +106,9 @@ def _groups(session: Session, hits: Sequence[Hit], most: int | None) -> list[Lin
 
 def _cells(session: Session, hit: Hit) -> tuple[Line, ...]:
     """Return the cells of a hit: its name with the match highlighted, its kind, its id."""
-    near = (Span("similar spelling  ", "warn"),) if hit.near else ()
     from explorer.cli.origins import origin_of
 
+    near = (Span("similar spelling  ", "warn"),) if hit.near else ()
     origin = origin_of(session, Place(hit.place.kind, hit.id))
     name, shown_id = (
         Line(tuple(lit(hit.label, hit.ranges))),

@@ -147,8 +147,8 @@ def _came_of_it(case: Case) -> bool:
     if case.first.property.value_type is ValueType.DATE or _is_near(case):
         return True
     plan, known = sorted(case.sides, key=lambda side: side.factuality is not Factuality.PLANNED)
-    dated = plan.source.vantage is not Vantage.UNKNOWN  # from after the release, it looks back
-    overtaken = dated and known.source.vantage is Vantage.AFTER
+    placed = plan.source.vantage is not Vantage.UNKNOWN  # from after the release, it looks back
+    overtaken = placed and known.source.vantage is Vantage.AFTER
     return overtaken and not is_slip(plan.value, known.value)
 
 

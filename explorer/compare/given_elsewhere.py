@@ -78,8 +78,9 @@ def _came_out_later_there(case: Case) -> bool:
 
 
 def _opened_in_one_town(case: Case) -> bool:
-    """Return whether one of two days of release, within the leeway of each other, is for one town:
-    a film may open there before or after the rest of the country. Day and month swapped are a slip.
+    """Return whether one of two days of release, within the leeway of each other, is for one town
+    or area: a film may open there before or after the rest of the country. Day and month swapped
+    are a slip.
     """
     prop, (first, second) = case.first.property, case.sides
     if bool(first.scope.region) == bool(second.scope.region):

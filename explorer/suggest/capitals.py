@@ -63,8 +63,8 @@ _PREFIX_TEXT = """
 PREFIXES = frozenset(_PREFIX_TEXT.split())
 """Prefixes before a hyphen: an ex-policeman is not called Ex."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-_ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
-"""Endings of words that open sentences without being names: Scripted, Filmed, Regrettably."""
+_ENDING = re.compile(r".{2,}(?:ed|ing|ly|[st]ional|ical|ious)$")
+"""Endings of words that open sentences without being names: Filmed, Regrettably, Additional."""
 
 
 def opens_as_verb(line: str, token: Token) -> bool:

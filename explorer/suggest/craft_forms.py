@@ -31,11 +31,11 @@ _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?){{0,9}}"
 _DEED = rf"(?:{_PASSIVES}|co-(?:{_PASSIVES}|produced)|executive[- ]produced)"
 _LED = (
-    rf"(?: for the screen)?"
-    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}},?"
+    rf"(?:(?<!film)(?<!movie)(?<!picture)(?<!feature)(?: for the screen)?"
+    rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}{_DEED}){{0,9}})?,?"
 )
-"""Further deeds: "written, directed and produced by". Without an end, reading would take twice as
-long for each "composed and produced", which is one deed or two.
+"""Further deeds: "written, directed and produced by", but not after "the film" itself. Without an
+end, reading would take twice as long for each "composed and produced", which is one deed or two.
 """
 
 

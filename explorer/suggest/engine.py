@@ -15,6 +15,7 @@ from explorer.suggest.marks import author_lines, boilerplate_lines
 from explorer.suggest.other_films import about_its_film, films_of_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
+from explorer.suggest.recognisers.shared import WHY_SHARED
 from explorer.suggest.refusals import Refusals
 from explorer.suggest.stance import with_stance
 from explorer.suggest.stated import (
@@ -134,6 +135,8 @@ def rank(
     for suggestion in _without_repeats(_without_parts(distinct), pack):
         subject = suggestion.subject
         facts = own.get((subject, suggestion.property), []) if isinstance(subject, str) else []
+        if _is_said_nearer(suggestion, facts, distinct):
+            continue
         if already_claimed(suggestion, facts) or (refusals and refusals.refused(suggestion)):
             continue
         others = [s for s in facts if s.source != suggestion.source]
@@ -147,6 +150,21 @@ def rank(
         kept.append(((deferred, not others, -suggestion.score, suggestion.line), suggestion))
     kept.sort(key=lambda pair: pair[0])
     return [suggestion for _, suggestion in kept]
+
+
+def _is_said_nearer(
+    suggestion: Suggestion, facts: Iterable[Stated], others: Iterable[Suggestion]
+) -> bool:
+    """Return whether a line's own words give the value that a suggestion takes from another source:
+    "about $3 million". A list may have further members.
+    """
+    if suggestion.why != WHY_SHARED or isinstance(suggestion.value, tuple):
+        return False
+    line, fact = suggestion.line, _fact(suggestion)
+    claimed = any(suggestion.source == s.source and line in s.lines for s in facts)
+    return claimed or any(
+        other.line == line and _fact(other) == fact and other.why != WHY_SHARED for other in others
+    )
 
 
 def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
@@ -175,7 +193,13 @@ def _without_repeats(suggestions: Iterable[Suggestion], pack: Pack) -> list[Sugg
     """
     listed = list(suggestions)
     labelled = {(s.line, s.value) for s in listed if s.labelled}
-    listed = [s for s in listed if s.labelled or (s.line, s.value) not in labelled]
+    listed = [
+        s
+        for s in listed
+        if s.labelled
+        or (s.line, s.value) not in labelled
+        or (pack.properties[s.property].relation == _CAST and s.property != _CAST_LIST)
+    ]
     said: set[tuple[int, str, object]] = set()
     for suggestion in listed:
         prop = pack.properties[suggestion.property]

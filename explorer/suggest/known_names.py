@@ -79,10 +79,10 @@ class KnownNames:
             given = words_of(name.split()[0])
             if len(given) > 1 and given == bare[: len(given)]:  # Ji-woo, for Ji-woo Han
                 _append(self._whole, given, entity.id)
+            self._characters.update([entity.id] if entity.kind is Kind.CHARACTER else ())
             if len(own) > 1:
                 _append(self._given, own[0], entity.id)
                 self._genders[entity.id] = gender_of_given_name(own[0])
-                self._characters.update([entity.id] if entity.kind is Kind.CHARACTER else ())
             for word in {own[0], own[-1]}:
                 if len(word) > 2 and not is_title(word):
                     _append(self._parts, word, entity.id)

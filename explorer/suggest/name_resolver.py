@@ -34,12 +34,18 @@ class NameResolver:
         self._answers: dict[str, tuple[tuple[str, ...], str]] = {}
         self._family: dict[str, tuple[str, ...]] = {}
         """Entities by the last words of names that the text has given in another form."""
+        self._titled: dict[str, set[tuple[str, ...]]] = {}
+        """Characters by the titles before their names, as the text has given them."""
 
     def __call__(self, mention: Mention) -> Mention:
         """Return the mention with its entity, and how that is known."""
-        if mention.known != "new":
-            return mention
         words = words_of(mention.form)
+        if mention.known != "new":
+            if len(words) > 1 and is_title(words[0]) and self._known.are_characters(mention.ids):
+                self._titled.setdefault(words[0], set()).add(mention.ids)
+            return mention
+        if len(words) == 1 and len(titled := self._titled.get(words[0], set())) == 1:
+            return replace(mention, ids=next(iter(titled)), known="part")  # "the Baron"
         if is_age(words[0]) and (ids := self._aged(words)):
             return replace(mention, ids=ids, known="part")
         if len(words) == 1 and words[0] in self._family:

@@ -63,7 +63,7 @@ _OTHER = (
     rf"|(?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
     r"|⟦\d+⟧'s? (?:own |later |silent |\d{4} )?(?:versions?|remakes?|sequels?)"
     r"(?: (?:of|from) \d{4})?"
-    r"|the \d{4} (?:film|movie|picture|version|remake)"
+    r"|the (?P<year>\d{4}) (?:film|movie|picture|version|remake)"
     r"|(?P<short>the (?:first|original|earlier|\d{4}) \"?⟦\d+⟧\"?)"
     r"|the (?:[a-z-]+ )?(?:footage|home movies|newsreels?)"
     rf"|(?:an?|another|{_OWNER}) (?:[a-z-]+ ){{0,2}}{_FILM}"
@@ -103,6 +103,7 @@ _RELATIVE = compile_late(
 _ITS_TITLE = re.compile(r", (?:the )?\"?⟦\d+⟧ ?[–—:-] ?[^,;]{1,40},")
 """Another work's title that begins with the film's: ", Low Tide – The Musical,"."""
 _SIGN = re.compile(r"⟦(\d+)⟧")
+_OF_YEAR = re.compile(r"⟦(?P<film>\d+)⟧\"? (?:\(|(?:is|was) an? )(?P<year>(?:18|19|20)\d\d)\b")
 _IS_NEXT = re.compile(
     rf"\b(?:this|{_NEXT}) (?:[a-z-]+ )?{_NEXT}\b|\b{_NEXT} (?:to|of)\b|\bis (?:an?|the) {_NEXT}\b"
 )
@@ -113,8 +114,10 @@ _THING = compile_late(
     r"(?: (?:also|only|just|about|over|nearly|almost|some))* ?$"
 )
 """A noun and its verb right before a place."""
+_ORIGINAL = r"the (?:original|first one|(?:original|first|\d{4}) (?:film|movie|picture|version))\b"
+_IN_ORIGINAL = compile_late(rf" in {_ORIGINAL}")
 _IN_TITLED = compile_late(
-    rf" in (?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}\b|the (?:original|first one)\b|"
+    rf" in (?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}\b|{_ORIGINAL}|"
     r"\"?(?:the )?⟦(?P<work>\d+)⟧"
     r"(?=\"?(?:[.,;]|$| \(| the (?:year|month)| in (?:18|19|20)\d\d| (?:years|last|earlier)\b)))"
 )
@@ -134,6 +137,9 @@ def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | No
         return OtherWork.MUSIC
     if groups.get("product"):
         return OtherWork.PRODUCT
+    year = groups.get("year")
+    if year and year in _years_of_film(reading):
+        return None
     if groups.get("short"):
         named = sentence.mentions[int(_SIGN.findall(other["short"])[0])]
         return OtherWork.OF_ITS_OWN if is_short_title(reading, named) else None
@@ -148,6 +154,17 @@ def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | No
     if any(reading.film in sentence.mentions[number].ids for number in numbers):
         return None
     return None if groups.get("next") and _is_sequel(reading) else OtherWork.OF_ITS_OWN
+
+
+def _years_of_film(reading: Reading) -> set[str]:
+    """Return the years that the pack, or the text beside the title, gives the film."""
+    claims = reading.pack.claims_about(reading.film) if reading.film else ()
+    years = {str(c.record.value)[:4] for c in claims if c.property.id == "release-date"}
+    for sentence in reading.sentences:
+        for match in _OF_YEAR.finditer(sentence.shape):
+            if reading.film in sentence.mentions[int(match["film"])].ids:
+                years.add(match["year"])
+    return years
 
 
 def is_short_title(reading: Reading, mention: Mention) -> bool:
@@ -177,6 +194,11 @@ def is_of_thing(sentence: Sentence, place: int) -> bool:
     """Return whether a noun that means no film is the subject right before a place."""
     subject = _THING.search(sentence.shape, max(0, place - 80), place)
     return subject is not None and not FILM_WORDS.search(subject["what"])
+
+
+def happens_in_original(sentence: Sentence, end: int) -> bool:
+    """Return whether the words behind a place are "in the original" or "in the 1960 version"."""
+    return bool(_IN_ORIGINAL.match(sentence.shape, end))
 
 
 def happens_in_other_film(reading: Reading, sentence: Sentence, end: int) -> bool:

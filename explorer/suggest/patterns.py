@@ -60,8 +60,8 @@ _SHARE = (
 _ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, perhaps after the company that the person belongs to: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
-    r"(?:(?:the |co-)?(?:[a-z]+ )?(?:director|writer|producer|novelist|author|actor|actress|"
-    r"screenwriter|filmmaker|playwright|newcomer|debutante?|veteran),? |"
+    r"(?:(?:the |co-)?(?:(?!the )[a-z]+ )?(?:director|writer|producer|novelist|author|actor|"
+    r"actress|screenwriter|filmmaker|playwright|newcomer|debutante?|veteran),? |"
     r"(?:his|her|their) (?:[a-z-]+ ){0,2}(?:sister|brother|wife|husband|partner|spouse|father|"
     r"mother|son|daughter|cousin|friend|collaborator|compatriot),? )?"
 )

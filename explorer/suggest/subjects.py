@@ -68,6 +68,8 @@ _KILLS = re.compile(
 _DOES = re.compile(r"⟦\d+⟧(?: \([^()]*\))? (?:[a-z]+ly )?[a-z]+(?:s|ed) (?:down |off |up )?$")
 _AND_DOES = re.compile(r"(?: \([^()]*\))? and (?:then |later )?[a-z]+(?:s|ed) ")
 _POSSESSIVE = re.compile(r"(?: \([^()]*\))?['’]")
+_DESCRIBED = re.compile(r"(?: \([^()]*\))?(?:, (?:an?|the)|,? who)\b")
+"""The beginning of a description of the name before it, in which a pronoun means its bearer."""
 _OF_ASIDE = re.compile(r"\w\)?, (?:an?|the) [^,.;()]{3,80} of (?:the )?$")
 """An apposition before a name: "Bo, a friend of Ann who died"."""
 
@@ -84,7 +86,7 @@ def is_aside(sentence: Sentence, mention: Mention) -> int:
     if sentence.text[: mention.start].endswith(" by "):
         return 2
     if sentence.text[: mention.start].endswith(" with "):
-        return 1
+        return int(not _DESCRIBED.match(sentence.text, mention.end))
     if is_of_aside(sentence, mention):
         return 1
     return int(_owns(sentence, mention))

@@ -34,7 +34,8 @@ _SHORTEST = 3
 
 _NAME = r"[^\W\d_a-z][\w’'-]*"
 _PARTICLES = r"(?:(?:de|da|di|del|van|von|der|den|la|le) )*"
-_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_NAME} ){{1,2}}{_PARTICLES}$")
+_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_NAME}(?<![’']s) ){{1,2}}{_PARTICLES}$")
+"""The beginning of a full name; “There’s Winston” and “Ada’s Winston” have none."""
 _AFTER = re.compile(rf" {_PARTICLES}{_NAME}")
 _AS_PART = re.compile(r"\b(?:as|plays|played|playing|portrays|voices) $")
 _CAST = re.compile(

@@ -6,7 +6,7 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.doubts import opens_elsewhere, opens_in_other_film
 from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.other_works import OtherWork, other_work
+from explorer.suggest.other_works import OtherWork, happens_in_original, other_work
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.stance import CREDITED, place_of_phrase, sentence_of
@@ -17,10 +17,6 @@ _CAST = "cast"
 _SOURCE_WORK = "based-on"
 _OF_ANY_RELEASE = ("home-release", "runtime", "music-used")
 """Properties that a disc or a soundtrack may well be the subject of."""
-_IN_ORIGINAL = compile_late(
-    r" in the (?:original|first one|(?:original|first|\d{4}) (?:film|movie|picture|version))\b"
-)
-"""Where somebody else had the part: "X, who played Y in the original"."""
 _GIVEN_UP = compile_late(
     r"\b(?:was|were|had been) (?:going|supposed|meant) to (?:do|make|shoot|film|direct) "
     r"(?:it|this|the (?:film|movie|picture))\b[^.;]*$"
@@ -56,7 +52,7 @@ def is_unasserted(reading: Reading, suggestion: Suggestion) -> bool:
         opens_elsewhere(sentence) or opens_in_other_film(reading, sentence)
     ):
         return True
-    if prop.relation == _CAST and _IN_ORIGINAL.match(sentence.shape, end):
+    if prop.relation == _CAST and happens_in_original(sentence, end):
         return True
     if suggestion.subject == reading.film and _is_of_other_work(reading, sentence, end, prop):
         return True

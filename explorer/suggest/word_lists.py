@@ -100,3 +100,8 @@ FIRM_ENDS = frozenset(
      "television")
 )  # fmt: skip
 """Words after them: Quay Bros. Pictures."""
+FEASTS = frozenset(
+    ("chuseok", "christmas", "christmas eve", "diwali", "easter", "eid", "halloween", "hanukkah",
+     "lunar new year", "new year", "ramadan", "thanksgiving", "valentine's")
+)  # fmt: skip
+"""Days and times of the year that are neither places nor companies: a Christmas release."""

@@ -24,7 +24,7 @@ from explorer.values.name_parts import A_BYNAME, A_LETTER, AN_INITIAL
 from explorer.values.names import Named, are_joined, has_swapped_halves, relate_names
 from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import adds_a_western_name, is_east_asian
+from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART, UNREAD, sound_keys
 from explorer.values.sounds import sound_alike
 
@@ -261,6 +261,21 @@ def relate_persons(a: str, b: str) -> Relation | None:
         return hedged if alone else relation
     if relation.bearing is Bearing.APART and relation.distance == AN_INITIAL:
         return Relation(Bearing.DISJOINT, relation.main, relation.distance)
-    if relation.bearing is Bearing.APART and adds_a_western_name(words, others):
+    if relation.bearing is Bearing.APART and _adds_a_western_name(words, others):
         return Relation(Bearing.APART, relation.main, A_BYNAME)
     return relation if relation.distance in (A_LETTER, A_BYNAME, IN_PART) else None
+
+
+def _adds_a_western_name(first: Words, second: Words) -> bool:
+    """Return whether one name has one or two syllables after a family name, and the other a given
+    name from the West before it: Lam Ling-tung and Ringo Lam are often one person.
+    """
+    return any(
+        (len(whole) == 3 or (len(whole) == 2 and not is_given_name(whole[1])))
+        and len(other) == 2
+        and whole[0] == other[1]
+        and is_east_asian(whole)
+        and not is_east_asian(other)
+        and is_given_name(other[0])
+        for whole, other in ((first, second), (second, first))
+    )

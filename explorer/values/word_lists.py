@@ -18,7 +18,7 @@ def is_listed(word: str, file: str) -> bool:
     return word in _beginning(word[:2], file)
 
 
-@lru_cache(maxsize=4096)  # six lists, letters a to z
+@lru_cache(maxsize=4096)  # six lists, two letters of a to z
 def _beginning(letters: str, file: str) -> frozenset[str]:
     """Return the words of a sorted list that begin with these letters; a small pack needs few."""
     text = _words_of(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import cycle, islice
 from time import process_time
 
@@ -9,6 +10,7 @@ import pytest
 from support.build import entity, make_pack, source
 
 from explorer.suggest.engine import recognise
+from explorer.suggest.patterns import LIST
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
 
@@ -87,6 +89,14 @@ def test_long_list_of_names_takes_a_moment(before: str, between: str) -> None:
     lines = f"{before}{names} went on xyz.".split("\n")
     seconds, recogniser = _slowest(["The Tin Gull", *lines])
     assert seconds < MOST, recogniser
+
+
+@pytest.mark.parametrize("described", ["the writer", "the old writer", "his friend"])
+def test_who_is_described_in_a_list_is_read_in_one_way(described: str) -> None:
+    names = "⟦1⟧" + f" and {described} ⟦2⟧" * 22
+    begun = process_time()
+    assert not re.search(rf"{LIST} xyz", names)
+    assert process_time() - begun < MOST
 
 
 @pytest.mark.parametrize("cell", ["“ʼ", '"ʼ/١Ida', "#ʼ & Ida West", "“’”", "²①", "'ـ"])

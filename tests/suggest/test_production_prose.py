@@ -205,3 +205,24 @@ def test_a_date_without_a_year_is_of_the_date_before_it_in_its_paragraph() -> No
 def test_a_war_is_no_place() -> None:
     claims = _claims("It was set in 1879 after the Salt War.", "It is set in the Great Depression.")
     assert not any(prop == "setting" for _, prop, _ in claims)
+
+
+@every_row(
+    ("line", "dates"),
+    [
+        ("July 1963: Filming wraps in Cork.", "../1963-07"),
+        ("Filming ended in July 1963.", "../1963-07"),
+        ("18 March 1963: Filming starts in Cork.", "1963-03-18"),
+        ("Additional filming took place in August 1963.", ""),
+        ("There were reshoots, and more filming in August 1963.", ""),
+    ],
+)
+def test_a_shoot_has_a_beginning_an_end_and_no_reshoots(line: str, dates: str) -> None:
+    shoots = {value for _, prop, value in _claims(line) if prop == "production-period"}
+    assert shoots == set(filter(None, [dates]))
+
+
+def test_a_film_opens_in_cinemas_on_the_day_of_a_row_or_of_the_year_of_publication() -> None:
+    for line in ("3 May 1951: Stone Harbour opens in Norway.",
+                 "Stone Harbour opens in Norway on 3 May 1964."):  # fmt: skip
+        assert "release" in {c[1] for c in _claims(line) if c[2].endswith("-05-03")}.pop()

@@ -87,6 +87,14 @@ def test_a_fact_that_another_source_states_comes_first() -> None:
     assert suggestions[0].why.endswith("says so too")
 
 
+def test_a_line_with_a_value_of_its_own_is_not_asked_about_that_of_another_source() -> None:
+    about = ["Moss had a budget of about $3 million."]
+    given = pack(("herald", "moss", "budget", 3))
+    values = {s.value for s in suggest(given, lambda _: about, ["gazette"])}
+    assert "~3" in values
+    assert 3 not in values
+
+
 def test_existing_claims_of_the_source_are_not_suggested() -> None:
     suggestions = of_gazette(
         pack(("gazette", "moss", "runtime", 90), ("gazette", "moss", "budget", 4))

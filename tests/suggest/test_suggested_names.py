@@ -26,6 +26,7 @@ PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
         (PERSON, "Orsini", "Anna Orsini (Lena Holt) owns the mill.", "Orsini"),
         (CHARACTER, "Orsini", "Anna Orsini (Lena Holt) owns the mill.", "Anna Orsini"),
         (CHARACTER, "Anna", "Lena Holt as Anna Orsini", "Anna Orsini"),
+        (CHARACTER, "Orsini", "There’s Orsini (Lena Holt), who owns the mill.", "Orsini"),
         (CHARACTER, "Anna", "Anna Orsini rows home. Lena Holt as Anna Orsini", "Anna Orsini"),
         (CHARACTER, "Master Emil", "Tom Ansell as Master Emil Brask", "Master Emil Brask"),
         (CHARACTER, "Ji-woo", "Lena Holt as Ji-woo Han", "Ji-woo Han"),

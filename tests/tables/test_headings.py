@@ -325,6 +325,14 @@ def test_endless_cells_are_not_understood(tmp_path: Path, cell: str) -> None:
     assert {claim.property for claim in imported_pack.claims} >= {"director"}
 
 
+def test_an_endless_heading_is_read_in_a_moment(tmp_path: Path) -> None:
+    text = f"Title,Director,{'first ' * 100_000}name\nX Film,Ada Quill,Bo Ash\n"
+    begun = process_time()
+    imported_pack = imported(tmp_path, table(tmp_path, text))
+    assert {claim.property for claim in imported_pack.claims} >= {"director"}
+    assert process_time() - begun < 20
+
+
 @pytest.mark.parametrize("between", [";", ", "])
 def test_thousands_of_values_in_a_cell_are_refused(tmp_path: Path, between: str) -> None:
     cell = between.join(f"Ada Quill{number}" for number in range(10_000))

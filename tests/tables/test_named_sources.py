@@ -86,6 +86,22 @@ def test_other_notes_in_headings_name_no_source(tmp_path: Path, headings: str) -
     assert {c.source for c in imported(tmp_path, table(tmp_path, text)).claims} == {"s"}
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Source,Runtime\nWeekly Reel,99\nKino,101\n", {"weekly-reel", "kino"}),
+        ("Source,Runtime\nWeekly Reel,99\nWeekly Reel,101\n", set()),  # of two films
+        ("Source,Runtime\nnovel,99\n", {"s"}),
+        ("Source,Name,Job\nWeekly Reel,Ada Quill,Director\nKino,Bo Ash,Writer\n", {"s"}),
+    ],
+)
+def test_each_row_may_be_what_another_source_says_of_the_film(
+    tmp_path: Path, text: str, sources: set[str]
+) -> None:
+    made = imported(tmp_path, table(tmp_path, text), title="Reed")
+    assert {claim.source for claim in made.claims} == sources
+
+
 def test_a_source_that_two_tables_name_is_one_independent_source(tmp_path: Path) -> None:
     text = "Fact,IMDb,Wikipedia\nDirector,Ada Quill,Bo Ash\nRunning time,99,98\nYear,1961,1961\n"
     path = table(tmp_path, text)

@@ -10,6 +10,8 @@ from explorer.read.tables.record import Record, Spot, TableFile, as_words
 from explorer.read.tables.wrapped import FAMILY, GIVEN
 
 _NAME = "Name"
+_WORDS = 2
+"""Most words of a heading that may stand for half a name: “first name”."""
 
 
 class _Halves(NamedTuple):
@@ -45,10 +47,10 @@ def _halves(file: TableFile) -> Iterator[_Halves]:
 
 def _whose(heading: str, halves: set[str]) -> str | None:
     """Return the words before “first name” in a heading, None if it asks for no half of a name."""
-    words = heading.casefold().replace("_", " ").split(" ")
-    for at in range(len(words)):
-        if "_".join(words[at:]) in halves:
-            return " ".join(words[:at])
+    *before, last = heading.casefold().replace("_", " ").rsplit(" ", _WORDS)
+    for at in range(len(before) + 1):
+        if "_".join([*before[at:], last]) in halves:
+            return " ".join(before[:at])
     return None
 
 

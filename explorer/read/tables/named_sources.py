@@ -16,7 +16,16 @@ from explorer.read.tables.cited import NAMED, Marked
 from explorer.read.tables.databases import databases
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.heading_properties import read_column
-from explorer.read.tables.heading_words import ENTITY, FACT, FILM, VALUE, read_heading
+from explorer.read.tables.heading_words import (
+    CHARACTER,
+    ENTITY,
+    FACT,
+    FILM,
+    PERFORMER,
+    PERSON,
+    VALUE,
+    read_heading,
+)
 from explorer.read.tables.parts_and_jobs import noted_name
 from explorer.read.tables.record import SAMPLED, Record, Spot, TableFile, as_words
 from explorer.text import listed
@@ -61,7 +70,9 @@ def with_named_sources(pack: Pack, file: TableFile, form: Format | None) -> Tabl
         if said := _only_other(words, source):
             return _with_row_sources(_as_value(file, said), source)
     film = next((heading for heading in words if words[heading] in FILM), "")
-    if source and film and _differ_on_films(file, film, source):
+    if source and (
+        _differ_on_films(file, film, source) if film else _differ_in_source(file, words, source)
+    ):
         return _with_row_sources(file, source)
     if columns := _columns_of_sources(pack, file, words):
         return _by_column(file, *columns)
@@ -112,6 +123,15 @@ def _differ_on_films(file: TableFile, film: str, source: str) -> bool:
     several = sum(number > 1 for number in rows.values())
     repeated = len({name for _, name in pairs}) < len(pairs) == len(set(pairs))
     return repeated and 0 < several >= len(rows) / 2
+
+
+def _differ_in_source(file: TableFile, words: Mapping[str, str], source: str) -> bool:
+    """Return whether each row can only be what another source says of the pack's film: nothing else
+    is named in it, and no two have the same source.
+    """
+    named = [as_words(record.data.get(source)) for record in file.records]
+    apart = len(named) >= _LEAST and all(named) and len(set(named)) == len(named)
+    return apart and (ENTITY | CHARACTER | PERSON | PERFORMER).isdisjoint(words.values())
 
 
 def _without(file: TableFile, headings: set[str]) -> dict[str, Spot]:

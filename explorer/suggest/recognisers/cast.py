@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.crafts import LABELS
 from explorer.suggest.patterns import PEOPLE_NOUNS, is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_brackets import in_brackets
@@ -104,7 +105,11 @@ def _prose_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], float]]:
 
 
 def _is_said_of_actor(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Return whether "X is the captain" is about an actor: a known one, or anybody so called."""
+    """Return whether "X is the captain" is about an actor: a known one, or anybody so called, but
+    not "X was the production designer".
+    """
+    if match["called"].removeprefix("the ") in LABELS:
+        return False
     who = sentence.mentions[int(match["a"])]
     if reading.refer(who, [Kind.PERSON], create=False) is not None:
         return True

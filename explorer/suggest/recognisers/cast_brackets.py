@@ -99,7 +99,7 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
         if vote is None and not (joined and named):
             continue
         roles = ROLES_BEFORE.search(sentence.shape, 0, match.start())
-        if most > 0 and not roles and not may_be_part(reading, inner):
+        if most > 0 and not (roles or labelled or may_be_part(reading, inner)):
             continue  # another of the actor's films
         if most > 0 and has_film and not roles and not _is_sure_part(inner):
             continue  # a film too: "X (Low Tide) and Y (Reef)"

@@ -166,12 +166,26 @@ def _matches(sentence: Sentence, words: Mapping[str, Property], forms: Forms) ->
     for craft, craft_forms in PROSE:
         if sentence.words.isdisjoint(WORDS[craft.role]):
             continue
-        spans: list[tuple[int, int]] = []
+        credits: list[_Match] = []
         for form, score in craft_forms:
             for match in form.finditer(sentence.shape):
-                if not any(a < match.end() and match.start() < b for a, b in spans):
-                    spans.append(match.span())
-                    yield _Match(match, craft.role, score)
+                beside = [other for other in credits if _overlap(other.match, match)]
+                if all(_adds_companions(match, other.match) for other in beside):
+                    credits = [other for other in credits if other not in beside]
+                    credits.append(_Match(match, craft.role, score))
+        yield from credits
+
+
+def _overlap(first: re.Match[str], second: re.Match[str]) -> bool:
+    return first.start() < second.end() and second.start() < first.end()
+
+
+def _adds_companions(match: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether a match names those with whom the one of an `other` match did the work: "X
+    wrote the script with Y".
+    """
+    more = match.groupdict().get("too") and not other.groupdict().get("too")
+    return bool(more) and match.span("who") == other.span("who")
 
 
 def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:

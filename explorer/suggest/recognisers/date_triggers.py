@@ -245,6 +245,46 @@ _ON_SCENE = compile_late(
 """A scene that a film opens on, unlike "in a few cinemas"."""
 
 
+_ROW = compile_late(r"\W*$")
+_BEHIND_ROW = compile_late(r"(?::| [-–—]) ")
+
+
+def opens_in_cinemas(shape: str, end: int, date: SpokenDate, published: str) -> bool:
+    """Return whether "opens" before a place is about cinemas and not about the story: the day heads
+    a row of dates, or is of the year in which the text was published.
+    """
+    if not shape.endswith("opens", 0, end) or len(date.edtf) != len("1940-05-03"):
+        return False
+    row = _ROW.match(shape, 0, date.start) and _BEHIND_ROW.match(shape, date.end)
+    return bool(row) or date.edtf[:4] == published[:4]
+
+
+_ENDS = compile_late(
+    r"\b(?:wraps|wrapped|ends|ended|finishes|finished|concludes|concluded|"
+    r"(?:is|was) (?:completed|finished|over))\b"
+)
+_BEGINS = compile_late(r"\b(?:began|begins|begun|started|starts|from|commenced|lasted|between)\b")
+
+
+def is_end_of_shoot(shape: str, start: int, date: SpokenDate) -> bool:
+    """Return whether a date is only that on which a shoot ended: "filming wrapped in July"."""
+    stop = max(date.end, start) + len(" principal photography was completed")
+    stop = next((i for i in range(date.end, min(stop, len(shape))) if shape[i] in ".;"), stop)
+    words = shape[min(start, date.start) : stop]
+    return _ENDS.search(words) is not None and _BEGINS.search(words) is None
+
+
+_FURTHER = compile_late(
+    r"\b(?:additional|further|extra|second-unit|pick-?ups?|re-?|more) ?"
+    r"(?:filming|shooting|photography|production)\b|\b(?:re-?shoots?|pick-?ups)\b"
+)
+
+
+def is_further_shoot(shape: str, start: int, end: int) -> bool:
+    """Return whether a shoot is not the principal one: "additional filming took place in May"."""
+    return _FURTHER.search(shape, max(0, start - NEAR), end) is not None
+
+
 def opens_on_scene(shape: str, end: int, date: SpokenDate) -> bool:
     """Return whether a film opens in a year of its story: "on a farm in 1940"."""
     if date.edtf.endswith("X") and shape.endswith(("opens", "begins", "starts"), 0, end):

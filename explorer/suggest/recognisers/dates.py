@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from explorer.model.enums import Kind
 from explorer.model.scope import PREMIERE
@@ -14,16 +13,19 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import (
     Trigger,
     in_right_year,
+    is_end_of_shoot,
+    is_further_shoot,
     is_no_release,
     is_plan,
     is_premiere,
     is_to_come,
     nearest_trigger,
+    opens_in_cinemas,
     opens_on_scene,
 )
 from explorer.suggest.recognisers.label_values import is_of_disc
 from explorer.suggest.recognisers.release_regions import goes_on, region_of
-from explorer.suggest.recognisers.shoots import OF_PART, is_of_gun, is_of_someone
+from explorer.suggest.recognisers.shoots import OF_PART, is_of_gun, is_of_someone, whole_shoot
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.subjects import is_of_aside
@@ -37,14 +39,6 @@ _MOVED = re.compile(
 """A plan that was changed: the second date is the present one."""
 _OF_EVENT = re.compile(r"(?:(?<=at the )|(?<=of the )|(?<=in the ))(?P<year>(?:18|19|20)\d\d) ⟦")
 """The year of a festival, not a date of its own: "at the 2016 Sundance Film Festival"."""
-_BEGUN = re.compile(
-    r"\b(?:photography|filming|shooting|production|shoot)\b[^.;]{0,60}?"
-    r"\b(?:began|begun|started|commenced|kicked off|got under way)\b[^.;]{0,40}$"
-)
-_WRAPPED = re.compile(
-    r"[^.;]{0,60}\b(?:wrapped|ended|finished|concluded|completed|lasted|until|and ran)\b"
-    r"[^.;]{0,30}$"
-)
 _FIRST_FILM = "1878"
 _YEAR_LONG = len("1878")
 _OF_ANY_TIME = ("set-when", "born", "died")
@@ -97,7 +91,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         ]
         days = (date.edtf.rpartition("/")[2] for date in reversed(dates))
         day = next((last for last in days if len(last) > _YEAR_LONG), day)
-        if wrapped := _shoot(sentence.shape, dates):
+        if wrapped := whole_shoot(sentence.shape, dates):
             whole, span = wrapped
             film = reading.film_at(sentence, span[0])
             yield from reading.propose(
@@ -112,19 +106,6 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from _dated(reading, sentence, date, dates)
         yield from _film_years(reading, sentence)
         yield from _life_years(reading, sentence)
-
-
-def _shoot(shape: str, dates: list[SpokenDate]) -> tuple[str, tuple[int, int]] | None:
-    """Return the period in which a film was shot, and its place: "shooting began in May 1998 and
-    wrapped in July".
-    """
-    for first, last in pairwise(dates):
-        begun = _BEGUN.search(shape, 0, first.start)
-        if begun and _WRAPPED.match(shape, first.end, last.start) and not first.guessed:
-            end = f"{first.edtf[:4]}{last.edtf[4:]}" if last.guessed else last.edtf
-            if first.edtf < end and "/" not in first.edtf + end:
-                return f"{first.edtf}/{end}", (begun.start(), last.end)
-    return None
 
 
 def _of_year(date: SpokenDate, year: str) -> SpokenDate:
@@ -180,32 +161,11 @@ def _dated(
     trigger = nearest_trigger(shape, date, dates) or _carried(shape, date, dates)
     if trigger is None:
         return
-    _, role, score, start, end = trigger
+    _, _, score, start, end = trigger
     guessed = date.guessed
     date = in_right_year(shape, trigger, date, reading.source.published)
-    if date.edtf < _FIRST_FILM and role not in _OF_ANY_TIME:
+    if not (role := _what_happened(reading, sentence, date, trigger)):
         return
-    if _is_of_other_work(shape, date, role):
-        return
-    if role == "production-period" and (
-        OF_PART.search(shape, 0, max(start, date.start)) or is_of_gun(reading, sentence, start)
-    ):
-        return  # "a new ending was shot in May"; "X was shot in May, and survived"
-    if role == "release-date" and (
-        is_no_release(shape, start, end) or is_of_someone(reading, sentence, start)
-    ):
-        return
-    if role in _RELEASES and _IT.match(shape) and _is_after_book(reading, sentence):
-        return  # "It comes from Ann Bell's novel. It came out in 1935."
-    if role == "release-date" and opens_on_scene(shape, end, date):
-        role = "set-when"
-    if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
-        return
-    if role == "release-date" and (
-        is_plan(shape, (start, end), date)
-        or is_to_come(shape, (start, end), date, reading.source.published)
-    ):
-        role = "planned-release"
     of_life = role in ("born", "died")
     film = reading.film_at(sentence, min(start, date.start))
     subject = _born(reading, sentence, start) if of_life else film
@@ -215,9 +175,45 @@ def _dated(
     medium = PREMIERE if role in _RELEASES and is_premiere(shape, span) else ""
     if any(span[0] < other.start < date.start for other in dates):
         span = (date.start, date.end)  # a shortened phrase would show the other date
-    for suggestion in reading.propose(sentence, span, subject, role, date.edtf, why, score):
+    day = date.edtf
+    if role == "production-period" and "/" not in day and is_end_of_shoot(shape, start, date):
+        day = f"../{day}"
+    for suggestion in reading.propose(sentence, span, subject, role, day, why, score):
         region = region_of(sentence, date, dates) if role in _RELEASES else ""
         yield replace(suggestion, medium=medium, region=region)
+
+
+def _what_happened(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> str:
+    """Return the property of which the words of a trigger give the date, "" if of none."""
+    shape, (_, role, _, start, end) = sentence.shape, trigger
+    if date.edtf < _FIRST_FILM and role not in _OF_ANY_TIME:
+        return ""
+    if _is_of_other_work(shape, date, role):
+        return ""
+    if role == "production-period" and (
+        OF_PART.search(shape, 0, max(start, date.start))
+        or is_of_gun(reading, sentence, start)
+        or is_further_shoot(shape, start, end)
+    ):
+        return ""  # "a new ending was shot in May"; "X was shot in May, and survived"
+    if role == "release-date" and (
+        is_no_release(shape, start, end) or is_of_someone(reading, sentence, start)
+    ):
+        return ""
+    if role in _RELEASES and _IT.match(shape) and _is_after_book(reading, sentence):
+        return ""  # "It comes from Ann Bell's novel. It came out in 1935."
+    if role == "release-date" and opens_on_scene(shape, end, date):
+        role = "set-when"
+    elif role == "set-when" and opens_in_cinemas(shape, end, date, reading.source.published):
+        role = "release-date"
+    if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
+        return ""
+    if role == "release-date" and (
+        is_plan(shape, (start, end), date)
+        or is_to_come(shape, (start, end), date, reading.source.published)
+    ):
+        role = "planned-release"
+    return role
 
 
 def _is_of_other_work(shape: str, date: SpokenDate, role: str) -> bool:

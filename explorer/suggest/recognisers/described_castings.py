@@ -181,8 +181,8 @@ def _may_be_owned(
     """Return whether "her agent" may be a part: an ambiguous form needs another known actor."""
     person = _is_person_noun(noun)
     between = sentence.shape[match.end("a") + 1 : match.start("called")]
-    if noun in NEAR:
-        return score < _FURTHER or not between
+    if noun in NEAR:  # "his mother is played by X" is read with whoever he is
+        return match.start("called") > match.start("a") and (score < _FURTHER or not between)
     if score > LOOSE or not between:
         return person or not between
     beside = between in (" ", " as ")

@@ -69,6 +69,7 @@ _CURRENCIES = {
     "¥": "yen", "yen": "yen", "yuan": "yuan", "₩": "won", "won": "won",
 }  # fmt: skip
 """Signs and words of currencies other than dollars → ending of property ids: budget-in-pounds."""
+_YUAN = frozenset(("yuan", "renminbi", "rmb"))
 _COST = compile_late(
     r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|"
     r"(?:made|produced|shot|filmed|did)(?: (?:it|this|the (?:film|movie|picture)))? for|"
@@ -175,7 +176,7 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
         end = match.end()
         number += 0.5 * bool(_AND_A_HALF.match(shape, match.end()))
         total = number * multiple(match["times"] or match["times2"])
-        money = _currency(match)
+        money = _currency(reading, match)
         role = f"{role}-in-{money}" if money else role
         prop = reading.properties.find(role)
         if prop and _is_planned(reading, shape, match.start()):
@@ -201,9 +202,13 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
             yield replace(suggestion, region=where)
 
 
-def _currency(match: re.Match[str]) -> str:
-    """Return the ending of property ids for a sum's currency, "" for dollars."""
+def _currency(reading: Reading, match: re.Match[str]) -> str:
+    """Return the ending of property ids for a sum's currency, "" for dollars. ¥ stands for yuan in
+    a text that mentions them.
+    """
     word = match["sign"] or match["named"] or match["named2"]
+    if word == "¥" and not all(map(_YUAN.isdisjoint, (s.words for s in reading.sentences))):
+        word = "yuan"
     return _CURRENCIES.get(word, "")
 
 

@@ -28,6 +28,7 @@ from explorer.suggest.recognisers.place_forms import (
 from explorer.suggest.recognisers.shoots import is_of_gun
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.word_lists import FEASTS
 
 _PROCESS = re.compile(
     r"(?:\w*(?:[ -]?scope|[ -]?vision|[ -]?colou?r|[ -]?rama|[ -]?chrome)|super(?: ?(?:8|16|35))?|"
@@ -170,7 +171,6 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
     return nearest(reading, sentence, place, kinds)
 
 
-_DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))
 _PERIOD = re.compile(
     r"\b(?:wars?|depression|revolution|rebellion|uprising|crusades|renaissance|reformation|blitz|"
     r"holocaust|prohibition|armistice|olympics|games|troubles|middle ages|"
@@ -203,7 +203,7 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
     for mention in names_in(text, sentence):
         if kept and _is_region_of(sentence, kept[-1], mention):
             continue  # the state that a town is in: "Bell Harbor, ME"
-        if mention.form.casefold() in _DAYS or _PERIOD.search(mention.form.casefold()):
+        if mention.form.casefold() in FEASTS or _PERIOD.search(mention.form.casefold()):
             break
         if mention.form.casefold() in _DIRECTIONS:
             continue  # "a Southern town"

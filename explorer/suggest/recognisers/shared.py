@@ -52,6 +52,7 @@ _LITERAL = frozenset(("award", "also-known-as"))
 _SHORTEST = 5
 """Length from which such a text is looked for."""
 _Span = tuple[int, int]
+WHY_SHARED = "what another source states"
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -136,7 +137,7 @@ def _asked(
         subject,
         prop,
         _plain(prop, value),
-        "what another source states",
+        WHY_SHARED,
         0.5 if prop.relation == _CAST else 0.4,
         factuality=Factuality.OPINION if stance else Factuality.CERTAIN,
     )

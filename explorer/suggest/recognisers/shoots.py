@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from explorer.model.enums import PEOPLE, Kind
@@ -12,6 +12,7 @@ from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import NUMBER, QUALIFIER, quantity, read_number
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
+from explorer.suggest.spoken_dates import SpokenDate
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
 from explorer.values.given_names import is_given_name
 
@@ -104,6 +105,29 @@ _HINT_TEXT = """
 """
 _HINT = frozenset(_HINT_TEXT.split())
 """Words of which a sentence needs one for the forms to be tried."""
+
+
+_BEGUN = re.compile(
+    r"\b(?:photography|filming|shooting|production|shoot)\b[^.;]{0,60}?"
+    r"\b(?:began|begun|started|commenced|kicked off|got under way)\b[^.;]{0,40}$"
+)
+_WRAPPED = re.compile(
+    r"[^.;]{0,60}\b(?:wrapped|ended|finished|concluded|completed|lasted|until|and ran)\b"
+    r"[^.;]{0,30}$"
+)
+
+
+def whole_shoot(shape: str, dates: Sequence[SpokenDate]) -> tuple[str, tuple[int, int]] | None:
+    """Return the period in which a film was shot, and its place: "shooting began in May 1998 and
+    wrapped in July".
+    """
+    for first, last in pairwise(dates):
+        begun = _BEGUN.search(shape, 0, first.start)
+        if begun and _WRAPPED.match(shape, first.end, last.start) and not first.guessed:
+            end = f"{first.edtf[:4]}{last.edtf[4:]}" if last.guessed else last.edtf
+            if first.edtf < end and "/" not in first.edtf + end:
+                return f"{first.edtf}/{end}", (begun.start(), last.end)
+    return None
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

@@ -20,6 +20,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credit_exclusions import LIKENED
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.word_lists import FEASTS
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_given_name
 
@@ -225,10 +226,6 @@ _WORKS_FOR = re.compile(
 """Words of somebody's other work, before "for" and a company."""
 _LIKE_FIRM = 0.86
 """Score above which a form has a company after it, whatever its name, if it is not a person's."""
-_FEASTS = frozenset(
-    ("christmas", "easter", "halloween", "hanukkah", "diwali", "ramadan", "eid", "thanksgiving",
-     "valentine's", "lunar new year", "new year", "chuseok")
-)  # fmt: skip
 _WEAK = frozenset(("will", "have", "both"))
 
 
@@ -280,7 +277,7 @@ def _firms(
     named = without_towns(names_in(match["who"], sentence))
     beside = len(named) > 1 and any(map(is_firm_name, named))
     for mention in named:
-        if mention.form.casefold() in _FEASTS:
+        if mention.form.casefold() in FEASTS:
             return  # "a Christmas release"
         if (
             labelled

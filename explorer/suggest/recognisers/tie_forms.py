@@ -176,7 +176,8 @@ AGENT = compile_late(r"\bby (?:[a-z'-]+,? ){0,4}⟦$")
 """Words before somebody who is the agent of the clause before."""
 PLACED = compile_late(r"\b(?:at|in|near|from|of) (?:the )?⟦$")
 """Words before a name in an aside: "who had spent years at X, taught Y"."""
-WHO = compile_late(r"⟧(?: \([^()]*\))?,? who\b")
+WHO = compile_late(r"⟧(?: \([^()]*\))?(?:, (?:an?|the) [^.;,⟦]{3,60})?,? who\b")
+"""A clause about a name: "trained by X, the old hand who taught Y"."""
 SUBJECT_BEHIND = compile_late(
     rf"(?: \([^()]*\))?, {CALLED}⟦(?P<x>\d+)⟧(?!'s? [a-z]|-|,? and ⟦|, ⟦|, (?:and|the|an?) )"
 )

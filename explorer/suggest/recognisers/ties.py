@@ -140,9 +140,11 @@ def _carried(
 def _subject_before(
     reading: Reading, sentence: Sentence, match: re.Match[str], y: Mention, kinds: Sequence[Kind]
 ) -> Ref | None:
-    """Return the first of some kinds named before a match, None if there is none."""
+    """Return the first of some kinds named before a match, outside brackets, else None."""
     for mention in sentence.mentions:
-        if mention.start < sentence.offset(match.start()) and mention is not y:
+        before = sentence.text[sentence.start : mention.start]
+        in_brackets = before.count("(") > before.count(")")
+        if mention.start < sentence.offset(match.start()) and mention is not y and not in_brackets:
             ref = reading.refer(mention, kinds, create=False)
             if ref is not None:
                 return ref
