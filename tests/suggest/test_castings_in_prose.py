@@ -47,6 +47,10 @@ def _claims(text: str) -> set[tuple[str, str, str]]:
         ("Hedda, the mother of Karl, is played by Vera Cole.", "Hedda|played-by|Vera Cole"),
         ("Karl (Bo Ash) is a pilot. Sam Orr plays him as a boy.", "Karl|played-by|Sam Orr"),
         ("Bo Ash, who also played Karl, is good.", "Karl|played-by|Bo Ash"),
+        ("Bo Ash will be Lord Rask, the master of an island.", "Lord Rask|played-by|Bo Ash"),
+        ("Vera Cole will be the voice of Hedda, the wild girl.", "Hedda|played-by|Vera Cole"),
+        ("Bo Ash is to play the policeman sent to look for her.",
+         "The policeman|planned-actor|Bo Ash"),
         ("Hedda was played by Vera Cole; Ann Bell, Noel Pratt and Storm were considered for the "
          "part.", "Hedda|considered-for|Storm"),
     ],

@@ -157,7 +157,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"(?P<part>[a-z-]+(?: [a-z-]+)?)) (?:is|was) {A}(?=[,.;]|$)(?P<c>(?!))?",
         0.8,
     ),
-    (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
+    (rf"{A} (?:is|was|will be|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
     (
         rf"\bthe voice of {CALLED}⟦(?P<c>\d+)⟧,? (?:(?:is|was) )?"
         rf"(?:(?:provided|supplied|spoken|done) by |that of )?(?:{CALLED}){A}",
@@ -198,7 +198,7 @@ PLAYING = compile_late(
     r" as |\bas |, (?:our|my) | = |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """Words of which a sentence needs one for the forms to be tried."""
-BEING = compile_late(r" (?:is|was|are|were) ")
+BEING = compile_late(r" (?:is|was|are|were|will be) ")
 
 
 def _needed(form: str) -> frozenset[str]:

@@ -99,6 +99,10 @@ def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
         return
     actor_first = sum(votes) >= 0
     for row in block:
+        actors, parts = (row.first, row.second) if actor_first else (row.second, row.first)
+        if len(parts) == 1 < len(actors):  # one list, not statements that may differ
+            yield from _shared(reading, row, parts[0], actors)
+            continue
         for first, second in _pairs(row):
             actor, part = (first, second) if actor_first else (second, first)
             if part.form.casefold() in _SELF:
@@ -121,6 +125,22 @@ def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
                 0.93,
                 [part, actor],
             )
+
+
+def _shared(
+    reading: Reading, row: _Row, part: Mention, actors: list[Mention]
+) -> Iterator[Suggestion]:
+    """Yield the actors who share a part, as one list."""
+    character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP])
+    people = [reading.refer(actor, [Kind.PERSON]) for actor in actors]
+    known = [person for person in people if person is not None]
+    if character is None or len(known) < len(people):
+        return
+    if isinstance(character, NewEntity):
+        character = _with_first_word(reading, row.sentence, part, character)
+    yield from reading.propose(
+        row.sentence, row.span, character, "played-by", known, "cast list", 0.93, [part, *actors]
+    )
 
 
 def _pairs(row: _Row) -> Iterator[tuple[Mention, Mention]]:

@@ -61,6 +61,7 @@ _ACTED = frozenset(("fool", "innocent", "field", "market", "odds", "percentage",
 _NOT_PLAYED = _PLAYABLE | _ACTED
 _PLAYS = re.compile(r"\b(?:play|plays|played|playing) (?:the|an?) ")
 _APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
+_PARTICIPLES = frozenset(("sent", "caught", "torn", "lost", "left", "driven", "drawn", "brought"))
 _MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", "choreographer"))
 """People who make films and books; "X as the editor" is rarely a part."""
 _APPEARS = re.compile(r"\b(?:appears?|appeared|seen|cameos?|turns up|turned up|stars?) ")
@@ -76,8 +77,9 @@ def described_casting(
     words = words_of_part(sentence.shape, match)
     if not words:
         return
-    if len(words) > 1 and words[-1].endswith(("ed", "ing")) and words[-1] not in _NOUNS:
-        words.pop()  # "a cop charged with murder"
+    doing = words[-1].endswith(("ed", "ing")) or words[-1] in _PARTICIPLES
+    if len(words) > 1 and doing and words[-1] not in _NOUNS:
+        words.pop()  # "a cop charged with murder", "a cop sent to look for him"
     noun = words[-1].removesuffix("s")
     if happens_in_other_film(reading, sentence, match.end("called")):
         return  # "X played a doctor in Low Tide"
