@@ -115,13 +115,14 @@ def busiest(session: Session) -> str:
     )
     if chief and tied[chief]:
         return chief
-    if pack.header.work in pack.entities:
-        return pack.header.work
-    return max(
-        pack.entities,
-        key=lambda entity: len(pack.claims_about(entity)) + len(pack.claims_naming(entity)),
-        default="",
-    )
+
+    def mentions(entity: str) -> int:
+        return len(pack.claims_about(entity)) + len(pack.claims_naming(entity))
+
+    work = pack.header.work
+    if work in pack.entities and mentions(work):
+        return work
+    return max(pack.entities, key=mentions, default="")
 
 
 def _edge(session: Session, middle: str, key: _Tie, claims: list[Claim]) -> Edge:

@@ -113,7 +113,7 @@ def _claim_bar(session: Session, claim: Claim) -> Bar:
     assert isinstance(value, Date)
     label = property_label(session.pack, claim.property.id)
     if claim.polarity == "denied":
-        label = f"not {label}"
+        label = f"{label} (denied)"
     if claim.subject != session.pack.header.work:
         label = f"{subject_name(session.pack, claim.subject)}: {label}"
     return bar_of(value, label, Place.claim(claim.id), session.mark(claim), claim)

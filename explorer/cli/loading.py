@@ -67,7 +67,7 @@ def print_problem(screen: Terminal | None, problem: Problem, kind: str = "") -> 
     from explorer.wording.spans import Span
 
     whole = str(problem)
-    place = clean(f"{problem.path}:{problem.line}:{problem.column}")
+    place = clean(problem.place)
     spans = (Span(before, "warn"), Span(place, "source"), Span(whole[len(place) :]))
     screen.tell(Line(spans, origin=Origin(problem.path, problem.line)))
 

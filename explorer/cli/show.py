@@ -81,7 +81,7 @@ def _lines(page: Page, session: Session) -> list[Line]:
             cited=cited_line(session, row.target),
             hang=row.hang,
         )
-        for row in page.rows
+        for row in page.printed
     ]
     kind = [Line((Span(label, "dim"),)) for label in page.headings[1:]]
     return [title, *kind, Line(), *rows]

@@ -11,16 +11,16 @@ from explorer.compare.name_support import read_lists
 from explorer.compare.rules import RULES
 from explorer.compare.rules.name import gives_slip
 from explorer.compare.support_reasons import (
-    could_know,
     firmer,
-    is_firm,
+    side_of,
     source_names,
     weakness_of,
     why_better,
 )
 from explorer.compare.voices import CLEAR, Voices, known_by, outcome_property, voices_of, weight
 from explorer.model.enums import Polarity, ValueType, Verdict
-from explorer.model.finding import Conflict, Position, SideSupport
+from explorer.model.finding import Conflict, Position
+from explorer.model.support import SideSupport
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import support
 
@@ -40,6 +40,8 @@ class Decision(NamedTuple):
     why: str = ""
     by_names: tuple[int, int] | None = None
     """The better position and the rival it beats, where names in their lists are the reason."""
+    alike: tuple[int, ...] = ()
+    """Positions that beat all their rivals too, and are none of the better one's."""
 
 
 class Contest:
@@ -78,7 +80,11 @@ class Contest:
     def decide(self) -> Decision:
         """Return the result of the contest."""
         sides = tuple(self.sides)
-        return Decision(sides) if self.verdict in _UNWEIGHED else Decision(sides, *self.outcome())
+        if self.verdict in _UNWEIGHED:
+            return Decision(sides)
+        best, why, by_names = self.outcome()
+        alike = () if best is None else tuple(i for i in self.numbers if self._is_alike(i, best))
+        return Decision(sides, best, why, by_names, alike)
 
     @cached_property
     def heard(self) -> list[Voices]:
@@ -91,7 +97,7 @@ class Contest:
     @cached_property
     def sides(self) -> list[SideSupport]:
         """Return the support of each position."""
-        return [self.side(voices) for voices in self.heard]
+        return [side_of(voices, self.known) for voices in self.heard]
 
     def at_issue(self) -> range:
         """Return the positions whose names count: in an open list only those in conflict."""
@@ -152,21 +158,6 @@ class Contest:
         measured = first.property.value_type is ValueType.QUANTITY
         return bearing in rule.entails or (measured and bearing in rule.close)
 
-    def side(self, voices: Voices) -> SideSupport:
-        """Return the support that voices amount to."""
-        firm = saw_it = databases = 0
-        for voice in voices.values():
-            databases += voice.source.is_database
-            firm += is_firm(voice)
-            saw_it += could_know(voice, self.known)
-        return SideSupport(
-            len(voices),
-            firm,
-            saw_it,
-            round(voices.total, 3),
-            "" if databases == len(voices) else self.known,
-        )
-
     def outcome(self) -> tuple[int | None, str, tuple[int, int] | None]:
         """Return the better supported position or None, the reason as a sentence or "", and the two
         positions whose names are the reason, or None.
@@ -207,6 +198,14 @@ class Contest:
                 return not self.lists.holds[affirmed].isdisjoint(self.lists.holds[denied])
             return self._gives_also(affirmed, denied)
         return index not in self.speakers[other] and other not in self.speakers[index]
+
+    def _is_alike(self, index: int, best: int) -> bool:
+        """Return whether a position is as well supported as the best, and compatible with it."""
+        if index == best or self._denied(index) != self._denied(best):
+            return False
+        rivals = [j for j in self.numbers if self._are_rivals(index, j)]
+        beaten = all(self._beats(index, rival) for rival in rivals)
+        return bool(rivals) and best not in rivals and beaten
 
     def _beats(self, index: int, other: int) -> bool:
         """Return whether position `index` is clearly better supported than `other`."""
@@ -266,7 +265,8 @@ class Contest:
             voices = voices_of(self.ctx, (c for n in named for c in n.given_by.values()))
             claims = (c for v, c in self.lists.voices.items() if v not in voices)
             others = voices_of(self.ctx, claims)
-        sides, rumour = (self.side(voices), self.side(others)), self.verdict is Verdict.RUMOUR
+        sides = side_of(voices, self.known), side_of(others, self.known)
+        rumour = self.verdict is Verdict.RUMOUR
         by_name = len(voices) > self.sides[best].voices
         reason = why_better(self.ctx, *sides, voices, others, rumour, by_name)
         if deniers := self._deniers(second, best):

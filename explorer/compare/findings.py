@@ -20,9 +20,11 @@ from explorer.compare.totals import is_of_the_world
 from explorer.model.claim import Claim
 from explorer.model.enums import GRAVITY, STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.explanation import Explanation
-from explorer.model.finding import Conflict, Finding, Position, Support
+from explorer.model.finding import Conflict, Finding, Position
 from explorer.model.place import Fact
+from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, QUALIFIERS, Scope
+from explorer.model.support import Support
 from explorer.model.value import Value
 from explorer.wording.explanations import evidence_on, resolved_by, undamaged
 from explorer.wording.records import fact_heading
@@ -67,7 +69,8 @@ def make_finding(
     with_all = weigh(ctx, positions, verdict, group_positions(ctx, [*beside, *narrower]))
     if with_all.better == made.support.better:
         return made
-    return replace(made, support=made.support._replace(better=None, why=""))  # also given elsewhere
+    undecided = made.support._replace(better=None, why="", alike=())
+    return replace(made, support=undecided)  # also given elsewhere
 
 
 def _beside(
@@ -174,9 +177,10 @@ def _weighed(ctx: Context, draft: _Draft, beside: Sequence[Claim] = ()) -> Findi
     others = group_positions(ctx, beside)
     support = weigh(ctx, draft.positions, draft.verdict, others, draft.conflicts)
     described = ctx.pack.properties[draft.fact.property]
+    settled = _only_plan(draft.positions) or described
     subject = ctx.pack.entities.get(draft.fact.subject)
-    evidence = evidence_on(ctx.pack, draft.fact.subject, described.resolved_by)
-    fits = not described.resolved_for or subject is None or subject.kind in described.resolved_for
+    evidence = evidence_on(ctx.pack, draft.fact.subject, settled.resolved_by)
+    fits = not settled.resolved_for or subject is None or subject.kind in settled.resolved_for
     return Finding(
         id=finding_id(draft.fact, draft.scope, draft.kind),
         verdict=draft.verdict,
@@ -192,6 +196,13 @@ def _weighed(ctx: Context, draft: _Draft, beside: Sequence[Claim] = ()) -> Findi
         conflicts=draft.conflicts,
         stakes=STAKES[described.topic],
     )
+
+
+def _only_plan(positions: Sequence[Position]) -> Property | None:
+    """Return the plan's property if all claims are about a plan: the outcome does not settle it."""
+    own = positions[0].claims[0].property
+    alike = all(claim.property is own for position in positions for claim in position.claims)
+    return own if own.foresees and alike else None
 
 
 def make_source_finding(

@@ -11,11 +11,12 @@ from explorer.compare.gates import CHECKS, comparable, referent
 from explorer.compare.rules import RULES, sets
 from explorer.compare.totals import is_part_and_whole
 from explorer.model.claim import Claim
-from explorer.model.enums import Gate, Verdict
+from explorer.model.enums import Gate, ValueType, Verdict
 from explorer.values.quantities import is_shift, is_slip, times
 from explorer.values.reason import Part, Reason, Why
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
+from explorer.wording.place_reasons import lies_in
 
 
 class Judgement(NamedTuple):
@@ -128,8 +129,18 @@ def _relation(ctx: Context, first: Claim, second: Claim) -> Relation:
         return rule.relate(ctx, first, second)
     affirmed, denied = (first, second) if second.denied else (second, first)
     if _denies(ctx, affirmed, denied):
-        return Relation(Bearing.DISJOINT, reasons.AFFIRMED_AND_DENIED, 1.0)
+        return Relation(Bearing.DISJOINT, _why_denied(ctx, affirmed, denied), 1.0)
     return Relation(Bearing.SAME)
+
+
+def _why_denied(ctx: Context, affirmed: Claim, denied: Claim) -> Why:
+    """Return why a claim contradicts a denial of something else, of which its answer is part."""
+    if affirmed.property.value_type is ValueType.ENTITY:
+        denials = set(denied.named)
+        for inner in affirmed.named if denials.isdisjoint(affirmed.named) else ():
+            for outer in sorted(denials & ctx.identity.ancestors(inner)):
+                return lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
+    return reasons.AFFIRMED_AND_DENIED
 
 
 def _denies(ctx: Context, affirmed: Claim, denied: Claim) -> bool:

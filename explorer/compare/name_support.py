@@ -16,7 +16,8 @@ from explorer.compare.rules.pairing import MAY_BE_ONE, alike_in_form
 from explorer.compare.voices import CLEAR, FEW_CLAIMS, Voices, shape, voices_of, weight
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity, ValueType
-from explorer.model.finding import NameSupport, Position
+from explorer.model.finding import Position
+from explorer.model.support import NameSupport
 from explorer.values.folding import words_of
 from explorer.values.namesakes import likely_namesakes
 from explorer.values.terms import refines

@@ -50,8 +50,15 @@ def group_positions(
     if len(set(voices)) == len(voices):  # no ties to break by wording
         return tuple(p for _, p in sorted(zip(voices, positions, strict=True), reverse=True))
     return tuple(
-        sorted(positions, key=lambda p: (-p.voices, _number(p), plain_position(ctx.pack, p)))
+        sorted(
+            positions,
+            key=lambda p: (-p.voices, _is_plan(p), _number(p), plain_position(ctx.pack, p)),
+        )
     )
+
+
+def _is_plan(position: Position) -> bool:
+    return bool(position.claims[0].property.foresees)
 
 
 def _number(position: Position) -> float:

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.model.enums import Severity, Topic, Verdict
-from explorer.model.finding import Conflict, SideSupport
+from explorer.model.finding import Conflict
+from explorer.model.support import SideSupport
 
 STAKES = {
     Topic.IDENTITY: 3,

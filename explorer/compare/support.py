@@ -9,7 +9,8 @@ from explorer.compare.context import Context
 from explorer.compare.support_reasons import why_better_by_names
 from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.model.enums import Verdict
-from explorer.model.finding import Conflict, Position, Support
+from explorer.model.finding import Conflict, Position
+from explorer.model.support import Support
 
 
 def weigh(
@@ -35,7 +36,7 @@ def weigh(
     if lists and decision.by_names:
         why = why_better_by_names(lists, *decision.by_names, contest.known)
     listing = len(lists.voices) if lists else 0
-    return Support(decision.better, why, decision.sides, names, listing)
+    return Support(decision.better, why, decision.sides, names, listing, decision.alike)
 
 
 def _decision(contest: Contest) -> Decision:

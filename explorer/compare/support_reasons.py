@@ -9,9 +9,20 @@ from explorer.compare.name_support import SHARE, ListedName, Lists
 from explorer.compare.voices import CERTAIN, Voices, weight
 from explorer.model.claim import Claim
 from explorer.model.enums import Limit, Vantage
-from explorer.model.finding import KnownBy, SideSupport
+from explorer.model.support import KnownBy, SideSupport
 from explorer.wording import support
 from explorer.wording.support import Weakness
+
+
+def side_of(voices: Voices, known: KnownBy) -> SideSupport:
+    """Return the support that voices amount to."""
+    firm = saw_it = databases = 0
+    for voice in voices.values():
+        databases += voice.source.is_database
+        firm += is_firm(voice)
+        saw_it += could_know(voice, known)
+    total = round(voices.total, 3)
+    return SideSupport(len(voices), firm, saw_it, total, "" if databases == len(voices) else known)
 
 
 def why_better(

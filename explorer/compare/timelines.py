@@ -26,10 +26,11 @@ from explorer.model.enums import (
     Polarity,
     ValueType,
 )
-from explorer.model.finding import Finding, Position, SideSupport, Support
+from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.model.source_names import at_the_start
+from explorer.model.support import SideSupport, Support
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.terms import in_words

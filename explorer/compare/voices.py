@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, RuleName, Vantage
-from explorer.model.finding import KnownBy
 from explorer.model.limits import FIRMNESS
 from explorer.model.property import Property
+from explorer.model.support import KnownBy
 
 CERTAIN = FIRMNESS[Factuality.CERTAIN]
 

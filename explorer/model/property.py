@@ -275,6 +275,7 @@ class Property:
         Literal["", "cast", "kinship", "membership", "place", "credit", "contact"],
         Field(description="The kind of tie it is in the people and graph views."),
     ] = ""
+    job: Annotated[Text, Field(description="The job of a person named: director.")] = ""
     resolved_by: Annotated[
         Text, Field(description="Evidence that would settle a disagreement, as a noun phrase.")
     ] = ""

@@ -63,7 +63,7 @@ def _matrix(table: Agreement) -> list[Row]:
         cells = []
         for other in table.sources:
             pair = table.pair(source, other)
-            text = f"{len(pair.conflicting):,}/{pair.shared:,}" if pair else "·"
+            text = f"{len(pair.conflicting):,}/{pair.shared:,}" if pair else "–"
             cells.append(Span(f"{text:>8}", "bad" if pair and pair.conflicting else "dim"))
         number = Span(f"{n:>3}", "label")
         rows.append(row(*cells, to=Place.source(source), number=number))

@@ -155,6 +155,7 @@ def _others(session: Session, claim: Claim) -> list[Row]:
                 Span(f"All {len(others) + 1} claims on this", "link"),
                 to=Place.fact(*fact),
                 indent=2,
+                only_leads=True,
             )
         )
     return [*rows, BLANK]
@@ -173,6 +174,7 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
                 Span(f"All {len(pairs)} pairs", "link"),
                 to=Place.cleared(claim.id),
                 indent=2,
+                only_leads=True,
             )
         )
     return rows

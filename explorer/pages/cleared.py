@@ -211,7 +211,7 @@ def _further_links(session: Session, claims: list[Claim]) -> list[Row]:
                 indent=2,
             ),
         ]
-    return [heading("See also"), *rows]
+    return [way._replace(only_leads=True) for way in (heading("See also"), *rows)]
 
 
 class Uncleared(StrEnum):

@@ -83,7 +83,8 @@ def _way_to_facts(session: Session, entity_id: str) -> list[Row]:
         return []
     name = session.pack.in_sentence(entity_id)
     link = span(f"All facts about {name}", "link")
-    return [row(link, Span(", source by source", "dim"), to=Place.facts(entity_id))]
+    words = link, Span(", source by source", "dim")
+    return [row(*words, to=Place.facts(entity_id), only_leads=True)]
 
 
 def _names(session: Session, entity: Entity) -> list[Row]:

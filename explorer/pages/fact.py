@@ -53,9 +53,10 @@ def _findings(session: Session, fact: Fact) -> list[Row]:
 
 
 def _links(session: Session, fact: Fact) -> list[Row]:
-    rows = [entity_link(session, fact.subject)]
+    rows = [entity_link(session, fact.subject)._replace(only_leads=True)]
     label = span(f"“{property_label(session.pack, fact.property)}”", "link")
-    rows.append(row(label, " for other subjects", to=Place.of_property(fact.property)))
+    to = Place.of_property(fact.property)
+    rows.append(row(label, " for other subjects", to=to, only_leads=True))
     pairs = session.cleared_number([fact])
     if pairs:
         rows.append(cleared_row(pairs, Place.cleared_fact(*fact)))

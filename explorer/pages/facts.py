@@ -22,7 +22,7 @@ def row_words(session: Session, fact: FactRow) -> tuple[Span, ...]:
         return (
             *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
             Span(": "),
-            span(fact.finding.explanation),
+            span(fact.finding.words.body),
         )
     sources = sources_in(session.pack, fact.said)
     if len(fact.said) == 1:

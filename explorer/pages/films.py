@@ -100,7 +100,8 @@ def film_page(session: Session, film_id: str) -> Page | None:
         rows += [finding_row(session, finding, 2) for finding in patterns]
     if not film.findings and not patterns:
         rows.append(row("The sources do not conflict on this film."))
-    rows += [BLANK, row(span("All claims about it", "link"), to=Place.entity(film.id))]
+    ways = BLANK, row(span("All claims about it", "link"), to=Place.entity(film.id))
+    rows += [way._replace(only_leads=True) for way in ways]
     return Page(Place.film(film.id), name, name, tuple(rows))
 
 

@@ -89,7 +89,7 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
 
 
 def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:
-    better = finding.support.better == number
+    better = finding.support.favours(number)
     sides_named = sides_are_named(finding)
     head = row(
         span(side_label(session.pack, finding, number), "source" if sides_named else "value"),
@@ -135,7 +135,7 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
         rows.append(row(label, others, to=Place.of_property(property_id), indent=2))
     if cleared:
         rows.append(cleared_row(cleared, Place.cleared(finding.id), 2))
-    return [*rows, BLANK]
+    return [each._replace(only_leads=True) for each in (*rows, BLANK)]
 
 
 def _about_facts(session: Session, finding: Finding) -> list[Row]:

@@ -27,7 +27,7 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
         yield from textwrap.wrap(heading, max(width, 20))
     yield ""
     number = 0
-    for row in page.rows:
+    for row in page.rows if numbered else page.printed:
         prefix = " " * row.indent
         if numbered and row.target is not None:
             number += 1

@@ -46,6 +46,8 @@ class Row(NamedTuple):
     takes one cell."""
     chosen: bool = False
     """Whether this is the line that the page was opened for."""
+    only_leads: bool = False
+    """Whether it says nothing itself, but leads to another page: left out on paper."""
 
     @property
     def is_labelled(self) -> bool:
@@ -141,6 +143,15 @@ class Page(NamedTuple):
         return "\n".join([*self.headings, *(row.plain for row in self.rows)])
 
     @property
+    def printed(self) -> list[Row]:
+        """Return the rows for a print-out, where no row can be opened."""
+        rows = [row for row in self.rows if not row.only_leads]
+        before = [BLANK, *rows]  # no second blank row where something is left out
+        return [
+            row for row, above in zip(rows, before, strict=False) if row != BLANK or above != BLANK
+        ]
+
+    @property
     def headings(self) -> list[str]:
         """Return the title, and below it what kind of thing the page is about, if it is named: a
         pane has that in its frame.
@@ -154,10 +165,11 @@ def row(
     indent: int = 0,
     number: Span | None = None,
     chosen: bool = False,
+    only_leads: bool = False,
 ) -> Row:
     """Return a row; a bare string must be our own wording, data must come as `span(...)`."""
     spans = tuple(part if isinstance(part, Span) else Span(part) for part in parts)
-    return Row(spans, to, indent, number, chosen)
+    return Row(spans, to, indent, number, chosen, only_leads)
 
 
 BLANK = Row()

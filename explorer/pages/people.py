@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Kind, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Kind, Verdict
 from explorer.model.pack import Pack
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import heading, verdict_spans
@@ -188,11 +188,18 @@ def _order(session: Session) -> Callable[[str], tuple[int, int, str]]:
 def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
     """Return a person's ties to the pack, or the number of each kind if there are many."""
     pack = session.pack
-    ties = dict.fromkeys((claim.property.id, claim.subject) for claim in naming)
+    meant = [c for c in naming if not c.denied and c.factuality is not Factuality.JOKING]
+    ties = dict.fromkeys((claim.property.id, claim.subject) for claim in meant)
     if len(ties) > (_MOST_NAMED if pack.header.work else _OF_MANY_FILMS):
         most = Counter(prop for prop, _ in ties).most_common()
-        return [f"{property_label(pack, prop)} ({number})" for prop, number in most]
-    return [f"{property_label(pack, prop)}{_of(pack, subject)}" for prop, subject in ties]
+        return [f"{_job(pack, prop)} ({number})" for prop, number in most]
+    return [f"{_job(pack, prop)}{_of(pack, subject)}" for prop, subject in ties]
+
+
+def _job(pack: Pack, property_id: str) -> str:
+    """Return what someone is whom a property names: "director"; else its label."""
+    prop = pack.properties.get(property_id)
+    return prop.job if prop and prop.job else property_label(pack, property_id)
 
 
 def _of(pack: Pack, subject: str) -> str:

@@ -30,14 +30,11 @@ def changes_page(session: Session, place: Place) -> Page:
     """Return the page of the last reload's changes; deleted records are named without a link."""
     changes = session.changes
     if changes is None:
-        unchanged = (
-            "The pack has not changed since the program started. Changes to its files are "
-            "shown here."
-        )
-        rows = [row(unchanged), row(Span("F5 reloads them now.", "dim"))]
-        return Page(place, "What changed", "What changed", tuple(rows))
-    rows = [row(f"{at_the_start(changes.words)}."), BLANK]
-    rows += _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
+        title = "The pack has not changed since the program started"
+        shown = row("Changes to its files are shown here.")
+        rows = [shown, row(Span("F5 reloads them now.", "dim"))]
+        return Page(place, title, "What changed", tuple(rows))
+    rows = _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
     gone = (_gone(changes.before or session.pack, finding) for finding in changes.removed)
     rows += _section("Findings removed", gone)
     rows += [heading("Findings changed")] if changes.altered else []
@@ -45,7 +42,7 @@ def changes_page(session: Session, place: Place) -> Page:
         rows += [finding_row(session, now, 2), *_before(before, now)]
     rows += [BLANK] if changes.altered else []
     rows += _claims(session, changes)
-    return Page(place, "What changed", "What changed", tuple(rows))
+    return Page(place, at_the_start(changes.words), "What changed", tuple(rows))
 
 
 def _section(title: str, rows: Iterable[Row]) -> list[Row]:

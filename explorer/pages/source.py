@@ -214,7 +214,8 @@ def sources_page(session: Session, place: Place) -> Page:
         rows += _judged(session, source.id)
     if len(session.pack.sources) > 1:
         link = Span("How far they agree with each other", "link")
-        rows += [BLANK, row(link, to=Place.agreement())]
+        ways = BLANK, row(link, to=Place.agreement())
+        rows += [way._replace(only_leads=True) for way in ways]
     if not rows:
         rows = [row("This pack has no sources.")]
     return Page(place, "The sources", "sources", tuple(rows))

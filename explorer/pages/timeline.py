@@ -35,7 +35,8 @@ def timeline_page(session: Session, place: Place) -> Page:
     if story.lanes:
         rows += [BLANK, heading("In the story")]
         names = [session.pack.in_sentence(event) for event in story.axis]
-        rows.append(row(Span("Known order: ", "dim"), span(", then ".join(names))))
+        if len(names) > 1:
+            rows.append(row(Span("Known order: ", "dim"), span(", then ".join(names))))
         for story_lane in story.lanes:
             source = story_lane.source
             name = span(opening_name(session.pack, source), "source")

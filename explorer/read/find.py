@@ -64,6 +64,7 @@ def holds_pack(folder: Path) -> bool:
 def find_pack(path: Path | None, report: Report) -> Path | None:
     """Return the folder of the pack that `path` names, or report why there is none."""
     from explorer.read.advice import Nearest, listed  # not needed to list supplied packs
+    from explorer.read.problems import NOTHING_THERE
 
     wanted = Path(DEFAULT) if path is None else Path(path)
     exists, why = (False, "") if path is None else _exists(wanted)
@@ -85,7 +86,7 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
     if str(wanted) in packs:
         return packs[str(wanted)]
     expected = f"a folder with a {PACK_FILE}, or a supplied pack: {listed(packs) or 'none'}"
-    found = f"a path that cannot be read ({why})" if why else "no such file or folder"
+    found = f"a path that cannot be read ({why})" if why else NOTHING_THERE
     report.file(wanted, found, expected, Nearest(packs).hint(str(wanted)))
     return None
 

@@ -18,6 +18,7 @@ SHOWN_PROBLEMS = 200
 
 NO_SUCH = "no such "
 """Beginning of what is said of a file that does not exist."""
+NOTHING_THERE = f"{NO_SUCH}file or folder"
 
 MOST_PROBLEMS = 1_000
 """Most problems that are collected before reading stops."""
@@ -45,10 +46,16 @@ class Problem:
     fixes: tuple[Fix, ...] = ()
     """The only right repair, to be made as a whole; empty if there is none."""
 
+    @property
+    def place(self) -> str:
+        """Return the path, with line and column unless there is nothing at that path."""
+        if self.found == NOTHING_THERE:
+            return str(self.path)
+        return f"{self.path}:{self.line}:{self.column}"
+
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
-        place = f"{self.path}:{self.line}:{self.column}"
-        return clean(f"{place}: {as_found(self.found)}; expected {self.expected}{hint}")
+        return clean(f"{self.place}: {as_found(self.found)}; expected {self.expected}{hint}")
 
 
 class PackError(Exception):

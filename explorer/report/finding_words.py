@@ -117,7 +117,7 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
         if index < len(sides)
         else count_in_words(len(position.sources), "source")
     )
-    return f"{weight}; better supported" if finding.support.better == index else weight
+    return f"{weight}; better supported" if finding.support.favours(index) else weight
 
 
 def known_early(finding: Finding, index: int, position: Position) -> bool:

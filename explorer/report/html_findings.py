@@ -87,7 +87,7 @@ def _boxed(finding: Finding) -> bool:
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = finding_words.position_notes(finding, index, position)
     quiet = f'<p class="quiet">{markup(notes)}</p>\n' if notes else ""
-    better = " better" if finding.support.better == index else ""
+    better = " better" if finding.support.favours(index) else ""
     named = sides_are_named(finding) and len(position.sources) == 1
     early = finding_words.known_early(finding, index, position)
     return (

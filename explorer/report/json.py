@@ -9,10 +9,11 @@ from typing import Any
 from explorer.compare.uncompared import not_compared
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate
-from explorer.model.finding import ClearedPairs, Finding, NameSupport, Position, Support
+from explorer.model.finding import ClearedPairs, Finding, Position
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.model.source import Source
+from explorer.model.support import NameSupport, Support
 from explorer.report.build import Report
 from explorer.report.safe import encoded_parts
 from explorer.wording.positions import plain_position

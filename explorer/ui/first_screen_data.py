@@ -60,7 +60,7 @@ def screen_data(screen: FirstScreen) -> Any:
 
 
 def _row_data(row: Row) -> Any:
-    return row.indent, row.target, row.spans, row.number, row.chosen
+    return row.indent, row.target, row.spans, row.number, row.chosen, row.only_leads
 
 
 def _page_data(page: Page | None) -> Any:
@@ -102,13 +102,14 @@ def _page(data: object) -> Page:
 
 
 def _row(data: object) -> Row:
-    indent, target, spans, number, chosen = list_of(data, 5)
+    indent, target, spans, number, chosen, only_leads = list_of(data, 6)
     return Row(
         tuple(map(_span, list_of(spans))),
         None if target is None else _place(target),
         _number(indent, _MOST_INDENT),
         None if number is None else _span(number),
         _flag(chosen),
+        _flag(only_leads),
     )
 
 

@@ -6,10 +6,10 @@ syllables, and so for different characters.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from explorer.values.folding import Words
+from explorer.values.respelling import in_order, respelt
 from explorer.values.word_lists import lines_of
 
 
@@ -31,18 +31,15 @@ def one_in_chinese(given: Words, other: Words, one_spelling: bool) -> bool:
     return may_spell_one(first, second)
 
 
-_WADE_GILES = (
+_OF_PINYIN = in_order(
     ("^(?:zh|[jq])", "ch"), ("^b", "p"), ("^d", "t"), ("^g", "k"), ("^x", "hs"),
     ("^[zc](?!h)", "ts"), ("ian$", "ien"), ("ong$", "ung"),
 )  # fmt: skip
-_OF_PINYIN = tuple((re.compile(pattern), put) for pattern, put in _WADE_GILES)
 
 
 def _in_wade_giles(syllable: str) -> str:
     """Return a pinyin syllable in Wade-Giles without apostrophes, one already in it unchanged."""
-    for pattern, put in _OF_PINYIN:
-        syllable = pattern.sub(put, syllable)
-    return syllable
+    return respelt(syllable, _OF_PINYIN)
 
 
 @lru_cache(maxsize=4096)

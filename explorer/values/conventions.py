@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from explorer.values.folding import Words
+from explorer.values.respelling import in_order, respelt, undoubled
 
 _ENGLISH = (
     (r"ch", "C"), (r"sh", "S"), (r"dzh|j", "J"), (r"zh", "Z"), (r"ee|ea", "i"), (r"oo", "u"),
@@ -54,10 +55,7 @@ _OWN = (
     _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _GERMAN_Z, _POLISH, _DUTCH, _HUNGARIAN, _SPANISH,
     _GREEK, _EGYPTIAN, _ARABIC, _PERSIAN,
 )  # fmt: skip
-_CONVENTIONS = tuple(
-    tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL)) for own in _OWN
-)
-_DOUBLED = re.compile(r"(.)\1+")
+_CONVENTIONS = tuple(in_order(*own, *_ALL) for own in _OWN)
 _CONSONANT = re.compile("[^aeiou]")
 
 
@@ -75,19 +73,13 @@ def read_alike(x: str, y: str) -> bool:
 @lru_cache(maxsize=16384)
 def _liquids(word: str) -> str:
     """Return the l and r in a word, which every language reads in the same way."""
-    return "".join(letter for letter in _DOUBLED.sub(r"\1", word) if letter in "lr")
+    return "".join(letter for letter in undoubled(word) if letter in "lr")
 
 
 @lru_cache(maxsize=16384)
 def _readings(word: str) -> frozenset[str]:
     """Return how each convention reads a word."""
-    readings = set()
-    for convention in _CONVENTIONS:
-        read = word
-        for pattern, put in convention:
-            read = pattern.sub(put, read)
-        readings.add(_DOUBLED.sub(r"\1", read))
-    return frozenset(readings)
+    return frozenset(undoubled(respelt(word, convention)) for convention in _CONVENTIONS)
 
 
 _BALTIC = re.compile("(?:i?[au])?s$")

@@ -11,19 +11,19 @@ from functools import lru_cache
 
 from explorer.values.folding import Words, script_of_word
 from explorer.values.given_names import other_forms
+from explorer.values.respelling import in_order, respelt, undoubled
 
 Rules = tuple[tuple[str, str], ...]
 """Patterns with their replacements."""
 
 _ABJADS = ("ARABIC", "HEBREW", "SYRIAC")
 """Scripts that omit most vowels."""
-_LATIN = (
+_CLASSES = in_order(
     (r"ch(?=[rl])", "K"),
     (r"tsch|tch|cz|ch|tz|ts|dzh|dj|dz|zh|sch|sh|sz|sc(?=[ei])|[szjx]|c(?=[eiy])", "S"),
     (r"kh|gh(?=[^aeiou]|$)|ck|[kcq]", "K"), (r"g(?=[eiy])", "J"), (r"gh|g", "G"), (r"ph|f", "F"),
     (r"[vw]", "V"), (r"th", "T"),
 )  # fmt: skip
-_CLASSES = tuple((re.compile(pattern), put) for pattern, put in _LATIN)
 _MERGED = {
     "ARABIC": str.maketrans("PGJ", "BKS"),
     "HEBREW": str.maketrans("FGJ", "PKK"),
@@ -42,7 +42,6 @@ _OTHERWISE = str.maketrans("J", "S")
 _NO_CLASS = re.compile(r"[^A-Z]")
 _PLAIN = re.compile(r"[bdlmnprt]")
 _DOUBLED = re.compile(r"([a-z])\1+")
-_TWICE = re.compile(r"(.)\1+")
 _OF_SYLLABLES = ("HANGUL", "KATAKANA")
 """Scripts whose syllables have at most one consonant at each end."""
 _ONCE = (*_OF_SYLLABLES, "KANNADA", "MALAYALAM", "TAMIL", "TELUGU")
@@ -162,9 +161,7 @@ def _skeleton(word: str, script: str) -> str:
             begins, word = "", _WEAK.sub("", word.replace("b", "v")).removeprefix("j")
         else:
             begins, word = "", _WEAK.sub("", _ARTICLE.sub("", word))
-    sound = word
-    for pattern, put in _CLASSES:
-        sound = pattern.sub(put, sound)
+    sound = respelt(word, _CLASSES)
     sound = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), sound))
     sound = begins + sound.translate(_MERGED.get(script, _OTHERWISE))
-    return _TWICE.sub(r"\1", sound) if script in _ONCE else sound  # Marley as 말리
+    return undoubled(sound) if script in _ONCE else sound  # Marley as 말리

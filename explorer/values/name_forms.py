@@ -11,6 +11,7 @@ from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name, is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 from explorer.values.relation import Relation, mildest
+from explorer.values.respelling import in_order, respelt
 from explorer.values.romanised import is_east_asian
 from explorer.values.sounds import sound_alike
 
@@ -88,12 +89,10 @@ _STREET = re.compile("(?<=.)str(?:asse|aat)$")
 """The ending of German and Dutch street names."""
 
 
-_AMERICAN = (
-    (re.compile(r"(?<=\w{3})our(?=s?$|ed$|ing$|ful$|able$)"), "or"),
-    (re.compile(r"tre(?=s?$)"), "ter"),
-    (re.compile(r"is(?=e[sd]?$|ing$|ation$)"), "iz"), (re.compile(r"ys(?=e[sd]?$|ing$)"), "yz"),
-    (re.compile(r"^grey(?=s?$)"), "gray"), (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"^programme(?=s?$)"), "program"), (re.compile(r"ll(?=ed$|ing$|er$)"), "l"),
+_AMERICAN = in_order(
+    (r"(?<=\w{3})our(?=s?$|ed$|ing$|ful$|able$)", "or"), (r"tre(?=s?$)", "ter"),
+    (r"is(?=e[sd]?$|ing$|ation$)", "iz"), (r"ys(?=e[sd]?$|ing$)", "yz"), (r"^grey(?=s?$)", "gray"),
+    (r"ogue(?=s?$)", "og"), (r"^programme(?=s?$)", "program"), (r"ll(?=ed$|ing$|er$)", "l"),
 )  # fmt: skip
 _MAY_BE_BRITISH = re.compile("our|tre|is|ys|grey|ogue|programme|ll")
 
@@ -109,8 +108,7 @@ def is_one_word(word: str, other: str) -> bool:
 def american(word: str) -> str:
     """Return a folded word in American spelling: color, theater."""
     if len(word) > 3 and _MAY_BE_BRITISH.search(word):
-        for pattern, put in _AMERICAN:
-            word = pattern.sub(put, word)
+        return respelt(word, _AMERICAN)
     return word
 
 

@@ -267,11 +267,11 @@ def relate_persons(a: str, b: str) -> Relation | None:
 
 
 def _adds_a_western_name(first: Words, second: Words) -> bool:
-    """Return whether one name has two syllables after a family name, and the other a given name
-    from the West before it: Lam Ling-tung and Ringo Lam are often one person.
+    """Return whether one name has one or two syllables after a family name, and the other a given
+    name from the West before it: Lam Ling-tung and Ringo Lam are often one person.
     """
     return any(
-        len(whole) == 3
+        (len(whole) == 3 or (len(whole) == 2 and not is_given_name(whole[1])))
         and len(other) == 2
         and whole[0] == other[1]
         and is_east_asian(whole)

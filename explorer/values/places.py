@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explorer.values.cities import find_cities
+from explorer.values.cities import City, find_cities
 from explorer.values.countries import find_country, find_country_abroad, same_region
 from explorer.values.exonyms import name_one_place
 from explorer.values.folding import Words, words_of
@@ -26,7 +26,7 @@ def may_be_one_place(a: str, b: str) -> bool:
     """Return whether two places may be one: a country under two names or its present one, a town
     with and without its wider place or the word City, Mt. for Mount, Bombay for Mumbai.
     """
-    if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
+    if _are_one_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
         return True
     if are_one_state(a, b):
         return True
@@ -41,8 +41,11 @@ def may_be_one_place(a: str, b: str) -> bool:
             return False
         in_state = any(state_of(part) for part in wider + beside)  # Vienna, Virginia
         return not (both_placed and in_state) or _may_agree(wider, beside)
-    short, long = sorted((words_of(town), words_of(other)), key=len)
-    return short == long[:-1] and long[-1] in _WHAT_IT_IS and not wider and not beside
+    short, long = sorted((town, other), key=lambda name: len(words_of(name)))
+    *name, kind = words_of(long)
+    if tuple(name) != words_of(short) or kind not in _WHAT_IT_IS or wider or beside:
+        return False
+    return not is_region(short)  # Jersey City is not Jersey
 
 
 _WHAT_IT_IS = ("city", "studio", "studios")
@@ -56,21 +59,32 @@ def _parts(place: str) -> list[str]:
     return [part for text in re.split(r"[,()]", place) if (part := text.strip())] or [place]
 
 
-def _is_another_city(town: str, wider: Sequence[str], other: str) -> bool:
-    """Return whether a town is a large city in the country or state given for it, and another than
-    the large cities with the other name: Newcastle, Australia, and Newcastle upon Tyne. In the
-    country of former times, Danzig, Germany, there is none.
+def _cities_in(town: str, region: str) -> list[City]:
+    """Return the large cities with a name in a country or state. In the country of former times,
+    Danzig, Germany, there is none.
     """
-    others = find_cities(other)
-    place = wider[-1] if wider else ""
-    state, country = state_of(place), find_country(place)
-    named = [
+    state, country = state_of(region), find_country(region)
+    return [
         city
         for city in find_cities(town)
         if (state and city.state and state == state_of(city.state))
         or (country and country == find_country(city.country))
     ]
-    return bool(named and others) and not set(named) & set(others)
+
+
+def _cities_at(place: str) -> Sequence[City]:
+    """Return the large cities that a place may be: Boston, MA."""
+    town, *wider = _parts(place)
+    return _cities_in(town, wider[-1]) if wider else find_cities(place)
+
+
+def _is_another_city(town: str, wider: Sequence[str], other: str) -> bool:
+    """Return whether a town is a large city in the country or state given for it, and another than
+    the large cities with the other name: Newcastle, Australia, and Newcastle upon Tyne.
+    """
+    others = find_cities(other)
+    named = _cities_in(town, wider[-1]) if wider and others else []
+    return bool(named) and not set(named) & set(others)
 
 
 def _one_town(a: str, b: str) -> bool:
@@ -101,12 +115,33 @@ def lies_in(inner: str, outer: str) -> bool:
         return any(may_be_one_place(city, outer) for city in cities) or lies_in(cities[0], outer)
     if (state := state_of(inner)) is not None:
         return same_region(state[1], outer) or lies_in_region(state[1], outer)
+    if _is_named_after(inner, outer):
+        return True
     country = find_country(outer) or find_country_abroad(outer)
     return any(
         (country is not None and country == find_country(city.country))
         or (city.state and _are_one_region(city.state, outer))
-        for city in find_cities(inner)
+        for city in _cities_at(inner)
     )
+
+
+def _is_named_after(inner: str, outer: str) -> bool:
+    """Return whether, by their names, an area belongs to a town or a town to an area: Cork and
+    County Cork, Osaka and Osaka Prefecture, Iowa City and Iowa.
+    """
+    name, area = words_of(_parts(inner)[0]), _without_kind(words_of(outer))
+    if name == (*area, "city") and is_region(outer):
+        return not find_cities(inner)
+    kinds = ((area[:1], area[1:]), (area[:2], area[2:]), (area[-1:], area[:-1]))
+    return any(rest == name and _AREAS.issuperset(kind) for kind, rest in kinds)
+
+
+_AREAS = frozenset(
+    ("canton", "county", "department", "district", "governorate", "greater", "metropolitan",
+     "municipality", "oblast", "of", "parish", "prefecture", "province", "region", "state",
+     "township", "voivodeship")
+)  # fmt: skip
+"""Words for an area that may bear the name of its main town: County Cork, the Province of Milan."""
 
 
 def _are_one_region(a: str, b: str) -> bool:
@@ -123,7 +158,7 @@ def elsewhere(place: str, region: str) -> str:
     """Return the country, US state or part of the United Kingdom of a large city outside `region`,
     or "" if unknown.
     """
-    cities = find_cities(place)
+    cities = _cities_at(place)
     country = find_country(cities[0].country) if len(cities) == 1 else None
     if country is None:
         return ""
@@ -148,7 +183,7 @@ def _are_beyond(a: str, b: str, abroad: float, at_home: float) -> bool:
     """Return whether all large cities with two names are further apart than `abroad` degrees, or
     `at_home` within one country.
     """
-    pairs = [(first, second) for first in find_cities(a) for second in find_cities(b)]
+    pairs = [(first, second) for first in _cities_at(a) for second in _cities_at(b)]
     return bool(pairs) and all(
         first.degrees_to(second) > (at_home if first.country == second.country else abroad)
         for first, second in pairs
@@ -174,12 +209,12 @@ def is_town(place: str) -> bool:
     """
     if is_country(place) or is_world_region(place) or place[:1].islower():
         return False
-    return bool(find_cities(place)) or state_of(place) is None
+    return bool(_cities_at(place)) or state_of(place) is None
 
 
 def is_well_known(place: str) -> bool:
     """Return whether a place's location is known: a region, or a large city."""
-    return is_region(place) or bool(find_cities(place))
+    return is_region(place) or bool(_cities_at(place))
 
 
 def _may_agree(wider: Sequence[str], beside: Sequence[str]) -> bool:

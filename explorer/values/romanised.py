@@ -9,21 +9,19 @@ from functools import lru_cache
 from explorer.values.chinese import one_in_chinese
 from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name
-
-_DOUBLED = re.compile(r"(.)\1+")
+from explorer.values.respelling import in_order, respelt, undoubled
 
 _ROMAJI = re.compile(
     r"((?!(?:sh|ch|j)e)(k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|"
     r"kk|ss|ssh|tt|tch|"
     r"cch|tts|pp)?[aiueo]|n(?![aiueoy])|m(?=[bpm])|h(?![aiueoy]))+"
 )
-_KUNREI = (
+_HEPBURN = in_order(
     (r"si", "shi"), (r"ti", "chi"), (r"tu", "tsu"), (r"(?<![sc])hu", "fu"), (r"(?<!d)zi|di", "ji"),
     (r"sy", "sh"), (r"ty", "ch"), (r"[zj]y", "j"), (r"du|dzu", "zu"), (r"m(?=[bp])", "n"),
     (r"tch", "cch"), (r"oh(?![aiueoy])|ou|oo|ow(?![aiueo])", "o"), (r"uu|uh(?![aiueoy])", "u"),
     (r"aa|ah(?![aiueoy])", "a"), (r"ii", "i"), (r"ee", "e"),
 )  # fmt: skip
-_HEPBURN = tuple((re.compile(pattern), put) for pattern, put in _KUNREI)
 
 
 @lru_cache(maxsize=16384)
@@ -32,18 +30,13 @@ def hepburn(word: str) -> str:
 
     Ôshima, Ohshima, Ooshima and Osima give one form, as do Juuzou and Juzo.
     """
-    if not _ROMAJI.fullmatch(word):
-        return ""
-    for pattern, put in _HEPBURN:
-        word = pattern.sub(put, word)
-    return word
+    return respelt(word, _HEPBURN) if _ROMAJI.fullmatch(word) else ""
 
 
-_DUTCH = (
+_VAN_OPHUIJSEN = in_order(
     (r"oe", "u"), (r"(?<![dtsn])j", "y"), (r"dj", "j"), (r"tj", "c"), (r"sj", "sy"), (r"nj", "ny"),
     (r"ch", "kh"),
 )  # fmt: skip
-_VAN_OPHUIJSEN = tuple((re.compile(pattern), put) for pattern, put in _DUTCH)
 _OLD = re.compile("oe|[dtsn]j")
 
 
@@ -53,11 +46,7 @@ def in_new_indonesian(word: str) -> str:
 
     Words without typical letters of the old spelling are unchanged.
     """
-    if not _OLD.search(word):
-        return word
-    for pattern, put in _VAN_OPHUIJSEN:
-        word = pattern.sub(put, word)
-    return word
+    return respelt(word, _VAN_OPHUIJSEN) if _OLD.search(word) else word
 
 
 _KOREAN_FAMILIES = (
@@ -85,7 +74,7 @@ _KOREAN_SOUNDS = (
 )  # fmt: skip
 _VOWEL = str.maketrans("123", "uuu")
 """Codes of different vowels, each of which may be written u: Woo, Seo, Eun."""
-_KOREAN = tuple((re.compile(pattern), put) for pattern, put in _KOREAN_SOUNDS)
+_KOREAN = in_order(*_KOREAN_SOUNDS)
 
 
 def is_korean_family(word: str) -> bool:
@@ -96,9 +85,7 @@ def is_korean_family(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def korean_key(word: str) -> str:
     """Return a key for a romanised Korean word, the same for all romanisations: Byeong, Byung."""
-    for pattern, put in _KOREAN:
-        word = pattern.sub(put, word)
-    return _DOUBLED.sub(r"\1", word)
+    return undoubled(respelt(word, _KOREAN))
 
 
 _NOT_KOREAN = re.compile(r"[xqzf]|ao|ia|ing|(?<![ey])en\b")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_SOUNDS = (
+from explorer.values.respelling import in_order, respelt, undoubled
+
+_RULES = in_order(
     (r"ck|(?<!t)ch$|(?<=...i)tch$", "k"), (r"tch|tsch", "ch"), (r"sch", "sh"),
     (r"ch(?=[rl])", "k"), (r"z", "s"), (r"ph", "f"), (r"^kn", "n"), (r"^wr", "r"),
     (r"^mc", "mac"), (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"),
@@ -15,18 +16,13 @@ _SOUNDS = (
     (r"(ie|ey|ei|ej|ij|ii|iy|y|j)$", "i"), (r"y|j(?![aeiou])", "i"), (r"ae|ea(?!$)|ee", "e"),
     (r"ou|oo", "u"), (r"ei|ai", "ei"),
 )  # fmt: skip
-_RULES = tuple((re.compile(pattern), put) for pattern, put in _SOUNDS)
-_DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
 
 
 @lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """Return a rough phonetic key of a Latin word in European pronunciation: Zoë, Zooey, Mathew."""
-    heard = _DOUBLED.sub(r"\1", word)
-    for pattern, put in _RULES:
-        heard = pattern.sub(put, heard)
-    return _DOUBLED.sub(r"\1", heard)
+    return undoubled(respelt(undoubled(word), _RULES))
 
 
 _FIRM = str.maketrans("", "", "acdefghijkopqstuvwxyz")
@@ -38,7 +34,7 @@ def firm_letters(word: str) -> str:
 
     Words that differ in these neither sound alike nor share a skeleton.
     """
-    return _DOUBLED.sub(r"\1", word.translate(_FIRM))
+    return undoubled(word.translate(_FIRM))
 
 
 def sound_alike(x: str, y: str) -> bool:
@@ -59,12 +55,11 @@ def differ_in_a_weak_vowel(x: str, y: str) -> bool:
     return sum(letter in _VOWELS for letter in first[: at[0]]) > 0
 
 
-_CONSONANTS = (
+_CLASSES = in_order(
     (r"shch|tsch|tch|cz|ch|dzh|dj|zh|sch|sh|sz|[szjx]|c(?=[eiy])", "s"), (r"ts|tz", "s"),
     (r"kh|gh|h", ""), (r"ck|[kcq]", "k"), (r"ph", "f"), (r"w", "v"), (r"th", "t"),
     (r"[aeiouy]", ""),
 )  # fmt: skip
-_CLASSES = tuple((re.compile(pattern), put) for pattern, put in _CONSONANTS)
 
 
 @lru_cache(maxsize=16384)
@@ -74,8 +69,5 @@ def skeleton(word: str) -> str:
     An initial vowel or y counts as a consonant. "" if fewer than three letters are left.
     """
     begins = "a" if word[0] in "aeiouyj" else ""
-    consonants = _DOUBLED.sub(r"\1", word[1:] if word[0] in "yj" else word)
-    for pattern, put in _CLASSES:
-        consonants = pattern.sub(put, consonants)
-    consonants = begins + consonants
+    consonants = begins + respelt(undoubled(word[1:] if word[0] in "yj" else word), _CLASSES)
     return consonants if len(consonants) > 2 else ""

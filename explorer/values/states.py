@@ -177,8 +177,13 @@ def cities_of(district: str) -> Sequence[str]:
 
 
 def state_of(region: str) -> tuple[Words, str] | None:
-    """Return the state for a name or an abbreviation, with its country, or None."""
-    return _STATE_OF.get(words_of(region))
+    """Return the state for a name or an abbreviation, with its country, or None: New York State,
+    N.Y.
+    """
+    words = words_of(region)
+    if words[1:] and all(len(word) == 1 for word in words):
+        words = ("".join(words),)
+    return _STATE_OF.get(words[:-1] if words[1:] and words[-1] == "state" else words)
 
 
 def is_country(region: str) -> bool:

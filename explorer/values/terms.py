@@ -48,10 +48,14 @@ def relate_terms(
     if a == b:
         return SAME
     if refines(a, b, narrower):
-        return Relation(Bearing.NARROWER, f"{in_words(a)} is a kind of {in_words(b)}")
+        return Relation(Bearing.NARROWER, _more_precise(a, b, words))
     if refines(b, a, narrower):
-        return Relation(Bearing.BROADER, f"{in_words(b)} is a kind of {in_words(a)}")
+        return Relation(Bearing.BROADER, _more_precise(b, a, words))
     return Relation(Bearing.DISJOINT, either(*_in_order(a, b, words)), 2.0)
+
+
+def _more_precise(narrow: str, broad: str, words: Callable[[str], str]) -> str:
+    return f"{quoted(words(narrow))} is more precise than {quoted(words(broad))}"
 
 
 def relate_exclusive(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from explorer.values.arabic import SERVANTS
 from explorer.values.chinese import is_pinyin, may_spell_one
 from explorer.values.folding import Words, script_of, words_of
@@ -18,9 +16,8 @@ from explorer.values.given_names import (
 from explorer.values.japanese import looks_japanese
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair
 from explorer.values.name_forms import abbreviated
+from explorer.values.respelling import undoubled
 from explorer.values.romanised import hepburn, is_east_asian, one_in_korean
-
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 def in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
@@ -69,7 +66,7 @@ def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
     """
     if like not in SPELT or is_spelling_of(x, y):
         return like
-    other_sound = _DOUBLED.sub(r"\1", hepburn(x)) != _DOUBLED.sub(r"\1", hepburn(y))
+    other_sound = undoubled(hepburn(x)) != undoubled(hepburn(y))
     if other_sound and (is_given_name(x) or is_given_name(y)):
         return Likeness.DOUBT
     return like

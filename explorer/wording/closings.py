@@ -17,6 +17,7 @@ _HEDGES = (About.HEDGE, About.PLAN, About.RUMOUR)
 """Remarks that can be replaced by one that names the weaker side."""
 _DOUBTS = (*_HEDGES, About.ALLOWANCE)
 _OBVIOUS = (About.OPPOSITES, About.EXCLUSION)
+_UNLESS = ", unless "
 _OF_LISTS = (About.ONE_SIDE, About.TWO_SIDES)
 
 
@@ -43,7 +44,8 @@ def reason(
     ]
     if verdict is Verdict.RUMOUR and (doubts or weaker):
         doubts = doubts or [as_part(weaker)]
-        return _joined((d for d in doubts if d.about is not About.HEARSAY), len(values))
+        why_rumour = (d for d in doubts if d.about not in (About.HEARSAY, About.ALLOWANCE))
+        return _joined(why_rumour, len(values))
     different, repeated = _differences(parts, values)
     if verdict is Verdict.INCOMPLETE:
         different = [part for part in different if part.about is not About.ONE_SIDE]
@@ -54,7 +56,9 @@ def reason(
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
     if not said and explains and all(doubt.about is About.ALLOWANCE for doubt in doubts):
         said.append(_in_general(repeated, len(values)))
-    return ", though ".join(filter(None, ("; ".join(said), _joined(doubts, len(values)))))
+    allows = any(_UNLESS in words for words in said)  # "…, unless …, though …" is too much
+    joined = "; " if allows else ", though "
+    return joined.join(filter(None, ("; ".join(said), _joined(doubts, len(values)))))
 
 
 def _joined(doubts: Iterable[Part], answers: int) -> str:

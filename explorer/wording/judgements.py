@@ -101,7 +101,7 @@ def _own_doubts(claims: int, hedged: int, joking: int) -> str:
     if claims == 1:
         hedges = "It hedges that claim." if hedged else ""
         return "That claim is a joke." if joking else hedges
-    jests = "one as a joke" if joking == 1 else f"{in_words(joking)} as jokes"
-    jokes = f", and makes {jests}" if joking else ""
+    jests = "one is a joke" if joking == 1 else f"{in_words(joking)} are jokes"
+    jokes = f", {'and' if hedged else 'but'} {jests}" if joking else ""
     doubtful = in_words(hedged) if hedged else "none"
     return f"It hedges {doubtful} of its claims{jokes}."

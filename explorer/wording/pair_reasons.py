@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explorer.values.folding import words_of
+from explorer.values.name_numbers import is_generation
 from explorer.values.reason import Part, about_both
 
 
@@ -26,7 +28,11 @@ def may_be_one(first: str, second: str) -> Part:
 
 
 def named_in_two_ways(first: str, second: str) -> Part:
-    """Return "Eve and Eva may be one and the same, under two names"."""
+    """Return "Eve and Eva may be one and the same, under two names"; of Kai Lund and Kai Lund Jr.
+    that they may also be father and son.
+    """
+    if any(map(is_generation, {*words_of(first)} ^ {*words_of(second)})):
+        return about_both("{} may be one and the same, or two generations", first, second)
     return about_both("{} may be one and the same, under two names", first, second)
 
 

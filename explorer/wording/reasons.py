@@ -40,9 +40,11 @@ EARLY = Part("one side was written before release, when this could still change"
 RUMOUR = Part("one side is a rumour", About.RUMOUR)
 UNSEEN = Part("one side was written before anyone had seen the film", About.RUMOUR)
 
-TRANSFER = (
+TRANSFER = Part(
     "one version probably runs at 24 frames a second, as in cinemas, and the other at 25, as on "
-    "television"
+    "television",
+    of_several="some versions probably run at 24 frames a second, as in cinemas, and others at 25, "
+    "as on television",
 )
 SWAPPED = "day and month may be swapped"
 DIGITS_SWAPPED = "two digits may be swapped"
@@ -60,7 +62,7 @@ TWO_OPPOSITES = "two of them are opposites"
 KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
 GOES_BY_BOTH = "one source itself gives the other name as well"
-WORKING_TITLE = "one is known as a working title"
+WORKING_TITLE = "one of them was a working title"
 TWO_LANGUAGES = "the sources give it in two languages"
 ORIGINAL_TITLE = "the film is not in English, so one may be its original title"
 TWO_TRANSLATIONS = "a third title is the original, and both may be translations of it"
@@ -81,11 +83,15 @@ BOTH_MAY_BE_A_THIRD = "both may be forms of a name that another source gives in 
 COMPLETE = Part("one list is said to be complete", About.COMPLETE)
 MAY_LIE_WITHIN = "one place may lie in the other"
 NEVER_COMPLETE = "there may be more than one, and a source need not name them all"
-ADDS_TO_ITS_LIST = "one source adds to its own list"
+ADDS_TO_ITS_LIST = "one source gives them in two separate lists"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 TWO_PERIODS = "one source gives two periods"
 ADDS_IT = "the same source adds it elsewhere"
-EACH_LEAVES_OUT = Part("each leaves out a name that the other gives", About.OMISSIONS)
+EACH_LEAVES_OUT = Part(
+    "each leaves out a name that the other gives",
+    About.OMISSIONS,
+    of_several="two of them each leave out a name that the other gives",
+)
 NO_SPEECH = "a film in which nobody speaks may still have titles in a language"
 MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"

@@ -28,6 +28,8 @@ _VERBS = {
     Factuality.JOKING: JOKE,
     Factuality.OPINION: FIND,
 }
+_NOT_MEANT = (Factuality.RUMOURED, Factuality.JOKING)
+"""What a source passes on or jokes about is called that, even if it only implies it."""
 
 
 class _Form(NamedTuple):
@@ -136,7 +138,7 @@ def _is_early_rumour(claim: Claim) -> bool:
 
 
 def _verb(claim: Claim) -> str:
-    if Limit.INFERRED in claim.limits:
+    if Limit.INFERRED in claim.limits and claim.factuality not in _NOT_MEANT:
         return SUGGEST if claim.factuality is Factuality.POSSIBLE else IMPLY
     return _VERBS[claim.factuality]
 

@@ -79,7 +79,7 @@ def sides_in_a_sentence(
             if other is not others[-1]:  # "that it is A, that it is B, but also that it is C"
                 more_said = more_said.replace(f", {also} ", ", ", 1)
             clause += more_said
-        clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
+        clause += _echoes([says_so(who, how) for how, who in ranked[1:]])
         sentences.append(clause)
         last = next(c for c in (*reversed(others), first) if c.denies == first.denies)
         before = (sources, attribution, last)
@@ -88,6 +88,11 @@ def sides_in_a_sentence(
             before = (ranked[-1][1], Attribution(""), last)
     rest = f"; there are {count_in_words(more, 'more answer')}" if more else ""
     return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")
+
+
+def _echoes(agreeing: Sequence[str]) -> str:
+    """Return what further sources do after a claim: ", A says so, and B calls that likely"."""
+    return "".join(f", {'and ' if words is agreeing[-1] else ''}{words}" for words in agreeing)
 
 
 def _joined(predicate: str, other: str, yet: bool) -> str:

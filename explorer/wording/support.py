@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Vantage
-from explorer.model.finding import KnownBy, Position, SideSupport, Support
+from explorer.model.finding import Position
 from explorer.model.source_names import at_the_start
+from explorer.model.support import KnownBy, SideSupport, Support
 from explorer.text import in_words, listed
 from explorer.wording.sayings import agree, number_of
 
@@ -51,7 +52,7 @@ def denied(sources: Sequence[str], others: int) -> str:
     """Return "Kelly's review denies the other answer", for sources that give no answer themselves;
     `others`: the number of other answers.
     """
-    which = "the other answer" if others == 1 else "one of the others"
+    which = "the other answer" if others == 1 else "one of the other answers"
     return f"{_these(sources)} {agree('deny', number_of(sources))} {which}"
 
 
@@ -64,10 +65,10 @@ def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
 
 
 def firmer_of_its_own(sources: Sequence[str]) -> str:
-    """Return "Kelly's review states one of its answers more firmly", of who gives both."""
+    """Return "Kelly's review states the better supported answer more firmly", of who gives both."""
     if number_of(sources) == 1:
-        return f"{sources[0]} states one of its answers more firmly"
-    return f"{_these(sources)} state one of their answers more firmly"
+        return f"{sources[0]} states the better supported answer more firmly"
+    return f"{_these(sources)} state the better supported answer more firmly"
 
 
 def weaker(sources: Sequence[str], weakness: Weakness) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from itertools import cycle
@@ -261,6 +262,7 @@ def test_show_every_record(run) -> None:
         code, out, err = run("show", record, "--pack", PACK)
         assert (code, err) == (0, ""), record
         assert out.strip(), record
+        assert not re.search("source by source|See also|\n\n\n", out), f"{record}: leads nowhere"
 
 
 def test_an_unknown_id_gets_a_hint(run) -> None:

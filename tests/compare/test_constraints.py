@@ -431,6 +431,10 @@ CAST = [entity("otto", "character"), entity("uma", "person")]
          ("film.based-on-each-other.first", "contradiction")),
         ([("otto", "more-screen-time-than", ["ida"]), ("otto", "screen-time", 10),
           ("ida", "screen-time", 40)], ("ida.longer-on-screen.otto", "contradiction")),
+        ([("otto", "screen-time", 130), ("film", "runtime", 95)],
+         ("otto.longer-than-the-film.film", "tension")),
+        ([("otto", "screen-time", 97), ("film", "runtime", 95)], None),
+        ([("otto", "screen-time", 130), ("first", "runtime", 95)], None),  # another film
     ],
 )  # fmt: skip
 def test_ties_between_a_film_its_people_and_places(rows, expected):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from support.broken import broken
+from support.broken import broken, film_among
 from support.build import entity, film_constraints, film_properties, findings, make_pack, say
 from support.rows import every_row
 
@@ -15,7 +15,8 @@ BREAKABLE = [
 def test_it_can_be_broken_and_says_so_in_its_own_words(name: str) -> None:
     constraint = film_constraints()[name]
     rows, entities = broken(constraint)
-    broken_here = [f for f in findings(make_pack(*rows, entities=entities)) if f.property == name]
+    pack = make_pack(*rows, entities=entities, work=film_among(entities))
+    broken_here = [f for f in findings(pack) if f.property == name]
     assert [str(f.rule) for f in broken_here] == [constraint.kind]
     varies = any(film_properties()[property_].varies_by for property_ in constraint.properties)
     assert broken_here[0].verdict == ("tension" if varies else constraint.verdict)

@@ -389,7 +389,8 @@ def test_a_denial_is_weighed_like_any_claim(firm):
         ("killed-by", ("scar", "simba"), "rob-minkoff", CONTRADICTION),  # who made it knows
         ("director", (["allers"], ["minkoff"]), "", TENSION),  # its making was known, so far
         ("director", (["allers"], ["minkoff"]), "rob-minkoff", TENSION),
-        ("budget", (40, 70), "", CONTRADICTION),  # release settles no budget
+        ("budget", (40, 70), "", TENSION),  # an estimate, and films cost more in the end
+        ("shooting-days", (40, 70), "", CONTRADICTION),  # release settles none
     ],
 )
 def test_what_a_preview_says_of_the_content_is_speculation(property_id, values, by, expected):

@@ -31,6 +31,16 @@ def test_what_is_implied_is_not_said(first, second, sentences):
     assert all(words.format("Mia was bereaved in") in finding.explanation for words in sentences)
 
 
+def test_a_rumour_that_is_only_implied_is_still_called_a_rumour():
+    pack = make_pack(
+        ("a", "mia", "bereaved-when", "childhood", say(limits=["inferred"], factuality="rumoured")),
+        ("b", "mia", "bereaved-when", "adulthood"),
+        entities=[entity("mia", "character")],
+    )
+    (finding,) = compare(pack).findings
+    assert "“A” reports a rumour that Mia was bereaved in childhood" in finding.explanation
+
+
 @every_row(
     ("first", "second", "sentence"),
     [

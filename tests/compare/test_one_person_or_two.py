@@ -271,6 +271,8 @@ def test_a_list_names_two_people_be_it_in_another_form(third: str, expected: str
     [
         ("Ivy Lam", "Lam Ling-tung", "tension"),
         ("Alan Mak", "Mak Hoi-sun", "tension"),
+        ("Ivy Zhao", "Zhao Ting", "tension"),
+        ("Ivy Lee", "Lee Marvin", "contradiction"),
         ("Ivy Lam", "Mak Hoi-sun", "contradiction"),
         ("Ivy Lam", "Alan Lam", "contradiction"),
         ("Lam Hoi-sun", "Lam Ling-tung", "contradiction"),
@@ -702,6 +704,13 @@ def test_of_misspelt_lists_only_what_differs_is_given() -> None:
     said = the_finding(make_pack(*rows, entities=[entity("tide", "film"), *people])).explanation
     assert "the names" in said
     assert "Mia Tarrow" not in said
+
+
+def test_who_differs_by_a_generation_may_be_father_and_son() -> None:
+    people = [entity("kai", "person", "Kai Lund"), entity("son", "person", "Kai Lund Jr.")]
+    rows = ("a", "tide", "director", ["kai"]), ("b", "tide", "director", ["son"])
+    (cleared,) = compare(make_pack(*rows, entities=people)).cleared
+    assert str(cleared.why).endswith("may be one and the same, or two generations")
 
 
 def test_a_description_is_in_lower_case_where_two_names_may_be_one() -> None:

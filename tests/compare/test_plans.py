@@ -257,3 +257,23 @@ def test_two_premieres_are_not_a_premiere_and_a_release() -> None:
     first = say(medium="premiere")
     result = the_finding(pair("release-date", "2024-05-03", "2024-05-09", first, first))
     assert "general release" not in result.explanation
+
+
+def test_what_it_cost_stands_before_what_it_was_to_cost() -> None:
+    pack = make_pack(
+        ("review", "tide", "budget", 9), ("wire", "tide", "planned-budget", 3),
+        ("page", "tide", "planned-budget", 5), ("memo", "tide", "budget", 7),
+        sources=[*SOURCES, source("memo")], entities=PEOPLE, work="tide",
+    )  # fmt: skip
+    (made,) = (f for f in compare(pack).findings if f.property == "budget")
+    assert [str(position.value) for position in made.positions] == ["7", "9", "3", "5"]
+
+
+def test_the_outcome_does_not_settle_what_was_planned() -> None:
+    rumour = say(factuality="rumoured")
+    pack = make_pack(
+        ("review", "tide", "planned-title", ["Ebb"], rumour),
+        sources=SOURCES, entities=PEOPLE, work="tide",
+    )  # fmt: skip
+    (made,) = compare(pack).findings
+    assert made.would_resolve == "the studio's announcement of the plan"

@@ -11,7 +11,8 @@ from explorer.compare.rules import RULES
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.enums import RuleName, Severity, Topic, Verdict
-from explorer.model.finding import Conflict, SideSupport
+from explorer.model.finding import Conflict
+from explorer.model.support import SideSupport
 from explorer.values.reason import Reason
 from explorer.wording.positions import position_words
 from explorer.wording.support import (
@@ -85,9 +86,10 @@ def support_words(finding, value):
 
 
 def test_vantage_does_not_weigh_on_the_making():
-    finding = against([("a", say())], [("b", say())], "budget", (45, 79), [source("b", seen=False)])
+    unseen = [source("b", seen=False)]
+    finding = against([("a", say())], [("b", say())], "shooting-days", (45, 79), unseen)
     assert better(finding) is None
-    assert "film" not in support_words(finding, "$45 million")  # nor is it told who saw the film
+    assert "film" not in support_words(finding, "45 days")  # nor is it told who saw the film
 
 
 @pytest.mark.parametrize(
@@ -97,9 +99,10 @@ def test_vantage_does_not_weigh_on_the_making():
         ("director", (["allers"], ["minkoff"]), "Allers"),
         ("played-by", (["irons"], ["broderick"]), "Irons"),
         ("runtime", (88, 95), "88 min"),
+        ("budget", (45, 79), "$45 million"),
     ],
 )
-def test_before_the_release_its_date_and_credits_are_forecasts(property_id, values, expected):
+def test_before_the_release_its_date_credits_and_cost_are_forecasts(property_id, values, expected):
     unseen = [source("b", seen=False), source("c", seen=False)]
     later, sooner = [("a", say())], [("b", say(by="minkoff")), ("c", say())]
     finding = against(later, sooner, property_id, values, unseen)
@@ -203,6 +206,28 @@ def test_a_more_precise_value_supports_the_broader_one():
         "one source, plus one with a similar answer, both"
     )
     assert support_words(finding, "15 June 1994").startswith("one source,")
+
+
+@every_row(
+    ("property_id", "values", "favoured"),
+    [
+        ("runtime", (182, 185, 187), {185, 187}),
+        ("runtime", (182, 183, 187), {182, 183}),
+        ("runtime", (182, 184, 186), set()),
+        ("runtime", (160, 185), set()),
+        ("birthplace", ("new-york", "new-york-city", "boston"), {"new-york", "new-york-city"}),
+    ],
+)
+def test_positions_that_support_each_other_are_better_supported_together(
+    property_id, values, favoured
+):
+    towns = [entity(str(value), "place") for value in values]
+    rows = [(f"s{i}", "mufasa", property_id, value) for i, value in enumerate(values)]
+    finding = the_finding(make_pack(*rows, entities=towns))
+    held = [
+        position.value for i, position in enumerate(finding.positions) if finding.support.favours(i)
+    ]
+    assert {value if isinstance(value, str) else value.low for value in held} == favoured
 
 
 @pytest.mark.parametrize(

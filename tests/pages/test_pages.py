@@ -386,7 +386,7 @@ def test_people_stand_beside_who_plays_them() -> None:
     at = rows.index("Rose DeWitt Bukater")
     assert rows[at + 1] == "Kate Winslet  McCarthy's review"
     assert rows[at + 2].startswith(f"{LOST}  “A night at sea”")
-    assert "Enya  music by" in rows
+    assert "Enya  composer" in rows
 
 
 def test_the_findings_page_counts_them() -> None:

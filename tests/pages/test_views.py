@@ -21,6 +21,7 @@ from explorer.model.enums import Verdict
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.pages import page_for
+from explorer.pages.linear import without_signs
 from explorer.pages.people import cast_rows
 from explorer.session import Session
 from explorer.values.dates import parse_date
@@ -282,8 +283,11 @@ def test_the_graph_starts_from_whoever_is_tied_to_the_most_characters() -> None:
 
 def test_the_graph_starts_from_the_work_where_no_character_is_tied_to_another() -> None:
     film = [entity("titanic", "film"), entity("jack", "character")]
-    pack = make_pack(("post", "jack", "part-role", "mentor"), entities=film, work="titanic")
+    jack, sunk = ("post", "jack", "part-role", "mentor"), ("post", "titanic", "runtime", 194)
+    pack = make_pack(jack, jack, sunk, entities=film, work="titanic")
     assert busiest(session(pack)) == "titanic"
+    unmentioned = make_pack(jack, entities=film, work="titanic")
+    assert busiest(session(unmentioned)) == "jack", "no source says anything of the film"
     assert busiest(empty()) == ""
 
 
@@ -328,7 +332,7 @@ def test_the_cast_names_lost_and_missing_actors() -> None:
         ("rose", "", True),
         ("jack", "leonardo-dicaprio", False),
     }
-    assert [(r.actor, r.work) for r in rows if not r.character] == [("enya", "music by")]
+    assert [(r.actor, r.work) for r in rows if not r.character] == [("enya", "composer")]
 
 
 def test_in_a_pack_of_many_films_what_somebody_did_is_counted() -> None:
@@ -339,7 +343,7 @@ def test_in_a_pack_of_many_films_what_somebody_did_is_counted() -> None:
         work: cast_rows(session(make_pack(*rows, entities=[ada, *films], work=work)))[0].work
         for work in ("", "film-0")
     }
-    assert works[""] == "directed by (3)" and "Film 2" in works["film-0"]
+    assert works[""] == "director (3)" and "Film 2" in works["film-0"]
 
 
 def test_denied_casting_is_no_casting() -> None:
@@ -416,3 +420,20 @@ def test_a_source_confirmed_throughout_has_no_line_for_none_uncorroborated() -> 
     assert "1 is corroborated (100%)" in page.plain
     assert "uncorroborated" not in page.plain
     assert "none are hedged by the author\n" in page.plain
+
+
+def test_a_joke_and_a_denial_give_nobody_a_job() -> None:
+    pack = make_pack(
+        ("post", "tide", "director", ["ada"]),
+        ("post", "tide", "producer", ["ada"], say(factuality="joking")),
+        ("post", "tide", "editor", ["ada"], say(denied=True)),
+        entities=[entity("tide", "film", "Tide"), entity("ada", "person", "Ada Quill")],
+        work="tide",
+    )
+    assert [row.work for row in cast_rows(session(pack))] == ["director"]
+
+
+def test_every_cell_of_the_printed_matrix_is_there_without_signs() -> None:
+    pack = make_pack(("post", "titanic", "runtime", 194), ("mail", "titanic", "runtime", 120))
+    page = page_for(session(pack), Place.agreement())
+    assert any(without_signs(row.all_spans) == "1, –, 1/1" for row in page.rows)

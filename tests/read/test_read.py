@@ -119,7 +119,7 @@ def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(PackError) as caught:
         read_pack(tmp_path / "none")
     assert str(caught.value) == (
-        f"{tmp_path}/none:1:1: no such file or folder; expected a folder with "
+        f"{tmp_path}/none: no such file or folder; expected a folder with "
         "a pack.toml, or a supplied pack: ballerina"
     )
 

@@ -60,6 +60,8 @@ def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -
 def test_what_the_only_claim_is_in_jest() -> None:
     joke = ("one", "ferry", "runtime", 160, say(line=1, factuality="joking"))
     assert _judged(joke).endswith(" That claim is a joke.")
+    serious = ("one", "ferry", "director", ["moby"], say(line=2))
+    assert _judged(joke, serious).endswith(" It hedges none of its claims, but one is a joke.")
 
 
 def test_of_databases_nobody_is_said_to_have_seen_the_film_or_to_hedge() -> None:

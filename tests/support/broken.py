@@ -39,6 +39,11 @@ def kind_of(choices: list[list[str]]) -> str:
     return allowed[0]
 
 
+def film_among(entities: list[Entity]) -> str:
+    """Return the id of the first film, "" if there is none."""
+    return next((entity.id for entity in entities if entity.kind == "film"), "")
+
+
 def value(prop: Property, terms: list[str], *, high: bool, named: str = THIRD) -> Any:
     """Return a value: one of `terms` if there are any, else a high or a low one."""
     match prop.value_type:
@@ -83,7 +88,8 @@ def broken(constraint: Constraint) -> tuple[list[tuple[Any, ...]], list[Entity]]
         kinds[THIRD] = [second.range]
     else:
         named = THIRD
-        other = SECOND if constraint.via else FIRST
+        of_film = set(first.domain).isdisjoint(second.domain)  # somebody's, and the pack's film's
+        other = SECOND if constraint.via or of_film else FIRST
         if first.id in constraint.via:
             named, kinds[SECOND] = SECOND, [first.range]
         tell(FIRST, first, value(first, terms[first.id], high=True, named=named))

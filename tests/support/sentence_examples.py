@@ -12,7 +12,7 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
-from support.broken import broken
+from support.broken import broken, film_among
 from support.build import (
     entity,
     film_constraints,
@@ -198,7 +198,8 @@ def constraint_sentences() -> Iterator[str]:
         rows, entities = broken(constraint)
         titles = ("Weekly", "Herald", "Blog")
         sources = [source(f"source{n}", title=title) for n, title in enumerate(titles)]
-        pack = make_pack(*rows, sources=sources, entities=entities)
+        work = film_among(entities)
+        pack = make_pack(*rows, sources=sources, entities=entities, work=work)
         yield from (_whole(f) for f in findings(pack) if f.property == name)
 
 

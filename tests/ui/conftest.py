@@ -51,17 +51,23 @@ def _tests_so_far() -> Iterator[int]:
     return count(1)
 
 
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_between_tests(_tests_so_far: Iterator[int]) -> Iterator[None]:
-    """Collect what apps leave behind after some tests, and never while one runs.
-
-    Only what was made since the last time is looked through: all that there is, with the modules,
-    the packs and the tests of the whole suite, takes several times as long.
-    """
+@pytest.fixture(scope="module", autouse=True)
+def _garbage_stays_while_apps_run() -> Iterator[None]:
+    """Collect no garbage between two tests: that is done once for many, below."""
     thresholds = gc.get_threshold()
     gc.set_threshold(0)  # which leaves it on, as the app expects to find it
     yield
     gc.set_threshold(*thresholds)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_between_tests(_tests_so_far: Iterator[int]) -> Iterator[None]:
+    """Collect what apps leave behind after some tests.
+
+    Only what was made since the last time is looked through: all that there is, with the modules,
+    the packs and the tests of the whole suite, takes several times as long.
+    """
+    yield
     if next(_tests_so_far) % _TESTS_BETWEEN_COLLECTIONS == 0:
         gc.collect(1)
 

@@ -217,7 +217,7 @@ async def test_cells_say_what_each_source_says_with_the_sign_of_the_conflict() -
         assert "⊂ both of Eve's parents" in line
         assert "⊂ Eve's father " in line
         assert "? Eve's father " in line
-        assert row.finding.explanation[:40] in screen_text(pilot)
+        assert row.finding.words.body[:40] in screen_text(pilot)
         text = screen_text(pilot)
         for name in view.table.names.values():
             assert name[:16] in text

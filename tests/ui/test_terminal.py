@@ -18,9 +18,12 @@ pytest.importorskip("pty", reason="there are no pseudo terminals here")
 from support.hostile import EVIL_TITLE, MUST_NOT_REACH_A_TERMINAL, hostile_pack
 from support.terminal import ROOT, Screen, Terminal, surroundings
 
+from explorer.model.place import PlaceKind
+from explorer.read.pack import read_pack
 from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.views import VIEWS
 from explorer.user.folders import state_folder
+from explorer.user.state import Kept, state_path, write_state
 
 pytestmark = pytest.mark.slow
 
@@ -157,13 +160,22 @@ def test_what_data_holds_and_what_is_pasted_is_shown_harmless(pack: Path) -> Non
         left_by_q(terminal)
 
 
-def test_keys_read_at_once_are_answered_one_by_one(pack: Path) -> None:
+def test_keys_and_clicks_however_early_or_fast_count_and_a_paste_without_end_is_harmless(
+    pack: Path,
+) -> None:
     with Terminal([str(pack)]) as terminal:
-        opened(terminal)
+        terminal.send("enter")  # before there is a screen
+        terminal.wait_until(lambda: "›" in terminal.screen.text, "page of a finding")
         terminal.send_together("2", "slash", *"ferry x", "backspace", *"zz")
         terminal.wait_for("ferry zz")
         terminal.send_together("escape", "j", "question_mark", "escape", "1")
         opened(terminal)
+        terminal.send("slash")
+        terminal.wait_for("Search everything")
+        terminal.click_together((0, 0), (0, 0), (0, 0))
+        terminal.wait_until(lambda: "Search everything" not in terminal.screen.text, "list")
+        terminal.send_raw("\x1b[200~abc")
+        terminal.read(1.3)
         left_by_q(terminal)
 
 
@@ -185,6 +197,13 @@ def test_ctrl_z_gives_the_terminal_back_and_what_follows_draws_everything_anew(p
             return screen.text
 
         terminal.wait_until(lambda: page_text() == terminal.screen.text, "page as it was")
+        os.kill(pid, signal.SIGCONT)  # some send it to what was not stopped
+        terminal.wait_until(  # a key that comes while the modes are set again may be lost
+            lambda: (
+                "the most disputed first" in terminal.screen.text or terminal.send("2", quiet=0.1)
+            ),
+            "facts",
+        )
         left_by_q(terminal)
 
 
@@ -345,45 +364,8 @@ def test_it_ends_when_the_terminal_goes(pack: Path) -> None:
         assert terminal.process.wait(30) == 128 + signal.SIGHUP
 
 
-def test_a_continued_program_gives_the_terminal_back_as_it_was(pack: Path) -> None:
-    with Terminal([str(pack)]) as terminal:
-        opened(terminal)
-        os.kill(terminal.process.pid, signal.SIGCONT)
-        terminal.wait_until(  # a key that comes while the modes are set again may be lost
-            lambda: (
-                "the most disputed first" in terminal.screen.text or terminal.send("2", quiet=0.1)
-            ),
-            "facts",
-        )
-        left_by_q(terminal)
-
-
-def test_enter_pressed_before_there_is_a_screen_counts(pack: Path) -> None:
-    with Terminal([str(pack)]) as terminal:
-        terminal.send("enter")
-        terminal.wait_until(lambda: "›" in terminal.screen.text, "page of a finding")
-        left_by_q(terminal)
-
-
-def test_clicks_read_at_once_and_a_paste_that_never_ends_leave_it_alive(pack: Path) -> None:
-    with Terminal([str(pack)]) as terminal:
-        opened(terminal)
-        terminal.send("slash")
-        terminal.wait_for("Search everything")
-        terminal.click_together((0, 0), (0, 0), (0, 0))
-        terminal.wait_until(lambda: "Search everything" not in terminal.screen.text, "list")
-        terminal.send_raw("\x1b[200~abc")
-        terminal.read(1.3)
-        left_by_q(terminal)
-
-
 def test_sizes_that_follow_each_other_before_the_first_draw(pack: Path) -> None:
-    with Terminal([str(pack)]) as terminal:
-        opened(terminal)
-        terminal.send("2")
-        terminal.wait_for("the most disputed first")
-        terminal.send("q")
-        assert terminal.end() == 0
+    write_state(state_path(read_pack(pack)), Kept("facts", PlaceKind.FACTS))
     with Terminal([str(pack)]) as terminal:
         terminal.wait_until(lambda: "1049" in terminal.screen.modes, "alternate screen")
         terminal.resize(100, 30)

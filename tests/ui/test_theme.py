@@ -15,6 +15,7 @@ from textual.theme import BUILTIN_THEMES
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.contrast import ENOUGH, contrast, readable
 from explorer.ui.theme import DARK, GROUNDS, LIGHT, TINT, first_theme, role_styles
+from explorer.ui.views.facts.table import FactTable
 from explorer.user.state import read_theme, write_theme
 from explorer.wording.labels import VERDICT_GLYPHS
 
@@ -243,6 +244,11 @@ async def test_the_row_under_the_cursor_is_even(name: str, monkeypatch: pytest.M
             assert len(looks) > 2
             assert all(look.reverse and not look.dim for look in looks)
             assert len({(look.color, look.bgcolor) for look in looks}) == 1
+        await press(pilot, "2")
+        facts = pilot.app.screen.query_one(FactTable)
+        styles = [segment.style for line in range(4) for segment in facts.render_line(line)]
+        lit = [style for style in styles if style and style.reverse]
+        assert lit and len({(style.color, style.bgcolor) for style in lit}) == 1
 
 
 async def test_only_the_pane_with_the_focus_has_the_strong_cursor() -> None:

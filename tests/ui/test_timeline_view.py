@@ -180,7 +180,7 @@ async def test_arrows_move_and_enter_drills_and_back_returns(minimal_pack: Build
             "released  May 2003",
             "source published  May 2003",
             "released  1 Jun 2003",
-            "not released  2004",
+            "released (denied)  2004",
         ]
         await press(pilot, "right")
         assert chart(pilot).item.place == Place.claim("out-in-may")
@@ -212,8 +212,8 @@ async def test_a_click_moves_and_a_second_one_opens(minimal_pack: BuildPack) -> 
     async with running(minimal_pack(saga())) as pilot:
         await press(pilot, "4")
         lines = screen_text(pilot).splitlines()
-        row = next(y for y, line in enumerate(lines) if "not released" in line)
-        column = lines[row].index("not released")
+        row = next(y for y, line in enumerate(lines) if "released (denied)" in line)
+        column = lines[row].index("released (denied)")
         await pilot.click(offset=(column, row))
         await pilot.pause()
         assert chart(pilot).item.place == Place.claim("not-in-2004")

@@ -49,6 +49,17 @@ def test_of_two_cities_one_may_stand_for_a_province() -> None:
     assert not are_two_cities("Brooklyn", "New York City")
 
 
+def test_a_city_may_be_told_with_its_country_or_state() -> None:
+    assert are_far_apart("Boston, Massachusetts", "Chicago, Ill.")
+    assert are_far_apart("Washington, D.C.", "Boston")
+    assert not are_far_apart("Boston, Lincolnshire", "Chicago")
+
+
+def test_a_city_named_after_a_region_may_lie_elsewhere() -> None:
+    assert not lies_in("Jersey City", "Jersey") and not lies_in("Kansas City", "Kansas")
+    assert not lies_in("Ember City", "Ember") and not lies_in("Ember", "West Ember")
+
+
 def test_a_continent_has_countries_and_their_cities() -> None:
     assert lies_in("France", "Europe") and lies_in("Nairobi", "Africa")
     assert lies_in("Turkey", "Europe") and lies_in("Turkey", "Asia")  # some lie in two
@@ -67,6 +78,9 @@ def test_a_continent_has_countries_and_their_cities() -> None:
         ("Czechoslovakia", "Eastern Europe"), ("Texas", "North America"),
         ("Georgia", "Caucasus"), ("Georgia", "North America"),  # a country, and a state
         ("Brooklyn", "NYC"), ("Hackney", "England"), ("Hollywood", "California"),
+        ("Ember", "County Ember"), ("Ember", "Ember County"), ("Ember", "the Province of Ember"),
+        ("Ember", "Greater Ember"), ("New York City", "New York State"),
+        ("Iowa City", "Iowa"), ("Kansas City", "Missouri"), ("Boston, MA", "USA"),
     ],
 )  # fmt: skip
 def test_what_lies_in_a_region_of_the_world_or_a_city(inner: str, outer: str) -> None:

@@ -359,6 +359,11 @@ def test_bearing(first, second, bearing):
     assert relation.why or relation.bearing is SAME
 
 
+def test_a_period_without_an_end_is_quoted_in_a_reason():
+    why = relate_dates(parse_date("1974-05/1974-10"), parse_date("1974-04/..")).why
+    assert why == "May to October 1974 fits “from April 1974 on”"
+
+
 @pytest.mark.parametrize("first", ["[1974,1976]", "{1974,1976}", "197X-07-04", "XXXX-07-04"])
 def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
     bearing = relate_dates(parse_date(first), parse_date("1975-07-05"))

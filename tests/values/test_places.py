@@ -86,6 +86,11 @@ from explorer.values.places import may_be_one_place
         ("East Berlin, East Germany", "Berlin, Germany", True),
         ("East Berlin", "West Berlin", False),
         ("Siam", "Burma", False),
+        ("Jersey City", "Jersey", False),
+        ("Iowa City", "Iowa", False),  # it lies there
+        ("Washington", "Washington State", True),
+        ("Washington State", "Washington, D.C.", False),
+        ("Ember, N.Y.", "Ember, New York", True),
     ],
 )
 def test_places_that_may_be_one(first: str, second: str, same: bool) -> None:

@@ -1,8 +1,9 @@
 """Precision and recall on pairs of real people's names, of which nobody tuned on one half.
 
-The pairs lie in `real_names.txt`. Which half a pair is in is decided by its hash, so that adding
-pairs moves none from one half to the other. When a rule is changed, look at the misses of the tuned
-half only: run this file as a script to see them.
+The pairs lie in two files, each measured on its own, so that no pair added makes up for another.
+Which half a pair is in is decided by its hash, so that adding pairs moves none from one half to the
+other. When a rule is changed, look at the misses of the tuned half only: run this file as a script
+to see them.
 """
 
 from __future__ import annotations
@@ -18,14 +19,16 @@ from explorer.values.relation import Bearing
 
 LOUD = (Bearing.APART, Bearing.DISJOINT)
 HALVES = ("tuned", "untouched")
+FILES = ("real_names.txt", "more_real_names.txt")
 
 
-def pairs() -> Iterator[tuple[bool, str, str]]:
-    """Yield whether two names are one person's, and the names."""
-    for line in Path(__file__).with_name("real_names.txt").read_text("utf-8").splitlines():
-        if line[:1] in ("=", "!"):
-            first, second = (name.strip() for name in line[1:].split("|"))
-            yield line[0] == "=", first, second
+def pairs(*files: str) -> Iterator[tuple[bool, str, str]]:
+    """Yield whether two names are one person's, and the names; by default, those of all files."""
+    for file in files or FILES:
+        for line in Path(__file__).with_name(file).read_text("utf-8").splitlines():
+            if line[:1] in ("=", "!"):
+                first, second = (name.strip() for name in line[1:].split("|"))
+                yield line[0] == "=", first, second
 
 
 def half_of(first: str, second: str) -> str:
@@ -45,15 +48,23 @@ def misjudged(half: str) -> list[tuple[bool, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_precision_and_recall(half: str) -> None:
-    judged = [(same, taken_for_one(a, b)) for same, a, b in pairs() if half_of(a, b) == half]
+@pytest.mark.parametrize(
+    ("file", "half", "count", "least"),
+    [
+        ("real_names.txt", "tuned", 1200, 0.99),
+        ("real_names.txt", "untouched", 1180, 0.985),
+        # most of the rest: a son or a namesake whose Jr. or middle name is left out
+        ("more_real_names.txt", "tuned", 620, 0.97),
+        ("more_real_names.txt", "untouched", 80, 0.985),
+    ],
+)
+def test_precision_and_recall(file: str, half: str, count: int, least: float) -> None:
+    judged = [(same, taken_for_one(a, b)) for same, a, b in pairs(file) if half_of(a, b) == half]
     both = sum(same and taken for same, taken in judged)
     precision = both / sum(taken for _, taken in judged)
     recall = both / sum(same for same, _ in judged)
-    assert len(judged) > 250
-    # the rest: names a letter apart, namesakes with a middle name or Jr. more, another's short form
-    assert precision >= 0.985
+    assert len(judged) >= count
+    assert precision >= least
     assert recall >= 0.95
 
 

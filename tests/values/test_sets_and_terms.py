@@ -131,6 +131,12 @@ def test_terms(first, second, bearing):
     assert relate_terms(second, first, KINDS).mirrored().bearing is bearing
 
 
+def test_a_narrower_term_is_called_more_precise():
+    assert relate_terms("horror", "body-horror", KINDS).why == (
+        "“body horror” is more precise than “horror”"
+    )
+
+
 def test_a_circle_of_terms_ends():
     circle = {"a": "b", "b": "c", "c": "a"}
     assert refines("a", "c", circle)

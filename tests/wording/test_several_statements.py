@@ -206,3 +206,57 @@ def test_what_one_source_says_of_a_tie_twice_names_its_end_once() -> None:
     people = [entity("ida", "character", "Ida"), entity("olle", "character", "Olle")]
     finding = the_finding(make_pack(*claims, *genders, entities=people))
     assert finding.words.said.endswith("says that Ida is the daughter of Olle, and his cousin.")
+
+
+def test_that_versions_may_differ_does_not_make_an_answer_a_rumour() -> None:
+    made = finding(
+        ("notice", "lark", "certificate-mpa", "PG"),
+        ("list", "lark", "certificate-mpa", "R", say(factuality="rumoured")),
+        about="certificate-mpa",
+    )
+    assert made.words.closing == "One side is only rumour or speculation."
+
+
+def test_why_going_to_a_place_contradicts_not_going_where_it_lies() -> None:
+    fjord = [*ENTITIES, entity("fjord", "place", "the fjord", part_of=["oslo"])]
+    pack = make_pack(
+        ("notice", "ida", "travels-to", ["fjord"]),
+        ("list", "ida", "travels-to", ["oslo"], say(denied=True)),
+        sources=SOURCES, entities=fjord,
+    )  # fmt: skip
+    assert the_finding(pack).words.closing == (
+        "They can't both be right: the fjord is part of Oslo."
+    )
+
+
+def test_of_three_who_agree_only_the_last_follows_an_and() -> None:
+    made = finding(
+        ("notice", "ida", "dies", True),
+        ("list", "ida", "dies", True, say(factuality="probable")),
+        ("memo", "ida", "dies", True, say(by="rolf")),
+        ("page", "ida", "dies", False),
+        about="dies",
+    )
+    assert made.words.said.count(", and ") == 1, made.words.said
+
+
+def test_a_hedge_does_not_follow_an_exception_with_though() -> None:
+    made = finding(
+        ("notice", "lark", "admissions", 0.015),
+        ("list", "lark", "admissions", 0.6, say(factuality="probable")),
+        about="admissions",
+    )
+    assert ", unless " in made.words.closing and ", though " not in made.words.closing
+
+
+def test_of_several_lists_two_leave_out_what_the_other_gives() -> None:
+    people = [entity(name, "person", name.title()) for name in ("ann", "bo", "cy")]
+    pack = make_pack(
+        ("notice", "lark", "cinematographer", ["ann", "bo"]),
+        ("list", "lark", "cinematographer", ["ann", "cy"]),
+        ("preview", "lark", "cinematographer", ["ann"]),
+        sources=SOURCES, entities=[*ENTITIES, *people],
+    )  # fmt: skip
+    assert ": two of them each leave out a name that the other gives" in (
+        the_finding(pack).words.closing
+    )

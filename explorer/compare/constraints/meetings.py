@@ -15,7 +15,7 @@ from explorer.compare.context import Context
 from explorer.compare.matching_answers import is_among, matching_part
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
-from explorer.model.enums import ConstraintKind, Kind, ValueType
+from explorer.model.enums import PEOPLE, ConstraintKind, Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
 
@@ -146,7 +146,8 @@ def _two_facts(
     ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield two facts on one subject, or on every two subjects that `via` ties together. A fact
-    about films is compared for the pack's film where `via` leads to a character in it.
+    about films is compared for the pack's film where `via` leads to a character in it, or the first
+    fact is about somebody in it.
     """
     if not statements.claims(second.id):
         return
@@ -162,10 +163,10 @@ def _two_facts(
             if alone and not _only_pair(constraint, statements, subject, other):
                 continue
             ties = statements.tie(*ends) if ends else ()
-            if ends and ctx.kind(other) is Kind.CHARACTER and _is_of_films(second):
+            if ctx.kind(other) in ((Kind.CHARACTER,) if ends else PEOPLE) and _is_of_films(second):
                 other = ctx.pack.header.work
                 ties = [tie for tie in ties if tie.claim.scope in (ANYWHERE, Scope(work=other))]
-                if not (other and ties):
+                if not other or (ends and not ties):
                     continue
             seconds = known.get(other)
             if seconds is None:

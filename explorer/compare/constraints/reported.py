@@ -15,9 +15,10 @@ from explorer.compare.support import weigh
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import STRENGTH, Polarity, Verdict
-from explorer.model.finding import Conflict, Finding, Position, Support
+from explorer.model.finding import Conflict, Finding, Position
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
+from explorer.model.support import Support
 from explorer.values.reason import Reason
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import evidence_on, resolved_by

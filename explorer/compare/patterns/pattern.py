@@ -12,10 +12,11 @@ from explorer.compare.severity import STAKES, grade
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity, ValueType, Verdict
 from explorer.model.explanation import Explanation
-from explorer.model.finding import Finding, Position, Support
+from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.scope import Scope
+from explorer.model.support import Support
 from explorer.wording import patterns as say
 
 _UNNAMED = ("offset", "transfer")

@@ -86,11 +86,19 @@ def _relate_ranges(a: Date, b: Date) -> Relation:
         return Relation(Bearing.BROADER, _fits(b, a))
     if a.every and b.every and not (_meets_all(a, b) or _meets_all(b, a)):
         return Relation(Bearing.APART, "each names a date that the other leaves out", 1.0)
-    return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
+    words = f"“{a}” and “{b}”" if _is_open(a) or _is_open(b) else f"{a} and {b}"
+    return Relation(Bearing.COMPATIBLE, f"{words} overlap")
+
+
+def _is_open(date: Date) -> bool:
+    """Return whether a date in words needs quotation marks to stand as a noun."""
+    return str(date).startswith(("from ", "until "))
 
 
 def _fits(inner: Date, outer: Date) -> str:
     one_stretch = len(outer.ranges) == 1 and outer.recurs is None
+    if one_stretch and _is_open(outer):
+        return f"{inner} fits “{outer}”"
     return f"{inner} lies within {outer}" if one_stretch else f"{inner} fits {outer}"
 
 

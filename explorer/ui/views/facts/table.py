@@ -195,20 +195,23 @@ class FactTable(RowsView):
         parts = [Segment((self.marker if here else "").ljust(GUTTER), base)]
         columns = self.columns
         label = label_spans(row, columns.label, self._grouped)
-        parts += segments(label, self.looks, lit if here and not self._column else base)
+        lit_at = self._column if here else -1
+        looks = self.even_looks if lit_at == 0 else self.looks
+        parts += segments(label, looks, base if lit_at else lit)
         if isinstance(row, SubjectRow):
             rest = fill([Span(f" {subject_words(row)}", "dim")], width)
-            parts += segments(rest, self.looks, lit if here and self._column else base)
+            looks = self.even_looks if lit_at > 0 else self.looks
+            parts += segments(rest, looks, lit if lit_at > 0 else base)
             return Strip(parts).crop(0, width)
         for index, room in enumerate(columns.widths, columns.first):
             cell = row.cell(self.sources[index].id)
-            ground = base
-            if here and self._column == index + 1:
-                ground = lit
+            ground, looks = base, self.looks
+            if lit_at == index + 1:
+                ground, looks = lit, self.even_looks
             elif cell.mark is CellMark.CONFLICT:
                 ground = base + self._tint(str(cell.verdict))
             parts.append(Segment(" " * GAP, base))
-            parts += segments(cell_spans(cell, room), self.looks, ground)
+            parts += segments(cell_spans(cell, room), looks, ground)
         return Strip(parts).adjust_cell_length(width, base)
 
     def _draw_empty(self, y: int, width: int, base: Style) -> Strip:

@@ -74,7 +74,7 @@ class FactsView(View):
         & > FilterInput { display: none; width: 1fr; height: 1; padding: 0 2 !important; }
         &.-typing > FilterInput { display: block; }
         & > FactTable { height: 1fr; }
-        & > .said { height: 2; padding: 0 2; background: $surface; }
+        & > .said { height: 15%; min-height: 2; max-height: 4; padding: 0 2; background: $surface; }
         &:ansi > .said { background: ansi_default; }
     }
     """
