@@ -27,6 +27,10 @@ _BEHIND = compile_late(
     rf"(?: ?(?:young|little|small))? ?(?P<age>{_WORD})\b|"
     r"⟦(?P<who2>\d+)⟧ \(?(?:age|aged|at(?: age)?) (?P<years>\d{1,2})\b"
 )
+_OF_PRONOUN = compile_late(
+    r"\b(?:plays|played|portrays|voices|voiced) (?:him|her) "
+    rf"(?:when (?:he|she) (?:is|was)|as) an? (?:(?:young|little|small) )?(?P<age>{_WORD})\b"
+)
 _AND_OTHER = compile_late(rf" and (?:as )?(?:(?:an?|the) )?(?:{_WORD}|woman|man)\b")
 _NEAR = 30
 """Characters before and after a phrase in which an age counts, if none is within it."""
@@ -37,6 +41,8 @@ def time_of_life(reading: Reading, sentence: Sentence, span: tuple[int, int], wh
     for none.
     """
     shape, (start, end) = sentence.shape, span
+    if (pronoun := _OF_PRONOUN.search(shape, start)) and pronoun.start() < end:
+        return TIMES[pronoun["age"]]
     near = max(0, start - _NEAR), end + _NEAR
     ages = (*_BEFORE.finditer(shape, *near), *_BEHIND.finditer(shape, *near))
     for match in sorted(ages, key=lambda age: age.end() <= start or age.start() >= end):

@@ -30,6 +30,11 @@ _IT = re.compile(
     r"\W*(?:(?:and|but|later|then|(?:in|on|at|by) [^,;:⟦]{2,40}),? )?"
     r"it (?!is (?:said|not|the|true|clear)\b)"
 )
+_OF_UNNAMED = re.compile(
+    r"\b(?:by|to|with|from|for|of|meets|met|finds|found|sees|saw|marries|married) "
+    r"(?:an?|another|the|some) (?:[a-z-]+ ){1,3}whose$"
+)
+"""Somebody without a name, before "whose": "shot by a woman whose husband was killed"."""
 
 
 def before_it(reading: Reading, sentence: Sentence) -> Sentence | None:
@@ -58,6 +63,8 @@ def nearest(
     else in the paragraph is likelier by gender. `gender` is the pronoun's if it stands elsewhere,
     `but` is excluded. With `lines_back` below zero, only names in the sentence count.
     """
+    if _OF_UNNAMED.search(sentence.shape, 0, place + len("whose")):
+        return None
     gender = gender_of_pronoun(sentence, place) if gender is None else gender
     relatives = relatives_before(reading, sentence, place)
     unsure: Ref | None = None

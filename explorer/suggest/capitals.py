@@ -40,6 +40,10 @@ _FIRMS = frozenset(("corporation", "corp", "company", "films", "pictures", "stud
 JOINING = frozenset(("and", "with", "by", "as", "from", "in", "for", "or", "featuring", "starring"))
 """Words between names, which headlines print with a capital."""
 _EVES = frozenset(("year", "years", "christmas", "midsummer", "easter", "halloween"))
+_FEASTS = frozenset(("christmas", "easter", "halloween", "thanksgiving"))
+_WHEN = frozenset(
+    ("by", "before", "until", "till", "after", "since", "this", "next", "last", "every", "around")
+)
 _SHORT_MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )
@@ -122,10 +126,14 @@ def is_month(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def is_feast(tokens: list[Token], place: int) -> bool:
-    """Return whether a word is part of a feast's name: "New Year's Eve"."""
+    """Return whether a word is part of a feast's name, "New Year's Eve", or a feast as a date: "by
+    Christmas".
+    """
     before = tokens[place - 1].word if place else ""
     word, behind = tokens[place].word, [token.word for token in tokens[place + 1 : place + 2]]
     is_year = word.startswith("year") and before == "new"
+    if word in _FEASTS and before in _WHEN and not any(t.capital for t in tokens[place + 1 :][:1]):
+        return True
     return is_year or (word == "new" and behind == ["year"]) or (word == "eve" and before in _EVES)
 
 

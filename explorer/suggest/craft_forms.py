@@ -140,7 +140,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield compile_late(rf"\b(?:{craft.nouns}) \((?:by )?(?P<who>{PAIR})\)(?!, ⟦)"), 0.75
     yield (
         compile_late(
-            r"(?P<who>⟦\d+⟧(?: and ⟦\d+⟧)?)"
+            rf"(?<!⟧, )(?P<who>{LIST})"
             r"(?:, (?:an?|the|his|her) [^.;,]{3,60},|,? who)? (?:also |again |himself |herself )?"
             rf"(?:{_DID}|{_MADE}(?!(?:[a-z-]+ ){{0,4}}camera(?! ?work)))"
             rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b{_WORK_ENDS}"

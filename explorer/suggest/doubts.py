@@ -20,10 +20,12 @@ _DOUBTED = compile_late(
 )
 _ELSEWHERE = compile_late(
     r"^\W*(?:(?:and|but|so) )?(?:in|unlike|according to|as in) "
-    r"(?:(?:the|an?|his|her|their|its|⟦\d+⟧'s?) (?:[a-z-]+,? ){0,3}?(?:book|novel|novella|memoir|"
-    r"play|comics?|manga|script|screenplay|draft|source|remake|legend|myth|bible|"
-    r"short story|storyboards?|treatment|sequel|prequel|follow-up)\b|"
+    r"(?:(?:(?:the|an?|his|her|their|its|⟦\d+⟧'s?|(?:an )?earl(?:y|ier)|some|most) )?"
+    r"(?:[a-z-]+,? ){0,3}?(?:book|novel|novella|memoir|"
+    r"play|comic|manga|script|screenplay|draft|version of the script|source|remake|legend|myth|"
+    r"bible|short story|storyboard|treatment|sequel|prequel|follow-up)s?\b|"
     r"real life\b|reality\b|history\b)"
+    r"|^\W*(?:but )?the (?:(?:historical|real-life) ⟦|real ⟦\d+⟧ [^.;]*\b1\d{3}\b)"
 )
 _NEXT = compile_late(
     r"(?:^\W*|[;,] )(?:an?|the|another|its) (?:[a-z-]+ ){0,2}?(?:sequel|prequel|remake|reboot|"

@@ -40,6 +40,7 @@ class KnownNames:
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._whole: dict[Words, list[str]] = {}
         self._lower: set[Words] = set()
+        self._divided: set[Words] = set()
         self._first: set[str] = set()
         self._parts: dict[str, list[str]] = {}
         self._given: dict[str, list[str]] = {}
@@ -67,6 +68,8 @@ class KnownNames:
         self._first.add(bare[0])
         self._longest = max(self._longest, len(bare))
         text = name[4:] if bare is not words else name
+        if "," in name:
+            self._divided.add(bare)
         if text[:1].islower() or (bare is not words):
             self._lower.add(bare)
         if entity.kind is Kind.ORGANISATION and len(bare) > 1 and len(bare[0]) > 3:
@@ -95,6 +98,10 @@ class KnownNames:
     def may_begin(self, word: str) -> bool:
         """Return whether any name begins with a word."""
         return word in self._first
+
+    def has_comma(self, words: Words) -> bool:
+        """Return whether a name is written with a comma: "Salt, Sand and Stone"."""
+        return words in self._divided
 
     def in_lower_case(self, words: Words) -> bool:
         """Return whether a name is also written in lower case: "the pilot"."""

@@ -34,6 +34,7 @@ from explorer.suggest.capitals import (
 from explorer.suggest.credit_labels import Labels, label_spans
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import (
+    comma_within,
     end_of_name,
     first_person_name,
     has_family_behind,
@@ -144,6 +145,11 @@ def _known_at(
     if not count:
         return 0, ()
     name = tuple(words[place : place + count])
+    if apart := comma_within(line, tokens[place : place + count], known):
+        count, ids = known.longest_at(words[: place + apart], place)
+        if not count:
+            return 0, ()
+        name = name[:count]
     capitals = [token.capital or token.text[0].isdigit() for token in tokens[place : place + count]]
     article = place > 0 and words[place - 1] == "the"
     if all(capitals) or (count > 1 and capitals[0]) or (article and known.in_lower_case(name)):

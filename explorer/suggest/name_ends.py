@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from explorer.suggest.capitals import is_month
+from explorer.suggest.known_names import KnownNames
 from explorer.suggest.patterns import FIRM_WORDS
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.tokens import Token
 from explorer.suggest.word_lists import AFTER_NAME, COMMON
 from explorer.values.english_words import is_english_name, is_english_word
 from explorer.values.given_names import is_given_name
+from explorer.values.name_numbers import is_generation
 
 _COMPANY = re.compile(
     r"(?: (?:&|and) (?:Co|Company|Sons|Brothers|Bros|Associates|Partners)|"
@@ -78,6 +81,18 @@ def in_small_letters(form: str) -> str:
     """Return a person's name in capitals in its usual form: "ANN BELL"."""
     shouted = " " in form and form.isupper() and looks_like_person(form)
     return form.title() if shouted else form
+
+
+def comma_within(line: str, name: list[Token], known: KnownNames) -> int:
+    """Return how many words of a known name stand before a comma that is not its own, 0 for none:
+    "Nora, Holm's daughter".
+    """
+    if known.has_comma(tuple(token.word for token in name)):
+        return 0
+    for number, (token, behind) in enumerate(pairwise(name), 1):
+        if "," in line[token.end : behind.start] and not is_generation(behind.word):
+            return number
+    return 0
 
 
 def has_family_behind(line: str, tokens: list[Token], place: int, count: int) -> bool:

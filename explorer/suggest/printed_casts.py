@@ -52,10 +52,12 @@ _NO_PART = re.compile(
 """What else may be in brackets after an actor."""
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _LAST_NOTE = re.compile(r" \([^()]*\)$")
+_PEOPLE = re.compile(r"[^|\t:!?()\[\]]+")
+"""Two or more actors, such as the voices of two languages: "Ann Bell; Noel Pratt"."""
 _CELL = re.compile(r"(?:the )?[\"“‘'#]?[^\W_][^|\t:;!?()\[\]]*", re.IGNORECASE)
 _COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
 """A comma that is not inside a name: "Ann Bell, Jr"."""
-_SEVERAL = re.compile(rf" ?/ ?| & | and (?=(?:the )?[A-Z])|{_COMMA.pattern}(?:and )?")
+_SEVERAL = re.compile(rf" ?/ ?|; | & | and (?=(?:the )?[A-Z])|{_COMMA.pattern}(?:and )?")
 _ACTORS = re.compile(r", | ?/ ?| & | and ")
 _ARTICLE = re.compile(r"the |\[\[", re.IGNORECASE)
 _DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:(?:\. ?){2,}|…+) *\S.{0,60}")
@@ -236,7 +238,9 @@ def _cell(line: str, start: int, end: int) -> Span | None:
     """Return where the name in a cell is, without notes in brackets and introductory words."""
     article = _ARTICLE.match(line, start, end)
     start = article.end() if article else start
-    cell = _CELL.match(line, start, end)
+    several = line[start:end].split(";")
+    named = len(several) > 1 and all(map(is_name_of_person, several))
+    cell = (_PEOPLE if named else _CELL).match(line, start, end)
     if cell is None:
         return None
     comma = _COMMA.search(line, start, cell.end())

@@ -69,6 +69,10 @@ _ELSEWHERE = compile_late(
 _MONTH_LONG = len("-05")
 
 
+_YEAR_BESIDE = compile_late(r",? (?:of )?(?P<which>last|next|this) year\b")
+_YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
+
+
 class SpokenDate(NamedTuple):
     """A date in a text: its place, and its EDTF form."""
 
@@ -113,12 +117,29 @@ def spoken_dates(text: str, published: str = "") -> Iterator[SpokenDate]:
                 first = first._replace(year=second.year)
         if not first.rest and not first.year:
             continue
-        given = first.year or _year_before(parts[: index - 1], first)
+        given = first.year or _relative_year(text, first, published)
+        given = given or _year_before(parts[: index - 1], first)
         if second and not given:
             given = _year_behind(text, first, second)
         year = given or _year_of(published)
         if year and (valid := _valid(f"{year}{first.rest}")):
             yield SpokenDate(first.start, first.end, valid, not given)
+
+
+def _relative_year(text: str, part: _Part, published: str) -> str:
+    """Return the year of a month or day "last year" or "next year", or of "last July", by the
+    source's date; "" for none.
+    """
+    year, month = _year_of(published), published[4:]
+    beside = _YEAR_BESIDE.match(text, part.end)
+    if not year or not part.rest:
+        return ""
+    if beside is not None:
+        return str(int(year) + _YEARS_AWAY[beside["which"]])
+    before = text[max(0, part.start - len("last ")) : part.start].strip()
+    if before == "last":
+        return year if part.rest < month else str(int(year) - 1)
+    return (year if part.rest > month else str(int(year) + 1)) if before == "next" else ""
 
 
 def _year_before(earlier: Sequence[_Part], part: _Part) -> str:

@@ -63,7 +63,8 @@ _ASIDE = re.compile(
 )
 """A reservation at the end of a clause: "it cost two million, one hears"."""
 _MONTH = re.compile(
-    r"\b(?:in|since|of|until|by|to|from|on|early|late|and|this|\d{1,2}(?:st|nd|rd|th)?) may\b"
+    r"\b(?:in|since|of|until|by|to|from|on|early|late|and|this|next|last|"
+    r"\d{1,2}(?:st|nd|rd|th)?) may\b"
     r"|\bmay (?=\d)"
 )
 _DENIED = re.compile(
@@ -107,6 +108,7 @@ _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"
 )
+_LANGUAGE = r"(?:[a-z]+(?:ese|ish|ian|can)|french|german|dutch|czech|thai|hindi|arabic|swiss|greek)"
 CUT = re.compile(  # "the final cut" is usually the film as released
     r"\b(?:director's cut|theatrical (?:cut|version)|"
     r"(?:original|first|early|rough|longer|shorter) (?:cut|version)|"
@@ -115,6 +117,8 @@ CUT = re.compile(  # "the final cut" is usually the film as released
     r"(?:alternate|alternative|original|deleted|different) ending|"
     r"(?:american|british|european|french|german|italian|international|sound|silent|television|tv)"
     r" version|"
+    rf"{_LANGUAGE}(?: dub|(?:[- ]language|[- ]dubbed) (?:dub|version))\b|"
+    r"(?<=in the )english version|"
     r"(?:the|an?|this|that|its|whose)(?: (?:\w*\d[\w'-]*|film's|movie's|picture's|new|"
     r"recent|latest|later|first|digital|photochemical|full|complete|partial|major|modern|[a-z]+ly)){0,2}"
     r" (?P<renewed>restoration|reconstruction)"

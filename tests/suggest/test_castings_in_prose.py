@@ -45,6 +45,8 @@ def _claims(text: str) -> set[tuple[str, str, str]]:
         ("Introducing Vera Cole as Hedda Moe.", "Hedda Moe|played-by|Vera Cole"),
         ("Hedda Moe (_Vera Cole_) comes home.", "Hedda Moe|played-by|Vera Cole"),
         ("Hedda, the mother of Karl, is played by Vera Cole.", "Hedda|played-by|Vera Cole"),
+        ("Karl (Bo Ash) is a pilot. Sam Orr plays him as a boy.", "Karl|played-by|Sam Orr"),
+        ("Bo Ash, who also played Karl, is good.", "Karl|played-by|Bo Ash"),
         ("Hedda was played by Vera Cole; Ann Bell, Noel Pratt and Storm were considered for the "
          "part.", "Hedda|considered-for|Storm"),
     ],
@@ -57,6 +59,9 @@ def test_a_text_says_who_plays_whom(text: str, claim: str) -> None:
     ("text", "claim"),
     [
         ("Noel Pratt did the music.", "|composer|Noel Pratt"),
+        ("Tom Vale, Noel Pratt and Ann Bell wrote the screenplay.", "|writer|Tom Vale"),
+        ("Noel Pratt designed the sets and Ann Bell the costumes.", "|costume-designer|Ann Bell"),
+        ("Noel Pratt wrote the music, Ann Bell the script.", "|writer|Ann Bell"),
         ("Noel Pratt and Ann Bell are doing the music.", "|composer|Ann Bell"),
         ("Noel Pratt cut it.", "|editor|Noel Pratt"),
         ("Noel Pratt shot it in black and white.", "|cinematographer|Noel Pratt"),
@@ -161,6 +166,16 @@ def test_a_text_credits_someone(text: str, claim: str) -> None:
         ("He passes himself off as the director Noel Pratt.", "director", "Noel Pratt"),
         ("It sees newspaper editor Noel Pratt trying to keep her.", "editor", "Noel Pratt"),
         ("Dr. Holm embodies the worst aspects of a vicar.", "played-by", "Dr. Holm"),
+        ("Bo Ash, who also played Count Rask, Dr. Holm and Karl, is dead.", "played-by", "Bo Ash"),
+        ("Bo Ash, best known to viewers as Rask, is to play the pilot.", "played-by", "Bo Ash"),
+        ("Bo Ash was cast as the elder Karl but dropped out.", "played-by", "Bo Ash"),
+        ("Vera Cole went back to Cork for _Low Tide_, where she voiced Dora.", "played-by",
+         "Vera Cole"),
+        ("Vera Cole is Hedda. She also played Dora in _The Low Tide_.", "played-by", "Dora"),
+        ("Noel Pratt will direct the recording.", "director", "Noel Pratt"),
+        ("It was shown in Cork in a version with a script by Ann Bell.", "writer", "Ann Bell"),
+        ("Noel Pratt met Ann Bell the script in hand.", "writer", "Ann Bell"),
+        ("Argyle hopes to have the picture in cinemas by Christmas.", "director", "Christmas"),
     ],
 )  # fmt: skip
 def test_similar_words_credit_nobody_with_the_film(text: str, role: str, name: str) -> None:

@@ -45,6 +45,22 @@ def test_a_length_is_that_of_the_version_that_the_line_names(cut: str) -> None:
     assert [(s.property, s.value, s.cut) for s in made] == [("runtime", 40, cut)]
 
 
+@pytest.mark.parametrize(
+    "text, cut",
+    [
+        ("In the English dub, Nora is voiced by Ann Bell.", "english dub"),
+        ("Nora is voiced by Ann Bell in the French-language version.", "french-language version"),
+        ("Nora is voiced by Ann Bell.", ""),
+        ("The English version of the song is sung by the cast. Nora is voiced by Ann Bell.", ""),
+    ],
+)
+def test_a_voice_is_that_of_the_dub_that_the_line_names(text: str, cut: str) -> None:
+    known = entity("film", "film", "Low Tide")
+    pack = make_pack(sources=[source("mail")], entities=[known], work="film")
+    voices = [s for s in suggest(pack, lambda _: [text]) if s.property == "played-by"]
+    assert [s.cut for s in voices] == [cut]
+
+
 def test_the_length_before_a_cut_is_that_of_the_uncut_version() -> None:
     film = entity("gull", "film", "The Tin Gull")
     pack = make_pack(sources=[source("mail")], entities=[film], work="gull")

@@ -143,6 +143,7 @@ def test_a_younger_version_is_the_same_character_without_another_name() -> None:
         ("It follows young Nora Stone, played by Tom Vale.", ""),
         ("Young Nora Stone (Tom Vale) goes to sea.", ""),
         ("Nora Stone is played by Tom Vale as a girl.", "childhood"),
+        ("Nora Stone is a pilot. Tom Vale plays her as a girl.", "childhood"),
         ("Tom Vale as old Nora Stone.", ""),
         ("It ends with Nora Stone as an old woman (Tom Vale).", "later life"),
     ],

@@ -28,6 +28,12 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
     [
         ("Karl falls through the ice and dies.", "Karl|dies|True"),
         ("Karl is crushed by a cart.", "Karl|dies|True"),
+        ("Karl is burned alive.", "Karl|dies|True"),
+        ("Karl, badly wounded by Gregor, dies.", "Karl|dies|True"),
+        ("Gregor ran Karl through with his own sword.", "Karl|killed-by|Gregor"),
+        ("Karl is run through by Gregor.", "Karl|killed-by|Gregor"),
+        ("Karl is drowned by Gregor.", "Karl|killed-by|Gregor"),
+        ("Karl is pushed off a cliff by Gregor.", "Karl|killed-by|Gregor"),
         ("Gregor hangs himself in the cellar.", "Gregor|dies|True"),
         ("Gregor sacrifices himself for them.", "Gregor|dies|True"),
         ("Hedda Moe throws herself from the tower.", "Hedda Moe|dies|True"),
@@ -62,6 +68,8 @@ def test_a_death_is_suggested_with_whoever_is_meant(line: str, claim: str) -> No
     ("line", "property_id"),
     [
         ("In the book he drowns.", "dies"),
+        ("Gregor ran Karl through the rules of the inn.", "dies"),
+        ("Karl is pushed off a cliff by Gregor, but survives.", "dies"),
         ("In an early draft, Karl dies.", "dies"),
         ("In Harbour II, Karl dies.", "dies"),
         ("In the sequel, Low Tide, Karl dies.", "dies"),

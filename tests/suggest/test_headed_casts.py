@@ -56,3 +56,11 @@ def test_a_plot_before_the_list_does_not_make_its_people_real() -> None:
 
 def test_bare_names_under_the_heading_have_no_parts() -> None:
     assert parts(["Cast", "Ann Bell", "Tom Vale"]) == set()
+
+
+def test_two_actors_in_a_row_are_both_suggested_but_no_further_remark() -> None:
+    rows = ["Mary Stone: Ann Bell; Noel Pratt", "Pete: Tom Vale; a nurse", "Bo: Vera Cole"]
+    assert parts(["Voice cast", *rows]) == {
+        ("Mary Stone", "Ann Bell"), ("Mary Stone", "Noel Pratt"), ("Pete", "Tom Vale"),
+        ("Bo", "Vera Cole"),
+    }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, say, source
+from support.rows import every_row
 from support.suggested import name_of
 
 from explorer.suggest.engine import suggest
@@ -134,8 +135,46 @@ def test_a_working_title_that_is_part_of_the_title_is_no_other_form_of_it() -> N
     assert ("film", "planned-title", "Stone") in said
 
 
+def test_a_film_is_not_based_on_whom_a_character_is_based_on() -> None:
+    named = _claims("Holm is loosely based on Nils Holm, the pilot.", "Nils Holm")
+    assert not any(prop == "based-on" for _, prop, _ in named)
+
+
 @pytest.mark.parametrize("title", ["Captain", "Dr.", "Detective Inspector"])
 def test_a_title_before_a_name_is_no_other_name(title: str) -> None:
     claims = _claims(f"Ida West as {title} Nils Holm", "Nils Holm")
     assert not [claim for claim in claims if claim[1] == "name"]
     assert [c for c in _claims("Ida West as Nils Hollm", "Nils Holm") if c[1] == "name"]
+
+
+@every_row(
+    "line, forms",
+    [
+        ("Rob danced with Ida, West's daughter.", []),
+        ("Two Wests are better than one.", []),
+        ("Rob danced with Ida Wast.", ["Ida Wast"]),
+    ],
+)
+def test_a_name_cut_by_a_comma_and_a_plural_are_no_other_forms(line: str, forms: list[str]) -> None:
+    known = [entity("film", "film", "Low Tide"), entity("ida", "character", "Ida West")]
+    known.append(entity("west", "character", "West"))
+    pack = make_pack(sources=[source("mail")], entities=known, work="film")
+    assert [s.value for s in suggest(pack, lambda _: [line]) if s.property == "name"] == forms
+
+
+@every_row(
+    "line, role, day",
+    [
+        ("Filming starts in Malta on 27 January.", "production-period", "1965-01-27"),
+        ("The film opens on 4 January.", "planned-release", "1965-01-04"),
+        ("The film opened on 4 January.", "release-date", "1964-01-04"),
+        ("The film opens on 4 November.", "release-date", "1964-11-04"),
+    ],
+)
+def test_what_is_to_happen_early_in_a_year_is_of_the_next_one(
+    line: str, role: str, day: str
+) -> None:
+    film = entity("film", "film", "Low Tide")
+    mail = source("mail", published="1964-12-03")
+    pack = make_pack(sources=[mail], entities=[film], work="film")
+    assert (role, day) in {(s.property, s.value) for s in suggest(pack, lambda _: [line])}

@@ -135,6 +135,11 @@ def test_ordinals_are_read() -> None:
         ("it may be good", []),
         ("on 31 february 1998", []),
         ("a 2001st time", []),
+        ("it opened in july last year", ["2003-07"]),
+        ("on 3 may of next year", ["2005-05-03"]),
+        ("it opened last july", ["2004-07"]),
+        ("it opened last december", ["2003-12"]),
+        ("it begins next may", ["2005-05"]),
     ],
 )
 def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:

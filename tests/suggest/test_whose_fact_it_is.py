@@ -57,6 +57,13 @@ def said(text: str, **of_source: str) -> set[tuple[str, str, str]]:
         ("The old footage was shot by Ned Orr in 1934.", "cinematographer"),
         ("Ida West shot them in a barn in nine days.", "shooting-days"),
         ("It was produced by Ned Orr's company, Gale.", "producer"),
+        ("In the first drafts, Rob survived.", "dies"),
+        ("In some versions of the script, Rob survived.", "dies"),
+        ("The real Rob was killed in 1853.", "dies"),
+        ("Mara (Vera Cole) is shot by a woman whose husband was killed.", "family-killed"),
+        ("Mara hears it from her old nurse and frees Rob.", "life-stage"),
+        ("Ned Orr wrote a story for ten-year-old girls.", "age"),
+        ("Mara, Rob's supposed daughter, dies.", "parent"),
         ("A short film from 1959, Knock Knock, is shown before it.", "genre"),
     ],
 )  # fmt: skip

@@ -96,6 +96,7 @@ _BOOK = compile_late(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
 """Words before the author of the book of the same title."""
+_OF_SUBJECT = re.compile(r"⟦(?P<who>\d+)⟧ (?:is|was)(?: [a-z]+ly)? $")
 _LABELLED = compile_late(
     rf"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧){_REST}"
     r"(?: by (?P<after>⟦\d+⟧)(?!,? and ⟦|, ⟦))?"
@@ -187,6 +188,10 @@ def _co_owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> tup
 
 def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     mention = sentence.mentions[int(match["work"][1:-1])]
+    if of := _OF_SUBJECT.search(sentence.shape, 0, match.start()):
+        who = sentence.mentions[int(of["who"])]
+        if reading.established(who, [Kind.CHARACTER]) is not None:
+            return  # whom a character is like
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
     quoted = sentence.text[mention.start - 1 : mention.start] in _QUOTES

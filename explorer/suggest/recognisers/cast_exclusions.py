@@ -44,6 +44,8 @@ _IN_FILM = re.compile(
 )
 """A word for a film before the title that a part is in: "as Y in his 2004 film Low Tide"."""
 _WHO_PLAYED = re.compile(r", who (?:had )?(?:also )?(?:played|portrayed|was) ")
+_AND_OTHERS = re.compile(r"(?:, ⟦\d+⟧){0,9},? and ⟦\d+⟧(?=[.,;]|$)")
+"""Further parts of an actor, who has them in other films: "X, who also played Y, Z and W"."""
 _NOW = re.compile(
     r"(?: (?:in|on) [^,;.]{2,40})?, (?:re)?(?:(?:turns|shows|pops) up|appears|plays|returns|"
     r"is (?:here|now|cast|seen)|here|now)\b"
@@ -86,9 +88,11 @@ _OTHERWISE = re.compile(
     r"(?:,|\)) and as |\b(?:whose|such|"
     r"(?:job|prominence|fame|renown|reputation|"
     r"(?<!of his )(?<!of her )career|position|life|stint|days|past) as|"
+    r"known(?: to(?: [a-z-]+){1,4})? as|"
     r"as well as|former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
-    r"(?:cast|casting|chose|hired|picked|sees|saw|regards|uses|used|sends) (?:her|him|them|it) as|"
+    r"(?:play|plays|played|portrays|cast|casting|chose|hired|picked|sees|saw|regards|uses|used|"
+    r"sends) (?:her|him|them|it) as|"
     r"disguised|employed|work(?:s|ed|ing))\b"
 )
 """Words between an actor and "as" that lead to someone else."""
@@ -109,6 +113,14 @@ _SUPPOSED = re.compile(
 "they paint X as a saint"; "introducing X as Y" is a credit.
 """
 _PREPOSITION = re.compile(r"\b(?:at|to|of|with|by|from|for|against|behind|like|unlike|than) $")
+_DROPPED_OUT = re.compile(
+    r",? (?:but|before) (?:(?:he|she|later|then|soon|eventually|had to) )*"
+    r"(?:drop|withdr[ae]w|left\b|le(?:ave|aving)\b|pull(?:ed|ing)? out|quit|back(?:ed|ing) out|"
+    r"bow(?:ed|ing) out|(?:was|being) (?:replaced|fired|sacked|let go|recast)|"
+    r"walk(?:ed|ing) (?:out|off)|"
+    r"depart)"
+)
+"""What ends a casting: "X was cast as Y but dropped out"."""
 
 
 def is_no_subject(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -154,7 +166,8 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     supposed = (form.search(sentence.shape, 0, before) for form in _BEFORE_ACTOR)
     wished = _ONLY_WISHED.search(sentence.shape, 0, match.start())
     doubtful = made or music or given_up or known_for or at_age or wished or any(supposed)
-    return bool(doubtful or any(form.search(said) for form in other))
+    dropped = _DROPPED_OUT.match(sentence.shape, match.end())
+    return bool(doubtful or dropped or any(form.search(said) for form in other))
 
 
 def _names_film(reading: Reading, sentence: Sentence, place: int) -> bool:
@@ -187,6 +200,9 @@ def is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
     behind = _ELSEWHERE.match(sentence.shape, match.end())
     of_film = _IN_FILM.match(sentence.shape, match.end())
     if _WHO_PLAYED.search(match.group()) and _NOW.match(sentence.shape, match.end()):
+        return True
+    others = " also " in match.group() and _AND_OTHERS.match(sentence.shape, match.end())
+    if others and _WHO_PLAYED.search(match.group()):
         return True
     if of_film and reading.film not in sentence.mentions[int(of_film["work"])].ids:
         return True

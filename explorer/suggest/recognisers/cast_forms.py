@@ -250,7 +250,7 @@ PRONOUN = compile_late(
 )
 PRONOUN_AS = compile_late(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
 PLAYS_HIM = compile_late(
-    rf"{A} (?:plays|played|portrays) (?:him\b(?! ⟦)|"
+    rf"{A} (?:plays|played|portrays|voices|voiced) (?P<whom>him\b(?! ⟦)|"
     r"her(?=[^\w ]|$| (?:in|as|with|and|when|at|for|on|here|opposite|so|too|like|[a-z]+ly)\b))"
 )
 TITLE_ROLE = compile_late(

@@ -19,7 +19,7 @@ _LEADER = (
     r"(?:[ \t]*\t[ \t]*(?:(?:\. ?){2,}|…+)?[ \t]*| *(?:(?:\. ?){2,}|…+) *|"
     r" ?(?:\t+| +[-–—] +| {3,}|: ?| as (?:the voice of )?| ) ?\.*)"
 )
-_SEVERAL = r"(?: ?(?:/|&|and) ?(?:the )?⟦\d+⟧)*"
+_SEVERAL = r"(?: ?(?:/|&|;|and) ?(?:the )?⟦\d+⟧)*"
 _EPITHETS = ("old", "young", "little", "big")
 """Words with which a part's name may begin, but no other name: they are outside the mention."""
 _EPITHET = rf"(?:{'|'.join(_EPITHETS)}) "

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.genders import gender_of_pronoun
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
+from explorer.suggest.other_works import happens_in_other_film
 from explorer.suggest.patterns import words_of_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
@@ -23,6 +25,9 @@ from explorer.suggest.recognisers.part_names import described_part
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
+_WHERE = re.compile(r"⟦(?P<work>\d+)⟧\W{0,3} (?:where|in which|for which) $")
+"""Another film before a part in it: "he came back for Low Tide, where he played Y"."""
+
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast given with pronouns."""
@@ -36,16 +41,35 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     yield from _plays_named(reading, sentence)
     yield from _plays_described(reading, sentence)
     yield from _is_played(reading, sentence)
+    yield from _plays_him(reading, sentence)
+
+
+def _plays_him(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "Y plays him" for a name before it in the sentence, or for the last one before that."""
     for match in PLAYS_HIM.finditer(sentence.shape):
         for number, mention in reversed(list(enumerate(sentence.mentions[: int(match["a"])]))):
             if reading.refer(mention, [Kind.PERSON], create=False) is None:
                 yield from pair(reading, sentence, match, str(number), match["a"], 0.75)
                 break
+        else:
+            actor = sentence.mentions[int(match["a"])]
+            gender = gender_of_pronoun(sentence, match.start("whom"))
+            whom = nearest(reading, sentence, 0, [Kind.CHARACTER], gender=gender)
+            by = reading.refer(actor, [Kind.PERSON]) if whom is not None else None
+            if by is not None and not happens_in_other_film(reading, sentence, match.end()):
+                yield from reading.propose(
+                    sentence, match.span(), whom, "played-by", [by], "cast form", 0.7, [actor]
+                )
 
 
 def _plays_named(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "she plays X", and "cast her as X"."""
     for match in PRONOUN.finditer(sentence.shape):
+        if happens_in_other_film(reading, sentence, match.end()):
+            continue
+        where = _WHERE.search(sentence.shape, 0, match.start())
+        if where and reading.film not in sentence.mentions[int(where["work"])].ids:
+            continue
         place = match.start("her") if match["her"] else match.start()
         person = nearest(reading, sentence, place, [Kind.PERSON])
         part = sentence.mentions[int(match["c"])]

@@ -127,6 +127,8 @@ _NOUN = 12
 """Most characters of a noun for a child and the space before it."""
 _OF_ANOTHER = compile_late(
     r"\b(?:my|our|your|his|her|their) (?:[a-z]+ )?[a-z0-9]+[- ]years?[- ]old(?=[,.;\"])|"
+    r"\b[a-z0-9-]+[- ]years?[- ]old (?:[a-z-]+ )?(?:girl|boy|kid|children|pupil|student|viewer|"
+    r"reader|fan)s?\b(?<=[sn])(?!,? ⟦)|"
     r"(?:\b(?:his|her|their)|⟦\d+⟧'s?)(?: [a-z]+)? [a-z0-9-]+[- ]years?[- ]old "
     r"(?:boy|girl|child|son|daughter|brother|sister|nephew|niece|baby|kid|twins?)\b(?! ⟦)[^⟦]*$"
 )

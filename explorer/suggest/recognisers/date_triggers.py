@@ -107,7 +107,12 @@ _IS_PLANNED = compile_late(
     r"(?:planned|scheduled|expected|pencilled in|foreseen|hoped for|due|intended|on the cards)\b"
 )
 """Words after a plan: "a release in May is planned"."""
-TO_BEGIN = compile_late(r"\b(?:to|will) (?:begin|start)\b")
+_PRESENT = compile_late(
+    r"\b(?:opens|premieres|arrives|hits|reaches|comes out|is released|begins|starts|commences|"
+    r"kicks off|gets under way)\b"
+)
+_HALF_YEAR = 6
+_TO_BEGIN = compile_late(r"\b(?:to|will) (?:begin|start)\b")
 NEAR = 25
 _FAR = 60
 _FAR_AFTER = 25
@@ -177,6 +182,29 @@ def is_to_come(shape: str, word: tuple[int, int], date: SpokenDate, published: s
     length = min(len(published), len(date.edtf))
     later = date.edtf[:4].isdigit() and date.edtf[:length] > published[:length]
     return later and not _PAST.search(shape, max(0, word[0] - NEAR), word[1])
+
+
+def _is_next_year(shape: str, word: tuple[int, int], date: SpokenDate, published: str) -> bool:
+    """Return whether a date that took its year from the source is in the year after: "opens on 4
+    January", written in December.
+    """
+    months = published[5:7], date.edtf[5:7]
+    if not date.guessed or not all(map(str.isdigit, months)):
+        return False
+    late = int(months[0]) - int(months[1]) >= _HALF_YEAR
+    return late and _PRESENT.search(shape, word[0], max(word[1], date.start)) is not None
+
+
+def in_right_year(shape: str, trigger: Trigger, date: SpokenDate, published: str) -> SpokenDate:
+    """Return a date that took its year from the source, in the year after if it is to come."""
+    _, role, _, start, end = trigger
+    planned = (role == "release-date" and is_plan(shape, (start, end), date)) or (
+        role == "production-period" and _TO_BEGIN.search(shape, max(0, start - NEAR), end)
+    )
+    past = date.edtf < published[: len(date.edtf)] and (planned or role == "planned-release")
+    if date.guessed and (past or _is_next_year(shape, (start, end), date, published)):
+        return date._replace(edtf=f"{int(date.edtf[:4]) + 1}{date.edtf[4:]}", guessed=False)
+    return date
 
 
 _PREMIERE = compile_late(

@@ -11,9 +11,8 @@ from explorer.model.scope import PREMIERE
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import (
-    NEAR,
-    TO_BEGIN,
     Trigger,
+    in_right_year,
     is_end_of_shoot,
     is_further_shoot,
     is_no_release,
@@ -163,18 +162,14 @@ def _dated(
     if trigger is None:
         return
     _, _, score, start, end = trigger
+    guessed = date.guessed
+    date = in_right_year(shape, trigger, date, reading.source.published)
     if not (role := _what_happened(reading, sentence, date, trigger)):
         return
     of_life = role in ("born", "died")
     film = reading.film_at(sentence, min(start, date.start))
     subject = _born(reading, sentence, start) if of_life else film
-    guessed = date.guessed
     score -= 0.15 if guessed else 0
-    is_future = role == "planned-release" or (
-        role == "production-period" and TO_BEGIN.search(shape, max(0, start - NEAR), end)
-    )
-    if guessed and is_future and date.edtf < reading.source.published[: len(date.edtf)]:
-        date = _of_year(date, str(int(date.edtf[:4]) + 1))  # what is planned is in the future
     why = "date, with the year taken from the source" if guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     medium = PREMIERE if role in _RELEASES and is_premiere(shape, span) else ""

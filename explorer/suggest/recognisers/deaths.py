@@ -22,6 +22,9 @@ _TO_DEATH = r"(?:to (?:his |her |their )?deaths?\b|dead\b|and (?:kills|killed) (
 KILLED = (
     r"(?:killed|murdered|slain|assassinated|executed|slaughtered|poisoned|strangled|smothered|"
     r"suffocated|beheaded|lynched|"
+    r"burn(?:ed|t) alive|buried alive|run through|drowned(?= by ⟦)|hanged(?= by ⟦)|"
+    r"pushed (?:off|over|from|out of)(?= (?:an?|the) (?:[a-z-]+ )?(?:cliff|roof|bridge|balcony|"
+    r"tower|train|window|ledge|parapet|ship) by ⟦(?![^.;]*\bsurviv))|"
     rf"shot(?: down)?|gunned down|wiped out|massacred|butchered|(?:{_HARM}) {_TO_DEATH})"
 )
 """What has been done to someone who was killed, for use in patterns."""
@@ -31,7 +34,7 @@ KILLS = (
     r"suffocates|suffocated|drowns|drowned|beheads|finishes off|finished off|guns down|gunned down)"
 )
 """What a killer does."""
-_MAY_SURVIVE = re.compile(r"\b(?:shot|shoots|poison(?:s|ed))\b(?! (?:dead|to death))")
+_MAY_SURVIVE = re.compile(r"\b(?:shot|pushed|shoots|poison(?:s|ed))\b(?! (?:dead|to death))")
 """Deeds that are no killings if the text says that the victim survives."""
 _ADVERBS = r"(?: (?:himself|herself|then|later|soon|also|now|[a-z]+ly)){0,3}"
 _SUBJECT = (
@@ -44,7 +47,10 @@ _ENDS = (
     r"by|during|from|as|out|outside|inside|under|to|dead|off|over|near|once|until|instead|who)\b)"
 )
 _CALM = r"(?:,? who)?(?:,? (?:is|was|gets|got|being|has been|had been))?"
-_HARMS = compile_late(rf"{_SUBJECT} (?:{_HARM}) {person_phrase('v')} {_TO_DEATH}")
+_HARMS = compile_late(
+    rf"{_SUBJECT} (?:{_HARM}|runs|ran|burns|burned|buries|buried) {person_phrase('v')} "
+    rf"(?:{_TO_DEATH}|through(?= with\b|[,.;]|$| and\b)|alive\b)"
+)
 _OBJECT = r"(?! (?:⟦|him\b|her\b|them\b|the\b|his\b|an?\b|their\b))"
 _OTHER_CLAUSE = (
     r"(?!\b(?:who|whom|whose|that|which|when|while|as|if|because|before|until|where|but)\b)"
@@ -66,8 +72,10 @@ _ACTIVE = compile_late(
 )
 _OF_SOMEONE = re.compile(r"[^⟦]*\b(?:the|an?|another) [^⟦]*$")
 """Deeds with somebody in them who has no name: "abducts the girl and murders her"."""
+_HURT = r"(?:wounded|shot|stabbed|hit|bitten|injured|poisoned)"
 _DIES = compile_late(
-    rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},|,(?: and)? not ⟦\d+⟧,)?)"
+    rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},"
+    rf"|,(?: and)? not ⟦\d+⟧,|, (?:[a-z]+ly )?{_HURT} [^.,;]{{2,60}},)?)"
     r"(?:,? who|,)?"
     rf"{_CHAIN}{_ADVERBS}(?: alone)? "
     r"(?P<how>(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|"
@@ -76,6 +84,7 @@ _DIES = compile_late(
     r"strangled|drowned|(?:shot|stabbed|beaten) to death)|is shot dead|is dead|lies dead|"
     r"(?:is )?lying dead|perishes|perished|passes away|succumbs to|"
     rf"(?:is|was) (?:[a-z]+ly )?(?:{_HARM}|tortured) to death|"
+    r"(?:is|was) (?:[a-z]+ly )?(?:burn(?:ed|t)|buried) alive|"
     r"(?:is|was) (?:[a-z]+ly )?(?:strangled|executed|hanged|beheaded|poisoned|stabbed|crushed|"
     r"drowned|guillotined|slain|lynched)(?= |[,.;]|$)|commits suicide|"
     r"sacrifices (?:him|her)self(?! (?:on|to (?:the|an?|his|her)\b))|"
@@ -103,6 +112,7 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|mostly|largely) $")
 _ATTEMPT = re.compile(r"\b(?:attempted|near|plot|plan|plans|rumoured|apparent|supposed)\b")
 _OF_DEATH_TEXT = """
     dead death deaths perished suicide himself herself hanged lying survived shot beaten thrown
+    through
 """
 _OF_DEATH = (
     words_in(f"{KILLS}|{KILLED}")

@@ -43,7 +43,8 @@ _INVERSE = {
 }
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = (
-    r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was|that|her|his|their)\b)"
+    r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was|that|her|his|their|"
+    r"supposed|alleged|so-called|false|fake|pretended|purported)\b)"
     r"[a-z0-9-]+,? (?:and [a-z]+ (?=[a-z]))?){0,4}"
 )
 MAKING = (

@@ -13,6 +13,7 @@ from explorer.suggest.antecedents import nearest
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.credit_exclusions import OTHER_JOB
 from explorer.suggest.recognisers.credits import of_clause
 from explorer.suggest.recognisers.maker_forms import CREATED, MAYBE, NAMED
 from explorer.suggest.sentences import Mention, Sentence
@@ -54,9 +55,28 @@ _ALSO = frozenset(("also", "will", "both", "himself", "herself", "he", "she"))
 """Words of which a sentence needs one for the forms to be tried."""
 
 
+_MADE = compile_late(
+    r"⟦\d+⟧ (?:designed|wrote|composed|did|handled|provided|supplied|created|made|shot|edited) "
+    r"(?:the|its) [a-z ]{3,25}(?=,? and ⟦|, ⟦|; ⟦)"
+)
+_AND_THE = compile_late(
+    r"(?:,? and|,|;) (?P<who>⟦\d+⟧) the (?P<what>(?:[a-z]+ )?[a-z]+)(?=[,.;]|$| and ⟦)"
+)
+"""A further maker without a verb: "X designed the sets and Y the costumes"."""
+_WORKS = {
+    "costumes": "costume-designer", "sets": "production-designer", "music": "composer",
+    "score": "composer", "script": "writer", "screenplay": "writer", "photography":
+    "cinematographer", "camerawork": "cinematographer", "editing": "editor",
+}  # fmt: skip
+
+
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the makers that running text names in passing."""
     for sentence in reading.sentences:
+        if made := _MADE.search(sentence.shape):
+            for match in _AND_THE.finditer(sentence.shape, made.end()):
+                if role := _WORKS.get(match["what"]):
+                    yield from _credit(reading, sentence, match, role, 0.7)
         tried = sentence.mentions and not sentence.words.isdisjoint(MAYBE)
         for role, form, score in NAMED if tried else ():
             for match in form.finditer(sentence.shape):
@@ -74,6 +94,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _credit(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
+    if OTHER_JOB.match(sentence.shape, match.end()):
+        return
     if match.groupdict().get("film"):
         yield from _own_film(reading, sentence, match, role, score)
         return

@@ -68,6 +68,8 @@ def _known(
     if first.casefold() in JOINING and is_own_form(entity, rest):
         return None  # "With Ann Bell", in a headline
     if mention.known == "near":
+        if mention.form in {f"{name}s" for name in (entity.name, *entity.aliases)}:
+            return None  # "two Zorins are better than one"
         return entity_id, f"misspelling of {entity.name}?", 0.8
     if mention.form in entity.name.split():
         return None  # a family name with a hyphen

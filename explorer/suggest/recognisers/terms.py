@@ -78,6 +78,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _returning(reading, sentence)
 
 
+_SECOND = 2
+"""Place of the word behind "and" that may join two adjectives: "the old and wise X"."""
 _THINGS = frozenset(
     ("scene", "sequence", "moment", "shot", "theme", "image", "episode", "conflict", "plot", "idea")
 )
@@ -130,6 +132,8 @@ def _suggested(
     between = _words_between(sentence.shape, match)
     if between and prop.id == _LIFE_STAGE and _is_of_version(sentence.shape, match):
         return  # "Bell plays the young Nora", who is old in the film
+    if "and" in between[_SECOND:]:
+        return  # "her old nurse and frees X"
     if between and between[-1] in _THINGS:
         return  # "the central scene X shoots"
     mention = sentence.mentions[int(sign[1:-1])] if sign else _owner(reading, sentence, match, prop)
