@@ -95,23 +95,20 @@ BEFORE_OCCUPATIONS = frozenset(_BEFORE_TEXT.split())
 ACRONYMS = frozenset(("fbi", "cia", "kgb", "nypd", "lapd", "mi5", "mi6", "dea", "nsa", "raf", "gi"))
 """Those that are written in capitals."""
 
-_MAKERS_TEXT = """
-    director producer writer screenwriter scriptwriter composer editor
-    cinematographer lyricist animator actor actress filmmaker
-    film-maker choreographer designer photographer narrator comedian author novelist playwright
-    musician singer critic journalist historian columnist blogger poet songwriter scholar
-    philosopher rapper
-"""
-MAKERS = frozenset(_MAKERS_TEXT.split())
-"""Occupations that suggest people who make films or write about them, rather than characters."""
-
 _CREDITED_TEXT = """
-    director producer writer screenwriter scriptwriter composer editor
-    cinematographer lyricist animator actor actress filmmaker
-    film-maker choreographer designer photographer narrator comedian
+    director producer writer screenwriter scriptwriter composer editor cinematographer lyricist
+    animator actor actress filmmaker film-maker choreographer designer photographer narrator
+    comedian
 """
 CREDITED = frozenset(_CREDITED_TEXT.split())
-"""Those that are credits, and not worth a claim of their own."""
+"""Occupations that are credits, and not worth a claim of their own."""
+
+_MAKERS_TEXT = """
+    author novelist playwright musician singer critic journalist historian columnist blogger poet
+    songwriter scholar philosopher rapper
+"""
+MAKERS = CREDITED | frozenset(_MAKERS_TEXT.split())
+"""Those that suggest people who make films or write about them, rather than characters."""
 
 _PEOPLE_TEXT = """
     addict adolescent amnesiac aunt bachelor bride brother bully child cousin daughter divorcé

@@ -145,7 +145,6 @@ _FAINT_PRAISE = re.compile(
 """What is said of how somebody did something, and not whether: "not so good are X and Y"."""
 _SAYS_BY = re.compile(r"\b(?:by|from|with|is|was|are|were|be|plays?|played)\b")
 """Words of a statement: a phrase without them only names someone's work, "director X"."""
-_SOURCE_WORK = "based-on"
 _CAST = "cast"
 """The relation of properties that say who plays a part."""
 

@@ -53,7 +53,7 @@ def misjudged(half: str) -> list[tuple[bool, str, str]]:
     [
         ("real_names.txt", "tuned", 1200, 0.99),
         ("real_names.txt", "untouched", 1180, 0.985),
-        # most of the rest: a son or a namesake whose Jr. or middle name is left out
+        # the rest: names a letter apart, namesakes with a middle name or Jr. more
         ("more_real_names.txt", "tuned", 620, 0.97),
         ("more_real_names.txt", "untouched", 80, 0.985),
     ],
