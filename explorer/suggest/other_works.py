@@ -97,8 +97,12 @@ _MAKER_OF_NEXT = compile_late(
     rf"(?:^\W*|[;:] )(?:an?|another|(?P<next>the|its)) (?:[a-z-]+ ){{0,2}}{_NEXT}"
     r"(?!,? (?:of|to|as|for)\b)[^.;:⟦]{0,100}(?:⟦\d+⟧[^.;:⟦]{0,40})?"
     r"(?:;|,? and|,? with) ⟦\d+⟧ (?:is|are|was|were|will|would|has|have|set|due|to)\b[^.;]{0,80}$"
+    r"|\b(?:developing|planning|preparing|announced|ordered|commissioned) "
+    rf"(?:an?|another|(?P<next2>the|its)) (?:[a-z-]+ ){{0,2}}(?:series|{_NEXT})\b[^.;]{{0,100}}$"
 )
-"""Somebody who makes a film that follows: "a remake is planned, and X will direct"."""
+"""Somebody who makes a film that follows: "a remake is planned, and X will direct", "they are
+developing a series based on it, with X producing".
+"""
 _IT_SAID = compile_late(rf"\bit{_SAID}")
 _OPENING = compile_late(rf"^\W*(?P<what>{_OTHER})(?!.*{_FILM_AGAIN})")
 """Another work as the subject of a sentence that does not come back to the film."""
@@ -160,7 +164,8 @@ def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | No
     numbers = map(int, _SIGN.findall(said))
     if any(reading.film in sentence.mentions[number].ids for number in numbers):
         return None
-    return None if groups.get("next") and _is_sequel(reading) else OtherWork.OF_ITS_OWN
+    next_film = groups.get("next") or groups.get("next2")
+    return None if next_film and _is_sequel(reading) else OtherWork.OF_ITS_OWN
 
 
 def _years_of_film(reading: Reading) -> set[str]:

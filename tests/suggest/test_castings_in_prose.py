@@ -145,6 +145,8 @@ def test_a_text_credits_someone(text: str, claim: str) -> None:
         ("It earned ¥750 million.", "gross", "750"),
         ("The film, written by Noel Pratt, was seen in Cork.", "director", "Noel Pratt"),
         ("It is based on a French film.", "country", "France"),
+        ("Argyle is developing a series based on the film, with Tom Vale producing.", "producer",
+         "Tom Vale"),
         ("A remake has been planned since 1970; Tom Vale is attached to direct.", "director",
          "Tom Vale"),
         ("Bo Ash was the production designer.", "played-by", "Bo Ash"),
