@@ -52,6 +52,8 @@ def judge_on_cluster(
             "join (select distinct subject, root from kept) r on k.subject = r.subject"
         )
     family_of = {name: at for at, family in enumerate(needs.families) for name in family}
+    for plan, outcome in needs.outcomes.items():  # a table may have only the plan
+        family_of.setdefault(outcome, family_of[plan])
     lines: dict[int, list[str]] = {at: [] for at in range(len(needs.families))}
     try:
         for row in spark.map(sql, "bucket", parts, judge, _SCHEMA):
