@@ -7,7 +7,7 @@ import re
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.tokens import Token
-from explorer.suggest.word_lists import COMMON, NEVER, ROLES
+from explorer.suggest.word_lists import COMMON, FEASTS, NEVER, ROLES
 from explorer.values.english_words import is_english_word
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
@@ -40,7 +40,6 @@ _FIRMS = frozenset(("corporation", "corp", "company", "films", "pictures", "stud
 JOINING = frozenset(("and", "with", "by", "as", "from", "in", "for", "or", "featuring", "starring"))
 """Words between names, which headlines print with a capital."""
 _EVES = frozenset(("year", "years", "christmas", "midsummer", "easter", "halloween"))
-_FEASTS = frozenset(("christmas", "easter", "halloween", "thanksgiving"))
 _WHEN = frozenset(
     ("by", "before", "until", "till", "after", "since", "this", "next", "last", "every", "around")
 )
@@ -132,7 +131,7 @@ def is_feast(tokens: list[Token], place: int) -> bool:
     before = tokens[place - 1].word if place else ""
     word, behind = tokens[place].word, [token.word for token in tokens[place + 1 : place + 2]]
     is_year = word.startswith("year") and before == "new"
-    if word in _FEASTS and before in _WHEN and not any(t.capital for t in tokens[place + 1 :][:1]):
+    if word in FEASTS and before in _WHEN and not any(t.capital for t in tokens[place + 1 :][:1]):
         return True
     return is_year or (word == "new" and behind == ["year"]) or (word == "eve" and before in _EVES)
 

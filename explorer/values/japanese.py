@@ -50,9 +50,6 @@ def bear_two_given_names(text: str, latin: Words) -> bool:
     return False
 
 
-_REPEATED = "々"
-
-
 def _may_sound(characters: str, given: str) -> bool:
     """Return whether characters may sound like a given name in Hepburn romanisation, as far as the
     table knows their sounds.
@@ -60,8 +57,6 @@ def _may_sound(characters: str, given: str) -> bool:
     if not characters or len(characters) > len(given):
         return not characters and not given
     first, rest = characters[0], characters[1:]
-    if rest.startswith(_REPEATED):
-        rest = first + rest[1:]
     sounds = _given().get(first)
     return sounds is None or any(
         _may_sound(rest, given.removeprefix(sound)) for sound in sounds if given.startswith(sound)

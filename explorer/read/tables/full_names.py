@@ -15,7 +15,7 @@ _WORDS = 2
 
 
 class _Halves(NamedTuple):
-    """The headings of the two halves of a name, and the one that replaces them."""
+    """The headings of the two halves of a name, and their replacement."""
 
     name: str
     given: str
