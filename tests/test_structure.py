@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import gc
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -229,3 +230,42 @@ def test_names_say_what_they_hold() -> None:
 def test_an_empty_name_is_noticed(text: str) -> None:
     assert unclear(text, "compare")
     assert bool(unclear(text, "read")) is ("found" not in text)
+
+
+def named_twice(text: str) -> list[str]:
+    """Return the names that a module gives to two values, functions or classes: the second one
+    replaces the first wherever it is used.
+    """
+    given = Counter(
+        name
+        for node in parsed(text).body
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.FunctionDef | ast.ClassDef)
+        for name in (
+            [node.name]
+            if isinstance(node, ast.FunctionDef | ast.ClassDef)
+            else [n.id for n in ast.walk(node) if isinstance(n, ast.Name) and is_stored(n)]
+        )
+    )
+    return [name for name, times in given.items() if times > 1]
+
+
+def is_stored(name: ast.Name) -> bool:
+    """Return whether a name is given a value there, and not as the variable of a comprehension."""
+    return isinstance(name.ctx, ast.Store) and (name.id.isupper() or name.id.startswith("_"))
+
+
+def test_no_module_gives_a_name_twice() -> None:
+    twice = {
+        path.relative_to(ROOT).as_posix(): names
+        for path in MODULES
+        if (names := named_twice(path.read_text(encoding="utf-8")))
+    }
+    assert twice == {}
+
+
+@every_row(
+    "text",
+    ["_CLAUSE = 1\ndef f(): ...\n_CLAUSE = 2", "def f(): ...\ndef f(): ...", "A: int = 1\nA = 2"],
+)
+def test_a_name_that_is_given_twice_is_noticed(text: str) -> None:
+    assert len(named_twice(text)) == 1

@@ -263,14 +263,14 @@ _ENDS = compile_late(
     r"\b(?:wraps|wrapped|ends|ended|finishes|finished|concludes|concluded|"
     r"(?:is|was) (?:completed|finished|over))\b"
 )
-_CLAUSE = compile_late(r"[^.;]*")
+_UP_TO_CLAUSE_END = compile_late(r"[^.;]*")
 _BEGINS = compile_late(r"\b(?:began|begins|begun|started|starts|from|commenced|lasted|between)\b")
 
 
 def is_end_of_shoot(shape: str, start: int, date: SpokenDate) -> bool:
     """Return whether a date is only that on which a shoot ended: "filming wrapped in July"."""
     stop = max(date.end, start) + len(" principal photography was completed")
-    behind = _CLAUSE.match(shape, date.end, stop)
+    behind = _UP_TO_CLAUSE_END.match(shape, date.end, stop)
     words = shape[min(start, date.start) : behind.end() if behind else date.end]
     return _ENDS.search(words) is not None and _BEGINS.search(words) is None
 
