@@ -48,6 +48,7 @@ def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]
         ("1987 Denmark", "|release-date|1987"),
         ("Noel Pratt said that it would cost two million dollars.", "|planned-budget|2"),
         ("The original budget of $2 million was soon spent.", "|planned-budget|2"),
+        ("The budget rose from $4 million to $9 million.", "|planned-budget|4"),
         ("It cost nearly $5 million.", "|budget|~5"),
         ("Noel Pratt will begin shooting Stone Harbour in September in Morocco.",
          "|filming-location|Morocco"),
@@ -263,12 +264,21 @@ def test_a_sentence_says(line: str, claim: str) -> None:
             "Low Tide|premiered-at|",
         ),
         ("Oslo was considered for the role of the capital.", "capital|considered-for|"),
+        ("The budget rose from $4 million to $9 million.", "|budget|4"),
+        ("Clara Dene, whose “Low Tide” opens this week, will direct.", "|release-status|"),
+        ("Played by: Ida West (aged 6)", "Ida West|age|"),
     ],
 )
 def test_a_sentence_does_not_say(line: str, claim: str) -> None:
     subject, prop, value = claim.split("|")
     claims = {c for c in _suggested([line]) if c[:2] == (subject, prop)}
     assert not {c for c in claims if value in ("", c[2])}
+
+
+def test_the_heading_of_a_paragraph_is_no_genre() -> None:
+    below = "Her father is a doctor who never sleeps, her mother a teacher from the north."
+    assert ("", "genre", "family") not in _suggested(["Nora Rowe", "Family", below])
+    assert ("", "genre", "family") in _suggested(["Stone Harbour", "Family", "91 min."])
 
 
 def test_a_table_that_lost_its_lines_is_read_row_by_row() -> None:
