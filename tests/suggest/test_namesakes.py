@@ -18,7 +18,8 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
 @every_row(
     ("line", "claim"),
     [
-        ("Ottilie is a waitress. Her uncle, Jens, owns the inn.", "Ottilie Brand|aunt-or-uncle|Jens"),
+        ("Ottilie is a waitress. Her uncle, Jens, owns the inn.",
+         "Ottilie Brand|aunt-or-uncle|Jens"),
         ("Ottilie drowns in the lake.", "Ottilie Brand|dies|True"),
         ("Ottilie, 23 years old, leaves the town.", "Ottilie Brand|age|23"),
         ("Ottilie goes to sea. With the help of her neighbour Bo Ash, she sails.",
