@@ -98,6 +98,8 @@ def test_no_death_is_suggested_if_it_is_not_the_films_or_not_sure(
     [
         ("Hedda Moe says that she survived the sinking of the ferry.", "Hedda Moe|dies|False"),
         ("Gregor survived two wars.", "Gregor|dies|False"),
+        ("Otto says that a keeper, Gregor, killed his wife.",
+         "Otto Finn|family-killed|Otto's wife"),
         ("Karl, who, with the help of a tall diver (Noel Pratt), hunts eels.",
          "Karl|played-by|Noel Pratt"),
         ("Hedda waits. The next is a boy on a raft, whose mother, Ada Lund, weeps.",
