@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from explorer.model.entity import Entity
-from explorer.model.enums import PEOPLE, Kind
+from explorer.model.enums import PEOPLE, Kind, Polarity
+from explorer.model.pack import Pack
 from explorer.suggest.person_names import count_titles
 from explorer.values.folding import Words, words_of
 from explorer.values.genders import gender_of_title
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘`]s(?= )", re.IGNORECASE)
+_FURTHER = "also-known-as"
 _LIKE = 84
 """Similarity in percent from which one name may be a misspelling of another."""
 
@@ -163,6 +166,23 @@ class KnownNames:
             relatives = self._by_last_word.get(words[-1], ())
             names += [name for name in relatives if name not in names][:_RELATIVES]
         return [(name, tuple(self._whole[self._texts[name]])) for name in names]
+
+
+def with_claimed_names(pack: Pack) -> Mapping[str, Entity]:
+    """Return a pack's entities with the further names that its claims give them as aliases: "also
+    known as Erik Stevens".
+    """
+    claimed: dict[str, list[str]] = {}
+    for claim in pack.claims.values():
+        if claim.property.id == _FURTHER and claim.record.polarity is Polarity.AFFIRMED:
+            value = claim.record.value
+            names = value if isinstance(value, list | tuple) else [value]
+            claimed.setdefault(claim.subject, []).extend(map(str, names))
+    if not claimed:
+        return pack.entities
+    known = ((pack.entities[i], names) for i, names in claimed.items() if i in pack.entities)
+    named = {e.id: replace(e, aliases=[*e.aliases, *names]) for e, names in known}
+    return {**pack.entities, **named}
 
 
 def _append(table: dict[Words, list[str]] | dict[str, list[str]], key: object, id: str) -> None:

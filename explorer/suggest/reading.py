@@ -13,6 +13,7 @@ from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.suggest.acquaintances import Acquaintances
 from explorer.suggest.credit_labels import cast_labels, labels_of_text
+from explorer.suggest.known_names import with_claimed_names
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.namesakes import bearers, only_bearer
 from explorer.suggest.nationalities import countries
@@ -55,7 +56,8 @@ class Reading:
         self.labels = labels_of_text(lines, pack.properties)
         """What each label credits, by its folded words."""
         labels = {**cast_labels(), **self.labels}
-        self.sentences = read_sentences(lines, pack.entities, self.casts, labels)
+        self.named = with_claimed_names(pack)
+        self.sentences = read_sentences(lines, self.named, self.casts, labels)
         self.properties = Properties(pack.properties)
         self.film = pack.header.work
         self.new: dict[str, NewEntity] = {}

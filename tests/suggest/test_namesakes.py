@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import suggested
+
+from explorer.suggest.engine import suggest
 
 _OPENING = [
     "Ottilie is a 1964 film directed by Noel Pratt. It follows Ottilie Brand, played by Ida West.",
@@ -43,3 +46,11 @@ def test_a_title_means_its_character_in_the_story(line: str, claim: str) -> None
 )  # fmt: skip
 def test_a_title_means_the_film_elsewhere(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) not in _claims(line), sorted(_claims(line))
+
+
+def test_a_name_that_a_claim_gives_someone_is_known_in_other_texts() -> None:
+    people = [entity("kit", "character", "Kit Marsh"), entity("film", "film", "Ottilie")]
+    known_as = ("a", "kit", "also-known-as", ["Ada Vane"])
+    pack = make_pack(known_as, sources=[source("a"), source("b")], entities=people, work="film")
+    said = suggest(pack, lambda _: ["Ada Vane drowns in the lake."], sources=["b"])
+    assert {(s.subject, s.property) for s in said} == {("kit", "dies")}

@@ -64,6 +64,8 @@ def _known(
         return None
     if mention.form[:1].islower():
         return None  # a description in running text
+    if mention.form in reading.named[entity_id].aliases and mention.form not in entity.aliases:
+        return None  # claimed as another name already
     first, _, rest = mention.form.partition(" ")
     if first.casefold() in JOINING and is_own_form(entity, rest):
         return None  # "With Ann Bell", in a headline
