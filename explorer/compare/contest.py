@@ -252,6 +252,13 @@ class Contest:
             givers = self._known_givers[held] = voices_of(self.ctx, claims)
         return givers
 
+    def _behind(self, best: int, most: int) -> int:
+        """Return how many answers the best one outnumbers if none of them has more voices than the
+        second, which has `most`; else 1.
+        """
+        rivals = [i for i in self.numbers if i != best and self._are_rivals(best, i)]
+        return len(rivals) if all(len(self.heard[i]) <= most for i in rivals) else 1
+
     def _why(self, best: int, second: int) -> tuple[str, tuple[int, int] | None]:
         if second in self.slips:
             return support.known_slip(len(self.slips)), None
@@ -268,7 +275,8 @@ class Contest:
         sides = side_of(voices, self.known), side_of(others, self.known)
         rumour = self.verdict is Verdict.RUMOUR
         by_name = len(voices) > self.sides[best].voices
-        reason = why_better(self.ctx, *sides, voices, others, rumour, by_name)
+        behind = 1 if self.lists else self._behind(best, len(others))
+        reason = why_better(self.ctx, *sides, voices, others, rumour, by_name, behind)
         if deniers := self._deniers(second, best):
             rivals = len(self.numbers) - len(self.denials) - 1
             reason.append(support.denied(source_names(self.ctx, deniers.values()), rivals))

@@ -33,16 +33,18 @@ def why_better(
     others: Voices,
     rumour: bool,
     by_name: bool = False,
+    outnumbers: int = 1,
 ) -> list[str]:
     """Return the advantages of one side over another with the voices `others`: more voices, better
     placed or firmer ones. `rumour`: the verdict already says which side is less firm; `by_name`:
-    the voices are for names in a list, and more than those for the list.
+    the voices are for names in a list, and more than those for the list; `outnumbers`: how
+    many answers have fewer voices, at most as many as the second.
     """
     reasons: list[str] = []
     placed: list[str] = []
     claims = list(voices.values())
     if best.voices > second.voices:
-        reasons.append(support.outnumbered(best.voices, second.voices, by_name))
+        reasons.append(support.outnumbered(best.voices, second.voices, by_name, outnumbers))
     everybody = best.saw_it == best.voices and second.saw_it == second.voices
     if best.known_by and best.saw_it > second.saw_it and not everybody:
         seen = [claim for claim in claims if could_know(claim, best.known_by)]

@@ -203,13 +203,20 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
 
 def how_firm(claim: Claim) -> str:
     """Return a claim's firmness in words: "stated as fact", "implied to be likely"."""
+    if _is_question(claim):
+        return LIMITS[Limit.QUESTION].page
     firm = FACTUALITY[claim.factuality].single
     return IMPLIED.get(claim.factuality, firm) if Limit.INFERRED in claim.record.limits else firm
 
 
+def _is_question(claim: Claim) -> bool:
+    return Limit.QUESTION in claim.record.limits and claim.factuality is Factuality.CERTAIN
+
+
 def other_limits(claim: Claim) -> Sequence[Limit]:
-    """Return a claim's own limits, except those worded elsewhere: implied, missing."""
+    """Return a claim's own limits, except those worded elsewhere: implied, missing, asked."""
     said = {Limit.INFERRED} if claim.factuality in IMPLIED else set()
+    said |= {Limit.QUESTION} if _is_question(claim) else set()
     said |= {Limit.DAMAGED} if claim.lost else set()
     return [limit for limit in claim.record.limits if limit not in said]
 

@@ -242,6 +242,7 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("mail", "rose", "meets", ["jack"]),
         ("mail", "rose", "meets", ["rose"]),
         ("echo", "rose", "meets", ["cal"], say(denied=True)),
+        ("echo", "rose", "meets", ["molly"], say(factuality="joking")),
     )
     graph = graph_of(session(pack), "rose")
     ties = {(e.neighbour, e.label): e.sources for e in graph.edges}
@@ -249,6 +250,7 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("jack", "encounters"): ("post", "mail"),
         ("cal", "encounters"): ("post",),
         ("cal", "encounters (denied)"): ("echo",),
+        ("molly", "encounters (said as a joke)"): ("echo",),
     }
     assert graph.edges[0].neighbour == "cal"
     assert graph.edges[0].conflict is Verdict.CONTRADICTION

@@ -5,7 +5,7 @@ from __future__ import annotations
 from support.build import entity, make_pack, say, source
 from support.rows import every_row
 
-from explorer.wording.records import source_after, source_line, value_words
+from explorer.wording.records import how_firm, other_limits, source_after, source_line, value_words
 from explorer.wording.scopes import version_in_sentence
 
 STOWAWAY = entity("stowaway", "character", "The Stowaway")
@@ -29,6 +29,12 @@ def test_a_value_is_named_as_in_a_sentence(
     claim = ("a", "ida", property_id, value, say(denied=denied))
     pack = make_pack(claim, entities=[entity("ida", "character", "Ida"), STOWAWAY])
     assert [value_words(pack, c) for c in pack.claims.values()] == [words]
+
+
+def test_a_question_is_asked_and_not_stated_as_fact() -> None:
+    claims = make_pack(("a", "ida", "age", 30, say(limits=["question"]))).claims.values()
+    assert [how_firm(claim) for claim in claims] == ["asked, not stated"]
+    assert not any(other_limits(claim) for claim in claims)
 
 
 @every_row(
