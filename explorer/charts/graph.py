@@ -9,9 +9,8 @@ from itertools import count, pairwise
 
 from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Kind, Polarity, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Kind, Limit, Polarity, Verdict
 from explorer.session import Session, per_session
-from explorer.wording.labels import FACTUALITY
 from explorer.wording.records import pack_order, property_label
 from explorer.wording.spans import span
 
@@ -150,8 +149,14 @@ def _reservation(denied: bool, claims: list[Claim]) -> str:
     """Return what to add to the label of a tie that no source asserts."""
     if denied:
         return " (denied)"
-    joke = all(claim.factuality is Factuality.JOKING for claim in claims)
-    return f" ({FACTUALITY[Factuality.JOKING].single})" if joke else ""
+    if all(claim.factuality is Factuality.JOKING for claim in claims):
+        return " (a joke)"
+    return " (not asserted)" if all(map(_only_said, claims)) else ""
+
+
+def _only_said(claim: Claim) -> bool:
+    """Return whether a claim is a joke or a question, which asserts nothing."""
+    return claim.factuality is Factuality.JOKING or Limit.QUESTION in claim.record.limits
 
 
 _RELATIONS = ("kinship", "cast", "membership", "contact", "credit", "place", "")

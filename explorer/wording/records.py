@@ -23,6 +23,7 @@ from explorer.wording.labels import (
     SOURCE_FINDINGS,
     SPECULATIVE_PREVIEW,
 )
+from explorer.wording.sayings import number_of
 from explorer.wording.scopes import is_limited, scope_in_report, scope_on_page
 from explorer.wording.values import neither, shown_value
 from explorer.wording.vantages import VANTAGES, when_written
@@ -224,7 +225,9 @@ def other_limits(claim: Claim) -> Sequence[Limit]:
 def source_line(source: Source) -> str:
     """Return a source in a few words: “Ballerina”, a review by Sean Patrick Kelly."""
     by = f" by {source.author}" if source.author else ""
-    return f"{in_quotes(source.title)}, {with_article(source.kind)}{by}"
+    several = number_of([f" {source.kind}"]) > 1  # production notes
+    kind = source.kind if several else with_article(source.kind)
+    return f"{in_quotes(source.title)}, {kind}{by}"
 
 
 def source_after(name: str, source: Source) -> str:

@@ -53,6 +53,11 @@ def test_a_source_named_after_its_title_does_not_repeat_it() -> None:
     assert source_after("the table", pack.sources["a"]).startswith("“Reel base”, a table")
 
 
+def test_a_source_with_a_plural_kind_takes_no_article() -> None:
+    pack = make_pack(sources=[source("a", title="On the floor", kind="production notes")])
+    assert source_line(pack.sources["a"]).startswith("“On the floor”, production notes")
+
+
 def test_quotation_marks_in_a_title_are_single() -> None:
     straight = make_pack(sources=[source("a", title='"Sink it": a talk', kind="interview")])
     assert source_line(straight.sources["a"]).startswith("“‘Sink it’: a talk”, an interview")
