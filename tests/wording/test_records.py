@@ -54,8 +54,9 @@ def test_a_source_named_after_its_title_does_not_repeat_it() -> None:
 
 
 def test_a_source_with_a_plural_kind_takes_no_article() -> None:
-    pack = make_pack(sources=[source("a", title="On the floor", kind="production notes")])
-    assert source_line(pack.sources["a"]).startswith("“On the floor”, production notes")
+    for kind in ("production notes", "diaries", "letters"):
+        pack = make_pack(sources=[source("a", title="On the floor", kind=kind)])
+        assert source_line(pack.sources["a"]).startswith(f"“On the floor”, {kind}")
 
 
 def test_quotation_marks_in_a_title_are_single() -> None:
