@@ -185,6 +185,8 @@ def how_in_brackets(pack: Pack, claim: Claim) -> str:
     """
     how = how_firm(claim)
     parts = ["" if how == FACTUALITY[Factuality.CERTAIN].single else how]
+    if claim.in_character:
+        parts.append(f"only what {pack.in_sentence(claim.attributed_to)} says")
     parts.append(scope_in_report(pack, claim.scope))
     words = "; ".join(filter(None, parts))
     return f" ({words})" if words else ""

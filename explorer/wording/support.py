@@ -266,7 +266,10 @@ def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
     by = "from" if quoted else "by"
     if not side.saw_it:
         unseen = f"by {who if side.voices == 1 else several} not known to have seen the film"
-        return "" if quoted else unseen
+        # who saw the film may be among those who only quote somebody, or give a similar answer
+        some_saw_it = any(claim.source.vantage is Vantage.AFTER for claim in claims)
+        similar = side.voices > len({claim.speaker for claim in claims})
+        return "" if quoted or some_saw_it or similar else unseen
     witness = f"{by} {who} who saw the film"
     if side.voices == 1:
         return witness

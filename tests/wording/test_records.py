@@ -5,8 +5,17 @@ from __future__ import annotations
 from support.build import entity, make_pack, say, source
 from support.rows import every_row
 
-from explorer.wording.records import how_firm, other_limits, source_after, source_line, value_words
+from explorer.compare.engine import compare
+from explorer.wording.records import (
+    how_firm,
+    how_in_brackets,
+    other_limits,
+    source_after,
+    source_line,
+    value_words,
+)
 from explorer.wording.scopes import version_in_sentence
+from explorer.wording.support import side_words
 
 STOWAWAY = entity("stowaway", "character", "The Stowaway")
 
@@ -64,3 +73,26 @@ def test_quotation_marks_in_a_title_are_single() -> None:
     assert source_line(straight.sources["a"]).startswith("“‘Sink it’: a talk”, an interview")
     pack = make_pack(sources=[source("a", title="“We sank it”", kind="interview")])
     assert source_line(pack.sources["a"]).startswith("“‘We sank it’”, an interview")
+
+
+def test_what_only_a_character_says_is_marked_as_such() -> None:
+    rows = (
+        ("a", "ida", "killed-by", "stowaway", say(attributed_to="stowaway")),
+        ("a", "ida", "age", 9),
+    )
+    pack = make_pack(*rows, entities=[entity("ida", "character", "Ida"), STOWAWAY])
+    said = [how_in_brackets(pack, claim) for claim in pack.claims.values()]
+    assert said == [" (only what the Stowaway says)", ""]
+
+
+def test_a_reviewer_who_quotes_a_character_is_not_said_to_have_missed_the_film() -> None:
+    told = ("review", "ida", "killed-by", "stowaway", say(attributed_to="stowaway"))
+    rows = told, ("talk", "ida", "killed-by", "stowaway"), ("mail", "ida", "dies", False)
+    sources = [source("review"), source("talk", seen=None), source("mail")]
+    people = [entity("ida", "character", "Ida"), STOWAWAY]
+    (finding,) = compare(make_pack(*rows, sources=sources, entities=people)).findings
+    assert finding.support is not None
+    words = [
+        side_words(*both) for both in zip(finding.support.sides, finding.positions, strict=True)
+    ]
+    assert not any("not known to have seen" in side for side in words), words
