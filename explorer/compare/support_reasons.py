@@ -27,19 +27,21 @@ def side_of(voices: Voices, known: KnownBy) -> SideSupport:
 
 def why_better(
     ctx: Context,
-    best: SideSupport,
-    second: SideSupport,
+    known: KnownBy,
     voices: Voices,
     others: Voices,
-    rumour: bool,
+    rest: Sequence[Voices] = (),
+    rumour: bool = False,
     by_name: bool = False,
-    outnumbers: int = 1,
 ) -> list[str]:
     """Return the advantages of one side over another with the voices `others`: more voices, better
-    placed or firmer ones. `rumour`: the verdict already says which side is less firm; `by_name`:
-    the voices are for names in a list, and more than those for the list; `outnumbers`: how
-    many answers have fewer voices, at most as many as the second.
+    placed or firmer ones. `rest`: those for any further answers; `rumour`: the verdict already says
+    which side is less firm; `by_name`: the voices are for names in a list, and more than those for
+    the list.
     """
+    best, second = side_of(voices, known), side_of(others, known)
+    fewer = all(len(further) <= second.voices for further in rest)
+    outnumbers = 1 + len(rest) if fewer else 1
     reasons: list[str] = []
     placed: list[str] = []
     claims = list(voices.values())

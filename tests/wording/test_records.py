@@ -86,8 +86,8 @@ def test_what_only_a_character_says_is_marked_as_such() -> None:
 
 
 def test_a_reviewer_who_quotes_a_character_is_not_said_to_have_missed_the_film() -> None:
-    told = ("review", "ida", "killed-by", "stowaway", say(attributed_to="stowaway"))
-    rows = told, ("talk", "ida", "killed-by", "stowaway"), ("mail", "ida", "dies", False)
+    quoting = ("review", "ida", "killed-by", "stowaway", say(attributed_to="stowaway"))
+    rows = quoting, ("talk", "ida", "killed-by", "stowaway"), ("mail", "ida", "dies", False)
     sources = [source("review"), source("talk", seen=None), source("mail")]
     people = [entity("ida", "character", "Ida"), STOWAWAY]
     (finding,) = compare(make_pack(*rows, sources=sources, entities=people)).findings
