@@ -9,7 +9,7 @@ from itertools import count, pairwise
 
 from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Kind, Polarity, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Kind, Limit, Polarity, Verdict
 from explorer.session import Session, per_session
 from explorer.wording.records import pack_order, property_label
 from explorer.wording.spans import span
@@ -134,7 +134,7 @@ def _edge(session: Session, middle: str, key: _Tie, claims: list[Claim]) -> Edge
     return Edge(
         neighbour,
         property_id,
-        f"{label} (denied)" if denied else label,
+        f"{label}{_reservation(denied, claims)}",
         outward,
         denied,
         session.pack.properties[property_id].relation,
@@ -143,6 +143,20 @@ def _edge(session: Session, middle: str, key: _Tie, claims: list[Claim]) -> Edge
         min(marks, key=STRENGTH.__getitem__) if marks else None,
         tuple(source_labels(session)[source] for source in sources),
     )
+
+
+def _reservation(denied: bool, claims: list[Claim]) -> str:
+    """Return what to add to the label of a tie that no source asserts."""
+    if denied:
+        return " (denied)"
+    if all(claim.factuality is Factuality.JOKING for claim in claims):
+        return " (a joke)"
+    return " (not asserted)" if all(map(_only_said, claims)) else ""
+
+
+def _only_said(claim: Claim) -> bool:
+    """Return whether a claim is a joke or a question, which asserts nothing."""
+    return claim.factuality is Factuality.JOKING or Limit.QUESTION in claim.record.limits
 
 
 _RELATIONS = ("kinship", "cast", "membership", "contact", "credit", "place", "")

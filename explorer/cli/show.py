@@ -35,8 +35,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="ID",
         nargs="+",
         type=not_empty,
-        help="id of a finding, claim, entity, source or property, SOURCE:LINE, or a view; "
-        "a pack may come before it",
+        help="id of a finding, claim, entity, source or property, SOURCE:LINE, or a view, "
+        "such as findings or timeline; a pack may come before it",
     )
     return parser
 

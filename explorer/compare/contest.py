@@ -173,7 +173,7 @@ class Contest:
             if rivals and all(self._beats(best, rival) for rival in rivals):
                 if seen := self._witnessed(best, rivals):
                     return None, self._witness_elsewhere(best, rivals, seen), None
-                return best, *self._why(best, rivals[0])
+                return best, *self._why(best, rivals)
         second = next(j for j in ranked if self._are_rivals(first, j))
         return None, self._outweighed(first, second), None
 
@@ -252,8 +252,8 @@ class Contest:
             givers = self._known_givers[held] = voices_of(self.ctx, claims)
         return givers
 
-    def _why(self, best: int, second: int) -> tuple[str, tuple[int, int] | None]:
-        if second in self.slips:
+    def _why(self, best: int, rivals: Sequence[int]) -> tuple[str, tuple[int, int] | None]:
+        if (second := rivals[0]) in self.slips:
             return support.known_slip(len(self.slips)), None
         voices, others = self._voices(best, second)
         if self._share_names(best, second):
@@ -265,13 +265,13 @@ class Contest:
             voices = voices_of(self.ctx, (c for n in named for c in n.given_by.values()))
             claims = (c for v, c in self.lists.voices.items() if v not in voices)
             others = voices_of(self.ctx, claims)
-        sides = side_of(voices, self.known), side_of(others, self.known)
         rumour = self.verdict is Verdict.RUMOUR
         by_name = len(voices) > self.sides[best].voices
-        reason = why_better(self.ctx, *sides, voices, others, rumour, by_name)
+        rest = [] if self.lists else [self.heard[i] for i in rivals[1:]]
+        reason = why_better(self.ctx, self.known, voices, others, rest, rumour, by_name)
         if deniers := self._deniers(second, best):
-            rivals = len(self.numbers) - len(self.denials) - 1
-            reason.append(support.denied(source_names(self.ctx, deniers.values()), rivals))
+            others_given = len(self.numbers) - len(self.denials) - 1
+            reason.append(support.denied(source_names(self.ctx, deniers.values()), others_given))
         reason = reason or firmer(self.ctx, voices, others, self.known, rumour=rumour)
         return support.reasons(reason), None
 

@@ -48,7 +48,8 @@ def open_world(case: Case) -> Why:
     """Clear silence, as not naming something does not deny it, and whatever an exception allows."""
     if case.first.denied and case.second.denied:
         return reasons.TWO_DENIALS
-    return allow(case) or own_reason(case, Gate.OPEN_WORLD)
+    why = allow(case) or own_reason(case, Gate.OPEN_WORLD)
+    return "" if plan_and_outcome(case) else why  # that the one is a plan explains it better
 
 
 def specificity(case: Case) -> Why:
@@ -81,6 +82,8 @@ def factuality(case: Case) -> Why:
 
 
 def _weighed(case: Case) -> Why:
+    if plan_and_outcome(case) and (allow(case) or own_reason(case, Gate.OPEN_WORLD)):
+        return reasons.PLAN_MAY_FAIL
     if case.verdict is None:
         return ""
     if plan_and_outcome(case) or _are_overtaken(case):

@@ -27,22 +27,26 @@ def side_of(voices: Voices, known: KnownBy) -> SideSupport:
 
 def why_better(
     ctx: Context,
-    best: SideSupport,
-    second: SideSupport,
+    known: KnownBy,
     voices: Voices,
     others: Voices,
-    rumour: bool,
+    rest: Sequence[Voices] = (),
+    rumour: bool = False,
     by_name: bool = False,
 ) -> list[str]:
     """Return the advantages of one side over another with the voices `others`: more voices, better
-    placed or firmer ones. `rumour`: the verdict already says which side is less firm; `by_name`:
-    the voices are for names in a list, and more than those for the list.
+    placed or firmer ones. `rest`: those for any further answers; `rumour`: the verdict already says
+    which side is less firm; `by_name`: the voices are for names in a list, and more than those for
+    the list.
     """
+    best, second = side_of(voices, known), side_of(others, known)
+    fewer = all(len(further) <= second.voices for further in rest)
+    outnumbers = 1 + len(rest) if fewer else 1
     reasons: list[str] = []
     placed: list[str] = []
     claims = list(voices.values())
     if best.voices > second.voices:
-        reasons.append(support.outnumbered(best.voices, second.voices, by_name))
+        reasons.append(support.outnumbered(best.voices, second.voices, by_name, outnumbers))
     everybody = best.saw_it == best.voices and second.saw_it == second.voices
     if best.known_by and best.saw_it > second.saw_it and not everybody:
         seen = [claim for claim in claims if could_know(claim, best.known_by)]

@@ -29,8 +29,8 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.LOST: ("has a value missing from this copy", "have values missing from these copies"),
     Reason.NO_LINE: ("cites no line in its source", "cite no line in their source"),
     Reason.PLACEHOLDER: (
-        "gives 0 or 1 for an unknown sum",
-        "give 0 or 1 for an unknown sum",
+        "gives a sum of 0 or 1, which usually means that it is unknown",
+        "give a sum of 0 or 1, which usually means that it is unknown",
     ),
     Reason.FREE_TEXT: (
         "is free text",

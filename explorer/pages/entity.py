@@ -217,13 +217,7 @@ def _ties(session: Session, entity_id: str) -> list[Row]:
             groups.setdefault((edge.label, edge.outward), []).append(edge)
     if not groups:
         return []
-    rows = [
-        row(
-            Span("Ties to others", "label"),
-            Span("  (open as a graph)", "dim"),
-            to=Place.graph(entity_id),
-        )
-    ]
+    rows = [row(Span("Ties to others", "label"), to=Place.graph(entity_id))]
     for edges in groups.values():
         rows += [edge_row(session, entity_id, edge, 2) for edge in edges[:_MOST]]
         rows += _others(edges)

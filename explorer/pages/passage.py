@@ -227,7 +227,7 @@ def _chosen_line(session: Session, source_id: str, line: int, with_claims: bool)
         f.id for c in claims for f in session.comparison.by_claim.get(c.id, [])
     )
     if finding_ids:
-        rows.append(row(Span("Disputed here", "label"), indent=5))
+        rows.append(row(Span("Findings here", "label"), indent=5))
         rows += [finding_row(session, session.comparison.by_id[i], 7) for i in finding_ids]
     if not claims and not (passage and passage.mark):
         rows.append(row(Span("No claims from this line.", "dim"), indent=5))

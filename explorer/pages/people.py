@@ -193,18 +193,22 @@ def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
     if len(ties) > (_MOST_NAMED if pack.header.work else _OF_MANY_FILMS):
         most = Counter(prop for prop, _ in ties).most_common()
         return [f"{_job(pack, prop)} ({number})" for prop, number in most]
-    return [f"{_job(pack, prop)}{_of(pack, subject)}" for prop, subject in ties]
+    return [_role(pack, *tie) for tie in ties]
+
+
+def _role(pack: Pack, property_id: str, subject: str) -> str:
+    """Return a tie in words: "director (Tide)"; "Mara – based on", which the name completes."""
+    job = _job(pack, property_id)
+    if subject == pack.header.work:
+        return job
+    prop = pack.properties.get(property_id)
+    return f"{job} ({pack.name(subject)})" if prop and prop.job else f"{pack.name(subject)} – {job}"
 
 
 def _job(pack: Pack, property_id: str) -> str:
     """Return what someone is whom a property names: "director"; else its label."""
     prop = pack.properties.get(property_id)
     return prop.job if prop and prop.job else property_label(pack, property_id)
-
-
-def _of(pack: Pack, subject: str) -> str:
-    """Return the tie's subject in brackets, "" for the film that the pack is about."""
-    return f" ({pack.name(subject)})" if subject != pack.header.work else ""
 
 
 def people_page(session: Session, place: Place) -> Page:

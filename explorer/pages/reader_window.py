@@ -32,5 +32,5 @@ def more_row(source: str, first: int, last: int, numbers: Sequence[int], edge: i
     """Return the row that links to the lines beyond an edge of what is shown."""
     at = numbers.index(edge)
     beyond = numbers[max(at - 1, 0)] if last < edge else numbers[min(at + 1, len(numbers) - 1)]
-    words = f"Lines {first:,} to {last:,}: Enter opens them"
+    words = f"More: lines {first:,} to {last:,}"
     return row(Span(words, "link"), to=Place.passage(source, beyond))

@@ -32,7 +32,7 @@ def changes_page(session: Session, place: Place) -> Page:
     if changes is None:
         title = "The pack has not changed since the program started"
         shown = row("Changes to its files are shown here.")
-        rows = [shown, row(Span("F5 reloads them now.", "dim"))]
+        rows = [shown, row(Span("F5 reloads the pack.", "dim"))]
         return Page(place, title, "What changed", tuple(rows))
     rows = _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
     gone = (_gone(changes.before or session.pack, finding) for finding in changes.removed)

@@ -190,7 +190,7 @@ def _lines(session: Session, source_id: str) -> list[Row]:
     return [
         heading(f"Its lines ({len(lines):,}), those in dispute first"),
         *(line_row(session, source_id, line) for line in shown),
-        row(Span(f"and {left:,} more: Enter on a line opens them all", "dim")),
+        row(Span(f"and {left:,} more", "dim")),
     ]
 
 

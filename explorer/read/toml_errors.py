@@ -41,7 +41,11 @@ def explain_syntax_error(message: str, text: str, at: int) -> Explanation:
         return f"the invisible character {escape(char)}", "text without it", ""
     if message in ("Invalid value", "Invalid date or datetime"):
         if not before.strip() and not rest.strip():
-            return "the end of the file within a value", "its end, such as ]", ""
+            return (
+                "the end of the file inside a value",
+                "], or whatever else closes it",
+                "",
+            )
         return _no_value(rest)
     if message.startswith("Expected newline"):
         return _more(before, rest)

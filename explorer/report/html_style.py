@@ -132,6 +132,7 @@ svg .chief { stroke-width: 2; }
   h1 { font-size: 17pt; }
   h2 { font-size: 13pt; margin: .8em 0 .3em; }
   h3 { font-size: 10.5pt; margin: .7em 0 .2em; }
+  caption { padding-top: .5em; }
   h4, .grade { font-size: 9.5pt; }
   h2, h3, h4, caption, h2 + p { break-after: avoid; }
   p { margin: .2em 0; orphans: 3; widows: 3; }

@@ -84,7 +84,7 @@ def relate_names(
     readings_a, readings_b = readings_of(a), readings_of(b)
     first, second = readings_a[0], readings_b[0]
     if first == second or "".join(first) == "".join(second):
-        return Relation(Bearing.ALIAS, "the same but for case, accents or punctuation")
+        return Relation(Bearing.ALIAS, "the same but for case, spaces, accents or punctuation")
     known_a, known_b = (bool(known_as) and accepted_form(name) in known_as for name in (a, b))
     if known_a and known_b:
         called = "titles" if kind is Named.WORK else "names"

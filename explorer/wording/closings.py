@@ -54,7 +54,8 @@ def reason(
     said = [_reworded(part, values, complete, named) for part in _telling(different, len(values))]
     planned = any(part.about is About.PLAN for part in parts)
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
-    if not said and explains and all(doubt.about is About.ALLOWANCE for doubt in doubts):
+    allowed = all(doubt.about is About.ALLOWANCE for doubt in doubts)
+    if not said and explains and (allowed or verdict is Verdict.TENSION):
         said.append(_in_general(repeated, len(values)))
     allows = any(_UNLESS in words for words in said)  # "…, unless …, though …" is too much
     joined = "; " if allows else ", though "

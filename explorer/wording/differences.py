@@ -45,7 +45,10 @@ def difference(pack: Pack, finding: Finding) -> str:
         return explains(len(finding.explains))
     if finding.level == "source":
         words = _of_a_source(finding)
-        return "" if words == property_label(pack, finding.property, finding.subject) else words
+        if words != property_label(pack, finding.property, finding.subject):
+            return words
+        stated = (p.claims for p in finding.positions if p.words == ASSERTED)
+        return count(sum(map(len, stated)), "statement")
     return " / ".join(short_positions(pack, finding))
 
 

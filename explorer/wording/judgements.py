@@ -84,7 +84,8 @@ def _outcome(met: int, unsupported: int, contradicted: int | None) -> str:
         return f"{none} supported by another source or contradicted by writers who saw the film"
     words = f"other sources support {_some(met - unsupported, met)}"
     if contradicted is not None:
-        words += f", and writers who saw the film contradict {_some(contradicted, met)}"
+        joined = "but" if contradicted and met > unsupported else "and"
+        words += f", {joined} writers who saw the film contradict {_some(contradicted, met)}"
     return words
 
 

@@ -200,7 +200,7 @@ IMPLIED = {
 LIMITS = {
     Limit.DUBBED: Label("the author saw a dubbed version", "heard in a dubbed version"),
     Limit.TRANSCRIBED: Label(
-        "a transcript: names are written as heard",
+        "a transcript, with names written as heard",
         "from a transcript, which writes names as heard",
     ),
     Limit.DAMAGED: Label("parts of this copy are missing", "parts of this copy are missing"),

@@ -38,7 +38,7 @@ def details(prop: Property) -> Iterator[str]:
     if prop.description:
         yield prop.description
     if prop.domain:
-        yield f"Of {_a(prop.domain)}."
+        yield f"For {_a(prop.domain)}."
     if prop.also:
         yield f"Also: {', '.join(prop.also)}."
     yield f"Write: value = {form(prop)}"

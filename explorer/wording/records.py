@@ -23,6 +23,7 @@ from explorer.wording.labels import (
     SOURCE_FINDINGS,
     SPECULATIVE_PREVIEW,
 )
+from explorer.wording.sayings import number_of
 from explorer.wording.scopes import is_limited, scope_in_report, scope_on_page
 from explorer.wording.values import neither, shown_value
 from explorer.wording.vantages import VANTAGES, when_written
@@ -184,6 +185,8 @@ def how_in_brackets(pack: Pack, claim: Claim) -> str:
     """
     how = how_firm(claim)
     parts = ["" if how == FACTUALITY[Factuality.CERTAIN].single else how]
+    if claim.in_character:
+        parts.append(f"only what {pack.in_sentence(claim.attributed_to)} says")
     parts.append(scope_in_report(pack, claim.scope))
     words = "; ".join(filter(None, parts))
     return f" ({words})" if words else ""
@@ -203,13 +206,20 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
 
 def how_firm(claim: Claim) -> str:
     """Return a claim's firmness in words: "stated as fact", "implied to be likely"."""
+    if _is_question(claim):
+        return LIMITS[Limit.QUESTION].page
     firm = FACTUALITY[claim.factuality].single
     return IMPLIED.get(claim.factuality, firm) if Limit.INFERRED in claim.record.limits else firm
 
 
+def _is_question(claim: Claim) -> bool:
+    return Limit.QUESTION in claim.record.limits and claim.factuality is Factuality.CERTAIN
+
+
 def other_limits(claim: Claim) -> Sequence[Limit]:
-    """Return a claim's own limits, except those worded elsewhere: implied, missing."""
+    """Return a claim's own limits, except those worded elsewhere: implied, missing, asked."""
     said = {Limit.INFERRED} if claim.factuality in IMPLIED else set()
+    said |= {Limit.QUESTION} if _is_question(claim) else set()
     said |= {Limit.DAMAGED} if claim.lost else set()
     return [limit for limit in claim.record.limits if limit not in said]
 
@@ -217,7 +227,9 @@ def other_limits(claim: Claim) -> Sequence[Limit]:
 def source_line(source: Source) -> str:
     """Return a source in a few words: “Ballerina”, a review by Sean Patrick Kelly."""
     by = f" by {source.author}" if source.author else ""
-    return f"{in_quotes(source.title)}, {with_article(source.kind)}{by}"
+    several = number_of([f" {source.kind}"]) > 1  # production notes
+    kind = source.kind if several else with_article(source.kind)
+    return f"{in_quotes(source.title)}, {kind}{by}"
 
 
 def source_after(name: str, source: Source) -> str:

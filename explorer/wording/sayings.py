@@ -280,7 +280,12 @@ def number_of(sources: Sequence[str]) -> int:
     return 2 if len(sources) == 1 and sources[0].endswith(_PLURALS) else len(sources)
 
 
-_PLURALS = (" notes", " credits", " titles", " listings", " records", " papers", " memoirs")
+_PLURAL_KINDS = """
+accounts captions comments credits diaries entries excerpts extracts figures files intertitles
+interviews letters listings lists logs memoirs memories memos minutes notebooks notes papers posts
+proceedings recollections records reminiscences reports reviews sheets statistics subtitles titles
+"""
+_PLURALS = tuple(f" {kind}" for kind in _PLURAL_KINDS.split())
 """Endings of plural names for a single source."""
 
 

@@ -40,12 +40,14 @@ def better_voice_elsewhere(
     return f"{at_the_start(lead)}, but {knew} gives {'the other' if others == 1 else 'another'}."
 
 
-def outnumbered(better: int, worse: int, by_name: bool = False) -> str:
+def outnumbered(better: int, worse: int, by_name: bool = False, others: int = 1) -> str:
     """Return "three independent sources against one"; `by_name`: whoever gives one of the names in
-    a list counts, so that there are more of them than give the list.
+    a list counts, so that there are more of them than give the list; `others`: the number of other
+    answers, none of which has more than `worse` sources.
     """
     counted = "counted by name, " if by_name else ""
-    return f"{counted}{source_count(better)} against {in_words(worse)}"
+    each = f"no more than {in_words(worse)} for any other answer"
+    return f"{counted}{source_count(better)} against {each if others > 1 else in_words(worse)}"
 
 
 def denied(sources: Sequence[str], others: int) -> str:
@@ -264,7 +266,10 @@ def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
     by = "from" if quoted else "by"
     if not side.saw_it:
         unseen = f"by {who if side.voices == 1 else several} not known to have seen the film"
-        return "" if quoted else unseen
+        # who saw the film may be among those who only quote somebody, or give a similar answer
+        some_saw_it = any(claim.source.vantage is Vantage.AFTER for claim in claims)
+        similar = side.voices > len({claim.speaker for claim in claims})
+        return "" if quoted or some_saw_it or similar else unseen
     witness = f"{by} {who} who saw the film"
     if side.voices == 1:
         return witness
@@ -273,8 +278,7 @@ def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
 
 
 def names_words(support: Support) -> str:
-    """Return how many sources give each name: "Ann (seven of seven independent sources); Bob
-    (three)".
+    """Return how many sources give each name: "Ann (all seven independent sources); Bob (three)".
 
     "" for fewer than three sources or two names.
     """
@@ -282,7 +286,8 @@ def names_words(support: Support) -> str:
     if every < LEAST_COUNTED or len(names) < LEAST_NAMED:
         return ""
     first, *others = names[:MOST_COUNTED]
-    parts = [f"{first.name} ({in_words(first.voices)} of {source_count(every)})"]
+    share = "all" if first.voices == every else f"{in_words(first.voices)} of"
+    parts = [f"{first.name} ({share} {source_count(every)})"]
     parts += [f"{name.name} ({in_words(name.voices)})" for name in others]
     left = len(names) - len(parts)
     return "; ".join(parts) + (f" and {in_words(left)} more" if left else "")

@@ -86,7 +86,7 @@ def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severi
     ("kind", "label", "differs"),
     [
         ("preview", "speculative preview", "guesswork stated as fact"),
-        ("production diary", "guesswork stated as fact", ""),
+        ("production diary", "guesswork stated as fact", "3 statements"),
     ],
 )
 def test_only_a_preview_is_called_one(kind, label, differs):

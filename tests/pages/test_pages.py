@@ -169,7 +169,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
         "Which is better supported\nTwo of six independent sources name Kim, "
         "and none denies it." in page_text
     )
-    assert "Named: Ida (six of six independent sources); Kim (two)" in page_text
+    assert "Named: Ida (all six independent sources); Kim (two)" in page_text
 
 
 def test_a_finding_leads_to_claims_lines_and_the_subject() -> None:

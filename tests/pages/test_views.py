@@ -242,6 +242,8 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("mail", "rose", "meets", ["jack"]),
         ("mail", "rose", "meets", ["rose"]),
         ("echo", "rose", "meets", ["cal"], say(denied=True)),
+        ("echo", "rose", "meets", ["molly"], say(factuality="joking")),
+        ("echo", "rose", "meets", ["ruth"], say(limits=["question"])),
     )
     graph = graph_of(session(pack), "rose")
     ties = {(e.neighbour, e.label): e.sources for e in graph.edges}
@@ -249,6 +251,8 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("jack", "encounters"): ("post", "mail"),
         ("cal", "encounters"): ("post",),
         ("cal", "encounters (denied)"): ("echo",),
+        ("molly", "encounters (a joke)"): ("echo",),
+        ("ruth", "encounters (not asserted)"): ("echo",),
     }
     assert graph.edges[0].neighbour == "cal"
     assert graph.edges[0].conflict is Verdict.CONTRADICTION
@@ -431,6 +435,14 @@ def test_a_joke_and_a_denial_give_nobody_a_job() -> None:
         work="tide",
     )
     assert [row.work for row in cast_rows(session(pack))] == ["director"]
+
+
+def test_whoever_a_part_is_modelled_on_is_not_based_on_it() -> None:
+    claims = ("post", "mara", "based-on", ["lund"]), ("post", "mara", "considered-for", ["bo"])
+    people = [entity("mara", "character", "Mara"), *(entity(n, "person") for n in ("bo", "lund"))]
+    works = {r.actor: r.work for r in cast_rows(session(make_pack(*claims, entities=people)))}
+    assert works["lund"] == "Mara – based on"
+    assert works["bo"] == "considered for a part (Mara)"
 
 
 def test_every_cell_of_the_printed_matrix_is_there_without_signs() -> None:

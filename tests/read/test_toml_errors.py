@@ -50,7 +50,7 @@ LONE = r"found a lone backslash in text; expected two of them (\\), or the text 
         (r'name = "C:\U▮sers"' + "\n", LONE),
         (
             'name = ["a",\n▮',
-            "found the end of the file within a value; expected its end, such as ]",
+            "found the end of the file inside a value; expected ], or whatever else closes it",
         ),
         (
             'name = ["a"\n▮[[claim]]\n',

@@ -105,3 +105,19 @@ def test_there_is_one_boundary() -> None:
     assert tree.get("data", "").split() == clean(HOSTILE).split()
     assert list(tree) == []
     assert ElementTree.fromstring(words(1.25, 2, "<b>")).text == "<b>"
+
+
+def test_no_label_covers_the_diamond_before_it() -> None:
+    years = range(1931, 1990, 4)
+    people = [entity(f"p{year}", "person", f"P{year}") for year in years]
+    rows = [(f"s{year}", f"p{year}", "born", f"{year}-06-01", say()) for year in years]
+    span = [("old", "p1931", "died", "1900-01-01", say()), ("new", "p1931", "died", "2024", say())]
+    pack = make_pack(*rows, *span, entities=people)
+    world = next(f for f in figures(pack, compare(pack)) if f.name == "world")
+    tree = _tree(world)
+    tips = [part.get("points", "").split()[1].split(",") for part in tree.iter("polygon")]
+    assert len(tips) > 10
+    for text in tree.iter("text"):
+        x, y = float(text.get("x", 0)), float(text.get("y", 0))
+        for right, middle in ((float(a), float(b)) for a, b in tips):
+            assert abs(middle - y) > 10 or x < right - 12 or x > right, text.text

@@ -46,6 +46,8 @@ def _judged(*claims: tuple[Any, ...]) -> str:
          f"film contradict all three. {HEDGES}"),
         ((160, 170, None), f"Two of its three claims are {SEVERAL} neither, and writers who "
          f"saw the film contradict both. {HEDGES}"),
+        ((100, 170), f"Both its claims are {SEVERAL} one, but writers who saw the film "
+         f"contradict one. {HEDGES}"),
     ],
 )  # fmt: skip
 def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -> None:

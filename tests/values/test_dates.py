@@ -376,6 +376,7 @@ def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
         ("1926", "1934", "the dates are eight years apart"),
         ("1926~", "1934", "the dates are about eight years apart"),
         ("1926", "1927", "the dates are a year apart"),
+        ("1926", "1927~", "the dates are a year apart, close enough to agree"),
         ("1926", "1934-02-01", "the dates are at least seven years apart"),
         ("1926", "1928-01-01", "the dates are at least a year apart"),
         ("1998-03", "2000-02-22", "the dates are at least 22 months apart"),

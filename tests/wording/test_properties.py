@@ -38,4 +38,4 @@ def test_forms() -> None:
     assert form(FILM["genre"]).startswith('a list, [ … ], of "action", ')
     bare = Property("x", "x", ValueType.ENTITY, RuleName.FUNCTIONAL, Topic.PLOT)
     assert list(details(bare)) == ['Write: value = "id of an entity"']
-    assert "Of a film, event or object." in list(details(FILM["director"]))
+    assert "For a film, event or object." in list(details(FILM["director"]))

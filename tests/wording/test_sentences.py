@@ -672,7 +672,8 @@ def test_a_source_on_both_sides_does_not_identify_a_side() -> None:
         entities=PEOPLE,
         constraints={},
     )
-    assert the_finding(pack).explanation.endswith("hard to reconcile: one is only called likely.")
+    closing = "hard to reconcile: they are opposites, though one is only called likely."
+    assert the_finding(pack).explanation.endswith(closing)
 
 
 @pytest.mark.parametrize(
@@ -855,6 +856,9 @@ def test_a_count_within_a_count_and_a_count_by_name() -> None:
     assert support.outnumbered(3, 1, by_name=True) == (
         "counted by name, three independent sources against one"
     )
+    assert support.outnumbered(3, 1, others=2) == (
+        "three independent sources against no more than one for any other answer"
+    )
 
 
 def test_of_three_answers_the_reason_is_not_about_two() -> None:
@@ -886,3 +890,9 @@ def test_among_three_sides_not_all_name_their_version() -> None:
         sources=[source(id, seen=None) for id in "abc"],
     )  # fmt: skip
     assert "though not all say which version they mean" in the_finding(pack).explanation
+
+
+def test_opposites_are_hard_to_reconcile_however_firmly_they_are_stated() -> None:
+    hedged = Reason(reasons.AFFIRMED_AND_DENIED).remarked(reasons.UNCERTAIN)
+    said = closings.reason(hedged, Verdict.TENSION, ["Ann", "not Ann"], "the diary is unsure")
+    assert said == "they are opposites, though the diary is unsure"

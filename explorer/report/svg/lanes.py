@@ -37,6 +37,9 @@ _NAMES = 185
 _BAR = 10
 """Height of a bar."""
 
+_HALF = 6
+"""Half the width of a diamond."""
+
 _MOST_LANES, _MOST_BARS = 12, 8
 """Maximum number of lanes, and of bars in one lane."""
 
@@ -139,7 +142,25 @@ def _lines(
             if piece.is_bar:
                 yield _bar(items[piece.item], axis, y - _BAR)
             else:
-                yield words(_x(piece.column) + 3, y, piece.text.strip(), "halo quiet")
+                item = items[piece.item] if piece.item >= 0 else None
+                x = _beside(item, axis, _x(piece.column) + 3)
+                yield words(x, y, piece.text.strip(), "halo quiet")
+
+
+def _beside(item: Item | None, axis: Axis, x: float) -> float:
+    """Return where a text at `x` begins, so that it does not cover the diamond to its left."""
+    point = None if item is None else _point(item, axis)
+    if point is None or x < point - _HALF:
+        return x
+    return max(x, point + _HALF + 3)
+
+
+def _point(item: Item, axis: Axis) -> float | None:
+    """Return the middle of an item drawn as a point, None if it is drawn as a bar."""
+    if item.start is None or item.end is None or item.denied:
+        return None
+    x, end = _x(axis.at(item.start)), _x(axis.at(item.end))
+    return (x + end) / 2 if end - x <= _POINT else None
 
 
 def _bar(item: Item, axis: Axis, y: float) -> Markup:
@@ -150,8 +171,8 @@ def _bar(item: Item, axis: Axis, y: float) -> Markup:
     look = f"v-{item.role}"
     if item.denied:
         return group(rectangle(x, y, end - x, _BAR, f"{look} denied"), title=item.label)
-    if end - x <= _POINT and item.start is not None and item.end is not None:
-        return group(diamond((x + end) / 2, y + _BAR / 2, 6, look), title=item.label)
+    if (point := _point(item, axis)) is not None:
+        return group(diamond(point, y + _BAR / 2, _HALF, look), title=item.label)
     parts = [rectangle(x, y, end - x, _BAR, f"{look} pale")]
     sure, until = _x(axis.at(item.surely_from)), _x(axis.at(item.surely_to))
     if until > sure:

@@ -57,9 +57,9 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     if a.span and b.span:  # March to May and June to July follow each other, but are not alike
         return _relate_spans(a, b, tolerance, a.slack + b.slack)
     if gap:
-        return Relation(
-            Bearing.COMPATIBLE, f"the dates are {_span(gap)} apart, close enough to agree"
-        )
+        near, far = sorted((a.bounds, b.bounds))
+        apart = _how_far(near, far, gap, approximate=bool(a.slack or b.slack))
+        return Relation(Bearing.COMPATIBLE, f"the dates are {apart} apart, close enough to agree")
     return _relate_ranges(a, b)
 
 
