@@ -87,6 +87,10 @@ def test_countries_over_anything_else_are_asked_about(tmp_path: Path) -> None:
         ("Opening", "€1.5M", {"opening-weekend-in-euros": 1.5}),
         ("Opening", "¥150M", {}),  # no property counts it in yen
         ("Opening", "A bell rings", {"opens-with": "a-bell-rings"}),
+        ("Opening", "MAY", {}),
+        ("Audio", "Dolby Digital 5.1", {}),
+        ("User rating", "8", {}),  # of whom?
+        ("Tomatometer", "91% (120)", {"score-rotten-tomatoes": 91}),
         ("Sound", "Silent", {"sound-format": "silent"}),
         ("Sound", "Ada Quill", {"sound": ["ada-quill"]}),
         ("Plot", "A keeper lights the lamp.", {"premise": ["A keeper lights the lamp."]}),

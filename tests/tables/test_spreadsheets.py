@@ -150,6 +150,7 @@ Harbour Nine,Bo Ash,11/06/1999,31/03/1999,17,46,
     [
         MERGED,
         MERGED.split("\n", 1)[1],
+        MERGED.split("\n", 1)[1].replace(",,Release", ",Crew,Release"),
         MERGED.replace("Title,Director", ",").replace(",,Release", "Title,Director,Release"),
     ],
 )

@@ -18,6 +18,7 @@ _SUM = re.compile(
 """A sum of money, whatever its unit."""
 _TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d{1,3} ?(?:min|mins|minutes|m|')\.?")
 """Hours and minutes, or minutes."""
+_DECIMAL = re.compile(r"(?<![\d.])\d\.\d{1,2}(?![\d.])")
 _CLOCK = re.compile(r"[012]?\d:[0-5]\d")
 """A time of day, or a length in hours and minutes."""
 _FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
@@ -48,6 +49,13 @@ def are_times(cells: Sequence[str]) -> bool:
 def may_be_times_of_day(cells: Sequence[str]) -> bool:
     """Return whether any cell may be a time of day."""
     return any(map(_CLOCK.fullmatch, cells))
+
+
+def are_specifications(cells: Sequence[str]) -> bool:
+    """Return whether most cells have a decimal or a ratio, as those about sound and picture do:
+    Dolby Digital 5.1, which did no sound.
+    """
+    return sum(_DECIMAL.search(cell) is not None for cell in cells) * 2 > len(cells)
 
 
 def are_figures(cells: Sequence[str]) -> bool:

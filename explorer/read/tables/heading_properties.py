@@ -16,6 +16,7 @@ from explorer.read.tables.cell_kinds import (
     are_figures,
     are_flags,
     are_numbers,
+    are_specifications,
     hold_sums,
 )
 from explorer.read.tables.cells import without_reasons
@@ -65,7 +66,6 @@ _PROSE = 8
 """Words of a cell beyond which it is not a list of terms."""
 _BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
 """Types of values that a country in a heading can limit."""
-
 _SHORT_NAME = 6
 """Letters of a heading up to which it is not taken for two words without a space."""
 
@@ -111,6 +111,7 @@ def _read_column(
     if prop is not None and (
         (leads_away and prop.value_type is not ValueType.TEXT)
         or (_names_things(prop) and are_numbers(cells))
+        or (words == OPENING and " " not in "".join(cells))  # a month, not a scene
         or _are_no_terms_of(prop, heading.words, cells)
         or (prop.value_type in (*_IN_WORDS, ValueType.DATE) and are_flags(cells))
     ):
@@ -146,7 +147,7 @@ def _property(
     figures = are_figures(cells)
     if not named and not figures and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
-    if named and _names_things(named[0]) and are_dates(cells):
+    if named and _names_things(named[0]) and (are_dates(cells) or are_specifications(cells)):
         named = [prop for prop in named if not _names_things(prop)]
     if figures:
         named = [prop for prop in named if not _names_things(prop) or _may_be_works(prop)]
