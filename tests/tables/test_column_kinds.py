@@ -97,6 +97,7 @@ def test_countries_over_anything_else_are_asked_about(tmp_path: Path) -> None:
         ("Plot", "threadbare", {"plot-weight": "threadbare"}),
         ("Description", "A lamp goes out.", {"premise": ["A lamp goes out."]}),
         ("BBFC classification", "12A", {"certificate-bbfc": "12A"}),
+        ("Certificate", "40112", {}),
         ("FSK", "ab 16", {"certificate-fsk": "16"}),
         ("Language", "French with English subtitles", {"language": ["french"]}),
         ("Tomatometer rating", "49.0", {"score-rotten-tomatoes": 49}),

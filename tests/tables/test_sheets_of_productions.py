@@ -210,13 +210,21 @@ def test_a_release_on_disc_is_not_that_in_cinemas(tmp_path: Path, medium: str, p
     "sheet",
     [
         "City,Release date\nWell,5 March 1964\nHull,19 March 1964\n",
+        "Scene,Location,Country\nThe chase,Weir Quay,France\nThe mill,Stage 3,England\n",
         "Film,Cinema,Release date\nReed,Regal,5 March 1964\n",
         "Film,City/Cinema,Release date\nReed,Hull/Regal,5 March 1964\n",
     ],
 )
-def test_when_a_film_came_to_a_town_is_not_its_release(tmp_path: Path, sheet: str) -> None:
+def test_what_lists_say_of_places_is_not_said_of_films(tmp_path: Path, sheet: str) -> None:
     plan = imported(tmp_path, table(tmp_path, sheet), title="Reed")
-    assert all(prop != "release-date" for _, prop in stated(plan))
+    assert not {prop for _, prop in stated(plan)} - {"title"}
+
+
+def test_the_year_beside_a_disc_is_the_films(tmp_path: Path) -> None:
+    sheet = "Title,Year,Release Date,Format\nReed,1975,14 June 2016,Blu-ray\n"
+    dates = stated(imported(tmp_path, table(tmp_path, sheet)))
+    assert dates["reed", "release-date"] == "1975"
+    assert dates["reed", "home-release"] == "2016-06-14"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,8 @@ _BOOKED_YEAR = re.compile(r"-((?:18[7-9]|19\d|20\d)\d)(?:\.0)?")
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _CERTIFICATE, _AWARD = "certificate", "award"
+_OLDEST = 99
+"""No certificate names a higher age."""
 _TALLY = re.compile(
     r"(?<![\s\d])\s*(?:another )?\d++ (?:wins?|nominations?)"
     r"(?:(?: &|,| and) \d+ (?:wins?|nominations?))?"
@@ -80,6 +82,8 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
         length = _LENGTH.fullmatch(word)
         if length and read_unit(length[1]).dimension == "time":
             raise CellError("an age rating, not a running time")
+        if word.isdecimal() and int(word[:9]) > _OLDEST:
+            raise CellError("an age rating, not a certificate's number")
     if prop.id == _AWARD and (word := _TALLY.sub("", word)) == "":
         raise CellError("awards by name, not their number")
     try:

@@ -32,7 +32,8 @@ _OF_COPIES = {"publication date", "date of publication", "publication year", "ye
     "published", "pub date", "pubdate", "date", "year", "publisher", "publication", "imprint",
     "subject", "subjects", "subject headings"}  # fmt: skip
 _CINEMAS = {"cinema", "theatre", "theater", "venue"}
-_TOWNS, _RELEASE_THERE = {"city", "town"}, "release date there"
+_PLACES = {*_CINEMAS, "city", "town", "location", "locations", "address"}
+_OF_PLACES = {_RELEASE_DATE, "country", "scene", "scenes"}
 _LENGTHS = {"length", "duration", "time", "runtime", "running time"}
 _OF_ALBUMS = {"artist", "artists", "performer", "performers", "performed by", "album", "track",
     "track number"}  # fmt: skip
@@ -45,7 +46,7 @@ def corrected_headings(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with what only their cells and neighbours show about their meaning."""
-    of_films = _as_tracks(_as_showings(_as_catalogue(headings)), samples)
+    of_films = _as_tracks(_as_places(_as_catalogue(headings), samples), samples)
     titled = _with_titles(of_films, samples)
     return _as_list_of_awards(_with_times(_with_release_dates(titled, samples), samples))
 
@@ -63,16 +64,20 @@ def _as_catalogue(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
     ]
 
 
-def _as_showings(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
-    """Return the headings of a list of cinemas or, if it names no film, of towns, in which a date
-    of release is when the film came there.
+def _as_places(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return the headings of a list of cinemas or, if it names no film, of places, in which a date
+    of release is when the film came there, and a country is where the place is.
     """
-    places = _CINEMAS if any(heading.words in FILM for heading in headings) else _CINEMAS | _TOWNS
-    named = (set(heading.words.split()) - {"name"} for heading in headings)
-    if not any(words & places and words <= _CINEMAS | _TOWNS for words in named):
+    of_films = any(heading.words in FILM for heading in headings)
+    places, theirs = (_CINEMAS, {_RELEASE_DATE}) if of_films else (_PLACES, _OF_PLACES)
+    listed = (h for h in headings if of_films or len(samples.get(h.heading, ())) > 1)
+    named = (set(heading.words.split()) - {"name"} for heading in listed)
+    if not any(words & places and words <= _PLACES for words in named):
         return list(headings)
     return [
-        replace(heading, words=_RELEASE_THERE) if heading.words == _RELEASE_DATE else heading
+        replace(heading, words=f"{heading.words} there") if heading.words in theirs else heading
         for heading in headings
     ]
 

@@ -99,7 +99,7 @@ def understand(
     rest = [heading for heading in split.rest if heading.heading not in used]
     read, unknown = _claim_columns(properties, rest, kind, samples, of_films=bool(roles.film))
     columns += read
-    columns = [replace(c, scope={**split.scope, **c.scope}) if split.scope else c for c in columns]
+    columns = [_limited(column, split.scope, year) for column in columns]
     made = replace(
         form,
         subject=subject,
@@ -107,6 +107,12 @@ def understand(
         column=[*form.column, *columns],
     )
     return made, unknown
+
+
+def _limited(column: Column, scope: Mapping[Qualifier, str], year: str) -> Column:
+    """Return a column with the qualifiers of its row; a film's year is not that of its discs."""
+    own = {q: given for q, given in scope.items() if q != "medium" or column.path != year}
+    return replace(column, scope={**own, **column.scope}) if own else column
 
 
 def _claim_columns(
