@@ -88,6 +88,7 @@ def test_countries_over_anything_else_are_asked_about(tmp_path: Path) -> None:
         ("Opening", "¥150M", {}),  # no property counts it in yen
         ("Opening", "A bell rings", {"opens-with": "a-bell-rings"}),
         ("Opening", "MAY", {}),
+        ("End", "22:45", {}),
         ("Audio", "Dolby Digital 5.1", {}),
         ("User rating", "8", {}),  # of whom?
         ("Tomatometer", "91% (120)", {"score-rotten-tomatoes": 91}),

@@ -29,6 +29,11 @@ def are_flags(cells: Sequence[str]) -> bool:
     return bool(cells) and {cell.casefold() for cell in cells} <= _FLAGS
 
 
+def are_flags_or_times(cells: Sequence[str]) -> bool:
+    """Return whether cells only say yes or no, or when or how long."""
+    return are_flags(cells) or are_times(cells)
+
+
 def are_numbers(cells: Sequence[str]) -> bool:
     """Return whether two or more cells are all numbers of things, such as scenes: 12A."""
     return len(cells) > 1 and all(map(_NUMBERED.fullmatch, cells))
@@ -39,6 +44,11 @@ def are_dates(cells: Sequence[str]) -> bool:
     alone may be a title: 1984.
     """
     return sum(not c.isdecimal() and is_date(c) for c in cells) > len(cells) * MOST
+
+
+def are_no_names(cells: Sequence[str]) -> bool:
+    """Return whether most cells are dates or specifications."""
+    return are_dates(cells) or are_specifications(cells)
 
 
 def are_times(cells: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ from explorer.read.tables.cited import NONE
 from explorer.read.tables.date_cells import CellError
 from explorer.read.tables.entities import Entities, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.items import items, property_name
+from explorer.read.tables.items import items, property_meant, property_name
 from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.mapped_cell import (
     NAME_ELSEWHERE,
@@ -285,7 +285,7 @@ class ClaimReader:
 
     def _property(self, column: Column, item: Item) -> Property | None:
         name, word = property_name(column, item)
-        named = property_named(self.pack.properties, name) if name else None
+        named = property_meant(self.pack.properties, name)
         if named is None and word and name:  # a mapping may not list the word
             self.unknown[column.property[1:], word] += 1
         return named

@@ -12,11 +12,10 @@ from explorer.model.property_search import find_properties, named_properties
 from explorer.read.tables.cell_kinds import (
     MOST,
     are_addresses,
-    are_dates,
     are_figures,
-    are_flags,
+    are_flags_or_times,
+    are_no_names,
     are_numbers,
-    are_specifications,
     hold_sums,
 )
 from explorer.read.tables.cells import without_reasons
@@ -113,7 +112,7 @@ def _read_column(
         or (_names_things(prop) and are_numbers(cells))
         or (words == OPENING and " " not in "".join(cells))  # a month, not a scene
         or _are_no_terms_of(prop, heading.words, cells)
-        or (prop.value_type in (*_IN_WORDS, ValueType.DATE) and are_flags(cells))
+        or (prop.value_type in (*_IN_WORDS, ValueType.DATE) and are_flags_or_times(cells))
     ):
         prop = None
     if prop is not None and not _is_prose_for(prop, cells):
@@ -147,7 +146,7 @@ def _property(
     figures = are_figures(cells)
     if not named and not figures and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
-    if named and _names_things(named[0]) and (are_dates(cells) or are_specifications(cells)):
+    if named and _names_things(named[0]) and are_no_names(cells):
         named = [prop for prop in named if not _names_things(prop)]
     if figures:
         named = [prop for prop in named if not _names_things(prop) or _may_be_works(prop)]

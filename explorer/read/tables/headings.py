@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.model.enums import Kind
@@ -44,6 +44,8 @@ _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
              "wikidata": {Kind.FILM: r"Q\d{2,}", Kind.PERSON: r"Q\d{2,}"}}  # fmt: skip
 """Patterns that identify a column of ids by its cells, whatever its heading."""
 
+_OF_PARTS = {"description", "synopsis", "biography"}
+"""Headings of what a cast list says of each part, not of the film."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -97,7 +99,8 @@ def understand(
     columns += _columns_of_roles(roles)
     kind = subject.kind if subject else Kind.FILM  # None: any, if each record says its own
     rest = [heading for heading in split.rest if heading.heading not in used]
-    read, unknown = _claim_columns(properties, rest, kind, samples, of_films=bool(roles.film))
+    asked = PERSON if roles.film else _OF_PARTS if roles.character else frozenset[str]()
+    read, unknown = _claim_columns(properties, rest, kind, samples, asked)
     columns += read
     columns = [_limited(column, split.scope, year) for column in columns]
     made = replace(
@@ -120,13 +123,14 @@ def _claim_columns(
     headings: Sequence[HeadingWords],
     kind: Kind | None,
     samples: Mapping[str, Sequence[str]],
-    *,
-    of_films: bool,
+    asked: Collection[str],
 ) -> tuple[list[Column], list[Heading]]:
-    """Return the columns of headings that name properties, and the other headings."""
+    """Return the columns of headings that name properties, and the other headings, among them those
+    `asked` about whatever they name: in a row on a film, it is unknown whose “Name” it is.
+    """
     columns, unknown = list[Column](), list[Heading]()
     for heading in headings:
-        if of_films and heading.words in PERSON:  # without a job, it is unknown whose name it is
+        if heading.words in asked:
             unknown.append(Heading(heading.heading, ()))
             continue
         read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
