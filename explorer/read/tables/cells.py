@@ -21,6 +21,8 @@ from explorer.values.units import CURRENCY_SIGNS, read_unit
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _FIGURES = re.compile(r"-?[\d.,\s]+")
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}", re.ASCII)
+"""A number whose point may stand between thousands."""
 _POWER = re.compile(r"\d(?:\.\d{1,15})?[eE]\+?\d{1,2}", re.ASCII)
 """A large number as spreadsheets show it: 1.60E+08."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
@@ -108,6 +110,9 @@ def written_out(word: str) -> str:
 
 def _quantity(prop: Property, word: str, column: Column) -> Raw:
     word = written_out(word)
+    if not column.unit and "million" in prop.unit and _THOUSANDS.fullmatch(word):
+        hint = to_write(column, f'unit = "{prop.unit}", if that is meant')
+        raise CellError("a number whose point is clear: 180.221 may be 180 thousand", hint)
     bare = word.replace(",", "") if _GROUPED.fullmatch(word) else word
     meant: Raw | None = None
     unit = read_unit(column.unit)
