@@ -89,6 +89,9 @@ def test_countries_over_anything_else_are_asked_about(tmp_path: Path) -> None:
         ("Opening", "A bell rings", {"opens-with": "a-bell-rings"}),
         ("Opening", "MAY", {}),
         ("End", "22:45", {}),
+        ("Camera", "Mitchell", {}),
+        ("Camera", "Jo Hart", {"cinematographer": ["jo-hart"]}),
+        ("Rating", "★★½", {}),
         ("Audio", "Dolby Digital 5.1", {}),
         ("User rating", "8", {}),  # of whom?
         ("Tomatometer", "91% (120)", {"score-rotten-tomatoes": 91}),

@@ -210,6 +210,8 @@ def test_a_release_on_disc_is_not_that_in_cinemas(tmp_path: Path, medium: str, p
     "sheet",
     [
         "City,Release date\nWell,5 March 1964\nHull,19 March 1964\n",
+        "Account,Description\n1100,Story\n1300,Sets\n",
+        "Episode,Title,Directed by\n1,The Gate,Ada Quill\n2,The Weir,Bo Ash\n",
         "Scene,Location,Country\nThe chase,Weir Quay,France\nThe mill,Stage 3,England\n",
         "Film,Cinema,Release date\nReed,Regal,5 March 1964\n",
         "Film,City/Cinema,Release date\nReed,Hull/Regal,5 March 1964\n",

@@ -31,6 +31,7 @@ _OF_LIBRARIES = {"physical description", "call number", "shelfmark", "shelf mark
 _OF_COPIES = {"publication date", "date of publication", "publication year", "year of publication",
     "published", "pub date", "pubdate", "date", "year", "publisher", "publication", "imprint",
     "subject", "subjects", "subject headings"}  # fmt: skip
+_EPISODES = {"episode", "ep", "episode number", "episode no", "no in season", "no overall"}
 _CINEMAS = {"cinema", "theatre", "theater", "venue"}
 _PLACES = {*_CINEMAS, "city", "town", "location", "locations", "address"}
 _OF_PLACES = {_RELEASE_DATE, "country", "scene", "scenes"}
@@ -46,7 +47,8 @@ def corrected_headings(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with what only their cells and neighbours show about their meaning."""
-    of_films = _as_tracks(_as_places(_as_catalogue(headings), samples), samples)
+    of_works = _as_places(_as_episodes(_as_catalogue(headings), samples), samples)
+    of_films = _as_tracks(of_works, samples)
     titled = _with_titles(of_films, samples)
     return _as_list_of_awards(_with_times(_with_release_dates(titled, samples), samples))
 
@@ -62,6 +64,19 @@ def _as_catalogue(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
         replace(heading, words=f"{words} of the copy") if words in _OF_COPIES else heading
         for heading, words in zip(headings, own, strict=True)
     ]
+
+
+def _as_episodes(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return the headings of a list of episodes, of which nothing is a film's: each row has the
+    number of one, or its name.
+    """
+    filled = {heading.heading: len(samples.get(heading.heading, ())) for heading in headings}
+    rows = max(filled.values(), default=0)
+    if not any(h.words in _EPISODES and filled[h.heading] == rows > 1 for h in headings):
+        return list(headings)
+    return [replace(heading, words=f"{heading.words} of the episode") for heading in headings]
 
 
 def _as_places(

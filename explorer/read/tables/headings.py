@@ -45,7 +45,7 @@ _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
 """Patterns that identify a column of ids by its cells, whatever its heading."""
 
 _OF_PARTS = {"description", "synopsis", "biography"}
-"""Headings of what a cast list says of each part, not of the film."""
+"""Headings of what a list says of each part or item, not of the film."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -99,7 +99,8 @@ def understand(
     columns += _columns_of_roles(roles)
     kind = subject.kind if subject else Kind.FILM  # None: any, if each record says its own
     rest = [heading for heading in split.rest if heading.heading not in used]
-    asked = PERSON if roles.film else _OF_PARTS if roles.character else frozenset[str]()
+    several = subject is None and any(len(samples.get(h.heading, ())) > 1 for h in rest)
+    asked = PERSON if roles.film else _OF_PARTS if several or roles.character else set[str]()
     read, unknown = _claim_columns(properties, rest, kind, samples, asked)
     columns += read
     columns = [_limited(column, split.scope, year) for column in columns]
