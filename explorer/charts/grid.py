@@ -155,7 +155,7 @@ def _all_rows(session: Session) -> list[FactRow]:
 def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
     """Return a sort key: by the worst finding, then by the number of sources."""
     worst = _worst(row.finding) if row.finding else (len(GRAVITY), len(STRENGTH))
-    return (*worst, -len(row.said), row.name, row.label)
+    return (*worst, -len({claim.source.id for claim in row.claims}), row.name, row.label)
 
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
@@ -169,8 +169,8 @@ def _conflicts(session: Session, fact: Fact, claims: list[Claim]) -> list[Findin
     """Return the findings that mark a cell of the row; none of those on how a source speaks, which
     mention facts on which all may agree.
     """
-    findings = session.findings_by_fact.get(fact, [])
-    if not any(session.mark(claim) for claim in claims):
+    findings = session.findings_by_fact.get(fact)
+    if not findings or not any(session.mark(claim) for claim in claims):
         return []
     return [f for f in findings if f.level != "source" or f.verdict is Verdict.MISSING]
 

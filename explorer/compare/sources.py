@@ -38,19 +38,17 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
     ctx = Context(pack)
     claims: dict[str, list[Claim]] = {source: [] for source in pack.sources}
     comparable: dict[str, list[Claim]] = {source: [] for source in pack.sources}
-    by_fact: dict[tuple[str, str], list[Claim]] = {}
-    for claim in sorted(pack.claims.values(), key=lambda c: c.id):
-        claims[claim.source.id].append(claim)
-        if not claim.lost and _comparable(claim):
-            comparable[claim.source.id].append(claim)
-            by_fact.setdefault(claim.fact, []).append(claim)
     met: set[str] = set()
     supported: set[str] = set()
-    for claims_on_fact in by_fact.values():
-        covered = _covered_elsewhere(claims_on_fact)
-        met.update(covered)
-        if covered:
-            supported.update(_corroborated(ctx, claims_on_fact))
+    for claims_on_fact in pack.facts.values():
+        compared = [claim for claim in claims_on_fact if not claim.lost and _comparable(claim)]
+        for claim in claims_on_fact:
+            claims[claim.source.id].append(claim)
+        for claim in compared:
+            comparable[claim.source.id].append(claim)
+        if covered := _covered_elsewhere(compared):
+            met.update(covered)
+            supported.update(_corroborated(ctx, sorted(compared, key=lambda claim: claim.id)))
     against = _contradicted_by_viewers(pack, comparison) & met
     records = [
         _record(pack, source, claims[source], comparable[source], met, supported, against)
@@ -60,11 +58,17 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
     return [_marked(pack, record, cautions) for record in records]
 
 
-def _covered_elsewhere(claims_on_fact: Iterable[Claim]) -> list[str]:
+def _covered_elsewhere(claims_on_fact: Sequence[Claim]) -> list[str]:
     """Return the claims on one fact that another voice in another source also covers.
 
     A person quoted by the same source is another voice, but does not count.
     """
+    number = len(claims_on_fact)
+    if number < 2:
+        return []
+    apart = {claim.voice for claim in claims_on_fact}, {claim.source.id for claim in claims_on_fact}
+    if all(len(speakers) == number for speakers in apart):
+        return [claim.id for claim in claims_on_fact]
     spoken = {claim.id: (claim.voice, claim.source.id) for claim in claims_on_fact}
     pairs = set(spoken.values())
     voices = Counter(voice for voice, _ in pairs)
@@ -139,12 +143,12 @@ def _corroborated(ctx: Context, claims_on_fact: Sequence[Claim]) -> set[str]:
     Lists partly agree if they share an entry.
     """
     voices: dict[object, set[str]] = {}
+    parts = {claim.id: _parts(claim) for claim in claims_on_fact}
     for claim in claims_on_fact:
-        for part in _parts(claim):
+        for part in parts[claim.id]:
             voices.setdefault(part, set()).add(claim.voice)
-    supported = {
-        claim.id for claim in claims_on_fact if any(len(voices[part]) > 1 for part in _parts(claim))
-    }
+    several = {part for part, by in voices.items() if len(by) > 1}
+    supported = {key for key, own in parts.items() if not several.isdisjoint(own)}
     if claims_on_fact[0].property.rule is RuleName.SET:
         return supported
     if len(supported) == len(claims_on_fact):

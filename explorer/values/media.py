@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from explorer.values.folding import words_of
 
 _NAMES = {
@@ -11,6 +13,7 @@ _NAMES = {
     "dvd": "dvd dvds",
     "blu-ray": "bluray blurays uhd",
     "vhs": "vhs videocassette videotape",
+    "laserdisc": "laserdisc laserdiscs",
     "streaming": "streaming streamed online svod",
     "on demand": "vod pvod tvod",
     "festival": "festival festivals",
@@ -22,15 +25,23 @@ _FORM_OF = {word: form for form, words in _NAMES.items() for word in words.split
 _TOGETHER = {"blu ray": "bluray", "home video": "homevideo", "video on demand": "vod"}
 """Word pairs that name a form, with a joined equivalent."""
 
-_BESIDE = {"the", "in", "on", "a", "release", "released", "film", "run", "showing", "general"}
+_BESIDE = {"the", "in", "on", "a", "release", "released", "film", "run", "showing", "general",
+           "4k", "ultra", "hd", "disc", "discs", "edition"}  # fmt: skip
 """Words that may accompany any of them."""
 
-_HOME_VIDEO = {"dvd", "blu-ray", "vhs"}
+_HOME_VIDEO = {"dvd", "blu-ray", "vhs", "laserdisc"}
+_BETWEEN = re.compile(r"[,;/+&]|\band\b")
 
 
 def is_medium(words: str) -> bool:
     """Return whether words name a form of release: “Blu-ray”, but not “35mm”, which is a print."""
-    return bool(_form(words))
+    return all(map(_form, _BETWEEN.split(words)))
+
+
+def are_for_home(words: str) -> bool:
+    """Return whether words name only media to own a film on: “Blu-ray, DVD”."""
+    forms = set(map(_form, _BETWEEN.split(words)))
+    return forms <= {"home video", *_HOME_VIDEO}
 
 
 def same_medium(a: str, b: str) -> bool:

@@ -49,6 +49,19 @@ def test_quotes_in_a_tsv_are_letters(tmp_path: Path) -> None:
     assert rows(path) == [['"Weird" Al', "x"], ['whole "cell"', "y"]]
 
 
+def test_a_sparql_services_tsv_is_read_without_languages_and_types(tmp_path: Path) -> None:
+    text = (
+        "?item\t?itemLabel\t?length\t?by\t?note\n"
+        '<http://www.wikidata.org/entity/Q900001>\t"The \\"Reed\\""@en-gb\t'
+        '"88"^^<http://www.w3.org/2001/XMLSchema#decimal>\t_:b0\t4\n'
+    )
+    file = read_delimited(table(tmp_path, text, "query.tsv"))
+    assert list(file.headings) == ["item", "itemLabel", "length", "by", "note"]
+    assert rows(file.path) == [
+        ["http://www.wikidata.org/entity/Q900001", 'The "Reed"', "88", "", "4"]
+    ]
+
+
 def test_a_ragged_row_is_left_out_and_named(tmp_path: Path) -> None:
     file = read_delimited(table(tmp_path, "a,b\n1,2,3\n4,5\n6\n"))
     assert rows(file.path) == [["4", "5"]]

@@ -517,3 +517,9 @@ def test_a_record_whose_name_is_a_formula_is_left_out(tmp_path: Path) -> None:
 def test_a_zero_under_the_heading_of_a_film_is_read_like_any_word(tmp_path: Path) -> None:
     values = read(tmp_path, "Film,Year,Sequel to\nThe Lantern,1950,0\nThe Quay,1951,1\n")
     assert values["the-lantern", "release-date"] == "1950"
+
+
+def test_what_a_cast_list_says_of_a_part_is_not_the_films_plot(tmp_path: Path) -> None:
+    cast = "Actor,Role,Description\nAda Quill,Nan,A shepherd.\n"
+    made = imported(tmp_path, table(tmp_path, cast), title="Gull")
+    assert {claim.property for claim in made.claims} == {"played-by", "cast-list"}

@@ -168,3 +168,9 @@ def test_a_nationality_is_no_country(tmp_path: Path) -> None:
     made = imported(tmp_path, table(tmp_path, text))
     assert {c.subject for c in made.claims if c.property == "country"} == {"heron"}
     assert [problem.line for problem in made.unread] == [2, 4]
+
+
+def test_jobs_of_a_crew_list_in_another_language(tmp_path: Path) -> None:
+    crew = "Funktion;Name\nRegie;Ada Quill\nSchnitt;Bo Ash\nFahrer;Jo Hart\n"
+    said = stated(imported(tmp_path, table(tmp_path, crew), title="Gull"))
+    assert said == {("gull", "director"): ["ada-quill"], ("gull", "editor"): ["bo-ash"]}

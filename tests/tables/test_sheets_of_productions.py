@@ -114,7 +114,13 @@ def test_a_librarys_dates_and_subjects_are_those_of_its_copy(tmp_path: Path) -> 
         ("Music", "Ada Quill feat. Bo Ash", "composer", ["ada-quill", "bo-ash"]),
         ("Genres", "Drama - Thriller", "genre", ["drama", "thriller"]),
         ("Genres", "Slow - Burning", "genre", ["slow-burning"]),
+        ("Genres", "Drama. Comedia", "genre", ["drama", "comedy"]),
+        ("Cast (role)", "Ada Quill (Nan)", "cast-list", ["ada-quill"]),
         ("Released", "+2016-00-00T00:00:00Z", "release-date", "2016"),
+        ("Released", "2016-01-01T00:00:00Z", "release-date", "2016"),
+        ("Released", "2016-01-02T00:00:00Z", "release-date", "2016-01-02"),
+        ("Compañías", "Salt Pictures", "production-company", ["salt-pictures"]),
+        ("Entrées cumulées", "702 118", "admissions", 0.702118),
         ("Theatrical (UK)", "3 May 2016", "release-date", "2016-05-03"),
         ("Gross (Mio. US-$)", "1.2", "gross", 1.2),
         ("Opening (US)", "$402,100", "opening-weekend", 0.4021),
@@ -182,3 +188,56 @@ def test_yes_and_no_under_a_kind_of_release_are_no_misread_dates(tmp_path: Path)
     sheet = "Title,Director,VOD,DVD release\nReed,Ada Quill,Yes,0\nWeir,Bo Ash,No,1\n"
     plan = imported(tmp_path, table(tmp_path, sheet))
     assert not plan.unread
+
+
+@pytest.mark.parametrize(
+    ("medium", "prop"),
+    [
+        ("4K UHD", "home-release"),
+        ("Blu-ray, DVD", "home-release"),
+        ("Cinema", "release-date"),
+        ("Cinema, DVD", "release-date"),
+    ],
+)
+def test_a_release_on_disc_is_not_that_in_cinemas(tmp_path: Path, medium: str, prop: str) -> None:
+    plan = imported(
+        tmp_path, table(tmp_path, f'Title,Format,Released\nReed,"{medium}",2016-05-03\n')
+    )
+    assert stated(plan).get(("reed", prop)) == "2016-05-03"
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "City,Release date\nWell,5 March 1964\nHull,19 March 1964\n",
+        "Account,Description\n1100,Story\n1300,Sets\n",
+        "Episode,Title,Directed by\n1,The Gate,Ada Quill\n2,The Weir,Bo Ash\n",
+        "Scene,Location,Country\nThe chase,Weir Quay,France\nThe mill,Stage 3,England\n",
+        "Film,Cinema,Release date\nReed,Regal,5 March 1964\n",
+        "Film,City/Cinema,Release date\nReed,Hull/Regal,5 March 1964\n",
+    ],
+)
+def test_what_lists_say_of_places_is_not_said_of_films(tmp_path: Path, sheet: str) -> None:
+    plan = imported(tmp_path, table(tmp_path, sheet), title="Reed")
+    assert not {prop for _, prop in stated(plan)} - {"title"}
+
+
+def test_the_year_beside_a_disc_is_the_films(tmp_path: Path) -> None:
+    sheet = "Title,Year,Release Date,Format\nReed,1975,14 June 2016,Blu-ray\n"
+    dates = stated(imported(tmp_path, table(tmp_path, sheet)))
+    assert dates["reed", "release-date"] == "1975"
+    assert dates["reed", "home-release"] == "2016-06-14"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "films"),
+    [
+        ("#,Title,Artist,Length\n1,Reed Theme,Bo Ash,3:12\n2,Weir,The Larks,2:05\n", set()),
+        ("Name,Time\nReed Theme,0:45\nWeir,2:05\n", set()),
+        ("Title,Length\nReed,1:31\nWeir,2:05\n", {"Reed", "Weir"}),
+        ("Title,Director,Length\nReed,Bo Ash,3:12\n", {"Reed"}),
+    ],
+)
+def test_tracks_of_an_album_are_no_films(tmp_path: Path, sheet: str, films: set[str]) -> None:
+    plan = imported(tmp_path, table(tmp_path, sheet), title="Salt")
+    assert {e.name for e in plan.entities if e.kind == "film"} == films

@@ -150,6 +150,7 @@ Harbour Nine,Bo Ash,11/06/1999,31/03/1999,17,46,
     [
         MERGED,
         MERGED.split("\n", 1)[1],
+        MERGED.split("\n", 1)[1].replace(",,Release", ",Crew,Release"),
         MERGED.replace("Title,Director", ",").replace(",,Release", "Title,Director,Release"),
     ],
 )
@@ -232,6 +233,19 @@ def test_pairs_that_describe_the_file_may_stand_above(tmp_path: Path, above: str
     assert {c.subject for c in imported(tmp_path, table(tmp_path, text)).claims} == {"weir"}
     text = f"Film,Cast,,\nWeir,Ada Quill,,\n{text.splitlines()[-1]}\n"  # nothing above
     assert stated(imported(tmp_path, table(tmp_path, text)))["weir", "cast-list"] == ["ada-quill"]
+
+
+def test_sums_under_unknown_headings_show_how_numbers_are_written(tmp_path: Path) -> None:
+    text = "Film;Espectadores;Acumulado\nGull;180.221;4.882.010 €\nHeron;51.020;402.118 €\n"
+    text += "Wren;9.310;31.004 €\n"
+    said = stated(imported(tmp_path, table(tmp_path, text)))
+    assert (said["gull", "admissions"], said["heron", "admissions"]) == (0.180221, 0.05102)
+
+
+def test_a_number_with_three_decimals_may_be_in_thousands(tmp_path: Path) -> None:
+    made = imported(tmp_path, table(tmp_path, "Film,Admissions\nGull,180.221\n"))
+    assert ("gull", "admissions") not in stated(made)
+    assert [problem.found for problem in made.unread] == ['"180.221"']
 
 
 def test_points_between_thousands_of_tickets_and_sums(tmp_path: Path) -> None:

@@ -57,6 +57,8 @@ _MARKDOWN = """# Films
         ),
         ("t.md", _MARKDOWN),
         ("t.txt", _MARKDOWN.split("\n", 2)[2]),
+        ("t.wiki", _WIKI.replace("\n", "\n|+ Films of 1969\n", 1)),
+        ("t.wiki", _WIKI.replace("\n", '\n|+ class="top" | Films\n', 1)),
         ("t.wiki", f"Some words.\n\n{_WIKI}\nMore words."),
         ("t.txt", _WIKI),
     ],

@@ -18,6 +18,7 @@ _SUM = re.compile(
 """A sum of money, whatever its unit."""
 _TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d{1,3} ?(?:min|mins|minutes|m|')\.?")
 """Hours and minutes, or minutes."""
+_DECIMAL = re.compile(r"(?<![\d.])\d\.\d{1,2}(?![\d.])")
 _CLOCK = re.compile(r"[012]?\d:[0-5]\d")
 """A time of day, or a length in hours and minutes."""
 _FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
@@ -26,6 +27,11 @@ _FLAGS = {"0", "1", "true", "false", "yes", "no", "y", "n"}
 def are_flags(cells: Sequence[str]) -> bool:
     """Return whether cells only say yes or no: 0 and 1 under “Sequel” name no relation."""
     return bool(cells) and {cell.casefold() for cell in cells} <= _FLAGS
+
+
+def are_flags_or_times(cells: Sequence[str]) -> bool:
+    """Return whether cells only say yes or no, or when or how long."""
+    return are_flags(cells) or are_times(cells)
 
 
 def are_numbers(cells: Sequence[str]) -> bool:
@@ -40,6 +46,11 @@ def are_dates(cells: Sequence[str]) -> bool:
     return sum(not c.isdecimal() and is_date(c) for c in cells) > len(cells) * MOST
 
 
+def are_no_names(cells: Sequence[str]) -> bool:
+    """Return whether most cells are dates or specifications."""
+    return are_dates(cells) or are_specifications(cells)
+
+
 def are_times(cells: Sequence[str]) -> bool:
     """Return whether most cells are hours and minutes, or minutes with their unit."""
     return sum(_TIME.fullmatch(cell) is not None for cell in cells) > len(cells) * MOST
@@ -48,6 +59,13 @@ def are_times(cells: Sequence[str]) -> bool:
 def may_be_times_of_day(cells: Sequence[str]) -> bool:
     """Return whether any cell may be a time of day."""
     return any(map(_CLOCK.fullmatch, cells))
+
+
+def are_specifications(cells: Sequence[str]) -> bool:
+    """Return whether most cells have a decimal or a ratio, as those about sound and picture do:
+    Dolby Digital 5.1, which did no sound.
+    """
+    return sum(_DECIMAL.search(cell) is not None for cell in cells) * 2 > len(cells)
 
 
 def are_figures(cells: Sequence[str]) -> bool:

@@ -28,7 +28,8 @@ _ESTIMATE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"(?<!\s)\s*[(\[][^()\[\]]{0,40}\b(?:reviews?|critics|votes?|ratings?|screens)[)\]]$",
+    r"(?<!\s)\s*[(\[][^()\[\]]{0,40}\b(?:reviews?|critics|votes?|ratings?|screens)[)\]]$"
+    r"|(?<=%)\s?[(\[]\d[\d,]{0,9}[)\]]$",
     re.IGNORECASE,
 )
 """How many opinions a score rests on, or screens a sum: 34% (120 reviews)."""

@@ -21,6 +21,8 @@ from explorer.values.units import CURRENCY_SIGNS, read_unit
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _FIGURES = re.compile(r"-?[\d.,\s]+")
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}", re.ASCII)
+"""A number whose point may stand between thousands."""
 _POWER = re.compile(r"\d(?:\.\d{1,15})?[eE]\+?\d{1,2}", re.ASCII)
 """A large number as spreadsheets show it: 1.60E+08."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
@@ -36,6 +38,8 @@ _BOOKED_YEAR = re.compile(r"-((?:18[7-9]|19\d|20\d)\d)(?:\.0)?")
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _CERTIFICATE, _AWARD = "certificate", "award"
+_OLDEST = 99
+"""No certificate names a higher age."""
 _TALLY = re.compile(
     r"(?<![\s\d])\s*(?:another )?\d++ (?:wins?|nominations?)"
     r"(?:(?: &|,| and) \d+ (?:wins?|nominations?))?"
@@ -80,6 +84,8 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
         length = _LENGTH.fullmatch(word)
         if length and read_unit(length[1]).dimension == "time":
             raise CellError("an age rating, not a running time")
+        if word.isdecimal() and int(word[:9]) > _OLDEST:
+            raise CellError("an age rating, not a certificate's number")
     if prop.id == _AWARD and (word := _TALLY.sub("", word)) == "":
         raise CellError("awards by name, not their number")
     try:
@@ -104,6 +110,9 @@ def written_out(word: str) -> str:
 
 def _quantity(prop: Property, word: str, column: Column) -> Raw:
     word = written_out(word)
+    if not column.unit and "million" in prop.unit and _THOUSANDS.fullmatch(word):
+        hint = to_write(column, f'unit = "{prop.unit}", if that is meant')
+        raise CellError("a number whose point is clear: 180.221 may be 180 thousand", hint)
     bare = word.replace(",", "") if _GROUPED.fullmatch(word) else word
     meant: Raw | None = None
     unit = read_unit(column.unit)

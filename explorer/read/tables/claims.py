@@ -22,11 +22,12 @@ from explorer.read.tables.cited import NONE
 from explorer.read.tables.date_cells import CellError
 from explorer.read.tables.entities import Entities, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.items import items, property_name
+from explorer.read.tables.items import items, property_meant, property_name
 from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.mapped_cell import (
     NAME_ELSEWHERE,
     MappedCell,
+    kept_at_home,
     repeats_title,
     scope_in,
     words_in,
@@ -47,8 +48,8 @@ from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 
-_DIRECTOR, _RUNTIME, _COUNTRY = "director", "runtime", "country"
-_CAST, _TITLE, _RELEASED = "cast-list", "title", "release-date"
+_DIRECTOR, _RUNTIME, _COUNTRY, _TITLE = "director", "runtime", "country", "title"
+_CAST, _RELEASED = "cast-list", "release-date"
 
 
 class ClaimReader:
@@ -199,16 +200,16 @@ class ClaimReader:
         """Read a cell's values for a subject; `film` is the record's film, "" for none."""
         if not self._fits(cell, prop, subject):
             return
-        item = cell.item
         work = film if self.entities.entity(subject).kind is Kind.CHARACTER else ""
         scope = scope_in(cell, self.entities, work, self.unread)
+        prop = kept_at_home(self.pack.properties, prop, scope)
         firmness = cell.column.factuality
         if firmness is Factuality.CERTAIN and prop.is_planned_first:
             firmness = self._firmness
-        fact = Fact(subject, prop, scope, as_estimated(firmness, item.value))
-        if isinstance(item.value, Mapping) and item.value.get(NONE):
+        fact = Fact(subject, prop, scope, as_estimated(firmness, cell.item.value))
+        if isinstance(cell.item.value, Mapping) and cell.item.value.get(NONE):
             if prop.rule is RuleName.SET:  # only lists can be complete
-                self.statements.add_none(fact, item)
+                self.statements.add_none(fact, cell.item)
             else:
                 self.unread.append(cell.problem(NONE, f"a value of {prop.label}", ""))
             return
@@ -218,9 +219,8 @@ class ClaimReader:
                 done = fact if job is prop else replace(fact, property=job)
                 self._read_word(cell, *in_its_country(done, word), film)
         if prop.id == _TITLE and (year := self._year_beside(cell)):
-            self._read_word(
-                cell, replace(fact, property=self.pack.properties[_RELEASED]), year, film
-            )
+            released = replace(fact, property=self.pack.properties[_RELEASED])
+            self._read_word(cell, released, year, film)
 
     def _year_beside(self, cell: MappedCell) -> str:
         """Return the year after a film's title if no other cell has its year or date, else ""."""
@@ -285,7 +285,7 @@ class ClaimReader:
 
     def _property(self, column: Column, item: Item) -> Property | None:
         name, word = property_name(column, item)
-        named = property_named(self.pack.properties, name) if name else None
+        named = property_meant(self.pack.properties, name)
         if named is None and word and name:  # a mapping may not list the word
             self.unknown[column.property[1:], word] += 1
         return named

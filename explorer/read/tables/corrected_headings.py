@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from explorer.read.tables.cell_kinds import MOST, are_addresses, are_times, may_be_times_of_day
 from explorer.read.tables.date_cells import day_style, slashed_order
-from explorer.read.tables.heading_words import FILM, YEAR, HeadingWords, id_scheme, is_where
+from explorer.read.tables.heading_words import (
+    CHARACTER,
+    FILM,
+    PERSON,
+    RECORD,
+    YEAR,
+    HeadingWords,
+    id_scheme,
+    is_where,
+)
 from explorer.values.folding import words_of
 
 _COMES_OUT, _RELEASE_DATE = "release", "release date"
@@ -22,6 +31,13 @@ _OF_LIBRARIES = {"physical description", "call number", "shelfmark", "shelf mark
 _OF_COPIES = {"publication date", "date of publication", "publication year", "year of publication",
     "published", "pub date", "pubdate", "date", "year", "publisher", "publication", "imprint",
     "subject", "subjects", "subject headings"}  # fmt: skip
+_EPISODES = {"episode", "ep", "episode number", "episode no", "no in season", "no overall"}
+_CINEMAS = {"cinema", "theatre", "theater", "venue"}
+_PLACES = {*_CINEMAS, "city", "town", "location", "locations", "address"}
+_OF_PLACES = {_RELEASE_DATE, "country", "scene", "scenes"}
+_LENGTHS = {"length", "duration", "time", "runtime", "running time"}
+_OF_ALBUMS = {"artist", "artists", "performer", "performers", "performed by", "album", "track",
+    "track number"}  # fmt: skip
 _OF_DAY = {"time", "times"}
 _MAYBE_TIMES, _RUNNING_TIME = {"rt", "dur", *_OF_DAY}, "running time"
 _YEAR_OF_AWARD, _NOMINATION = "year of the award", "award or nomination"
@@ -31,7 +47,9 @@ def corrected_headings(
     headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
 ) -> list[HeadingWords]:
     """Return headings with what only their cells and neighbours show about their meaning."""
-    titled = _with_titles(_as_catalogue(headings), samples)
+    of_works = _as_places(_as_episodes(_as_catalogue(headings), samples), samples)
+    of_films = _as_tracks(of_works, samples)
+    titled = _with_titles(of_films, samples)
     return _as_list_of_awards(_with_times(_with_release_dates(titled, samples), samples))
 
 
@@ -46,6 +64,64 @@ def _as_catalogue(headings: Sequence[HeadingWords]) -> list[HeadingWords]:
         replace(heading, words=f"{words} of the copy") if words in _OF_COPIES else heading
         for heading, words in zip(headings, own, strict=True)
     ]
+
+
+def _as_episodes(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return the headings of a list of episodes, of which nothing is a film's: each row has the
+    number of one, or its name.
+    """
+    filled = {heading.heading: len(samples.get(heading.heading, ())) for heading in headings}
+    rows = max(filled.values(), default=0)
+    if not any(h.words in _EPISODES and filled[h.heading] == rows > 1 for h in headings):
+        return list(headings)
+    return [replace(heading, words=f"{heading.words} of the episode") for heading in headings]
+
+
+def _as_places(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return the headings of a list of cinemas or, if it names no film, of places, in which a date
+    of release is when the film came there, and a country is where the place is.
+    """
+    of_films = any(heading.words in FILM for heading in headings)
+    places, theirs = (_CINEMAS, {_RELEASE_DATE}) if of_films else (_PLACES, _OF_PLACES)
+    listed = (h for h in headings if of_films or len(samples.get(h.heading, ())) > 1)
+    named = (set(heading.words.split()) - {"name"} for heading in listed)
+    if not any(words & places and words <= _PLACES for words in named):
+        return list(headings)
+    return [
+        replace(heading, words=f"{heading.words} there") if heading.words in theirs else heading
+        for heading in headings
+    ]
+
+
+def _as_tracks(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return the headings of an album's tracks, whose titles and lengths are no film's: beside
+    lengths in minutes and seconds there is a performer, or nothing else.
+    """
+    words = {heading.words for heading in headings}
+    of_album = words & _OF_ALBUMS or words <= FILM | PERSON | RECORD | _LENGTHS
+    if not of_album or words & CHARACTER:
+        return list(headings)
+    lengths = {h.heading for h in headings if h.words in _LENGTHS and _are_short(h, samples)}
+    if not lengths:
+        return list(headings)
+    return [
+        replace(heading, words=f"track {heading.words}")
+        if heading.heading in lengths or heading.words in FILM | PERSON
+        else heading
+        for heading in headings
+    ]
+
+
+def _are_short(heading: HeadingWords, samples: Mapping[str, Sequence[str]]) -> bool:
+    """Return whether cells are minutes and seconds: as hours, one would be longer than a film."""
+    cells = samples.get(heading.heading, ())
+    return may_be_times_of_day(cells) and any(cell[0] in "03456789" for cell in cells)
 
 
 def _with_times(

@@ -14,6 +14,8 @@ from explorer.text import clean, quote
 
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_YEAR_AS_MOMENT = re.compile(r"(\d{4})-01-01T00:00:00Z")
+"""A year alone, or its first day, as Wikidata's query service writes both."""
 _STORED = re.compile(r"\+(\d{4})(?:-(\d\d)-(\d\d))?(?:T\d\d:.*)?")
 """A date as Wikidata stores it, with 00 for what is unknown: +2016-00-00T00:00:00Z."""
 _SERIAL = re.compile(r"[1-5]\d{4}", re.ASCII)
@@ -44,7 +46,11 @@ def read_date(word: str, column: Column) -> str:
     Raises:
         CellError: the words are not a date, or may be two dates.
     """
-    if match := _MOMENT.fullmatch(word) or _WHOLE_YEAR.fullmatch(word):
+    if (
+        match := _YEAR_AS_MOMENT.fullmatch(word)
+        or _MOMENT.fullmatch(word)
+        or _WHOLE_YEAR.fullmatch(word)
+    ):
         word = match[1]
     elif match := _STORED.fullmatch(word):
         word = "-".join(part for part in match.groups() if part and part != "00")

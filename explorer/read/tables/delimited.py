@@ -19,6 +19,11 @@ from explorer.read.tables.sections import sections
 _DELIMITERS = ",;\t|"
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?', re.IGNORECASE)
 """A line that spreadsheets write above the headings, to name the delimiter."""
+_RDF_TERM = re.compile(r'"(.*)"(?:@[\w-]+|\^\^<[^<>]*>)?|<([^<>]*)>|(_:.*)')
+"""A text with its language or type, an address, or a node without a name."""
+
+_VARIABLE = re.compile(r"\?\w+\s*")
+"""A heading of a SPARQL service: ?director."""
 
 _LONGEST_CELL = 1_000_000
 _TITLES = 10
@@ -100,9 +105,11 @@ def _rows(
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with the 1-based number of its first line."""
     if delimiter == "\t":
+        headings = text.lstrip().partition("\n")[0].split("\t")
+        plain = _rdf_term if all(map(_VARIABLE.fullmatch, headings)) else _unquoted
         for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
-                yield number, [_unquoted(cell) for cell in line.split("\t")]
+                yield number, [plain(cell) for cell in line.split("\t")]
         return
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -155,6 +162,14 @@ def _unquoted(cell: str) -> str:
     if len(cell) > 1 and cell[0] == cell[-1] == '"' and '"' not in inner.replace('""', ""):
         return inner.replace('""', '"')
     return cell
+
+
+def _rdf_term(cell: str) -> str:
+    """Return a cell of a SPARQL service's TSV, without what it says about its language or type."""
+    if (variable := cell.strip()).startswith("?"):
+        return variable[1:]
+    term = _RDF_TERM.fullmatch(variable)
+    return cell if term is None else (term[1] or term[2] or "").replace('\\"', '"')
 
 
 def _column(line: str, at: int, delimiter: str) -> int:

@@ -12,9 +12,9 @@ from explorer.model.property_search import find_properties, named_properties
 from explorer.read.tables.cell_kinds import (
     MOST,
     are_addresses,
-    are_dates,
     are_figures,
-    are_flags,
+    are_flags_or_times,
+    are_no_names,
     are_numbers,
     hold_sums,
 )
@@ -44,13 +44,13 @@ _IN_WORDS = (ValueType.TERM, ValueType.TEXT, ValueType.ENTITY)
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _PERCENT, _AUDIENCE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%", re.ASCII), "admissions"
-_TEN = 10
-"""Most points of a score with decimals."""
+_STARS, _TEN = re.compile("[★☆⭐½ ]+"), 10
+"""A score in stars, and the most points of one with decimals."""
 _NO_COUNT = ("", "%")
 """Units of a heading over what may be scores: under “Viewers (millions)”, 5.2 is none."""
 _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
 """Headings of certificates or scores, and ages, which only columns of certificates contain."""
-_VAGUE = {"category", "categories"}
+_VAGUE, _LONG = {"category", "categories"}, {OPENING, "camera"}
 _RELEASE, _COMES_OUT, _RELEASE_DATE = "release-date", "release", "release date"
 _OF_A_FILM = {
     "description": "premise",
@@ -65,7 +65,6 @@ _PROSE = 8
 """Words of a cell beyond which it is not a list of terms."""
 _BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
 """Types of values that a country in a heading can limit."""
-
 _SHORT_NAME = 6
 """Letters of a heading up to which it is not taken for two words without a space."""
 
@@ -111,8 +110,9 @@ def _read_column(
     if prop is not None and (
         (leads_away and prop.value_type is not ValueType.TEXT)
         or (_names_things(prop) and are_numbers(cells))
+        or (words in _LONG and " " not in "".join(cells))  # a month, a make of camera
         or _are_no_terms_of(prop, heading.words, cells)
-        or (prop.value_type in (*_IN_WORDS, ValueType.DATE) and are_flags(cells))
+        or (prop.value_type in (*_IN_WORDS, ValueType.DATE) and are_flags_or_times(cells))
     ):
         prop = None
     if prop is not None and not _is_prose_for(prop, cells):
@@ -146,7 +146,7 @@ def _property(
     figures = are_figures(cells)
     if not named and not figures and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring” in a row on a film
-    if named and _names_things(named[0]) and are_dates(cells):
+    if named and _names_things(named[0]) and are_no_names(cells):
         named = [prop for prop in named if not _names_things(prop)]
     if figures:
         named = [prop for prop in named if not _names_things(prop) or _may_be_works(prop)]
@@ -260,10 +260,11 @@ def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
     if words in _RATINGS and cells and all(cell.isdecimal() for cell in cells):
         return not any(int(cell) in _AGES for cell in cells)
     decimals = sum(_DECIMAL.fullmatch(cell) is not None for cell in cells)
+    stars = bool(cells) and all(map(_STARS.fullmatch, cells))
     percents = sum(_PERCENT.fullmatch(cell) is not None for cell in cells)
     if prop.id == _AUDIENCE and cells:  # how many saw it, or how they liked it
         return decimals == len(cells) and all(len(re.split("[.,]", cell)[0]) == 1 for cell in cells)
-    return in_words and max(decimals, percents) > len(cells) * (1 - MOST)
+    return in_words and (stars or max(decimals, percents) > len(cells) * (1 - MOST))
 
 
 def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:

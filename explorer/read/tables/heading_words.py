@@ -97,7 +97,8 @@ _UNITS = {
     "milliseconds": "milliseconds", "ticks": "ticks",
 }  # fmt: skip
 _NO_PART = {"s", "es", "ies", "year", "est", "est.", "estimated", "approx", "approx.", "sel",
-            "sel.", "selected", "selection", "main", "principal"}  # fmt: skip
+            "sel.", "selected", "selection", "main", "principal",
+            "role", "roles", "character", "characters"}  # fmt: skip
 """Notes in brackets that add nothing to a heading: Director(s), Film (year)."""
 
 _LABEL, _ITEM = "Label", "item"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.model.enums import Kind
@@ -44,6 +44,8 @@ _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
              "wikidata": {Kind.FILM: r"Q\d{2,}", Kind.PERSON: r"Q\d{2,}"}}  # fmt: skip
 """Patterns that identify a column of ids by its cells, whatever its heading."""
 
+_OF_PARTS = {"description", "synopsis", "biography"}
+"""Headings of what a list says of each part or item, not of the film."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -97,9 +99,11 @@ def understand(
     columns += _columns_of_roles(roles)
     kind = subject.kind if subject else Kind.FILM  # None: any, if each record says its own
     rest = [heading for heading in split.rest if heading.heading not in used]
-    read, unknown = _claim_columns(properties, rest, kind, samples, of_films=bool(roles.film))
+    several = subject is None and any(len(samples.get(h.heading, ())) > 1 for h in rest)
+    asked = PERSON if roles.film else _OF_PARTS if several or roles.character else set[str]()
+    read, unknown = _claim_columns(properties, rest, kind, samples, asked)
     columns += read
-    columns = [replace(c, scope={**split.scope, **c.scope}) if split.scope else c for c in columns]
+    columns = [_limited(column, split.scope, year) for column in columns]
     made = replace(
         form,
         subject=subject,
@@ -109,18 +113,25 @@ def understand(
     return made, unknown
 
 
+def _limited(column: Column, scope: Mapping[Qualifier, str], year: str) -> Column:
+    """Return a column with the qualifiers of its row; a film's year is not that of its discs."""
+    own = {q: given for q, given in scope.items() if q != "medium" or column.path != year}
+    return replace(column, scope={**own, **column.scope}) if own else column
+
+
 def _claim_columns(
     properties: list[Property],
     headings: Sequence[HeadingWords],
     kind: Kind | None,
     samples: Mapping[str, Sequence[str]],
-    *,
-    of_films: bool,
+    asked: Collection[str],
 ) -> tuple[list[Column], list[Heading]]:
-    """Return the columns of headings that name properties, and the other headings."""
+    """Return the columns of headings that name properties, and the other headings, among them those
+    `asked` about whatever they name: in a row on a film, it is unknown whose “Name” it is.
+    """
     columns, unknown = list[Column](), list[Heading]()
     for heading in headings:
-        if of_films and heading.words in PERSON:  # without a job, it is unknown whose name it is
+        if heading.words in asked:
             unknown.append(Heading(heading.heading, ()))
             continue
         read = read_column(properties, heading, kind, samples.get(heading.heading, ()))

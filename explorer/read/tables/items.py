@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
+from explorer.model.property import Property
+from explorer.model.property_search import property_named
+from explorer.read.foreign_headings import in_english
 from explorer.read.tables.format import Column
 from explorer.read.tables.walk import Item, walk
+from explorer.values.folding import words_of
 
 
 def items(data: Mapping[str, Any], column: Column) -> list[Item]:
@@ -27,6 +31,14 @@ def property_name(column: Column, item: Item) -> tuple[str, str]:
         return column.property, ""
     word = item.word(column.property[1:])
     return column.properties.get(word, word), word
+
+
+def property_meant(properties: Mapping[str, Property], name: str) -> Property | None:
+    """Return the property that a name or a job means, in any language; None for none."""
+    if not name:
+        return None
+    folded = " ".join(words_of(name))
+    return property_named(properties, name) or property_named(properties, in_english(folded))
 
 
 def _counts(item: Item, column: Column) -> bool:

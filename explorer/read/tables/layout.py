@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from explorer.read.tables.date_cells import is_date
-from explorer.read.tables.heading_words import is_where
+from explorer.read.tables.heading_words import FILM, is_where, read_heading
 
 _LOOKED_AT = 20
 """Rows among which the headings are looked for."""
@@ -108,13 +108,14 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         return []
     if upper[0] and _filled(upper) <= _FEW:
         return []  # a title above the table
+    headed = not upper[0] and read_heading(lower[0]).words in FILM  # then both are headings
     over, spans, headings = "", False, list[str]()
     twice = {name for name, times in Counter(lower).items() if times > 1}
     for at, (above, below) in enumerate(zip(upper, lower, strict=True)):
         wide = bool(above and below and at + 1 < len(upper) and not upper[at + 1] and lower[at + 1])
         over = above if wide else over if below and not above else ""
         unit = above and _UNIT.fullmatch(below)
-        if not (above or below) or (above and below and not wide and not unit):
+        if not (above or below) or (above and below and not (wide or unit or headed)):
             return []
         spans = spans or wide
         below = f"{below} ({over})" if below in twice and over and not is_where(over) else below

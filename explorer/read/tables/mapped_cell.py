@@ -25,8 +25,9 @@ from explorer.read.tables.split import split_cell
 from explorer.read.tables.walk import Item, first_keys
 from explorer.text import clean, quote
 from explorer.values.articles import with_article
+from explorer.values.media import are_for_home
 
-_OTHER_TITLE = "also-known-as"
+_OTHER_TITLE, _RELEASED, _AT_HOME = "also-known-as", "release-date", "home-release"
 NAME_ELSEWHERE = "import the file that has its name beside it"
 _TAGS = re.compile(
     r"</?(?:(?P<inline>em|i|b|strong|span|a)|p|div|br|ul|ol|li|h\d)(?:\s[^<>]{0,300})?/?>",
@@ -103,6 +104,15 @@ def repeats_title(cell: MappedCell, prop: Property, word: str) -> bool:
         return False
     data = cell.record.data
     return word == title_and_year(as_words(Item(data, (data,), ()).word(named.name)))[0]
+
+
+def kept_at_home(properties: Mapping[str, Property], prop: Property, scope: Scope) -> Property:
+    """Return the property of a release on disc or tape instead of that of a release, if a row is
+    about one; any other as it is.
+    """
+    if prop.id != _RELEASED or not are_for_home(scope.medium):
+        return prop
+    return properties.get(_AT_HOME, prop)
 
 
 def scope_in(cell: MappedCell, entities: Entities, work: str, unread: list[Problem]) -> Scope:

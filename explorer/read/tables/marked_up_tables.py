@@ -77,12 +77,18 @@ def rows_of(table: Any) -> list[list[Cell]]:
     """Return the rows of a table that have cells; the first row may have no mark of its own."""
     rows: list[list[Cell]] = [[]]
     for node in table.contents.filter_tags(recursive=False):
-        if _name(node) in _CELLS:
+        if _name(node) in _CELLS and not (rows == [[]] and _is_caption(node)):
             rows[-1].append(_cell(node))
         elif _name(node) == "tr":
             cells = node.contents.filter_tags(recursive=False)
             rows.append([_cell(cell) for cell in cells if _name(cell) in _CELLS])
     return [cells for cells in rows if cells]
+
+
+def _is_caption(node: Any) -> bool:
+    """Return whether the first cell of a table is its caption: |+ Cast."""
+    first = node.attributes[0].name if node.attributes else node.contents
+    return str(first).lstrip().startswith("+")
 
 
 def _name(tag: Any) -> str:

@@ -15,6 +15,7 @@ from explorer.read.tables.columns import has_values, words_in_column
 from explorer.read.tables.format import Format
 from explorer.read.tables.record import TableFile
 from explorer.text import quote
+from explorer.values.units import CURRENCY_SIGNS
 
 
 def _number(*forms: str) -> re.Pattern[str]:
@@ -28,6 +29,14 @@ _CONTINENTAL = _number(r"\d+,\d{1,2}", r"\d{1,3}(?:\.\d{3}){2,}", r"\d{1,3}(?:\.
 """1,2 or 1.200.000 or 1.200,50, which cannot be English."""
 _ENGLISH = _number(r"\d+\.(?:\d{1,2}|\d{4,})", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 """1.2 or 1,200,000, which can only be English."""
+
+
+_SUM = re.compile(
+    rf"[{CURRENCY_SIGNS}]?\s?\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}(?:,\d\d)?|(?:,\d{{3}})+(?:\.\d\d)?)"
+    rf"\s?[{CURRENCY_SIGNS}]?",
+    re.ASCII,
+)
+"""A sum or a large number in either style."""
 
 
 def settle_shortened(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
@@ -54,11 +63,13 @@ def settle_number_style(pack: Pack, file: TableFile, form: Format) -> tuple[Form
     """
     of_numbers = [c for c in form.column if has_values(pack, c, ValueType.QUANTITY)]
     words = {word for column in of_numbers for word in words_in_column(file, column)}
-    if not (any(map(_CONTINENTAL.search, words)) and not any(map(_ENGLISH.search, words))):
-        return form, []
     meant = {w: _BOTH_WAYS.sub(r"\1\2", w) for w in sorted(words) if _BOTH_WAYS.search(w)}
-    if not meant:
+    if not meant or any(map(_ENGLISH.search, words)):
         return form, []
+    if not any(map(_CONTINENTAL.search, words)):
+        words = _sums(file)  # also those under headings that are not understood
+        if not any(map(_CONTINENTAL.search, words)) or any(map(_ENGLISH.search, words)):
+            return form, []
     columns = [
         replace(column, values={**meant, **column.values}) if column in of_numbers else column
         for column in form.column
@@ -69,3 +80,9 @@ def settle_number_style(pack: Pack, file: TableFile, form: Format) -> tuple[Form
         f"separating thousands, because {quote(sure)} can only be written like that"
     )
     return replace(form, column=columns), [note]
+
+
+def _sums(file: TableFile) -> set[str]:
+    """Return the cells of a file that are numbers in groups of thousands, with a sign or none."""
+    cells = (cell for record in file.records for cell in record.data.values())
+    return {cell for cell in cells if isinstance(cell, str) and _SUM.fullmatch(cell)}

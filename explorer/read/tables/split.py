@@ -92,7 +92,7 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
 
 def _terms(prop: Property, text: str) -> list[str]:
     """Return the terms between commas, strokes, and dashes that separate known terms."""
-    terms = _parts(re.split(r"[,/]", text))
+    terms = _parts(re.split(r"[,/]|\.\s+(?=[^\W\d_])", text))  # also Drama. Comedia
     apart = _parts(_DASH.split(text)) if len(terms) == 1 else []
     if len(apart) > 1 and all(is_known_term(prop, term) for term in apart):
         return apart
