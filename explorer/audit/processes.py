@@ -48,6 +48,11 @@ def worker_pool(workers: int, *, fresh: bool = False) -> Executor:
     return _Fresh() if fresh else _processes(workers)
 
 
+def load_early() -> None:
+    """Start the fork server, if available, so that it loads the program while the engine works."""
+    _start_method()
+
+
 def _processes(number: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(number, mp_context=_start_method(), initializer=_begin)
 

@@ -15,7 +15,7 @@ from explorer.audit.output import write_output
 from explorer.audit.pieces import do_family, do_share
 from explorer.audit.plan import Load, Plan, plan_families
 from explorer.audit.prepare import prepare
-from explorer.audit.processes import Task, run_tasks, worker_pool
+from explorer.audit.processes import Task, load_early, run_tasks, worker_pool
 from explorer.audit.prune import Pruned
 from explorer.audit.reporting import do_part, do_piece, do_sources
 from explorer.audit.state import AuditError, State, stamps
@@ -38,6 +38,9 @@ _PROCESS = 160
 
 _HERE = 150
 """Approximate memory of this process while others judge, in MB."""
+
+_LARGE = 2_000_000
+"""Size of tables, in bytes, from which several processes are nearly always needed."""
 
 _LEAST = 400
 """Minimum memory for an audit, in MB."""
@@ -82,6 +85,8 @@ def run(options: Options, progress: Progress) -> Result:
 def _run(options: Options, state: State, progress: Progress, resumed: bool) -> Result:
     workers = max(1, min(os.cpu_count() or 1, (options.memory - _LEAST // 2) // (_PROCESS + 50)))
     workers = workers if options.workers is None else options.workers
+    if workers and sum(path.stat().st_size for path in options.tables) >= _LARGE:
+        load_early()
     job, table, pruned = prepare(options, state, progress)
     parts = pruned.parts
     if parts == 1:  # starting processes would take longer

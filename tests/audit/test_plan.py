@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from explorer.audit import run
 from explorer.audit.plan import Load, plan_families, too_long_for_one
 from explorer.audit.processes import Task, run_tasks, worker_pool
-from explorer.audit.row import NEEDED
+from explorer.audit.row import NEEDED, Row
 from explorer.audit.work import Job
+from tests.support.audits import audit
+from tests.support.claims_tables import write_table
 
 ROOM = 500
 """Memory for all tasks together, in MB."""
@@ -88,3 +91,19 @@ def test_tasks_are_done_the_longest_first_but_after_those_they_wait_for(
         given = [Task((do, name), *others) for name, *others in tasks]
         run_tasks(pool, given, "working", _Silent(), 0, ROOM)
     assert "".join(done) == order
+
+
+@pytest.mark.parametrize(("large", "workers", "early"), [(1, 2, 1), (10**9, 2, 0), (1, 0, 0)])
+def test_the_program_is_loaded_while_the_engine_reads_large_tables(
+    large: int, workers: int, early: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install '.[audit]'")
+    loaded: list[bool] = []
+    monkeypatch.setattr(run, "_LARGE", large)
+    monkeypatch.setattr(
+        run, "load_early", lambda: loaded.append((tmp_path / "out/.audit/pruned.json").exists())
+    )
+    table = tmp_path / "table.csv"
+    write_table(table, [Row("Ann", "Tide", "runtime", "90"), Row("Bo", "Tide", "runtime", "91")])
+    audit(tmp_path / "out", table, workers=workers)
+    assert loaded == [False] * early

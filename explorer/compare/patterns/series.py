@@ -84,6 +84,11 @@ class Series:
         return [(claim, second[subject]) for subject, claim in first.items() if subject in second]
 
     @cached_property
+    def answered(self) -> Counter[tuple[frozenset[str], frozenset[str]]]:
+        """Return how often the two sources give each two lists, or texts, for a shared subject."""
+        return Counter((members(first), members(second)) for first, second in self.shared)
+
+    @cached_property
     def agreed(self) -> Tally:
         """Return the tally of facts not in `shared` because all sources agree."""
         return self.answers.agreed.by(self.property, self.first, self.second)

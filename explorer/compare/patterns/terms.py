@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from itertools import chain, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
-from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, members, restated
+from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, restated
 from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import PEOPLE, RuleName, Topic, ValueType
@@ -94,7 +94,7 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     ):  # agreeing facts, which are slow to count, could not change this
         return {}
     if series.property.value_type is ValueType.NAME:
-        together = _together(series, partial(_but_for_forms, ctx))
+        together = _together(series, partial(_but_for_forms, ctx, series.shared[0][0]))
     for value, number in series.agreed.values.items():
         if isinstance(value, str):
             in_first[value] += number
@@ -126,43 +126,48 @@ def _numbers(series: Series) -> tuple[Counter[str], ...]:
     """Return how often each term is used in the disputed facts: by the first source, by the second,
     by the first alone, and by the second alone.
     """
-    in_first, in_second, left_first, left_second = (Counter[str]() for _ in range(4))
-    for claim, other in series.shared:
-        first, second = members(claim), members(other)
-        in_first.update(first)
-        in_second.update(second)
-        left_first.update(first - second)
-        left_second.update(second - first)
-    return in_first, in_second, left_first, left_second
+    counted = in_first, in_second, left_first, left_second = tuple(Counter[str]() for _ in range(4))
+    for (first, second), number in series.answered.items():
+        for terms, where in (
+            (first, in_first),
+            (second, in_second),
+            (first - second, left_first),
+            (second - first, left_second),
+        ):
+            for term in terms:
+                where[term] += number
+    return counted
 
 
 Apart = tuple[frozenset[str], frozenset[str]]
-"""The entries that only the first, and that only the second, of two claims has."""
+"""The entries that only the first, and that only the second, of two lists has."""
 
 
-def _differences(claim: Claim, other: Claim) -> Apart:
-    first, second = members(claim), members(other)
-    return first - second, second - first
+def _but_for_forms(
+    ctx: Context, like: Claim, first: frozenset[str], second: frozenset[str]
+) -> Apart:
+    """Return the differences between two lists of names, forms of one name counting as equal.
 
-
-def _but_for_forms(ctx: Context, claim: Claim, other: Claim) -> Apart:
-    """Return the differences between two lists of names, forms of one name counting as equal."""
-    first, second = _differences(claim, other)
-    pairs = paired(ctx, claim, first, second)
+    `like` is a claim on the property.
+    """
+    first, second = first - second, second - first
+    pairs = paired(ctx, like, first, second)
     return first - {x for x, _ in pairs}, second - {y for _, y in pairs}
 
 
 def _together(
-    series: Series, differences: Callable[[Claim, Claim], Apart] = _differences
+    series: Series,
+    differences: Callable[[frozenset[str], frozenset[str]], Apart] = lambda x, y: (x - y, y - x),
 ) -> dict[tuple[str, str], int]:
     """Return on how many facts two terms differ, for pairs that are frequent enough."""
     fewest = MANY if _names_people(series.property) else FEWEST
     most = (series.answers.most(source, series.property) for source in series.sources)
     if min(most) < fewest:  # usual with people's names
         return {}
-    differing = (pair for pair in series.shared if pair[0].value != pair[1].value)
-    pairs = (product(*differences(claim, other)) for claim, other in differing)
-    together = Counter(chain.from_iterable(pairs))
+    together = Counter[tuple[str, str]]()
+    for (first, second), number in series.answered.items():
+        for pair in product(*differences(first, second)) if first != second else ():
+            together[pair] += number
     return {pair: number for pair, number in together.items() if number >= fewest}
 
 
