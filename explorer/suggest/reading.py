@@ -118,7 +118,7 @@ class Reading:
             return None
         real = Kind.PERSON in kinds and name not in self._in_the_story
         given = is_given_name(words_of(name)[0]) and not is_of_family(mention.titled, real=real)
-        titled = "" if given else mention.titled
+        titled = "" if given and mention.titled not in self.new else mention.titled
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
         for seen in (self.new.get(titled), self.new.get(name)):
