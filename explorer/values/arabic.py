@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from explorer.values.folding import Words
+from explorer.values.respelling import undoubled
 from explorer.values.sounds import sound_alike
 
 SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdo", "abdu"))
@@ -41,6 +42,22 @@ def servant_of(word: str, there: Iterable[str]) -> str:
 
 _MUTE = re.compile("(?<=[^aeiou])e$")
 """The ending of a name romanised for French readers: Abderrahmane."""
+
+
+def have_an_article(*names: Words) -> bool:
+    """Return whether a name has an Arabic article before a part: El-Tayeb, al Tayyib."""
+    return any(not _SURE_ARTICLES.isdisjoint(name[:-1]) for name in names)
+
+
+def one_in_arabic(x: str, y: str) -> bool:
+    """Return whether two romanised Arabic words differ only in doubled letters and in how short
+    vowels are written, e or i and o or u: Tayeb, Tayyib.
+    """
+    return undoubled(x).translate(_SHORT_VOWELS) == undoubled(y).translate(_SHORT_VOWELS)
+
+
+_SURE_ARTICLES = frozenset(("al", "el"))
+_SHORT_VOWELS = str.maketrans("eo", "iu")
 
 
 def without_common_parts(x: str, y: str) -> tuple[str, str]:

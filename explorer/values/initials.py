@@ -101,11 +101,14 @@ def is_another_initial(lacking: Words, beside: Words, shorter: Words, longer: Wo
 
 
 def all_initials(kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether one name consists of the initials of the other's parts, in order: B.B."""
-    whole = len(kept) == len(shorter) == len(longer) > 1
+    """Return whether one name consists of the initials of the other's parts, in order: B.B.
+
+    Three or more may leave the last parts out: NTR for N. T. Rama Rao.
+    """
+    whole = len(kept) == len(shorter) > 1 and (len(shorter) == len(longer) or len(shorter) > 2)
     in_order = [(x, y) for x, y, _ in kept]
     one_sided = {len(x) == 1 for x in shorter} == {True} or {len(y) == 1 for y in longer} == {True}
-    return whole and one_sided and sorted(in_order) == sorted(zip(shorter, longer, strict=True))
+    return whole and one_sided and sorted(in_order) == sorted(zip(shorter, longer, strict=False))
 
 
 def has_initials_behind(kept: list[Pair], places: list[int]) -> bool:

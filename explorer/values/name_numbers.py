@@ -14,6 +14,7 @@ _SUFFIXES = {
     "jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr",
     "младшии": "jr", "мл": "jr", "старшии": "sr", "ст": "sr",
 }  # fmt: skip
+_NEVER_A_NAME = frozenset(("jr", "jnr"))
 _BEARABLE = frozenset(("junior", "senior"))
 """Words for a generation that are also family names; nobody is called Jr."""
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
@@ -93,6 +94,11 @@ def is_number(word: str) -> bool:
 def is_generation(word: str) -> bool:
     """Return whether a word distinguishes generations: Jr., senior."""
     return word in _SUFFIXES
+
+
+def with_generation_last(words: Words) -> Words:
+    """Return a name with Jr. at its end that has it at the beginning: Jr. NTR."""
+    return (*words[1:], words[0]) if len(words) > 1 and words[0] in _NEVER_A_NAME else words
 
 
 def is_family_name_too(words: Words) -> bool:

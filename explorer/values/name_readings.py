@@ -28,11 +28,15 @@ _RUN_TOGETHER = re.compile("(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=^[A-Z])(?=[A-Z] [
 _CLAUSES = re.compile(r"(.+?)(?:(?<!\s)\s*:\s|\s[-–—]\s)(.+)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
 _AFTER_NAME = re.compile(
-    r"(?<=\w),?\s+(?:M\.?D\.?|Ph\.?\s?D\.?|D\.D\.S\.?|Esq(?:uire|\.)?|[CMO]\.?B\.?E\.?|[AB]SC|ASC|A\.S\.C\.)$"
+    r"(?:(?<=\w)|(?<=\w\.)),?(?:,?\s+(?:M\.?D\.?|Ph\.?\s?D\.?|D\.D\.S\.?|Esq(?:uire|\.)?|[CMOK]\.?B\.?E\.?|"
+    r"[AB]SC|ASC|A\.S\.C\.|A\.?C\.?E\.?|FSF|NSC|BVK|DFF|CSC|ACS)){1,4}$"
 )
-"""A degree, an honour or a society behind a name: Mara Lund, M.D."""
+"""Degrees, honours and societies behind a name: Mara Lund, M.D.; Mara Lund BSC ASC."""
 _CUT_G = re.compile(r"(?<=\w\win)['’](?!\w)")
 """The apostrophe of Singin' and the like."""
+_SIGNS = re.compile(r"(?<=[^\W\d_])[$!@](?=[^\W\d_])")
+_LETTERS = {"$": "s", "!": "i", "@": "a"}
+"""Signs in place of letters, as artists write their names: A$AP."""
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """Question marks within a word, left by a faulty conversion in place of a letter."""
@@ -84,6 +88,8 @@ def readings_of(text: str) -> tuple[Words, ...]:
         readings.append(words_of(_POSSESSIVE.sub("", text)))
     if _AFTER_NAME.search(text):
         readings.append(words_of(_AFTER_NAME.sub("", text)))
+    if _SIGNS.search(text):
+        readings.append(words_of(_SIGNS.sub(lambda sign: _LETTERS[sign[0]], text)))
     if _CUT_G.search(text):
         readings.append(words_of(_CUT_G.sub("g", text)))
     if _CUT_VERB.search(text):

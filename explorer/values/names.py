@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from explorer.values.arabic import with_one_servant
 from explorer.values.conventions import without_baltic_endings
-from explorer.values.folding import Words, fold, script_of, words_of
+from explorer.values.folding import Words, fold, script_of, script_of_word, words_of
 from explorer.values.genders import is_wife_of
 from explorer.values.given_names import drawn_together
 from explorer.values.name_forms import (
@@ -24,11 +24,13 @@ from explorer.values.name_numbers import (
     in_digits,
     is_generation,
     numerals,
+    with_generation_last,
     with_own_parts,
     without_numbers,
 )
 from explorer.values.name_parts import relate_parts
 from explorer.values.name_readings import ELIDED, OWNED, accepted_form, readings_of
+from explorer.values.plain_names import in_direct_order
 from explorer.values.relation import CONFLICTING, SAME, Bearing, Relation, mildest
 from explorer.values.romanised import one_romanised_name
 from explorer.values.scripts import relate_scripts
@@ -81,7 +83,7 @@ def relate_names(
         return Relation(Bearing.DISJOINT, "one is named after the other", 2.0)
     if kind is Named.WORK and (bare := (without_note(a), without_note(b))) != (a, b):
         return _but_for_a_note(a, b, relate_names(*bare, known_as, kind))
-    readings_a, readings_b = readings_of(a), readings_of(b)
+    readings_a, readings_b = (_readings(name, kind) for name in (a, b))
     first, second = readings_a[0], readings_b[0]
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for case, accents or punctuation")
@@ -100,6 +102,13 @@ def relate_names(
     if relation.bearing in QUIET or known_a == known_b:
         return relation
     return mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
+
+
+def _readings(name: str, kind: Named) -> tuple[Words, ...]:
+    """Return the readings of a name, a person's in direct order as well: Lund, Mara."""
+    if kind is not Named.PERSON or "," not in name:
+        return readings_of(name)
+    return (*readings_of(name), words_of(in_direct_order(name)))
 
 
 def _is_owned_by(name: str, other: str, kind: Named) -> bool:
@@ -180,6 +189,7 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
         return differing
     if kind is Named.WORK:
         return relate_titles(first, second)
+    first, second = with_generation_last(first), with_generation_last(second)
     first, second = with_one_servant(first), with_one_servant(second)
     first, second = drawn_together(first, second), drawn_together(second, first)
     in_another_order = len(first) == len(second) and sorted(first) == sorted(second)
@@ -241,14 +251,16 @@ def _in_two_scripts(first: Words, second: Words, kind: Named) -> Relation | None
     """Compare names in two scripts, or None if they are in one; if one name is given in both
     scripts, compare the shared one.
     """
-    script, second_script = script_of(first), script_of(second)
-    if script == second_script or not script or not second_script:
+    scripts, others = ({*map(script_of_word, words)} - {""} for words in (first, second))
+    if scripts == others or not scripts or not others:
         return None
-    for words, beside in ((first, second), (second, first)):
-        shared = tuple(w for w in words if script_of((w,)) == script_of(beside))
-        if shared:
+    for words, beside, own in ((first, second, others), (second, first, scripts)):
+        shared = tuple(w for w in words if script_of_word(w) in own)
+        if len(own) == 1 and shared and shared != words:
             relation = _relate(shared, beside, kind)
             return relation if words is first else relation.mirrored()
+    if script_of(first) == script_of(second):
+        return None
     return relate_scripts(first, second, kind is Named.PERSON)
 
 

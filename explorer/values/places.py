@@ -127,13 +127,17 @@ def lies_in(inner: str, outer: str) -> bool:
 
 def _is_named_after(inner: str, outer: str) -> bool:
     """Return whether, by their names, an area belongs to a town or a town to an area: Cork and
-    County Cork, Osaka and Osaka Prefecture, Iowa City and Iowa.
+    County Cork, Osaka and Osaka Prefecture, Bedford and Bedfordshire, Iowa City and Iowa.
     """
-    name, area = words_of(_parts(inner)[0]), _without_kind(words_of(outer))
-    if name == (*area, "city") and is_region(outer):
+    (town, *wider), (whole, *beside) = _parts(inner), _parts(outer)
+    if wider and beside and not _may_agree(wider, beside):
+        return False
+    name, area = words_of(town), _without_kind(words_of(whole))
+    if name == (*area, "city") and is_region(whole):
         return not find_cities(inner)
     kinds = ((area[:1], area[1:]), (area[:2], area[2:]), (area[-1:], area[:-1]))
-    return any(rest == name and _AREAS.issuperset(kind) for kind, rest in kinds)
+    in_shire = bool(name) and area == (*name[:-1], f"{name[-1]}shire")
+    return in_shire or any(rest == name and _AREAS.issuperset(kind) for kind, rest in kinds)
 
 
 _AREAS = frozenset(

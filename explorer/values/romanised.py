@@ -88,7 +88,7 @@ def korean_key(word: str) -> str:
     return undoubled(respelt(word, _KOREAN))
 
 
-_NOT_KOREAN = re.compile(r"[xqzf]|ao|ia|ing|(?<![ey])en\b")
+_NOT_KOREAN = re.compile(r"[xqzf]|ao|ia|(?<!a)ing|(?<![ey])en\b")
 """Letters of Chinese syllables that do not occur in romanised Korean."""
 
 

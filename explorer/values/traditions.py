@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.values.arabic import SERVANTS
+from explorer.values.arabic import SERVANTS, have_an_article, one_in_arabic
 from explorer.values.chinese import is_pinyin, may_spell_one
 from explorer.values.folding import Words, script_of, words_of
 from explorer.values.given_names import (
@@ -27,12 +27,20 @@ def in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list
     asian = is_east_asian(shorter), is_east_asian(longer)
     if any(asian):
         return [(x, y, _in_syllables(x, y, like, all(asian))) for x, y, like in pairs]
+    if have_an_article(shorter, longer):
+        pairs = [(x, y, _in_arabic(x, y, like)) for x, y, like in pairs]
     if len(shorter) > 1 and is_given_name(shorter[0]):
         pairs = [(x, y, _of_families(x, y, like, shorter, longer)) for x, y, like in pairs]
     pairs = _with_abroad(_with_cut_short(pairs, shorter, longer), shorter, longer)
     if any(like in SPELT for _, _, like in pairs) and all(map(hepburn, shorter + longer)):
         pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
     return pairs
+
+
+def _in_arabic(x: str, y: str, like: Likeness) -> Likeness:
+    """Return the likeness of two words, SOUND for two romanisations of one Arabic word."""
+    romanised_twice = like > Likeness.NEAR and len(x) > 1 < len(y) and one_in_arabic(x, y)
+    return Likeness.SOUND if romanised_twice else like
 
 
 def _of_families(x: str, y: str, like: Likeness, shorter: Words, longer: Words) -> Likeness:

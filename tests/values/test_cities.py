@@ -79,6 +79,7 @@ def test_a_continent_has_countries_and_their_cities() -> None:
         ("Georgia", "Caucasus"), ("Georgia", "North America"),  # a country, and a state
         ("Brooklyn", "NYC"), ("Hackney", "England"), ("Hollywood", "California"),
         ("Ember", "County Ember"), ("Ember", "Ember County"), ("Ember", "the Province of Ember"),
+        ("Ember", "Embershire"), ("Ember, England", "Embershire, UK"),
         ("Ember", "Greater Ember"), ("New York City", "New York State"),
         ("Iowa City", "Iowa"), ("Kansas City", "Missouri"), ("Boston, MA", "USA"),
     ],

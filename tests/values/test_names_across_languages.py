@@ -96,6 +96,18 @@ def bearing(first: str, second: str) -> Bearing:
         ("上村花", "Kamimura Hana"),  # a reading that is not in the table
         ("佐々木花", "Hana Sasaki"),
         ("中村まり", "Maria Nakamura"),
+        ("Lam Suet-kei", "Lin Xueqi"),
+        ("Eom Aeng-ran", "Um Aing-ran"),
+        ("Jr. ATV", "A. T. Varma Rao Jr."),
+        ("ATV", "A. T. Varma Rao"),
+        ("Tarrow, Ann M.", "Ann Tarrow"),
+        ("Tarrow, Ann", "Ann Tarrow Plath"),
+        ("Mei Lin 林美", "Lin Mei"),
+        ("Hana Sasaki (佐々木花)", "Sasaki Hana"),
+        ("Ann Tarrow BSC ASC", "Ann M. Tarrow"),
+        ("B$BO Tarrow", "Bsbo Tarrow"),
+        ("Samir El-Tayeb", "Samir al-Tayyib"),
+        ("Luigina Tarrow", "Gina Tarrow"),
     ],
 )
 def test_one_person(first: str, second: str) -> None:
@@ -165,6 +177,9 @@ def test_one_person(first: str, second: str) -> None:
         ("Rbt. Tarrow", "Rupert Tarrow"),
         ("たるおみさき", "Misato Taruo"),
         ("たるおみさき", "Hana Yoshida"),
+        ("ATV", "A. K. Varma Rao"),
+        ("Robin Tarrow", "Robbie Tarrow"),  # both are short for Robert, but Robin is a name
+        ("Samir El-Hasan", "Samir El-Hussein"),
     ],
 )
 def test_two_people(first: str, second: str) -> None:
