@@ -18,6 +18,7 @@ _ENGLISH = (
 _FRENCH = (
     (r"tch", "C"), (r"ch", "S"), (r"dj", "J"), (r"gu(?=[ei])", "G"), (r"j|g(?=[ei])", "Z"),
     (r"qu", "k"), (r"(?<=a)ou|ou(?=[aei])", "w"), (r"ou", "u"), (r"(?<=[^aeiou])e$", ""),
+    (r"(?<=[oe])ff$", "v"),
 )  # fmt: skip
 _GERMAN = (
     (r"tsch", "C"), (r"dsch", "J"), (r"sch", "S"), (r"sh", "Z"), (r"j", "y"), (r"ie", "i"),

@@ -130,6 +130,12 @@ def script_of(words: Words) -> str:
     return next((script_of_word(word) for word in words if script_of_word(word)), "")
 
 
+@lru_cache(maxsize=8192)
+def scripts_of(words: Words) -> frozenset[str]:
+    """Return the scripts of a name's words."""
+    return frozenset(map(script_of_word, words)) - {""}
+
+
 @lru_cache(maxsize=16384)
 def script_of_word(word: str) -> str:
     """Return the script of a word's first letter; "" without letters."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from explorer.values.arabic import with_one_servant
 from explorer.values.conventions import without_baltic_endings
-from explorer.values.folding import Words, fold, script_of, script_of_word, words_of
+from explorer.values.folding import Words, fold, script_of, script_of_word, scripts_of, words_of
 from explorer.values.genders import is_wife_of
 from explorer.values.given_names import drawn_together
 from explorer.values.name_forms import (
@@ -251,7 +251,7 @@ def _in_two_scripts(first: Words, second: Words, kind: Named) -> Relation | None
     """Compare names in two scripts, or None if they are in one; if one name is given in both
     scripts, compare the shared one.
     """
-    scripts, others = ({*map(script_of_word, words)} - {""} for words in (first, second))
+    scripts, others = scripts_of(first), scripts_of(second)
     if scripts == others or not scripts or not others:
         return None
     for words, beside, own in ((first, second, others), (second, first, scripts)):

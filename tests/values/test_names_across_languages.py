@@ -107,6 +107,7 @@ def bearing(first: str, second: str) -> Bearing:
         ("Ann Tarrow BSC ASC", "Ann M. Tarrow"),
         ("B$BO Tarrow", "Bsbo Tarrow"),
         ("Samir El-Tayeb", "Samir al-Tayyib"),
+        ("Anton Valkoff", "Anton Valkov"),
         ("Luigina Tarrow", "Gina Tarrow"),
     ],
 )
