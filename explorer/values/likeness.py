@@ -138,11 +138,14 @@ def _is_digraph_of(short: str, word: str) -> bool:
 
 
 def _may_be_two(x: str, y: str) -> bool:
-    """Return whether two given names that sound alike may be different: Francis and Frances."""
+    """Return whether two names that sound alike may be different: Francis and Frances, and the
+    Swedish Andersson and the Danish Andersen.
+    """
     if is_spelling_of(x, y) or _differ_in_a_long_i(x, y):
         return False
     weak = differ_in_a_weak_vowel(x, y) and is_given_name(x) and is_given_name(y)
-    return weak or are_two_though_alike(x, y) or is_feminine_form(x, y)
+    sons = any(a.endswith("sson") and b.endswith("sen") for a, b in ((x, y), (y, x)))
+    return weak or sons or are_two_though_alike(x, y) or is_feminine_form(x, y)
 
 
 def one_name_spelt_twice(x: str, y: str) -> bool:

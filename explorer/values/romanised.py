@@ -231,12 +231,29 @@ def one_romanised_name(first: Words, second: Words) -> bool:
     The family name may be first or last, the given name one word or two.
     """
     ends = (first[0], first[-1])
-    if any(word in _FAMILY for word in ends) and _is_one_name(
-        first, second, one_korean_family, _one_given_in_korean
-    ):
-        return True
+    if any(word in _FAMILY for word in ends):
+        names = _without_breves(first, second)
+        if any(_is_one_name(*pair, one_korean_family, _one_given_in_korean) for pair in names):
+            return True
     is_chinese = any(word in _CHINESE for word in ends)
     return is_chinese and _is_one_name(first, second, one_chinese_family, one_in_chinese)
+
+
+_WITH_BREVES = frozenset(
+    ("chang", "chong", "chon", "chu", "pae", "paek", "pak", "sin", "yi", "yun")
+)
+"""Korean family names as only McCune-Reischauer writes them, in which ŏ often lacks its breve."""
+
+
+def _without_breves(first: Words, second: Words) -> list[tuple[Words, Words]]:
+    """Return two Korean names, and, if either may lack breves, both with u for each o: Yi Myong-ho
+    for Yi Myŏng-ho.
+    """
+    ends = {first[0], first[-1], second[0], second[-1]}
+    if _WITH_BREVES.isdisjoint(ends):
+        return [(first, second)]
+    x, y = (tuple(w if w in ends else w.replace("o", "u") for w in n) for n in (first, second))
+    return [(first, second), (x, y)]
 
 
 def _one_given_in_korean(given: Words, other: Words, _one_spelling: bool) -> bool:

@@ -107,6 +107,7 @@ def bearing(first: str, second: str) -> Bearing:
         ("Ann Tarrow BSC ASC", "Ann M. Tarrow"),
         ("B$BO Tarrow", "Bsbo Tarrow"),
         ("Samir El-Tayeb", "Samir al-Tayyib"),
+        ("Yi Myong-ho", "Lee Myung-ho"),  # for Myŏng-ho
         ("Anton Valkoff", "Anton Valkov"),
         ("Luigina Tarrow", "Gina Tarrow"),
     ],
@@ -181,6 +182,8 @@ def test_one_person(first: str, second: str) -> None:
         ("ATV", "A. K. Varma Rao"),
         ("Robin Tarrow", "Robbie Tarrow"),  # both are short for Robert, but Robin is a name
         ("Samir El-Hasan", "Samir El-Hussein"),
+        ("Kim Myong-ho", "Kim Myung-ho"),
+        ("Ann Andersson", "Ann Andersen"),
     ],
 )
 def test_two_people(first: str, second: str) -> None:
