@@ -183,7 +183,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         refuted or (_DENIED.search(_NO_DENIAL.sub(" ", nearby)) and not _UNRIVALLED.search(clause))
     )
     cut = CUT.search(_up_to_aside(clause, sentence.shape[start:end]))
-    if cut is None and (before := before_it(reading, sentence)):
+    if cut is None and not suggestion.cut and (before := before_it(reading, sentence)):
         of_before = CUT.search(before.shape)
         cut = of_before if of_before and _ARTICLE.match(before.shape[: of_before.start()]) else None
     polarity = Polarity.DENIED if denied else suggestion.polarity

@@ -71,6 +71,8 @@ _NO_CREDIT = re.compile(
     r"graphic|game) |"
     r"\bdebut (?:of|by|from|for) (?:[a-z-]+ ){0,2}|"
     r"\b(?:himself|herself|themselves)(?: off)? as (?:the |an? )?|"
+    r"\b(?:(?:wanted|considered|sought|cast|mooted|tested) (?:for|as)|(?:part|role) of) "
+    r"(?:the|an?) (?:[a-z-]+ )?|"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
     r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
 )
