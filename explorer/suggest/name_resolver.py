@@ -17,7 +17,7 @@ from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
-from explorer.values.slips import slips_between
+from explorer.values.spelling import slips_between
 
 _OFTEN = 3
 """Least frequency of a usual spelling, and how many times it must outnumber another."""

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 
 from explorer.values.folding import Words
-from explorer.values.respelling import undoubled
-from explorer.values.sounds import sound_alike
+from explorer.values.spelling import sound_alike, undoubled
 
 SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdo", "abdu"))
 """Forms of "servant of", the first part of names such as Abdul Rahman."""

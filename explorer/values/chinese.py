@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from explorer.values.folding import Words
-from explorer.values.respelling import in_order, respelt
+from explorer.values.spelling import in_order, respelt
 from explorer.values.word_lists import lines_of
 
 

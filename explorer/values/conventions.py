@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from explorer.values.folding import Words
-from explorer.values.respelling import in_order, respelt, undoubled
+from explorer.values.spelling import in_order, respelt, undoubled
 
 _ENGLISH = (
     (r"ch", "C"), (r"sh", "S"), (r"dzh|j", "J"), (r"zh", "Z"), (r"ee|ea", "i"), (r"oo", "u"),

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from explorer.values.folding import Words, script_of_word
 from explorer.values.given_names import other_forms
-from explorer.values.respelling import in_order, respelt, undoubled
+from explorer.values.spelling import in_order, respelt, undoubled
 
 Rules = tuple[tuple[str, str], ...]
 """Patterns with their replacements."""

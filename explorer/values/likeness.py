@@ -21,11 +21,11 @@ from explorer.values.given_names import (
 from explorer.values.name_forms import PARTICLES, abbreviated, is_title, short_for
 from explorer.values.name_numbers import is_generation, is_number
 from explorer.values.romanised import hepburn, in_new_indonesian
-from explorer.values.slips import slips_between
-from explorer.values.sounds import (
+from explorer.values.spelling import (
     differ_in_a_weak_vowel,
     firm_letters,
     skeleton,
+    slips_between,
     sound_alike,
 )
 

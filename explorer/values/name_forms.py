@@ -11,9 +11,8 @@ from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name, is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 from explorer.values.relation import Relation, mildest
-from explorer.values.respelling import in_order, respelt
 from explorer.values.romanised import is_east_asian
-from explorer.values.sounds import sound_alike
+from explorer.values.spelling import in_order, respelt, sound_alike
 
 _ALWAYS = "the and of der die il les los las della dos del von af ibn het een une bin och und et y"
 _OWN = "das a an le la el lo un de van du di da zu av al den do ten ter"

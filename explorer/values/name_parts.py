@@ -28,7 +28,7 @@ from explorer.values.name_numbers import is_family_name_too, is_generation
 from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import have_half_a_given_name, is_east_asian, is_vietnamese
-from explorer.values.slips import slips_between
+from explorer.values.spelling import slips_between
 from explorer.values.traditions import in_their_tradition
 
 A_LETTER = 0.02

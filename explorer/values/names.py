@@ -35,7 +35,7 @@ from explorer.values.relation import CONFLICTING, SAME, Bearing, Relation, milde
 from explorer.values.romanised import one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.short_titles import far_apart, is_short_form, without_note
-from explorer.values.slips import slips_between
+from explorer.values.spelling import slips_between
 from explorer.values.title_languages import in_two_languages
 from explorer.values.titles import ORDERED, relate_titles
 

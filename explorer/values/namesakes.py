@@ -26,7 +26,7 @@ from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART, UNREAD, sound_keys
-from explorer.values.sounds import sound_alike
+from explorer.values.spelling import sound_alike
 
 RARE = 20
 """A word shared by up to this many names is distinctive: a family name, but not Anna."""

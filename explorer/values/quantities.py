@@ -235,3 +235,16 @@ def _rounds_to(rounded: Quantity, exact: Quantity, gap: float) -> bool:
 def decimals(number: float) -> int:
     """Return the number of decimal places."""
     return len(f"{number:.{_PLACES}f}".rstrip("0").partition(".")[2])
+
+
+FILM, VIDEO = 24, 25
+"""Frames a second in cinemas, and in television with 50 fields a second (PAL, SECAM)."""
+
+
+def are_transfer(a: float, b: float, unit: float) -> bool:
+    """Return whether two running times may be one film's at the two rates.
+
+    `unit` is the unit to which both are rounded; the difference must be less than one.
+    """
+    shorter, longer = sorted((a, b))
+    return 0 < shorter < longer and abs(shorter - longer * FILM / VIDEO) < unit

@@ -9,7 +9,7 @@ from functools import lru_cache
 from explorer.values.chinese import one_in_chinese
 from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name
-from explorer.values.respelling import in_order, respelt, undoubled
+from explorer.values.spelling import in_order, respelt, undoubled
 
 _ROMAJI = re.compile(
     r"((?!(?:sh|ch|j)e)(k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|"

@@ -28,7 +28,7 @@ from explorer.values.romanised import (
     one_korean_key,
     syllables,
 )
-from explorer.values.slips import slips_between
+from explorer.values.spelling import slips_between
 
 UNREAD = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
 """Scripts that are compared with Latin only."""

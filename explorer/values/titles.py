@@ -24,7 +24,7 @@ from explorer.values.name_parts import A_LETTER, MISSPELT
 from explorer.values.number_words import with_digits_of
 from explorer.values.reason import about_kind
 from explorer.values.relation import Bearing, Relation
-from explorer.values.sounds import skeleton, sound_alike
+from explorer.values.spelling import skeleton, sound_alike
 from explorer.values.title_languages import common_words, languages
 
 ORDERED = frozenset(

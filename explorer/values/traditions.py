@@ -16,8 +16,8 @@ from explorer.values.given_names import (
 from explorer.values.japanese import looks_japanese
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair
 from explorer.values.name_forms import abbreviated
-from explorer.values.respelling import undoubled
 from explorer.values.romanised import hepburn, is_east_asian, one_in_korean
+from explorer.values.spelling import undoubled
 
 
 def in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:

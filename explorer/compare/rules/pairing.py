@@ -18,7 +18,7 @@ from explorer.values.relation import CONFLICTING, Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART
 from explorer.values.sets import one_to_one
-from explorer.values.slips import slips_between
+from explorer.values.spelling import slips_between
 from explorer.wording.pair_reasons import named_in_two_ways
 from explorer.wording.reasons import (
     BOTH_MAY_BE_A_THIRD,

@@ -18,9 +18,9 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Polarity
 from explorer.values.countries import find_country, find_country_abroad
 from explorer.values.folding import script_of, words_of
-from explorer.values.frame_rates import are_transfer
 from explorer.values.namesakes import relate_persons
 from explorer.values.places import may_be_one_place
+from explorer.values.quantities import are_transfer
 from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import years_of
 

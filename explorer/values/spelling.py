@@ -1,10 +1,52 @@
-"""Words that sound alike: one name in two spellings."""
+"""How words are spelt: respelling by rules, edit distance, and words that sound alike."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from explorer.values.respelling import in_order, respelt, undoubled
+Rules = tuple[tuple[re.Pattern[str], str], ...]
+"""Patterns with their replacements."""
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def in_order(*rules: tuple[str, str]) -> Rules:
+    """Return patterns and replacements, ready to be applied in this order."""
+    return tuple((re.compile(pattern), put) for pattern, put in rules)
+
+
+def respelt(word: str, rules: Rules) -> str:
+    """Return a word after all rules, each applied wherever it fits."""
+    for pattern, put in rules:
+        word = pattern.sub(put, word)
+    return word
+
+
+def undoubled(word: str) -> str:
+    """Return a word with each letter that is repeated in a row written once."""
+    return _DOUBLED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=4096)  # comparing two names asks for each pair of words repeatedly
+def slips_between(x: str, y: str) -> int:
+    """Return the least number of letters deleted, inserted, replaced or swapped with the next.
+
+    This is optimal string alignment: no letter is edited twice. Implemented here because the
+    library used by search takes longer to import.
+    """
+    before: list[int] = []
+    above = list(range(len(y) + 1))
+    for i, letter in enumerate(x, 1):
+        row = [i]
+        for j, other in enumerate(y, 1):
+            least = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == y[j - 2] and x[i - 2] == other:
+                least = min(least, before[j - 2] + 1)
+            row.append(least)
+        before, above = above, row
+    return above[-1]
+
 
 _RULES = in_order(
     (r"ck|(?<!t)ch$|(?<=...i)tch$", "k"), (r"tch|tsch", "ch"), (r"sch", "sh"),

@@ -1,4 +1,4 @@
-"""Words that sound alike have the same firm letters, by which most are told apart at once."""
+"""Edits are counted as by the library that search uses; words that sound alike share letters."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from explorer.values.sounds import differ_in_a_weak_vowel, firm_letters, skeleton, sound
+from explorer.values.spelling import (
+    differ_in_a_weak_vowel,
+    firm_letters,
+    skeleton,
+    slips_between,
+    sound,
+)
 from explorer.values.word_lists import lines_of
 
 NAMES = sorted(
@@ -42,3 +49,20 @@ def test_what_differs_in_firm_letters_does_not_sound_alike(word: str, at: int, p
         assert sound(word) != sound(other)
         assert not differ_in_a_weak_vowel(word, other)
         assert skeleton(word) != skeleton(other) or not skeleton(word)
+
+
+WORDS = st.text("abcé", max_size=7)
+
+
+def test_a_slip_of_each_sort_counts_once() -> None:
+    assert slips_between("macaro", "macarro") == 1
+    assert slips_between("parabelum", "parabellum") == 1
+    assert slips_between("huston", "houston") == 1
+    assert slips_between("eve", "eva") == 1
+    assert slips_between("brian", "brain") == 1
+    assert slips_between("", "eve") == 3
+
+
+@given(WORDS, WORDS)
+def test_any_two_words(x: str, y: str) -> None:
+    assert slips_between(x, y) == OSA.distance(x, y)

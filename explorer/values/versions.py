@@ -1,8 +1,33 @@
-"""Forms of a film's release, such as cinema and DVD, and their various names."""
+"""Versions of a film, such as the director's cut, and the media of its release, such as DVD."""
 
 from __future__ import annotations
 
 from explorer.values.folding import words_of
+
+RELEASE = "release"
+"""The version shown to the public."""
+
+_SHOWN = {"release", "released", "theatrical", "theatre", "theater", "cinema"}
+_BESIDE = {"original", "general", "standard", "as", "in", "shown"}
+"""Words that may accompany those for the released version without changing the meaning."""
+_VERSION = {"the", "a", "cut", "version", "edition", "print", "film"}
+
+
+def same_cut(a: str, b: str) -> bool:
+    """Return whether two words name one version: "theatrical" and "release", "directors-cut" and
+    "director's cut".
+    """
+    return a == b or cut_key(a) == cut_key(b)
+
+
+def cut_key(cut: str) -> frozenset[str]:
+    """Return a key that all names of one version share."""
+    words = {word.removesuffix("s") if len(word) > 3 else word for word in words_of(cut)}
+    kept = words - _VERSION or words
+    if kept & _SHOWN and kept <= _SHOWN | _BESIDE:
+        return frozenset({RELEASE})
+    return frozenset(kept)
+
 
 _NAMES = {
     "cinema": "cinema cinemas theatrical theatrically theatre theatres theater theaters",
@@ -22,7 +47,7 @@ _FORM_OF = {word: form for form, words in _NAMES.items() for word in words.split
 _TOGETHER = {"blu ray": "bluray", "home video": "homevideo", "video on demand": "vod"}
 """Word pairs that name a form, with a joined equivalent."""
 
-_BESIDE = {"the", "in", "on", "a", "release", "released", "film", "run", "showing", "general"}
+_AROUND = {"the", "in", "on", "a", "release", "released", "film", "run", "showing", "general"}
 """Words that may accompany any of them."""
 
 _HOME_VIDEO = {"dvd", "blu-ray", "vhs"}
@@ -50,5 +75,5 @@ def _form(medium: str) -> str:
     text = " ".join(words_of(medium))
     for words, joined in _TOGETHER.items():
         text = text.replace(words, joined)
-    kept = [word for word in text.split() if word not in _BESIDE]
+    kept = [word for word in text.split() if word not in _AROUND]
     return _FORM_OF.get(kept[0], "") if len(kept) == 1 else ""
