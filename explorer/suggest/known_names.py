@@ -11,9 +11,9 @@ from explorer.model.entity import Entity
 from explorer.model.enums import PEOPLE, Kind
 from explorer.suggest.person_names import count_titles
 from explorer.values.folding import Words, words_of
-from explorer.values.genders import gender_of_title
-from explorer.values.given_names import gender_of_given_name
-from explorer.values.name_forms import SURE_PARTICLES, is_title
+from explorer.values.names.forms import SURE_PARTICLES, is_title
+from explorer.values.names.genders import gender_of_title
+from explorer.values.names.given_names import gender_of_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,11 +13,11 @@ from explorer.suggest.place_names import is_place_name
 from explorer.suggest.sentences import Mention
 from explorer.values.age_words import is_age
 from explorer.values.folding import Words, words_of
-from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import is_title
-from explorer.values.names import Named, relate_names
+from explorer.values.names.forms import is_title
+from explorer.values.names.given_names import is_given_name
+from explorer.values.names.relations import Named, relate_names
+from explorer.values.names.spelling import slips_between
 from explorer.values.relation import Bearing
-from explorer.values.spelling import slips_between
 
 _OFTEN = 3
 """Least frequency of a usual spelling, and how many times it must outnumber another."""

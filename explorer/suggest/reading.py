@@ -33,7 +33,7 @@ from explorer.suggest.stated import parts_by_actor, ties_between
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 

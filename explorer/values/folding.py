@@ -49,7 +49,7 @@ def _folded(text: str) -> str:
 
 _REPEATED = re.compile("(.)々")
 _FIRST, _LAST = "\u3400", "\u9fff"
-"""Range of the Chinese characters with variants in the table beside this module."""
+"""Range of the Chinese characters with variants in the table of shapes."""
 
 
 def _in_one_shape(text: str) -> str:
@@ -63,7 +63,7 @@ def _in_one_shape(text: str) -> str:
 
 @cache
 def _shapes() -> dict[int, str]:
-    """Return the table beside this module, read on first use."""
+    """Return the table of shapes, read on first use."""
     groups = [group for line in lines_of("han.txt") for group in line.split()]
     return {ord(other): group[0] for group in groups for other in group[1:]}
 

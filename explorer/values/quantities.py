@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from explorer.values.reason import Part
 from explorer.values.relation import CONFLICTING, SAME, Bearing, Relation
-from explorer.values.spelt_amounts import difference
+from explorer.values.spoken.amounts import difference
 
 _NUMBER = r"[-+]?\d+(?:\.\d+)?"
 _FORM = re.compile(rf"(~?)({_NUMBER})|(~?)({_NUMBER})?\.\.({_NUMBER})?")

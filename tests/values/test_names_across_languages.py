@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from support.rows import every_row
 
-from explorer.values.conventions import read_alike
-from explorer.values.names import Named, relate_names
-from explorer.values.namesakes import bear_one_name, relate_persons
+from explorer.values.names.conventions import read_alike
+from explorer.values.names.namesakes import bear_one_name, relate_persons
+from explorer.values.names.relations import Named, relate_names
+from explorer.values.names.romanised import is_east_asian
 from explorer.values.relation import Bearing
-from explorer.values.romanised import is_east_asian
 
 LOUD = (Bearing.APART, Bearing.DISJOINT)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.values.names import Named, relate_names
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
 
 LOUD = (Bearing.APART, Bearing.DISJOINT)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from explorer.values.spelling import (
+from explorer.values.names.spelling import (
     differ_in_a_weak_vowel,
     firm_letters,
     skeleton,

@@ -25,7 +25,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import fold, words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 _WORKS = frozenset(
     (
