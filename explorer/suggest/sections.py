@@ -14,8 +14,8 @@ _MEDIUM = (
 )
 _WORK = (
     r"(?:adaptations?|sequels?|prequels?|remakes?|reboots?|spin-?offs?|follow-ups?|versions?|games?|"
-    r"noveli[sz]ations?|comics?|comic books?|series|musicals?|plays?|movies?|films|franchise|"
-    r"shows?|books?|novels?|opera|parod(?:y|ies)|tie-ins?)"
+    r"noveli[sz]ations?|comics?|comic books?|(?:mini-?)?series|musicals?|plays?|movies?|films|"
+    r"franchise|shows?|books?|novels?|opera|parod(?:y|ies)|tie-ins?)"
 )
 _OTHER = re.compile(
     r"(?:appearances? )?in (?:other (?:media|works|films)|popular culture|"

@@ -273,6 +273,11 @@ def test_a_sentence_says(line: str, claim: str) -> None:
             "Nora Rowe|played-by|Clara Dene",
         ),
         ("We shot him for one week in Oslo.", "|shoot-length|"),
+        (
+            "In the 1997 miniseries Nora Rowe was played by Clara Dene.",
+            "Nora Rowe|played-by|Clara Dene",
+        ),
+        ("Clara Dene threw out the script that Otto Lunde wrote.", "|writer|Otto Lunde"),
         ("Ida West is the porter, who is pushed from a window.", "The porter|occupation|porter"),
     ],
 )
@@ -283,19 +288,42 @@ def test_a_sentence_does_not_say(line: str, claim: str) -> None:
 
 
 def test_a_section_on_another_work_says_nothing_of_the_film() -> None:
-    told = "Lena Marsh was played by Clara Dene in a series that ran for two years on the radio."
+    line = "Lena Marsh was played by Clara Dene in a series that ran for two years on the radio."
     claim = ("Lena Marsh", "played-by", "Clara Dene")
     film = "The film was shot in Norway by a crew of twelve, most of them students."
-    suggested = _suggested(["Stone Harbour", "In other media", told, "Production", film])
+    suggested = _suggested(["Stone Harbour", "In other media", line, "Production", film])
     assert claim not in suggested
     assert ("", "filming-location", "Norway") in suggested
-    assert claim in _suggested(["Stone Harbour", "Cast and crew", told])
+    assert claim in _suggested(["Stone Harbour", "Cast and crew", line])
 
 
 def test_a_length_may_be_that_of_a_countrys_version() -> None:
     pack = make_pack(sources=[source("a")], entities=[entity("film", "film", _FILM)], work="film")
     said = suggest(pack, lambda _: ["It runs 104 minutes (UK) or 93 minutes (US)."])
     assert {(s.value, s.cut) for s in said} == {(104, "UK version"), (93, "US version")}
+
+
+def test_a_given_name_alone_means_the_character_and_not_the_actor() -> None:
+    people = [entity("ash", "person", "Jack Ash"), entity("bell", "person", "Danny Bell")]
+    film = entity("film", "film", _FILM)
+    pack = make_pack(sources=[source("a")], entities=[film, *people], work="film")
+    lines = [
+        "Jack Holm keeps a hotel.",
+        "Jack's son Danny has a dream, and his wife Wendy leaves.",
+        "Jack Ash as Jack Holm",
+        "Danny Bell as Danny Holm",
+    ]
+    said = [s for s in suggest(pack, lambda _: lines) if s.property in ("child", "spouse")]
+    jack = NewEntity(Kind.CHARACTER, "Jack Holm")
+    assert {(s.subject, s.property, s.value) for s in said} == {
+        (jack, "child", (NewEntity(Kind.CHARACTER, "Danny Holm"),)),
+        (jack, "spouse", (NewEntity(Kind.CHARACTER, "Wendy"),)),
+    }
+
+
+def test_ignorance_denies_nothing() -> None:
+    said = suggested(["Clara Dene made sure he never knew it was a horror film."], _FILM)
+    assert ("", "genre", "horror") in said
 
 
 def test_an_actor_shows_whom_a_pronoun_means() -> None:

@@ -74,9 +74,10 @@ _FEATURE = 30
 _LABELLED = compile_late(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
 _ROUGHLY = compile_late(r"\bapprox(?:imate|\.)? (?:running time|run[- ]?time|length|duration)")
 _OF_COUNTRY = re.compile(
-    r" [(\[](?:in )?(?:the )?(?P<where>[A-Z][A-Za-z. ]{1,20}?)"
+    r" [(\[](?:in )?(?:the )?(?P<where>[A-Za-z][A-Za-z. ]{1,20}?)"
     r"(?: (?:version|cut|print|release))?[)\]]"
 )
+_VERSIONS = frozenset(("european", "international", "theatrical", "premiere", "uncut", "extended"))
 _ON_SCREEN = compile_late(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 
 
@@ -131,8 +132,8 @@ def _in_brackets(sentence: Sentence, end: int) -> str:
     match = _OF_COUNTRY.match(sentence.text, sentence.offset(end))
     name = match["where"].replace(".", "") if match else ""
     word = name.casefold()
-    of_country = word in countries() or word in adjectives() or find_country(name) is not None
-    return f"{name} version" if of_country else ""
+    named = word in countries() or word in adjectives() or find_country(name) is not None
+    return f"{name} version" if named or word in _VERSIONS else ""
 
 
 def _on_screen(
