@@ -295,6 +295,9 @@ def test_a_section_on_another_work_says_nothing_of_the_film() -> None:
     assert claim not in suggested
     assert ("", "filming-location", "Norway") in suggested
     assert claim in _suggested(["Stone Harbour", "Cast and crew", line])
+    assert ("", "country", "United States") not in _suggested(
+        ["Stone Harbour", "American film", line]
+    )
 
 
 def test_a_length_may_be_that_of_a_countrys_version() -> None:
