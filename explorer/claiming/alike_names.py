@@ -18,9 +18,9 @@ from explorer.session import Session
 from explorer.suggest.near_names import NearName, near_names
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.folding import words_of
-from explorer.values.namesakes import likely_namesakes, relate_persons
+from explorer.values.names.namesakes import likely_namesakes, relate_persons
+from explorer.values.names.scripts import UNKNOWN
 from explorer.values.relation import Bearing
-from explorer.values.scripts import UNKNOWN
 
 MOST = 300
 """Most entities of a kind to compare pairwise; in larger packs, imports ask the questions."""

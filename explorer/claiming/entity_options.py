@@ -12,8 +12,8 @@ from explorer.suggest.place_names import is_place_name
 from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.text import clean
 from explorer.values.folding import words_of
-from explorer.values.given_names import is_family_name, is_given_name
-from explorer.values.name_forms import is_title
+from explorer.values.names.forms import is_title
+from explorer.values.names.given_names import is_family_name, is_given_name
 
 MOST = 8
 """Most known entities offered at once."""

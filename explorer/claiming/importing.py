@@ -28,7 +28,7 @@ from explorer.tables.update import named_before, renewed, without_sources
 from explorer.text import quote
 from explorer.user.folders import is_shipped
 from explorer.values.ids import slug, unused_id
-from explorer.values.titles import bear_one_title
+from explorer.values.titles.relations import bear_one_title
 from explorer.write.changes import FileChange
 
 _CONFLICTS = ("contradiction", "tension")

@@ -15,7 +15,7 @@ from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import NewEntity, Suggestion, key_phrase
 from explorer.suggest.word_lists import COMMON
 from explorer.text import clean
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 BEFORE = 3
 """Lines before the current one that are searched for names."""

@@ -14,14 +14,14 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
-from explorer.values.countries import region_key
-from explorer.values.cuts import cut_key
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
-from explorer.values.name_readings import accepted_form, known_names
+from explorer.values.names.readings import accepted_form, known_names
 from explorer.values.placeholders import names_nobody
+from explorer.values.places.countries import region_key
 from explorer.values.relation import Bearing
 from explorer.values.sets import one_to_one
 from explorer.values.terms import in_words
+from explorer.values.versions import cut_key
 
 REMEMBERED = 1_000
 """Size of the cache of relations between lists and between their members."""

@@ -11,9 +11,9 @@ from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Limit, Verdict
 from explorer.model.place import Fact
-from explorer.values.countries import find_language
+from explorer.values.names.traditions import may_speak
+from explorer.values.places.countries import find_language
 from explorer.values.reason import Why
-from explorer.values.traditions import may_speak
 from explorer.wording import reasons
 from explorer.wording.clauses import clause_of
 from explorer.wording.sayings import attribution_of, says

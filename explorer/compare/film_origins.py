@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context
-from explorer.values.countries import same_region
 from explorer.values.folding import words_of
+from explorer.values.places.countries import same_region
 
 LANGUAGE_PROPERTIES = ("language", "country")
 """Properties that indicate the language of a film's original title."""

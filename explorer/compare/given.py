@@ -11,7 +11,7 @@ from explorer.model.enums import Polarity
 from explorer.model.scope import ANYWHERE, Scope
 from explorer.values.dates import Date
 from explorer.values.folding import words_of
-from explorer.values.name_forms import name_key
+from explorer.values.names.forms import name_key
 
 T = TypeVar("T")
 

@@ -9,14 +9,13 @@ from explorer.compare.rules import RULES
 from explorer.compare.rules.date import FESTIVAL_LEAD
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
-from explorer.values.countries import is_world, same_region
-from explorer.values.cuts import same_cut
 from explorer.values.dates import Date, days_apart, is_year_before
 from explorer.values.dates.plain import are_swapped
-from explorer.values.media import same_medium
-from explorer.values.places import is_region, is_town
+from explorer.values.places.countries import is_world, same_region
+from explorer.values.places.relations import is_region, is_town
 from explorer.values.reason import Why
 from explorer.values.relation import Bearing, Relation
+from explorer.values.versions import same_cut, same_medium
 from explorer.wording import scope_reasons
 
 _AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)

@@ -10,23 +10,23 @@ from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
-from explorer.values.firms import may_be_one_firm
-from explorer.values.name_of_several import (
-    find_candidates,
-    index_by_word,
-    members,
-    names_several,
-)
-from explorer.values.name_readings import known_names
-from explorer.values.names import Named, relate_names
-from explorer.values.namesakes import (
+from explorer.values.names.firms import may_be_one_firm
+from explorer.values.names.namesakes import (
     are_one_language,
     bear_one_name,
     is_variety,
     may_be_one_character,
     relate_persons,
 )
-from explorer.values.places import may_be_one_place
+from explorer.values.names.of_several import (
+    find_candidates,
+    index_by_word,
+    members,
+    names_several,
+)
+from explorer.values.names.readings import known_names
+from explorer.values.names.relations import Named, relate_names
+from explorer.values.places.relations import may_be_one_place
 from explorer.values.relation import Bearing, Relation
 
 _LIKELIEST = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT, Bearing.APART, Bearing.DISJOINT)

@@ -8,7 +8,7 @@ from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, ValueType
 from explorer.values.dates import Date
-from explorer.values.plain_names import plain_form
+from explorer.values.names.plain_forms import plain_form
 from explorer.values.quantities import Quantity
 
 

@@ -19,7 +19,7 @@ from explorer.model.enums import Polarity, ValueType
 from explorer.model.finding import Position
 from explorer.model.support import NameSupport
 from explorer.values.folding import words_of
-from explorer.values.namesakes import likely_namesakes
+from explorer.values.names.namesakes import likely_namesakes
 from explorer.values.terms import refines
 from explorer.values.texts import are_one_text
 

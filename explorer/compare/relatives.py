@@ -9,9 +9,9 @@ from explorer.model.claim import Claim
 from explorer.model.enums import PEOPLE
 from explorer.model.pack import Pack
 from explorer.values.folding import fold, words_of
-from explorer.values.genders import gender_in_name, gender_of_word
-from explorer.values.given_names import gender_of_given_name
-from explorer.values.name_readings import known_names
+from explorer.values.names.genders import gender_in_name, gender_of_word
+from explorer.values.names.given_names import gender_of_given_name
+from explorer.values.names.readings import known_names
 
 _RELATIVE = re.compile(r"\S.*['’]s? (?P<kin>[\w-]+)")
 

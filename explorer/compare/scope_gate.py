@@ -18,11 +18,11 @@ from explorer.compare.totals import (
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Gate, Kind, RuleName, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
-from explorer.values.cuts import RELEASE
 from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.quantities import is_slip
 from explorer.values.reason import Why
 from explorer.values.relation import CONFLICTING, Bearing
+from explorer.values.versions import RELEASE
 from explorer.wording import reasons, scope_reasons
 from explorer.wording.scopes import version_in_sentence
 

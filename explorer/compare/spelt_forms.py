@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explorer.compare.context import Context
 from explorer.model.enums import Polarity
 from explorer.model.finding import Position
-from explorer.values.name_readings import accepted_form
+from explorer.values.names.readings import accepted_form
 from explorer.wording import explanations as say
 from explorer.wording.positions import show_position
 

@@ -8,8 +8,8 @@ from explorer.compare.case import Case
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality
-from explorer.values.countries import is_world
 from explorer.values.dates import parse_date
+from explorer.values.places.countries import is_world
 from explorer.values.quantities import Quantity
 from explorer.wording import scope_reasons
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from explorer.model.enums import PEOPLE, Kind
 from explorer.model.fields import STRICT, ExternalId, Field, Id, StrictStr, Text
-from explorer.values.plain_names import in_direct_order
+from explorer.values.names.plain_forms import in_direct_order
 
 _DESCRIBING = frozenset(("A", "All", "An", "Some", "The", "Those", "Whoever"))
 """Words with which a description, rather than a name, begins."""

@@ -35,7 +35,7 @@ def is_listed(entity_id: str) -> bool:
 
 @cache
 def _ids() -> frozenset[str]:
-    from explorer.values.countries import all_countries, all_languages
+    from explorer.values.places.countries import all_countries, all_languages
 
     return frozenset(entry.id for entry in (*all_countries(), *all_languages()))
 
@@ -50,7 +50,7 @@ def listed_kinds(prop: Property) -> list[Kind]:
 @lru_cache(maxsize=4096)  # tables name the same few countries in every row
 def listed_entity(kind: Kind, word: str, *, by_id: bool) -> Entity | None:
     """Return the country (a place) or language (a concept) with an id, or a name or code."""
-    from explorer.values import countries
+    from explorer.values.places import countries
 
     is_place = kind is Kind.PLACE
     entry = countries.find_country(word) if is_place else countries.find_language(word)

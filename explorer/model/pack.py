@@ -19,8 +19,8 @@ from explorer.model.table import KeptTable
 from explorer.model.value import show_value
 from explorer.text import listed
 from explorer.values import story_time
-from explorer.values.countries import find_country
-from explorer.values.name_readings import known_names
+from explorer.values.names.readings import known_names
+from explorer.values.places.countries import find_country
 
 FORMAT = 1
 """The version of the pack format that this program reads."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from explorer.model.source import Source
-from explorer.values.firms import is_of_a_firm
+from explorer.values.names.firms import is_of_a_firm
 
 LONGEST = 32
 """Greatest length of a name in characters; a source without such a name is called by its id."""

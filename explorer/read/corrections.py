@@ -36,7 +36,7 @@ def suggest_correction(
         return ""
     if kind is ValueType.DATE:
         # not needed for a pack without mistakes
-        from explorer.values.spoken_dates import spoken_dates, without_year
+        from explorer.values.spoken.dates import spoken_dates, without_year
 
         forms = " or ".join(f'"{form}"' for form in spoken_dates(shown))
         if forms:
@@ -64,7 +64,7 @@ def only_correction(
     if len(shown) > _LONGEST:
         return None
     if kind is ValueType.DATE:
-        from explorer.values.spoken_dates import spoken_dates
+        from explorer.values.spoken.dates import spoken_dates
 
         dates = spoken_dates(shown)
         return dates[0] if len(dates) == 1 else None

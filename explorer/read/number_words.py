@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.values.number_words import TENS, UNITS
+from explorer.values.spoken.number_words import TENS, UNITS
 
 _WORDS = {word: str(number) for word, number in {**UNITS, **TENS}.items()} | {"nil": "0"}
 _ONE_UNIT = r"(hour|year|million|billion|day|week|mile|century)"

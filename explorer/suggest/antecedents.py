@@ -25,7 +25,7 @@ from explorer.suggest.subjects import (
 )
 from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.suggest.titles import is_subject
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 _SENTENCES_BACK = 6
 _IT = re.compile(

@@ -9,9 +9,9 @@ from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.tokens import Token
 from explorer.suggest.word_lists import COMMON, FEASTS, NEVER, ROLES
 from explorer.values.english_words import is_english_word
-from explorer.values.given_names import is_family_name, is_given_name
-from explorer.values.name_forms import is_title
-from explorer.values.number_words import TENS, UNITS
+from explorer.values.names.forms import is_title
+from explorer.values.names.given_names import is_family_name, is_given_name
+from explorer.values.spoken.number_words import TENS, UNITS
 
 NO_NAMES = NEVER | adjectives()
 """Capitalised words with which no name begins or ends."""

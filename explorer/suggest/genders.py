@@ -14,8 +14,8 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
 from explorer.values.folding import words_of
-from explorer.values.genders import gender_in_name, gender_of_title, gender_of_word
-from explorer.values.given_names import gender_of_given_name
+from explorer.values.names.genders import gender_in_name, gender_of_title, gender_of_word
+from explorer.values.names.given_names import gender_of_given_name
 from explorer.wording.pronouns import pronouns
 
 _PRONOUN = re.compile(

@@ -13,9 +13,9 @@ from explorer.model.enums import PEOPLE, Kind, Polarity
 from explorer.model.pack import Pack
 from explorer.suggest.person_names import count_titles
 from explorer.values.folding import Words, words_of
-from explorer.values.genders import gender_of_title
-from explorer.values.given_names import gender_of_given_name
-from explorer.values.name_forms import SURE_PARTICLES, is_title
+from explorer.values.names.forms import SURE_PARTICLES, is_title
+from explorer.values.names.genders import gender_of_title
+from explorer.values.names.given_names import gender_of_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -147,11 +147,21 @@ class KnownNames:
         return names
 
     @cached_property
+    def _by_letters(self) -> Mapping[str, Sequence[str]]:
+        names: dict[str, list[str]] = {}
+        for name, words in self._texts.items():
+            if len(words) > 1:
+                names.setdefault(letters_of(words), []).append(name)
+        return names
+
+    @cached_property
     def _texts(self) -> Mapping[str, Words]:
         return {" ".join(words): words for words in self._whole if len(words[0]) > 1}
 
     def near(self, form: str) -> list[tuple[str, tuple[str, ...]]]:
-        """Return the known names most similar to a new one, in order, with their entities."""
+        """Return the known names with the same letters as a new one, and those most similar to it,
+        with their entities.
+        """
         from rapidfuzz import fuzz, process
 
         words = tuple(word for word in words_of(form) if word not in SURE_PARTICLES)
@@ -161,7 +171,8 @@ class KnownNames:
         likely = process.extract(
             text, self._texts.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=5
         )
-        names = [name for name, _, _ in likely]
+        names = [*self._by_letters.get(letters_of(words), ())]
+        names += [name for name, _, _ in likely if name not in names]
         if len(words) > 1:
             relatives = self._by_last_word.get(words[-1], ())
             names += [name for name in relatives if name not in names][:_RELATIVES]
@@ -189,3 +200,8 @@ def _append(table: dict[Words, list[str]] | dict[str, list[str]], key: object, i
     ids = table.setdefault(key, [])  # type: ignore[arg-type]
     if id not in ids:
         ids.append(id)
+
+
+def letters_of(words: Words) -> str:
+    """Return the letters of a name in alphabetical order, the same for every order of its words."""
+    return "".join(sorted("".join(words)))

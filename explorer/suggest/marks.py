@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explorer.model.enums import Mark
 from explorer.suggest.late_patterns import compile_late
-from explorer.values.spoken_points import MONTHS
+from explorer.values.spoken.points import MONTHS
 
 _BOILERPLATE = compile_late(
     r"^\W*(?:skip to (?:main )?content|leave a (?:reply|comment)|related (?:posts|"

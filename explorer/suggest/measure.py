@@ -27,7 +27,7 @@ from explorer.suggest.stated import (
     without_source,
 )
 from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.values.names import Named, relate_names
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
 
 _REACH_TEXT = """

@@ -49,7 +49,7 @@ from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spa
 from explorer.suggest.tokens import Token, tokens_of, words_between
 from explorer.suggest.word_lists import COMMON, ROLES
 from explorer.values.folding import fold, words_of
-from explorer.values.name_forms import is_only_title
+from explorer.values.names.forms import is_only_title
 
 _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,&+]? ?", re.IGNORECASE)
 """What may come between two words of a known name."""

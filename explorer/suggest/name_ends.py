@@ -12,8 +12,8 @@ from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.tokens import Token
 from explorer.suggest.word_lists import AFTER_NAME, COMMON
 from explorer.values.english_words import is_english_name, is_english_word
-from explorer.values.given_names import is_given_name
-from explorer.values.name_numbers import is_generation
+from explorer.values.names.given_names import is_given_name
+from explorer.values.names.numbers import is_generation
 
 _COMPANY = re.compile(
     r"(?: (?:&|and) (?:Co|Company|Sons|Brothers|Bros|Associates|Partners)|"

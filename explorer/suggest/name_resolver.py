@@ -8,16 +8,16 @@ from itertools import dropwhile
 
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
-from explorer.suggest.known_names import KnownNames
+from explorer.suggest.known_names import KnownNames, letters_of
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.sentences import Mention
 from explorer.values.age_words import is_age
 from explorer.values.folding import Words, fold, words_of
-from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import is_title
-from explorer.values.names import Named, relate_names
+from explorer.values.names.forms import is_title
+from explorer.values.names.given_names import is_given_name
+from explorer.values.names.relations import Named, relate_names
+from explorer.values.names.spelling import slips_between
 from explorer.values.relation import Bearing
-from explorer.values.slips import slips_between
 
 _OFTEN = 3
 """Least frequency of a usual spelling, and how many times it must outnumber another."""
@@ -169,7 +169,8 @@ def _is_given_name_of(entity: Entity, word: str) -> bool:
 
 
 def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
-    """Return the frequent spelling of each new name that is rare and nearly the same.
+    """Return the frequent spelling of each new name that is rare and nearly the same, or has the
+    same words in another order or joined.
 
     So an entity gets the name that a text normally uses, not the first misspelling.
     """
@@ -179,7 +180,7 @@ def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
         if len(words) > 1:
             alike.setdefault((0, words[0]), []).append(form)
             alike.setdefault((1, words[-1]), []).append(form)
-    usual: dict[str, str] = {}
+    usual = _in_usual_order(counts)
     for forms in alike.values():
         often = [form for form in forms if counts[form] >= _OFTEN] if len(forms) > 1 else []
         for form in forms:
@@ -188,3 +189,24 @@ def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
                 if form != other and rare and _is_family_slip(form, other):
                     usual.setdefault(form, other)
     return usual
+
+
+def _in_usual_order(counts: Mapping[str, int]) -> dict[str, str]:
+    """Return the most frequent form, or the first of those, of each name that has the same words in
+    another order, joined or apart: Min-ho Baek and Baek Minho.
+    """
+    alike: dict[str, list[str]] = {}
+    for form in counts:
+        if len(words := words_of(form)) > 1:
+            alike.setdefault(letters_of(words), []).append(form)
+    usual: dict[str, str] = {}
+    for forms in alike.values():
+        most = max(forms, key=lambda form: counts[form])
+        for form in forms:
+            if words_of(form) != words_of(most) and _is_one_name(form, most):
+                usual[form] = most
+    return usual
+
+
+def _is_one_name(form: str, other: str) -> bool:
+    return relate_names(form, other, kind=Named.PERSON).bearing is Bearing.ALIAS

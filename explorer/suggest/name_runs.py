@@ -8,9 +8,9 @@ from explorer.suggest.capitals import NO_NAMES, PREFIXES, is_family_of_given, jo
 from explorer.suggest.numbers import read_number
 from explorer.suggest.tokens import OWNER, Token
 from explorer.suggest.word_lists import COMMON, FIRM_ENDS, PARTICLES, SHORT_FIRMS
-from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import is_only_title
-from explorer.values.romanised import is_chinese_family, is_korean_family, syllables
+from explorer.values.names.forms import is_only_title
+from explorer.values.names.given_names import is_given_name
+from explorer.values.names.romanised import is_chinese_family, is_korean_family, syllables
 
 _LETTERED = re.compile(r" |-|\. ?")
 """What may come between two words of a new name; a point only after an initial or a title."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from explorer.values.countries import all_languages, find_country
 from explorer.values.folding import fold
+from explorer.values.places.countries import all_languages, find_country
 
 _NATIONALITIES = """
 argentina:argentine argentinian;australia:australian;austria:austrian;belgium:belgian;
@@ -25,7 +25,7 @@ ukraine:ukrainian;united kingdom:british;united states:american us;
 vietnam:vietnamese;wales:welsh
 """
 """Countries that films often come from, with their adjectives. Other names of countries are in
-`explorer.values.countries`; parts of a country are only named here."""
+`explorer.values.places.countries`; parts of a country are only named here."""
 
 _NO_TWO_LETTERS = frozenset({"cantonese"})
 """Languages common in films that have no two-letter code."""

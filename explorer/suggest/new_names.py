@@ -13,8 +13,8 @@ from explorer.suggest.word_lists import HEADLINE_VERBS
 from explorer.values.age_words import is_only_age
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import Words, fold, words_of
-from explorer.values.given_names import is_family_name, is_given_name
-from explorer.values.name_forms import is_title
+from explorer.values.names.forms import is_title
+from explorer.values.names.given_names import is_family_name, is_given_name
 
 _MAKES = re.compile(
     r"⟦\d+⟧(?:'s (?:[a-z-]+ )?(?:performance|turn|film|script|direction|score|screenplay)\b|"

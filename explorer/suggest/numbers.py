@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.values.number_words import ORDINALS, TENS, UNITS
+from explorer.values.spoken.number_words import ORDINALS, TENS, UNITS
 
 _ORDINALS = {**ORDINALS, "thirtieth": 30}
 _MULTIPLES = {"crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,

@@ -14,8 +14,8 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.values.folding import words_of
-from explorer.values.genders import gender_of_word
-from explorer.values.romanised import is_east_asian
+from explorer.values.names.genders import gender_of_word
+from explorer.values.names.romanised import is_east_asian
 
 KIN_TIES = {
     "father": "parent", "mother": "parent", "dad": "parent", "mom": "parent", "mum": "parent",

@@ -10,10 +10,10 @@ from explorer.suggest.nationalities import countries
 from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.word_lists import PARTICLES
 from explorer.values.folding import fold, words_of
-from explorer.values.genders import gender_of_title
-from explorer.values.given_names import is_family_name, is_given_name
-from explorer.values.name_forms import is_only_title, is_title
-from explorer.values.romanised import is_east_asian
+from explorer.values.names.forms import is_only_title, is_title
+from explorer.values.names.genders import gender_of_title
+from explorer.values.names.given_names import is_family_name, is_given_name
+from explorer.values.names.romanised import is_east_asian
 
 _OWNER = re.compile(r"['’]s?\b")
 _MOST_WORDS = 4

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.suggest.nationalities import countries
-from explorer.values.countries import find_country
 from explorer.values.folding import words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
+from explorer.values.places.countries import find_country
 
 _STATES = """
     alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;hawaii;idaho;

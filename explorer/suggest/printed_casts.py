@@ -12,7 +12,7 @@ from explorer.suggest.credit_labels import is_cast_label
 from explorer.suggest.person_names import is_name_of_person, looks_like_person, opens_like_part
 from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
 from explorer.values.folding import fold, words_of
-from explorer.values.given_names import is_family_name, is_given_name
+from explorer.values.names.given_names import is_family_name, is_given_name
 
 Span = tuple[int, int]
 Row = tuple[list[Span], list[Span]]

@@ -34,7 +34,7 @@ from explorer.suggest.stated import parts_by_actor, ties_between
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
@@ -126,7 +126,7 @@ class Reading:
             return None
         real = Kind.PERSON in kinds and name not in self._in_the_story
         given = is_given_name(words_of(name)[0]) and not is_of_family(mention.titled, real=real)
-        titled = "" if given else mention.titled
+        titled = "" if given and mention.titled not in self.new else mention.titled
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
         for seen in (self.new.get(titled), self.new.get(name)):

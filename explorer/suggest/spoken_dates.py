@@ -9,7 +9,7 @@ from typing import NamedTuple
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.numbers import ORDINAL, read_ordinal
 from explorer.values.dates import parse_date
-from explorer.values.spoken_points import MONTH_NAMES, MONTHS, SEASONS
+from explorer.values.spoken.points import MONTH_NAMES, MONTHS, SEASONS
 
 _MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *(m[:3] + r'[.]?' for m in MONTH_NAMES), 'sept[.]?'))})"
 _ABROAD_TEXT = """

@@ -15,7 +15,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.speakers import person_of, speaker
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
-from explorer.values.countries import find_country, find_language
+from explorer.values.places.countries import find_country, find_language
 from explorer.values.plans import tells_plan
 
 _ALL = re.compile(

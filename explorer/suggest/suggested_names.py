@@ -24,8 +24,8 @@ from explorer.suggest.suggestion import (
     refs_in,
 )
 from explorer.values.folding import Words, fold, words_of
-from explorer.values.given_names import is_given_name
-from explorer.values.names import Named, relate_names
+from explorer.values.names.given_names import is_given_name
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
 
 _PEOPLE = (Kind.CHARACTER, Kind.GROUP, Kind.PERSON)

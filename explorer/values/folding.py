@@ -49,7 +49,7 @@ def _folded(text: str) -> str:
 
 _REPEATED = re.compile("(.)々")
 _FIRST, _LAST = "\u3400", "\u9fff"
-"""Range of the Chinese characters with variants in the table beside this module."""
+"""Range of the Chinese characters with variants in the table of shapes."""
 
 
 def _in_one_shape(text: str) -> str:
@@ -63,7 +63,7 @@ def _in_one_shape(text: str) -> str:
 
 @cache
 def _shapes() -> dict[int, str]:
-    """Return the table beside this module, read on first use."""
+    """Return the table of shapes, read on first use."""
     groups = [group for line in lines_of("han.txt") for group in line.split()]
     return {ord(other): group[0] for group in groups for other in group[1:]}
 
@@ -128,6 +128,12 @@ def _split(folded: str) -> Words:
 def script_of(words: Words) -> str:
     """Return the script of a name's first letter, such as LATIN or CJK; "" without letters."""
     return next((script_of_word(word) for word in words if script_of_word(word)), "")
+
+
+@lru_cache(maxsize=8192)
+def scripts_of(words: Words) -> frozenset[str]:
+    """Return the scripts of a name's words."""
+    return frozenset(map(script_of_word, words)) - {""}
 
 
 @lru_cache(maxsize=16384)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from explorer.values.folding import words_of
-from explorer.values.number_words import UNITS
 from explorer.values.quantities import Quantity
+from explorer.values.spoken.number_words import UNITS
 from explorer.values.units import read_unit
 
 _MOST = 1

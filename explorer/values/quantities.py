@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from explorer.values.reason import Part
 from explorer.values.relation import CONFLICTING, SAME, Bearing, Relation
-from explorer.values.spelt_amounts import difference
+from explorer.values.spoken.amounts import difference
 
 _NUMBER = r"[-+]?\d+(?:\.\d+)?"
 _FORM = re.compile(rf"(~?)({_NUMBER})|(~?)({_NUMBER})?\.\.({_NUMBER})?")
@@ -235,3 +235,16 @@ def _rounds_to(rounded: Quantity, exact: Quantity, gap: float) -> bool:
 def decimals(number: float) -> int:
     """Return the number of decimal places."""
     return len(f"{number:.{_PLACES}f}".rstrip("0").partition(".")[2])
+
+
+FILM, VIDEO = 24, 25
+"""Frames a second in cinemas, and in television with 50 fields a second (PAL, SECAM)."""
+
+
+def are_transfer(a: float, b: float, unit: float) -> bool:
+    """Return whether two running times may be one film's at the two rates.
+
+    `unit` is the unit to which both are rounded; the difference must be less than one.
+    """
+    shorter, longer = sorted((a, b))
+    return 0 < shorter < longer and abs(shorter - longer * FILM / VIDEO) < unit

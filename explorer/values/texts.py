@@ -7,8 +7,8 @@ from collections import Counter
 from functools import lru_cache
 
 from explorer.values.folding import Words, words_of
-from explorer.values.name_forms import is_one_word
-from explorer.values.name_numbers import digit_of, roman, same_ordinal, with_fractions
+from explorer.values.names.forms import is_one_word
+from explorer.values.names.numbers import digit_of, roman, same_ordinal, with_fractions
 from explorer.values.relation import SAME, Bearing, Relation
 
 _DIGITS = re.compile(r"\d+")

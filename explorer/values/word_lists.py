@@ -1,4 +1,4 @@
-"""The word lists and tables beside the modules that use them: text, with comments after "#"."""
+"""The word lists and tables in `lists`: text, with comments after "#"."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from pathlib import Path
 
+_FOLDER = Path(__file__).with_name("lists")
+
+
+def text_of(file: str) -> str:
+    """Return the whole text of a list, with its comments."""
+    return (_FOLDER / file).read_text("utf-8")
+
 
 def lines_of(file: str) -> list[str]:
-    """Return the lines of a list in this folder without comments, in order."""
-    lines = Path(__file__).with_name(file).read_text("utf-8").splitlines()
-    return [line for line in lines if not line.startswith("#")]
+    """Return the lines of a list without comments, in order."""
+    return [line for line in text_of(file).splitlines() if not line.startswith("#")]
 
 
 def is_listed(word: str, file: str) -> bool:
-    """Return whether a list in this folder has a word; its words must be sorted."""
+    """Return whether a list has a word; its words must be sorted."""
     return word in _beginning(word[:2], file)
 
 

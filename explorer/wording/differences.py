@@ -17,7 +17,7 @@ from explorer.model.value import show_value
 from explorer.text import count, listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
-from explorer.values.spelt_amounts import short_unit, units_of
+from explorer.values.spoken.amounts import short_unit, units_of
 from explorer.values.story_time import StoryTime
 from explorer.wording.clauses import clause_of
 from explorer.wording.dates import date_words

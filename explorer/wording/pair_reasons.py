@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.values.folding import words_of
-from explorer.values.name_numbers import is_generation
+from explorer.values.names.numbers import is_generation
 from explorer.values.reason import Part, about_both
 
 

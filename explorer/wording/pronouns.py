@@ -11,8 +11,8 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.value import Value
 from explorer.values.english_words import is_english_word
-from explorer.values.genders import gender_in_name, gender_of_word
-from explorer.values.given_names import is_given_name
+from explorer.values.names.genders import gender_in_name, gender_of_word
+from explorer.values.names.given_names import is_given_name
 
 _IN_NAMES = re.compile(
     r" (?:across|after|at|before|behind|between|by|for|from|in|into|near|of|on|over|through|to|"

@@ -6,8 +6,8 @@ import re
 
 from explorer.model.pack import Pack
 from explorer.model.scope import PREMIERE, Scope
-from explorer.values.countries import is_world
 from explorer.values.dates import in_full
+from explorer.values.places.countries import is_world
 
 _NATIONAL = re.compile(
     r"\b(?:american|australian|british|canadian|chinese|danish|dutch|english|european|french|german"

@@ -11,7 +11,7 @@ from explorer.model.enums import ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.values.quantities import Quantity
-from explorer.values.spelt_amounts import counted_noun
+from explorer.values.spoken.amounts import counted_noun
 from explorer.values.story_time import StoryTime
 
 _END = re.compile(r" (?:than in|than|as in|of|in|to|from|with) (the [a-z ]+)$")

@@ -16,7 +16,7 @@ from explorer.text import listed
 from explorer.values.articles import counted_with_article, with_article
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
-from explorer.values.spelt_amounts import amount, short_amount
+from explorer.values.spoken.amounts import amount, short_amount
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import on_date

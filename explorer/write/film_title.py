@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from explorer.values.firms import is_of_a_firm
 from explorer.values.folding import fold
-from explorer.values.given_names import is_given_name
+from explorer.values.names.firms import is_of_a_firm
+from explorer.values.names.given_names import is_given_name
 from explorer.write.guess import Guess
 from explorer.write.source_file import SourceText
 from explorer.write.title_forms import (

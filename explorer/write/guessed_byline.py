@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from explorer.text import quote
 from explorer.values.dates import parse_date
 from explorer.values.folding import fold
-from explorer.values.given_names import is_given_name
-from explorer.values.spoken_points import MONTHS, SEASONS
-from explorer.values.spoken_text import months_in_english
+from explorer.values.names.given_names import is_given_name
+from explorer.values.spoken.points import MONTHS, SEASONS
+from explorer.values.spoken.text import months_in_english
 from explorer.write.guess import LONGEST_TITLE, TOP, Guess
 from explorer.write.source_file import SourceText
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explorer.values.folding import fold
-from explorer.values.given_names import is_given_name
-from explorer.values.title_languages import is_english, is_foreign
+from explorer.values.names.given_names import is_given_name
+from explorer.values.titles.languages import is_english, is_foreign
 from explorer.write.source_file import SourceText
 
 _TOP = 6

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from support.build import entity, make_pack, source
 from support.rows import every_row
+from support.suggested import name_of
 
+from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.suggest.engine import suggest
 from explorer.suggest.recognisers.part_names import described_part
@@ -160,3 +162,22 @@ def test_a_title_with_an_ampersand_is_one_name(form: str) -> None:
     assert {(s.subject, s.property) for s in directed if s.property == "director"} == {
         ("tin", "director")
     }
+
+
+def test_one_name_in_three_orders_is_one_person() -> None:
+    lines = ["Seo-jun Han directed it.", "Han Seo-jun wrote it.", "Han Seojun was born in Busan."]
+    people = {name_of(s.subject) for s in _suggest(lines)}
+    people |= {name_of(v) for s in _suggest(lines) if isinstance(s.value, tuple) for v in s.value}
+    assert people == {"film", "Seo-jun Han"}
+
+
+def test_a_known_name_in_another_order_is_known() -> None:
+    known = entity("han", "person", "Han Seo-jun")
+    (director,) = (s for s in _suggest(["Seo-jun Han directed it."], known) if s.property != "name")
+    assert director.value == ("han",)
+
+
+def _suggest(lines: list[str], *known: Entity) -> list[Suggestion]:
+    film = entity("film", "film", "Stone Harbour")
+    pack = make_pack(sources=[source("mail")], entities=[film, *known], work="film")
+    return suggest(pack, lambda _: lines)

@@ -18,7 +18,7 @@ from explorer.suggest.measure import names
 from explorer.suggest.stated import suggested_values
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
-from explorer.values.names import relate_names
+from explorer.values.names.relations import relate_names
 from explorer.values.relation import Bearing
 
 FOLDER = Path(__file__).parents[1] / "suggest" / "articles"

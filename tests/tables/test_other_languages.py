@@ -15,7 +15,7 @@ from explorer.read.tables.format import Column, Format
 from explorer.read.tables.heading_words import read_heading
 from explorer.read.tables.headings import understand
 from explorer.tables.new_pack import vocabulary
-from explorer.values.countries import all_countries, find_country, find_country_abroad
+from explorer.values.places.countries import all_countries, find_country, find_country_abroad
 
 HEADINGS = tomli.loads((facts_folder() / "headings.toml").read_text("utf-8"))
 

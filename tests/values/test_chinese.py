@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from support.rows import every_row
 
-from explorer.values.chinese import is_pinyin, may_spell_one, one_in_chinese
-from explorer.values.names import Named, relate_names
+from explorer.values.names.chinese import is_pinyin, may_spell_one, one_in_chinese
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from support.rows import every_row
 
-from explorer.values.cities import find_cities
-from explorer.values.countries import find_country
-from explorer.values.festivals import are_two_festivals
-from explorer.values.places import (
+from explorer.values.names.festivals import are_two_festivals
+from explorer.values.places.cities import find_cities
+from explorer.values.places.countries import find_country
+from explorer.values.places.regions import overlap
+from explorer.values.places.relations import (
     are_far_apart,
     are_two_cities,
     elsewhere,
@@ -16,7 +17,6 @@ from explorer.values.places import (
     lies_in,
     was_in,
 )
-from explorer.values.regions import overlap
 
 
 def test_a_large_city_is_found_by_any_of_its_names_and_no_other_place_is() -> None:
@@ -79,6 +79,7 @@ def test_a_continent_has_countries_and_their_cities() -> None:
         ("Georgia", "Caucasus"), ("Georgia", "North America"),  # a country, and a state
         ("Brooklyn", "NYC"), ("Hackney", "England"), ("Hollywood", "California"),
         ("Ember", "County Ember"), ("Ember", "Ember County"), ("Ember", "the Province of Ember"),
+        ("Ember", "Embershire"), ("Ember, England", "Embershire, UK"),
         ("Ember", "Greater Ember"), ("New York City", "New York State"),
         ("Iowa City", "Iowa"), ("Kansas City", "Missouri"), ("Boston, MA", "USA"),
     ],

@@ -10,7 +10,7 @@ from time import process_time
 import pytest
 from support.rows import every_row
 
-from explorer.values.countries import (
+from explorer.values.places.countries import (
     _countries,
     _languages,
     find_country,
@@ -68,7 +68,7 @@ def test_regions() -> None:
 def test_the_tables_are_not_read_before_they_are_needed() -> None:
     code = """
 from explorer.read.pack import read_pack
-from explorer.values import countries
+from explorer.values.places import countries
 read_pack()
 print(countries._countries.cache_info().currsize, countries._languages.cache_info().currsize)
 """

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from support.rows import every_row
 
-from explorer.values import exonyms
-from explorer.values.exonyms import name_one_language, name_one_place
 from explorer.values.folding import words_of
+from explorer.values.places.exonyms import name_one_language, name_one_place
+from explorer.values.word_lists import text_of
 
 TABLES = ("place-names.txt", "language-names.txt")
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_the_tables_hold_folded_names(table: str) -> None:
-    lines = Path(exonyms.__file__).with_name(table).read_text("utf-8").splitlines()
+    lines = text_of(table).splitlines()
     rows = [line for line in lines if not line.startswith("#")]
     assert len(rows) > 100
     for row in rows:
@@ -27,7 +25,7 @@ def test_the_tables_hold_folded_names(table: str) -> None:
 
 
 def test_a_large_city_s_own_name_is_no_other_city_s() -> None:
-    rows = Path(exonyms.__file__).with_name("place-names.txt").read_text("utf-8").splitlines()
+    rows = text_of("place-names.txt").splitlines()
     lists = [row.strip(";").split(";") for row in rows if row.startswith(";")]
     own = {names[0] for names in lists}
     taken = {

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from explorer.values import given_names
-from explorer.values.given_names import gender_of_given_name, is_family_name, is_given_name
-
-FOLDER = Path(given_names.__file__).parent
+from explorer.values.names.given_names import gender_of_given_name, is_family_name, is_given_name
+from explorer.values.word_lists import lines_of
 
 
 def names_in(table: str) -> list[str]:
-    lines = FOLDER.joinpath(table).read_text("utf-8").splitlines()
-    return [name for line in lines if not line.startswith("#") for name in line.split()]
+    return [name for line in lines_of(table) for name in line.split()]
 
 
 WOMEN, MEN = "given-names-of-women.txt", "given-names-of-men.txt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.rows import every_row
 
-from explorer.values.names import Named, relate_names
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.model.enums import Factuality, Gate
-from explorer.values.likeness import Likeness, aligned
+from explorer.values.names.likeness import Likeness, aligned
 from explorer.values.relation import Bearing
 
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from support.rows import every_row
 
 from explorer.values.folding import fold, words_of
-from explorer.values.name_readings import known_names
-from explorer.values.names import Named, relate_names
+from explorer.values.names.readings import known_names
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
 
 QUIET = {Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE}

@@ -7,9 +7,8 @@ import time
 import pytest
 from support.rows import every_row
 
-from explorer.values.firms import may_be_one_firm
-from explorer.values.names import relate_names
-from explorer.values.namesakes import (
+from explorer.values.names.firms import may_be_one_firm
+from explorer.values.names.namesakes import (
     are_one_language,
     bear_one_name,
     likely_namesakes,
@@ -17,6 +16,7 @@ from explorer.values.namesakes import (
     may_be_one_character,
     relate_persons,
 )
+from explorer.values.names.relations import relate_names
 from explorer.values.relation import Bearing
 
 LOUD = (Bearing.APART, Bearing.DISJOINT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.rows import every_row
 
-from explorer.values.places import may_be_one_place
+from explorer.values.places.relations import may_be_one_place
 
 
 @every_row(

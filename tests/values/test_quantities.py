@@ -12,7 +12,7 @@ from support.rows import every_row
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, parse_quantity, relate_quantities, to_figures
 from explorer.values.relation import Bearing
-from explorer.values.spelt_amounts import amount, difference, short_amount
+from explorer.values.spoken.amounts import amount, difference, short_amount
 
 
 @every_row(

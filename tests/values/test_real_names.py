@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.values.names import Named, relate_names
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
 
 LOUD = (Bearing.APART, Bearing.DISJOINT)
@@ -49,23 +49,25 @@ def misjudged(half: str) -> list[tuple[bool, str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("file", "half", "count", "least"),
+    ("file", "half", "count", "precise", "complete"),
     [
-        ("real_names.txt", "tuned", 1200, 0.99),
-        ("real_names.txt", "untouched", 1180, 0.985),
+        ("real_names.txt", "tuned", 1200, 0.99, 0.98),
+        ("real_names.txt", "untouched", 1180, 0.985, 0.95),
         # the rest: names a letter apart, namesakes with a middle name or Jr. more
-        ("more_real_names.txt", "tuned", 620, 0.97),
-        ("more_real_names.txt", "untouched", 80, 0.985),
+        ("more_real_names.txt", "tuned", 980, 0.97, 0.95),
+        ("more_real_names.txt", "untouched", 350, 0.985, 0.94),
     ],
 )
-def test_precision_and_recall(file: str, half: str, count: int, least: float) -> None:
+def test_precision_and_recall(
+    file: str, half: str, count: int, precise: float, complete: float
+) -> None:
     judged = [(same, taken_for_one(a, b)) for same, a, b in pairs(file) if half_of(a, b) == half]
     both = sum(same and taken for same, taken in judged)
     precision = both / sum(taken for _, taken in judged)
     recall = both / sum(same for same, _ in judged)
     assert len(judged) >= count
-    assert precision >= least
-    assert recall >= 0.95
+    assert precision >= precise
+    assert recall >= complete
 
 
 def test_which_way_round_does_not_matter() -> None:

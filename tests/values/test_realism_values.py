@@ -9,7 +9,7 @@ from support.rows import every_row
 
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.dates.calendars import days_between_styles
-from explorer.values.names import relate_names
+from explorer.values.names.relations import relate_names
 from explorer.values.sets import relate_sets
 from explorer.values.story_time import order_constraints, parse_story_time, relate_story_times
 

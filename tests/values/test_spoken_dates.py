@@ -5,7 +5,7 @@ from __future__ import annotations
 from support.rows import every_row
 
 from explorer.values.dates import parse_date
-from explorer.values.spoken_dates import spoken_dates, without_year
+from explorer.values.spoken.dates import spoken_dates, without_year
 
 SPOKEN = {
     # decades and centuries

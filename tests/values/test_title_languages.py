@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from support.rows import every_row
 
-from explorer.values.names import Named, relate_names
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
-from explorer.values.title_languages import in_two_languages, is_english
+from explorer.values.titles.languages import in_two_languages, is_english
 
 
 @every_row(

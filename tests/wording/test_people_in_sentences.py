@@ -8,7 +8,7 @@ from typing import Any
 from support.build import entity, film_properties, make_pack, say, the_finding
 from support.rows import every_row
 
-from explorer.values.genders import gender_in_name
+from explorer.values.names.genders import gender_in_name
 from explorer.values.reason import both
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import evidence_on

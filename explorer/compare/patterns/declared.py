@@ -13,7 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, RuleName
 from explorer.model.finding import Cleared, Conflict
 from explorer.values.folding import words_of
-from explorer.values.title_languages import languages
+from explorer.values.titles.languages import languages
 from explorer.wording import patterns as say
 
 

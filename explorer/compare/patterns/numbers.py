@@ -23,7 +23,7 @@ from explorer.compare.rules.running_times import is_transfer
 from explorer.model.enums import ValueType
 from explorer.model.value import Value
 from explorer.values.quantities import Quantity, decimals, plain, to_figures
-from explorer.values.spelt_amounts import difference
+from explorer.values.spoken.amounts import difference
 from explorer.wording import patterns as say
 
 _UNITS = (10, 60, 100, 1_000, 3_600, 10_000, 1_000_000, 1_000_000_000)

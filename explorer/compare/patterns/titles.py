@@ -14,7 +14,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName
 from explorer.model.property import Property
 from explorer.values.folding import script_of, words_of
-from explorer.values.title_languages import languages
+from explorer.values.titles.languages import languages
 from explorer.wording import patterns as say
 
 _HALF = 0.5

@@ -12,10 +12,12 @@ from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
 from explorer.model.enums import PEOPLE, Kind, ValueType
 from explorer.values.dates import Date, relate_dates
-from explorer.values.name_parts import A_BYNAME
-from explorer.values.name_readings import accepted_form
-from explorer.values.names import relate_names
-from explorer.values.places import (
+from explorer.values.names.parts import A_BYNAME
+from explorer.values.names.readings import accepted_form
+from explorer.values.names.relations import relate_names
+from explorer.values.names.scripts import IN_PART
+from explorer.values.places.regions import overlap
+from explorer.values.places.relations import (
     are_far_apart,
     are_two_cities,
     elsewhere,
@@ -24,12 +26,10 @@ from explorer.values.places import (
     lies_in,
     was_in,
 )
+from explorer.values.places.states import was_part_of
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.reason import Why, either
-from explorer.values.regions import overlap
 from explorer.values.relation import SAME, Bearing, Relation
-from explorer.values.scripts import IN_PART
-from explorer.values.states import was_part_of
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts

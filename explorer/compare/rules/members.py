@@ -11,9 +11,9 @@ from explorer.compare.rules.base import items
 from explorer.compare.rules.functional import relate_entities
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind
-from explorer.values.countries import find_country
-from explorer.values.festivals import are_two_festivals, named_after
-from explorer.values.places import are_far_apart
+from explorer.values.names.festivals import are_two_festivals, named_after
+from explorer.values.places.countries import find_country
+from explorer.values.places.relations import are_far_apart
 from explorer.values.relation import Bearing, Relation
 
 

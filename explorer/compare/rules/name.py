@@ -15,12 +15,12 @@ from explorer.model.enums import Gate, Kind, Limit, Polarity, RuleName
 from explorer.model.finding import Position
 from explorer.model.place import Fact
 from explorer.values.folding import Words, script_of, words_of
-from explorer.values.heard import in_latin
-from explorer.values.name_parts import A_LETTER, MISSPELT
-from explorer.values.name_readings import accepted_form, known_names
-from explorer.values.names import Named, differently_numbered, relate_names
+from explorer.values.names.heard import in_latin
+from explorer.values.names.parts import A_LETTER, MISSPELT
+from explorer.values.names.readings import accepted_form, known_names
+from explorer.values.names.relations import Named, differently_numbered, relate_names
 from explorer.values.relation import CONFLICTING, Bearing, Relation
-from explorer.values.title_languages import (
+from explorer.values.titles.languages import (
     in_two_languages,
     is_english,
     is_foreign,

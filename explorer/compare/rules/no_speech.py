@@ -6,7 +6,7 @@ from explorer.compare.context import Context
 from explorer.compare.rules.base import items
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind
-from explorer.values.namesakes import says_no_speech
+from explorer.values.names.namesakes import says_no_speech
 
 
 def lacks_speech(ctx: Context, a: Claim, b: Claim) -> bool:

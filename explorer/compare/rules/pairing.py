@@ -9,16 +9,16 @@ from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Topic, ValueType
 from explorer.values.folding import script_of, words_of
-from explorer.values.given_names import is_given_name
-from explorer.values.name_parts import A_BYNAME, AN_INITIAL
-from explorer.values.names import Named, relate_names
-from explorer.values.namesakes import likely_namesakes, may_be_forms_of_one_name
-from explorer.values.plain_names import in_plain_form
+from explorer.values.names.given_names import is_given_name
+from explorer.values.names.namesakes import likely_namesakes, may_be_forms_of_one_name
+from explorer.values.names.parts import A_BYNAME, AN_INITIAL
+from explorer.values.names.plain_forms import in_plain_form
+from explorer.values.names.relations import Named, relate_names
+from explorer.values.names.romanised import is_east_asian
+from explorer.values.names.scripts import IN_PART
+from explorer.values.names.spelling import slips_between
 from explorer.values.relation import CONFLICTING, Bearing, Relation
-from explorer.values.romanised import is_east_asian
-from explorer.values.scripts import IN_PART
 from explorer.values.sets import one_to_one
-from explorer.values.slips import slips_between
 from explorer.wording.pair_reasons import named_in_two_ways
 from explorer.wording.reasons import (
     BOTH_MAY_BE_A_THIRD,

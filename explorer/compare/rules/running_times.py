@@ -6,8 +6,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.values.folding import words_of
-from explorer.values.frame_rates import are_transfer
-from explorer.values.quantities import Quantity, decimals
+from explorer.values.quantities import Quantity, are_transfer, decimals
 from explorer.values.units import read_unit
 
 _EXACT = 0.001

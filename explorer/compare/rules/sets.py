@@ -22,10 +22,10 @@ from explorer.compare.rules.pairing import (
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
 from explorer.text import listed
-from explorer.values.name_of_several import expand_collective_names
-from explorer.values.names import relate_names
-from explorer.values.namesakes import without_shorter_forms
-from explorer.values.places import lies_in
+from explorer.values.names.namesakes import without_shorter_forms
+from explorer.values.names.of_several import expand_collective_names
+from explorer.values.names.relations import relate_names
+from explorer.values.places.relations import lies_in
 from explorer.values.relation import CONFLICTING, Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines, relate_exclusive

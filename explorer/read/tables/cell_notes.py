@@ -9,9 +9,9 @@ from explorer.model.enums import Factuality, ValueType
 from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
 from explorer.read.tables.statements import Fact
-from explorer.values.countries import find_country, find_country_abroad
-from explorer.values.festivals import SHORT_NAMES, is_named_festival
 from explorer.values.folding import words_of
+from explorer.values.names.festivals import SHORT_NAMES, is_named_festival
+from explorer.values.places.countries import find_country, find_country_abroad
 
 _TITLE, _LANGUAGE, _CERTIFICATE = "title", "language", "certificate"
 

@@ -14,8 +14,8 @@ from explorer.read.tables.date_cells import CellError, read_date, to_write
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import clean, listed
-from explorer.values.countries import find_country
 from explorer.values.folding import run_together, words_of
+from explorer.values.places.countries import find_country
 from explorer.values.quantities import Quantity
 from explorer.values.units import CURRENCY_SIGNS, read_unit
 

@@ -94,7 +94,7 @@ def _as_in_column(word: str, column: Column) -> str:
         return f"{match[4]}-{month:02}-{day:02}"
     if len(re.sub(r"\D", "", word)) > len("31/12/99"):
         return word
-    from explorer.values.spoken_dates import spoken_dates
+    from explorer.values.spoken.dates import spoken_dates
 
     dates = spoken_dates(word.lower())
     if match and (order := _BY_DAY.get(column.dates)):

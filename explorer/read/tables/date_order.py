@@ -28,7 +28,7 @@ from explorer.read.tables.no_value import is_null
 from explorer.read.tables.record import TableFile
 from explorer.text import count, quote
 from explorer.values.folding import words_of
-from explorer.values.spoken_dates import years_of
+from explorer.values.spoken.dates import years_of
 
 _AFTER_A_GAP = 1950
 """A two-digit year is ambiguous only up to 27; a column without films up to this year is taken to

@@ -15,11 +15,11 @@ from explorer.read.tables.credits import Credits
 from explorer.read.tables.known_films import TRAITS, FilmTraits, KnownFilms, share_title, year_in
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
-from explorer.values.name_readings import accepted_form
-from explorer.values.names import Named, relate_names
-from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
+from explorer.values.names.namesakes import bear_one_name, likely_namesakes, relate_persons
+from explorer.values.names.readings import accepted_form
+from explorer.values.names.relations import Named, relate_names
 from explorer.values.relation import Bearing
-from explorer.values.titles import bear_one_title
+from explorer.values.titles.relations import bear_one_title
 
 _MOST_NAMESAKES = 5
 """Most entities of one name that are declared distinct; beyond it, their records distinguish

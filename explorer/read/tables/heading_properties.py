@@ -31,8 +31,8 @@ from explorer.read.tables.heading_words import (
     with_takings,
 )
 from explorer.values import identifiers
-from explorer.values.countries import is_world
 from explorer.values.folding import run_together, words_of
+from explorer.values.places.countries import is_world
 
 CAST, PLAYED_BY = "cast-list", "played-by"
 """The properties of a film's list of actors, and of a part's actor."""

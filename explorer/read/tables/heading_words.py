@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from explorer.read.foreign_headings import in_english
 from explorer.read.tables.format import Qualifier
-from explorer.values.countries import THE_WORLD, find_country, find_country_abroad
 from explorer.values.folding import run_together, words_of
+from explorer.values.places.countries import THE_WORLD, find_country, find_country_abroad
 from explorer.values.units import CURRENCY_SIGNS, MAGNITUDES, read_unit
 
 FILM = {

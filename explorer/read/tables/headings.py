@@ -38,7 +38,7 @@ from explorer.read.tables.partial_figures import partial_figures
 from explorer.read.tables.roles import Roles, find_roles, first_heading
 from explorer.read.tables.sorts_of_work import name_sorts_of_work
 from explorer.values import identifiers
-from explorer.values.media import is_medium
+from explorer.values.versions import is_medium
 
 _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
              "wikidata": {Kind.FILM: r"Q\d{2,}", Kind.PERSON: r"Q\d{2,}"}}  # fmt: skip

@@ -18,7 +18,7 @@ from explorer.read.tables.wiki_markup import (
     plain_wikitext,
     template_name,
 )
-from explorer.values.countries import find_country
+from explorer.values.places.countries import find_country
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template

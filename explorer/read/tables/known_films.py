@@ -16,13 +16,13 @@ from math import isfinite
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Polarity
-from explorer.values.countries import find_country, find_country_abroad
 from explorer.values.folding import script_of, words_of
-from explorer.values.frame_rates import are_transfer
-from explorer.values.namesakes import relate_persons
-from explorer.values.places import may_be_one_place
+from explorer.values.names.namesakes import relate_persons
+from explorer.values.places.countries import find_country, find_country_abroad
+from explorer.values.places.relations import may_be_one_place
+from explorer.values.quantities import are_transfer
 from explorer.values.relation import Bearing
-from explorer.values.spoken_dates import years_of
+from explorer.values.spoken.dates import years_of
 
 TRAITS = _RELEASED, _DIRECTOR, _RUNTIME, _COUNTRY = "release-date", "director", "runtime", "country"
 """Properties that distinguish films."""

@@ -25,7 +25,7 @@ from explorer.read.tables.split import split_cell
 from explorer.read.tables.walk import Item, first_keys
 from explorer.text import clean, quote
 from explorer.values.articles import with_article
-from explorer.values.media import are_for_home
+from explorer.values.versions import are_for_home
 
 _OTHER_TITLE, _RELEASED, _AT_HOME = "also-known-as", "release-date", "home-release"
 NAME_ELSEWHERE = "import the file that has its name beside it"

@@ -13,8 +13,8 @@ from explorer.read.tables.format import Column, Format
 from explorer.read.tables.record import TableFile
 from explorer.text import quote
 from explorer.values.folding import fold
-from explorer.values.given_names import is_given_name
-from explorer.values.plain_names import in_direct_order
+from explorer.values.names.given_names import is_given_name
+from explorer.values.names.plain_forms import in_direct_order
 
 _SEPARATORS = (";", "|", "/")
 _ENOUGH, _NEARLY_ALL, _HALF = 3, 0.9, 0.5

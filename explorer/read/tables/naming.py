@@ -20,15 +20,15 @@ from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 from explorer.values import identifiers
-from explorer.values.countries import (
+from explorer.values.names.plain_forms import in_direct_order
+from explorer.values.placeholders import names_nobody
+from explorer.values.places.countries import (
     find_country,
     find_country_abroad,
     find_language,
     find_language_abroad,
 )
-from explorer.values.placeholders import names_nobody
-from explorer.values.plain_names import in_direct_order
-from explorer.values.spoken_points import MONTHS
+from explorer.values.spoken.points import MONTHS
 from explorer.values.story_time import parse_story_time
 
 _LONGEST_NAME = 300

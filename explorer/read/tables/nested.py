@@ -14,7 +14,7 @@ from explorer.read.tables.record import Record, TableFile
 from explorer.read.tables.sorts_of_work import is_not_film
 from explorer.read.tables.wrapped import unwrapped
 from explorer.text import listed, quote
-from explorer.values.countries import find_language
+from explorer.values.places.countries import find_language
 
 NAMES = PERSON | {"full name", "display name", "label", "title", "text", "tag"}
 """Keys of a person's or a thing's name in a record of its own."""

@@ -12,10 +12,10 @@ from explorer.read.tables.date_cells import CellError, to_write
 from explorer.read.tables.format import Column
 from explorer.read.tables.name_order import stand_family_first
 from explorer.values.folding import fold, script_of
-from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import PARTICLES
-from explorer.values.plain_names import GENERATION
-from explorer.values.scripts import UNREAD
+from explorer.values.names.forms import PARTICLES
+from explorer.values.names.given_names import is_given_name
+from explorer.values.names.plain_forms import GENERATION
+from explorer.values.names.scripts import UNREAD
 
 _OUTSIDE = r"(?![^()]{0,300}\))"
 """Separators in brackets belong to a note. The look-ahead is limited: searching a very long cell

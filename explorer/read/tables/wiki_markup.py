@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from explorer.values.countries import find_country
+from explorer.values.places.countries import find_country
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template

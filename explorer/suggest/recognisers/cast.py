@@ -42,7 +42,7 @@ from explorer.suggest.recognisers.described_castings import described_casting, q
 from explorer.suggest.recognisers.part_names import known_part, lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

@@ -25,7 +25,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import fold, words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 _WORKS = frozenset(
     (
@@ -189,10 +189,15 @@ def _is_known_order(reading: Reading, outer: Mention, inner: Mention) -> bool | 
 
 
 def _kind(reading: Reading, mention: Mention) -> Kind | None:
-    """Return the kind of a name's entity; if ambiguous, a part or a person before the rest."""
+    """Return the kind of a name's entity; if ambiguous, a part or a person before the rest.
+
+    Mr Holm may be a part although an Eva Holm is an actor: None.
+    """
     ref: Ref | None = reading.refer(mention, [Kind.CHARACTER, Kind.PERSON], create=False)
     if ref is not None:
-        return reading.kind_of(ref)
+        kind = reading.kind_of(ref)
+        may_be_part = mention.titled and reading.full_name(mention) != mention.form
+        return None if kind is Kind.PERSON and may_be_part else kind
     if reading.may_be_namesake(mention):
         return None
     if mention.ids:

@@ -17,10 +17,10 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.suggest.titles import is_emphasised
 from explorer.suggest.word_lists import COMMON
-from explorer.values.festivals import is_named_festival
 from explorer.values.folding import fold, words_of
-from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import is_title
+from explorer.values.names.festivals import is_named_festival
+from explorer.values.names.forms import is_title
+from explorer.values.names.given_names import is_given_name
 
 _RESPECTIVE = compile_late(
     rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"

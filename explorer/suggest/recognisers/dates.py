@@ -30,7 +30,7 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.subjects import is_of_aside
 from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.values.spoken_points import MONTH_NAMES
+from explorer.values.spoken.points import MONTH_NAMES
 
 _MOVED = re.compile(
     r"\b(?:moved|moves|pushed|pushes|delayed|postponed|rescheduled|shifted|brought forward|bumped)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from explorer.suggest.nationalities import adjectives, countries, languages
 from explorer.suggest.recognisers.kinds import genre_terms
-from explorer.values.countries import find_country
+from explorer.values.places.countries import find_country
 
 Fact = tuple[str, object]
 """A property, and a year, minutes, terms, or the name of a country or language."""

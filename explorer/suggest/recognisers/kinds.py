@@ -12,7 +12,7 @@ from explorer.suggest.nationalities import countries, languages
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
-from explorer.values.countries import find_country
+from explorer.values.places.countries import find_country
 from explorer.values.terms import in_words
 
 GENRE_WORDS = {

@@ -15,8 +15,8 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import is_premiere
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
-from explorer.values.countries import find_country
 from explorer.values.folding import fold
+from explorer.values.places.countries import find_country
 from explorer.write.claim_value import ValueProblemError, read_value
 
 _LABEL = re.compile(

@@ -12,7 +12,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import GENRE_WORDS, genre_terms, language, place
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.values.countries import find_country
+from explorer.values.places.countries import find_country
 
 _LABEL = re.compile(r"^\W*(?P<label>[a-z][a-z ]{1,30}?)(?:\(s\))? ?[:\t] ?(?P<rest>.+)$")
 _PLACES = {

@@ -7,7 +7,7 @@ import re
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.recognisers.release_regions import region_behind
 from explorer.suggest.sentences import Sentence
-from explorer.values.countries import find_country, is_world
+from explorer.values.places.countries import find_country, is_world
 
 _ABROAD = compile_late(
     r",? (?:elsewhere|overseas|abroad|internationally|outside\b|in the rest of|"

@@ -14,7 +14,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity
 from explorer.values.folding import words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 _NEWS = re.compile(
     r"\b(?:nominees?|winners?|exclusive|will (?:star|lead|play|direct|produce)|to star|announced|"

@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Suggestion
-from explorer.values.festivals import SHORT_NAMES, is_named_festival
+from explorer.values.names.festivals import SHORT_NAMES, is_named_festival
 
 _FIRST_SHOWN = re.compile(
     r"\b(?:premiered|premieres|premiering|debuted|bowed|"

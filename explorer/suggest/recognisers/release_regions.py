@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate
-from explorer.values.countries import find_country
-from explorer.values.regions import is_world_region
+from explorer.values.places.countries import find_country
+from explorer.values.places.regions import is_world_region
 
 _LETTERS = r"u\.s\.(?:a\.)?|u\.k\.|u[sk]\b"
 _WHERE = rf"(?:the )?(?:⟦(?P<name>\d+)⟧|(?P<letters>{_LETTERS}))"

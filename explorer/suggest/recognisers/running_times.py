@@ -22,7 +22,7 @@ from explorer.suggest.other_works import is_of_thing
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
-from explorer.values.countries import find_country
+from explorer.values.places.countries import find_country
 
 _TIME = compile_late(
     rf"(?<!quarter of )(?<!half )(?<!quarters of )\b{QUALIFIER}"

@@ -14,7 +14,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 _SHOOT = r"(?:shot|filmed|photographed|shooting|filming|photography|shoot|production)"
 _LENGTH = (

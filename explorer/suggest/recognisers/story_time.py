@@ -18,7 +18,7 @@ from explorer.suggest.suggestion import (
     Suggestion,
 )
 from explorer.values.folding import words_of
-from explorer.values.spoken_points import MONTH_NAMES
+from explorer.values.spoken.points import MONTH_NAMES
 
 _NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
 _TITLE = r"⟦\d+⟧(?: \d{1,2}(?!\d))?(?:: (?:[a-z]+ )?⟦\d+⟧)?"

@@ -22,7 +22,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.suggest.word_lists import FEASTS
 from explorer.values.folding import words_of
-from explorer.values.given_names import is_given_name
+from explorer.values.names.given_names import is_given_name
 
 _WILL = r"(?:(?:will|is|are|has|have|also|to|both|on board|coming|aboard|set) )*"
 _AND = r"(?:(?:co-)?(?:financ|produc|fund|back|distribut|releas)[a-z]+ and )?"

@@ -1,0 +1,1 @@
+"""Names of people and firms, compared by the parts that they have in their own tradition."""

@@ -1,0 +1,1 @@
+"""Places: their names, and which of them lie in each other."""

@@ -1,0 +1,1 @@
+"""Dates, points in time and amounts as people word them."""

@@ -1,0 +1,1 @@
+"""Titles of works, in which order and numbers count."""
