@@ -511,6 +511,14 @@ def test_lengths_and_scores_are_one_pattern_but_for_those_far_apart(
     assert others == {"film-12"} and "region" not in pattern.explanation
 
 
+def test_versions_of_a_film_differ_by_a_quarter_but_seldom_by_half_an_hour() -> None:
+    pairs = [(x, x * (1.06 + n % 5 / 50)) for n, x in enumerate(range(90, 126, 3))]
+    assert split(two_lists("runtime", *pairs, (100, 124), (180, 212), (100, 127)))[1] == {
+        "film-13",
+        "film-14",
+    }
+
+
 def two_budgets(
     wrong: int, drift: float, films: int = 500
 ) -> tuple[list[tuple[float, float]], set[str]]:
