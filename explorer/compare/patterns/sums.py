@@ -82,13 +82,15 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
         return None
     most = exp(end_of_bulk([log(apart[id(d)]) for d in way]))
     if of_versions:
-        most, way = max(most, _VERSIONS), _of_versions(way)
+        way = _of_versions(way)
     fits = [d for d in way if apart[id(d)] <= most]
     if prop.time_varying and "region" in prop.varies_by and _has_shares(way, apart):
         fits = _shares(ctx, series, way)
     number = facts(fits)
     if number < MANY or not series.reaches(number, OFTEN, is_exact):
         return None
+    if of_versions:
+        fits = [d for d in way if apart[id(d)] <= max(most, _VERSIONS)]
     if "region" in prop.varies_by:
         _clear_slips(ctx, series, fits)
     return pattern_of(series, "sums", fits, _words(ctx, series, fits))
