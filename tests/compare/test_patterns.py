@@ -448,6 +448,16 @@ def test_a_single_transfer_is_mentioned(first: int, second: int, scope: Any, is_
     assert ("24 frames a second" in finding.explanation) is is_told
 
 
+@pytest.mark.parametrize(("on_television", "is_told"), [(120, True), (130, False)])
+def test_only_the_shorter_version_may_run_faster_on_television(
+    on_television: int, is_told: bool
+) -> None:
+    rows = [("almanac", "film", "runtime", 125),
+            ("bureau", "film", "runtime", on_television, say(cut="television"))]  # fmt: skip
+    (finding,) = findings(make_pack(*rows, sources=[source("almanac", seen=None)]))
+    assert ("24 frames a second" in finding.explanation) is is_told
+
+
 def test_days_of_shooting_are_no_transfer() -> None:
     rows = [("almanac", "film", "shooting-days", 50), ("bureau", "film", "shooting-days", 48)]
     (finding,) = findings(make_pack(*rows))

@@ -60,6 +60,17 @@ def test_a_plan_told_before_or_after_the_release_is_no_conflict_with_what_came_o
     assert bool(stated) == (first != second)
 
 
+@CHANGES
+def test_an_undated_source_is_told_from_a_plan_once_the_outcome_is_known(
+    prop, first, second
+) -> None:
+    rows = [("news", "tide", prop, first, PLAN), ("page", "tide", prop, second)]
+    known = ("review", "tide", prop, second)
+    undated = compare(make_pack(*rows, sources=SOURCES, entities=PEOPLE)).findings
+    assert bool(undated) == (first != second)
+    assert not compare(make_pack(*rows, known, sources=SOURCES, entities=PEOPLE)).findings
+
+
 def test_a_plan_of_a_tenth_of_the_outcome_may_be_a_slip() -> None:
     assert outcome(pair("budget", 4.5, 45, PLAN)) == "tension"
     assert outcome(pair("budget", 5, 45, PLAN)) == "cleared: factuality"

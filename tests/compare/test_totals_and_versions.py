@@ -219,6 +219,14 @@ def test_a_third_source_s_cut_explains_a_running_time() -> None:
     assert not findings(make_pack(*rows, third))
 
 
+def test_a_running_time_that_whoever_saw_the_film_gives_is_not_that_of_another_cut() -> None:
+    rows = [("page", FILM, "runtime", 118), ("post", FILM, "runtime", 141, say(cut="extended"))]
+    undated = [source("page", seen=None)]
+    assert findings(make_pack(*rows, sources=undated))
+    assert not findings(make_pack(*rows, ("gazette", FILM, "runtime", 118), sources=undated))
+    assert findings(make_pack(*rows, ("gazette", FILM, "runtime", 99), sources=undated))
+
+
 @pytest.mark.parametrize(
     ("property_id", "values", "names"),
     [
