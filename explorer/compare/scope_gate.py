@@ -10,6 +10,7 @@ from explorer.compare.rules import RULES
 from explorer.compare.totals import (
     exceeds_the_whole,
     is_less_than_the_whole,
+    is_little_less,
     is_of_the_world,
     moment_of,
     more_than_the_whole,
@@ -51,7 +52,9 @@ def scope(case: Case) -> Why:
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
-            case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
+            again = field == "region" and is_little_less(case)
+            likely = scope_reasons.MAY_HAVE_BEEN_SHOWN_AGAIN if again else None
+            case.lower(Verdict.TENSION, likely or reasons.MAY_BE_OF_TWO[field])
     if case.verdict is not None and (why := given_otherwise(case)):
         return why
     return _as_of(case) or own_reason(case, Gate.SCOPE)

@@ -13,6 +13,7 @@ MAY_COME_LATER = "one may be about a later point in the story"
 PART_OF_WHOLE = "one figure is for a single country, and the larger one may be for the whole world"
 OUT_LATER_THERE = "one is the first release, the other a later release in one country"
 OPENED_IN_ONE_TOWN = "one is for a single town or area, where a film may open on another day"
+MAY_HAVE_BEEN_SHOWN_AGAIN = Part("one may include a later re-release", About.ALLOWANCE)
 TITLE_ABROAD = "one is a title used in one country only"
 
 

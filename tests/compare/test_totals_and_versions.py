@@ -144,6 +144,22 @@ def test_two_countries_are_not_compared() -> None:
     assert not verdicts(make_pack(*rows, entities=places))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        (52, 55, "one may include a later re-release"),
+        (52, 110, "one may be for a single country and the other for the whole world"),
+    ],
+)
+def test_two_totals_far_apart_may_be_of_a_country_and_the_world(
+    first: float, second: float, why: str
+) -> None:
+    rows = [("almanac", FILM, "gross", first), ("bureau", FILM, "gross", second)]
+    (finding,) = (f for f in findings(make_pack(*rows)) if f.property == "gross")
+    assert finding.verdict is Verdict.TENSION
+    assert why in finding.explanation
+
+
 def test_a_running_time_of_a_cut_that_the_other_source_gives_as_well_is_no_conflict() -> None:
     assert not verdicts(make_pack(*CUTS, ("herald", FILM, "runtime", 141)))
     assert verdicts(make_pack(*CUTS, ("herald", FILM, "runtime", 164)))
