@@ -71,6 +71,17 @@ def exceeds_the_whole(case: Case) -> bool:
     return isinstance(x, Quantity) and isinstance(y, Quantity) and x.low > y.high
 
 
+def is_total_to_date(case: Case) -> bool:
+    """Return whether one of two totals is given as that of a certain day, and the larger one for no
+    day.
+    """
+    dated, undated = sorted(case.sides, key=lambda side: not side.scope.as_of)
+    if undated.scope.as_of or not dated.scope.as_of or not _are_totals(case):
+        return False
+    x, y = dated.value, undated.value
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and x.high < y.low
+
+
 def is_little_less(case: Case) -> bool:
     """Return whether one total is so near the other that it is hardly one country's beside the
     whole world's.

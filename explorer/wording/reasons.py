@@ -46,8 +46,6 @@ TRANSFER = Part(
     of_several="some versions probably run at 24 frames a second, as in cinemas, and others at 25, "
     "as on television",
 )
-SWAPPED = "day and month may be swapped"
-DIGITS_SWAPPED = "two digits may be swapped"
 _OF_TWO_REGIONS = "one is for a single country and the other for the whole world"
 MAY_BE_OF_TWO = {
     "cut": Part("one may be for a different version of the film", About.ALLOWANCE),

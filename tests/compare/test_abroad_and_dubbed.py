@@ -143,6 +143,8 @@ def test_a_fate_that_a_third_source_gives_for_another_film_is_a_tension() -> Non
     [
         (say(medium="premiere"), "52 minutes (at the premiere)"),
         (say(medium="cinema"), "52 minutes (in cinemas)"),
+        (say(medium="festival"), "52 minutes (at a festival)"),
+        (say(medium="Oslo Film Festival"), "52 minutes (at the Oslo Film Festival)"),
         (say(region="GB"), "52 minutes (in the United Kingdom)"),
     ],
 )

@@ -393,6 +393,12 @@ def test_one_date_among_a_source_s_many_is_no_pattern_of_it() -> None:
     assert not split(two_lists("release-date", *pairs))[0]
 
 
+def test_a_swap_is_mentioned_beside_a_third_date() -> None:
+    days = ("almanac", "1950-03-02"), ("bureau", "1950-02-03"), ("courier", "1957")
+    (finding,) = findings(make_pack(*((who, "ada", "born", day) for who, day in days)))
+    assert "in two of them, day and month may be swapped" in finding.explanation
+
+
 @pytest.mark.parametrize(
     ("first", "second", "swapped"),
     [

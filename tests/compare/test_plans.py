@@ -278,6 +278,16 @@ def test_a_year_is_that_of_the_first_release(first: str, abroad: str, expected: 
     assert outcome(result) == expected
 
 
+@pytest.mark.parametrize(
+    ("shown", "released", "expected"),
+    [("2023-09-10", "2024-03-05", []), ("2024-03-05", "2023-09-10", ["tension"]),
+     ("2023-09-10", "2025-03-05", ["tension"])],
+)  # fmt: skip
+def test_a_release_may_follow_a_festival_within_the_year(shown, released, expected) -> None:
+    pack = pair("release-date", shown, released, say(medium="festival"), say())
+    assert [f.verdict for f in compare(pack).findings] == expected
+
+
 def test_two_premieres_are_not_a_premiere_and_a_release() -> None:
     first = say(medium="premiere")
     result = the_finding(pair("release-date", "2024-05-03", "2024-05-09", first, first))
