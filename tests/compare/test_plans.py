@@ -288,6 +288,16 @@ def test_a_release_may_follow_a_festival_within_the_year(shown, released, expect
     assert [f.verdict for f in compare(pack).findings] == expected
 
 
+def test_a_day_that_any_source_gives_for_a_festival_is_that_of_a_first_showing() -> None:
+    shown = ("post", "tide", "release-date", "2023-09-10", say(medium="festival"))
+    rows = [
+        ("review", "tide", "release-date", "2023-09-10"),
+        ("page", "tide", "release-date", "2023-09-19"),
+    ]
+    assert compare(make_pack(*rows, sources=SOURCES)).findings
+    assert not compare(make_pack(shown, *rows, sources=SOURCES)).findings
+
+
 def test_two_premieres_are_not_a_premiere_and_a_release() -> None:
     first = say(medium="premiere")
     result = the_finding(pair("release-date", "2024-05-03", "2024-05-09", first, first))

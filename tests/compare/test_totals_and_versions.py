@@ -303,6 +303,14 @@ def test_what_is_said_of_one_country_joins_the_finding_on_no_country() -> None:
     assert "though another source gives one of these answers for a single" in finding.explanation
 
 
+def test_what_is_said_of_one_country_is_told_in_one_finding() -> None:
+    lengths = ("gazette", 117, say()), ("herald", 114, say()), ("times", 116, say())
+    rows = [(who, FILM, "runtime", minutes, how) for who, minutes, how in lengths]
+    abroad = ("post", FILM, "runtime", 107, USA)
+    finding = the_finding(make_pack(*rows, abroad))
+    assert {claim.source.id for claim in finding.claims} == {"gazette", "herald", "times", "post"}
+
+
 @pytest.mark.parametrize(
     ("property_id", "values", "scopes", "expected"),
     [

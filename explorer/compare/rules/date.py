@@ -67,13 +67,19 @@ def _is_premiere_before_release(ctx: Context, a: Claim, b: Claim, gap: int) -> b
 
 
 def _is_premiere(ctx: Context, claim: Claim) -> bool:
-    """Return whether a date is a premiere's according to its own or any other source."""
+    """Return whether a date is that of a premiere, or of a showing at a festival, according to its
+    own or any other source.
+    """
     if claim.scope.medium or not ctx.has_scopes(claim):
-        return claim.scope.medium == PREMIERE
+        return _is_first_showing(claim)
     return any(
-        other.scope.medium == PREMIERE and other.same_as(claim)
+        _is_first_showing(other) and other.same_as(claim)
         for other in ctx.pack.facts.get(claim.fact, ())
     )
+
+
+def _is_first_showing(claim: Claim) -> bool:
+    return claim.scope.medium == PREMIERE or same_medium(claim.scope.medium, "festival")
 
 
 def _likely_slip(a: Claim, b: Claim) -> Why:
