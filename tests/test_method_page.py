@@ -102,6 +102,7 @@ def test_thresholds_and_weights() -> None:
     assert "two thirds of its shorter lists" in words
     assert (usual._BEYOND, series.OFTEN, sums._TOO_FAR) == (2.5, 0.05, 10)
     assert (lists._CROWD, sums._WORLD, sums._SHARE) == (50, 100, 1.5)
+    assert (sums._VERSIONS, sums._HALF_HOUR) == (1.25, 30) and "more than half an hour" in words
     assert "2.5 times the usual spread" in words and "never tenfold" in words
     assert "by a factor of 1.5 at most" in words
     assert currencies._LEAST == 2 and "at least twice as large in one source" in words

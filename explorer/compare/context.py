@@ -103,6 +103,12 @@ class Context:
         """Return the claims on this fact for a single region or version, one per answer."""
         return self._given_on(claim).narrowed
 
+    def shown(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims on this fact for the version shown in cinemas, as they name no version
+        and their sources' authors saw it; one per answer.
+        """
+        return self._given_on(claim).shown
+
     def one_name(self, field: str, qualifier: str) -> str:
         """Return the alphabetically first of the names that the pack's claims use for one region or
         version: JP for both JP and Japan.

@@ -160,25 +160,36 @@ def _by_scope(ctx: Context, group: ClaimGroup) -> dict[Scope, list[Conflict]]:
 
 def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
     """Move conflicts in a scope that only repeat a conflict without scope to the latter: two
-    sources give 1950 and 1951, and a third 1951 for one country.
+    sources give 1950 and 1951, and a third 1951 for one country. Further conflicts of a claim that
+    is moved go with it.
     """
     general = by_scope.get(ANYWHERE)
     if general is None:
         return
     claims = ctx.pack.claims
     answers = {claims[i].answer for conflict in general for i in (conflict.first, conflict.second)}
+
+    def repeats(conflict: Conflict) -> bool:
+        sides = claims[conflict.first], claims[conflict.second]
+        general_too = {side.answer for side in sides if side.scope == ANYWHERE}
+        return {side.answer for side in sides} <= answers or bool(general_too & answers)
+
+    _move(by_scope, repeats)
+    sides = {i for conflict in general for i in (conflict.first, conflict.second)}
+    moved = {i for i in sides if claims[i].scope != ANYWHERE}
+    _move(by_scope, lambda conflict: not moved.isdisjoint((conflict.first, conflict.second)))
+
+
+def _move(
+    by_scope: dict[Scope, list[Conflict]], belongs_to_general: Callable[[Conflict], bool]
+) -> None:
+    """Move conflicts in a scope to those without."""
     for scope, conflicts in list(by_scope.items()):
         if scope == ANYWHERE:
             continue
-        kept: list[Conflict] = []
-        for conflict in conflicts:
-            sides = claims[conflict.first], claims[conflict.second]
-            general_too = {side.answer for side in sides if side.scope == ANYWHERE}
-            repeats = {side.answer for side in sides} <= answers
-            (general if repeats or general_too & answers else kept).append(conflict)
-        if kept:
-            by_scope[scope] = kept
-        else:
+        by_scope[ANYWHERE] += filter(belongs_to_general, conflicts)
+        by_scope[scope] = [c for c in conflicts if not belongs_to_general(c)]
+        if not by_scope[scope]:
             del by_scope[scope]
 
 

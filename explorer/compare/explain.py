@@ -38,6 +38,7 @@ from explorer.wording.sayings import (
     says_so,
     tells_plan,
 )
+from explorer.wording.scope_reasons import DATE_SLIPS
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
 from explorer.wording.worded_clauses import (
@@ -98,8 +99,12 @@ def _naming_all(ctx: Context, positions: Sequence[Position]) -> list[str]:
 
 
 def _reason(strongest: Conflict, conflicts: Sequence[Conflict]) -> Reason:
-    """Return the reason of the strongest conflict; for figures, that of the two furthest apart."""
-    reason = strongest.reason
+    """Return the reason of the strongest conflict; for figures, that of the two furthest apart. A
+    likely slip in any two dates is added.
+    """
+    remarks = {remark for c in conflicts for remark in c.reason.remarks}
+    slips = [slip for slip in DATE_SLIPS if slip in remarks - {*strongest.reason.remarks}]
+    reason = strongest.reason.remarked(*slips)
     if reason.gap is None:
         return reason
     measured = [reason, *(c.reason for c in conflicts if c.reason.gap is not None)]

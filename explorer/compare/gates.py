@@ -147,12 +147,16 @@ def _planned(case: Case) -> Why:
 def _came_of_it(case: Case) -> bool:
     """Return whether one side is a plan and the other its outcome, however different: whoever
     knows the film knows better, unless the two numbers are so far apart that one must be a slip.
+    So does an undated source once any source from after the release gives an outcome.
     """
     if case.first.property.value_type is ValueType.DATE or _is_near(case):
         return True
     plan, known = sorted(case.sides, key=lambda side: side.factuality is not Factuality.PLANNED)
     placed = plan.source.vantage is not Vantage.UNKNOWN  # from after the release, it looks back
-    overtaken = placed and known.source.vantage is Vantage.AFTER
+    outcome = known.source.vantage is Vantage.AFTER or (
+        known.source.vantage is Vantage.UNKNOWN and case.ctx.is_known_since(plan)
+    )
+    overtaken = placed and outcome
     return overtaken and not is_slip(plan.value, known.value)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Polarity
+from explorer.model.enums import Polarity, Vantage
 from explorer.model.scope import ANYWHERE, Scope
 from explorer.values.dates import Date
 from explorer.values.folding import words_of
@@ -89,6 +89,17 @@ class Given:
             and not (claim.denied or claim.lost or claim.speculative)
         )
         return tuple({(claim.scope, claim.value): claim for claim in stated}.values())
+
+    @cached_property
+    def shown(self) -> tuple[Claim, ...]:
+        """Return the firm claims without a version by those who saw the film, one per answer."""
+        stated = (
+            claim
+            for claim in self._claims
+            if claim.source.vantage is Vantage.AFTER
+            and not (claim.scope.cut or claim.denied or claim.lost or claim.speculative)
+        )
+        return tuple({claim.value: claim for claim in stated}.values())
 
     @cached_property
     def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.case import Case
-from explorer.compare.film_origins import is_made_in
+from explorer.compare.film_origins import is_made_in, is_made_outside
 from explorer.compare.given import NARROWING
 from explorer.compare.rules import RULES
 from explorer.compare.rules.date import FESTIVAL_LEAD
@@ -15,7 +15,7 @@ from explorer.values.places.countries import is_world, same_region
 from explorer.values.places.relations import is_region, is_town
 from explorer.values.reason import Why
 from explorer.values.relation import Bearing, Relation
-from explorer.values.versions import same_cut, same_medium
+from explorer.values.versions import RELEASE, same_cut, same_medium
 from explorer.wording import scope_reasons
 
 _AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
@@ -63,8 +63,9 @@ def given_otherwise(case: Case) -> Why:
 
 
 def _came_out_later_there(case: Case) -> bool:
-    """Return whether one side is the first release, just a year or a day many months earlier, and
-    the other a later one in a region that is not the film's own: a film comes out later abroad.
+    """Return whether one side is the first release, just a year or an earlier day, and the other a
+    later one in a region that is not the film's own: a film comes out later abroad. Where its own
+    countries are unknown, it must be many months later.
     """
     first, later = sorted(case.sides, key=lambda side: side.scope.region)
     early, late = first.value, later.value
@@ -72,8 +73,12 @@ def _came_out_later_there(case: Case) -> bool:
         return False
     if is_year_before(early, late):
         return True
-    months_apart = early.bounds[1] < late.bounds[0] and days_apart(early, late) > FESTIVAL_LEAD
-    return months_apart and not is_made_in(case.ctx, later.subject, later.scope.region)
+    if early.bounds[1] >= late.bounds[0] or are_swapped(early, late):
+        return False
+    film, region = later.subject, later.scope.region
+    months_apart = days_apart(early, late) > FESTIVAL_LEAD
+    abroad = is_made_outside(case.ctx, film, region)
+    return abroad or (months_apart and not is_made_in(case.ctx, film, region))
 
 
 def _opened_in_one_town(case: Case) -> bool:
@@ -131,7 +136,8 @@ def _relation(case: Case, first: Claim, second: Claim) -> Relation:
 
 def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> Why:
     """Return a reason if any source gives the value of `silent`, or for a region a nearer one than
-    the other side's, for a region or cut other than `own`; else "".
+    the other side's, for a region or cut other than `own`; else "". Whoever saw the film and names
+    no cut means the one shown in cinemas.
     """
     others = [
         _relation(case, other, silent)
@@ -139,6 +145,8 @@ def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> Why:
         if (elsewhere := getattr(other.scope, field))
         and not same_qualifier(case, field, elsewhere, own)
     ]
+    if field == "cut" and not same_cut(RELEASE, own):
+        others += [_relation(case, other, silent) for other in case.ctx.shown(silent)]
     if any(_agree(relation, silent) for relation in others):
         return scope_reasons.known_for_another(field)
     if field == "region" and any(0 < r.distance < case.relation.distance for r in others):

@@ -10,13 +10,15 @@ from explorer.compare.rules import RULES
 from explorer.compare.totals import (
     exceeds_the_whole,
     is_less_than_the_whole,
+    is_little_less,
     is_of_the_world,
+    is_total_to_date,
     moment_of,
     more_than_the_whole,
     shrank,
 )
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Gate, Kind, RuleName, Vantage, Verdict
+from explorer.model.enums import Factuality, Gate, Kind, RuleName, ValueType, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
 from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.quantities import is_slip
@@ -51,10 +53,19 @@ def scope(case: Case) -> Why:
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
-            case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
+            case.lower(Verdict.TENSION, _likely_cause(case, field))
     if case.verdict is not None and (why := given_otherwise(case)):
         return why
     return _as_of(case) or own_reason(case, Gate.SCOPE)
+
+
+def _likely_cause(case: Case, field: str) -> Why:
+    """Return what may explain two answers for no stated region or version."""
+    if field == "region" and case.first.property.value_type is not ValueType.QUANTITY:
+        return scope_reasons.EACH_IN_A_COUNTRY
+    if field == "region" and is_little_less(case):
+        return scope_reasons.MAY_HAVE_BEEN_SHOWN_AGAIN
+    return reasons.MAY_BE_OF_TWO[field]
 
 
 def _is_compared_alike(case: Case, field: str) -> bool:
@@ -171,6 +182,8 @@ def _as_of(case: Case) -> str:
         relation = relate_dates(parse_date(early), parse_date(late))
         if relation.bearing in CONFLICTING and not shrank(case, dated):
             return reasons.different_times(in_full(early), in_full(late))
+    elif is_total_to_date(case):
+        return scope_reasons.TOTAL_TO_DATE
     elif varying or late:
         if first.scope.as_of or second.scope.as_of:
             case.half_scoped = reasons.DAY_UNKNOWN

@@ -10,8 +10,11 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Factuality
 from explorer.values.dates import parse_date
 from explorer.values.places.countries import is_world
-from explorer.values.quantities import Quantity
+from explorer.values.quantities import Quantity, times
 from explorer.wording import scope_reasons
+
+_NEAR = 1.1
+"""Ratio up to which two totals are hardly those of one country and of the whole world."""
 
 
 def moment_of(claim: Claim, dated: bool) -> str:
@@ -66,6 +69,24 @@ def exceeds_the_whole(case: Case) -> bool:
     if silent.scope.region or not is_of_the_world(case.ctx, whole):
         return False
     return isinstance(x, Quantity) and isinstance(y, Quantity) and x.low > y.high
+
+
+def is_total_to_date(case: Case) -> bool:
+    """Return whether one of two totals is given as that of a certain day, and the larger one for no
+    day.
+    """
+    dated, undated = sorted(case.sides, key=lambda side: not side.scope.as_of)
+    if undated.scope.as_of or not dated.scope.as_of or not _are_totals(case):
+        return False
+    x, y = dated.value, undated.value
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and x.high < y.low
+
+
+def is_little_less(case: Case) -> bool:
+    """Return whether one total is so near the other that it is hardly one country's beside the
+    whole world's.
+    """
+    return case.first.property.total and 0 < times(case.first.value, case.second.value) <= _NEAR
 
 
 def is_part_and_whole(case: Case) -> bool:

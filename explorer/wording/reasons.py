@@ -46,8 +46,6 @@ TRANSFER = Part(
     of_several="some versions probably run at 24 frames a second, as in cinemas, and others at 25, "
     "as on television",
 )
-SWAPPED = "day and month may be swapped"
-DIGITS_SWAPPED = "two digits may be swapped"
 _OF_TWO_REGIONS = "one is for a single country and the other for the whole world"
 MAY_BE_OF_TWO = {
     "cut": Part("one may be for a different version of the film", About.ALLOWANCE),
@@ -77,6 +75,7 @@ MAY_GO_BY_BOTH = "both may be in use"
 PREMIERE_AND_RELEASE = "one is the day of the premiere, which the general release follows"
 MAY_BE_A_NICKNAME = "one of the names may be a nickname or an adopted name"
 TWO_FAMILY_NAMES = "one actor may have used two family names"
+MAY_HAVE_ANOTHER_INITIAL = "two of the names differ only in an initial"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
 BOTH_MAY_BE_A_THIRD = "both may be forms of a name that another source gives in its own script"

@@ -8,11 +8,19 @@ from __future__ import annotations
 from explorer.values.reason import About, Part
 from explorer.wording.reasons import QUALIFIERS
 
+DATE_SLIPS = SWAPPED, DIGITS_SWAPPED = tuple(
+    Part(f"{words} may be swapped", of_several=f"in two of them, {words} may be swapped")
+    for words in ("day and month", "two digits")
+)
+"""Likely slips in one of two dates."""
 TOTAL_SHRANK = "the later total is the smaller"
 MAY_COME_LATER = "one may be about a later point in the story"
 PART_OF_WHOLE = "one figure is for a single country, and the larger one may be for the whole world"
 OUT_LATER_THERE = "one is the first release, the other a later release in one country"
 OPENED_IN_ONE_TOWN = "one is for a single town or area, where a film may open on another day"
+TOTAL_TO_DATE = "one is the total up to a certain day, and the larger one may be for a later day"
+EACH_IN_A_COUNTRY = Part("each may be for a different country", About.ALLOWANCE)
+MAY_HAVE_BEEN_SHOWN_AGAIN = Part("one may include a later re-release", About.ALLOWANCE)
 TITLE_ABROAD = "one is a title used in one country only"
 
 

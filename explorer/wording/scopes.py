@@ -21,6 +21,7 @@ _VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "rest
 """Endings of a version's name that already say what it is."""
 _OF_LIFE = re.compile(r"(?:hood|youth|old age|later life)$")
 """Endings of times in somebody's life, which take "in"."""
+_AT_ANY = ("festival", "film festival")
 _IN_CINEMAS = ("cinema", "cinemas", "theaters", "theatres", "theatrical")
 
 
@@ -66,10 +67,15 @@ def _where(pack: Pack, region: str) -> str:
 
 
 def _shown_on(medium: str) -> str:
-    """Return a medium after its preposition: "on DVD", "in cinemas", "at the premiere"."""
+    """Return a medium after its preposition: "on DVD", "in cinemas", "at the premiere", "at a
+    festival".
+    """
     if medium.casefold() in _IN_CINEMAS:
         return "in cinemas"
-    return f"at the {medium}" if medium.casefold().endswith(PREMIERE) else f"on {medium}"
+    if medium.casefold() in _AT_ANY:
+        return f"at a {medium}"
+    at_one = medium.casefold().endswith((PREMIERE, *_AT_ANY))
+    return f"at the {medium}" if at_one else f"on {medium}"
 
 
 def _in_story(pack: Pack, when: str) -> str:

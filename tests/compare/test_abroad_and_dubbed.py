@@ -29,12 +29,13 @@ def released(*rows: tuple[Any, ...]) -> list[str]:
     ("day", "region", "expected"),
     [
         ("1957-11-20", "Brazil", []),
-        ("1957-02-20", "Brazil", ["tension"]),  # soon after the first
+        ("1957-02-20", "Brazil", []),  # soon after the first
+        ("1957-08-01", "Brazil", ["tension"]),  # day and month swapped
         ("1957-11-20", "Norway", ["tension"]),  # where the film is from
         ("1956-01-20", "Brazil", ["tension"]),  # before the first
     ],
 )
-def test_a_film_comes_out_abroad_months_after_its_first_release(
+def test_a_film_comes_out_abroad_after_its_first_release(
     day: str, region: str, expected: list[str]
 ) -> None:
     assert released(("dusk", "1957-01-08", say()), ("fen", day, say(region=region))) == expected
@@ -142,6 +143,8 @@ def test_a_fate_that_a_third_source_gives_for_another_film_is_a_tension() -> Non
     [
         (say(medium="premiere"), "52 minutes (at the premiere)"),
         (say(medium="cinema"), "52 minutes (in cinemas)"),
+        (say(medium="festival"), "52 minutes (at a festival)"),
+        (say(medium="Oslo Film Festival"), "52 minutes (at the Oslo Film Festival)"),
         (say(region="GB"), "52 minutes (in the United Kingdom)"),
     ],
 )

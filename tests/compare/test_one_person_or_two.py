@@ -694,6 +694,26 @@ def test_two_names_may_be_forms_of_one_in_another_script(written, names, verdict
     assert finding.verdict.value == verdict
 
 
+@every_row(
+    ("first", "second", "third", "why"),
+    [
+        ("Hanna Stroh", "Hana Stroh", "", "a name may be misspelt"),
+        ("Hanna Stroh", "Hana Stroh", "Olaf Grue", "a name may be misspelt"),
+        ("Nora B. Hale", "Nora D. Hale", "Olaf Grue", "two of the names differ only in an initial"),
+        ("Nora B. Hale", "Ida Lund", "Olaf Grue", "each leaves out a name that the other gives"),
+    ],
+)
+def test_lists_of_names_that_are_alike_have_the_likelier_reason(
+    first: str, second: str, third: str, why: str
+) -> None:
+    people = [entity(f"p{i}", "person", name) for i, name in enumerate((first, second, third))]
+    also = ["p2"] if third else []
+    rows = ("gazette", "tide", "writer", ["p0", *also]), ("herald", "tide", "writer", ["p1", *also])
+    finding = the_finding(make_pack(*rows, entities=[entity("tide", "film"), *people]))
+    assert finding.verdict is Verdict.TENSION
+    assert why in finding.explanation
+
+
 def test_of_misspelt_lists_only_what_differs_is_given() -> None:
     names = ["Una Kestrel", "Ida Norholm", "Mia Tarrow", "Una Kestral", "Ida Norhalm"]
     people = [entity(f"p{i}", "person", name) for i, name in enumerate(names)]

@@ -393,6 +393,12 @@ def test_one_date_among_a_source_s_many_is_no_pattern_of_it() -> None:
     assert not split(two_lists("release-date", *pairs))[0]
 
 
+def test_a_swap_is_mentioned_beside_a_third_date() -> None:
+    days = ("almanac", "1950-03-02"), ("bureau", "1950-02-03"), ("courier", "1957")
+    (finding,) = findings(make_pack(*((who, "ada", "born", day) for who, day in days)))
+    assert "in two of them, day and month may be swapped" in finding.explanation
+
+
 @pytest.mark.parametrize(
     ("first", "second", "swapped"),
     [
@@ -445,6 +451,16 @@ def test_a_single_transfer_is_mentioned(first: int, second: int, scope: Any, is_
             ("bureau", "film", "runtime", second, say(**scope))]  # fmt: skip
     (finding,) = findings(make_pack(*rows))
     assert finding.verdict is Verdict.TENSION
+    assert ("24 frames a second" in finding.explanation) is is_told
+
+
+@pytest.mark.parametrize(("on_television", "is_told"), [(120, True), (130, False)])
+def test_only_the_shorter_version_may_run_faster_on_television(
+    on_television: int, is_told: bool
+) -> None:
+    rows = [("almanac", "film", "runtime", 125),
+            ("bureau", "film", "runtime", on_television, say(cut="television"))]  # fmt: skip
+    (finding,) = findings(make_pack(*rows, sources=[source("almanac", seen=None)]))
     assert ("24 frames a second" in finding.explanation) is is_told
 
 
@@ -509,6 +525,14 @@ def test_lengths_and_scores_are_one_pattern_but_for_those_far_apart(
     (pattern,), others = split(two_lists(prop, *pairs, stray))
     assert pattern.id.endswith(".sums") and words in pattern.explanation
     assert others == {"film-12"} and "region" not in pattern.explanation
+
+
+def test_versions_of_a_film_differ_by_a_quarter_but_seldom_by_half_an_hour() -> None:
+    pairs = [(x, x * (1.06 + n % 5 / 50)) for n, x in enumerate(range(90, 126, 3))]
+    assert split(two_lists("runtime", *pairs, (100, 124), (180, 212), (100, 127)))[1] == {
+        "film-13",
+        "film-14",
+    }
 
 
 def two_budgets(

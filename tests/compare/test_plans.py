@@ -60,6 +60,17 @@ def test_a_plan_told_before_or_after_the_release_is_no_conflict_with_what_came_o
     assert bool(stated) == (first != second)
 
 
+@CHANGES
+def test_an_undated_source_is_told_from_a_plan_once_the_outcome_is_known(
+    prop, first, second
+) -> None:
+    rows = [("news", "tide", prop, first, PLAN), ("page", "tide", prop, second)]
+    known = ("review", "tide", prop, second)
+    undated = compare(make_pack(*rows, sources=SOURCES, entities=PEOPLE)).findings
+    assert bool(undated) == (first != second)
+    assert not compare(make_pack(*rows, known, sources=SOURCES, entities=PEOPLE)).findings
+
+
 def test_a_plan_of_a_tenth_of_the_outcome_may_be_a_slip() -> None:
     assert outcome(pair("budget", 4.5, 45, PLAN)) == "tension"
     assert outcome(pair("budget", 5, 45, PLAN)) == "cleared: factuality"
@@ -265,6 +276,26 @@ def test_a_release_follows_its_premiere(premiere: str, other: str, how: Any, exp
 def test_a_year_is_that_of_the_first_release(first: str, abroad: str, expected: str) -> None:
     result = pair("release-date", first, abroad, say(), say(region="UK"))
     assert outcome(result) == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "released", "expected"),
+    [("2023-09-10", "2024-03-05", []), ("2024-03-05", "2023-09-10", ["tension"]),
+     ("2023-09-10", "2025-03-05", ["tension"])],
+)  # fmt: skip
+def test_a_release_may_follow_a_festival_within_the_year(shown, released, expected) -> None:
+    pack = pair("release-date", shown, released, say(medium="festival"), say())
+    assert [f.verdict for f in compare(pack).findings] == expected
+
+
+def test_a_day_that_any_source_gives_for_a_festival_is_that_of_a_first_showing() -> None:
+    shown = ("post", "tide", "release-date", "2023-09-10", say(medium="festival"))
+    rows = [
+        ("review", "tide", "release-date", "2023-09-10"),
+        ("page", "tide", "release-date", "2023-09-19"),
+    ]
+    assert compare(make_pack(*rows, sources=SOURCES)).findings
+    assert not compare(make_pack(shown, *rows, sources=SOURCES)).findings
 
 
 def test_two_premieres_are_not_a_premiere_and_a_release() -> None:

@@ -184,6 +184,8 @@ FRANCE, JAPAN = say(region="France"), say(region="Japan")
         ("release-date", [("1985", say()), ("1986-01-11", FRANCE)], "1985", False),
         ("release-date", [("1985", say()), ("1986-01-11", FRANCE)], "1984", True),
         ("release-date", [("1985", say()), ("1985-01-11", FRANCE)], "1985-12-20", True),
+        ("gross", [(120, say(as_of="1979-06-01"))], 310, False),
+        ("gross", [(120, say(as_of="1979-06-01"))], 90, True),
         ("gross", [(120, FRANCE), (310, say(region="the world"))], 311, False),
         ("gross", [(120, FRANCE), (310, say(region="the world"))], 200, True),
         ("gross", [(120, FRANCE), (310, say(region="the world", denied=True))], 310, True),

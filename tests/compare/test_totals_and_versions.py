@@ -144,6 +144,22 @@ def test_two_countries_are_not_compared() -> None:
     assert not verdicts(make_pack(*rows, entities=places))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        (52, 55, "one may include a later re-release"),
+        (52, 110, "one may be for a single country and the other for the whole world"),
+    ],
+)
+def test_two_totals_far_apart_may_be_of_a_country_and_the_world(
+    first: float, second: float, why: str
+) -> None:
+    rows = [("almanac", FILM, "gross", first), ("bureau", FILM, "gross", second)]
+    (finding,) = (f for f in findings(make_pack(*rows)) if f.property == "gross")
+    assert finding.verdict is Verdict.TENSION
+    assert why in finding.explanation
+
+
 def test_a_running_time_of_a_cut_that_the_other_source_gives_as_well_is_no_conflict() -> None:
     assert not verdicts(make_pack(*CUTS, ("herald", FILM, "runtime", 141)))
     assert verdicts(make_pack(*CUTS, ("herald", FILM, "runtime", 164)))
@@ -219,6 +235,14 @@ def test_a_third_source_s_cut_explains_a_running_time() -> None:
     assert not findings(make_pack(*rows, third))
 
 
+def test_a_running_time_that_whoever_saw_the_film_gives_is_not_that_of_another_cut() -> None:
+    rows = [("page", FILM, "runtime", 118), ("post", FILM, "runtime", 141, say(cut="extended"))]
+    undated = [source("page", seen=None)]
+    assert findings(make_pack(*rows, sources=undated))
+    assert not findings(make_pack(*rows, ("gazette", FILM, "runtime", 118), sources=undated))
+    assert findings(make_pack(*rows, ("gazette", FILM, "runtime", 99), sources=undated))
+
+
 @pytest.mark.parametrize(
     ("property_id", "values", "names"),
     [
@@ -277,6 +301,14 @@ def test_what_is_said_of_one_country_joins_the_finding_on_no_country() -> None:
     finding = the_finding(make_pack(*dates, made_in))
     assert {claim.source.id for claim in finding.claims} == {"gazette", "herald", "post"}
     assert "though another source gives one of these answers for a single" in finding.explanation
+
+
+def test_what_is_said_of_one_country_is_told_in_one_finding() -> None:
+    lengths = ("gazette", 117, say()), ("herald", 114, say()), ("times", 116, say())
+    rows = [(who, FILM, "runtime", minutes, how) for who, minutes, how in lengths]
+    abroad = ("post", FILM, "runtime", 107, USA)
+    finding = the_finding(make_pack(*rows, abroad))
+    assert {claim.source.id for claim in finding.claims} == {"gazette", "herald", "times", "post"}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,10 @@ of one made only in others, which may be shown in a few cinemas of the country f
 _DOMESTIC = "US"
 """The country of the takings that databases call domestic."""
 
+_VERSIONS, _HALF_HOUR = 1.25, 30.0
+"""Ratio of the running times of two versions, as of a director's cut, that is common; and the
+number of minutes by which they seldom differ."""
+
 _SHARE = 1.5
 """Least median ratio of totals in the whole world to those in one country; totals of other days
 are closer."""
@@ -77,15 +81,28 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
     if not way:
         return None
     most = exp(end_of_bulk([log(apart[id(d)]) for d in way]))
+    if of_versions:
+        way = _of_versions(way)
     fits = [d for d in way if apart[id(d)] <= most]
     if prop.time_varying and "region" in prop.varies_by and _has_shares(way, apart):
         fits = _shares(ctx, series, way)
     number = facts(fits)
     if number < MANY or not series.reaches(number, OFTEN, is_exact):
         return None
+    if of_versions:
+        fits = [d for d in way if apart[id(d)] <= max(most, _VERSIONS)]
     if "region" in prop.varies_by:
         _clear_slips(ctx, series, fits)
     return pattern_of(series, "sums", fits, _words(ctx, series, fits))
+
+
+def _of_versions(differences: Iterable[Difference]) -> list[Difference]:
+    """Return the differences but those of more than half an hour between two running times."""
+    return [
+        difference
+        for difference, x, y in numbers_of(differences)
+        if difference.first.property.unit != "min" or abs(x - y) <= _HALF_HOUR
+    ]
 
 
 def _words(ctx: Context, series: Series, fits: Sequence[Difference]) -> str:

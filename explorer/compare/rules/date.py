@@ -10,8 +10,10 @@ from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
 from explorer.values.dates import Date, days_apart, days_to_nearest, relate_dates
 from explorer.values.dates.plain import are_swapped, are_years_apart, have_digits_swapped
+from explorer.values.media import same_medium
+from explorer.values.reason import Why
 from explorer.values.relation import CONFLICTING, Bearing, Relation
-from explorer.wording import reasons
+from explorer.wording import reasons, scope_reasons
 
 FESTIVAL_LEAD = 122
 """Days by which a festival showing may plausibly precede the general release: four months."""
@@ -52,32 +54,42 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 def _is_premiere_before_release(ctx: Context, a: Claim, b: Claim, gap: int) -> bool:
     """Return whether the earlier of two dates, `gap` days apart, is a premiere and the other a
-    general release, which in a single country may be any number of days later.
+    general release, which in a single country, or after a festival, may be much later.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     first, second = (a, b) if a.value.text < b.value.text else (b, a)
+    if second.scope.medium:
+        return False
+    if gap <= a.property.leeway and same_medium(first.scope.medium, "festival"):
+        return True
     near = gap <= FESTIVAL_LEAD or bool(second.scope.region)
-    return near and not second.scope.medium and _is_premiere(ctx, first)
+    return near and _is_premiere(ctx, first)
 
 
 def _is_premiere(ctx: Context, claim: Claim) -> bool:
-    """Return whether a date is a premiere's according to its own or any other source."""
+    """Return whether a date is that of a premiere, or of a showing at a festival, according to its
+    own or any other source.
+    """
     if claim.scope.medium or not ctx.has_scopes(claim):
-        return claim.scope.medium == PREMIERE
+        return _is_first_showing(claim)
     return any(
-        other.scope.medium == PREMIERE and other.same_as(claim)
+        _is_first_showing(other) and other.same_as(claim)
         for other in ctx.pack.facts.get(claim.fact, ())
     )
 
 
-def _likely_slip(a: Claim, b: Claim) -> str:
+def _is_first_showing(claim: Claim) -> bool:
+    return claim.scope.medium == PREMIERE or same_medium(claim.scope.medium, "festival")
+
+
+def _likely_slip(a: Claim, b: Claim) -> Why:
     """Return what two voices may have swapped in a date, or ""."""
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     if a.voice == b.voice:
         return ""
     if are_swapped(a.value, b.value):
-        return reasons.SWAPPED
-    return reasons.DIGITS_SWAPPED if have_digits_swapped(a.value, b.value) else ""
+        return scope_reasons.SWAPPED
+    return scope_reasons.DIGITS_SWAPPED if have_digits_swapped(a.value, b.value) else ""
 
 
 def _explained(prop: Property, a: Claim, b: Claim, gap: int, relation: Relation) -> Relation:

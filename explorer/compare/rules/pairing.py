@@ -25,6 +25,7 @@ from explorer.wording.reasons import (
     MAY_BE_A_NICKNAME,
     MAY_BE_MISSPELT,
     MAY_BE_ONE_IN_TWO_SCRIPTS,
+    MAY_HAVE_ANOTHER_INITIAL,
     TWO_FAMILY_NAMES,
 )
 
@@ -44,7 +45,11 @@ MAY_BE_ONE = (
 )
 """Bearings under which two members may be the same, most likely first."""
 
-_REMARKS = {IN_PART: MAY_BE_ONE_IN_TWO_SCRIPTS, A_BYNAME: MAY_BE_A_NICKNAME}
+_REMARKS = {
+    IN_PART: MAY_BE_ONE_IN_TWO_SCRIPTS,
+    A_BYNAME: MAY_BE_A_NICKNAME,
+    AN_INITIAL: MAY_HAVE_ANOTHER_INITIAL,
+}
 
 Pairs = Mapping[tuple[str, str], Relation]
 """Members of the first list with their counterparts in the second, and their relation."""
@@ -138,8 +143,6 @@ def hedge_near_matches(
         return relation.remarked(MAY_BE_MISSPELT if misspelt else TWO_FAMILY_NAMES, Bearing.APART)
     if len(only) == len(others) == 1 and _fit_one_in_another_script(ctx, a, only[0], others[0]):
         return relation.remarked(BOTH_MAY_BE_A_THIRD, Bearing.APART)
-    if len(only) < len(others) and relation.bearing is Bearing.APART:
-        return relation
     if not only or len(only) * len(others) > MAX_ENTITY_PAIRS:
         return relation
     near = {
@@ -154,11 +157,15 @@ def hedge_near_matches(
     if len(placed) < len(only):
         return relation
     distance = max(near[x][y].distance for x, y in placed.items())
-    if distance == AN_INITIAL or relation.bearing is Bearing.APART:
+    likely = _REMARKS.get(distance, MAY_BE_MISSPELT)
+    if relation.bearing is Bearing.APART:
+        further = len(only) < len(others)
+        return relation._replace(
+            remarks=(likely,), distance=relation.distance if further else distance
+        )
+    if distance == AN_INITIAL:
         return relation._replace(distance=distance)
-    return relation.remarked(_REMARKS.get(distance, MAY_BE_MISSPELT), Bearing.APART)._replace(
-        distance=distance
-    )
+    return relation.remarked(likely, Bearing.APART)._replace(distance=distance)
 
 
 def _may_be_one_actor(ctx: Context, only: list[str], others: list[str]) -> bool:

@@ -18,6 +18,9 @@ _HOUR = 3600
 _IN_CINEMAS = frozenset(("cinema", "cinemas", "theatre", "theatres", "theater", "theatrical"))
 
 
+_TELEVISION = frozenset(("television", "tv", "video", "vhs", "dvd"))
+
+
 def is_transfer(a: Claim, b: Claim) -> bool:
     """Return whether two running times may be those at 24 and at 25 frames a second."""
     if not is_running_time(a.property) or all(map(_in_cinemas, (a, b))):
@@ -25,6 +28,9 @@ def is_transfer(a: Claim, b: Claim) -> bool:
     x, y = _length(a), _length(b)
     if x is None or y is None:
         return False
+    longer = a if x > y else b
+    if _TELEVISION & set(words_of(f"{longer.scope.cut} {longer.scope.medium}")):
+        return False  # at 25 frames a second it would be the shorter one
     unit = 10.0 ** -min(decimals(x), decimals(y))
     return are_transfer(x, y, max(unit, _EXACT * max(x, y)))
 
