@@ -20,7 +20,7 @@ from explorer.suggest.recognisers.bracket_forms import (
     ROLES_BEFORE,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair
-from explorer.suggest.recognisers.part_names import may_be_part
+from explorer.suggest.recognisers.part_names import may_be_part, opens_parts
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.english_words import is_english_word
@@ -77,9 +77,7 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     ]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     known = [_is_known_order(reading, *pair) for pair in pairs]
-    labelled = cast_label_end(sentence.text) or (
-        matches and sentence.shape[: matches[0].start()].endswith("cast: ")
-    )
+    labelled = cast_label_end(sentence.text) or opens_parts(sentence)
     if labelled and False not in known:
         votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X looks like
     else:
@@ -108,6 +106,8 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
             continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)
         yield from pair(reading, sentence, match, part, actor, 0.9)
+        if swapped and match["other"]:  # "X (Y/Z)": two parts
+            yield from pair(reading, sentence, match, match["other"], actor, 0.9)
 
 
 def _is_film(reading: Reading, outer: Mention, inner: Mention) -> bool:
