@@ -51,6 +51,19 @@ def _claims(text: str) -> set[tuple[str, str, str]]:
         ("Vera Cole will be the voice of Hedda, the wild girl.", "Hedda|played-by|Vera Cole"),
         ("Bo Ash is to play the policeman sent to look for her.",
          "The policeman|planned-actor|Bo Ash"),
+        ("Bo Ash is Karl, Vera Cole is Oth and Ida West is Hedda.", "Oth|played-by|Vera Cole"),
+        ("Bo Ash plays Karl, a pilot. Vera Cole is Hedda Moe.", "Hedda Moe|played-by|Vera Cole"),
+        ("Bo Ash plays Karl, Ann Bell's brother, and Vera Cole her mother, Hedda.",
+         "Hedda|played-by|Vera Cole"),
+        ("Bo Ash is Karl, the pilot, and Tom Vale the priest, Father Oth.",
+         "Father Oth|played-by|Tom Vale"),
+        ("Bo Ash plays Karl; Tom Vale, Torvex; Vera Cole, Hedda.", "Torvex|played-by|Tom Vale"),
+        ("Bo Ash lent his voice to the wicked Karl and Vera Cole to Hedda.",
+         "Hedda|played-by|Vera Cole"),
+        ("Karl is played by Tom Vale as a child, Noel Pratt as an adolescent, and Bo Ash as an "
+         "adult.", "Karl|played-by|Noel Pratt"),
+        ("Vera Cole and Bo Ash act well. Hedda loves the pilot Karl (Ash).",
+         "Karl|played-by|Bo Ash"),
         ("Also in the cast: Vera Cole (Hedda, the widow), Bo Ash (Karl), Ida West (Torvex Oth).",
          "Torvex Oth|played-by|Ida West"),
         ("Directed by Ann Bell; starring Vera Cole (Ruth Grant), Bo Ash (Torvex)",
@@ -217,3 +230,17 @@ def test_faint_praise_denies_no_credit(text: str) -> None:
     ]
     assert credits
     assert {s.polarity for s in credits} == {Polarity.AFFIRMED}
+
+
+@every_row(
+    ("text", "role"),
+    [
+        ("Bo Ash plays Karl. Ida West is Danish.", "Danish"),
+        ("Bo Ash plays Karl, and Ida West the director, Noel Pratt.", "Noel Pratt"),
+        ("Bo Ash plays Karl; Ida West, Noel Pratt and Tom Vale are in it.", "Noel Pratt"),
+        ("Ida West is Torvex.", "Torvex"),
+        ("Karl is played by Tom Vale as a child and Bo Ash as an adult.", "The adult"),
+    ],
+)  # fmt: skip
+def test_what_follows_a_casting_need_not_be_one(text: str, role: str) -> None:
+    assert role not in {subject for subject, prop, _ in _claims(text) if prop == "played-by"}

@@ -150,7 +150,8 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return False
     if " " not in reading.full_name(inner) or is_titled(inner):
         return True if reading.is_person_name(outer) else None
-    if reading.is_person_name(outer) and _is_like_title(inner):
+    whole = reading.full_name(inner) == inner.form  # Welles need not be a title
+    if whole and reading.is_person_name(outer) and _is_like_title(inner):
         return None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
 

@@ -164,12 +164,6 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (rf"{A}(?: \([^()]*\))?,? as the voice of {CALLED}{PART}", 0.9),
-    (
-        rf"(?:play|plays|played|playing|voice|voices|voiced) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? "
-        rf"(?:as |is )?"
-        rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$)",
-        0.8,
-    ),
     (rf"{A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
     (
         rf"{PART}(?:, (?![^,()]* of )[^,()⟦]{{1,40}})? \((?:played|portrayed|voiced) "
