@@ -80,8 +80,8 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
         return behind + 1
     if _is_place_of(line, tokens, place, stop):
         return stop + 1  # in Robin Hood's Bay
-    if gap == "/" and len(last.text) == len(token.text) == 1 and token.capital:
-        return stop + 1  # F/M Films
+    if gap in ("/", "&") and len(last.text) == len(token.text) == 1 and token.capital:
+        return stop + 1  # F/M Films, Low Tide E&A
     if not _LETTERED.fullmatch(gap) or is_owner(line, last):
         return stop
     if joins_capitals(token) or _is_next_label(line, tokens, place, stop):

@@ -30,8 +30,9 @@ _LAST_NOTE = re.compile(r" \([^()]*\)$")
 _DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:(?:\. ?){2,}|…+) *\S.{0,60}")
 """A line with a dotted leader between two parts, at most one of them with an initial."""
 _AS_ROW = re.compile(
-    r"\W*(?P<who>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}) as (?:the )?"
-    r"[\"'“‘]?[A-Z][^.,:;!?()]{1,50}(?: ?\([^()]*\))?"
+    r"\W*(?P<who>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4})"
+    r"(?:\]\])? as (?:the )?[\"'“‘]?[A-Z][^,:;!?()]{1,50}(?: ?\([^()]*\))?"
+    r"(?:, (?:an?|the|his|her|their|who) [^:;!?]{3,80})?"
 )
 _COLON_ROW = re.compile(
     r"\W{0,4}[^\W\d_a-z][^:()|\t]{1,40}: ?(?P<who>[^\W\d_a-z][^:()|\t,;]{3,40})\W*"

@@ -209,6 +209,9 @@ def test_lines_of_an_actor_as_a_part_are_a_cast_without_a_heading() -> None:
          {("Torvex", "Ann Bell"), ("Torvex", "Tom Vale"), ("Kit", "Bo Ash")}),
         (["MAY STONE . . . . Ann Bell", "TOM HOLT . . . . Carl Vale", "PETE STONE . . . . Bo Ash"],
          {("May Stone", "Ann Bell"), ("Tom Holt", "Carl Vale"), ("Pete Stone", "Bo Ash")}),
+        (["* [[Ann Bell]] as Torvex", "* [[Ida West]] as Mrs. Oth, his aunt",
+          "* [[Bo Ash]] as Pete"],
+         {("Torvex", "Ann Bell"), ("Mrs. Oth", "Ida West"), ("Pete", "Bo Ash")}),
         (["Gaffer: Ann Bell", "Best Boy: Tom Vale", "Runner: Ida West"], set()),
     ],
 )  # fmt: skip

@@ -28,6 +28,7 @@ from explorer.suggest.recognisers.cast_forms import (
     IS,
     IS_ACTOR,
     IS_THE,
+    KIN,
     OWNED,
     PAIRS,
     PLAYING,
@@ -210,7 +211,7 @@ def _is_part(
         return
     part = sentence.mentions[int(match["c"])]
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
-    related = " his " in match.group() or " her " in match.group()
+    related = _RELATED.search(match.group())
     actor = sentence.mentions[int(match["a"])]
     listed = _is_listed(sentence, match) or (among and _is_bare_name(reading, sentence, match))
     said = reading.is_person_name(actor) and (match["told"] or listed)
@@ -231,6 +232,7 @@ def _is_bare_name(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
 
 
 _CLAUSE = re.compile(r"(?:^\W*|[,;] | and )$")
+_RELATED = re.compile(rf" (?:his|her) |⟦\d+⟧'s? (?:[a-z-]+ ){{0,2}}(?:{KIN}),? ")
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
 _IN_ROLE = re.compile(

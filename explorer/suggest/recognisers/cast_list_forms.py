@@ -181,6 +181,7 @@ _TABLE = (
     ),
     (compile_late(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (compile_late(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (compile_late(rf"^\W*(?P<who>{_THREE})(?=(?P<rest> as (?:the |an? )?⟦\d+⟧\W*$))"), 0.55),
     (
         compile_late(
             r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+)[,.;]? "
@@ -252,7 +253,7 @@ _WORDS = (
     "himself herself themself themselves", "previously already", "casting",
     "interest relief comedy",
     "features with", "alongside along opposite with", "as",
-    "", "", "rated cert certificate run running runtime min mins", "", "",
+    "", "", "as", "rated cert certificate run running runtime min mins", "", "",
     "voices heard among", "cast", "cast", "cast",
     "players leads stars principals actors", "voiced", "d dir",
     "cast starring stars featuring with players actors voices w",

@@ -22,10 +22,13 @@ from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
 
+_OF_BOTH = r"(?:(?:(?:two|three|four|the|his|her|their) )?(?:[a-z'-]+ ){0,3}[a-z]+s, )?"
+"""A description of all parts: "star as neighbours, A and B"."""
 _RESPECTIVE = compile_late(
-    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
-    rf"shine as|play|as) "
-    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?:⟦\d+⟧: )?(?P<parts>{LIST})"
+    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? "
+    rf"(?:{VERB}|(?:co-)?star(?:,? respectively,?)? as|shine as|play|are|as) "
+    rf"{_OF_BOTH}{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?:⟦\d+⟧: )?"
+    rf"(?P<parts>{LIST}(?: and {CALLED}⟦\d+⟧(?!'))?)"
     r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )
 """X and Y as A and B, in the same order."""
@@ -38,7 +41,7 @@ _SHARED = compile_late(
 )
 """Two or more actors of the same part: "X and Y share the role of A"."""
 _PASSIVE = compile_late(
-    rf"(?P<parts>{LIST})(?:(?:, [^.;⟦]{{3,60}},)? (?:are|were)|,) (?:[a-z]+ly )?"
+    rf"(?P<parts>{LIST})(?:(?:, [^.;⟦]{{3,60}},| –)? (?:are|were)|,) (?:[a-z]+ly )?"
     r"(?:played|portrayed|voiced|embodied) "
     rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
 )
