@@ -199,10 +199,12 @@ def _is_surname(line: str, tokens: list[Token], place: int, stop: int) -> bool:
 
 def _behind_nickname(line: str, tokens: list[Token], place: int) -> int:
     """Return the token after a nickname in quotation marks that begins at `place`; 0 for none."""
-    if line[tokens[place - 1].end + 1 : tokens[place].start] not in _QUOTES:
+    last = tokens[place - 1]
+    begins = last.end + (len(last.text) == 1 and line.startswith(".", last.end))  # J. "Fish" Crane
+    if line[begins + 1 : tokens[place].start] not in _QUOTES:
         return 0
     for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
-        text = line[tokens[place - 1].end : tokens[stop].start]
+        text = line[begins : tokens[stop].start]
         if NICKNAME.fullmatch(text) and tokens[place - 1].capital and tokens[stop].capital:
             return stop
     return 0

@@ -38,7 +38,7 @@ from explorer.suggest.recognisers.cast_forms import (
     VERB,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
-from explorer.suggest.recognisers.cast_series import at_ages, in_series
+from explorer.suggest.recognisers.cast_series import at_ages, goes_on, in_series, in_several_parts
 from explorer.suggest.recognisers.credit_exclusions import LIKENED
 from explorer.suggest.recognisers.described_castings import described_casting, qualified_casting
 from explorer.suggest.recognisers.part_names import known_part, lines_with_filmographies
@@ -79,7 +79,7 @@ def _by_verbs(
 ) -> Iterator[Suggestion]:
     """Yield the castings with words such as "plays", adding to the parts that are described."""
     in_order = list(respective(sentence)) if len(sentence.mentions) > 2 else []
-    in_order += at_ages(sentence)
+    in_order += (*at_ages(sentence), *in_several_parts(sentence))
     for match, part, actor in in_order:
         yield from pair(reading, sentence, match, part, actor, 0.85)
     for match, score in _prose_matches(sentence) if playing else ():
@@ -213,7 +213,8 @@ def _is_part(
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
     related = _RELATED.search(match.group())
     actor = sentence.mentions[int(match["a"])]
-    listed = _is_listed(sentence, match) or (among and _is_bare_name(reading, sentence, match))
+    listed = _is_listed(sentence, match) or goes_on(sentence, match.end())
+    listed = listed or (among and _is_bare_name(reading, sentence, match))
     said = reading.is_person_name(actor) and (match["told"] or listed)
     if known or related or said or is_titled(part):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)

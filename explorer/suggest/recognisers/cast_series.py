@@ -38,6 +38,13 @@ _AT_AGES = compile_late(
     rf"(?P<who>⟦\d+⟧ {AT_AGE}(?:(?:, and |, | and )⟦\d+⟧ {AT_AGE}){{1,9}})"
 )
 """A part at more than one age: "A is played by X as a child and Y as an adult"."""
+_PARTS = compile_late(
+    rf"{A}(?: \([^()]*\))?(?:,? who)? (?:plays?|played|playing|takes|took|has|had|voices|voiced) "
+    r"(?:two|three|four|five|six|seven|eight|both|dual|several|multiple) "
+    r"(?:[a-z]+ )?(?:roles|parts|characters)(?::|,| –| as) "
+    rf"(?:{CALLED})?(?P<parts>⟦\d+⟧(?:(?:, and |, | and ){CALLED}⟦\d+⟧){{1,9}})"
+)
+"""One actor in two or more parts."""
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
 
@@ -55,6 +62,18 @@ def in_series(
             for casting in pair(reading, sentence, match, match["c"], match["a"], 0.75):
                 actors.update(_people(casting))
                 yield casting
+
+
+def goes_on(sentence: Sentence, place: int) -> bool:
+    """Return whether a further actor and part follow a place, without a verb: ", Y his aunt B"."""
+    return any(gap.match(sentence.shape, place) for gap in _GAPS)
+
+
+def in_several_parts(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Yield an actor with each of their parts: "X plays three roles: A, B and C"."""
+    for match in _PARTS.finditer(sentence.shape):
+        for part in _SIGN.findall(match["parts"]):
+            yield match, part, match["a"]
 
 
 def at_ages(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
