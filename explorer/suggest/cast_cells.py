@@ -47,8 +47,10 @@ _NOTED = re.compile(
     r"(?:(?:, | ?/ ?|; | & )[^\W\d_a-z][^|\t:;!?()\[\],/&]{2,40}(?: \([^()]*\))?){1,9}"
 )
 """Two or more actors with notes: "Ann Bell (Danish), Noel Pratt (English)"."""
+_DASH = re.compile(r" [-–—] (?=(?:an?|the|his|her|their) )")
+"""A dash before a description: "Kit – his partner"."""
 _ACTORS = re.compile(r", | ?/ ?| & | and ")
-_ARTICLE = re.compile(r"the |\[\[", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the )?voice of (?:the )?|the |\[\[", re.IGNORECASE)
 CELL_WORDS = 7
 _HEADS_TEXT = "actor actress artist cast character name part performer played by role"
 HEADS = frozenset(_HEADS_TEXT.split())
@@ -121,6 +123,8 @@ def _cell(line: str, start: int, end: int) -> Span | None:
     if comma and all(map(is_name_of_person, _SEVERAL.split(line[start : cell.end()].strip(" .")))):
         comma = None  # two or more actors
     stop = comma.start() if comma else cell.end()
+    if dash := _DASH.search(line, start, stop):
+        stop = dash.start()
     behind = cell.end()
     while note := _NOTE.match(line, behind, end):
         behind = note.end()

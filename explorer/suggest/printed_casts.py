@@ -51,7 +51,7 @@ def is_cast_heading(line: str) -> bool:
     """Return whether a line is the heading of a printed cast."""
     text = fold(_BREAK.sub("", line).strip(_EDGE))
     short = bool(text) and len(text) <= _LONG // 2
-    columns = {cell.strip() for cell in _COLUMN.split(text)}
+    columns = {fold(cell.strip()) for cell in _COLUMN.split(line.strip(_EDGE))}
     headed = is_cast_label(text) or _HEADING.fullmatch(text) or len(columns & _CAST_HEADS) > 1
     return short and bool(headed)
 

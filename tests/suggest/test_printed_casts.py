@@ -212,6 +212,12 @@ def test_lines_of_an_actor_as_a_part_are_a_cast_without_a_heading() -> None:
         (["* [[Ann Bell]] as Torvex", "* [[Ida West]] as Mrs. Oth, his aunt",
           "* [[Bo Ash]] as Pete"],
          {("Torvex", "Ann Bell"), ("Mrs. Oth", "Ida West"), ("Pete", "Bo Ash")}),
+        (["Role\tPerformer", "Pete Stone\tTom Vale", "Kit Holt\tBo Ash", "Oak\tAnn Bell"],
+         {("Pete Stone", "Tom Vale"), ("Kit Holt", "Bo Ash"), ("Oak", "Ann Bell")}),
+        (["Cast", "TOM VALE as Pete – a boxer", "BO ASH as Kit – his partner"],
+         {("Pete", "Tom Vale"), ("Kit", "Bo Ash")}),
+        (["Voice of Torvex: Bo Ash", "Mr Oth: Tom Vale", "Kit: Ida West"],
+         {("Torvex", "Bo Ash"), ("Mr Oth", "Tom Vale"), ("Kit", "Ida West")}),
         (["Gaffer: Ann Bell", "Best Boy: Tom Vale", "Runner: Ida West"], set()),
     ],
 )  # fmt: skip

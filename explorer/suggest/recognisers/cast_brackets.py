@@ -48,7 +48,8 @@ def _may_cast(reading: Reading, sentence: Sentence, match: re.Match[str], of_car
     """Return whether a name in brackets after another may be of a part and its actor."""
     shape = sentence.shape
     first, second = (sentence.mentions[int(n)] for n in match.group(1, 2))
-    if (match["rest"] or "").strip(" ,;") or (
+    rest = (match["rest"] or "").strip(" ,;")
+    if (rest and not match["rest"].startswith("; ")) or (
         match["films"] and not _has_films(reading, sentence, match)
     ):
         return False

@@ -15,7 +15,8 @@ _RELATIVE = re.compile(
     r"(?:⟦\d+⟧[^;.⟦]*)*$"
 )
 _REPLACES = re.compile(
-    r"⟦(?P<who>\d+)⟧,? (?:who )?(?:later )?(?:replac(?:es|ed|ing)|succeed(?:s|ed)|took over from) "
+    r"⟦(?P<who>\d+)⟧,? (?:who )?(?:later )?(?:replac(?:es|ed|ing)|succeed(?:s|ed)|"
+    r"t(?:akes|ook) over from) "
     r"(?:[a-z'-]+ ){0,3}$"
 )
 _AS_MAKER = re.compile(

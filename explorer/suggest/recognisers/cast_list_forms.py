@@ -106,7 +106,8 @@ _TABLE = (
             r"(?:(?:in|plays?|played|has|have|had|takes?|took) (?:the |an? )?"
             r"(?:(?:[a-z]+ly )?(?:(?:lead|leading|title|starring|main|principal|voice-over|voice|"
             r"supporting|other|key|pivotal|central|smaller|prominent|important|brief|small|minor|"
-            r"various) ){1,2}(?:roles?|parts?)|leads?|support|cameos?)(?! of\b))"
+            r"various) ){1,2}(?:roles?|parts?)|leads?|support|cameos?)(?! of\b)|"
+            r"lends? (?:[a-z]+ ){0,2}support)"
             rf"(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,

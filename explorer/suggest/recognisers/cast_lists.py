@@ -9,6 +9,7 @@ from typing import NamedTuple
 from explorer.model.enums import Kind
 from explorer.suggest.credit_labels import label_end
 from explorer.suggest.person_names import opens_like_part
+from explorer.suggest.printed_casts import is_cast_heading
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.profiles import lines_of_profiles
 from explorer.suggest.sentences import Mention, Sentence
@@ -77,6 +78,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _row(reading: Reading, sentence: Sentence) -> _Row | None:
+    if is_cast_heading(sentence.text):
+        return None  # "Role | Performer"
     if cells := reading.casts.get(sentence.line):
         count = len(cells[0])
         first, second = sentence.mentions[:count], sentence.mentions[count:]

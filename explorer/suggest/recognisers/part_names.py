@@ -38,7 +38,9 @@ _SEVERAL = re.compile(
 )
 _BEHIND = re.compile(r"⟦(\d+)⟧ \(\"?(?:the )?⟦(\d+)⟧[!?.…]*\"?\)")
 _IN_BRACKETS = re.compile(r"⟦\d+⟧ \((?:the )?⟦(\d+)⟧")
-_ONLY_BRACKETS = re.compile(r"\W*(?:⟦\d+⟧ \([^()]*\)(?:,? and |, |; |\W*$)){1,99}")
+_ONLY_BRACKETS = re.compile(
+    r"\W*(?:[a-z][a-z '-]{2,30}: )?(?:⟦\d+⟧ \([^()]*\)(?:,? and |, |; |\W*$)){1,99}"
+)
 _FEW = 2
 """Number of people in a sentence with titles in brackets from which it is deliberate."""
 
