@@ -5,27 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explorer.suggest.craft_deeds import forms_by_deed
 from explorer.suggest.crafts import (
-    ACTIVES,
     CRAFTS,
-    DONE_TO,
     GERUNDS,
     IS_THE,
     ON_FILM,
     SERVING,
     THE,
-    TO_COME,
     Craft,
     infinitives,
 )
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED, HEARD, LIST, LIST_OF, PAIR, words_in
 
-_WORK = (
-    r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
-    r"this one|this movie|this picture|the pic|this|"
-    r"(?:the )?⟦\d+⟧)"
-)
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?){{0,9}}"
@@ -65,6 +58,13 @@ _MADE = (
     r"(?:compos(?:es|ed)|design(?:s|ed)|executed|wrote|writes|made) (?:the|its|this|an?) )"
 )
 """Verbs before somebody's work that may have other objects: "made the music stop"."""
+_ALL_NOUNS = "|".join(filter(None, (craft.nouns for craft in CRAFTS)))
+_AND_WORK = (
+    rf"(?:(?:, and (?:the )?|, (?:the )?| and (?:the )?| & )(?:{_ALL_NOUNS}|costume)){{0,4}}"
+)
+"""Further work of the same person: "sets and costumes by"."""
+_WORK_AND = rf"(?:(?:{_ALL_NOUNS})(?:, and (?:the )?|, (?:the )?| and (?:the )?)){{0,4}}"
+"""The same before a work: "did the editing, the sets and the costumes"."""
 _WORK_ENDS = (
     r"(?: (?:duties|chores|work))?(?=[,.;:()]|$| (?:and|as|by|for|from|here|in|is|on|that|to|too|"
     r"was|which|with|throughout|himself|herself|of (?:the|this) (?:film|movie|picture))\b)"
@@ -72,6 +72,10 @@ _WORK_ENDS = (
 """What follows the word for a work: "created the music box" is about another thing."""
 _NOT_THE_WORK = r": ?\d|(?<=sets) (?:up|out|off|foot|sail|fire|his|her|their|its|the|an?)\b"
 """What follows a mark ("X's score: 4") or a verb ("sets off") that looks like a word for a work."""
+
+
+_NOT_OWNED = ("casting", "songwriter")
+"""Work of which "X's" may be said for another reason: "X's casting", "the heroine's songs"."""
 
 
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
@@ -84,7 +88,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     if craft.nouns:
         yield from _by_work(craft)
     yield from _by_people(craft)
-    if craft.nouns and craft.role != "casting":  # "X's casting" is what X was cast in
+    if craft.nouns and craft.role not in _NOT_OWNED:
         yield (
             compile_late(
                 rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? "
@@ -95,7 +99,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             0.62,
         )
     if craft.active:
-        yield from _by_deed(craft)
+        yield from forms_by_deed(craft)
     if craft.role == "editor":
         yield (
             compile_late(
@@ -110,9 +114,10 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms that name the work: "the music is by X"."""
     yield (
         compile_late(
-            rf"\b(?:{craft.nouns})(?: duties| work)?"
+            rf"\b(?:{craft.nouns})(?: duties| work)?{_AND_WORK}"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|(?!supervis|overseen|adapted from|taken from|(?!comes )[a-z]+s )[a-z]+ )?"
+            rf"(?:{_TOO}|(?!supervis|overseen|adapted from|taken from|(?!comes )[a-z]+s )[a-z]+"
+            r"(?:(?:,| and|, and) (?:arranged|conducted|orchestrated|performed|produced)){0,3} )?"
             rf"(?:by|from|courtesy of|credited to):? {_WHO}"
             rf"(?!['•]| and ⟦\d+⟧')"
         ),
@@ -120,7 +125,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     yield (
         compile_late(
-            rf"\b(?:{craft.nouns}) (?:(?:is|was|are|were) (?:the work of|entrusted to|"
+            rf"\b(?:{craft.nouns}) (?:(?:is|was|are|were) (?:all )?(?:the work of|entrusted to|"
             r"in the (?:[a-z]+ )?hands of)|"
             rf"(?:(?:duties|chores) )?(?:went|go|goes|fell) to) {_WHO}"
         ),
@@ -137,13 +142,19 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         compile_late(rf"(?:^\W*|[,;:(] (?:and )?)(?:{craft.nouns}) (?P<who>⟦\d+⟧)(?=[,;.)]|$| \()"),
         0.7,
     )
+    yield compile_late(rf"^\W*(?:{craft.nouns}) (?P<who>⟦\d+⟧(?:, ⟦\d+⟧){{1,9}})\W*$"), 0.75
     yield compile_late(rf"\b(?:{craft.nouns}) \((?:by )?(?P<who>{PAIR})\)(?!, ⟦)"), 0.75
+    yield from _by_work_done(craft)
+
+
+def _by_work_done(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that say who did the work: "X did the music", "the music of X"."""
     yield (
         compile_late(
             rf"(?<!⟧, )(?P<who>{LIST})"
             r"(?:, (?:an?|the|his|her) [^.;,]{3,60},|,? who)? (?:also |again |himself |herself )?"
             rf"(?:{_DID}|{_MADE}(?!(?:[a-z-]+ ){{0,4}}camera(?! ?work)))"
-            rf"(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b{_WORK_ENDS}"
+            rf"{_WORK_AND}(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b{_WORK_ENDS}"
         ),
         0.72,
     )
@@ -217,70 +228,6 @@ def _by_several(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         0.75,
     )
     yield compile_late(rf"\bas [a-z' -]{{4,30}},? and {_WHO} as {THE}(?:{craft.people})\b"), 0.78
-
-
-def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
-    """Yield the forms that have a verb: "X will direct", "X edits with Y"."""
-    done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b(?!'s)"
-    if gerund := GERUNDS.get(craft.role):
-        yield from _by_gerund(craft.role, gerund)
-    yield (
-        compile_late(
-            rf"(?<!⟧, )(?P<who>{LIST_OF})(?:,? who)? (?:also )?"
-            rf"(?:will |(?:is |are )?(?:also )?{TO_COME})?"
-            rf"(?:{infinitives(craft.active)}) "
-            rf"(?:{_WORK} |{done[2:]} )?"
-            rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"
-            rf"(?:(?:together |along )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
-            r"(?! (?:as|exec|executive|[a-z-]+ing)\b)"
-        ),
-        0.78,
-    )
-    if craft.nouns:
-        yield (
-            compile_late(
-                rf"(?P<who>⟦\d+⟧) (?:collaborated|worked|teamed up|teamed) with "
-                rf"(?P<too>{LIST}) on the (?:[a-z]+ )?(?:{craft.nouns})\b"
-            ),
-            0.75,
-        )
-    yield (
-        compile_late(
-            rf"(?<!had )(?<!⟧, )(?P<who>{LIST_OF})"
-            rf"(?:,[^,.]{{1,40}},|, who [a-z]{{2,12}} [^.;]{{3,90}}?,\"?|,? who)? "
-            rf"(?:(?:may|might|will|could|must|"
-            rf"(?:is|was)(?! (?:{DONE_TO})\b)|also|both|[a-z]+ly) )?"
-            rf"(?:said to |rumoured to |expected to |going to |{TO_COME})?"
-            rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
-            rf"(?:{infinitives(craft.active)})"
-            rf"(?!(?<=shot) {_WORK} (?:(?!in (?:\d|black|colou?r|scope|[a-z]+scope|natural)|"
-            rf"on (?:\d|super|film|digital|video))in|on|at|near|between|from|during|over|for)\b)"
-            rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together| via | through "
-            rf"| alongside | when | once | as soon as "
-            rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES}|[a-z]+s\b)|{ACTIVES}){done})"
-        ),
-        0.72,
-    )
-
-
-def _by_gerund(role: str, gerund: str) -> Iterator[tuple[re.Pattern[str], float]]:
-    """Yield the forms that have a participle: "X is both producing and directing with Y"."""
-    yield (
-        compile_late(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}(?!')"),
-        0.8,
-    )
-    yield compile_late(rf"\bwith (?P<who>{LIST}) (?:{gerund})(?=[,.;]|$| for | and )"), 0.78
-    others = "|".join(words for other, words in GERUNDS.items() if other != role)
-    alone = gerund.removeprefix("shooting|")  # "X is shooting with Y" may be said of guns
-    yield (
-        compile_late(
-            rf"(?P<who>{LIST})(?:,? who)? (?:is|are|was|were|will be) (?:(?:both|also|now) )?"
-            rf"(?:(?:{others}) and )?(?:{alone})"
-            rf"(?: and (?:{others})(?=[,.;]| with |$| and )|(?: {_WORK})?"
-            rf"(?: with (?:{CALLED})?(?P<too>{LIST}))?(?=[,.;]|$| and ))"
-        ),
-        0.78,
-    )
 
 
 PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)

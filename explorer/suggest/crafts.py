@@ -67,7 +67,16 @@ CRAFTS: tuple[Craft, ...] = (
         "wrote the music|wrote the score|produced the film's score|wrote the film's score|"
         "composed the film's score|writes the music|writes the score|is writing the music|"
         "is writing the score|will write the music|will write the score",
-        "music|music by|composer|composers|score|score by|original music|original score|mus",
+        "music|music by|composer|composers|score|score by|original music|original score|"
+        "original music score|music score|mus",
+    ),
+    Craft(
+        "songwriter",
+        "",
+        "songs|lyrics|songs and lyrics",
+        "(?<!-)songwriter|lyricist",
+        "wrote the songs|wrote the lyrics|writes the songs|composed the songs",
+        "songs by|songs and lyrics|songs and lyrics by|lyrics by|lyrics|lyricist",
     ),
     Craft(
         "cinematographer",
@@ -122,7 +131,7 @@ CRAFTS: tuple[Craft, ...] = (
 
 ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
 """Other deeds of the same person: "wrote and directed"."""
-THE = r"(?:the film's |the |its |our |my |an? )?"
+THE = r"(?:the film's |the |its |our |my |an? )?(?:(?:credited|sole|main|lead) )?"
 SERVING = (
     r"(?: \([^()]*\))?(?:, who [^,.;⟦]{3,60},|,? who)?(?: also| again| then| later)? "
     r"(?:(?:is|are|was|were) (?:also )?(?:said|rumou?red|reported|expected|likely|thought|believed|"

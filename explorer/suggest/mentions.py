@@ -31,6 +31,7 @@ from explorer.suggest.capitals import (
     opens_with_ordinal,
     opens_with_place,
 )
+from explorer.suggest.cast_cells import Row, Span, row_spans
 from explorer.suggest.credit_labels import Labels, label_spans
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import (
@@ -44,7 +45,6 @@ from explorer.suggest.name_ends import (
 from explorer.suggest.name_resolver import NameResolver, characters_first
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.person_names import is_form_of_address
-from explorer.suggest.printed_casts import Row, Span, row_spans
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import Token, tokens_of, words_between
 from explorer.suggest.word_lists import COMMON, ROLES

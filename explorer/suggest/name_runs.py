@@ -80,8 +80,8 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
         return behind + 1
     if _is_place_of(line, tokens, place, stop):
         return stop + 1  # in Robin Hood's Bay
-    if gap == "/" and len(last.text) == len(token.text) == 1 and token.capital:
-        return stop + 1  # F/M Films
+    if gap in ("/", "&") and len(last.text) == len(token.text) == 1 and token.capital:
+        return stop + 1  # F/M Films, Low Tide E&A
     if not _LETTERED.fullmatch(gap) or is_owner(line, last):
         return stop
     if joins_capitals(token) or _is_next_label(line, tokens, place, stop):
@@ -199,10 +199,12 @@ def _is_surname(line: str, tokens: list[Token], place: int, stop: int) -> bool:
 
 def _behind_nickname(line: str, tokens: list[Token], place: int) -> int:
     """Return the token after a nickname in quotation marks that begins at `place`; 0 for none."""
-    if line[tokens[place - 1].end + 1 : tokens[place].start] not in _QUOTES:
+    last = tokens[place - 1]
+    begins = last.end + (len(last.text) == 1 and line.startswith(".", last.end))  # J. "Fish" Crane
+    if line[begins + 1 : tokens[place].start] not in _QUOTES:
         return 0
     for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
-        text = line[tokens[place - 1].end : tokens[stop].start]
+        text = line[begins : tokens[stop].start]
         if NICKNAME.fullmatch(text) and tokens[place - 1].capital and tokens[stop].capital:
             return stop
     return 0

@@ -31,11 +31,12 @@ _FILM = (
 _WRITTEN = (
     r"(?:novels?|novellas?|books?|short stor(?:y|ies)|memoirs?|autobiography|comics?|manga|"
     r"graphic novels?|poems?|plays?|stage plays?|opera|lectures?|"
-    r"songs?|bands?|stage (?:versions?|productions?|adaptations?|musicals?|shows?)|"
+    r"bands?|stage (?:versions?|productions?|adaptations?|musicals?|shows?)|"
     r"(?:broadway|off-broadway) (?:musicals?|shows?|plays?)|theme[- ]park (?:rides?|attractions?)|"
     r"radio (?:plays?|versions?|serials?)|"
     r"novel(?:isation|ization)s?|(?:video |computer )?games?)"
 )
+_SONG = r"songs?"
 _MUSIC = r"(?:soundtracks?(?: album)?|albums?|singles?)"
 _PRODUCT = r"(?:trailers?|teasers?|posters?|dvds?|blu-?rays?(?: discs?)?|discs?|box sets?)"
 
@@ -45,6 +46,7 @@ class OtherWork(Enum):
 
     OF_ITS_OWN = "a book, a song, another film"
     MUSIC = "the soundtrack"
+    SONG = "a song of the film's"
     PRODUCT = "a trailer, a disc"
 
 
@@ -53,7 +55,8 @@ _FEW = r"(?:(?:few|two|three|four|five|several) )?"
 _EARLIER = rf"(?:first|second|third|previous|prior|earlier|last|next|other|later) {_FEW}"
 _OF_FILM = r"(?: (?:for|of|to) (?:the (?:film|movie|picture)|⟦\d+⟧))?"
 _OTHER = (
-    rf"(?:(?:the|an?|this|that|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|(?P<music>{_MUSIC}){_OF_FILM}|"
+    rf"(?:(?:the|an?|this|that|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|(?P<song>{_SONG})|"
+    rf"(?P<music>{_MUSIC}){_OF_FILM}|"
     rf"(?P<product>{_PRODUCT}){_OF_FILM})(?!['⟦-])(?! to be\b)"
     rf"|(?:{_OWNER} {_EARLIER}(?:[a-z-]+ )?{_FILM}"
     r"|⟦\d+⟧'s? (?:own |later |silent |\d{4} )?(?:versions?|remakes?|sequels?)"
@@ -102,7 +105,8 @@ _IT_SAID = compile_late(rf"\bit{_SAID}")
 _OPENING = compile_late(rf"^\W*(?P<what>{_OTHER})(?!.*{_FILM_AGAIN})")
 """Another work as the subject of a sentence that does not come back to the film."""
 _RELATIVE = compile_late(
-    rf"\b(?:an?|the|his|her|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|course|class)(?: by ⟦\d+⟧)?,? "
+    rf"\b(?:an?|the|his|her|{_OWNER}) (?:[a-z-]+ )?(?:{_WRITTEN}|{_SONG}|course|class)"
+    r"(?: by ⟦\d+⟧)?,? "
     r"(?:that|which|originally|initially|at first|formerly)\b[^.;,]{0,60}$"
 )
 _ITS_TITLE = re.compile(r", (?:the )?\"?⟦\d+⟧ ?[–—:-] ?[^,;]{1,40},")
@@ -139,6 +143,8 @@ def other_work(reading: Reading, sentence: Sentence, end: int) -> OtherWork | No
     if other is None:
         return None
     groups = other.groupdict()
+    if groups.get("song"):
+        return OtherWork.SONG
     if groups.get("music"):
         return OtherWork.MUSIC
     if groups.get("product"):

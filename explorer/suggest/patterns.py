@@ -199,12 +199,17 @@ def without_towns(named: list[Mention]) -> list[Mention]:
     ]
 
 
+_AMPERSAND = re.compile(r"(?<= )[^\W\d_a-z]&[^\W\d_a-z]$")
+
+
 def is_firm_name(mention: Mention) -> bool:
     """Return whether a name looks like a company's."""
     words = words_of(mention.form)
     if len(words) == 1 and words[0].endswith("film") and words[0] != "film":
         return True  # Nordfilm
     firm = bool(FIRM_WORDS.intersection(words)) or words[-1] == "film"
+    if _AMPERSAND.search(mention.form):
+        return True  # Low Tide E&A
     known = words in _WELL_KNOWN or all((word,) in _WELL_KNOWN for word in words)
     return known or (firm and len(words) > 1 and words[0] != "best")
 

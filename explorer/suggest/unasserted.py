@@ -87,6 +87,6 @@ def _is_of_other_work(reading: Reading, sentence: Sentence, end: int, prop: Prop
     other = other_work(reading, sentence, end)
     if not other or prop.id == _SOURCE_WORK:
         return False
-    if other is OtherWork.MUSIC and Kind.PERSON in prop.range:
+    if other in (OtherWork.MUSIC, OtherWork.SONG) and Kind.PERSON in prop.range:
         return False  # "the soundtrack was composed by"
-    return other is OtherWork.OF_ITS_OWN or prop.id not in _OF_ANY_RELEASE
+    return other in (OtherWork.OF_ITS_OWN, OtherWork.SONG) or prop.id not in _OF_ANY_RELEASE

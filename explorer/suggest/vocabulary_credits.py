@@ -83,9 +83,10 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
     forms = []
     if words:
         by = (
-            rf"\b(?P<label>{_either(longest_first)})(?:(?: is| was| are| were) (?:[a-z]+ )?|"
+            rf"\b(?P<label>{_either(longest_first)})(?:(?: is| was| are| were) the work of |"
+            rf"(?:(?: is| was| are| were) (?:[a-z]+ )?|"
             rf"(?:,| comes)? (?:(?!adapted\b|written\b|directed\b|commentary\b|description\b|"
-            rf"produced\b|played\b|voiced\b|portrayed\b|performed\b)[a-z]+ )?)by "
+            rf"produced\b|played\b|voiced\b|portrayed\b|performed\b)[a-z]+ )?)by )"
             rf"(?:{CALLED})?(?P<who>{LIST})(?!')"
         )
         made = (

@@ -42,7 +42,8 @@ _COMMON_TEXT = """
     camera featuring department supervisor coordinator associate line assistant unit stunts
     enter cue meet introducing
     overseas abroad elsewhere internationally domestically worldwide
-    company companies scenario cameraman decorator decorators decoration decorations
+    company companies scenario cameraman songs lyrics gowns
+    decorator decorators decoration decorations
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
     january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter

@@ -16,6 +16,8 @@ _FRONT_KEYS = {
     "date": "published", "published": "published", "publisher": "publisher", "site": "publisher",
     "url": "url", "source": "url", "link": "url", "lang": "language", "language": "language",
 }  # fmt: skip
+_CELLS = re.compile(r"(?<=[^\W\d_]|[)\]\"'”’]) ?\t[\t ]*(?=\S)")
+"""Tabs after a word, unlike those after the number or the sign of a list's item."""
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*")
 _BREAK = re.compile(r"(?:(?<! ) {2,}|\\)$")
 """The end of a line of Markdown with a hard line break."""
@@ -42,7 +44,10 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
 
 def from_plain(text: str) -> list[str]:
-    """Return the paragraphs of a plain text: its lines, or its blocks if they are hard-wrapped."""
+    """Return the paragraphs of a plain text: its lines, or its blocks if they are hard-wrapped.
+
+    A tab between two cells of a table becomes a bar, as in Markdown: as a space it would be lost.
+    """
     blocks = _blocks(text)
     breaks = [pair for block in blocks for pair in pairwise(block)]
     lengths = sorted(len(line.rstrip()) for line, _ in breaks)
@@ -50,7 +55,7 @@ def from_plain(text: str) -> list[str]:
     if len(blocks) > 1 and lengths and lengths[-1] in _WRAPPED and running_on * 3 >= len(breaks):
         width = lengths[len(lengths) * 9 // 10]
         return [" ".join(part) for block in blocks for part in _unwrapped(block, width)]
-    return [line for block in blocks for line in block]
+    return [_CELLS.sub(" | ", line) for block in blocks for line in block]
 
 
 def from_markdown(text: str) -> tuple[list[str], dict[str, str]]:

@@ -195,3 +195,38 @@ def test_lines_of_an_actor_as_a_part_are_a_cast_without_a_heading() -> None:
         ("Captain Holt", "Tom Vale"),
         ("Bank clerk", "Noel Pratt"),
     }
+
+
+@every_row(
+    ("lines", "claims"),
+    [
+        (["| Actor | Role |", "|---|---|", "| Ann Bell | The Gull |", "| Tom Vale | Pete |"],
+         {("The Gull", "Ann Bell"), ("Pete", "Tom Vale")}),
+        (["Mabel: Ann Bell", "Torvex: Tom Vale", "The Miller: Bo the Tall", "Mr Oth: Ida West"],
+         {("Mabel", "Ann Bell"), ("Torvex", "Tom Vale"), ("The Miller", "Bo the Tall"),
+          ("Mr Oth", "Ida West")}),
+        (["Voice cast", "Torvex – Ann Bell (Danish), Tom Vale (English)", "Kit – Bo Ash"],
+         {("Torvex", "Ann Bell"), ("Torvex", "Tom Vale"), ("Kit", "Bo Ash")}),
+        (["MAY STONE . . . . Ann Bell", "TOM HOLT . . . . Carl Vale", "PETE STONE . . . . Bo Ash"],
+         {("May Stone", "Ann Bell"), ("Tom Holt", "Carl Vale"), ("Pete Stone", "Bo Ash")}),
+        (["* [[Ann Bell]] as Torvex", "* [[Ida West]] as Mrs. Oth, his aunt",
+          "* [[Bo Ash]] as Pete"],
+         {("Torvex", "Ann Bell"), ("Mrs. Oth", "Ida West"), ("Pete", "Bo Ash")}),
+        (["Role\tPerformer", "Pete Stone\tTom Vale", "Kit Holt\tBo Ash", "Oak\tAnn Bell"],
+         {("Pete Stone", "Tom Vale"), ("Kit Holt", "Bo Ash"), ("Oak", "Ann Bell")}),
+        (["Cast", "TOM VALE as Pete – a boxer", "BO ASH as Kit – his partner"],
+         {("Pete", "Tom Vale"), ("Kit", "Bo Ash")}),
+        (["Voice of Torvex: Bo Ash", "Mr Oth: Tom Vale", "Kit: Ida West"],
+         {("Torvex", "Bo Ash"), ("Mr Oth", "Tom Vale"), ("Kit", "Ida West")}),
+        (["Gaffer: Ann Bell", "Best Boy: Tom Vale", "Runner: Ida West"], set()),
+    ],
+)  # fmt: skip
+def test_rows_without_a_cast_heading(lines: list[str], claims: set[tuple[str, str]]) -> None:
+    assert _claims(lines, "played-by") == claims
+
+
+def test_who_appears_as_themselves_is_in_the_cast() -> None:
+    rows = ["Ann Bell....May Stone", "Tom Vale....Pete", "Bo Ash....Himself", "Ida West....Oak"]
+    assert ("gull", "Bo Ash") in _claims(["Cast", *rows], "cast-list")
+    rows[2] = "Bo Ash, Vera Cole....Themselves"
+    assert ("gull", "Vera Cole") in _claims(["Cast", *rows], "cast-list")

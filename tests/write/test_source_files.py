@@ -36,6 +36,12 @@ def test_every_encoding_gives_the_same_lines(tmp_path: Path, raw: bytes) -> None
     assert lines_of(tmp_path, "a.txt", raw) == ("Zoë’s ferry", "sinks")
 
 
+def test_the_cells_of_a_table_stay_apart(tmp_path: Path) -> None:
+    content = "Kit\tAnn Bell\nThe Gull \t\tBo Ash\n1.\tThe end\n\tThe sea is grey."
+    lines = ("Kit | Ann Bell", "The Gull | Bo Ash", "1. The end", "The sea is grey.")
+    assert lines_of(tmp_path, "a.txt", content) == lines
+
+
 def test_a_guessed_encoding_is_noted(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("café".encode("cp1252"))

@@ -23,15 +23,23 @@ BRACKETS = compile_late(
     + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|his|her|their|the|best|from|here|seen|last|so|with|"
     r"whose|making|truly|"
-    r"very|always|still|also|dubbed|voiced|uncredited|wasted|an?|having|doing|giving|bringing|stealing|playing|"
+    r"very|always|still|also|dubbed|voiced|uncredited|billed|credited|wasted|an?|having|doing|giving|"
+    r"bringing|stealing|playing|⟦\d+⟧'s?|"
     r"(?:far |much |never |rarely |seldom )?(?:better|worse)|" + DEGREE + f"(?:{_PRAISE})"
     r")\b[^()]*| (?:as an?|of) [^()]*|"
+    r" ?/ ?(?:the )?⟦(?P<other>\d+)⟧|"
     r", (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
 AWARD = compile_late(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
 """The beginning of a prize's name, with its winner in brackets."""
 CAST_BEFORE = compile_late(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+OPENS_CAST = compile_late(
+    r"(?:(?:^|[;:.,] |\b(?:and|also|film|movie|it|which) )(?:co-)?(?:starring|stars)|"
+    r"\bcast(?: (?:is|are|includes?))?|\b(?:parts|roles) (?:are|were) (?:taken|filled|played) by|"
+    r"(?:players|leads|actors) (?:are|include)):? $"
+)
+"""Words right before the first actor of a cast with parts in brackets."""
 ROLES_BEFORE = compile_late(r"\b(?:roles|parts|characters) (?:include|are|were|go to)\b")
 """Words that show that brackets after actors contain their parts."""
 PLAYS = compile_late(rf"(?:,? who)? {VERB} ")
@@ -51,6 +59,6 @@ MAKER_RIGHT_BEFORE = compile_late(
 )
 CREDIT_BEFORE = compile_late(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
-    r"[^.]*$|"
+    r"[^.;]*$|"
     r"(?:director|writer|composer) $"
 )

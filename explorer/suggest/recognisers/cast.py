@@ -28,6 +28,7 @@ from explorer.suggest.recognisers.cast_forms import (
     IS,
     IS_ACTOR,
     IS_THE,
+    KIN,
     OWNED,
     PAIRS,
     PLAYING,
@@ -37,6 +38,7 @@ from explorer.suggest.recognisers.cast_forms import (
     VERB,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
+from explorer.suggest.recognisers.cast_series import at_ages, goes_on, in_series, in_several_parts
 from explorer.suggest.recognisers.credit_exclusions import LIKENED
 from explorer.suggest.recognisers.described_castings import described_casting, qualified_casting
 from explorer.suggest.recognisers.part_names import known_part, lines_with_filmographies
@@ -44,56 +46,80 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
 from explorer.values.names.given_names import is_given_name
 
+_Described = tuple[Sentence, re.Match[str], float]
+"""Where a part is described, in which form, and the form's score."""
+
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast given in running text."""
     careers = lines_with_filmographies(reading)
-    described: list[tuple[Sentence, re.Match[str], float]] = []
+    described: list[_Described] = []
+    lines: set[int] = set()
     for sentence in reading.sentences:
         playing = bool(sentence.mentions) and bool(PLAYING.search(sentence.shape))
         if not sentence.mentions or not (playing or BEING.search(sentence.shape)):
             continue
-        in_order = list(respective(sentence)) if len(sentence.mentions) > 2 else []
-        for match, part, actor in in_order:
-            yield from pair(reading, sentence, match, part, actor, 0.85)
-        for match, score in _prose_matches(sentence) if playing else ():
-            if any(a.start() <= match.start() < a.end() for a, _, _ in in_order):
-                continue
-            if match["c"]:
-                yield from _named_part(reading, sentence, match, score)
-                described += (
-                    further for further in _further(sentence, match) if _is_bare(further[1])
-                )
-            elif not is_other_work(reading, sentence, match):
-                described.append((sentence, match, score))
-                described += _further(sentence, match)
-        for match in TITLE_ROLE.finditer(sentence.shape):
-            yield from _title_role(reading, sentence, match)
-        for match in APPOSED.finditer(sentence.shape):
-            yield from pair(reading, sentence, match, match["c"], match["a"], 0.85)
-        for match in IS_THE.finditer(sentence.shape):
-            if _is_said_of_actor(reading, sentence, match):
-                described.append((sentence, match, 0.65))
-                described += _further(sentence, match)
-        for match in IS.finditer(sentence.shape):
-            if parts := list(_is_part(reading, sentence, match)):
-                yield from parts
-                described += _further(sentence, match)
-        for match in IS_ACTOR.finditer(sentence.shape):
-            yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
-        for match in TWO_PARTS.finditer(sentence.shape):
-            for part in (match["c"], match["d"]):
-                yield from pair(reading, sentence, match, part, match["a"], 0.85)
-        for match in PAIRS.finditer(sentence.shape):
-            for part, actor in ((match["c"], match["a"]), (match["d"], match["b"])):
-                yield from pair(reading, sentence, match, part, actor, 0.85)
+        castings = list(_by_verbs(reading, sentence, described, playing=playing))
+        castings += _by_being(reading, sentence, described, among=sentence.line in lines)
         if sentence.line not in reading.casts:
-            yield from in_brackets(reading, sentence, sentence.line in careers)
+            castings += in_brackets(reading, sentence, sentence.line in careers)
+        yield from castings
+        if castings:
+            lines.add(sentence.line)
+            yield from in_series(reading, sentence, castings)
     for sentence, match, score in described:  # by now it is known who plays named parts
         yield from described_casting(reading, sentence, match, score)
     for sentence in reading.sentences:
         for match in OWNED.finditer(sentence.shape):
             yield from _owned(reading, sentence, match)
+
+
+def _by_verbs(
+    reading: Reading, sentence: Sentence, described: list[_Described], *, playing: bool
+) -> Iterator[Suggestion]:
+    """Yield the castings with words such as "plays", adding to the parts that are described."""
+    in_order = list(respective(sentence)) if len(sentence.mentions) > 2 else []
+    in_order += (*at_ages(sentence), *in_several_parts(sentence))
+    for match, part, actor in in_order:
+        yield from pair(reading, sentence, match, part, actor, 0.85)
+    for match, score in _prose_matches(sentence) if playing else ():
+        if any(a.start() <= match.start() < a.end() for a, _, _ in in_order):
+            continue
+        if match["c"]:
+            yield from _named_part(reading, sentence, match, score)
+            described += (f for f in _further(sentence, match) if _is_bare(f[1]))
+        elif not is_other_work(reading, sentence, match):
+            described.append((sentence, match, score))
+            described += _further(sentence, match)
+    for match in TITLE_ROLE.finditer(sentence.shape):
+        yield from _title_role(reading, sentence, match)
+    for match in APPOSED.finditer(sentence.shape):
+        yield from pair(reading, sentence, match, match["c"], match["a"], 0.85)
+
+
+def _by_being(
+    reading: Reading, sentence: Sentence, described: list[_Described], *, among: bool
+) -> Iterator[Suggestion]:
+    """Yield the castings with "is", and those of two parts; `among` other castings, "X is Y" alone
+    is one.
+    """
+    for match in IS_THE.finditer(sentence.shape):
+        if _is_said_of_actor(reading, sentence, match):
+            described.append((sentence, match, 0.65))
+            described += _further(sentence, match)
+    beings = list(IS.finditer(sentence.shape))
+    for match in beings:
+        if parts := list(_is_part(reading, sentence, match, among=among or len(beings) > 1)):
+            yield from parts
+            described += _further(sentence, match)
+    for match in IS_ACTOR.finditer(sentence.shape):
+        yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
+    for match in TWO_PARTS.finditer(sentence.shape):
+        for part in (match["c"], match["d"]):
+            yield from pair(reading, sentence, match, part, match["a"], 0.85)
+    for match in PAIRS.finditer(sentence.shape):
+        for part, actor in ((match["c"], match["a"]), (match["d"], match["b"])):
+            yield from pair(reading, sentence, match, part, actor, 0.85)
 
 
 def _prose_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], float]]:
@@ -175,19 +201,39 @@ def _is_listed(sentence: Sentence, match: re.Match[str]) -> bool:
     return between and bool(_CASTING.search(sentence.shape, 0, match.start()))
 
 
-def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield "X is Y" if X can only be an actor, and Y only a part."""
+def _is_part(
+    reading: Reading, sentence: Sentence, match: re.Match[str], *, among: bool
+) -> Iterator[Suggestion]:
+    """Yield "X is Y" if X can only be an actor, and Y only a part; `among` other castings, that may
+    be anybody's full name before any name.
+    """
     if is_no_subject(sentence, match):
         return
     part = sentence.mentions[int(match["c"])]
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
-    related = " his " in match.group() or " her " in match.group()
+    related = _RELATED.search(match.group())
     actor = sentence.mentions[int(match["a"])]
-    said = reading.is_person_name(actor) and (match["told"] or _is_listed(sentence, match))
+    listed = _is_listed(sentence, match) or goes_on(sentence, match.end())
+    listed = listed or (among and _is_bare_name(reading, sentence, match))
+    said = reading.is_person_name(actor) and (match["told"] or listed)
     if known or related or said or is_titled(part):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 
+def _is_bare_name(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a clause begins with a full name and "is", and has nothing but a name behind
+    it: "Ann Bell is Kit".
+    """
+    part = sentence.mentions[int(match["c"])]
+    begins = _CLAUSE.search(sentence.shape, 0, match.start())
+    alone = match.group().endswith(("⟧ is ⟦" + match["c"] + "⟧", "⟧ was ⟦" + match["c"] + "⟧"))
+    if not begins or not alone or " " not in sentence.mentions[int(match["a"])].form:
+        return False
+    return not reading.may_be_place(part) and reading.kind_of_new(part) is not Kind.PERSON
+
+
+_CLAUSE = re.compile(r"(?:^\W*|[,;] | and )$")
+_RELATED = re.compile(rf" (?:his|her) |⟦\d+⟧'s? (?:[a-z-]+ ){{0,2}}(?:{KIN}),? ")
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
 _IN_ROLE = re.compile(

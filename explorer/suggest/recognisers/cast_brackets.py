@@ -20,7 +20,7 @@ from explorer.suggest.recognisers.bracket_forms import (
     ROLES_BEFORE,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair
-from explorer.suggest.recognisers.part_names import may_be_part
+from explorer.suggest.recognisers.part_names import may_be_part, opens_parts
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.english_words import is_english_word
@@ -48,7 +48,8 @@ def _may_cast(reading: Reading, sentence: Sentence, match: re.Match[str], of_car
     """Return whether a name in brackets after another may be of a part and its actor."""
     shape = sentence.shape
     first, second = (sentence.mentions[int(n)] for n in match.group(1, 2))
-    if (match["rest"] or "").strip(" ,;") or (
+    rest = (match["rest"] or "").strip(" ,;")
+    if (rest and not match["rest"].startswith("; ")) or (
         match["films"] and not _has_films(reading, sentence, match)
     ):
         return False
@@ -77,9 +78,7 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     ]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     known = [_is_known_order(reading, *pair) for pair in pairs]
-    labelled = cast_label_end(sentence.text) or (
-        matches and sentence.shape[: matches[0].start()].endswith("cast: ")
-    )
+    labelled = cast_label_end(sentence.text) or opens_parts(sentence)
     if labelled and False not in known:
         votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X looks like
     else:
@@ -108,6 +107,8 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
             continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)
         yield from pair(reading, sentence, match, part, actor, 0.9)
+        if swapped and match["other"]:  # "X (Y/Z)": two parts
+            yield from pair(reading, sentence, match, match["other"], actor, 0.9)
 
 
 def _is_film(reading: Reading, outer: Mention, inner: Mention) -> bool:
@@ -150,7 +151,8 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return False
     if " " not in reading.full_name(inner) or is_titled(inner):
         return True if reading.is_person_name(outer) else None
-    if reading.is_person_name(outer) and _is_like_title(inner):
+    whole = reading.full_name(inner) == inner.form  # Welles need not be a title
+    if whole and reading.is_person_name(outer) and _is_like_title(inner):
         return None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
 

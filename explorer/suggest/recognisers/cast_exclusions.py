@@ -15,7 +15,8 @@ _RELATIVE = re.compile(
     r"(?:⟦\d+⟧[^;.⟦]*)*$"
 )
 _REPLACES = re.compile(
-    r"⟦(?P<who>\d+)⟧,? (?:who )?(?:later )?(?:replac(?:es|ed|ing)|succeed(?:s|ed)|took over from) "
+    r"⟦(?P<who>\d+)⟧,? (?:who )?(?:later )?(?:replac(?:es|ed|ing)|succeed(?:s|ed)|"
+    r"t(?:akes|ook) over from) "
     r"(?:[a-z'-]+ ){0,3}$"
 )
 _AS_MAKER = re.compile(
@@ -113,6 +114,7 @@ _SUPPOSED = re.compile(
 "they paint X as a saint"; "introducing X as Y" is a credit.
 """
 _PREPOSITION = re.compile(r"\b(?:at|to|of|with|by|from|for|against|behind|like|unlike|than) $")
+_REPLACED_BY = re.compile(r"\b(?:replaced by|recast with) (?:[a-z-]+ ){0,3}⟦\d+⟧$")
 _DROPPED_OUT = re.compile(
     r",? (?:but|before) (?:(?:he|she|later|then|soon|eventually|had to) )*"
     r"(?:drop|withdr[ae]w|left\b|le(?:ave|aving)\b|pull(?:ed|ing)? out|quit|back(?:ed|ing) out|"
@@ -155,12 +157,12 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     something, is known for it or sings it.
     """
     said = match.group()
-    other = (_AS_MAKER, GIVEN_UP, _OTHERWISE, _WHILE, _MIGHT_HAVE)
+    other = (_AS_MAKER, _OTHERWISE, _WHILE, _MIGHT_HAVE)
     known_for = _KNOWN_FOR.search(said) and not _names_film(reading, sentence, match.end())
     before = match.start("a") - 1
     credited = "(as " in said and _CREDITED.search(sentence.shape, 0, before)
     made = credited or _MADE_BY.search(sentence.shape, 0, before)
-    given_up = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
+    given_up = _is_given_up(sentence, match) and not _REPLACED_BY.search(said)
     music = _MUSIC.search(sentence.shape, 0, match.end())
     at_age = _AT_AGE.search(sentence.shape, max(0, match.start("a") - _NEAR), match.end())
     supposed = (form.search(sentence.shape, 0, before) for form in _BEFORE_ACTOR)
@@ -168,6 +170,13 @@ def is_not_casting(reading: Reading, sentence: Sentence, match: re.Match[str]) -
     doubtful = made or music or given_up or known_for or at_age or wished or any(supposed)
     dropped = _DROPPED_OUT.match(sentence.shape, match.end())
     return bool(doubtful or dropped or any(form.search(said) for form in other))
+
+
+def _is_given_up(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether somebody was only cast at first."""
+    said = match.group()
+    at_first = AT_FIRST.search(sentence.shape, 0, match.start()) and not WAS_TO_PLAY.search(said)
+    return bool(at_first or GIVEN_UP.search(said))
 
 
 def _names_film(reading: Reading, sentence: Sentence, place: int) -> bool:

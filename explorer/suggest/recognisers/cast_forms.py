@@ -20,7 +20,8 @@ VERB = (
     r"(?:also |again |memorably )?"
     r"(?:(?:had|has|takes(?: on| over)?|took(?: on| over)?|got|plays?|played|playing|essays?|"
     r"essayed|portrays|portrayed|enacts|enacted|fills|filled|wins|won|lands|landed|nabbed|scored|"
-    r"secured|inherits|inherited|created|originated|assumes|assumed|claimed) the "
+    r"secured|inherits|inherited|created|originated|assumes|assumed|claimed|"
+    r"(?:is|was) (?:given|handed)) the "
     r"(?:title |titular |lead |leading )?(?:role|part|character) of|"
     r"plays|played|(?:(?:is|are|was|were) )?playing|portrays|portrayed|portraying|voices|voiced|"
     r"embodies|"
@@ -164,12 +165,6 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (rf"{A}(?: \([^()]*\))?,? as the voice of {CALLED}{PART}", 0.9),
-    (
-        rf"(?:play|plays|played|playing|voice|voices|voiced) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? "
-        rf"(?:as |is )?"
-        rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$)",
-        0.8,
-    ),
     (rf"{A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
     (
         rf"{PART}(?:, (?![^,()]* of )[^,()⟦]{{1,40}})? \((?:played|portrayed|voiced) "
@@ -211,7 +206,7 @@ PROSE = tuple((compile_late(form), score, _needed(form)) for form, score in FORM
 """Each form, its score, and words of which a sentence needs one, if there are any."""
 IS = compile_late(
     rf"{A}(?:(?:, [^,.;]{{3,60}},)? (?:is|was|will be)|, who(?:'s| is| was)) "
-    rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and | the [a-z])"
+    rf"{CALLED}(?:(?<=, )the )?⟦(?P<c>\d+)⟧(?=[,.;]|$| and | the [a-z])"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
 TWO_PARTS = compile_late(

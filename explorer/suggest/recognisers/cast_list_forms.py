@@ -106,7 +106,8 @@ _TABLE = (
             r"(?:(?:in|plays?|played|has|have|had|takes?|took) (?:the |an? )?"
             r"(?:(?:[a-z]+ly )?(?:(?:lead|leading|title|starring|main|principal|voice-over|voice|"
             r"supporting|other|key|pivotal|central|smaller|prominent|important|brief|small|minor|"
-            r"various) ){1,2}(?:roles?|parts?)|leads?|support|cameos?)(?! of\b))"
+            r"various) ){1,2}(?:roles?|parts?)|leads?|support|cameos?)(?! of\b)|"
+            r"lends? (?:[a-z]+ ){0,2}support)"
             rf"(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,
@@ -181,6 +182,7 @@ _TABLE = (
     ),
     (compile_late(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (compile_late(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (compile_late(rf"^\W*(?P<who>{_THREE})(?=(?P<rest> as (?:the |an? )?⟦\d+⟧\W*$))"), 0.55),
     (
         compile_late(
             r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+)[,.;]? "
@@ -252,7 +254,7 @@ _WORDS = (
     "himself herself themself themselves", "previously already", "casting",
     "interest relief comedy",
     "features with", "alongside along opposite with", "as",
-    "", "", "rated cert certificate run running runtime min mins", "", "",
+    "", "", "as", "rated cert certificate run running runtime min mins", "", "",
     "voices heard among", "cast", "cast", "cast",
     "players leads stars principals actors", "voiced", "d dir",
     "cast starring stars featuring with players actors voices w",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from explorer.model.enums import Kind
 from explorer.suggest.credit_labels import label_end
 from explorer.suggest.person_names import opens_like_part
+from explorer.suggest.printed_casts import is_cast_heading
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.profiles import lines_of_profiles
 from explorer.suggest.sentences import Mention, Sentence
@@ -38,7 +39,8 @@ _SIGN = re.compile(r"⟦(\d+)⟧")
 
 
 _AS_SELF = re.compile(
-    r"^\W*⟦\d+⟧.{1,20}\b(?:himself|herself|themselves|themself)\W*(?:\([^()]*\))?$"
+    r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & |/)⟦\d+⟧){0,9})[^⟦]{1,20}"
+    r"\b(?:himself|herself|themselves|themself)\W*(?:\([^()]*\))?$"
 )
 """A row for someone who appears as themselves."""
 
@@ -65,7 +67,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if row:
             block.append(row)
             continue
-        if number <= len(reading.lines) and (not sentences or _AS_SELF.search(sentences[0].shape)):
+        selves = _AS_SELF.search(sentences[0].shape) if sentences else None
+        if selves and block:
+            yield from _as_themselves(reading, sentences[0], selves)
+        if number <= len(reading.lines) and (not sentences or selves):
             continue
         if block:
             yield from _read(reading, block)
@@ -73,6 +78,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _row(reading: Reading, sentence: Sentence) -> _Row | None:
+    if is_cast_heading(sentence.text):
+        return None  # "Role | Performer"
     if cells := reading.casts.get(sentence.line):
         count = len(cells[0])
         first, second = sentence.mentions[:count], sentence.mentions[count:]
@@ -97,7 +104,7 @@ def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
     headed = any(row.sentence.line in reading.casts for row in block)
     if not headed and not known and (len(block) < 2 or not any(votes)):
         return
-    actor_first = sum(votes) >= 0
+    actor_first = sum(votes) + _relatives(block, 1) - _relatives(block, 0) >= 0
     for row in block:
         actors, parts = (row.first, row.second) if actor_first else (row.second, row.first)
         if len(parts) == 1 < len(actors):  # one list, not statements that may differ
@@ -125,6 +132,18 @@ def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
                 0.93,
                 [part, actor],
             )
+
+
+def _as_themselves(
+    reading: Reading, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Suggestion]:
+    """Yield the people of a row who appear as themselves, among the film's cast."""
+    named = [sentence.mentions[int(number)] for number in _SIGN.findall(match["who"])]
+    people = [reading.refer(mention, [Kind.PERSON]) for mention in named]
+    known = [person for person in people if person is not None]
+    yield from reading.propose(
+        sentence, match.span(), reading.film, "cast-list", known, "cast list", 0.85, named
+    )
 
 
 def _shared(
@@ -181,6 +200,15 @@ def _vote(reading: Reading, first: Mention, second: Mention) -> int:
         elif _is_part_name(mention):
             vote -= sign
     return vote
+
+
+def _relatives(block: list[_Row], column: int) -> int:
+    """Return how many rows repeat a family name in a column: parts are often related, actors rarely
+    are.
+    """
+    names = [words_of((row.second if column else row.first)[0].form) for row in block]
+    families = [words[-1] for words in names if len(words) > 1]
+    return len(families) - len(set(families))
 
 
 def _is_part_name(mention: Mention) -> bool:

@@ -22,13 +22,18 @@ from explorer.values.names.festivals import is_named_festival
 from explorer.values.names.forms import is_title
 from explorer.values.names.given_names import is_given_name
 
+_OF_BOTH = r"(?:(?:(?:two|three|four|the|his|her|their) )?(?:[a-z'-]+ ){0,3}[a-z]+s, )?"
+"""A description of all parts: "star as neighbours, A and B"."""
 _RESPECTIVE = compile_late(
-    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
-    rf"shine as|play|as) "
-    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?:⟦\d+⟧: )?(?P<parts>{LIST})"
+    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? "
+    rf"(?:{VERB}|(?:co-)?star(?:,? respectively,?)? as|(?:are back|return|returned) as|"
+    r"repris(?:e|ed) their (?:roles|parts) as|shine as|play|are|as) "
+    rf"{_OF_BOTH}{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?:⟦\d+⟧: )?"
+    rf"(?P<parts>{LIST}(?: and {CALLED}⟦\d+⟧(?!'))?)"
     r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )
 """X and Y as A and B, in the same order."""
+_OWNED_FILM = re.compile(r"⟦\d+⟧'s? ⟦\d+⟧, (?=⟦)")
 _SHARED = compile_late(
     rf"(?P<actors>(?=⟦\d+⟧(?:,| and|/| &)){LIST}),? (?:who )?(?:both |all )?"
     r"(?:shares?|shared|alternates? in|play|played) "
@@ -38,7 +43,7 @@ _SHARED = compile_late(
 )
 """Two or more actors of the same part: "X and Y share the role of A"."""
 _PASSIVE = compile_late(
-    rf"(?P<parts>{LIST})(?:(?:, [^.;⟦]{{3,60}},)? (?:are|were)|,) (?:[a-z]+ly )?"
+    rf"(?P<parts>{LIST})(?:(?:, [^.;⟦]{{3,60}},| –)? (?:are|were)|,) (?:[a-z]+ly )?"
     r"(?:played|portrayed|voiced|embodied) "
     rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
 )
@@ -132,6 +137,8 @@ def respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
         if ";" in match.group():
             continue  # "X voices Y; Z plays W"
         actors, parts = (re.findall(r"⟦(\d+)⟧", match[name]) for name in ("actors", "parts"))
+        if len(actors) > len(parts) and (owned := _OWNED_FILM.match(match["actors"])):
+            actors = actors[owned.group().count("⟦") :]  # "In X's Low Tide, Y and Z play"
         if len(parts) == 1 < len(actors) and _is_group(sentence, int(parts[0])):
             parts *= len(actors)
         if len(actors) == len(parts) > 1:

@@ -87,6 +87,11 @@ NAMED = tuple(
             r"\brelease of (?:an? |the )?(?P<who>⟦\d+⟧)(?: \(⟦\d+⟧\))? production\b",
             0.8,
         ),
+        (
+            "producer",
+            r"^\W*an? (?P<who>⟦\d+⟧) production(?=[,.;:]|$)",
+            0.7,
+        ),
         ("director", r"\bbehind the camera(?: (?:is|was)|:|,) (?P<who>⟦\d+⟧)", 0.7),
         (
             "director",

@@ -11,8 +11,10 @@ from explorer.suggest.nationalities import adjectives
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.bracket_forms import OPENS_CAST
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity
+from explorer.values.english_words import is_english_word
 from explorer.values.folding import words_of
 from explorer.values.names.given_names import is_given_name
 
@@ -35,6 +37,10 @@ _SEVERAL = re.compile(
     r"(?:⟦\d+⟧|[a-z]+)[^()]*\)"
 )
 _BEHIND = re.compile(r"⟦(\d+)⟧ \(\"?(?:the )?⟦(\d+)⟧[!?.…]*\"?\)")
+_IN_BRACKETS = re.compile(r"⟦\d+⟧ \((?:the )?⟦(\d+)⟧")
+_ONLY_BRACKETS = re.compile(
+    r"\W*(?:[a-z][a-z '-]{2,30}: )?(?:⟦\d+⟧ \([^()]*\)(?:,? and |, |; |\W*$)){1,99}"
+)
 _FEW = 2
 """Number of people in a sentence with titles in brackets from which it is deliberate."""
 
@@ -68,7 +74,8 @@ def lines_with_filmographies(reading: Reading) -> frozenset[int]:
         number
         for number, sentences in reading.by_line.items()
         if any(
-            _has_several(reading, sentence) or _titles(reading, sentence) >= _FEW
+            (_has_several(reading, sentence) or _titles(reading, sentence) >= _FEW)
+            and not opens_parts(sentence)
             for sentence in sentences
         )
         or any(_OF_NEWS.search(sentence.shape) for sentence in sentences)
@@ -86,6 +93,27 @@ def _has_several(reading: Reading, sentence: Sentence) -> bool:
         if reading.is_person_name(who) and not reading.is_person_name(first):
             return True
     return False
+
+
+def opens_parts(sentence: Sentence) -> bool:
+    """Return whether a cast begins before the first name with brackets, or the sentence has nothing
+    else, and half the brackets or more have what is hardly a title: "starring X (Kit), Y (Torvex)".
+    """
+    behind = list(_IN_BRACKETS.finditer(sentence.shape))
+    opened = behind and OPENS_CAST.search(sentence.shape, 0, behind[0].start())
+    if not opened and not (len(behind) > _FEW and _ONLY_BRACKETS.fullmatch(sentence.shape)):
+        return False
+    inner = [sentence.mentions[int(match[1])] for match in behind]
+    return sum(map(_is_unlike_title, inner)) * 2 >= len(inner)
+
+
+def _is_unlike_title(mention: Mention) -> bool:
+    """Return whether a name can be a part's but hardly a film's: it begins with a title of address
+    or a given name, or has no English word.
+    """
+    words = words_of(mention.form)
+    given = is_given_name(words[0]) or mention.titled or opens_like_part(mention.form)
+    return bool(given) or not any(map(is_english_word, words))
 
 
 def _titles(reading: Reading, sentence: Sentence) -> int:

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
+from explorer.suggest.printed_casts import is_cast_heading
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.recognisers.label_values import by_name, value_in
@@ -82,7 +83,7 @@ def _profiles(reading: Reading) -> Iterator[Sequence[_Field]]:
         if block and _RULE.fullmatch(line):
             continue
         match, sentences = _FIELD.match(line), reading.by_line.get(number)
-        if match and sentences:
+        if match and sentences and not is_cast_heading(line):  # "Actor | Role"
             shape = sentences[0].shape
             begins = next((i + 1 for i, sign in enumerate(shape) if sign in ":\t|"), len(shape))
             block.append(_Field(sentences[0], fold(match["label"]), begins, match["rest"].strip()))

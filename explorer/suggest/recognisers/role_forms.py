@@ -46,7 +46,7 @@ ROLE_FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
-        rf"\b(?:role|part) of [^.;]{{3,60}}[,;] and {A} (?:takes |took |in )?that of "
+        rf"\b(?:role|part) of [^.;]{{3,60}}[,;] and {A} (?:(?:takes|took|in|was given) )?that of "
         rf"{CALLED}{PART}",
         0.85,
     ),
