@@ -10,9 +10,9 @@ from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
 from explorer.values.dates import Date, days_apart, days_to_nearest, relate_dates
 from explorer.values.dates.plain import are_swapped, are_years_apart, have_digits_swapped
-from explorer.values.media import same_medium
 from explorer.values.reason import Why
 from explorer.values.relation import CONFLICTING, Bearing, Relation
+from explorer.values.versions import same_medium
 from explorer.wording import reasons, scope_reasons
 
 FESTIVAL_LEAD = 122
