@@ -16,8 +16,8 @@ from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.linear import page_lines
 from explorer.session import Session
 from explorer.text import clean
+from explorer.user.detached_rulings import keep_unsaved, place_of_rulings
 from explorer.user.rulings import RulingBook, RulingsError, State
-from explorer.user.unsaved_rulings import keep_unsaved, place_of_rulings
 from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.records import fact_title
 

@@ -27,8 +27,8 @@ def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool 
 
 def _keep_unsaved(app: FilmFactsApp) -> None:
     """Save decisions whose pack no longer exists, and print where."""
+    from explorer.user.detached_rulings import keep_unsaved
     from explorer.user.rulings import RulingBook
-    from explorer.user.unsaved_rulings import keep_unsaved
 
     book = app.session.rulings if app.session else None
     if isinstance(book, RulingBook) and (message := keep_unsaved(book)):
