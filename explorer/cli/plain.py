@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from explorer.cli.exit_codes import OK
-from explorer.cli.unknown_id import no_such_record
+from explorer.cli.loading import no_such_record
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
 from explorer.model.source_names import at_the_start

@@ -24,7 +24,7 @@ from explorer.cli import main
 from explorer.compare.engine import compare
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place, PlaceKind
-from explorer.pages.finding_row import FindingRow, HeadingRow, ListWords
+from explorer.pages.list_rows import FindingRow, HeadingRow, ListWords
 from explorer.pages.page import Row, Span
 from explorer.read.pack import read_pack
 from explorer.read.watch import stamp

@@ -16,8 +16,7 @@ from explorer.read.files import reason
 from explorer.read.problems import PackError
 from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.registry import bindings
-from explorer.write.more_texts import draft_texts
-from explorer.write.new_pack import NewPackError
+from explorer.write.new_pack import NewPackError, draft_texts
 
 
 class AddTextsScreen(Form[str]):

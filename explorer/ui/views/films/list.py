@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explorer.charts.lines import Line, clip, width_of
 from explorer.model.enums import Severity
-from explorer.pages.film_row import FilmRow
+from explorer.pages.list_rows import FilmRow
 from explorer.pages.page import ListRow
 from explorer.ui.widgets.row_list import RowList
 from explorer.wording.labels import SEVERITY_GLYPHS

@@ -9,7 +9,7 @@ from textual import events
 
 from explorer.charts.lines import Line, clip, sides_within, width_of
 from explorer.model.enums import Verdict
-from explorer.pages.finding_row import FindingRow, HeadingRow
+from explorer.pages.list_rows import FindingRow, HeadingRow
 from explorer.pages.page import ListRow
 from explorer.ui.widgets.row_list import RowList
 from explorer.wording.labels import NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
