@@ -18,8 +18,8 @@ from explorer.compare.filters import Filter
 from explorer.session import Session
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.import_table import ImportScreen
-from explorer.ui.dialogs.new_pack import NewPackScreen
 from explorer.ui.dialogs.pack_gone import PackGoneScreen
+from explorer.ui.dialogs.texts import NewPackScreen
 
 NOWHERE = ["~nobody-of-this-name/x", "a" * 300, f"{'a' * 300}/x", "x.toml/y"]
 

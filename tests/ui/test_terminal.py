@@ -211,8 +211,8 @@ def test_a_crash_is_told_by_the_exit_code() -> None:
     code = (
         "from explorer.session import Session\n"
         "Session.load = lambda *_: 1 / 0\n"
-        "from explorer.ui.run import run\n"
-        "raise SystemExit(run())"
+        "from explorer.cli.app import run_app\n"
+        "raise SystemExit(run_app())"
     )
     with Terminal([], program=("-c", code)) as terminal:
         assert terminal.end() == 1

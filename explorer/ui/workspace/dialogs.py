@@ -70,7 +70,7 @@ def open_jump(workspace: Host) -> None:
 
 def open_new_pack(app: App[object]) -> None:
     """Make a new pack from texts, and open it instead of the current one."""
-    from explorer.ui.dialogs.new_pack import NewPackScreen
+    from explorer.ui.dialogs.texts import NewPackScreen
     from explorer.ui.pack_loader import loader_of
 
     def made(root: Path | None) -> None:
