@@ -39,7 +39,7 @@ FORMS: Mapping[str, Callable[[Session, str], tuple[Screen[Any], dict[str, str], 
 """Each form with what is filled in, among it a path that is typed, and the button that saves."""
 
 
-async def test_a_path_that_cannot_be_is_answered(
+async def test_a_path_that_cannot_be_is_answered_in_every_form(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from itertools import product
 
 from explorer.compare.context import Context
-from explorer.compare.rules.base import GATES, Rule, items
-from explorer.compare.rules.free_terms import are_one_term
+from explorer.compare.rules.base import GATES, Rule, are_one_term, items
 from explorer.compare.rules.functional import why_nested
-from explorer.compare.rules.members import are_two_occasions, may_lie_within, shared_sort
-from explorer.compare.rules.no_speech import lacks_speech
+from explorer.compare.rules.members import (
+    are_two_occasions,
+    lacks_speech,
+    may_lie_within,
+    shared_sort,
+)
 from explorer.compare.rules.pairing import (
     MAY_BE_ONE,
     Pairs,

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from explorer.compare.context import Context
-from explorer.compare.rules.base import MEASURED, VERDICTS, WITHIN_TOLERANCE, Rule
-from explorer.compare.rules.free_terms import are_one_term
+from explorer.compare.rules.base import MEASURED, VERDICTS, WITHIN_TOLERANCE, Rule, are_one_term
 from explorer.compare.rules.running_times import is_transfer
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Verdict
