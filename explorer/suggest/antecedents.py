@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.genders import gender_of_pronoun, is_sure, may_mean
+from explorer.suggest.namesakes import is_said_of_film
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
@@ -65,10 +66,12 @@ def nearest(
     """
     if _OF_UNNAMED.search(sentence.shape, 0, place + len("whose")):
         return None
+    if sentence.shape.startswith("whose ", place):
+        lines_back = -1
     gender = gender_of_pronoun(sentence, place) if gender is None else gender
     relatives = relatives_before(reading, sentence, place)
     unsure: Ref | None = None
-    for line, ref in _before(reading, sentence, place, kinds, lines_back):
+    for line, ref in _before(reading, sentence, place, kinds, lines_back, gender):
         if unsure is not None and line != sentence.line:
             break
         if ref == but or not may_mean(reading, gender, ref):
@@ -84,7 +87,12 @@ def nearest(
 
 
 def _before(
-    reading: Reading, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int
+    reading: Reading,
+    sentence: Sentence,
+    place: int,
+    kinds: Sequence[Kind],
+    lines_back: int,
+    gender: str,
 ) -> Iterator[tuple[int, Ref]]:
     """Yield those named before a place and their lines, the likeliest antecedents first."""
     shared = shared_owner(reading, sentence, place)
@@ -100,7 +108,7 @@ def _before(
         )
     )
     for mention in before:
-        if ref := _referred(reading, mention, kinds, lines_back >= 0):
+        if ref := _referred(reading, sentence, mention, kinds, lines_back >= 0):
             yield sentence.line, ref
         elif _may_be_meant(reading, sentence, mention, kinds):
             yield sentence.line, NewEntity(Kind.CHARACTER, reading.full_name(mention))
@@ -112,11 +120,11 @@ def _before(
     for earlier in reversed(reading.sentences[max(0, index - _SENTENCES_BACK) : index]):
         if sentence.line - earlier.line > lines_back:
             break
-        if opens_alike(earlier, sentence):
+        if opens_alike(earlier, sentence, gender):
             continue
         beside = earlier.line == sentence.line
         for mention in by_prominence(earlier):
-            if ref := _referred(reading, mention, kinds, beside):
+            if ref := _referred(reading, earlier, mention, kinds, beside):
                 yield earlier.line, ref
             elif beside and _may_be_meant(reading, earlier, mention, kinds):
                 yield earlier.line, NewEntity(Kind.CHARACTER, reading.full_name(mention))
@@ -160,8 +168,12 @@ def _may_be_meant(
     return Kind.CHARACTER in kinds and new and (like_person or is_subject(sentence, mention))
 
 
-def _referred(reading: Reading, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:
+def _referred(
+    reading: Reading, sentence: Sentence, mention: Mention, kinds: Sequence[Kind], close: bool
+) -> Ref | None:
     """Return the known entity that a name means; a name close by may also be a new person's."""
+    if reading.may_be_namesake(mention) and is_said_of_film(sentence, mention):
+        return None
     ref = reading.established(mention, kinds)
     new = mention.known == "new" and reading.kind_of_new(mention) is None
     person = new and reading.is_person_name(mention) and not is_firm_name(mention)

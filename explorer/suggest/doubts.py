@@ -25,6 +25,9 @@ _ELSEWHERE = compile_late(
     r"play|comic|manga|script|screenplay|draft|version of the script|source|remake|legend|myth|"
     r"bible|short story|storyboard|treatment|sequel|prequel|follow-up)s?\b|"
     r"real life\b|reality\b|history\b)"
+    r"|^\W*(?:(?:and|but) )?(?:in|on|for) (?:an?|another|the (?:\d{4}|later|earlier)) "
+    r"(?:[a-z0-9-]+ )?(?:mini-?series|(?:television|tv|radio|stage|broadway|audio) (?:series|"
+    r"serial|show|play|drama|adaptation|version|production|musical|film|movie|special|sitcom))\b"
     r"|^\W*(?:but )?the (?:(?:historical|real-life) ⟦|real ⟦\d+⟧ [^.;]*\b1\d{3}\b)"
 )
 _NEXT = compile_late(

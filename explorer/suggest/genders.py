@@ -45,7 +45,7 @@ def gender_of(reading: Reading, ref: Ref) -> str:
     """Return "female" or "male" for a person or a character, "" if neither is known.
 
     What the pack claims and a name's own title come first, then the nouns that the text has for
-    someone ("her sister X") unless the given name says otherwise, and the actor's given name.
+    someone ("her sister X"), the given name and that of the actor; if they differ, it is not known.
     """
     known = pronouns(reading.pack, ref) if isinstance(ref, str) else None
     if known is not None:
@@ -54,10 +54,9 @@ def gender_of(reading: Reading, ref: Ref) -> str:
     if titled := gender_in_name(name):
         return titled
     in_text = _in_text(reading).get(ref if isinstance(ref, str) else name, "")
-    given = _by_given_name(name)
-    if in_text and given and in_text != given:
-        return ""
-    return in_text or given or _by_actor(reading, ref)
+    given, actor = _by_given_name(name), _by_actor(reading, ref)
+    guesses = {in_text, given} if in_text else {given, actor}
+    return next(iter(guesses - {""})) if len(guesses - {""}) == 1 else ""
 
 
 def _by_given_name(name: str) -> str:

@@ -41,7 +41,7 @@ from explorer.suggest.name_ends import (
     in_small_letters,
     is_guild,
 )
-from explorer.suggest.name_resolver import NameResolver
+from explorer.suggest.name_resolver import NameResolver, characters_first
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.person_names import is_form_of_address
 from explorer.suggest.printed_casts import Row, Span, row_spans
@@ -79,9 +79,9 @@ def read_sentences(
     tokens = [tokens_of(line, *span) for _, line, span in spans]
     inside = Counter(t.word for row in tokens for t in row if t.capital and not t.first)
     labelled = {number: label_spans(line, labels) for number, line in rows}
-    sentences = []
+    resolved: list[list[Mention]] = []
     resolve = NameResolver(known, entities)
-    for (number, line, (start, end)), row in zip(spans, tokens, strict=True):
+    for (number, line, _), row in zip(spans, tokens, strict=True):
         parted = [] if number in casts else labelled[number]
         named = [
             mention
@@ -90,9 +90,9 @@ def read_sentences(
         ]
         if number in casts:
             named = [_of_cell(line, cell, named, known) for cell in row_spans(casts[number])]
-        mentions = [resolve(mention) for mention in named]
-        sentences.append(Sentence(number, line, start, end, mentions))
-    return sentences
+        resolved.append([resolve(mention) for mention in named])
+    rows_of_names = zip(spans, characters_first(resolved, entities), strict=True)
+    return [Sentence(number, line, *span, names) for (number, line, span), names in rows_of_names]
 
 
 def _of_cell(line: str, cell: Span, named: Sequence[Mention], known: KnownNames) -> Mention:

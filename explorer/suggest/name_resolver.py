@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import dropwhile
 
@@ -12,7 +12,7 @@ from explorer.suggest.known_names import KnownNames
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.sentences import Mention
 from explorer.values.age_words import is_age
-from explorer.values.folding import Words, words_of
+from explorer.values.folding import Words, fold, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
 from explorer.values.names import Named, relate_names
@@ -135,6 +135,37 @@ def _is_family_slip(form: str, name: str) -> bool:
     written, meant = words[places[0]], known[places[0]]
     given = places[0] < len(words) - 1 and is_given_name(written) and is_given_name(meant)
     return not given and len(written) > 3 and slips_between(written, meant) == 1
+
+
+def characters_first(
+    rows: Sequence[Sequence[Mention]], entities: Mapping[str, Entity]
+) -> list[list[Mention]]:
+    """Return each sentence's names, in which a given name alone means no actor if somebody else in
+    the text has it as well: film makers are called by their family names, and Jack is Jack Holm,
+    not Jack Ash, who plays him.
+    """
+    others = {
+        words_of(mention.form)[0]
+        for row in rows
+        for mention in row
+        if " " in mention.form
+        and all(entities[entity_id].kind is Kind.CHARACTER for entity_id in mention.ids)
+    }
+    return [[_without_actors(mention, others, entities) for mention in row] for row in rows]
+
+
+def _without_actors(mention: Mention, others: Set[str], entities: Mapping[str, Entity]) -> Mention:
+    word = fold(mention.form)
+    if mention.known != "part" or word not in others or not is_given_name(word):
+        return mention
+    ids = tuple(i for i in mention.ids if not _is_given_name_of(entities[i], word))
+    if ids == mention.ids:
+        return mention
+    return replace(mention, ids=ids, known=mention.known if ids else "new")
+
+
+def _is_given_name_of(entity: Entity, word: str) -> bool:
+    return entity.kind is Kind.PERSON and words_of(entity.name)[0] == word
 
 
 def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:

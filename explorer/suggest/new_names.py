@@ -41,6 +41,8 @@ _SIBLINGS = re.compile(
     r"\b(?:brothers|sisters|siblings|twins|couple|spouses|team|duo|husband and wife|partners),? "
     r"⟦(\d+)⟧ (?:and|&) ⟦(\d+)⟧"
 )
+_OF_PLACE = re.compile(r" (?:of|de|du|di|in|on|upon) [^ ]+$")
+"""The end of the name of something in a place, which is not short for it: "Notre-Dame de Paris"."""
 _NEAR = 30
 """Characters before a name in which a word for a maker counts."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -99,7 +101,9 @@ def _longer_forms(
             continue  # "Young Ruth"; "Is Ruth Infected?"
         if 1 < len(words) < 5 and " " in form and words[1] not in HEADLINE_VERBS:
             given = words[count_titles(words)]
-            for word in {words[0], given, words[-1], fold(form.split()[-1])}:
+            owned = _OF_PLACE.search(form) and not is_given_name(words[0])
+            last = () if owned else (words[-1], fold(form.split()[-1]))
+            for word in {words[0], given, *last}:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)
     return longer

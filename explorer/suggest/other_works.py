@@ -12,17 +12,12 @@ from enum import Enum
 from explorer.model.entity import Entity
 from explorer.suggest.antecedents import before_it
 from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.patterns import WORK
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 
-WORK = (
-    "film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
-    "western|musical|blockbuster|epic|pic|indie|flick|project|extravaganza|fantasy|romance|"
-    "biopic|horror|spectacle|space opera|toon|cartoon|animation|sequel|prequel|remake|reboot"
-)
-"""Words for a film."""
 FILM_WORDS = re.compile(
     rf"\b(?:(?:{WORK})s?(?!'s)|it|which|shoot|shooting|filming|version|episodes?|series|whole|"
     r"adaptation|documentary|spectacular|venture|(?:re-?)?release|cut|print|run|opening|weekend)\b"

@@ -207,3 +207,11 @@ def is_firm_name(mention: Mention) -> bool:
     firm = bool(FIRM_WORDS.intersection(words)) or words[-1] == "film"
     known = words in _WELL_KNOWN or all((word,) in _WELL_KNOWN for word in words)
     return known or (firm and len(words) > 1 and words[0] != "best")
+
+
+WORK = (
+    "film|movie|picture|feature|production|co-production|thriller|adventure|drama|comedy|"
+    "western|musical|blockbuster|epic|pic|indie|flick|project|extravaganza|fantasy|romance|"
+    "biopic|horror|spectacle|space opera|toon|cartoon|animation|sequel|prequel|remake|reboot"
+)
+"""Words for a film."""

@@ -134,7 +134,12 @@ def described(reading: Reading, noun: str) -> Ref | None:
 
 
 def _is_called(entity: Entity | NewEntity, noun: str) -> bool:
-    return entity.kind is Kind.CHARACTER and noun in entity.name.casefold().split()
+    if entity.kind is not Kind.CHARACTER:
+        return False
+    words = entity.name.casefold().split()
+    if words[0] == "the":  # a part without a name, by its head: "the shark hunter" is no shark
+        return noun == words[(words.index("of") if "of" in words else len(words)) - 1]
+    return noun in words
 
 
 def _short(name: str) -> str:

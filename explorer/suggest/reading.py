@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from explorer.model.entity import Entity
 from explorer.model.enums import PEOPLE, Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -13,6 +14,7 @@ from explorer.model.source import Source
 from explorer.suggest.acquaintances import Acquaintances
 from explorer.suggest.credit_labels import cast_labels, labels_of_text
 from explorer.suggest.mentions import read_sentences
+from explorer.suggest.namesakes import bearers, only_bearer
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
 from explorer.suggest.patterns import is_firm_name
@@ -59,6 +61,7 @@ class Reading:
         self.new: dict[str, NewEntity] = {}
         """New entities by name, as the recognisers have classified them."""
         self.acquaintances = Acquaintances(pack)
+        self._bearers: dict[str, tuple[Entity, ...]] = {}
 
     @cached_property
     def _full_names(self) -> dict[str, str]:
@@ -105,8 +108,11 @@ class Reading:
         for entity_id in mention.ids:
             if self.pack.entities[entity_id].kind in kinds:
                 return entity_id
-        if Kind.CHARACTER in kinds and self.may_be_namesake(mention):
-            return self.add(NewEntity(Kind.CHARACTER, mention.form)) if create else None
+        if Kind.CHARACTER in kinds and self._is_title(mention):
+            known = self._bearer(mention.form)
+            if known is None and create and may_name_character(mention.form):
+                known = self.add(NewEntity(Kind.CHARACTER, mention.form))
+            return known
         if mention.ids or not kinds:
             return None
         if mention.form.casefold() in countries() and Kind.PLACE not in kinds:
@@ -134,8 +140,19 @@ class Reading:
 
     def may_be_namesake(self, mention: Mention) -> bool:
         """Return whether a film's title may also be a character's name: "Annie Hall"."""
-        films = all(self.pack.entities[i].kind is Kind.FILM for i in mention.ids)
-        return bool(mention.ids) and films and may_name_character(mention.form)
+        return self._is_title(mention) and (
+            may_name_character(mention.form) or self._bearer(mention.form) is not None
+        )
+
+    def _is_title(self, mention: Mention) -> bool:
+        kinds = {self.pack.entities[entity_id].kind for entity_id in mention.ids}
+        return kinds == {Kind.FILM}
+
+    def _bearer(self, title: str) -> Ref | None:
+        """Return the only character with a film's title as their name or part of it."""
+        if title not in self._bearers:
+            self._bearers[title] = bearers(title, self.pack.entities.values())
+        return only_bearer(title, self._bearers[title], self.new.values())
 
     def add(self, entity: NewEntity) -> NewEntity:
         """Record a new entity."""

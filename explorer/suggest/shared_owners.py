@@ -88,7 +88,10 @@ def _relatives(reading: Reading, sentence: Sentence, place: int) -> list[_Relati
     relatives = []
     for match in _OWNED.finditer(sentence.shape, 0, place):
         if match["owner"]:
-            owner = reading.refer(sentence.mentions[int(match["owner"])], PEOPLE, create=False)
+            mention = sentence.mentions[int(match["owner"])]
+            owner = reading.refer(mention, PEOPLE, create=False)
+            if owner is None and _is_somebody(reading, mention):
+                owner = NewEntity(Kind.CHARACTER, reading.full_name(mention))
             if owner is None or not may_mean(reading, gender, owner):
                 continue
         elif match["his"] != pronoun[0]:

@@ -75,11 +75,14 @@ _DENIED = re.compile(
 _NO_DENIAL = re.compile(
     rf"{_UNSURPRISED}|\bor (?:may|might) not\b|"
     r"\bnever (?:been |looked |sounded )?(?:better|finer|funnier|stronger|more [a-z]+)\b|"
+    r"\b(?:never|not|[a-z]+n't) "
+    r"(?:know|knew|known|realis|realiz|guess|suspect|tell|told|aware)\w*\b|"
     r"\b(?:not|never) (?:[a-z]+ ){0,3}(?:an?|any) "
     r"(?:more [a-z]+|better|worse|greater|[a-z]+[^aeiou]er)\b"
 )
-"""A guess, or praise, in the form of a denial: "may or may not", "you will not find a better
-film"."""
+"""A guess, praise or ignorance in the form of a denial: "may or may not", "you will not find a
+better film", "he never knew that it was".
+"""
 _UNRIVALLED = re.compile(r"\b(?:nobody|no one|never)\b.* like (?:this|it|that)\b")
 _DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
 _REFUTED = re.compile(
@@ -183,7 +186,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         refuted or (_DENIED.search(_NO_DENIAL.sub(" ", nearby)) and not _UNRIVALLED.search(clause))
     )
     cut = CUT.search(_up_to_aside(clause, sentence.shape[start:end]))
-    if cut is None and (before := before_it(reading, sentence)):
+    if cut is None and not suggestion.cut and (before := before_it(reading, sentence)):
         of_before = CUT.search(before.shape)
         cut = of_before if of_before and _ARTICLE.match(before.shape[: of_before.start()]) else None
     polarity = Polarity.DENIED if denied else suggestion.polarity

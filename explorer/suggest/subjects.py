@@ -32,12 +32,19 @@ def opens_with_pronoun(sentence: Sentence) -> bool:
     return bool(_PRONOUN.match(sentence.shape))
 
 
-def opens_alike(earlier: Sentence, later: Sentence) -> bool:
+def opens_alike(earlier: Sentence, later: Sentence, gender: str = "") -> bool:
     """Return whether two sentences open with the same pronoun, and so have the same subject: "She
-    also starred in Marsh's Low Tide. She died in 1960."
+    also starred in Marsh's Low Tide. She died in 1960." A later one that opens otherwise has a
+    pronoun of the `gender`: "With her help he finds it."
     """
-    first, second = _PRONOUN.match(earlier.shape), _PRONOUN.match(later.shape)
-    return first is not None and second is not None and bool(first["his"]) == bool(second["his"])
+    first = _gender_of_opening(earlier)
+    return bool(first) and first == (_gender_of_opening(later) or gender)
+
+
+def _gender_of_opening(sentence: Sentence) -> str:
+    """Return "male" or "female" for the pronoun that opens a sentence, "" for none."""
+    match = _PRONOUN.match(sentence.shape)
+    return ("male" if match["his"] else "female") if match else ""
 
 
 def same_pronoun_before(sentence: Sentence, place: int) -> int:

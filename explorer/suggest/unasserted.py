@@ -8,6 +8,9 @@ from explorer.suggest.doubts import opens_elsewhere, opens_in_other_film
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.other_works import OtherWork, happens_in_original, other_work
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.profiles import WHY as WHY_PROFILE
+from explorer.suggest.recognisers.profiles import lines_of_profiles
+from explorer.suggest.sections import lines_on_other_works
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.stance import CREDITED, place_of_phrase, sentence_of
 from explorer.suggest.stated import NAMING
@@ -17,6 +20,8 @@ _CAST = "cast"
 _SOURCE_WORK = "based-on"
 _OF_ANY_RELEASE = ("home-release", "runtime", "music-used")
 """Properties that a disc or a soundtrack may well be the subject of."""
+_OF_WORKS = (_SOURCE_WORK, "release-date")
+"""Properties of the film that a profile may give: "First appearance: Low Tide (1999)"."""
 _GIVEN_UP = compile_late(
     r"\b(?:was|were|had been) (?:going|supposed|meant) to (?:do|make|shoot|film|direct) "
     r"(?:it|this|the (?:film|movie|picture))\b[^.;]*$"
@@ -46,6 +51,10 @@ def is_unasserted(reading: Reading, suggestion: Suggestion) -> bool:
     sentence = sentence_of(reading, suggestion)
     if prop is None or sentence is None or prop.id in NAMING:
         return False
+    if suggestion.line in lines_on_other_works(reading) and Kind.FILM not in prop.range:
+        return True
+    if _is_of_other_in_profile(reading, suggestion):
+        return True
     start, end = place_of_phrase(sentence, suggestion.phrase)
     of_story = prop.about == "content" or prop.relation == _CAST
     if (of_story or reading.kind_of(suggestion.subject) is Kind.CHARACTER) and (
@@ -61,6 +70,16 @@ def is_unasserted(reading: Reading, suggestion: Suggestion) -> bool:
     if prop.about == "reception" or prop.relation in CREDITED or prop.id.startswith("planned"):
         return False  # what is wished for may well be planned
     return bool(_UNREAL.search(sentence.shape, 0, start))
+
+
+def _is_of_other_in_profile(reading: Reading, suggestion: Suggestion) -> bool:
+    """Return whether a field of a character's profile would say something of the film or an actor:
+    "Nationality: American", below "Played by: X".
+    """
+    of_part = suggestion.why.startswith(WHY_PROFILE) or suggestion.property in _OF_WORKS
+    if of_part or reading.kind_of(suggestion.subject) is Kind.CHARACTER:
+        return False
+    return suggestion.line in lines_of_profiles(reading)
 
 
 def _is_of_other_work(reading: Reading, sentence: Sentence, end: int, prop: Property) -> bool:

@@ -90,7 +90,9 @@ def short_amount(number: str, unit: str) -> str:
     """Return a number with its unit in short form, for a row: "118 min", "$7.8 million", "64%"."""
     signed = unit in _MILLIONS or unit in _AROUND or unit.startswith(_MANY)
     number, unit = _in_usual_unit(number, unit)
-    return amount(number, unit) if signed else f"{grouped(number)} {short_unit(unit)}".strip()
+    if signed:
+        return amount(number, unit)
+    return f"{grouped(number)} {short_unit(unit, number)}".strip()
 
 
 def _in_usual_unit(number: str, unit: str) -> tuple[str, str]:
@@ -126,9 +128,9 @@ def _in_months(number: str, unit: str) -> tuple[str, str]:
     return f"about {round(months)}", "months"
 
 
-def short_unit(unit: str) -> str:
-    """Return a unit as it stands in a row: "min", "cinemas", "tickets"."""
-    return _CINEMAS.get(unit, unit).removeprefix(_MANY)
+def short_unit(unit: str, number: str = "") -> str:
+    """Return a unit as it stands in a row, after a number: "min", "cinemas", "1 cinema"."""
+    return _in_number(_CINEMAS.get(unit, unit).removeprefix(_MANY), number)
 
 
 def _of_millions(number: str) -> str:

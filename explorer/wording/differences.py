@@ -74,9 +74,11 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
         short.sort(key=lambda words: words.startswith(_ALSO))
     units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}
     if len(units) == 1 and all(isinstance(p.value, Quantity) for p in positions):
-        for unit in (f" {short_unit(name)}" for name in units_of(units.pop())):
-            if all(words.endswith(unit) for words in short):
-                short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
+        for name in units_of(units.pop()):
+            forms = f" {short_unit(name)}", f" {short_unit(name, '1')}"
+            if all(words.endswith(forms) for words in short):
+                bare = (w.removesuffix(forms[0]).removesuffix(forms[1]) for w in short[:-1])
+                short = [*bare, *short[-1:]]
     return list(dict.fromkeys(short))
 
 

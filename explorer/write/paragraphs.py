@@ -27,6 +27,8 @@ _SPEAKER = re.compile(
     r"[ ]{0,3}[*_]{0,2}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}[*_]{0,2}:[*_]{0,2} "
 )
 """The speaker's name before a line of an interview, or the label of a list."""
+_LABEL = re.compile(r"[ ]{0,3}(?P<mark>\*\*|__)[^*_\n]{1,60}(?::(?P=mark)|(?P=mark) ?:)")
+"""A label in bold before its value: "**Love interest:** Bo"."""
 _QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
 _FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)")
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
@@ -122,7 +124,7 @@ def _markdown_block(block: Sequence[str]) -> list[str]:
             joined = item is not None
         else:
             words = _BREAK.sub("", line).strip()
-            if joined and not _SPEAKER.match(line):
+            if joined and not (_SPEAKER.match(line) or _LABEL.match(line)):
                 blocks[-1] += f" {words}"
             else:
                 blocks.append(words)

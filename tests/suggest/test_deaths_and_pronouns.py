@@ -93,6 +93,40 @@ def test_no_death_is_suggested_if_it_is_not_the_films_or_not_sure(
     assert not [claim for claim in _claims(line) if claim[1] == "killed-by"]
 
 
+@every_row(
+    ("line", "claim"),
+    [
+        ("Hedda Moe says that she survived the sinking of the ferry.", "Hedda Moe|dies|False"),
+        ("Gregor survived two wars.", "Gregor|dies|False"),
+        ("Otto says that a keeper, Gregor, killed his wife.",
+         "Otto Finn|family-killed|Otto's wife"),
+        ("Karl, who, with the help of a tall diver (Noel Pratt), hunts eels.",
+         "Karl|played-by|Noel Pratt"),
+        ("Hedda waits. The next is a boy on a raft, whose mother, Ada Lund, weeps.",
+         "Hedda Moe|parent|Ada Lund"),
+        ("Bo Ash plays the old eel hunter. Karl is killed by the eel.",
+         "Karl|killed-by|The old eel hunter"),
+        ("Hedda hears the news of the death of Astrid, Queen of the Belgians.",
+         "Astrid|dies|True"),
+    ],
+)  # fmt: skip
+def test_a_line_does_not_say(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) not in _claims(line)
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Gregor survives the film.", "Gregor|dies|False"),
+        ("Gregor, whose mother, Ada Lund, keeps the inn, is poor.", "Gregor|parent|Ada Lund"),
+        ("Bo Ash plays the eel hunter. Karl is killed by the hunter.",
+         "Karl|killed-by|The eel hunter"),
+    ],
+)  # fmt: skip
+def test_a_line_says(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(line), sorted(_claims(line))
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -48,6 +48,7 @@ def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]
         ("1987 Denmark", "|release-date|1987"),
         ("Noel Pratt said that it would cost two million dollars.", "|planned-budget|2"),
         ("The original budget of $2 million was soon spent.", "|planned-budget|2"),
+        ("The budget rose from $4 million to $9 million.", "|planned-budget|4"),
         ("It cost nearly $5 million.", "|budget|~5"),
         ("Noel Pratt will begin shooting Stone Harbour in September in Morocco.",
          "|filming-location|Morocco"),
@@ -263,12 +264,80 @@ def test_a_sentence_says(line: str, claim: str) -> None:
             "Low Tide|premiered-at|",
         ),
         ("Oslo was considered for the role of the capital.", "capital|considered-for|"),
+        ("The budget rose from $4 million to $9 million.", "|budget|4"),
+        ("Clara Dene, whose “Low Tide” opens this week, will direct.", "|release-status|"),
+        ("Played by: Ida West (aged 6)", "Ida West|age|"),
+        ("Clara Dene was wanted for the writer, Otto Lunde.", "|writer|Otto Lunde"),
+        (
+            "In a television series of 1999, Nora Rowe was played by Clara Dene.",
+            "Nora Rowe|played-by|Clara Dene",
+        ),
+        ("We shot him for one week in Oslo.", "|shoot-length|"),
+        (
+            "In the 1997 miniseries Nora Rowe was played by Clara Dene.",
+            "Nora Rowe|played-by|Clara Dene",
+        ),
+        ("Clara Dene threw out the script that Otto Lunde wrote.", "|writer|Otto Lunde"),
+        ("Ida West is the porter, who is pushed from a window.", "The porter|occupation|porter"),
     ],
 )
 def test_a_sentence_does_not_say(line: str, claim: str) -> None:
     subject, prop, value = claim.split("|")
     claims = {c for c in _suggested([line]) if c[:2] == (subject, prop)}
     assert not {c for c in claims if value in ("", c[2])}
+
+
+def test_a_section_on_another_work_says_nothing_of_the_film() -> None:
+    told = "Lena Marsh was played by Clara Dene in a series that ran for two years on the radio."
+    claim = ("Lena Marsh", "played-by", "Clara Dene")
+    film = "The film was shot in Norway by a crew of twelve, most of them students."
+    suggested = _suggested(["Stone Harbour", "In other media", told, "Production", film])
+    assert claim not in suggested
+    assert ("", "filming-location", "Norway") in suggested
+    assert claim in _suggested(["Stone Harbour", "Cast and crew", told])
+
+
+def test_a_length_may_be_that_of_a_countrys_version() -> None:
+    pack = make_pack(sources=[source("a")], entities=[entity("film", "film", _FILM)], work="film")
+    said = suggest(pack, lambda _: ["It runs 104 minutes (UK) or 93 minutes (US)."])
+    assert {(s.value, s.cut) for s in said} == {(104, "UK version"), (93, "US version")}
+
+
+def test_a_given_name_alone_means_the_character_and_not_the_actor() -> None:
+    people = [entity("ash", "person", "Jack Ash"), entity("bell", "person", "Danny Bell")]
+    film = entity("film", "film", _FILM)
+    pack = make_pack(sources=[source("a")], entities=[film, *people], work="film")
+    lines = [
+        "Jack Holm keeps a hotel.",
+        "Jack's son Danny has a dream, and his wife Wendy leaves.",
+        "Jack Ash as Jack Holm",
+        "Danny Bell as Danny Holm",
+    ]
+    said = [s for s in suggest(pack, lambda _: lines) if s.property in ("child", "spouse")]
+    jack = NewEntity(Kind.CHARACTER, "Jack Holm")
+    assert {(s.subject, s.property, s.value) for s in said} == {
+        (jack, "child", (NewEntity(Kind.CHARACTER, "Danny Holm"),)),
+        (jack, "spouse", (NewEntity(Kind.CHARACTER, "Wendy"),)),
+    }
+
+
+def test_ignorance_denies_nothing() -> None:
+    said = suggested(["Clara Dene made sure he never knew it was a horror film."], _FILM)
+    assert ("", "genre", "horror") in said
+
+
+def test_an_actor_shows_whom_a_pronoun_means() -> None:
+    lines = [
+        "It stars Joseph Pratt as Holly Brand and Trevor Ash as Major Lund. The film is about "
+        "Holly Brand, who works for his friend Bo Vane.",
+    ]
+    assert ("Major Lund", "friend", "Bo Vane") not in _suggested(lines)
+
+
+def test_the_heading_of_a_paragraph_is_no_genre() -> None:
+    below = "Her father is a doctor who never sleeps, her mother a teacher from the north."
+    assert ("", "genre", "family") not in _suggested(["Nora Rowe", "Family", below])
+    assert ("", "genre", "family") in _suggested(["Stone Harbour", "Family", "91 min."])
 
 
 def test_a_table_that_lost_its_lines_is_read_row_by_row() -> None:

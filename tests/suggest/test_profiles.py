@@ -66,3 +66,16 @@ def test_a_profile_may_be_a_table_below_a_sentence_about_its_subject() -> None:
     assert {claim for claim in said if claim[1] == "played-by"} == {
         ("Lydia Marsh", "played-by", "Ann Bell")
     }
+
+
+def test_the_hour_of_a_birth_is_left_out() -> None:
+    lines = ["Lydia Marsh", *_FIELDS[:4], "Born: 3 May 1930, 6:28:32 pm"]
+    born = {value for _, prop, value in suggested(lines, "The Tin Gull") if prop == "born"}
+    assert born == {"1930-05-03"}
+
+
+def test_a_profile_says_nothing_of_the_film_or_the_actor() -> None:
+    fields = ["Played by | Ann Bell", "Nationality | Danish", "Died | 1948", "Status | Deceased"]
+    said = suggested(["Lydia Marsh", *fields], "The Tin Gull")
+    assert ("Lydia Marsh", "played-by", "Ann Bell") in said
+    assert not {claim for claim in said if claim[0] in ("", "Ann Bell")}

@@ -12,7 +12,7 @@ from support.rows import every_row
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, parse_quantity, relate_quantities, to_figures
 from explorer.values.relation import Bearing
-from explorer.values.spelt_amounts import amount, difference
+from explorer.values.spelt_amounts import amount, difference, short_amount
 
 
 @every_row(
@@ -241,3 +241,8 @@ def test_a_difference_of_one_is_in_the_singular() -> None:
     units = ("frames a second", "%", "min")
     words = ["one frame a second", "one percentage point", "one minute"]
     assert [difference("1", unit) for unit in units] == words
+
+
+def test_one_of_a_unit_is_in_the_singular() -> None:
+    shown = [short_amount("1", unit) for unit in ("weeks", "min", "theatres", "of 10")]
+    assert shown == ["1 week", "1 min", "1 cinema", "1 of 10"]

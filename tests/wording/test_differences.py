@@ -43,6 +43,7 @@ def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any
         ("part-change", "smaller", "larger", "larger / smaller"),
         ("born", "1912-03-06", "1916", "1916 / 6 Mar 1912"),
         ("screen-time", 12, 21, "12 / 21 min"),
+        ("training-length", 1, 12, "1 / 12 years"),
         ("admissions", 0.4, 1.2, "400,000 / 1.2 million tickets"),
     ],
 )

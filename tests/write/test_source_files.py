@@ -138,6 +138,7 @@ def test_markdown_loses_its_marks_and_keeps_its_words(tmp_path: Path) -> None:
         ("Saw it on Friday.\nIt cost $40 million!\nA 9/10", 3),  # a post
         ("# A post\nSaw it (twice).\n“Wow.”\nAda as *Mara.*\n", 4),
         ("Saw it on Friday. It\ncost a lot.\nA 9/10", 1),  # broken to fit a width
+        ("**Love interest:** Bo\n**Family of birth**: Holm\nand Lund", 2),
         ("Mara: Greta  \nIlse: Anna\\\nand Bo", 3),  # breaks that Markdown marks
         ("- Saw it.\n  Twice.\n- A 9/10", 2),
     ],

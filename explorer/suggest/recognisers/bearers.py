@@ -6,6 +6,7 @@ import re
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.namesakes import is_said_of_film
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
@@ -40,9 +41,9 @@ def whose(
     behind = _BEHIND.match(sentence.shape, match.end())
     for number, mention in enumerate(sentence.mentions):
         place = sentence.place_of(number)
-        if _is_placed(sentence, mention) or reading.film in mention.ids:
-            continue
         within = match.start() <= place <= match.end() + 1
+        if _is_placed(sentence, mention) or _is_film(reading, sentence, mention, within):
+            continue
         if within or (behind and behind["who"] == str(number)):
             ref = reading.refer(mention, kinds)
             if ref is not None:  # "aged 77, made Low Tide": no film's age
@@ -57,6 +58,13 @@ def whose(
     if before:
         return reading.refer(before[0], kinds)
     return nearest(reading, sentence, match.start(), kinds)
+
+
+def _is_film(reading: Reading, sentence: Sentence, mention: Mention, within: bool) -> bool:
+    """Return whether a name is that of the film, and not of a character it is called after."""
+    if reading.film not in mention.ids:
+        return False
+    return not (within and reading.may_be_namesake(mention)) or is_said_of_film(sentence, mention)
 
 
 def _is_placed(sentence: Sentence, mention: Mention) -> bool:

@@ -215,6 +215,8 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     if _DATED_TITLE.match(sentence.shape, match.end()):
         return  # "Ann Bell's Low Tide (1999)"
     person = reading.refer(actor, [Kind.PERSON], create=False)
+    if reading.film in part.ids and not reading.parts.get(person or ""):
+        return  # the film that X made, though a part has its name as well
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and is_titled(part)
     apposed = _DESCRIPTION.match(sentence.shape, match.end())

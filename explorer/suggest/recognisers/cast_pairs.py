@@ -102,7 +102,7 @@ def _named_like_film(reading: Reading, part: Mention) -> Ref | None:
     """Return the part that has the film's name, a single word without an article; else None."""
     if reading.film not in part.ids or " " in part.form:
         return None
-    named = known_part(reading, part.form)
+    named = known_part(reading, part.form) or reading.refer(part, [Kind.CHARACTER], create=False)
     return named or reading.add(NewEntity(Kind.CHARACTER, part.form))
 
 

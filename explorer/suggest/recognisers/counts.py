@@ -123,6 +123,10 @@ _COUNTED = compile_late(
     r"tickets|admissions|viewers|spectators| people|goers|episode|-part |seasons|series|"
     rf" is |, \d\d,|(?:{_OF_AN_AGE}) of "
 )
+_PLAYED_BY = compile_late(
+    r"\W*(?:(?:played|portrayed|voiced) by|act(?:or|ress)s?|portrayer|performers?)\b[^⟦.]{0,20}:"
+)
+"""A label of actors, beside whose names ages are those of the part."""
 _NOUN = 12
 """Most characters of a noun for a child and the space before it."""
 _OF_ANOTHER = compile_late(
@@ -143,7 +147,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    plays = _PLAYED_BY.match(sentence.shape)
     for role, pattern, kinds, score in _COUNT_FORMS:
+        if plays and role == "age":
+            continue  # "Played by: X (aged 6)": the part's age
         for match in pattern.finditer(sentence.shape):
             groups = match.groupdict()
             number = 1.0 if match["n"] == "a" else read_number(match["n"])
@@ -162,4 +169,7 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 subject: Ref | None = reading.film_at(sentence, match.start())
             else:
                 subject = whose(reading, sentence, match, kinds)
+                story = subject is not None and reading.kind_of(subject) is Kind.CHARACTER
+                if story and match.group().startswith("at "):
+                    continue  # "At the age of 18 Nora leaves home": not her age in the film
             yield from reading.propose(sentence, match.span(), subject, role, value, "count", score)

@@ -71,6 +71,8 @@ _NO_CREDIT = re.compile(
     r"graphic|game) |"
     r"\bdebut (?:of|by|from|for) (?:[a-z-]+ ){0,2}|"
     r"\b(?:himself|herself|themselves)(?: off)? as (?:the |an? )?|"
+    r"\b(?:(?:wanted|considered|sought|cast|mooted|tested) (?:for|as)|(?:part|role) of) "
+    r"(?:the|an?) (?:[a-z-]+ )?|"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
     r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
 )
@@ -90,6 +92,13 @@ _OF_GUILDS = frozenset(
 )
 """Crafts whose people put a guild's letters after their names."""
 
+_DISCARDED = re.compile(
+    r"\b(?:thr(?:own|ew) (?:out|away)|reject(?:s|ed)|discard(?:s|ed)|scrap(?:s|ped)|ditch(?:es|ed)|"
+    r"abandon(?:s|ed)|junk(?:s|ed)|set aside|turn(?:s|ed) down|dispens(?:es|ed) with) "
+    r"(?:the|an?|his|her|their|⟦\d+⟧'s?) (?:[a-z-]+ )?(?:script|screenplay|draft|score|music)\b"
+    r"[^.;]{0,30}$"
+)
+"""Words before who made what was not used: "threw out the script that X wrote"."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _AND_WAS_SHOT = re.compile(
     r"⟦\d+⟧(?:,? who)? (?:(?!\b(?:film|movie|picture|feature|it|which|that)\b)[^.;:⟦]){1,80}"
@@ -168,7 +177,10 @@ def is_no_credit(
         return True
     if _REPLACED.match(sentence.shape, match.end("who")):
         return True
-    if _OTHER_VERSION.search(sentence.shape, 0, match.start()):
+    who = match.start("who") if "who" in match.groupdict() else match.start()
+    if _DISCARDED.search(sentence.shape, 0, who) or _OTHER_VERSION.search(
+        sentence.shape, 0, match.start()
+    ):
         return True
     if OTHER_JOB.match(sentence.shape, match.end()):
         return True

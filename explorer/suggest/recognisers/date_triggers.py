@@ -260,7 +260,7 @@ def opens_in_cinemas(shape: str, end: int, date: SpokenDate, published: str) -> 
 
 
 _ENDS = compile_late(
-    r"\b(?:wraps|wrapped|ends|ended|finishes|finished|concludes|concluded|"
+    r"\b(?:wraps|wrapped|ends|ended|ending|finishing|wrapping|finishes|finished|concludes|concluded|"
     r"(?:is|was) (?:completed|finished|over))\b"
 )
 _UP_TO_CLAUSE_END = compile_late(r"[^.;]*")

@@ -73,6 +73,12 @@ _ACTIVE = compile_late(
 _OF_SOMEONE = re.compile(r"[^⟦]*\b(?:the|an?|another) [^⟦]*$")
 """Deeds with somebody in them who has no name: "abducts the girl and murders her"."""
 _HURT = r"(?:wounded|shot|stabbed|hit|bitten|injured|poisoned)"
+_PAST = (
+    r"(?! (?!(?:the|this|that|its|his|her) (?:film|movie|picture|story|ending|finale|end|climax|"
+    r"final|last|wounds?|injur)|(?:it|him|her|them)\b)(?:⟦|the|an?|his|her|their|its|this|that|"
+    r"being|two|three|both|many|several)\b|⟦)"
+)
+"""What somebody survived, perhaps before the story or at its beginning: "the sinking of X"."""
 _DIES = compile_late(
     rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},"
     rf"|,(?: and)? not ⟦\d+⟧,|, (?:[a-z]+ly )?{_HURT} [^.,;]{{2,60}},)?)"
@@ -92,7 +98,8 @@ _DIES = compile_late(
     r"poisons|poisoned) (?:him|her)self|(?:throws|threw) (?:him|her)self (?:from|off|under|out)|"
     r"(?:bleeds|freezes|starves|burns|chokes|burned|burnt|froze|starved|bled) to death|"
     r"(?:falls|fell|jumps|leaps|plunges|plunged) to (?:his|her) death|"
-    rf"drowns{_OBJECT}|starved|survives|survived|lives to|lives on|is alive)(?![\w-]))"
+    rf"drowns{_OBJECT}|starved|survives{_PAST}|survived{_PAST}|lives to|lives on|is alive)"
+    r"(?![\w-]))"
 )
 _DEATH = compile_late(
     r"⟦(?P<v>\d+)⟧'s? (?:[a-z]+ ){0,2}(?:murder|death|assassination|execution|suicide|demise)\b"
@@ -108,6 +115,7 @@ _MODEL = re.compile(
     r"\b(?:modell?ed (?:up)?on|based (?:up)?on|inspired by|named after|drawn from)\b[^.;]{0,60}$"
 )
 """Words before somebody in real life whom a character is like."""
+_NEWS = re.compile(r"\b(?:news|anniversary|reports?|day|night|week) of (?:the )?$")
 _NEARLY = re.compile(r"\b(?:nearly|almost|mostly|largely) $")
 _ATTEMPT = re.compile(r"\b(?:attempted|near|plot|plan|plans|rumoured|apparent|supposed)\b")
 _OF_DEATH_TEXT = """
@@ -155,6 +163,8 @@ def _named_death(
     if _FEIGNED.search(match.group()) or _ATTEMPT.search(match.group()):
         return
     mention = sentence.mentions[int(match["v"] or match["v2"] or match["v3"] or match["v4"])]
+    if mention.known == "new" and _NEWS.search(sentence.shape, 0, match.start()):
+        return  # "startled by the news of the death of X", in real life
     ref = reading.established(mention, [Kind.CHARACTER])
     yield from reading.propose(sentence, match.span(), ref, "dies", True, "death", 0.6, [mention])
 

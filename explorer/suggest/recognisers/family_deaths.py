@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.doubts import is_doubted
+from explorer.suggest.genders import gender_of_pronoun, may_mean
 from explorer.suggest.late_patterns import compile_late, is_match_of
 from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED, words_in
@@ -98,6 +99,11 @@ _YOUNG = compile_late(
     r"small boy|small girl|childhood|teenager|youth)\b|\bat (?:the )?(?:tender )?(?:age of|just) "
     r"(?P<years2>\d{1,2}|[a-z]+)\b"
 )
+_OF_HOUSEHOLD = frozenset(
+    ("wife", "husband", "children", "son", "sons", "daughter", "daughters", "family")
+)
+"""Relatives of whom the killer is likely to have some as well."""
+_WHO = re.compile(r"⟧(?: \([^()]*\))?,? who\b")
 _NEAR = 40
 """Characters before "who" in which it says who is meant."""
 _OF_DEATH_TEXT = """
@@ -178,6 +184,9 @@ def _bereaved(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref
     killer = sentence.mentions[int(groups["k"])] if named else None
     k = reading.refer(killer, [Kind.CHARACTER], create=False) if killer else None
     place = match.start("whose") if groups.get("whose") else match.start()
+    own = k is not None and match["kin"] in _OF_HOUSEHOLD and not _WHO.search(match.group())
+    if own and may_mean(reading, gender_of_pronoun(sentence, place), k or ""):
+        return None  # "a caretaker, X, killed his wife": perhaps his own
     return nearest(reading, sentence, place, [Kind.CHARACTER], but=k)
 
 

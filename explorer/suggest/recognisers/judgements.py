@@ -75,6 +75,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if sentence.words.isdisjoint(_OF_STATUS):
                 break
             for match in status.finditer(sentence.shape):
+                if reading.film_at(sentence, match.start()) != reading.film:
+                    continue  # "whose last film, Low Tide, opens this week"
                 yield from reading.propose(
                     sentence,
                     match.span(),

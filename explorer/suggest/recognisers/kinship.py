@@ -65,7 +65,8 @@ _AND_HIS = compile_late(
 )
 _HAD = compile_late(
     rf"(?:⟦(?P<x>\d+)⟧(?: \([^()]*\))?|\b(?P<her>he|she|they)) (?:has|had|have|raises?|raised) "
-    rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)(?!')"
+    rf"(?:an?|one|his|her|their) (?![a-z]+,? and (?:his|her|their)\b){_WHAT}{_TIE},? "
+    r"(?:named |called )?(?P<y>⟦\d+⟧)(?!')"
 )
 _APPOSED = compile_late(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?:, who [^.;,⟦]{{3,60}}(?=,))?,? (?:who )?"

@@ -142,4 +142,6 @@ def value_in(reading: Reading, prop: Property, text: str) -> SuggestedValue | No
     )
     if outside or value is None:
         return None
+    if prop.value_type is ValueType.DATE:
+        return str(value).partition("T")[0]  # "Born: 3 May 1970, 6:28 pm"
     return tuple(value) if isinstance(value, list) else value

@@ -126,8 +126,9 @@ def _genre_line(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     prop = reading.properties.find("genre")
     text = sentence.text[sentence.start : sentence.end].strip(" .").casefold()
     words = re.split(r" ?[/,|&·-] ?| and ", text)
-    if prop is None:
-        return
+    below = reading.lines[sentence.line : sentence.line + 1]
+    if prop is None or (len(words) == 1 and below and len(below[0]) > _SHORT):
+        return  # the heading of a paragraph: "Family"
     if all(word and genre_terms(word, prop.values) == [_term(word)] for word in words):
         whole = (0, len(sentence.shape))
         terms = [_term(word) for word in words]

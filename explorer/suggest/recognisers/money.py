@@ -19,7 +19,8 @@ from explorer.suggest.numbers import (
     quantity,
     read_number,
 )
-from explorer.suggest.other_works import FILM_WORDS, WORK
+from explorer.suggest.other_works import FILM_WORDS
+from explorer.suggest.patterns import WORK
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.markets import market
 from explorer.suggest.sentences import Sentence
@@ -82,6 +83,11 @@ _TO_COST = compile_late(
     r"\b(?:planned|original|initial|proposed|estimated) budget\b"
 )
 """Words for what a film was to cost, whatever it cost in the end."""
+_FROM = compile_late(
+    r"\b(?:rose|risen|rising|grew|increased|ballooned|climbed|went|swelled|jumped|up|cut|reduced|"
+    r"fell|down) from (?:(?:an?|the|its) )?(?:(?:initial|original|planned|estimated) )?$"
+)
+"""Words before what a film was to cost at first: "it rose from $2 million to $5 million"."""
 _STILL_TO_COME = compile_late(
     r"\b(?:shooting|filming|production|photography) "
     r"(?:will|is (?:planned|scheduled|due|expected|set))\b"
@@ -251,8 +257,8 @@ def _is_planned(reading: Reading, shape: str, before: int) -> bool:
     What a film "is budgeted at" is a plan until its release.
     """
     costs = list(_COST.finditer(shape, 0, before))
-    if not costs:
-        return False
+    if not costs or _FROM.search(shape, 0, before):
+        return bool(costs)
     plans = [word.end() for word in _TO_COST.finditer(shape, 0, before)]
     is_out = reading.source.vantage is not Vantage.BEFORE
     if _STILL_TO_COME.search(shape, 0, before):

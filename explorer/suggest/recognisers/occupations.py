@@ -212,7 +212,9 @@ def _claims(
     if who is None:
         return
     made = reading.kind_of(who) is Kind.PERSON and described.occupation.split(" ")[-1] in CREDITED
-    occupation = (described.occupation,) if described.occupation and not made else ()
+    is_name = reading.name_of(who).casefold() == f"the {described.occupation}"
+    stated = bool(described.occupation) and not made and not is_name  # "X is the porter"
+    occupation = (described.occupation,) if stated else ()
     yield from reading.propose(
         sentence, span, who, "occupation", occupation, "occupation", score, names
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
@@ -36,7 +37,7 @@ _ALIVE = re.compile(r"\b(?:alive|living|survives)\b")
 _NOTED = re.compile(r"⟦(?P<who>\d+)⟧(?: [^⟦(),;]{1,3})? ?\((?P<note>[^()]+)\)")
 _SIGN = re.compile(r"⟦(?P<who>\d+)⟧(?!'s)")
 _ONLY_A_NAME = re.compile(r"\W*(?:the )?⟦0⟧\W*")
-_WHY = "field of a profile"
+WHY = "field of a profile"
 _TEXTS = frozenset(("occupation", "also-known-as"))
 """Properties whose values are words of the field, one for each item."""
 
@@ -64,7 +65,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def lines_of_profiles(reading: Reading) -> frozenset[int]:
     """Return the lines that are fields of characters' profiles."""
-    return frozenset(f.sentence.line for fields in _profiles(reading) for f in fields)
+    if reading not in _lines:
+        fields = (field for profile in _profiles(reading) for field in profile)
+        _lines[reading] = frozenset(field.sentence.line for field in fields)
+    return _lines[reading]
+
+
+_lines: WeakKeyDictionary[Reading, frozenset[int]] = WeakKeyDictionary()
 
 
 def _profiles(reading: Reading) -> Iterator[Sequence[_Field]]:
@@ -130,7 +137,7 @@ def _said(
         fate = fold(field.text)
         if bool(_DEAD.search(fate)) is not bool(_ALIVE.search(fate)):
             dies = bool(_DEAD.search(fate))
-            yield from reading.propose(field.sentence, whole, subject, "dies", dies, _WHY, 0.7)
+            yield from reading.propose(field.sentence, whole, subject, "dies", dies, WHY, 0.7)
         return
     prop = named.get(field.label)
     if prop is None:
@@ -145,11 +152,11 @@ def _said(
         values = [ref for ref in refs if ref is not None]
         if values:
             yield from reading.propose(
-                field.sentence, whole, subject, prop, values, _WHY, 0.9, mentions
+                field.sentence, whole, subject, prop, values, WHY, 0.9, mentions
             )
         return
     for value in _values(reading, prop, field.text):
-        yield from reading.propose(field.sentence, whole, subject, prop, value, _WHY, 0.85)
+        yield from reading.propose(field.sentence, whole, subject, prop, value, WHY, 0.85)
 
 
 def _relatives(reading: Reading, field: _Field, subject: Ref) -> Iterator[Suggestion]:
@@ -166,11 +173,11 @@ def _relatives(reading: Reading, field: _Field, subject: Ref) -> Iterator[Sugges
             if role == "raises":  # a stepdaughter, say, whom the subject raised
                 of, other, role = relative, subject, "raised-by"
             yield from reading.propose(
-                field.sentence, noted.span(), of, role, [other], _WHY, 0.85, [who]
+                field.sentence, noted.span(), of, role, [other], WHY, 0.85, [who]
             )
         if relative and _DEAD.search(noted["note"]):
             yield from reading.propose(
-                field.sentence, noted.span(), relative, "dies", True, _WHY, 0.7, [who]
+                field.sentence, noted.span(), relative, "dies", True, WHY, 0.7, [who]
             )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.numbers import (
     NUMBER,
     QUALIFIER,
@@ -21,6 +22,7 @@ from explorer.suggest.other_works import is_of_thing
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
+from explorer.values.countries import find_country
 
 _TIME = compile_late(
     rf"(?<!quarter of )(?<!half )(?<!quarters of )\b{QUALIFIER}"
@@ -71,6 +73,11 @@ _FEATURE = 30
 """Fewest minutes of a film if "minutes" is the only sign of its length: a scene may take five."""
 _LABELLED = compile_late(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
 _ROUGHLY = compile_late(r"\bapprox(?:imate|\.)? (?:running time|run[- ]?time|length|duration)")
+_OF_COUNTRY = re.compile(
+    r" [(\[](?:in )?(?:the )?(?P<where>[A-Za-z][A-Za-z. ]{1,20}?)"
+    r"(?: (?:version|cut|print|release))?[)\]]"
+)
+_VERSIONS = frozenset(("european", "international", "theatrical", "premiere", "uncut", "extended"))
 _ON_SCREEN = compile_late(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 
 
@@ -114,9 +121,19 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             if isinstance(value, int | float) and _ROUGHLY.search(shape, 0, match.start()):
                 value = f"~{value}"
             cut = "shortened version" if _SHORTENED.search(shape, 0, match.start()) else ""
+            cut = cut or _in_brackets(sentence, match.end())
             named = ("runtime", value, "running time", 0.85)
             for suggestion in reading.propose(sentence, span, film, *named):
                 yield replace(suggestion, cut=cut)
+
+
+def _in_brackets(sentence: Sentence, end: int) -> str:
+    """Return the version of a country that a length is of, "" for none: "93 minutes (US)"."""
+    match = _OF_COUNTRY.match(sentence.text, sentence.offset(end))
+    name = match["where"].replace(".", "") if match else ""
+    word = name.casefold()
+    named = word in countries() or word in adjectives() or find_country(name) is not None
+    return f"{name} version" if named or word in _VERSIONS else ""
 
 
 def _on_screen(

@@ -177,6 +177,8 @@ def _place(
     if prop.value_type is ValueType.QUANTITY:
         spoken_of = cue(prop, unit=True).search(shape)
         for match in _NUMBERS.finditer(shape):
+            if match.group() in ("a", "an"):
+                continue  # "this week with a unit of sixty"
             if spoken_of and read_number(match.group()) == read_number(value.strip("~.")):
                 return match.span()
     of_story = prop.id == _STORY_YEAR and not _MADE.search(shape)

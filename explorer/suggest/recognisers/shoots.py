@@ -63,7 +63,7 @@ _ANSWER = compile_late(
     rf"{_LENGTH}"
 )
 _WEEK = 7
-_THEM = compile_late(r"\b(?:shot|filmed) them\b")
+_THEM = compile_late(r"\b(?:shot|filmed) (?:them|him|her)\b")
 _WHOLE = compile_late(r"\b(?:film|movie|picture|feature|documentary|short|whole|entire|shoot)\b")
 _WEEKS = {"week": 1.0, "month": 30.44 / 7}
 _FORMATS = {
@@ -193,7 +193,7 @@ def _length(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
     if unit == "day" and number < _WEEK and not _WHOLE.search(match.group()):
         return  # a scene: "we shot it in three days"
     if _THEM.search(match.group()):
-        return  # a few scenes
+        return  # a few scenes, or somebody's
     role, value = "shooting-days", quantity(number, match)
     if unit != "day":
         role, value = "shoot-length", quantity(round(number * _WEEKS[unit], 1), match)

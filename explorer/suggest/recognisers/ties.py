@@ -13,6 +13,8 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.doubts import is_believed
+from explorer.suggest.genders import gender_of_pronoun
+from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.tie_forms import (
@@ -134,7 +136,12 @@ def _carried(
         before = _subject_before(reading, sentence, match, y, people)
         if before is not None:
             return before
-    return nearest(reading, sentence, match.start(), people)
+    own = _OWN.search(match.group())  # "with the help of her neighbour"
+    gender = gender_of_pronoun(sentence, match.start() + own.start()) if own else None
+    return nearest(reading, sentence, match.start(), people, gender=gender)
+
+
+_OWN = compile_late(r"\b(?:his|her)\b")
 
 
 def _subject_before(
