@@ -9,6 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.genders import gender_of_pronoun, is_sure, may_mean
 from explorer.suggest.namesakes import is_said_of_film
 from explorer.suggest.patterns import is_firm_name
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.shared_owners import relatives_before, shared_owner
@@ -36,6 +37,13 @@ _OF_UNNAMED = re.compile(
     r"(?:an?|another|the|some) (?:[a-z-]+ ){1,3}whose$"
 )
 """Somebody without a name, before "whose": "shot by a woman whose husband was killed"."""
+
+
+_OF_PERSON = re.compile(
+    r"['’]s? (?:[a-z]+ )?(?:death|murder|killing|suicide|body|corpse|funeral|grave|arrest|brother|"
+    r"sister|mother|father|son|daughter|wife|husband|widow|friend|lover|girlfriend|boyfriend)\b"
+)
+"""What people have and places have not, behind a name."""
 
 
 def before_it(reading: Reading, sentence: Sentence) -> Sentence | None:
@@ -164,8 +172,13 @@ def _may_be_meant(
     like a name of people, or is the subject of its sentence.
     """
     new = mention.known == "new" and reading.kind_of_new(mention) is None
-    like_person = reading.is_person_name(mention) or is_given_name(mention.form.casefold())
-    return Kind.CHARACTER in kinds and new and (like_person or is_subject(sentence, mention))
+    like_person = (
+        reading.is_person_name(mention)
+        or is_given_name(mention.form.casefold())
+        or opens_like_part(mention.form)
+        or _OF_PERSON.match(sentence.text, mention.end)
+    )
+    return bool(Kind.CHARACTER in kinds and new and (like_person or is_subject(sentence, mention)))
 
 
 def _referred(

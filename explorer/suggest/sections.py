@@ -14,7 +14,7 @@ _MEDIUM = (
 )
 _WORK = (
     r"(?:adaptations?|sequels?|prequels?|remakes?|reboots?|spin-?offs?|follow-ups?|versions?|games?|"
-    r"noveli[sz]ations?|comics?|comic books?|(?:mini-?)?series|musicals?|plays?|movies?|films|"
+    r"noveli[sz]ations?|comics?|comic books?|(?:mini-?)?series|musicals?|plays?|movies?|films?|"
     r"franchise|shows?|books?|novels?|opera|parod(?:y|ies)|tie-ins?)"
 )
 _OTHER = re.compile(
@@ -33,7 +33,7 @@ _lines: WeakKeyDictionary[Reading, frozenset[int]] = WeakKeyDictionary()
 
 
 def lines_on_other_works(reading: Reading) -> frozenset[int]:
-    """Return the lines of a text below a heading that is about other works, up to the next one."""
+    """Return the lines of a text from a heading that is about other works up to the next one."""
     if reading not in _lines:
         other = False
         numbers = set[int]()
@@ -41,7 +41,7 @@ def lines_on_other_works(reading: Reading) -> frozenset[int]:
             text = line.strip(" =#*_").casefold()
             if _HEADING.match(text) and len(text.split()) <= _MOST_WORDS:
                 other = number > 1 and _OTHER.fullmatch(text) is not None
-            elif other:
+            if other:
                 numbers.add(number)
         _lines[reading] = frozenset(numbers)
     return _lines[reading]

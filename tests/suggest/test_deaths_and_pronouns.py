@@ -98,6 +98,11 @@ def test_no_death_is_suggested_if_it_is_not_the_films_or_not_sure(
     [
         ("Hedda Moe says that she survived the sinking of the ferry.", "Hedda Moe|dies|False"),
         ("Gregor survived two wars.", "Gregor|dies|False"),
+        ("Gregor, bitten by a dog, survives, but the sun burns him.", "Gregor|dies|False"),
+        ("Otto Finn waits. After T'Vala's death, his son Bo returns.", "Otto Finn|child|Bo"),
+        ("Otto Finn waits. Far away King T'Vala visits his brother Bo.", "Otto Finn|sibling|Bo"),
+        ("Otto Finn's genius sister Ann (Ida West) builds; his mother is played by Clara Dene.",
+         "Ann's mother|played-by|Clara Dene"),
         ("Otto says that a keeper, Gregor, killed his wife.",
          "Otto Finn|family-killed|Otto's wife"),
         ("Karl, who, with the help of a tall diver (Noel Pratt), hunts eels.",

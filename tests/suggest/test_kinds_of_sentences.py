@@ -288,15 +288,16 @@ def test_a_sentence_does_not_say(line: str, claim: str) -> None:
 
 
 def test_a_section_on_another_work_says_nothing_of_the_film() -> None:
-    statement = (
-        "Lena Marsh was played by Clara Dene in a series that ran for two years on the radio."
-    )
+    statement = "Lena Marsh was played by Clara Dene in a series that ran for two years on the radio."
     claim = ("Lena Marsh", "played-by", "Clara Dene")
     film = "The film was shot in Norway by a crew of twelve, most of them students."
     suggested = _suggested(["Stone Harbour", "In other media", statement, "Production", film])
     assert claim not in suggested
     assert ("", "filming-location", "Norway") in suggested
     assert claim in _suggested(["Stone Harbour", "Cast and crew", statement])
+    assert ("", "country", "United States") not in _suggested(
+        ["Stone Harbour", "American film", statement]
+    )
 
 
 def test_a_length_may_be_that_of_a_countrys_version() -> None:

@@ -153,6 +153,11 @@ def _life(
         )
 
 
+_AFTERWARDS = ("interview", "review", "podcast", "essay")
+"""Kinds of texts that look back on a shoot."""
+_WAS_SHOT = re.compile(r"\b(?:began|started|commenced|shot|filmed|wrapped|finished|had)\b")
+
+
 def _dated(
     reading: Reading, sentence: Sentence, date: SpokenDate, dates: list[SpokenDate]
 ) -> Iterator[Suggestion]:
@@ -166,6 +171,9 @@ def _dated(
     date = in_right_year(shape, trigger, date, reading.source.published)
     if not (role := _what_happened(reading, sentence, date, trigger)):
         return
+    looks_back = reading.source.kind in _AFTERWARDS and _WAS_SHOT.search(shape, 0, max(end, start))
+    if guessed and role == "production-period" and looks_back:
+        return  # the film is out: shot in the year before, or earlier
     of_life = role in ("born", "died")
     film = reading.film_at(sentence, min(start, date.start))
     subject = _born(reading, sentence, start) if of_life else film

@@ -76,6 +76,7 @@ _AT_FIRST = compile_late(
     r"\b(?:began|begun|started|conceived|developed|planned|envisioned|intended)\b[^.;]{0,40}"
     r"\bas an? (?:[a-z-]+ )?$"
 )
+_ONE_OF = compile_late(r"\b(?:one of|among|best|greatest|finest|first|last|great)\b[^.;]{0,40}$")
 _OF_GENRE = compile_late(r" genre\b(?! (?:films?|fans?|conventions?|clichés?|cinema))")
 _NAMED_BEHIND = compile_late(r"s?,? [\"']?⟦(?P<film>\d+)⟧")
 _HEAD_BEHIND = compile_late(
@@ -206,6 +207,9 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
             continue  # "the animated film Low Tide"
         if _AT_FIRST.search(before) or _OF_WEST.search(before + text):
             continue  # "it began as a musical", "unlike Western films"
+        several = (match["work"] or "").endswith("s") and not match["work"].endswith("series")
+        if several and not _ONE_OF.search(before):
+            continue  # "I don't watch horror films"
         noun = (
             bool(match["work"])
             or _is_of_film(reading, sentence, before)

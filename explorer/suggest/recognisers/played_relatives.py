@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.antecedents import nearest
+from explorer.suggest.genders import gender_of_pronoun, may_mean
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.patterns import CALLED
 from explorer.suggest.people_phrases import relative
@@ -13,6 +14,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import KIN, PLAYING, VERB, role_of
 from explorer.suggest.recognisers.role_forms import A
 from explorer.suggest.sentences import Sentence
+from explorer.suggest.shared_owners import shared_owner
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _NEAR_KIN = (
@@ -60,7 +62,11 @@ def _played(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 def _named_before(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return the character that a pronoun means: one named before an actor's part."""
+    if shared_owner(reading, sentence, place) is not None:  # "his sister Ann; his mother"
+        return nearest(reading, sentence, place, [Kind.CHARACTER])
+    gender = gender_of_pronoun(sentence, place)
     for mention in sentence.before(place):
-        if (ref := reading.refer(mention, [Kind.CHARACTER], create=False)) is not None:
+        ref = reading.refer(mention, [Kind.CHARACTER], create=False)
+        if ref is not None and may_mean(reading, gender, ref):
             return ref
     return nearest(reading, sentence, place, [Kind.CHARACTER])

@@ -83,9 +83,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     continue  # "under two million", and another source has two
                 if prop.id == _PART_ROLE and span and span[1] - span[0] > _SIGN:
                     continue  # "the heroine" states by itself what she is
-                apart = tied[value] == 1 and not _is_of_people(prop)
+                apart = tied[value] == 1 and not _is_of_people(prop) and prop.id != _JOURNEY
                 if apart or prop.relation == _CAST or speaks_of(prop, sentence.shape):
                     yield from _asked(reading, sentence, subject, span, prop, value)
+
+
+_JOURNEY = "travels-to"
+"""The property of places that someone goes to, and need not go to where they are from."""
 
 
 def _is_of_people(prop: Property) -> bool:
