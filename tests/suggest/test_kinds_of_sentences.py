@@ -288,7 +288,9 @@ def test_a_sentence_does_not_say(line: str, claim: str) -> None:
 
 
 def test_a_section_on_another_work_says_nothing_of_the_film() -> None:
-    statement = "Lena Marsh was played by Clara Dene in a series that ran for two years on the radio."
+    statement = (
+        "Lena Marsh was played by Clara Dene in a series that ran for two years on the radio."
+    )
     claim = ("Lena Marsh", "played-by", "Clara Dene")
     film = "The film was shot in Norway by a crew of twelve, most of them students."
     suggested = _suggested(["Stone Harbour", "In other media", statement, "Production", film])
