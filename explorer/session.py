@@ -17,9 +17,9 @@ from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, changed_note, refused_texts, text_store
+from explorer.user.detached_rulings import unmatched_words
 from explorer.user.folders import data_folder, is_shipped, pack_key, texts_folder
 from explorer.user.rulings import RulingBook, RulingsError, open_rulings
-from explorer.user.unmatched_rulings import unmatched_words
 from explorer.values.story_time import StoryTime
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from pathlib import Path
 from support.rows import every_row
 
 from explorer.compare import name_support, severity, sources, voices
-from explorer.compare.patterns import currencies, dates, lists, numbers, series, sums, terms, usual
+from explorer.compare.patterns import dates, lists, numbers, series, sums, terms, units, usual
 from explorer.compare.rules import RULES
 from explorer.model.enums import ConstraintKind, Gate, Verdict
 from explorer.model.limits import FIRMNESS
@@ -105,5 +105,5 @@ def test_thresholds_and_weights() -> None:
     assert (sums._VERSIONS, sums._HALF_HOUR) == (1.25, 30) and "more than half an hour" in words
     assert "2.5 times the usual spread" in words and "never tenfold" in words
     assert "by a factor of 1.5 at most" in words
-    assert currencies._LEAST == 2 and "at least twice as large in one source" in words
+    assert units._LEAST_RATIO == 2 and "at least twice as large in one source" in words
     assert "one in twenty of all that both" in words and terms._SELDOM == 0.2

@@ -147,7 +147,7 @@ def test_unreadable_rulings_are_told_and_do_not_stop_the_app(minimal_pack: Build
         ),
         (
             "Session.load()",  # has no mistakes
-            "explorer.read.places explorer.read.row_errors explorer.read.partial_rows"
+            "explorer.read.places explorer.read.row_errors explorer.read.row_errors"
             " explorer.read.toml_errors explorer.values.identifiers",
         ),
     ],

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from explorer.charts.lines import clip, width_of, wrap
-from explorer.wording.dates import SHORT_MONTHS
-from explorer.wording.event_names import short_names
+from explorer.wording.dates import SHORT_MONTHS, short_names
 from explorer.wording.spans import Span
 
 _MONTH_STEPS = (1, 3, 6)

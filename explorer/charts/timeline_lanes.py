@@ -12,8 +12,7 @@ from explorer.model.enums import Polarity, RuleName, Topic
 from explorer.session import Session
 from explorer.text import clean
 from explorer.values.story_time import StoryTime
-from explorer.wording.dates import date_words
-from explorer.wording.event_names import event_names, two_numbers
+from explorer.wording.dates import date_words, event_names, two_numbers
 from explorer.wording.labels import VERDICT_GLYPHS
 
 _ROUGH = "~?%X"

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from explorer.claiming.draft import ClaimDraft, draft_of_claim
 from explorer.claiming.saving import draft_withdrawal, write_draft
-from explorer.compare.effect import Effect
-from explorer.compare.trial import trial_effect
+from explorer.compare.effect import Effect, trial_effect
 from explorer.model.claim import Claim
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack

@@ -1,4 +1,4 @@
-"""A claim in the making; some of its parts are read from the marked words."""
+"""A claim in the making, partly read from the marked words, and the options of its form."""
 
 from __future__ import annotations
 
@@ -229,3 +229,20 @@ def draft_of_claim(claim: Claim, words: LineWords | None) -> ClaimDraft:
 def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
     """Return the entities that the marked words may be about, the likeliest first."""
     return likely_subjects(pack, draft.words, draft.span, draft.prop)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose; `draft` is the claim as it would then be."""
+
+    text: str
+    detail: str
+    draft: ClaimDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options, and what is wrong with the typed words if there are none."""
+
+    choices: tuple[Option, ...] = ()
+    problem: str = ""

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.claiming.counted import counted_noun, may_count
-from explorer.claiming.draft import ClaimDraft, OtherName
+from explorer.claiming.draft import ClaimDraft, Option, Options, OtherName
 from explorer.claiming.entity_choice import namesake, source_form, with_names
 from explorer.claiming.entity_options import entity_options, matching_entities, new_kinds
 from explorer.claiming.likely_subjects import kind_of
-from explorer.claiming.option import Option, Options
 from explorer.claiming.values import LIST, marked_value, mention_ref, typed_value
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.pack import Pack

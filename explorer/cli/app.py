@@ -1,15 +1,20 @@
-"""Run without a command: the app, or with `--plain` the findings as text."""
+"""Run without a command: the app in a terminal, or with `--plain` the findings as text."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer import __version__
 from explorer.cli.exit_codes import INVALID, USAGE
 from explorer.cli.loading import load_session, say_which_pack
 from explorer.cli.options import add_pack, add_texts
+
+if TYPE_CHECKING:
+    from explorer.ui.app import FilmFactsApp
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -54,9 +59,36 @@ def run(options: argparse.Namespace) -> int:
     import gc
 
     gc.disable()  # nothing loaded at startup is garbage; the app enables it again
-    from explorer.ui.run import run
+    return run_app(options.pack, options.texts, cached=not options.no_cache)
 
-    return run(options.pack, options.texts, cached=not options.no_cache)
+
+def run_app(pack: Path | str | None = None, texts: Path | None = None, cached: bool = True) -> int:
+    """Run the app on a pack and return the program's exit code.
+
+    If a new pack is made in the app, that is opened next. `pack` None is the default pack; `texts`
+    is a folder with texts of its sources; `cached` says whether the first screen is cached.
+    """
+    from explorer.ui.app import FilmFactsApp
+
+    while True:
+        app = FilmFactsApp(pack, texts, cached)
+        try:
+            app.run()
+        finally:
+            _keep_unsaved(app)
+        if app.loader.next is None or app.return_code:
+            return app.return_code or app.return_value or 0
+        pack, texts = app.loader.next, None
+
+
+def _keep_unsaved(app: FilmFactsApp) -> None:
+    """Save decisions whose pack no longer exists, and print where."""
+    from explorer.user.detached_rulings import keep_unsaved
+    from explorer.user.rulings import RulingBook
+
+    book = app.session.rulings if app.session else None
+    if isinstance(book, RulingBook) and (message := keep_unsaved(book)):
+        print(f"filmfacts: {message}", file=sys.stderr)
 
 
 def _is_folder_of_texts(pack: str) -> bool:
@@ -66,8 +98,6 @@ def _is_folder_of_texts(pack: str) -> bool:
     """
     if os.path.exists(os.path.join(pack, "pack.toml")) or not os.path.isdir(pack):  # noqa: PTH110, PTH112, PTH118
         return False
-    from pathlib import Path
-
     from explorer.read.find import find_pack, how_to_make_a_pack
     from explorer.read.problems import Report
 

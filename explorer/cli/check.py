@@ -229,7 +229,7 @@ def _check_rulings(pack: Pack) -> bool:
         book = open_rulings(pack)
     except RulingsError as error:
         from explorer.user.folders import is_shipped
-        from explorer.user.rulings_check import rulings_problems
+        from explorer.user.rulings_file import rulings_problems
 
         path = rulings_path(pack)
         for problem in rulings_problems(path, None if is_shipped(pack) else path.parent) or [error]:
@@ -237,7 +237,7 @@ def _check_rulings(pack: Pack) -> bool:
         return False
     if book.rulings:
         from explorer.compare.engine import compare
-        from explorer.user.unmatched_rulings import unmatched_lines
+        from explorer.user.detached_rulings import unmatched_lines
 
         for line in unmatched_lines(book, compare(pack).by_id):
             print(line, file=sys.stderr)

@@ -4,21 +4,61 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
 from explorer.cli.terminal import Line, Table, Terminal, terminal
-from explorer.model.coverage import Coverage, coverage
 from explorer.text import clean, listed
 from explorer.wording.spans import Span, span
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
 
+SHOWN = 40
+"""Greatest number of unread lines listed."""
+
 _HEADINGS = ("lines with claims", "nothing to claim", "blank lines", "unread lines")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts of one source's lines, which add up to its length."""
+
+    source: str
+    claimed: int
+    """Lines cited by a claim."""
+    marked: int
+    """Lines with a reason why no claim is taken from them."""
+    blank: int
+    unread: int
+    """All other lines."""
+    first_unread: tuple[int, ...]
+    """The first unread lines, 1-based; a source may have millions."""
+
+
+def coverage(pack: Pack) -> list[Coverage]:
+    """Return the coverage of every source, in the pack's order."""
+    claimed: dict[str, set[int]] = {key: set() for key in pack.sources}
+    marked: dict[str, set[int]] = {key: set() for key in pack.sources}
+    for claim in pack.claims.values():
+        claimed[claim.source.id].update(e.line for e in claim.evidence)
+    for (of, line), passage in pack.passages.items():
+        if passage.mark is not None:
+            marked[of].add(line)
+    rows = []
+    for source in pack.sources.values():
+        taken = claimed[source.id]
+        noted = marked[source.id] - taken
+        blank = set(source.blank) - taken - noted
+        read = taken | noted | blank
+        unread = (line for line in range(1, source.lines + 1) if line not in read)
+        counts = len(taken), len(noted), len(blank), source.lines - len(read)
+        rows.append(Coverage(source.id, *counts, tuple(islice(unread, SHOWN))))
+    return rows
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:

@@ -70,8 +70,7 @@ def _add_texts(options: argparse.Namespace) -> int:
     from explorer.write.changes import ChangedMeanwhileError
     from explorer.write.files import failure
     from explorer.write.journal import Journal
-    from explorer.write.more_texts import draft_texts
-    from explorer.write.new_pack import NewPackError
+    from explorer.write.new_pack import NewPackError, draft_texts
 
     root = options.folder
     try:

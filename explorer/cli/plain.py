@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from explorer.cli.exit_codes import OK
-from explorer.cli.unknown_id import no_such_record
+from explorer.cli.loading import no_such_record
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
 from explorer.model.source_names import at_the_start
@@ -16,8 +16,8 @@ from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.linear import page_lines
 from explorer.session import Session
 from explorer.text import clean
+from explorer.user.detached_rulings import keep_unsaved, place_of_rulings
 from explorer.user.rulings import RulingBook, RulingsError, State
-from explorer.user.unsaved_rulings import keep_unsaved, place_of_rulings
 from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.records import fact_title
 

@@ -28,7 +28,7 @@ from explorer.model import former_names
 from explorer.model.enums import Severity, Verdict
 from explorer.model.garbage_collection import collection_paused
 from explorer.report import FORMATS
-from explorer.report.endings import no_such_ending, promised, written_as
+from explorer.report.formats import no_such_ending, promised, written_as
 from explorer.text import clean, escape, listed, quote
 
 if TYPE_CHECKING:

@@ -43,8 +43,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Print the page; return the exit code."""
+    from explorer.cli.loading import no_such_record
     from explorer.cli.plain import print_page
-    from explorer.cli.unknown_id import no_such_record
     from explorer.pages import page_for, place_of
 
     words, pack = split_pack(options.id, options.pack)

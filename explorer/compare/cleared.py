@@ -13,6 +13,7 @@ from itertools import chain, islice
 from explorer.compare.claim_groups import claims_on
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context
+from explorer.compare.judge import judge
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, RuleName, ValueType
 from explorer.model.finding import Cleared, ClearedCount
@@ -191,3 +192,43 @@ _RANK = {gate: rank for rank, gate in enumerate(Gate)}
 
 def _order(pair: Cleared) -> tuple[Gate, str, str]:
     return pair.gate, pair.first, pair.second
+
+
+def cleared_referents(ctx: Context) -> list[Cleared]:
+    """Return one cleared pair for each property on which two easily confused entities differ."""
+    cleared = []
+    for a, b in sorted(set(_confusable(ctx))):
+        for first, second in _shared_questions(ctx, a, b):
+            judgement = judge(ctx, first, second)
+            if judgement.gate is Gate.REFERENT:
+                low, high = sorted((first.id, second.id))
+                cleared.append(Cleared(Gate.REFERENT, low, high, judgement.why))
+    return cleared
+
+
+def _confusable(ctx: Context) -> Iterator[tuple[str, str]]:
+    pack = ctx.pack
+    by_name: dict[str, list[str]] = {}
+    for _, entity in sorted(pack.entities.items()):
+        for other in entity.distinct_from:
+            if other in pack.entities:
+                yield min(entity.id, other), max(entity.id, other)
+        for name in pack.accepted_names(entity.id):
+            for other in by_name.get(name, ())[:8]:
+                yield min(entity.id, other), max(entity.id, other)
+            by_name.setdefault(name, []).append(entity.id)
+    for claim in pack.claims.values():
+        value = claim.value
+        if claim.property.relation == "cast" and isinstance(value, str | frozenset):
+            for actor in [value] if isinstance(value, str) else value:
+                yield min(claim.subject, actor), max(claim.subject, actor)
+
+
+def _shared_questions(ctx: Context, a: str, b: str) -> Iterator[tuple[Claim, Claim]]:
+    """Yield one pair of claims for each property on which the values of two entities differ."""
+    answers = ctx.answers(b)
+    for prop, (twin, *_) in ctx.answers(a).items():
+        for claim in answers.get(prop, ()):
+            if twin.value != claim.value:
+                yield twin, claim
+                break

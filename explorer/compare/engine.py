@@ -9,7 +9,13 @@ from operator import itemgetter
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.classes import ClaimClasses
-from explorer.compare.cleared import ClearedPairs, CountedPairs, facts_of, may_conflict
+from explorer.compare.cleared import (
+    ClearedPairs,
+    CountedPairs,
+    cleared_referents,
+    facts_of,
+    may_conflict,
+)
 from explorer.compare.constraints import find_conflicts
 from explorer.compare.context import Context
 from explorer.compare.findings import (
@@ -23,7 +29,6 @@ from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.missing import find_missing
 from explorer.compare.patterns import find_patterns
-from explorer.compare.referents import cleared_referents
 from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip, is_variant

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.compare.case import Case
 from explorer.compare.context import Context
-from explorer.compare.matching_answers import matching_part
 from explorer.compare.rules.pairing import paired
-from explorer.model.claim import Claim
+from explorer.model.claim import Claim, matching_part
 from explorer.model.enums import Kind, Limit, Verdict
 from explorer.model.place import Fact
 from explorer.values.names.traditions import may_speak

@@ -8,7 +8,7 @@ weight.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from explorer.model.claim_record import ClaimRecord, Evidence
@@ -20,7 +20,9 @@ from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.value import Value
 from explorer.values.dates import Date, parse_date
+from explorer.values.quantities import Quantity, lies_within, parse_quantity
 from explorer.values.story_time import StoryTime
+from explorer.values.terms import refines
 
 _NO_LIMITS: frozenset[Limit] = frozenset()
 """Shared by all claims without limits, to save memory."""
@@ -211,3 +213,28 @@ def resolve(
         record.statement,
         record.evidence,
     )
+
+
+def matching_part(claim: Claim, terms: Collection[str]) -> Value | None:
+    """Return the part of an affirmed answer that matches `terms`, or all of it if there are none.
+
+    A narrower term matches too, and a quantity that is certainly within one of the ranges. None if
+    nothing matches or the answer is denied.
+    """
+    value, polarity = claim.answer
+    if value is None or polarity != "affirmed" or value == frozenset():
+        return None
+    if not terms:
+        return value
+    if isinstance(value, bool):
+        return value if ("yes" if value else "no") in terms else None
+    if isinstance(value, Quantity):
+        return value if any(lies_within(value, parse_quantity(term)) for term in terms) else None
+    if isinstance(value, frozenset):
+        return frozenset(v for v in value if is_among(claim.property, v, terms)) or None
+    return value if is_among(claim.property, str(value), terms) else None
+
+
+def is_among(prop: Property, value: str, terms: Collection[str]) -> bool:
+    """Return whether a term is one of `terms` or a narrower form of one."""
+    return value in terms or any(refines(value, term, prop.narrower) for term in terms)

@@ -13,9 +13,8 @@ from explorer.model.fields import STRICT, Field, Id, StrictInt, StrictStr, Text
 from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.place import Fact
 from explorer.model.property import Property
-from explorer.model.source import Passage, Source, originals
+from explorer.model.source import KeptTable, Passage, Source, originals
 from explorer.model.source_names import source_names
-from explorer.model.table import KeptTable
 from explorer.model.value import show_value
 from explorer.text import listed
 from explorer.values import story_time

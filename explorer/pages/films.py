@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from explorer.compare.films import Film
 from explorer.model.enums import Severity, Verdict
-from explorer.pages.film_row import FilmRow
+from explorer.pages.list_rows import FilmRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, heading, labelled
 from explorer.session import Session, per_session

@@ -11,7 +11,7 @@ from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.model.source_names import at_the_start
-from explorer.pages.finding_row import FindingRow, HeadingRow
+from explorer.pages.list_rows import FindingRow, HeadingRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row
 from explorer.session import Session

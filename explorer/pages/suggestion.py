@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.compare.effect import Effect
-from explorer.compare.trial import trial_effect
+from explorer.compare.effect import Effect, trial_effect
 from explorer.model.claim import Claim
 from explorer.model.pack import Pack
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span

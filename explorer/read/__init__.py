@@ -3,8 +3,8 @@
 1. `pack`: `read_pack`, which runs the steps below. None of them raises on bad data.
 2. `find`: the folder that is meant. `unread`: files in it that only seem to belong to the pack.
 3. `document`: a file's text and data. `toml_errors` explains invalid TOML.
-4. `rows`: tables into records, validated by pydantic. `row_errors` explains invalid rows;
-      `partial_rows` keeps the valid part of such a row for the checks that follow.
+4. `rows`: tables into records, validated by pydantic. `row_errors` explains invalid rows,
+      and keeps the valid part of each for the checks that follow.
 5. `unchecked`: all records of a pack, by kind, and the names that refer to them.
 6. `check_properties`, `check_records`, `check_claims`, `check_values`: are they consistent?
       `cycles` finds cycles, `typed` parses a claim's value as its property requires.

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from explorer.model.constraint import Constraint
     from explorer.model.entity import Entity
     from explorer.model.property import Property
-    from explorer.model.source import Source
-    from explorer.model.table import KeptTable
+    from explorer.model.source import KeptTable, Source
     from explorer.read.document import Document
     from explorer.read.unchecked import UncheckedPack
 

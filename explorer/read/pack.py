@@ -16,8 +16,7 @@ from explorer.model.former_names import FormerIds
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.property import Property
-from explorer.model.source import Source, originals
-from explorer.model.table import Passages
+from explorer.model.source import Passages, Source, originals
 from explorer.model.value import Value
 from explorer.read import (
     check_claims,

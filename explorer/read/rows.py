@@ -114,8 +114,8 @@ class Table(Generic[R]):
 
     def _read_each(self, document: Document, rows: list[Any], report: Report) -> Iterator[R | None]:
         """Yield the valid part of each row; report what is invalid."""
-        from explorer.read.partial_rows import sound_part  # not needed for valid rows
-        from explorer.read.row_errors import report_errors
+        # Not needed for valid rows.
+        from explorer.read.row_errors import report_errors, sound_part
 
         validate = validator(self.kind)
         for index, row in enumerate(rows):

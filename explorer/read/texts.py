@@ -18,8 +18,7 @@ from explorer.text import clean
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
-    from explorer.model.source import Source
-    from explorer.model.table import KeptTable
+    from explorer.model.source import KeptTable, Source
 
 MAX_BYTES = 20 * 1024 * 1024
 """Size above which a file is not a source's text."""

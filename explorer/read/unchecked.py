@@ -13,8 +13,7 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.pack import Header
 from explorer.model.property import Property
-from explorer.model.source import Passage, Source
-from explorer.model.table import KeptTable
+from explorer.model.source import KeptTable, Passage, Source
 from explorer.read.document import Document
 from explorer.read.fixes import NewEntity, SetValue
 from explorer.read.problems import Report

@@ -19,7 +19,7 @@ from explorer.model.enums import (
     Verdict,
 )
 from explorer.report.json import FORMAT, SAMPLE
-from explorer.user.ruling import State
+from explorer.user.rulings_file import State
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from explorer.model.property import Property
-from explorer.read.foreign_headings import headings_in_english
+from explorer.read.foreign_words import headings_in_english
 from explorer.suggest.abbreviated_labels import ABBREVIATED
 from explorer.suggest.crafts import LABELS
 from explorer.suggest.vocabulary_credits import credits_by_word

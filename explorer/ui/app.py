@@ -18,9 +18,8 @@ from explorer.ui.keys.input_queue import InputQueue, Mark, text_for
 from explorer.ui.keys.keymap import key_to, problems_words
 from explorer.ui.keys.keymap_file import read_keymap
 from explorer.ui.keys.registry import bindings
-from explorer.ui.pack_loader import PackLoader
+from explorer.ui.pack_loader import LATER, PackLoader, collect_garbage
 from explorer.ui.screen_layout import LayoutLimit, lacks_room
-from explorer.ui.startup import LATER, collect_garbage
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme, with_readable_words
 from explorer.ui.widgets.frame import apply_settings
 from explorer.ui.workspace.screen import Workspace
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def _commands() -> type[Provider]:
-    from explorer.ui.dialogs.palette_commands import Commands
+    from explorer.ui.dialogs.palette import Commands
 
     return Commands
 

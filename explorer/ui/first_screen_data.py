@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from explorer.model.enums import Severity, Verdict
-from explorer.pages.film_row import FilmRow
-from explorer.pages.finding_row import UNDECIDED, FindingRow, HeadingRow, ListWords
+from explorer.pages.list_rows import UNDECIDED, FilmRow, FindingRow, HeadingRow, ListWords
 from explorer.pages.page import BLANK, ListRow, Page, Place, Row, Span
 from explorer.text import clean
 from explorer.wording.labels import DECISIONS

@@ -15,8 +15,15 @@ from explorer.model.finding import Finding
 from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.pack import Pack
 from explorer.user.folders import data_folder, is_shipped, pack_gone, pack_key
-from explorer.user.ruling import Ruling, RulingsError, State
-from explorer.user.rulings_file import file_stamp, read_rulings, with_new_ids, write_rulings
+from explorer.user.rulings_file import (
+    Ruling,
+    RulingsError,
+    State,
+    file_stamp,
+    read_rulings,
+    with_new_ids,
+    write_rulings,
+)
 from explorer.write.files import locked
 
 __all__ = [

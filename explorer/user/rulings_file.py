@@ -1,23 +1,55 @@
-"""The file of rulings, always read whole or refused, and written whole."""
+"""Rulings and their file, which is always read whole or refused, and written whole."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any
 
+from explorer.model.fields import STRICT, Field, StrictStr
 from explorer.model.former_names import FormerIds, current_finding_id
-from explorer.text import clean
-from explorer.user.ruling import Ruling, RulingsError
+from explorer.text import clean, quote
 from explorer.write.files import write_atomically
+
+if TYPE_CHECKING:
+    from explorer.read.document import Document
+    from explorer.read.places import KeyPath
+    from explorer.read.problems import Problem, Report
 
 _HEADING = """\
 # What was decided on the findings of a film-fact pack. Written by filmfacts.
 # The file may be edited by hand; comments do not last.
 
 """
+
+
+class State(StrEnum):
+    """What was decided on a finding."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    EXPLAINED = "explained"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision on one finding."""
+
+    __pydantic_config__ = STRICT
+
+    finding: Annotated[StrictStr, Field(description="Id of the finding.")]
+    state: Annotated[State, Field(description="open, accepted, explained or dismissed.")]
+    note: Annotated[StrictStr, Field(description="Why, in the user's words.")] = ""
+    claims: Annotated[StrictStr, Field(description="Digest of the claims it was decided on.")] = ""
+    decided: Annotated[StrictStr, Field(description="When, ISO 8601 in UTC.")] = ""
+
+
+class RulingsError(Exception):
+    """The rulings file cannot be read, or a change does not fit it; it is left as it is."""
 
 
 def file_stamp(path: Path) -> tuple[int, int, int] | None:
@@ -84,8 +116,6 @@ def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:
 
 
 def _unreadable(path: Path, root: Path | None, why: str) -> RulingsError:
-    from explorer.user.rulings_check import rulings_problems
-
     if problems := rulings_problems(path, root):  # they give the line, and what belongs there
         first, more = problems[0], len(problems) - 1
         others = f", and {more} more" if more else ""
@@ -114,3 +144,53 @@ def write_rulings(path: Path, root: Path | None, rulings: Mapping[str, Ruling]) 
     whole = not any("\r" in value for row in rows for value in row.values())
     text = _HEADING + tomli_w.dumps({"ruling": rows}, multiline_strings=whole)
     write_atomically(path, text, root)
+
+
+def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...]:
+    """Return every mistake in a file of rulings, by place; none if there is no file.
+
+    `root` is the pack's folder if the file must be inside it.
+    """
+    from explorer.read.advice import describe, unknown_key
+    from explorer.read.document import DocumentError, load_document
+    from explorer.read.problems import Report, TooManyError
+
+    try:
+        document = load_document(path, root)
+    except DocumentError as error:
+        return () if error.missing else (error.problem,)
+    report = Report()
+    try:
+        for key in document.data:
+            if key != "ruling":
+                report.add(document, (key,), *unknown_key(key, ["ruling"]))
+        rows = document.data.get("ruling", [])
+        if isinstance(rows, list):
+            _check_rows(document, rows, report)
+        else:
+            expected = "a list of tables, each under [[ruling]]"
+            report.add(document, ("ruling",), describe(rows), expected)
+    except TooManyError:
+        return report.error(stopped=True).problems
+    return report.error().problems
+
+
+def _check_rows(document: Document, rows: list[object], report: Report) -> None:
+    from pydantic_core import ValidationError
+
+    from explorer.read.row_errors import report_errors
+    from explorer.read.validators import validator
+
+    first: dict[str, KeyPath] = {}
+    for index, row in enumerate(rows):
+        place: KeyPath = ("ruling", index)
+        try:
+            ruling = validator(Ruling)(row)
+        except ValidationError as error:
+            report_errors(report, document, place, Ruling, row, error)
+            continue
+        here = (*place, "finding")
+        if first.setdefault(ruling.finding, here) != here:
+            second = f"a second decision on the finding {quote(ruling.finding)}"
+            before = (document, first[ruling.finding])
+            report.add(document, here, second, "one decision on each finding", first=before)

@@ -17,9 +17,7 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
-from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
-from explorer.wording.opposites import opposite
 from explorer.wording.prepositions import leaves_prepositions, placed, with_preposition
 from explorer.wording.pronouns import (
     Pronouns,
@@ -41,8 +39,9 @@ from explorer.wording.templates import (
     own_words,
     shortened,
 )
-from explorer.wording.tenses import UNTRUE, by_oneself, negated, of_oneself, to_come
+from explorer.wording.tenses import UNTRUE, by_oneself, negated, of_oneself, opposite, to_come
 from explorer.wording.values import longer_list, none_in, none_of, value_in_sentence
+from explorer.wording.worded_clauses import bare_clause
 
 _NAMES_WHAT = re.compile(r"(?:\{subject\} (?:is|was)(?: not)?| as) \{(?:a )?value\}")
 """Before a term for what the subject is."""

@@ -1,10 +1,16 @@
-"""Dates in words, in full for sentences and short for rows and timelines."""
+"""Dates in words, in full for sentences and short for rows and timelines; and the names of
+the events that date a story, short where several occur together.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
+from explorer.model.pack import Pack
 from explorer.values.dates import in_full, spelt_out, without_common_end
+from explorer.values.story_time import StoryTime
 
 OPEN = ("", "..")
 """EDTF for an unknown or open end of an interval."""
@@ -27,6 +33,8 @@ _STRETCHES = (
     "the last",
 )
 SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+_TWO_NUMBERS = re.compile(r"\b(Book|Chapter|Episode|Part|Season|Volume) (\d+) and \1 (\d+)\b")
 
 
 def on_date(text: str) -> str:
@@ -76,3 +84,30 @@ def _one_date(text: str) -> str:
         return f"{year[:3]}0s" if len(year.rstrip("X")) == len("197") else year
     month_words = f"{SHORT_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {month_words}" if day else month_words
+
+
+def two_numbers(words: str) -> str:
+    """Return "between Chapters 3 and 4" for "between Chapter 3 and Chapter 4"."""
+    return _TWO_NUMBERS.sub(r"\1s \2 and \3", words)
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Return names without a series' name before a colon that another one also has."""
+    heads = [name.partition(": ")[0] for name in names]
+    short = []
+    for name, head in zip(names, heads, strict=True):
+        rest = name.partition(": ")[2]
+        short.append(rest if rest and heads.count(head) > 1 else name)
+    return short if len(set(short)) == len(set(names)) else list(names)
+
+
+def event_names(pack: Pack, times: Iterable[StoryTime]) -> dict[str, str]:
+    """Return the names of the events in story times, by id.
+
+    A common series' name is left out, and so is a subtitle: "Chapter 3".
+    """
+    names = {event: pack.in_sentence(event) for time in times for event in time.events}
+    rests = dict(zip(names, short_names(list(names.values())), strict=True))
+    titles = {event: rest.partition(" – ")[0] for event, rest in rests.items()}
+    alone = Counter(titles.values())
+    return {event: title if alone[title] == 1 else rests[event] for event, title in titles.items()}

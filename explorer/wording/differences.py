@@ -20,8 +20,7 @@ from explorer.values.quantities import Quantity
 from explorer.values.spoken.amounts import short_unit, units_of
 from explorer.values.story_time import StoryTime
 from explorer.wording.clauses import clause_of
-from explorer.wording.dates import date_words
-from explorer.wording.event_names import event_names, two_numbers
+from explorer.wording.dates import date_words, event_names, two_numbers
 from explorer.wording.explanations import explains, planned
 from explorer.wording.labels import GUESSWORK
 from explorer.wording.positions import position_words

@@ -1,9 +1,15 @@
-"""The verb of a property's phrase, negated, in the future, and in the plural."""
+"""The verb of a property's phrase, negated, in the future, and in the plural, and the clause in
+short after its opposite: "that she does not", "that it did".
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from explorer.model.enums import ValueType
+from explorer.model.property import Property
+from explorer.wording.pronouns import Pronouns
 
 AUXILIARY = re.compile(
     r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )\b(is|was|are|were|can|will|could|would)\b(?! not\b)"
@@ -33,6 +39,12 @@ _PLURAL_NOUNS = {"child": "children", "enemy": "enemies", "grandchild": "grandch
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "uid", "v")
 """Endings of stems that lose a final e before -ed: handle, produce, distribute."""
+
+_NOT = re.compile(r"\{subject\} (is|was|does|did|has|had|can|will) ?not\b")
+"""A property's own denial that negates an auxiliary verb."""
+_THING = re.compile(r"(the film|\{subject's\} [a-z]+) (is|was|are|were) ")
+_PRONOUNS = {"is": "it", "was": "it", "are": "they", "were": "they"}
+"""Pronouns for a phrase that begins with something of the subject's, by its verb."""
 
 
 def to_come(template: str) -> str:
@@ -134,3 +146,44 @@ def plural_clause(template: str) -> str:
         nouns = " or ".join(_PLURAL_NOUNS.get(noun, f"{noun}s") for noun in kin[2].split(" or "))
         rest = f" {kin[1] or ''}{nouns}{kin[3]}"
     return f"{before}{{subject}} {plural_verb(verb)}{rest}"
+
+
+def opposite(
+    prop: Property,
+    phrase: str,
+    denied: bool,
+    value: str,
+    known: Pronouns | None,
+    name: str,
+    plural: bool,
+) -> tuple[str, str]:
+    """Return what a clause is about, and its short form after its opposite: "she does not"."""
+    pronoun = known.subject if known else ""
+    denial = prop.denial
+    if thing := _THING.match(phrase):
+        phrase, denial = (text.replace(thing[1], "{subject}", 1) for text in (phrase, denial))
+        pronoun, plural = _PRONOUNS[thing[2]], False
+    if prop.value_type is ValueType.BOOLEAN and not pronoun:
+        return prop.id, ""
+    about = "" if prop.value_type is ValueType.BOOLEAN else value
+    auxiliary = _auxiliary(phrase, denial)
+    if not auxiliary:
+        return (f"{prop.id} {about}", "") if about else ("", "")
+    subject = pronoun or name
+    if plural or subject == "they":
+        auxiliary = plural_verb(auxiliary)
+    words = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
+    return f"{prop.id} {about}", words if pronoun or not denied else ""
+
+
+def _auxiliary(phrase: str, denial: str) -> str:
+    """Return the auxiliary verb that can replace a whole phrase, such as "was" or "does", or ""."""
+    if not phrase.startswith("{subject} "):
+        return ""
+    if denial:
+        denied = _NOT.match(denial)
+        return denied[1] if denied else ""
+    verb, _ = first_word(phrase)
+    if AUXILIARY.fullmatch(verb):
+        return verb
+    return "does" if verb.endswith("s") else ""

@@ -1,4 +1,5 @@
-"""Clauses from ready-made sentences, for use with others about the same subject.
+"""Clauses without a property's phrase: from ready-made sentences about the same subject, or from
+the property's label.
 
 “Weekly” says that Ada is a child of Cleo; “Herald”, married to Cleo.
 """
@@ -8,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explorer.model.enums import ValueType
+from explorer.model.enums import Polarity, ValueType
 from explorer.model.finding import Position
 from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.value import Value
 from explorer.values.articles import has_article
+from explorer.values.dates import Date, in_full
 from explorer.wording.clause import Clause
-from explorer.wording.pronouns import after_subject, named_again
+from explorer.wording.nouns import plain_noun
+from explorer.wording.pronouns import after_subject, named_again, possessive_of, pronouns
 from explorer.wording.tails import whose
 
 _TIE = re.compile(r"(?:the|an?) (.+) of ")
@@ -21,6 +26,9 @@ _IS = re.compile(
     r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?|dies(?= (?:by|from|in|of) ))"
     r" (?!not\b)(.+)"
 )
+
+_QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
+"""Types whose values are put into quotation marks."""
 
 
 def _sort_of(short: str) -> str:
@@ -110,4 +118,48 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str 
         predicate=predicate,
         tail=tail,
         owned=own,
+    )
+
+
+def bare_clause(
+    pack: Pack,
+    prop: Property,
+    subject: str,
+    value: Value,
+    words: str,
+    polarity: Polarity,
+    planned: bool,
+) -> Clause:
+    """Return a claim as a clause made from the property's label; `words`: the value in words;
+    `planned`: the claim is about the future.
+    """
+    denied = polarity is Polarity.DENIED
+    label, again, give_again, deny_again = f"“{prop.label}”", "it", "give ", "rule out "
+    whole, noun = f"the answer to {label}", plain_noun(prop.label)
+    if noun and prop.value_type is not ValueType.BOOLEAN:
+        known, name = pronouns(pack, subject), possessive_of(pack, subject)
+        whole = label = f"{name} {noun}"
+        again = f"{known.possessive if known else name} {noun}"
+        give_again, deny_again = f"give {again} as ", f"say that {again} is not "
+    is_ = f"is{' not' if denied else ''}{' to be' if planned else ''}"
+    if isinstance(value, Date):
+        does, does_again, brief = f"put {label} {words}", f"put it {words}", words
+        words = in_full(value.text)
+    else:
+        if prop.value_type in _QUOTED_ENTRIES and not isinstance(value, frozenset):
+            words = f"“{words}”"
+        brief = f"as {words}"
+        does, does_again = f"give {label} {brief}", f"{give_again}{words}"
+    if denied:
+        does, does_again = f"say that {whole} is not {words}", f"{deny_again}{words}"
+    return Clause(
+        (prop.id, polarity),
+        f"not {words}" if denied else words,
+        text=f"{whole} {is_} {words}",
+        again=f"{again} {is_} {words}",
+        does=does,
+        does_again=does_again,
+        short=words,
+        brief=brief,
+        denies=denied,
     )

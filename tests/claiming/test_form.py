@@ -8,9 +8,8 @@ import pytest
 from support.build import entity, make_pack, say, source
 from support.rows import every_row
 
-from explorer.claiming.draft import ClaimDraft, draft_of_words
+from explorer.claiming.draft import ClaimDraft, Option, draft_of_words
 from explorer.claiming.line_words import line_words
-from explorer.claiming.option import Option
 from explorer.claiming.options import Part, options, words_of_part
 from explorer.model.enums import Factuality, Kind
 from explorer.model.pack import Pack

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 from support.build import entity, make_pack, source
 
-from explorer.claiming.draft import ClaimDraft, draft_of_words
+from explorer.claiming.draft import ClaimDraft, Option, draft_of_words
 from explorer.claiming.line_words import line_words
-from explorer.claiming.option import Option
 from explorer.claiming.options import Part, options
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack

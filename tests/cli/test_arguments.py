@@ -12,8 +12,7 @@ import pytest
 from support.hostile import FERRY
 from support.minimal import BuildPack
 
-from explorer.cli.loading import names_pack, split_pack
-from explorer.cli.unknown_id import near_ids
+from explorer.cli.loading import names_pack, near_ids, split_pack
 from explorer.session import Session
 
 ROOT = Path(__file__).parents[2]

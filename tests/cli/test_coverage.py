@@ -8,9 +8,8 @@ import pytest
 from support.build import make_pack
 from support.shipped import shipped_pack
 
-from explorer.cli.coverage import print_coverage
+from explorer.cli.coverage import SHOWN, Coverage, coverage, print_coverage
 from explorer.model.claim_record import Evidence
-from explorer.model.coverage import SHOWN, Coverage, coverage
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source

@@ -14,9 +14,8 @@ from explorer.charts.grid import fact_grid
 from explorer.compare.engine import compare
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import page_for
-from explorer.pages.links import first_link
 from explorer.pages.onward import first_tie, onward_from_line, onward_from_middle
-from explorer.pages.page import Page, row
+from explorer.pages.page import Page, first_link, row
 from explorer.pages.preview import preview_of, with_preview
 from explorer.read.pack import read_pack
 from explorer.session import Session

@@ -18,9 +18,8 @@ from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.source import Passage, Source
 from explorer.read.document import Document
-from explorer.read.partial_rows import sound_part
 from explorer.read.problems import Report
-from explorer.read.row_errors import errors_by_key, report_errors
+from explorer.read.row_errors import errors_by_key, report_errors, sound_part
 from explorer.read.validators import validator
 
 pytestmark = pytest.mark.slow

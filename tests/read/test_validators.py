@@ -16,7 +16,7 @@ from explorer.model.fields import Field, StrictStr
 from explorer.read.tables.databases import _Databases
 from explorer.read.tables.format import Format
 from explorer.read.validators import schema, validator
-from explorer.user.ruling import Ruling
+from explorer.user.rulings_file import Ruling
 
 KINDS = [kind for _, kind in RECORDS] + [Ruling, Format, _Databases, dict[str, list[str]]]
 

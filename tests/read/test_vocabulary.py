@@ -16,9 +16,8 @@ from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.read.pack import read_pack
 from explorer.read.vocabulary import unusual_terms
-from explorer.user.ruling import Ruling
 from explorer.user.rulings import RulingBook, State, open_rulings
-from explorer.user.rulings_file import with_new_ids
+from explorer.user.rulings_file import Ruling, with_new_ids
 
 FILM = {"pack.toml": MINIMAL["pack.toml"].replace('vocabulary = ""', 'vocabulary = "film"')}
 AGES = "\n".join(

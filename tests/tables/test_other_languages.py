@@ -112,7 +112,7 @@ def test_a_country_that_the_pack_has_is_known_by_its_name_elsewhere(tmp_path: Pa
 
 def test_foreign_names_are_not_english_ones_and_mean_one_country() -> None:
     countries = {country.id for country in all_countries()}
-    path = Path(find_country.__code__.co_filename).with_name("countries-abroad.txt")
+    path = Path(find_country.__code__.co_filename).parents[1] / "lists" / "countries-abroad.txt"
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     seen: dict[str, str] = {}
     for line in lines:

@@ -12,7 +12,7 @@ from support.rows import every_row
 from explorer.charts.lines import sides_within
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place
-from explorer.pages.finding_row import FindingRow, HeadingRow
+from explorer.pages.list_rows import FindingRow, HeadingRow
 from explorer.ui.views.findings.list import FindingList, columns
 from explorer.ui.widgets.page_view import PageView
 from explorer.wording.labels import NOTE, VERDICT_GLYPHS, VERDICTS

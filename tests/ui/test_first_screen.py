@@ -18,8 +18,7 @@ from support.minimal import BuildPack
 
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import PlaceKind
-from explorer.pages.film_row import FilmRow
-from explorer.pages.finding_row import FindingRow, HeadingRow, ListWords
+from explorer.pages.list_rows import FilmRow, FindingRow, HeadingRow, ListWords
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.watch import stamp
 from explorer.session import Session

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,8 @@ from explorer.compare.filters import Filter
 from explorer.session import Session
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.import_table import ImportScreen
-from explorer.ui.dialogs.new_pack import NewPackScreen
 from explorer.ui.dialogs.pack_gone import PackGoneScreen
+from explorer.ui.dialogs.texts import NewPackScreen
 
 NOWHERE = ["~nobody-of-this-name/x", "a" * 300, f"{'a' * 300}/x", "x.toml/y"]
 
@@ -38,21 +39,20 @@ FORMS: Mapping[str, Callable[[Session, str], tuple[Screen[Any], dict[str, str], 
 """Each form with what is filled in, among it a path that is typed, and the button that saves."""
 
 
-@pytest.mark.parametrize("form", FORMS)
-async def test_a_path_that_cannot_be_is_answered(
-    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_a_path_that_cannot_be_is_answered_in_every_form(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "x.toml").write_text("")
     root = ferry_pack(tmp_path)
     async with running(root) as pilot:
-        for typed in NOWHERE:
-            session = workspace(pilot).session
-            assert session is not None
+        session = workspace(pilot).session
+        assert session is not None
+        for form, typed in product(FORMS, NOWHERE):
             screen, fields, save = FORMS[form](session, typed)
-            assert await answered(pilot, screen, fields, save), typed
+            assert await answered(pilot, screen, fields, save), (form, typed)
             await press(pilot, "escape")
-            assert pilot.app.screen is workspace(pilot), typed
+            assert pilot.app.screen is workspace(pilot), (form, typed)
 
 
 async def answered(

@@ -12,8 +12,7 @@ from explorer.charts.grid_cells import CellMark
 from explorer.model.enums import Verdict
 from explorer.model.place import PlaceKind
 from explorer.ui.dialogs.help import Where, help_page
-from explorer.ui.dialogs.help_signs import OF_PLACE, SIGNS
-from explorer.ui.dialogs.help_texts import FOCUS, PLACES
+from explorer.ui.dialogs.help_texts import FOCUS, OF_PLACE, PLACES, SIGNS
 from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import by_id
 from explorer.ui.views import VIEWS

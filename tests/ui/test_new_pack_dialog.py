@@ -9,8 +9,7 @@ from support.driving import press, running, until, write
 from textual.widgets import Static
 
 from explorer.read.pack import read_pack
-from explorer.ui.dialogs.add_texts import AddTextsScreen
-from explorer.ui.dialogs.new_pack import NewPackScreen
+from explorer.ui.dialogs.texts import AddTextsScreen, NewPackScreen
 from explorer.write.new_pack import create_pack
 
 

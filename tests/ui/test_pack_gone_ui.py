@@ -12,8 +12,8 @@ from textual.widgets import Input
 
 from explorer.read import watch
 from explorer.ui.dialogs.pack_gone import PackGoneScreen
+from explorer.user.detached_rulings import keep_unsaved
 from explorer.user.rulings import RulingBook
-from explorer.user.unsaved_rulings import keep_unsaved
 
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 10)]
 

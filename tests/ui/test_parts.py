@@ -36,7 +36,7 @@ def test_every_action_has_an_id_a_tooltip_and_keys_of_its_own() -> None:
     ("modules", "unneeded"),
     [
         (
-            "explorer.ui.app, explorer.ui.views.findings.cached",
+            "explorer.ui.app, explorer.ui.views.findings.list",
             ("pydantic_core", "rapidfuzz", "tomli", "textual.widgets._markdown",
              "textual.widgets._text_area", "explorer.pages.build", "explorer.compare",
              "explorer.read.pack", "explorer.session", "explorer.values", "explorer.model.claim",

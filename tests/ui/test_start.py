@@ -24,7 +24,7 @@ from explorer.cli import main
 from explorer.compare.engine import compare
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place, PlaceKind
-from explorer.pages.finding_row import FindingRow, HeadingRow, ListWords
+from explorer.pages.list_rows import FindingRow, HeadingRow, ListWords
 from explorer.pages.page import Row, Span
 from explorer.read.pack import read_pack
 from explorer.read.watch import stamp
@@ -33,7 +33,7 @@ from explorer.ui.app import FilmFactsApp
 from explorer.ui.first_screen import FirstScreenCache
 from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.pack_loader import PackLoader
-from explorer.ui.views.findings.cached import CachedFindings
+from explorer.ui.views.findings.list import CachedFindings
 from explorer.ui.widgets.page_view import PageView
 from explorer.user.folders import cache_folder
 
@@ -315,7 +315,7 @@ def test_the_command_line_switches_it_off(
 
     monkeypatch.setenv("TEXTUAL_DRIVER", "none")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("explorer.ui.run.run", run)
+    monkeypatch.setattr("explorer.cli.app.run_app", run)
     assert main([*words]) == 0
     assert given == [cached]
 
@@ -330,7 +330,7 @@ def test_headless_commands_use_none(minimal_pack: BuildPack) -> None:
 FIRST_SCREEN_ALONE = """
 import asyncio, sys
 from explorer.ui.app import FilmFactsApp
-from explorer.ui.views.findings.cached import CachedFindings
+from explorer.ui.views.findings.list import CachedFindings
 known = []
 class App(FilmFactsApp):
     CSS_PATH = sys.argv[2]

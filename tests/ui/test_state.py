@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.driving import crumbs, nth, page, press, rows, running, screen_text, until, workspace
 from support.minimal import BuildPack
+from support.rows import every_row
 from support.shipped import shipped_pack
 from textual.widgets import Button
 
@@ -104,22 +105,24 @@ async def test_a_place_that_is_gone_falls_back_to_its_view(kind: str) -> None:
         assert "findings" in screen_text(pilot)
 
 
+@every_row("content", [b"", b"{", b"[1]", b"null", b"\xff\xfe", b"[" * 100_000])
+def test_a_broken_state_is_no_state(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    path.write_bytes(content)
+    assert read_state(path) == Kept()
+
+
 @pytest.mark.parametrize(
     "content",
     [
-        b"",
         b"{",
-        b"[1]",
-        b"null",
-        b"\xff\xfe",
-        b"[" * 100_000,
         b'{"view": 3, "kind": ["x"], "views": {"findings": {"filter": 5, "group": []}}}',
         b'{"view": "people", "views": []}',
         b'{"views": {"findings": {"filter": {"verdicts": ["x", 3], "text": 3, "sources": "a"}}}}',
         b'{"views": {"findings": {"filter": {"entities": ["gone"], "rulings": ["gone"]}}}}',
     ],
 )
-async def test_a_broken_state_is_no_state(content: bytes) -> None:
+async def test_what_is_wrong_in_a_state_is_ignored(content: bytes) -> None:
     state_file().parent.mkdir(parents=True)
     state_file().write_bytes(content)
     async with running() as pilot:

@@ -100,13 +100,13 @@ def left_by_q(terminal: Terminal) -> None:
 
 def test_every_binding_in_every_view(pack: Path, cwd: Path) -> None:
     texts = str(pack / "texts")
-    with Terminal([str(pack), "--texts", texts], (90, 26), cwd=cwd) as terminal:
+    with Terminal([str(pack), "--texts", texts], (80, 24), cwd=cwd) as terminal:
         opened(terminal)
         for turn, view in enumerate(VIEWS):
             keys = keys_that_count(view.id)
             terminal.send_together("escape", "escape", view.key, *MOVES)
             for key in sorted({*keys} - {*MOVES}):  # what lies between two keys need not be drawn
-                terminal.send_together("escape", "escape", view.key, key)
+                terminal.send_together("escape", view.key, key)  # none opens more than one dialog
                 terminal.read(0.02)
             others = sorted(set(KEYS) - set(keys))[turn :: len(VIEWS)]  # pressed without waiting
             terminal.send_together("escape", "escape", view.key, *others)
@@ -211,8 +211,8 @@ def test_a_crash_is_told_by_the_exit_code() -> None:
     code = (
         "from explorer.session import Session\n"
         "Session.load = lambda *_: 1 / 0\n"
-        "from explorer.ui.run import run\n"
-        "raise SystemExit(run())"
+        "from explorer.cli.app import run_app\n"
+        "raise SystemExit(run_app())"
     )
     with Terminal([], program=("-c", code)) as terminal:
         assert terminal.end() == 1
@@ -231,7 +231,7 @@ def test_a_crash_is_told_by_the_exit_code() -> None:
     ids=["no-color", "no-color-16", "16", "tmux"],
 )
 def test_only_colours_that_the_terminal_knows(environ, never: re.Pattern[str], pack: Path) -> None:
-    with Terminal([str(pack)], environ=environ) as terminal:
+    with Terminal([str(pack)], (80, 24), environ) as terminal:
         opened(terminal)
         for view in VIEWS:
             terminal.send(view.key, quiet=0.05)
@@ -250,7 +250,7 @@ def test_only_colours_that_the_terminal_knows(environ, never: re.Pattern[str], p
     ids=["ascii", "latin-1", "tiny"],
 )
 def test_odd_surroundings(environ: dict[str, str], pack: Path) -> None:
-    with Terminal([str(pack)], environ=environ) as terminal:
+    with Terminal([str(pack)], (80, 24), environ) as terminal:
         terminal.wait_until(lambda: "1049" in terminal.screen.modes, "the alternate screen")
         terminal.read(0.1)
         for view in VIEWS:
@@ -338,14 +338,15 @@ def test_a_signal_ends_it_as_the_user_does(name: str, pack: Path) -> None:
 def test_a_signal_ends_it_even_where_it_hangs(pack: Path, tmp_path: Path) -> None:
     code = (
         "import sys\n"
-        "from explorer.ui import app, run\n"
+        "from explorer.cli.app import run_app\n"
+        "from explorer.ui import app\n"
         "from explorer.ui.drivers import terminal as terminal_driver\n"
         "terminal_driver.PATIENCE = 0.1\n"
         "def hang(_):\n"
         "    open(sys.argv[2], 'w').close()\n"
         "    while True: pass\n"
         "app.FilmFactsApp.action_help_quit = hang\n"
-        "raise SystemExit(run.run(sys.argv[1]))"
+        "raise SystemExit(run_app(sys.argv[1]))"
     )
     hangs = tmp_path / "hangs"
     with Terminal([str(pack), str(hangs)], program=("-c", code)) as terminal:

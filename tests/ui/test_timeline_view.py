@@ -16,7 +16,7 @@ from explorer.charts.lanes import Item, Lane, bar, cut, item_at, lay_out, neares
 from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 from explorer.ui.views.timeline.chart import Chart
-from explorer.wording.event_names import short_names
+from explorer.wording.dates import short_names
 
 PLACE = Place.claim("x")
 

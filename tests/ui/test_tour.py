@@ -12,8 +12,8 @@ from textual.widgets._toast import ToastRack
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.help import HelpScreen
-from explorer.ui.dialogs.new_pack import NewPackScreen
 from explorer.ui.dialogs.search import SearchScreen
+from explorer.ui.dialogs.texts import NewPackScreen
 from explorer.ui.keys.keymap import keymap_path
 from explorer.ui.workspace.notice_line import NoticeLine
 from explorer.ui.workspace.tour_panel import TourPanel

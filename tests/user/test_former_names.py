@@ -15,9 +15,8 @@ from explorer.model.former_names import VERDICTS, FormerIds, current_finding_id
 from explorer.model.place import Place
 from explorer.user.bookmarks import Bookmarks
 from explorer.user.kept_views import KeptFilter, KeptFindings
-from explorer.user.ruling import Ruling
 from explorer.user.rulings import RulingBook, State
-from explorer.user.rulings_file import with_new_ids
+from explorer.user.rulings_file import Ruling, with_new_ids
 from explorer.user.state import read_state
 
 OLD, NEW = "dora.played-by.gap", "dora.played-by.missing"

@@ -12,8 +12,8 @@ from support.hostile import ferry_pack
 
 from explorer.cli.plain import walk
 from explorer.session import Session
+from explorer.user.detached_rulings import keep_unsaved, place_of_rulings
 from explorer.user.rulings import RulingBook, State
-from explorer.user.unsaved_rulings import keep_unsaved, place_of_rulings
 
 
 @pytest.fixture

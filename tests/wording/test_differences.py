@@ -8,8 +8,8 @@ import pytest
 from support.build import entity, make_pack, say, source, the_finding
 from support.rows import every_row
 
+from explorer.wording.dates import two_numbers
 from explorer.wording.differences import difference, short_positions
-from explorer.wording.event_names import two_numbers
 
 SOURCES = [source("a"), source("b")]
 PEOPLE = [

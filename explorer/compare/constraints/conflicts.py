@@ -7,10 +7,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from explorer.compare.case import Case
-from explorer.compare.constraints.lasting import is_later
 from explorer.compare.constraints.meetings import Meeting, meetings
 from explorer.compare.constraints.pairs import AS_ONE_FACT, Voices, breaking_pairs
-from explorer.compare.constraints.relations import as_answer_to, as_claim, is_state, relate
+from explorer.compare.constraints.relations import (
+    as_answer_to,
+    as_claim,
+    is_later,
+    is_state,
+    relate,
+)
 from explorer.compare.constraints.reported import make_conflict
 from explorer.compare.constraints.statements import Statement, Statements
 from explorer.compare.context import Context

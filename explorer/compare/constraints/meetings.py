@@ -12,8 +12,7 @@ from explorer.compare.constraints.statements import (
     entities,
 )
 from explorer.compare.context import Context
-from explorer.compare.matching_answers import is_among, matching_part
-from explorer.model.claim import Claim
+from explorer.model.claim import Claim, is_among, matching_part
 from explorer.model.constraint import Constraint
 from explorer.model.enums import PEOPLE, ConstraintKind, Kind, ValueType
 from explorer.model.property import Property

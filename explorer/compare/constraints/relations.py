@@ -6,15 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from explorer.compare.constraints.statements import Statement
+from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.value import Value
 from explorer.values.dates import Date, days_late, parse_date
+from explorer.values.folding import words_of
 from explorer.values.quantities import Quantity
 from explorer.values.relation import Bearing, Relation
+from explorer.values.story_time import consistent
 
 COMPATIBLE = Relation(Bearing.COMPATIBLE)
+
+_END = {"end", "ending", "finale", "epilogue", "final", "last", "close", "closing", "conclusion"}
+"""Words that name the end of a story."""
+
+_BESIDE = {"the", "a", "at", "of", "in", "by", "film", "films", "story", "movie", "scene", "scenes",
+           "moment", "moments", "shot", "credits"}  # fmt: skip
+"""Words that may accompany them, as in "the final scene of the film"."""
 
 
 def relate(constraint: Constraint, first: Statement, second: Statement) -> Relation:
@@ -97,3 +107,21 @@ def as_claim(statement: Statement) -> Claim:
     return replace(
         statement.claim, subject=statement.subject, property=statement.property, value=value
     )
+
+
+def is_later(ctx: Context, point: str, event: str) -> bool:
+    """Return whether a point of the story is certainly at or after an event, so that its result
+    still holds. `event` is "" where the claim gives no point of the story.
+    """
+    if point == event:
+        return True
+    if not event:
+        return _is_the_end(ctx.name(point))
+    # Not certain if the point could begin before the event has ended.
+    earlier = ((point, "start"), (event, "end"), True)
+    return not consistent([*ctx.pack.story_order, earlier])
+
+
+def _is_the_end(name: str) -> bool:
+    words = {*words_of(name)} - _BESIDE
+    return bool(words) and words <= _END

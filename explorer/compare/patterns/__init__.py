@@ -12,15 +12,14 @@ from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.patterns import (
     blanks,
-    currencies,
     dates,
-    left_out,
     lists,
     numbers,
     spellings,
     sums,
     terms,
     titles,
+    units,
 )
 from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed
 from explorer.compare.patterns.declared import clear_declared
@@ -30,8 +29,17 @@ from explorer.model.enums import Gate
 from explorer.model.finding import Cleared, Finding
 from explorer.wording.patterns import part_of
 
-_EACH = (spellings, terms, blanks, left_out, numbers, sums, currencies, dates)
-"""Modules that examine two sources and one property, the most reliable first. Titles, which also
+_EACH = (
+    spellings.find,
+    terms.find,
+    blanks.find,
+    units.find_left_out,
+    numbers.find,
+    sums.find,
+    units.find_another_currency,
+    dates.find,
+)
+"""Functions that examine two sources and one property, the most reliable first. Titles, which also
 depend on agreeing values, follow separately."""
 
 
@@ -73,8 +81,8 @@ def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> I
     ways = titles.TitleStatistics(answers)
     for series in all_series:
         if len(series.differences) >= FEWEST:
-            for kind in _EACH:
-                yield from kind.find(ctx, series)
+            for find in _EACH:
+                yield from find(ctx, series)
         yield from titles.find(ctx, series, ways)
     lengths = lists.Lengths(ctx)
     name_some: dict[str, set[str]] = {}  # by property, the sources that patterns show to do so

@@ -1,6 +1,6 @@
 """The nine rules. A property names its rule; no rule knows a film."""
 
-from explorer.compare.rules import date, functional, name, sets, simple, stance
+from explorer.compare.rules import date, functional, name, sets, simple
 from explorer.compare.rules.base import Rule
 from explorer.model.enums import RuleName
 
@@ -13,5 +13,5 @@ RULES: dict[RuleName, Rule] = {
     RuleName.SCALE: simple.SCALE,
     RuleName.EXCLUSIVE: simple.EXCLUSIVE,
     RuleName.NAME: name.RULE,
-    RuleName.STANCE: stance.RULE,
+    RuleName.STANCE: simple.STANCE,
 }

@@ -1,4 +1,4 @@
-"""The type of a rule: how two values relate, and which verdict or gate follows from that."""
+"""What rules share: the type of a rule, which says what verdict or gate follows from a relation."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import NamedTuple
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
+from explorer.model.property import Property
+from explorer.values.folding import words_of
 from explorer.values.relation import Bearing, Relation
 
 Relate = Callable[[Context, Claim, Claim], Relation]
@@ -57,3 +59,14 @@ def items(claim: Claim) -> frozenset[str]:
     """Return the entries of a claim's list."""
     assert isinstance(claim.value, frozenset)
     return claim.value
+
+
+def are_one_term(prop: Property, x: str, y: str) -> bool:
+    """Return whether two terms are the same, such as "Road trip" and "road-trip"; terms of the
+    vocabulary must be equal.
+    """
+    if x == y:
+        return True
+    if not prop.other_terms or x in prop.values or y in prop.values:
+        return False
+    return words_of(x) == words_of(y)

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from explorer.compare.context import Context
-from explorer.compare.rules.base import Rule
-from explorer.compare.rules.free_terms import are_one_term
+from explorer.compare.rules.base import Rule, are_one_term
 from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
 from explorer.model.enums import PEOPLE, Kind, ValueType

@@ -1,5 +1,5 @@
-"""How members of two lists may be connected: a town and its country, a festival and
-its town, two mothers.
+"""How members of two lists may be connected: a town and its country, a festival and its town, two
+mothers, a language and no speech at all.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from explorer.compare.rules.functional import relate_entities
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind
 from explorer.values.names.festivals import are_two_festivals, named_after
+from explorer.values.names.namesakes import says_no_speech
 from explorer.values.places.countries import find_country
 from explorer.values.places.relations import are_far_apart
 from explorer.values.relation import Bearing, Relation
@@ -80,3 +81,15 @@ def _sort(ctx: Context, property_id: str, entity_id: str) -> str:
     claims = ctx.answers(entity_id).get(property_id, ())
     values = {str(claim.value) for claim in claims if not claim.denied and not claim.speculative}
     return values.pop() if len(values) == 1 else ""
+
+
+def lacks_speech(ctx: Context, a: Claim, b: Claim) -> bool:
+    """Return whether just one of two lists of languages says that nothing is spoken."""
+    if Kind.CONCEPT not in a.property.range or not a.property.rests_on:
+        return False
+    return _says_nothing_spoken(ctx, a) != _says_nothing_spoken(ctx, b)
+
+
+def _says_nothing_spoken(ctx: Context, claim: Claim) -> bool:
+    names = map(ctx.name, items(claim))
+    return bool(items(claim)) and all(map(says_no_speech, names))

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from itertools import product
 
 from explorer.compare.context import Context
-from explorer.compare.rules.base import GATES, Rule, items
-from explorer.compare.rules.free_terms import are_one_term
+from explorer.compare.rules import members
+from explorer.compare.rules.base import GATES, Rule, are_one_term, items
 from explorer.compare.rules.functional import why_nested
-from explorer.compare.rules.members import are_two_occasions, may_lie_within, shared_sort
-from explorer.compare.rules.no_speech import lacks_speech
 from explorer.compare.rules.pairing import (
     MAY_BE_ONE,
     Pairs,
@@ -64,7 +62,7 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     relation = _plain(ctx, a, items(a), items(b))
     if relation.bearing is not Bearing.SAME and (words := _for_nobody(ctx, a, b)):
         return Relation(Bearing.COMPATIBLE, reasons.names_nobody(words))
-    if relation.bearing is Bearing.DISJOINT and lacks_speech(ctx, a, b):
+    if relation.bearing is Bearing.DISJOINT and members.lacks_speech(ctx, a, b):
         return Relation(Bearing.COMPATIBLE, reasons.NO_SPEECH)
     if relation.bearing is Bearing.COMPATIBLE:
         by_form = named_by_one_name(ctx, a, items(a), items(b))
@@ -83,9 +81,13 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relation.remarked(reasons.COMPLETE, Bearing.DISJOINT)
     if a.property.most and a.speaker != b.speaker and _too_many(ctx, a, b):
         return relation.remarked(reasons.at_most(a.property.most), Bearing.APART)
-    if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
+    if (
+        a.property.one_each
+        and a.speaker != b.speaker
+        and (shared := members.shared_sort(ctx, a, b))
+    ):
         return relation.remarked(reasons.one_each(in_words(shared)), Bearing.APART)
-    one_answer = _exclude_each_other(a, b) or are_two_occasions(ctx, a, b, relation)
+    one_answer = _exclude_each_other(a, b) or members.are_two_occasions(ctx, a, b, relation)
     if a.property.completeness == "open" and not one_answer:
         return Relation(Bearing.COMPATIBLE, reasons.NEVER_COMPLETE)
     if a.speaker == b.speaker:
@@ -171,8 +173,8 @@ def _plain(ctx: Context, like: Claim, x: frozenset[str], y: frozenset[str]) -> R
         x, y = expand_collective_names(x, y), expand_collective_names(y, x)
         x, y = without_shorter_forms(x), without_shorter_forms(y)
         pairs = paired(ctx, like, x, y)
-        members = {member for pair in pairs for member in pair}
-        return relate_sets(x, y, _covering(pairs), str, lambda member: member not in members)
+        joined = {member for pair in pairs for member in pair}
+        return relate_sets(x, y, _covering(pairs), str, lambda member: member not in joined)
     alone = ctx.identity.alone if like.property.value_type is ValueType.ENTITY else _never
     return relate_sets(x, y, lambda p, q: _same_thing(ctx, like, p, q), _label(ctx, like), alone)
 
@@ -250,7 +252,7 @@ def _is_within(ctx: Context, closed: Claim, other: Claim) -> bool:
     """Return whether everything missing from a complete list of countries may be in one of them."""
     listed = items(closed)
     lacking = (y for y in items(other) if not any(_same_thing(ctx, closed, x, y) for x in listed))
-    return all(may_lie_within(ctx, y, listed) for y in lacking)
+    return all(members.may_lie_within(ctx, y, listed) for y in lacking)
 
 
 def names(ctx: Context, a: Claim, item: str) -> bool:

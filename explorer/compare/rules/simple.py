@@ -1,15 +1,15 @@
-"""Rules that only pass two values and the property's settings to `explorer.values`."""
+"""Rules that pass two values and the property's settings to `explorer.values`, and add little."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from explorer.compare.context import Context
-from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
-from explorer.compare.rules.free_terms import are_one_term
+from explorer.compare.rules.base import MEASURED, VERDICTS, WITHIN_TOLERANCE, Rule, are_one_term
 from explorer.compare.rules.running_times import is_transfer
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality
+from explorer.model.enums import Factuality, Verdict
 from explorer.model.limits import FIRMNESS
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, relate_quantities
@@ -74,3 +74,33 @@ STORY_TIME = Rule(relate_as_story_time, gates=MEASURED)
 
 WITHIN = Rule(relate_within, gates=MEASURED, close=WITHIN_TOLERANCE)
 """`within`: numbers with a permitted difference (Wikidata difference-within-range)."""
+
+
+def relate_as_stance(ctx: Context, a: Claim, b: Claim) -> Relation:
+    """Compare two judgements; the middle of the property's scale is neutral.
+
+    Two degrees of blame, or of praise, from one critic are no disagreement.
+    """
+    prop, scale = a.property, a.property.values
+    words = partial(named_term, prop)
+    relation = relate_on_scale(str(a.value), str(b.value), scale, prop.tolerance, words)
+    one_side = (
+        (_sign(scale, a) > 0) == (_sign(scale, b) > 0) and _sign(scale, a) and _sign(scale, b)
+    )
+    if a.speaker == b.speaker and one_side and relation.bearing is not Bearing.SAME:
+        return Relation(Bearing.COMPATIBLE, reasons.ONE_SIDE_TWICE)
+    return relation
+
+
+def _sign(scale: Sequence[str], claim: Claim) -> int:
+    """Return the steps from neutral, negative for an unfavourable judgement."""
+    return scale.index(str(claim.value)) - len(scale) // 2
+
+
+STANCE = Rule(
+    relate_as_stance,
+    conflicts={**VERDICTS, Bearing.DISJOINT: Verdict.OPINION, Bearing.APART: Verdict.OPINION},
+    gates=MEASURED,
+    close=WITHIN_TOLERANCE,
+)
+"""`stance`: judgements on a signed scale, which never conflict as more than opinions."""

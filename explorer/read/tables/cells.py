@@ -9,7 +9,7 @@ from explorer.model.fields import MAX_TEXT
 from explorer.model.property import Property
 from explorer.model.value import plural
 from explorer.read.corrections import only_correction, suggest_correction
-from explorer.read.foreign_terms import term_abroad
+from explorer.read.foreign_words import term_abroad
 from explorer.read.tables.date_cells import CellError, read_date, to_write
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value

@@ -13,7 +13,7 @@ from explorer.model.enums import ConstraintKind, Factuality, Kind, RuleName, Val
 from explorer.model.property import Property
 from explorer.model.property_search import property_named
 from explorer.model.scope import Scope
-from explorer.model.table import KeptTable
+from explorer.model.source import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
 from explorer.read.tables.cell_notes import as_estimated, in_its_country, title_and_year

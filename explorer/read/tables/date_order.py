@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
-from explorer.read.foreign_headings import headings_in_english
+from explorer.read.foreign_words import headings_in_english
 from explorer.read.tables.columns import has_values, plain_words_in_column
 from explorer.read.tables.date_cells import (
     ORDERS,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from explorer.read.foreign_headings import in_english
+from explorer.read.foreign_words import in_english
 from explorer.read.tables.format import Qualifier
 from explorer.values.folding import run_together, words_of
 from explorer.values.places.countries import THE_WORLD, find_country, find_country_abroad

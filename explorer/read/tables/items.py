@@ -8,7 +8,7 @@ from typing import Any
 
 from explorer.model.property import Property
 from explorer.model.property_search import property_named
-from explorer.read.foreign_headings import in_english
+from explorer.read.foreign_words import in_english
 from explorer.read.tables.format import Column
 from explorer.read.tables.walk import Item, walk
 from explorer.values.folding import words_of

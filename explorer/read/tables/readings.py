@@ -9,8 +9,7 @@ from pathlib import Path
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
-from explorer.model.source import Source
-from explorer.model.table import KeptTable
+from explorer.model.source import KeptTable, Source
 from explorer.read.problems import Problem
 from explorer.read.tables.claims import ClaimReader
 

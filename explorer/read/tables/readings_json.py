@@ -14,8 +14,7 @@ from explorer.model.claim_record import ClaimRecord, Evidence, RawValue
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Polarity
 from explorer.model.scope import ANYWHERE, Scope
-from explorer.model.source import Source
-from explorer.model.table import KeptTable
+from explorer.model.source import KeptTable, Source
 from explorer.read.problems import Problem
 from explorer.read.tables.readings import ReadTables
 from explorer.read.validators import validator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from explorer.read.foreign_headings import headings_in_english
+from explorer.read.foreign_words import headings_in_english
 from explorer.read.tables.heading_words import (
     CHARACTER,
     FACT,

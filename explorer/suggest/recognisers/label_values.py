@@ -9,7 +9,7 @@ from dataclasses import replace
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
-from explorer.read.foreign_headings import headings_in_english
+from explorer.read.foreign_words import headings_in_english
 from explorer.suggest.nationalities import countries
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import is_premiere

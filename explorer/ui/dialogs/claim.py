@@ -12,8 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from explorer.claiming.book import ClaimBook, WriteError
-from explorer.claiming.draft import ClaimDraft
-from explorer.claiming.option import Option
+from explorer.claiming.draft import ClaimDraft, Option
 from explorer.claiming.options import Part, options, words_of_part
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.page import Page, Row, Span, row, span

@@ -20,7 +20,7 @@ from explorer.model.finding import Finding
 from explorer.pages import span
 from explorer.read.files import typed_path
 from explorer.report import FORMATS, Report, render
-from explorer.report.endings import promised, renamed, written_as
+from explorer.report.formats import promised, renamed, written_as
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.ui.dialogs.form import Form

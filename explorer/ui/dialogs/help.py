@@ -15,8 +15,7 @@ from textual.widgets import Input
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import BLANK, Page, Row, Span, row, span
 from explorer.ui.dialogs.dialog import Dialog
-from explorer.ui.dialogs.help_signs import OF_PLACE, SIGNS
-from explorer.ui.dialogs.help_texts import FOCUS, PLACES, About
+from explorer.ui.dialogs.help_texts import FOCUS, OF_PLACE, PLACES, SIGNS, About
 from explorer.ui.keys.actions.model import LIST
 from explorer.ui.keys.actions.synonyms import SYNONYMS
 from explorer.ui.keys.keymap import Keymap

@@ -13,8 +13,8 @@ from textual.widgets import Input, Label, Static
 from explorer.read.files import reason
 from explorer.text import clean, count
 from explorer.ui.dialogs.form import Form
+from explorer.user.detached_rulings import place_of_rulings
 from explorer.user.rulings import RulingBook, RulingsError
-from explorer.user.unsaved_rulings import place_of_rulings
 
 
 class PackGoneScreen(Form[Path]):

@@ -9,8 +9,7 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
-from explorer.pages.links import begins_at_link, first_link
-from explorer.pages.page import Page, Place, Row, Span
+from explorer.pages.page import Page, Place, Row, Span, begins_at_link, first_link
 from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.page_layout import LaidPage
 from explorer.ui.widgets.rows import RowsView

@@ -100,7 +100,7 @@ class Claiming:
 
                 self._ask(ImportScreen(self.book))
             case requests.AddTexts():
-                from explorer.ui.dialogs.add_texts import AddTextsScreen
+                from explorer.ui.dialogs.texts import AddTextsScreen
 
                 self._ask(AddTextsScreen(self.book))
             case requests.NewPack():

@@ -70,7 +70,7 @@ def open_jump(workspace: Host) -> None:
 
 def open_new_pack(app: App[object]) -> None:
     """Make a new pack from texts, and open it instead of the current one."""
-    from explorer.ui.dialogs.new_pack import NewPackScreen
+    from explorer.ui.dialogs.texts import NewPackScreen
     from explorer.ui.pack_loader import loader_of
 
     def made(root: Path | None) -> None:
@@ -119,8 +119,7 @@ def open_who_is_who(
     """Ask which names are the same person's, and write the answers."""
     from functools import partial
 
-    from explorer.claiming.alike_names import questions_on_names
-    from explorer.claiming.who_is_who import Answer, decide
+    from explorer.claiming.alike_names import Answer, decide, questions_on_names
     from explorer.suggest.near_names import NearName
     from explorer.ui.dialogs.who_is_who import WhoIsWho
 

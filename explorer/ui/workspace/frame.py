@@ -113,9 +113,9 @@ class Frame:
 def cached_view(first: FirstScreen) -> Widget:
     """Return the widget shown until the pack has been read."""
     if first.trail[0][0].kind == PlaceKind.FILMS:
-        from explorer.ui.views.films.cached import CachedFilms
+        from explorer.ui.views.films.list import CachedFilms
 
         return CachedFilms(first, id="cached")
-    from explorer.ui.views.findings.cached import CachedFindings
+    from explorer.ui.views.findings.list import CachedFindings
 
     return CachedFindings(first, id="cached")

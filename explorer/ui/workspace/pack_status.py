@@ -83,7 +83,7 @@ class PackStatus:
 
     def prepare(self, session: Session) -> None:
         """Prepare likely next steps, and check for similar names; called in a thread."""
-        from explorer.ui.startup import prepare
+        from explorer.ui.pack_loader import prepare
 
         prepare(session)
         self._alike = _alike_names(session)
@@ -110,7 +110,7 @@ class PackStatus:
     def _precompute(self, session: Session, again: bool = False) -> None:
         """Fill in a thread the caches that would delay the views of a large pack."""
         from explorer.pages.precompute import is_large, precompute
-        from explorer.ui.startup import keep_from_collection
+        from explorer.ui.pack_loader import keep_from_collection
 
         workspace = self._workspace
 

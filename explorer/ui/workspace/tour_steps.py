@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
-from explorer.user.ruling import Ruling
 from explorer.user.rulings import RulingBook
+from explorer.user.rulings_file import Ruling
 
 if TYPE_CHECKING:
     from explorer.ui.workspace.host import Host

@@ -35,7 +35,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View, no_claims
 from explorer.ui.views.facts.header import FactHeader, Legend
 from explorer.ui.views.facts.table import FactTable, TableRow
-from explorer.ui.widgets.filter_input import FilterInput
+from explorer.ui.views.filtered_panes import FilterInput
 from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.note import Note
 from explorer.user.kept_views import KeptFacts

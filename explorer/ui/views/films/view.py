@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from explorer.model.place import Place
 from explorer.pages.films import film_page, film_row, films_words, find_films
-from explorer.pages.finding_row import ListWords
+from explorer.pages.list_rows import ListWords
 from explorer.session import Session
 from explorer.ui.first_screen_data import AROUND, FirstScreen
 from explorer.ui.keys.keymap import key_to

@@ -16,7 +16,7 @@ from explorer.charts.source_labels import source_labels
 from explorer.compare.filters import Filter
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place
-from explorer.pages.finding_row import HeadingRow
+from explorer.pages.list_rows import HeadingRow
 from explorer.pages.page import ListRow
 from explorer.session import Session
 from explorer.text import count

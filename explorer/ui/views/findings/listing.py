@@ -10,7 +10,6 @@ from explorer.compare.filters import Filter
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding
 from explorer.model.place import Place
-from explorer.pages.finding_row import FindingRow, HeadingRow, ListWords
 from explorer.pages.findings import (
     Grouping,
     decided_words,
@@ -20,6 +19,7 @@ from explorer.pages.findings import (
     list_title,
     severity_words,
 )
+from explorer.pages.list_rows import FindingRow, HeadingRow, ListWords
 from explorer.pages.page import Page
 from explorer.pages.preview import preview_of
 from explorer.pages.rows import passage_of

@@ -18,8 +18,7 @@ from explorer.pages.reader import Reader
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.reader.deciding import Answer, Deciding, is_suggestion
 from explorer.ui.views.reader.marking import Marking
-from explorer.ui.views.reader.source_page import ABOVE, SourcePage
-from explorer.ui.views.reader.whole_line import top_to_show_line
+from explorer.ui.views.reader.source_page import ABOVE, SourcePage, top_to_show_line
 from explorer.ui.widgets.rows import GUTTER
 from explorer.wording.labels import VERDICT_GLYPHS
 

@@ -1,4 +1,4 @@
-"""The page of a source's text: which of its rows show which line."""
+"""The page of a source's text: which of its rows show which line, and where to scroll to see it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from explorer.ui.widgets.page_view import PageView
 
 ABOVE = 2
 """Number of rows that a page view inserts before those of its page: the title and a blank."""
+
+FOOT = 5
+"""Number of rows at the bottom that a toast may cover."""
 
 
 class SourcePage(PageView):
@@ -47,3 +50,24 @@ class SourcePage(PageView):
         if not self._laid.has(row):
             return []
         return [(line, self._laid.lines[line]) for line in range(*self._laid.span_of(row))]
+
+
+def top_to_show_line(pane: SourcePage) -> int:
+    """Return the scroll offset at which the cursor's line, its claims and suggestions are visible.
+
+    If they are higher than the pane, show the start, or else the cursor. Return -1 if they are
+    visible already, or if the pane is too low.
+    """
+    height, cursor = pane.size.height - FOOT, pane.cursor
+    line = pane.line
+    if height <= FOOT or not line:
+        return -1
+    first = last = cursor
+    while pane.line_of_row(last + 1) == line:
+        last += 1
+    while pane.line_of_row(first - 1) == line:
+        first -= 1
+    top, end = pane.line_of(first), pane.end_of(last)
+    if end <= pane.scroll_offset.y + height:
+        return -1
+    return max(min(top, end - height), pane.line_of(cursor) - height + 1)

@@ -1,4 +1,4 @@
-"""Add texts to the open pack from within the app."""
+"""Make a new pack from texts, or add texts to the open one."""
 
 from __future__ import annotations
 
@@ -12,12 +12,64 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label, Static
 
 from explorer.claiming.book import ClaimBook, WriteError
-from explorer.read.files import reason
+from explorer.read.files import reason, typed_path
 from explorer.read.problems import PackError
 from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.registry import bindings
-from explorer.write.more_texts import draft_texts
-from explorer.write.new_pack import NewPackError
+from explorer.write.new_pack import NewPackError, create_pack, draft_texts
+
+
+class NewPackScreen(Form[Path]):
+    """A form whose result is the folder of the new pack."""
+
+    HEADING = "A new pack from texts"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("new")
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("new.make", "Make pack"),
+        ("tab", "Next"),
+        ("dialog.close", "Cancel"),
+    )
+
+    def compose(self) -> ComposeResult:
+        """Draw the form."""
+        with Vertical(classes="dialog form"):
+            yield Label("Texts: files or folders, .txt .md .html", markup=False)
+            yield Input(compact=True, id="texts", placeholder="reviews/ interview.html")
+            yield Label("Folder of the new pack; it must not exist yet", markup=False)
+            yield Input(compact=True, id="folder", placeholder="the-salt-road")
+            yield Label("Title of the film; leave empty to have it guessed", markup=False)
+            yield Input(compact=True, id="title")
+            yield Static("", markup=False, id="answer")
+            yield from self.buttons("Make pack")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Focus the field of the texts."""
+        self.query_one("#texts").focus()
+
+    def submitted(self, field: Input) -> None:
+        """Go to the next field; make the pack after the last."""
+        if field.id == "title":
+            self.action_make()
+        else:
+            self.focus_next()
+
+    def action_make(self) -> None:
+        """Make the pack, or show why not."""
+        paths = self.typed_texts()
+        if paths is None:
+            return
+        if not self.typed("folder"):
+            self.answer("Enter a folder for the pack.", bad=True)
+            return
+        try:
+            pack = create_pack(typed_path(self.typed("folder")), paths, self.typed("title"))
+        except NewPackError as error:
+            self.answer("; ".join(error.problems[:3]), bad=True)
+        except (OSError, ValueError) as error:
+            self.answer(f"The pack cannot be written: {reason(error)}.", bad=True)
+        else:
+            self.dismiss(pack.root)
 
 
 class AddTextsScreen(Form[str]):

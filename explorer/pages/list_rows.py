@@ -1,7 +1,6 @@
-"""A finding as a row of columns, and the headings between such rows.
+"""Findings and films as rows of columns, and the headings between such rows.
 
-This module has the text of the rows; the list lays out their columns. The cached first screen keeps
-these rows, so nothing that reads or compares packs is imported.
+The cached first screen is made of these rows, so nothing that reads or compares packs is imported.
 """
 
 from __future__ import annotations
@@ -124,3 +123,41 @@ class HeadingRow(NamedTuple):
     def plain(self) -> str:
         """Return title and note on one line."""
         return f"{self.title}  {self.note}".rstrip()
+
+
+class FilmRow(NamedTuple):
+    """A film in a list. All words are safe for a terminal."""
+
+    film: str
+    """Its id."""
+    name: str
+    year: str
+    claims: int
+    sources: int
+    severities: tuple[int, int, int]
+    """Findings of high, medium and low severity."""
+    explained: int
+    """The number of differences that patterns explain."""
+
+    @property
+    def findings(self) -> int:
+        """Return how many findings it has."""
+        return sum(self.severities)
+
+    @property
+    def target(self) -> Place:
+        """Return the film's place."""
+        return Place.film(self.film)
+
+    @property
+    def plain(self) -> str:
+        """Return all columns on one line."""
+        parts = [
+            self.name,
+            self.year,
+            count(self.findings, "finding"),
+            f"{self.explained:,} explained by patterns" if self.explained else "",
+            count(self.claims, "claim"),
+            count(self.sources, "source"),
+        ]
+        return "  ".join(filter(None, parts))
