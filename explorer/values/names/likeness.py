@@ -144,7 +144,7 @@ def _may_be_two(x: str, y: str) -> bool:
     if is_spelling_of(x, y) or _differ_in_a_long_i(x, y):
         return False
     weak = differ_in_a_weak_vowel(x, y) and is_given_name(x) and is_given_name(y)
-    sons = any(a.endswith("sson") and b.endswith("sen") for a, b in ((x, y), (y, x)))
+    sons = any(a.endswith("sson") and b == f"{a[:-4]}sen" for a, b in ((x, y), (y, x)))
     return weak or sons or are_two_though_alike(x, y) or is_feminine_form(x, y)
 
 
