@@ -1,7 +1,5 @@
 """Sources: the documents and tables that claims come from, and outlines of their lines."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Rulings and their file, which is always read whole or refused, and written whole."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -146,7 +144,7 @@ def write_rulings(path: Path, root: Path | None, rulings: Mapping[str, Ruling]) 
     write_atomically(path, text, root)
 
 
-def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...]:
+def rulings_problems(path: Path, root: Path | None = None) -> "tuple[Problem, ...]":
     """Return every mistake in a file of rulings, by place; none if there is no file.
 
     `root` is the pack's folder if the file must be inside it.
@@ -175,7 +173,7 @@ def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...
     return report.error().problems
 
 
-def _check_rows(document: Document, rows: list[object], report: Report) -> None:
+def _check_rows(document: "Document", rows: list[object], report: "Report") -> None:
     from pydantic_core import ValidationError
 
     from explorer.read.row_errors import report_errors
