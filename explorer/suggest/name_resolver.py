@@ -11,6 +11,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.known_names import KnownNames, letters_of
 from explorer.suggest.place_names import is_place_name
 from explorer.suggest.sentences import Mention
+from explorer.suggest.word_lists import PARTICLES
 from explorer.values.age_words import is_age
 from explorer.values.folding import Words, fold, words_of
 from explorer.values.names.forms import is_title
@@ -99,6 +100,7 @@ class NameResolver:
 
         Without such a relative it may also be the actor, with the same first name.
         """
+        words = tuple(word for word in words if word not in PARTICLES)
         if len(words) != 2:
             return []
         _, ids = self._known.longest_at(words[:1], 0)

@@ -35,7 +35,8 @@ HEDGES: tuple[tuple[Factuality, str], ...] = (
     (
         Factuality.RUMOURED,
         r"\b(?:reportedly|allegedly|supposedly|rumou?r(?:s|ed)?|"
-        r"(?:is|are|was|were|been) (?:said|reported|tipped) to|it is said|(?<!as )they say|"
+        r"(?:is|are|was|were|been) (?:said|reported|tipped) to|(?:said|reported|reputed) to be|"
+        r"reported (?=[$£€\d]|(?:budget|cost|sum|fee)\b)|it is said|(?<!as )they say|"
         r"(?<!as )people say|one hears|(?:have|has) heard|word (?:is|has it|in)|whispers?|gossip|"
         r"hearsay|reports (?:say|suggest|claim|have|that)|(?:sources|insiders) (?:say|claim)|"
         r"according to (?:reports|sources|insiders)|if [a-z ]*whispers)\b",

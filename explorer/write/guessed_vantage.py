@@ -35,6 +35,13 @@ _BEFORE = (
     r"\b(?:filming|shooting|production|principal photography) "
     r"(?:will|should|is (?:set|due|scheduled|expected|planned) to) (?:begin|start)\b",
     r"\b(?:filming|shooting|principal photography) is (?:planned|scheduled|pencilled in) for\b",
+    r"\b(?:starts|begins) (?:filming|shooting|work|production|principal photography) "
+    r"(?:on [^.!?]{0,30})?(?:today|tomorrow|"
+    r"(?:next|this) (?:week|month|spring|summer|autumn|fall|winter))\b",
+    r"\b(?:began|has begun|begun|started) (?:filming|shooting|lensing|principal photography)"
+    r"[^.!?]{0,40} today\b",
+    r"\brelease is (?:set|planned|scheduled|expected) for\b",
+    r"\bplans to (?:bow|release|open|distribute)\b",
     r"\bis (?:attached|set|signed|in talks) to (?:direct|star|play|write|produce|voice)\b",
     r"\bha(?:s|ve) (?:been cast|signed (?:up|on)|joined the cast)\b",
     r"\bwill (?:direct|helm|star in)\b",
@@ -136,19 +143,24 @@ def _years_later(text: SourceText, film: str, published: str, made: str) -> Gues
 
 
 def year_made(texts: Iterable[SourceText], film: str) -> str:
-    """Return the latest year that a text gives with the film's title, as in "Tide (1953)": an
-    earlier one may be that of a film remade.
+    """Return the latest year that a text gives with the film's title, as in "Tide (1953)" and "Tide
+    is a 1953 film": an earlier one may be that of a film remade.
     """
     if not film:
         return ""
     form = _with_year(film)
     return max(
-        (match[1] for text in texts for _, match in lines_with(text.lines, form)), default=""
+        (match[1] or match[2] for text in texts for _, match in lines_with(text.lines, form)),
+        default="",
     )
 
 
 def _with_year(film: str) -> str:
-    return rf"(?-i:\b{re.escape(film)}) \(((?:18|19|20)\d\d)\)"
+    title = rf"(?-i:\b{re.escape(film)})"
+    return (
+        rf"{title} \(((?:18|19|20)\d\d)\)"
+        rf"|{title}(?: \([^()]{{1,80}}\))? (?:is|was) an? ((?:18|19|20)\d\d) "
+    )
 
 
 def _first(lines: Sequence[str], forms: Sequence[str], film: str) -> tuple[int, str] | None:

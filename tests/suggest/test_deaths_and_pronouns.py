@@ -98,6 +98,7 @@ def test_no_death_is_suggested_if_it_is_not_the_films_or_not_sure(
     [
         ("Hedda Moe says that she survived the sinking of the ferry.", "Hedda Moe|dies|False"),
         ("Gregor survived two wars.", "Gregor|dies|False"),
+        ("Gregor drowned off Kerrith Bay.", "Kerrith Bay|killed-by|Gregor"),
         ("Gregor, bitten by a dog, survives, but the sun burns him.", "Gregor|dies|False"),
         ("Otto Finn waits. After T'Vala's death, his son Bo returns.", "Otto Finn|child|Bo"),
         ("Otto Finn waits. Far away King T'Vala visits his brother Bo.", "Otto Finn|sibling|Bo"),

@@ -54,3 +54,11 @@ def test_a_name_that_a_claim_gives_someone_is_known_in_other_texts() -> None:
     pack = make_pack(known_as, sources=[source("a"), source("b")], entities=people, work="film")
     said = suggest(pack, lambda _: ["Ada Vane drowns in the lake."], sources=["b"])
     assert {(s.subject, s.property) for s in said} == {("kit", "dies")}
+
+
+def test_a_family_name_with_a_particle_may_be_that_of_a_known_relative() -> None:
+    people = [entity("film", "film", "Ottilie"), entity("max", "character", "Max de Brand")]
+    people.append(entity("ada", "character", "Ada"))
+    pack = make_pack(sources=[source("a")], entities=people, work="film")
+    said = suggest(pack, lambda _: ["Ada de Brand drowns in the lake."])
+    assert ("ada", "dies", True) in {(s.subject, s.property, s.value) for s in said}

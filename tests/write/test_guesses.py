@@ -75,6 +75,11 @@ def test_a_text_with_signs_of_both_vantages_has_none() -> None:
         ("The film went before the cameras in June.", None),
         ("Argyle announced that it will release the film in May.", "before-release"),
         ("Argyle will release the soundtrack in May.", None),
+        ("Ida Brandt starts shooting next week.", "before-release"),
+        ("She began filming her second feature today.", "before-release"),
+        ("Release is set for the spring.", "before-release"),
+        ("Argyle plans to open it in May.", "before-release"),
+        ("He starts shooting at the gulls.", None),
     ],
 )
 def test_an_announcement_was_written_before(text: str, vantage: str | None) -> None:
@@ -93,6 +98,8 @@ def test_what_gives_an_earlier_year_with_the_title_came_later(
     undated = SourceText(Path("b.txt"), ("Dark harbours", f"By Ann Roe, {date}", "It is foggy."))
     assert guess_source(undated, "Tide").vantage is None
     made = year_made([undated, text], "Tide")
+    sentence = SourceText(Path("c.txt"), ("Tide (Danish: Vand) is a 1953 drama.",))
+    assert year_made([sentence], "Tide") == made == "1953"
     for either in (text, undated):
         guess = guess_source(either, "Tide", made).vantage
         assert (guess.value if guess else None) == vantage

@@ -68,7 +68,8 @@ _DEEDS = (
 )
 """What someone does before they kill: "meets Y, shoots two guards and then"."""
 _ACTIVE = compile_late(
-    rf"{_SUBJECT}(?P<before>{_DEEDS}){_ADVERBS} (?P<kills>{KILLS}) {person_phrase('v')}{_ENDS}"
+    rf"{_SUBJECT}(?P<before>{_DEEDS}){_ADVERBS} (?P<kills>{KILLS}) "
+    rf"(?!(?:off|in|at|near|on|into|with|from|of|over|for|while)\b){person_phrase('v')}{_ENDS}"
 )
 _OF_SOMEONE = re.compile(r"[^⟦]*\b(?:the|an?|another) [^⟦]*$")
 """Deeds with somebody in them who has no name: "abducts the girl and murders her"."""
