@@ -124,6 +124,11 @@ def is_month(line: str, tokens: list[Token], place: int) -> bool:
     return token.word in _SHORT_MONTHS and bool(behind) and behind[0].text[:1].isdigit()
 
 
+def is_prize_category(run: list[Token]) -> bool:
+    """Return whether words in capitals are a prize's category: "Best Adapted Screenplay"."""
+    return len(run) > 1 and run[0].word == "best" and not is_given_name(run[1].word)
+
+
 def is_feast(tokens: list[Token], place: int) -> bool:
     """Return whether a word is part of a feast's name, "New Year's Eve", or a feast as a date: "by
     Christmas".

@@ -116,7 +116,8 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         compile_late(
             rf"\b(?:{craft.nouns})(?: duties| work)?{_AND_WORK}"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|(?!supervis|overseen|adapted from|taken from|(?!comes )[a-z]+s )[a-z]+"
+            rf"(?:{_TOO}|(?!supervis|overseen|told|adapted from|taken from|(?!comes )[a-z]+s )"
+            r"[a-z]+"
             r"(?:(?:,| and|, and) (?:arranged|conducted|orchestrated|performed|produced)){0,3} )?"
             rf"(?:by|from|courtesy of|credited to):? {_WHO}"
             rf"(?!['•]| and ⟦\d+⟧')"

@@ -13,7 +13,7 @@ from explorer.model.enums import PEOPLE, Kind, Polarity
 from explorer.model.pack import Pack
 from explorer.suggest.person_names import count_titles
 from explorer.values.folding import Words, words_of
-from explorer.values.names.forms import SURE_PARTICLES, is_title
+from explorer.values.names.forms import PARTICLES, SURE_PARTICLES, is_title
 from explorer.values.names.genders import gender_of_title
 from explorer.values.names.given_names import gender_of_given_name
 
@@ -26,6 +26,7 @@ _FURTHER = "also-known-as"
 _LIKE = 84
 """Similarity in percent from which one name may be a misspelling of another."""
 
+_PAIR = 2
 _RELATIVES = 5
 """Most people of the same family name that a new name is compared with."""
 
@@ -87,7 +88,7 @@ class KnownNames:
                 _append(self._given, own[0], entity.id)
                 self._genders[entity.id] = gender_of_given_name(own[0])
             for word in {own[0], own[-1]}:
-                if len(word) > 2 and not is_title(word):
+                if len(word) > 1 and word not in PARTICLES and not is_title(word):
                     _append(self._parts, word, entity.id)
 
     def longest_at(self, words: Sequence[str], place: int) -> tuple[int, tuple[str, ...]]:
@@ -155,6 +156,15 @@ class KnownNames:
         return names
 
     @cached_property
+    def _by_first_words(self) -> Mapping[Words, Sequence[str]]:
+        """Return people's names of three or more words by their first two: Ana Dias da Rocha."""
+        names: dict[Words, list[str]] = {}
+        for name, words in self._texts.items():
+            if len(words) > _PAIR and self._genders.keys() >= {*self._whole[words]}:
+                names.setdefault(words[:_PAIR], []).append(name)
+        return names
+
+    @cached_property
     def _texts(self) -> Mapping[str, Words]:
         return {" ".join(words): words for words in self._whole if len(words[0]) > 1}
 
@@ -174,8 +184,8 @@ class KnownNames:
         names = [*self._by_letters.get(letters_of(words), ())]
         names += [name for name, _, _ in likely if name not in names]
         if len(words) > 1:
-            relatives = self._by_last_word.get(words[-1], ())
-            names += [name for name in relatives if name not in names][:_RELATIVES]
+            alike = *self._by_last_word.get(words[-1], ()), *self._by_first_words.get(words[:2], ())
+            names += [name for name in dict.fromkeys(alike) if name not in names][:_RELATIVES]
         return [(name, tuple(self._whole[self._texts[name]])) for name in names]
 
 

@@ -23,6 +23,7 @@ from explorer.suggest.capitals import (
     is_initial,
     is_month,
     is_multiple,
+    is_prize_category,
     is_qualifier,
     is_role_as_name,
     joins_capitals,
@@ -272,7 +273,7 @@ def _as_new(
     start = run[0].start
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
-    if is_multiple(tokens, place) or is_feast(tokens, place):
+    if is_multiple(tokens, place) or is_feast(tokens, place) or is_prize_category(run):
         return 1, None
     if len(run) == 1 and any(no(line, tokens, place) for no in (is_guild, is_qualifier, is_month)):
         return 1, None

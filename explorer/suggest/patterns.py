@@ -24,7 +24,8 @@ _STOP = (
     "him|them|like|himself|herself|itself|themselves|behind|opposite|than|about|after|before|"
     "through|between|against|over|under|without|during|although|though|because|since|until|"
     "unless|whereas|despite|amid|among|across|around|upon|within|alongside|can|could|will|"
-    "would|may|might|must|should|does|did|do|have|be|been|what|how|why|there|instead|rather"
+    "would|may|might|must|should|does|did|do|have|be|been|what|how|why|there|instead|rather|"
+    "except|excepting|excluding|besides"
 )
 NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]{{0,40}}"
 """A word in lower case that may be part of a description."""

@@ -110,7 +110,11 @@ def looks_like_person(name: str) -> bool:
         return False
     if not _SENTENCE_WORDS.isdisjoint(words):
         return False
-    if words[-1] in _PRIZES or (words[0] in _METALS and words[-1] in _TROPHIES):
+    if (
+        words[0] == "best"
+        or words[-1] in _PRIZES
+        or (words[0] in _METALS and words[-1] in _TROPHIES)
+    ):
         return False
     if is_given_name(words[0]) or is_family_name(words[-1]):
         return True

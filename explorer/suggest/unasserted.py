@@ -20,6 +20,7 @@ _CAST = "cast"
 _SOURCE_WORK = "based-on"
 _OF_ANY_RELEASE = ("home-release", "runtime", "music-used")
 """Properties that a disc or a soundtrack may well be the subject of."""
+_PLAYED_BY = "played-by"
 _OF_WORKS = (_SOURCE_WORK, "release-date")
 """Properties of the film that a profile may give: "First appearance: Low Tide (1999)"."""
 _GIVEN_UP = compile_late(
@@ -77,7 +78,8 @@ def _is_of_other_in_profile(reading: Reading, suggestion: Suggestion) -> bool:
     "Nationality: American", below "Played by: X".
     """
     of_part = suggestion.why.startswith(WHY_PROFILE) or suggestion.property in _OF_WORKS
-    if of_part or reading.kind_of(suggestion.subject) is Kind.CHARACTER:
+    cast = suggestion.property == _PLAYED_BY  # "Real name: X (Y)"
+    if of_part or (not cast and reading.kind_of(suggestion.subject) is Kind.CHARACTER):
         return False
     return suggestion.line in lines_of_profiles(reading)
 

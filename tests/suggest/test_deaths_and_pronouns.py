@@ -98,6 +98,11 @@ def test_no_death_is_suggested_if_it_is_not_the_films_or_not_sure(
     [
         ("Hedda Moe says that she survived the sinking of the ferry.", "Hedda Moe|dies|False"),
         ("Gregor survived two wars.", "Gregor|dies|False"),
+        ("Gregor kills the rivals, except Otto Finn.", "Otto Finn|killed-by|Gregor"),
+        ("Gregor robs the girlfriend of Otto Finn.", "Gregor|loves|Otto Finn"),
+        ("Gregor robs a friend of Otto Finn, a constable, and kills his brother.",
+         "Gregor|family-killed|Gregor's brother"),
+        ("The police arrest Gregor.", "Gregor|who-it-is|police"),
         ("Gregor drowned off Kerrith Bay.", "Kerrith Bay|killed-by|Gregor"),
         ("Gregor, bitten by a dog, survives, but the sun burns him.", "Gregor|dies|False"),
         ("Otto Finn waits. After T'Vala's death, his son Bo returns.", "Otto Finn|child|Bo"),

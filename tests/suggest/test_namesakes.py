@@ -62,3 +62,17 @@ def test_a_family_name_with_a_particle_may_be_that_of_a_known_relative() -> None
     pack = make_pack(sources=[source("a")], entities=people, work="film")
     said = suggest(pack, lambda _: ["Ada de Brand drowns in the lake."])
     assert ("ada", "dies", True) in {(s.subject, s.property, s.value) for s in said}
+
+
+def test_a_name_without_its_last_parts_is_somebody_known() -> None:
+    people = [entity("film", "film", "Ottilie"), entity("ana", "person", "Ana Firmino da Rocha")]
+    pack = make_pack(sources=[source("a")], entities=people, work="film")
+    said = suggest(pack, lambda _: ["It was directed by Ana Firmino."])
+    assert {s.value for s in said if s.property == "director"} == {("ana",)}
+
+
+def test_a_family_name_of_two_letters_is_known() -> None:
+    people = [entity("film", "film", "Ottilie"), entity("ze", "character", "Lio Zé")]
+    pack = make_pack(sources=[source("a")], entities=people, work="film")
+    said = suggest(pack, lambda _: ["In the end Zé drowns in the lake."])
+    assert {(s.subject, s.property) for s in said} == {("ze", "dies")}

@@ -68,6 +68,13 @@ def test_a_profile_may_be_a_table_below_a_sentence_about_its_subject() -> None:
     }
 
 
+def test_a_real_name_with_another_in_brackets_is_no_casting() -> None:
+    lines = ["Lydia Marsh", "Real name: Ada Vane (Kit)", *_FIELDS[:4]]
+    said = suggested(lines, "The Tin Gull")
+    assert ("Lydia Marsh", "also-known-as", "Ada Vane") in said
+    assert "Kit" not in {subject for subject, prop, _ in said if prop == "played-by"}
+
+
 def test_the_hour_of_a_birth_is_left_out() -> None:
     lines = ["Lydia Marsh", *_FIELDS[:4], "Born: 3 May 1930, 6:28:32 pm"]
     born = {value for _, prop, value in suggested(lines, "The Tin Gull") if prop == "born"}

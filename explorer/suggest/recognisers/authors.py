@@ -96,6 +96,7 @@ _BOOK = compile_late(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
 """Words before the author of the book of the same title."""
+_OF_SOMEONE = compile_late(r"\b(?:he|she|who) (?:is|was) (?:[a-z]+ )?$")
 _OF_SUBJECT = re.compile(r"⟦(?P<who>\d+)⟧ (?:is|was)(?: [a-z]+ly)? $")
 _LABELLED = compile_late(
     rf"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧){_REST}"
@@ -188,6 +189,8 @@ def _co_owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> tup
 
 def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     mention = sentence.mentions[int(match["work"][1:-1])]
+    if _OF_SOMEONE.search(sentence.shape, 0, match.start()):
+        return  # "he is based on X, a real dealer"
     if of := _OF_SUBJECT.search(sentence.shape, 0, match.start()):
         who = sentence.mentions[int(of["who"])]
         if reading.established(who, [Kind.CHARACTER]) is not None:

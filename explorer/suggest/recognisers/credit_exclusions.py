@@ -108,6 +108,7 @@ _AND_WAS_SHOT = re.compile(
 _SHOT_DEAD = re.compile(
     r"\b(?:he|she|they|who|both) (?:is|are|was|were|gets|got) (?:[a-z]+ly )?(?:shot|cut) by [^.]*$"
 )
+_DEAD = re.compile(r"\b(?:shot|cut) (?:dead|down|up|to (?:death|pieces))\b")
 _REPLACED = re.compile(
     r",? (?:was|were|had been|has been) (?:[a-z]+ly |later |soon |then )?(?:replaced|fired|sacked|"
     r"succeeded|dismissed|let go)\b"
@@ -191,7 +192,7 @@ def is_no_credit(
 
 def _is_shot_dead(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether "shot by" is about a person, not about a film."""
-    if _SHOT_DEAD.search(sentence.shape, 0, match.end()):
+    if _SHOT_DEAD.search(sentence.shape, 0, match.end()) or _DEAD.search(match.group()):
         return True
     before = sentence.before(match.start())
     person = bool(before) and reading.film not in before[0].ids

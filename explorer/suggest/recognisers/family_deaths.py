@@ -55,8 +55,8 @@ _WITNESSED = compile_late(
 )
 _BEREAVED = compile_late(rf"(?:{_WHOSE} (?:murdered|slain|killed|slaughtered) {_RELATIVE})\b")
 _MURDERER = compile_late(
-    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
-    rf"{KILLS} {_WHOSE} {_RELATIVE}{_THEM}"
+    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,(?:(?! and\b)[^.;]){{0,40}}?,?)?(?:,? who)? "
+    rf"(?:[a-z]+ly )?{KILLS} {_WHOSE} {_RELATIVE}{_THEM}"
 )
 _BY_OTHERS = compile_late(
     rf"(?:(?<! to)(?<! will)(?<! can)(?<! not)(?<! must)(?<! would)(?<! could)(?<! might) "

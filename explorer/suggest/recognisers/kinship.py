@@ -75,7 +75,7 @@ _APPOSED = compile_late(
     rf"{_WHAT}{_TIE}\b(?!,? ⟦)"
 )
 _OF = compile_late(
-    rf"(?P<y>⟦\d+⟧)(?: \({NAME}\))?,? (?:who is |is |was )?(?:the |a "
+    rf"(?P<y>⟦\d+⟧)(?: \({NAME}\))?(?:,(?: who (?:is|was))?| is| was| (?=the\b)) ?(?:the |a "
     rf")?{_WHAT}{_TIE} of {_WHAT}(?:the )?{_WHAT}"
     r"(?:⟦\d+⟧'s? (?:[a-z-]+ ){1,3})?⟦(?P<x>\d+)⟧"
     r"(?=[,.;:!?)]|$| \(| and | who | in | from | is | was |'s (?!(?:[a-z-]+ ){1,3}⟦))"

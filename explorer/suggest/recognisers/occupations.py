@@ -45,6 +45,10 @@ _BEFORE = re.compile(
 )
 _OF = re.compile(r"\bof (?:the|an?|his|her|their) $")
 """Words before someone the next name is related to: "widow of the lawyer, X"."""
+_MODELLED = re.compile(
+    r"\b(?:based (?:up)?on|inspired by|modell?ed (?:up)?on)\b[^.;⟦]{0,60}(?:⟦\d+⟧[^.;⟦]{0,3})?$"
+)
+"""Words before somebody in real life, who is not in the film."""
 _REACH = 70
 """Characters before a name that may describe its bearer."""
 _CLOSED = re.compile(r"[,.;:)!?]| \(|$| and | who | whose ")
@@ -82,6 +86,8 @@ def _described(
     whether it has already called them an actor or the like.
     """
     span = (match.start(), described.end)
+    if _MODELLED.search(sentence.shape, 0, match.end("who") + 1):
+        return
     if match["who"]:
         mention = sentence.mentions[int(match["who"])]
         who = _maker(reading, mention) if real else _subject(reading, mention, described)
@@ -111,6 +117,8 @@ def _before(
 ) -> Iterator[Suggestion]:
     """Yield what the words right before a name say about its bearer: "the French lawyer, X"."""
     place = sentence.place_of(number)
+    if _MODELLED.search(sentence.shape, 0, place):
+        return
     match = _BEFORE.search(sentence.shape, max(0, place - _REACH), place)
     phrase = phrase_before(sentence, match) if match else None
     if match is None or phrase is None:

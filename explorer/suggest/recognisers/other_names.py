@@ -72,6 +72,7 @@ _AT_FIRST = re.compile(
     r"(?:released|shown)(?: (?:in|outside|abroad)(?: (?:the )?⟦\d+⟧)?)? as)|under the title) "
     r"(?:\")?(?:the )?⟦(?P<name>\d+)⟧"
 )
+_OF_OTHER = re.compile(r"⟦(?P<who>\d+)⟧(?: \([^()]*\))?(?:, (?:who (?:is|was) )?| (?:is|was) )$")
 _FILM = r"(?:it|the (?:film|picture|movie))"
 _ELSEWHERE = re.compile(
     rf"\b{_FILM} (?:is|was) (?:also |better |otherwise |later )?known as |"
@@ -131,6 +132,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _title(reading, sentence, match, span)
         for match in _AT_FIRST.finditer(sentence.shape):
             title = sentence.mentions[int(match["name"])]
+            other = _OF_OTHER.search(sentence.shape, 0, match.start())
+            if other and reading.film not in sentence.mentions[int(other["who"])].ids:
+                continue  # "Kit, formerly known as Ada"
             if reading.film not in title.ids and not is_of_thing(sentence, match.start()):
                 yield from _claim(reading, sentence, match, reading.film, title.form)
         yield from _elsewhere(reading, sentence)

@@ -37,6 +37,7 @@ _DEAD = re.compile(r"\b(?:deceased|dead|dies|killed|died)\b")
 _ALIVE = re.compile(r"\b(?:alive|living|survives)\b")
 _NOTED = re.compile(r"⟦(?P<who>\d+)⟧(?: [^⟦(),;]{1,3})? ?\((?P<note>[^()]+)\)")
 _SIGN = re.compile(r"⟦(?P<who>\d+)⟧(?!'s)")
+_IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 _ONLY_A_NAME = re.compile(r"\W*(?:the )?⟦0⟧\W*")
 WHY = "field of a profile"
 _TEXTS = frozenset(("occupation", "also-known-as"))
@@ -185,6 +186,8 @@ def _relatives(reading: Reading, field: _Field, subject: Ref) -> Iterator[Sugges
 def _values(reading: Reading, prop: Property, text: str) -> Iterator[SuggestedValue]:
     """Yield the values in a field's text: one, or each item of a list of words."""
     text = text.casefold() if prop.value_type is ValueType.TERM else text
+    named = prop.id == "also-known-as"
+    text = _IN_BRACKETS.sub("", text) if named else text  # "Real name: X (Y)"
     for item in re.split(r", |; ", text) if prop.id in _TEXTS else [text]:
         if (value := value_in(reading, prop, item)) is not None:
             yield value

@@ -27,6 +27,7 @@ ALSO = {
 
 _PART_SIZE = "part-size"
 _LIFE_STAGE = "life-stage"
+_INTRODUCED = "who-it-is"
 _LONG_KNOWN = (
     r"(?! (?:friend|pal|buddy|flame|enemy|foe|rival|acquaintance|boss|love|colleague)s?\b)"
 )
@@ -132,6 +133,8 @@ def _suggested(
     between = _words_between(sentence.shape, match)
     if between and prop.id == _LIFE_STAGE and _is_of_version(sentence.shape, match):
         return  # "Bell plays the young Nora", who is old in the film
+    if prop.id == _INTRODUCED and between and between[-1] not in word.split():
+        return  # "the police arrest X"
     if "and" in between[_SECOND:]:
         return  # "her old nurse and frees X"
     if between and between[-1] in _THINGS:
