@@ -84,7 +84,7 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
     if words:
         by = (
             rf"\b(?P<label>{_either(longest_first)})(?:(?: is| was| are| were) the work of |"
-            rf"(?:(?: is| was| are| were) (?:[a-z]+ )?|"
+            rf"(?:(?: is| was| are| were) (?:(?!told\b|inspired\b|narrated\b|seen\b)[a-z]+ )?|"
             rf"(?:,| comes)? (?:(?!adapted\b|written\b|directed\b|commentary\b|description\b|"
             rf"produced\b|played\b|voiced\b|portrayed\b|performed\b)[a-z]+ )?)by )"
             rf"(?:{CALLED})?(?P<who>{LIST})(?!')"
