@@ -230,7 +230,7 @@ def is_full_name(line: str, run: list[Token]) -> bool:
 
 
 def is_initial(line: str, token: Token) -> bool:
-    """Return whether an I is an initial: "Bell, I. A. Marsh"."""
+    """Return whether an I or A is an initial: "Bell, I. A. Marsh"."""
     before = line[: token.start].rstrip()[-1:]
-    pointed = token.word == "i" and line[token.end : token.end + 1] == "."
+    pointed = token.word in ("i", "a") and line[token.end : token.end + 1] == "."
     return pointed and before in ("", ",", ";", "&", "(", ":", "/")

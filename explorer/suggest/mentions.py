@@ -220,7 +220,7 @@ def _opening_words(
     skipped = 0
     while skipped < count:
         rest, first = run[skipped:], run[skipped]
-        if is_firm(rest):
+        if is_firm(rest) or (len(rest) > 1 and is_initial(line, first)):
             break
         if _known_at(line, tokens, words, place + skipped, known)[0]:
             break

@@ -17,6 +17,7 @@ _WORDS = (
     r"|\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ing)?) to\b"
     r"|\bsigned (?:on|up|a deal) (?:to|for|as)\b|\bsigned to [a-z]+"
     r"|\battached (?:to|as)\b"
+    r"|\bto (?:start|begin) (?:shooting|filming|production)\b"
     r"|\b(?:is|are|was|were) (?:now )?(?:planned|scheduled|slated|pencilled in) for\b"
 )
 

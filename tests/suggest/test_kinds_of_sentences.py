@@ -312,6 +312,13 @@ def test_a_length_may_be_that_of_a_countrys_version() -> None:
     pack = make_pack(sources=[source("a")], entities=[entity("film", "film", _FILM)], work="film")
     said = suggest(pack, lambda _: ["It runs 104 minutes (UK) or 93 minutes (US)."])
     assert {(s.value, s.cut) for s in said} == {(104, "UK version"), (93, "US version")}
+    said = suggest(pack, lambda _: ["Running time: 117 minutes, 116 minutes (Director's Cut)"])
+    assert {(s.value, s.cut) for s in said} == {(117, ""), (116, "director's cut")}
+
+
+def test_an_initial_a_is_no_article() -> None:
+    said = _suggested(["A. J. Dallas (Ida West) sails."])
+    assert ("A. J. Dallas", "played-by", "Ida West") in said
 
 
 def test_a_given_name_alone_means_the_character_and_not_the_actor() -> None:

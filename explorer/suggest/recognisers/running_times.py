@@ -74,8 +74,8 @@ _FEATURE = 30
 _LABELLED = compile_late(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
 _ROUGHLY = compile_late(r"\bapprox(?:imate|\.)? (?:running time|run[- ]?time|length|duration)")
 _OF_COUNTRY = re.compile(
-    r" [(\[](?:in )?(?:the )?(?P<where>[A-Za-z][A-Za-z. ]{1,20}?)"
-    r"(?: (?:version|cut|print|release))?[)\]]"
+    r" [(\[](?:in )?(?:the )?(?P<where>[A-Za-z][A-Za-z.'’ ]{1,20}?)"
+    r"(?: (?:[Vv]ersion|[Cc]ut|print|release))?[)\]]"
 )
 _VERSIONS = frozenset(("european", "international", "theatrical", "premiere", "uncut", "extended"))
 _ON_SCREEN = compile_late(r"\bon (?:the )?screen\b|\bscreen ?time\b")
@@ -133,6 +133,8 @@ def _in_brackets(sentence: Sentence, end: int) -> str:
     name = match["where"].replace(".", "") if match else ""
     word = name.casefold()
     named = word in countries() or word in adjectives() or find_country(name) is not None
+    if word in ("director's", "director’s"):
+        return "director's cut"
     return f"{name} version" if named or word in _VERSIONS else ""
 
 
