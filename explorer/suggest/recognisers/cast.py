@@ -245,6 +245,8 @@ _IN_ROLE = re.compile(
 _PRIZE = re.compile(r"(?:Oscar|BAFTA|Bafta|Emmy|Globe|Golden|Silver|Palme|Academy)s?\b")
 _LISTED = re.compile(r"⟦\d+⟧'s? [^;]{0,60}⟦\d+⟧[^;]*; (?:and )?$")
 """What comes before a further actor's part: "X's Kit; Y's timid Nora"."""
+_NEAR = 200
+"""Characters before a part in which the part before it stands."""
 _DATED_TITLE = re.compile(r"\"? (?:\[[^\[\]]*\] )?\((?:[^()]*, )?(?:18|19|20)\d\d\)")
 _CALLED_PART = re.compile(r" ([a-z-]+), ⟦")
 """A description before the part's name: "X's con artist, Kit"."""
@@ -293,5 +295,6 @@ def _is_in_list_of_parts(reading: Reading, sentence: Sentence, match: re.Match[s
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
     single = not part.ids and " " not in part.form
     ends = sentence.shape[match.end() : match.end() + 1] in (";", ".", ",")
-    listed = _LISTED.search(sentence.shape, 0, match.start())
+    begin = max(0, match.start() - _NEAR)
+    listed = _LISTED.search(sentence.shape, begin, match.start())
     return bool(single and ends and listed) and reading.is_person_name(actor)
