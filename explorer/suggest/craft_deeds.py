@@ -24,7 +24,7 @@ def forms_by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield (
         compile_late(
             rf"(?<!⟧, )(?P<who>{LIST_OF})(?:,? who)? (?:also )?"
-            rf"(?:will |(?:is |are )?(?:also )?{TO_COME})?"
+            rf"(?:will |(?:is |are )?(?:also )?{TO_COME})?(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
             rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"

@@ -35,7 +35,7 @@ end, reading would take twice as long for each "composed and produced", which is
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
     r"instead|in part|not|for (?:the )?⟦\d+⟧(?: \d+)?|"
-    r"(?:in|with) (?:[a-z&/-]+ ){0,3}?(?:[a-z&/-]+|⟦\d+⟧)(?: and [a-z]+)?)"
+    r"(?<!, )(?:in|with) (?:[a-z&/-]+ ){0,3}?(?:[a-z&/-]+|⟦\d+⟧)(?: and [a-z]+)?)"
 )
 """Words between a deed and "by"; another deed is not allowed: "a film sold by"."""
 
@@ -84,6 +84,21 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         yield (
             compile_late(rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {_WHO}(?!['•])"),
             0.9,
+        )
+    if craft.role == "writer":
+        yield (
+            compile_late(
+                rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {_WHO},? (?:together )?with "
+                rf"(?:{CALLED})?(?P<too>{LIST})(?!['•]| (?:in mind|as)\b)"
+            ),
+            0.88,
+        )
+        yield (
+            compile_late(
+                rf"\b(?:directed|produced)(?:,? and (?:directed|produced))? by {_WHO},? and "
+                rf"co-(?:written|scripted) with (?:{CALLED})?(?P<too>{LIST})(?!['•])"
+            ),
+            0.88,
         )
     if craft.nouns:
         yield from _by_work(craft)
@@ -156,6 +171,15 @@ def _by_work_done(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             r"(?:, (?:an?|the|his|her) [^.;,]{3,60},|,? who)? (?:also |again |himself |herself )?"
             rf"(?:{_DID}|{_MADE}(?!(?:[a-z-]+ ){{0,4}}camera(?! ?work)))"
             rf"{_WORK_AND}(?:(?!{_NO_QUALITY})[a-z-]+,? ){{0,4}}?(?:{craft.nouns})\b{_WORK_ENDS}"
+            rf"(?: (?:together )?with (?:{CALLED})?(?P<too>{LIST})(?!'| as\b))?"
+        ),
+        0.72,
+    )
+    yield (
+        compile_late(
+            rf"(?P<who>{LIST}) (?:won|wins|received|earned|got) (?:an?|the|his|her|their) "
+            rf"(?:[a-z]+ )?⟦\d+⟧ for (?:the|its|his|her|their) (?:[a-z-]+ )?(?:{craft.nouns})"
+            r"(?=[,.;]|$| and )"
         ),
         0.72,
     )

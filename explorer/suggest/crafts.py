@@ -131,7 +131,10 @@ CRAFTS: tuple[Craft, ...] = (
 
 ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
 """Other deeds of the same person: "wrote and directed"."""
-THE = r"(?:the film's |the |its |our |my |an? )?(?:(?:credited|sole|main|lead) )?"
+THE = (
+    r"(?:the film's |the |its |our |my |an? |(?:his|her|their) own )?"
+    r"(?:(?:credited|sole|main|lead) )?"
+)
 SERVING = (
     r"(?: \([^()]*\))?(?:, who [^,.;⟦]{3,60},|,? who)?(?: also| again| then| later)? "
     r"(?:(?:is|are|was|were) (?:also )?(?:said|rumou?red|reported|expected|likely|thought|believed|"

@@ -44,7 +44,7 @@ from explorer.suggest.name_ends import (
     is_guild,
 )
 from explorer.suggest.name_resolver import NameResolver, characters_first
-from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
+from explorer.suggest.name_runs import NICKNAME, ends_firm, ends_small, is_owner, run_length
 from explorer.suggest.person_names import is_form_of_address
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import Token, tokens_of, words_between
@@ -199,7 +199,7 @@ def _new_at(
     count, ids = _known_at(line, tokens, words, at, known) if skipped and run else (0, ())
     if count:
         return skipped + count, _whole(line, tokens, at, count, ids)
-    while run and (run[-1].word in NO_NAMES or not (run[-1].capital or hyphened(line, run[-1]))):
+    while run and (run[-1].word in NO_NAMES or not (run[-1].capital or ends_small(line, run[-1]))):
         if is_family_of_given(run) or ends_firm(run):
             break
         run = run[:-1]

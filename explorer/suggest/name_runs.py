@@ -50,6 +50,8 @@ _HOUSES = frozenset(("Academy", "Award", "Awards", "Centre", "Center", "Club", "
 """Words that end the name of a house or an event after a word such as Music or Cast."""
 _LANDSCAPE = frozenset(_LANDSCAPE_TEXT.split())
 """Words that end the name of a place after somebody's name."""
+_ELIDED = re.compile(r"(?:d|dell|dall|l)['’][^\W\d_a-zà-ÿ]")
+"""A particle that has lost its vowel, with the name after it: "Carla d'Arena"."""
 _SUFFIX_TEXT = """
     set run led era fan man men up in on to made like side line wide time name base size shot
 """
@@ -152,6 +154,8 @@ def ends_firm(run: list[Token]) -> bool:
 def _behind_particle(line: str, tokens: list[Token], place: int, stop: int) -> int:
     """Return where a name ends after a particle at `stop`, `stop` if there is none."""
     token = tokens[stop]
+    if _ELIDED.match(token.text) and tokens[stop - 1].capital:
+        return stop + 1
     next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
     if token.word not in PARTICLES or next_token is None:
         return stop
@@ -258,6 +262,10 @@ def is_owner(line: str, token: Token) -> bool:
     return bool(OWNER.match(line[token.end : token.end + 2]))
 
 
-def hyphened(line: str, token: Token) -> bool:
-    """Return whether a word is the second half of a hyphenated one: Sun-mi."""
+def ends_small(line: str, token: Token) -> bool:
+    """Return whether a word without a capital may end a name: it is the second half of a
+    hyphenated one, Sun-mi, or a family name with its particle, d'Arena.
+    """
+    if _ELIDED.match(token.text):
+        return True
     return token.start > 1 and line[token.start - 1] == "-" and line[token.start - 2].isalnum()

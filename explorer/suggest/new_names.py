@@ -38,9 +38,11 @@ _INNER = re.compile(r"⟦\d+⟧ \(⟦(\d+)⟧\)")
 _IN_BRACKETS = re.compile(r"[a-z] \(⟦(\d+)⟧\)")
 """A name in brackets after words that describe a part."""
 _SIBLINGS = re.compile(
-    r"\b(?:brothers|sisters|siblings|twins|couple|spouses|team|duo|husband and wife|partners),? "
+    r"\b(?:brothers|sisters|siblings|twins|couple|spouses|team|duo|husband and wife|partners|"
+    r"(?:written|directed|produced|edited|created|script|screenplay) by),? "
     r"⟦(\d+)⟧ (?:and|&) ⟦(\d+)⟧"
 )
+"""Two people who share a family name, as relatives and makers of the same work do."""
 _OF_PLACE = re.compile(r" (?:of|de|du|di|in|on|upon) [^ ]+$")
 """The end of the name of something in a place, which is not short for it: "Notre-Dame de Paris"."""
 _NEAR = 30

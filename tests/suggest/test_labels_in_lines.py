@@ -171,6 +171,16 @@ def test_other_answers_credit_nobody(question: str, answer: str) -> None:
         ("Tom Vale's wife Nora, a bitter woman played by Ida West.", "Nora", "Ida West"),
         ("He meets the local vicar (a pompous Noel Pratt).", "The local vicar", "Noel Pratt"),
         ("It has Ida West and Ann Bell as the twin sisters.", "The twin sisters", "Ida West"),
+        ("Kit is played by Tom Vale as a boy and by Noel Pratt as a man.", "Kit", "Noel Pratt"),
+        ("Ann Bell directed, co-wrote and stars as Kit.", "Kit", "Ann Bell"),
+        (
+            'Ann Bell is Nora Stone, "a real lady", and Tom Vale her son Kit.',
+            "Nora Stone",
+            "Ann Bell",
+        ),
+        ("Ann Bell and Ida West are the women they marry, Nora and Ruth.", "Ruth", "Ida West"),
+        ("They are Ann Bell's Nora; Tom Vale's timid Kit; and Ida West's Ruth.", "Kit", "Tom Vale"),
+        ("Ann Bell: Nora; Tom Vale: Iron Kit; Ida West: Ruth.", "Iron Kit", "Tom Vale"),
     ],
 )
 def test_running_text_says_who_plays_a_part(line: str, part: str, actor: str) -> None:
@@ -184,6 +194,8 @@ def test_running_text_says_who_plays_a_part(line: str, part: str, actor: str) ->
         "Her co-stars were Ann Bell, as the nurse, and the veteran Tom Vale.",
         "She joins Ann Bell and Tom Vale in the thriller.",
         "The ensemble is led by Ida West as Kit, and includes Ann Bell and Tom Vale.",
+        "Look out for a host of smaller parts, including Ann Bell and Tom Vale.",
+        "Ireland 1958. Dir Ida West. Cast Ann Bell, Noel Pratt, Tom Vale. 90 mins.",
     ],
 )
 def test_running_text_names_actors(line: str) -> None:
@@ -198,10 +210,42 @@ def test_running_text_names_actors(line: str) -> None:
         ("Ann Bell, our designer, built a street.", "production-designer", "Ann Bell"),
         ("An Argyle Pictures release of a Lantern production.", "distributor", "Argyle Pictures"),
         ("Ann Bell and Ida West, editors", "editor", "Ida West"),
+        ("Ann Bell served as her own editor.", "editor", "Ann Bell"),
+        ("It was written by Ann Bell with Tom Vale.", "writer", "Tom Vale"),
+        ("Directed by Ann Bell and co-written with Tom Vale.", "writer", "Ann Bell"),
+        ("Directed by Ann Bell and co-written with Tom Vale.", "writer", "Tom Vale"),
+        ("Ann Bell directed, and wrote the music with Tom Vale.", "composer", "Tom Vale"),
+        ("Ann Bell won an Oscar for the music.", "composer", "Ann Bell"),
+        ("Music: Carla d'Arena", "composer", "Carla d'Arena"),
+        ("Written by Ann and Tom Vale.", "writer", "Ann Vale"),
     ],
 )
 def test_running_text_names_makers(line: str, prop: str, name: str) -> None:
     assert name in _credits(line)[prop]
+
+
+@pytest.mark.parametrize(
+    ("line", "prop", "name"),
+    [
+        ("Ann Bell wrote and directed, with songs by Tom Vale.", "director", "Tom Vale"),
+        ("Ann Bell plays the personnel director, Kit Stone.", "director", "Kit Stone"),
+        ("It was written by Ann Bell with Tom Vale in mind.", "writer", "Tom Vale"),
+    ],
+)
+def test_running_text_names_no_maker(line: str, prop: str, name: str) -> None:
+    assert name not in _credits(line).get(prop, set())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Bell leads the Pike Gang as Brother Kit.",
+        "Ann Bell: Cork; Tom Vale: Dublin; Ida West: Galway.",
+        "Ann Bell: Low Tide; Tom Vale: The Quiet Harbour; Ida West: The Long Rain.",
+    ],
+)
+def test_similar_lines_say_nothing_of_parts(line: str) -> None:
+    assert _parts(line) <= {("Brother Kit", "Ann Bell")}
 
 
 def test_credits_of_other_things_are_not_the_films() -> None:

@@ -233,7 +233,9 @@ def _is_bare_name(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
 
 
 _CLAUSE = re.compile(r"(?:^\W*|[,;] | and )$")
-_RELATED = re.compile(rf" (?:his|her) |⟦\d+⟧'s? (?:[a-z-]+ ){{0,2}}(?:{KIN}),? ")
+_RELATED = re.compile(
+    rf" (?:his|her) | [a-z0-9-]+-year-old |⟦\d+⟧'s? (?:[a-z-]+ ){{0,2}}(?:{KIN}),? "
+)
 _CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
 _IN_ROLE = re.compile(
@@ -241,6 +243,10 @@ _IN_ROLE = re.compile(
 )
 """Words before a part with its author, not its actor: "X plays Chandler's Marlowe"."""
 _PRIZE = re.compile(r"(?:Oscar|BAFTA|Bafta|Emmy|Globe|Golden|Silver|Palme|Academy)s?\b")
+_LISTED = re.compile(r"⟦\d+⟧'s? [^;]{0,60}⟦\d+⟧[^;]*; (?:and )?$")
+"""What comes before a further actor's part: "X's Kit; Y's timid Nora"."""
+_NEAR = 200
+"""Characters before a part in which the part before it stands."""
 _DATED_TITLE = re.compile(r"\"? (?:\[[^\[\]]*\] )?\((?:[^()]*, )?(?:18|19|20)\d\d\)")
 _CALLED_PART = re.compile(r" ([a-z-]+), ⟦")
 """A description before the part's name: "X's con artist, Kit"."""
@@ -277,7 +283,18 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     ):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
     called = _CALLED_PART.search(match.group())
-    if person and character is None and called and called[1] in PEOPLE_NOUNS:
+    described = called and called[1] in PEOPLE_NOUNS and person and character is None
+    if described or (not beside and _is_in_list_of_parts(reading, sentence, match)):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
     if (person or (titled and reading.is_person_name(actor))) and (character or titled):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.8)
+
+
+def _is_in_list_of_parts(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether "X's timid Y" is one of several actors with their parts."""
+    actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
+    single = not part.ids and " " not in part.form
+    ends = sentence.shape[match.end() : match.end() + 1] in (";", ".", ",")
+    begin = max(0, match.start() - _NEAR)
+    listed = _LISTED.search(sentence.shape, begin, match.start())
+    return bool(single and ends and listed) and reading.is_person_name(actor)

@@ -47,6 +47,12 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
+        rf"{A}{ASIDE}(?:,? who)?(?: both)? (?:(?:direct(?:s|ed)|produc(?:es|ed)|edit(?:s|ed)|"
+        r"(?:co-)?wr(?:ites|ote)|scor(?:es|ed))(?: it| the (?:film|movie|picture|script|screenplay)"
+        rf")?(?:,? and |, )){{1,4}}{VERB} {CALLED}{PART}",
+        0.9,
+    ),
+    (
         rf"{A}(?:'s?)?{ASIDE},?(?: [a-z' -]{{0,60}})? as "
         rf"{CALLED}{PART}(?! as )",
         0.8,
@@ -207,7 +213,7 @@ PROSE = tuple((compile_late(form), score, _needed(form)) for form, score in FORM
 IS = compile_late(
     rf"{A}(?:(?:, [^,.;]{{3,60}},)? (?:is|was|will be)|, who(?:'s| is| was)) "
     rf"{CALLED}(?:(?<=, )the )?⟦(?P<c>\d+)⟧(?=[,.;]|$| and | the [a-z])"
-    r"(?P<told>, (?:an?|the|who|whose|all) )?"
+    r"(?P<told>, \"?(?:an?|the|who|whose|all) )?"
 )
 TWO_PARTS = compile_late(
     rf"{A}(?: \([^()]*\))?(?:,? who)? "

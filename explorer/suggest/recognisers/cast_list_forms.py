@@ -75,6 +75,7 @@ _VERBS = (
     r"led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
+    r"(?:roles|parts|turns|players|performances),? (?:including|from the likes of)|"
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\b(?:with|and) stars?(?= (?!in\b))"
     r"|\b(?:cast|ensemble),? (?:which|that) (?:also )?(?:includes?|features?)"
@@ -231,6 +232,7 @@ _TABLE = (
         ),
         0.75,
     ),
+    (compile_late(rf"^\W*cast (?P<who>{_THREE})(?=(?P<rest>[.;] ))"), 0.9),
     (compile_late(rf"(?P<who>{_THREE})(?P<rest>); d(?:ir)?[.:] "), 0.8),
     (
         compile_late(
@@ -256,7 +258,7 @@ _WORDS = (
     "features with", "alongside along opposite with", "as",
     "", "", "as", "rated cert certificate run running runtime min mins", "", "",
     "voices heard among", "cast", "cast", "cast",
-    "players leads stars principals actors", "voiced", "d dir",
+    "players leads stars principals actors", "voiced", "cast", "d dir",
     "cast starring stars featuring with players actors voices w",
 )  # fmt: skip
 """Words by form, of which a sentence needs one, if there are any."""
@@ -268,7 +270,7 @@ _MAYBE_TEXT = """
     completing rounding rounded alongside along opposite as interviewees contributors participants
     supporting support supported
     introduces introducing interest relief
-    appearances cameos
+    appearances cameos parts turns performances
     vehicle voices voiced heard
     star stars starred starring headlined toplined cast performance feature features featuring
     with rounds

@@ -22,8 +22,11 @@ from explorer.values.names.festivals import is_named_festival
 from explorer.values.names.forms import is_title
 from explorer.values.names.given_names import is_given_name
 
-_OF_BOTH = r"(?:(?:(?:two|three|four|the|his|her|their) )?(?:[a-z'-]+ ){0,3}[a-z]+s, )?"
-"""A description of all parts: "star as neighbours, A and B"."""
+_OF_BOTH = (
+    r"(?:(?:(?:two|three|four|the|his|her|their) )?(?:[a-z'-]+ ){0,3}[a-z]+(?:s|men)"
+    r"(?: (?:they|who|whom|at|in|of|from|on) [a-z' -]{2,30})?, )?"
+)
+"""A description of all parts: "star as neighbours, A and B", "are the men they marry, A and B"."""
 _RESPECTIVE = compile_late(
     rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? "
     rf"(?:{VERB}|(?:co-)?star(?:,? respectively,?)? as|(?:are back|return|returned) as|"
@@ -51,6 +54,7 @@ _PASSIVE = compile_late(
 _CALLED_ACTOR = re.compile(
     r"\b(?:newcomer|actor|actress|comedian|comedienne|singer|rapper|debutante?|star|veteran) $"
 )
+_THE = re.compile(r"\b[Tt]he $")
 _NAME_WORDS = 3
 """Most words of an actor's name that no list of names has."""
 _ADDRESS = frozenset(("mr", "mrs", "ms", "miss"))
@@ -74,6 +78,8 @@ def pair(
     if _is_title_of_film(reading, sentence, second):
         return
     namesake = first.known == "new" and _is_given_name_of(first, second)
+    if score <= LOOSE and second.known == "new" and _THE.search(sentence.text, 0, second.start):
+        return  # "leads the Pike Gang as Kit"
     called = _CALLED_ACTOR.search(sentence.shape, 0, sentence.place_of(int(actor)))
     loose = score <= LOOSE and not called and not _may_be_actor(reading, first, second)
     person = None if loose else reading.refer(second, [Kind.PERSON])

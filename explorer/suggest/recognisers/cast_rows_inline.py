@@ -40,6 +40,8 @@ _NOTE = re.compile(r"(?:voices?|uncredited|also|in|as|archive|debut|cameo|with|f
 """What else may be in brackets after an actor."""
 _LEAST = 2
 """Number of pairs from which a line is such a cast."""
+_UNLABELLED = 3
+"""The same for a line without a label, whose pairs have semicolons between them."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -47,6 +49,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         label = _label_end(sentence)
         if not label:
+            if sentence.shape.count("; ") >= _UNLABELLED - 1:
+                yield from _unlabelled(reading, sentence)
             continue
         behind = sentence.place(label)
         if items := _ITEMS.match(sentence.shape, behind):
@@ -61,6 +65,24 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             described = list(_DESCRIBED.finditer(sentence.shape, behind))
             if len(described) >= _LEAST:
                 yield from _described(reading, sentence, described)
+
+
+def _unlabelled(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the pairs of a line that has nothing else: "Ann Bell: Mira; Bo Ash: Kit; …". Half of
+    the actors or more must have people's names, and no part may be a place.
+    """
+    pairs = list(_PAIR.finditer(sentence.shape))
+    rest = _PAIR.sub("", sentence.shape).replace(";", "").strip(" .")
+    if rest or len(pairs) < _UNLABELLED:
+        return
+    for actor, part in (("first", "second"), ("second", "first")):
+        actors = [sentence.mentions[int(match[actor])] for match in pairs]
+        parts = [sentence.mentions[int(match[part])] for match in pairs]
+        named = sum(" " in who.form and reading.is_person_name(who) for who in actors)
+        called = sum(" " not in who.form or opens_like_part(who.form) for who in parts)
+        least = len(pairs) / 2
+        if named >= least and called >= least and not any(map(reading.may_be_place, parts)):
+            yield from _read(reading, sentence, pairs)
 
 
 def _label_end(sentence: Sentence) -> int:

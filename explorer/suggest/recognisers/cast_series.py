@@ -35,7 +35,7 @@ _TO_PART = compile_late(
 """A further voice: "X lent his voice to A and Y to B"."""
 _AT_AGES = compile_late(
     r"⟦(?P<c>\d+)⟧ (?:is|was) (?:[a-z]+ly )?(?:played|portrayed|voiced) by "
-    rf"(?P<who>⟦\d+⟧ {AT_AGE}(?:(?:, and |, | and )⟦\d+⟧ {AT_AGE}){{1,9}})"
+    rf"(?P<who>⟦\d+⟧ {AT_AGE}(?:(?:, and |, | and )(?:by )?⟦\d+⟧ {AT_AGE}){{1,9}})"
 )
 """A part at more than one age: "A is played by X as a child and Y as an adult"."""
 _PARTS = compile_late(

@@ -69,6 +69,7 @@ _NO_CREDIT = re.compile(
     r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|music|festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy|newspaper|magazine|news|city|tabloid|funeral|camp|choir|fashion|"
     r"graphic|game) |"
+    r"(?:plays|played|playing|portrays) (?:the|an?|his|her|their) (?:[a-z-]+ ){0,2}|"
     r"\bdebut (?:of|by|from|for) (?:[a-z-]+ ){0,2}|"
     r"\b(?:himself|herself|themselves)(?: off)? as (?:the |an? )?|"
     r"\b(?:(?:wanted|considered|sought|cast|mooted|tested) (?:for|as)|(?:part|role) of) "
