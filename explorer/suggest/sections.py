@@ -8,20 +8,26 @@ from weakref import WeakKeyDictionary
 from explorer.suggest.reading import Reading
 
 _MEDIUM = (
-    r"(?:stage|television|tv|radio|film|video|computer|board|comic|comics|book|novel|musical|"
-    r"broadway|literary|audio|live|live-action|animated|other|later|possible|proposed|planned|"
-    r"cancelled|canceled|unmade|abandoned|future|american|foreign)"
+    r"(?:stage|television|tv|radio|video|computer|board|comic|comics|book|novel|musical|broadway|"
+    r"literary|audio|live|live-action|animated|other|later|possible|proposed|planned|cancelled|"
+    r"canceled|unmade|abandoned|future|american|foreign)"
 )
 _WORK = (
     r"(?:adaptations?|sequels?|prequels?|remakes?|reboots?|spin-?offs?|follow-ups?|versions?|games?|"
-    r"noveli[sz]ations?|comics?|comic books?|(?:mini-?)?series|musicals?|plays?|movies?|films?|"
-    r"franchise|shows?|books?|novels?|opera|parod(?:y|ies)|tie-ins?)"
+    r"noveli[sz]ations?|comics?|comic books?|(?:mini-?)?series|musicals?|plays?|franchise|shows?|"
+    r"books?|novels?|opera|parod(?:y|ies)|tie-ins?)"
 )
+_FURTHER_FILM = (
+    r"(?:television|tv|other|later|possible|proposed|planned|cancelled|canceled|unmade|abandoned|"
+    r"future|american|foreign) (?:[a-z-]+ )?(?:films?|movies?)"
+)
+"""A film that is not the text's own, as "The film" and "Animated film" may be."""
+_SECTION = rf"(?:{_FURTHER_FILM}|(?:{_MEDIUM} ){{0,4}}{_WORK})"
 _OTHER = re.compile(
     r"(?:appearances? )?in (?:other (?:media|works|films)|popular culture|"
     r"(?:the )?(?:(?:original )?(?:books?|novels?|comics?|manga|video games?|musical|play)))"
     r"|other (?:media|works|films|appearances)|popular culture"
-    rf"|(?:the )?(?:{_MEDIUM} )*{_WORK}(?:(?:,| and|,? and| &|/) (?:{_MEDIUM} )*{_WORK})*"
+    rf"|(?:the )?{_SECTION}(?:(?:,? and| &|[,/]) {_SECTION}){{0,4}}"
     r"|(?:the )?(?:original )?(?:novel|book|source material)"
     r"|differences? (?:from|between|with|to) .{3,60}|television|merchandis(?:e|ing)"
 )
