@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from weakref import WeakKeyDictionary
 
+from explorer.model.garbage_collection import per_object
 from explorer.suggest.reading import Reading
 
 _MEDIUM = (
@@ -35,19 +35,16 @@ _HEADING = re.compile(r"[^\W_][^.!?;:|\t]{0,50}$")
 _MOST_WORDS = 7
 """Most words of a heading."""
 
-_lines: WeakKeyDictionary[Reading, frozenset[int]] = WeakKeyDictionary()
 
-
+@per_object
 def lines_on_other_works(reading: Reading) -> frozenset[int]:
     """Return the lines of a text from a heading that is about other works up to the next one."""
-    if reading not in _lines:
-        other = False
-        numbers = set[int]()
-        for number, line in enumerate(reading.lines, 1):
-            text = line.strip(" =#*_").casefold()
-            if _HEADING.match(text) and len(text.split()) <= _MOST_WORDS:
-                other = number > 1 and _OTHER.fullmatch(text) is not None
-            if other:
-                numbers.add(number)
-        _lines[reading] = frozenset(numbers)
-    return _lines[reading]
+    other = False
+    numbers = set[int]()
+    for number, line in enumerate(reading.lines, 1):
+        text = line.strip(" =#*_").casefold()
+        if _HEADING.match(text) and len(text.split()) <= _MOST_WORDS:
+            other = number > 1 and _OTHER.fullmatch(text) is not None
+        if other:
+            numbers.add(number)
+    return frozenset(numbers)
