@@ -52,10 +52,10 @@ TIMES = (8, 12, 16, 20, 24, 28)
 """How often the same thing is in a text; each time a pattern doubles its work is noticed."""
 SHORT = {
     "read.tables.money._CONVERTED": "a sum of 100 letters",
-    "values.spoken_dates._QUALIFIERS": "a date of 200 letters",
+    "values.spoken.dates._QUALIFIERS": "a date of 200 letters",
     "suggest.recognisers.shared_cues.credits_at": "35 letters behind a name",
-    "values.spoken_text._CLOCK": "a date of 200 letters",
-    "values.spoken_text.tidied": "a date of 200 letters",
+    "values.spoken.text._CLOCK": "a date of 200 letters",
+    "values.spoken.text.tidied": "a date of 200 letters",
     "suggest.patterns._NO_LITERALS": "the program's own patterns",
     "write.title_forms._DATED": "60 letters of a heading",
     "write.title_forms._FORMS": "400 letters of a first line",
@@ -185,6 +185,8 @@ def is_chosen(named: Named, unit: str) -> bool:
 def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
     """One test for lines and for lists: finding and compiling the patterns takes as long."""
     assert len(patterns_of(folder)) >= FEWEST.get(folder, 0)
+    own = {short for short in SHORT if short.startswith(f"{folder}.")}
+    assert own <= {named.place for named in patterns_of(folder)}, "patterns that are elsewhere now"
     slow = [
         (named.place, unit, named.pattern.pattern)
         for named in patterns_of(folder)
