@@ -304,6 +304,8 @@ def test_a_length_may_be_that_of_a_countrys_version() -> None:
     pack = make_pack(sources=[source("a")], entities=[entity("film", "film", _FILM)], work="film")
     said = suggest(pack, lambda _: ["It runs 104 minutes (UK) or 93 minutes (US)."])
     assert {(s.value, s.cut) for s in said} == {(104, "UK version"), (93, "US version")}
+    said = suggest(pack, lambda _: ["Running time: 104 minutes (UK), 93 minutes (Norway)"])
+    assert {s.property for s in said} == {"runtime"}, "it need not come from there"
 
 
 def test_a_given_name_alone_means_the_character_and_not_the_actor() -> None:
