@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, wraps
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Protocol
 
 from explorer.compare.filters import Filter, kept_words
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
 from explorer.model.finding import Comparison, Finding
+from explorer.model.garbage_collection import per_object as per_session
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, changed_note, refused_texts, text_store
@@ -29,25 +29,10 @@ if TYPE_CHECKING:
     from explorer.search.index import SearchIndex
     from explorer.suggest.suggestion import Suggestion
 
-T = TypeVar("T")
-
 _FILMS_KEPT = 8
 """Films whose sessions are kept for when the user comes back to them."""
 
 __all__ = ["Filter", "NoRulings", "Rulings", "Session", "per_session"]
-
-
-def per_session(build: Callable[[Session], T]) -> Callable[[Session], T]:
-    """Cache what a function returns for a session, for as long as the session exists."""
-    kept: WeakKeyDictionary[Session, T] = WeakKeyDictionary()
-
-    @wraps(build)
-    def look_up(session: Session) -> T:
-        if session not in kept:
-            kept[session] = build(session)
-        return kept[session]
-
-    return look_up
 
 
 class Rulings(Protocol):

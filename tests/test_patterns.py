@@ -185,6 +185,8 @@ def is_chosen(named: Named, unit: str) -> bool:
 def test_time_of_a_pattern_grows_with_the_length_of_a_line(folder: str) -> None:
     """One test for lines and for lists: finding and compiling the patterns takes as long."""
     assert len(patterns_of(folder)) >= FEWEST.get(folder, 0)
+    own = {short for short in SHORT if short.startswith(f"{folder}.")}
+    assert own <= {named.place for named in patterns_of(folder)}, "patterns that are elsewhere now"
     slow = [
         (named.place, unit, named.pattern.pattern)
         for named in patterns_of(folder)

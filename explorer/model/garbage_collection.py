@@ -1,11 +1,19 @@
-"""Suspending the garbage collector while many permanent objects are made, and at exit."""
+"""How long objects live: caches that go with what they are about, and the garbage collector
+suspended while many permanent objects are made, and at exit.
+"""
 
 from __future__ import annotations
 
 import atexit
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 _MANY = 20_000
 """From this many new objects on, freezing pays off, although checking for frozen ones takes time.
@@ -34,3 +42,16 @@ def collection_paused() -> Iterator[None]:
                 # moves all objects to the oldest generation, which is seldom collected
                 gc.unfreeze()
             gc.enable()
+
+
+def per_object(build: Callable[[K], T]) -> Callable[[K], T]:
+    """Cache what a function returns for an object, for as long as the object exists."""
+    kept: WeakKeyDictionary[K, T] = WeakKeyDictionary()
+
+    @wraps(build)
+    def look_up(about: K) -> T:
+        if about not in kept:
+            kept[about] = build(about)
+        return kept[about]
+
+    return look_up

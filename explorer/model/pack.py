@@ -166,7 +166,7 @@ class Pack:
         return {e.id: known_names([e.name, *e.aliases]) for e in self.entities.values()}
 
     def accepted_names(self, entity_id: str) -> frozenset[str]:
-        """Return an entity's accepted names as keys, see `values.name_readings.known_names`."""
+        """Return an entity's accepted names as keys, see `values.names.readings.known_names`."""
         return self._accepted.get(entity_id, frozenset())
 
     @cached_property

@@ -75,7 +75,7 @@ def nearest(
     if _OF_UNNAMED.search(sentence.shape, 0, place + len("whose")):
         return None
     if sentence.shape.startswith("whose ", place):
-        lines_back = -1
+        lines_back = -1  # a relative clause is about somebody in its own sentence
     gender = gender_of_pronoun(sentence, place) if gender is None else gender
     relatives = relatives_before(reading, sentence, place)
     unsure: Ref | None = None

@@ -63,6 +63,8 @@ _AND_WORK = (
     rf"(?:(?:, and (?:the )?|, (?:the )?| and (?:the )?| & )(?:{_ALL_NOUNS}|costume)){{0,4}}"
 )
 """Further work of the same person: "sets and costumes by"."""
+_PERFORMED = "(?:arranged|conducted|orchestrated|performed)"
+"""What is done to somebody's music, perhaps by somebody else."""
 _WORK_AND = rf"(?:(?:{_ALL_NOUNS})(?:, and (?:the )?|, (?:the )?| and (?:the )?)){{0,4}}"
 """The same before a work: "did the editing, the sets and the costumes"."""
 _WORK_ENDS = (
@@ -131,9 +133,9 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         compile_late(
             rf"\b(?:{craft.nouns})(?: duties| work)?{_AND_WORK}"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|(?!supervis|overseen|told|adapted from|taken from|(?!comes )[a-z]+s )"
-            r"[a-z]+"
-            r"(?:(?:,| and|, and) (?:arranged|conducted|orchestrated|performed|produced)){0,3} )?"
+            rf"(?:{_TOO}|(?!supervis|overseen|told|{_PERFORMED}\b|adapted from|taken from|"
+            rf"(?!comes )[a-z]+s )[a-z]+"
+            rf"(?:(?:,| and|, and) (?:{_PERFORMED}|produced)){{0,3}} )?"
             rf"(?:by|from|courtesy of|credited to):? {_WHO}"
             rf"(?!['•]| and ⟦\d+⟧')"
         ),

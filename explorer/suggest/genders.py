@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from weakref import WeakKeyDictionary
 
+from explorer.model.garbage_collection import per_object
 from explorer.suggest.doubts import opens_elsewhere
 from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.person_names import opens_like_part
@@ -31,8 +30,6 @@ _HEAD_ENDS = re.compile(
     r" (?:of|who|whose|with|in|at|from|on|to|for|and|by|is|was|has|named|called|that)\b"
 )
 _BY_PRONOUN = {"She": "female", "He": "male"}
-
-_genders: WeakKeyDictionary[Reading, dict[str, str]] = WeakKeyDictionary()
 
 
 def gender_of_pronoun(sentence: Sentence, place: int) -> str:
@@ -71,19 +68,16 @@ def _by_actor(reading: Reading, ref: Ref) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
+@per_object
 def _in_text(reading: Reading) -> dict[str, str]:
     """Return the gender of each person whom the text calls a man, a sister, a widow, by id or, for
     a new one, by name.
     """
-    if reading not in _genders:
-        counts: dict[str, Counter[str]] = {}
-        for sentence in reading.sentences:
-            for who, gender in () if opens_elsewhere(sentence) else _nouns(reading, sentence):
-                counts.setdefault(who, Counter())[gender] += 1
-        _genders[reading] = {
-            who: next(iter(genders)) for who, genders in counts.items() if len(genders) == 1
-        }
-    return _genders[reading]
+    named: dict[str, set[str]] = {}
+    for sentence in reading.sentences:
+        for who, gender in () if opens_elsewhere(sentence) else _nouns(reading, sentence):
+            named.setdefault(who, set()).add(gender)
+    return {who: next(iter(genders)) for who, genders in named.items() if len(genders) == 1}
 
 
 def _nouns(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, str]]:

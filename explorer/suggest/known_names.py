@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from explorer.model.entity import Entity
-from explorer.model.enums import PEOPLE, Kind, Polarity
+from explorer.model.enums import PEOPLE, Kind
 from explorer.model.pack import Pack
 from explorer.suggest.person_names import count_titles
 from explorer.values.folding import Words, words_of
@@ -191,14 +191,16 @@ class KnownNames:
 
 def with_claimed_names(pack: Pack) -> Mapping[str, Entity]:
     """Return a pack's entities with the further names that its claims give them as aliases: "also
-    known as Erik Stevens".
+    known as Ada Vane".
     """
     claimed: dict[str, list[str]] = {}
     for claim in pack.claims.values():
-        if claim.property.id == _FURTHER and claim.record.polarity is Polarity.AFFIRMED:
-            value = claim.record.value
-            names = value if isinstance(value, list | tuple) else [value]
-            claimed.setdefault(claim.subject, []).extend(map(str, names))
+        if (
+            claim.property.id == _FURTHER
+            and not claim.denied
+            and isinstance(claim.value, frozenset)
+        ):
+            claimed.setdefault(claim.subject, []).extend(sorted(claim.value))
     if not claimed:
         return pack.entities
     known = ((pack.entities[i], names) for i, names in claimed.items() if i in pack.entities)

@@ -34,7 +34,7 @@ _OF_FILM = re.compile(
 
 
 def is_said_of_film(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a title means the film and nobody in it: "Rebecca was shot in California"."""
+    """Return whether a title means the film and nobody in it: "Ottilie was shot in Norway"."""
     place = sentence.place(mention.start)
     end = sentence.shape.index("⟧", place)
     return bool(
@@ -60,10 +60,10 @@ def only_bearer(title: str, known: Sequence[Entity], new: Iterable[NewEntity]) -
 
 
 def _is_called(entity: Entity | NewEntity, title: tuple[str, ...]) -> bool:
-    if entity.kind is not Kind.CHARACTER:
+    if entity.kind is not Kind.CHARACTER or not title:
         return False
     words = words_of(entity.name)
     if words[:1] == ("the",):
-        return False  # the alien, in Alien
+        return False  # the porter, in The Porter
     own = words[count_titles(words) :]
     return title in (own[: len(title)], own[-len(title) :])

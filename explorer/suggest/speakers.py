@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
 
 from explorer.model.enums import Kind
+from explorer.model.garbage_collection import per_object
 from explorer.suggest.patterns import CALLED
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
@@ -47,8 +47,6 @@ _TOP = 8
 _OF_ITSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|we|we'd|we've|my|our|me|us)\b")
 _INTERVIEW = "interview"
 
-_spoken: WeakKeyDictionary[Reading, dict[int, Mention]] = WeakKeyDictionary()
-
 
 def speaker(reading: Reading, sentence: Sentence, place: int) -> Ref:
     """Return the speaker at a place in a sentence's shape, "" for the text's author."""
@@ -58,9 +56,7 @@ def speaker(reading: Reading, sentence: Sentence, place: int) -> Ref:
         if quoted and (match := _QUOTED.search(other.shape)):
             number = match["after"] or match["before"] or match["first"]
             return person_of(reading, other.mentions[int(number)])
-    if reading not in _spoken:
-        _spoken[reading] = dict(_answers(reading))
-    who = _spoken[reading].get(sentence.line)
+    who = _speakers(reading).get(sentence.line)
     return person_of(reading, who) if who else ""
 
 
@@ -71,6 +67,11 @@ def person_of(reading: Reading, mention: Mention) -> Ref:
     if mention.form.casefold() in _DATABASES:
         return reading.refer(mention, [Kind.ORGANISATION]) or ""
     return reading.refer(mention, [Kind.PERSON]) or ""
+
+
+@per_object
+def _speakers(reading: Reading) -> dict[int, Mention]:
+    return dict(_answers(reading))
 
 
 def _answers(reading: Reading) -> Iterator[tuple[int, Mention]]:

@@ -200,7 +200,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         attributed_to=_speaker(reading, sentence, start, suggestion),
         cut=_cut(reading, _RENEWED.get(cut["renewed"], cut.group())) if cut else suggestion.cut,
         story_time=time_of_life(reading, sentence, (start, end), suggestion.subject)
-        if prop is not None and prop.relation == _CAST
+        if prop is not None and prop.relation == _CAST and not suggestion.story_time
         else suggestion.story_time,
     )
 

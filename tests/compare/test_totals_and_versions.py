@@ -62,6 +62,16 @@ def test_a_total_for_a_date_was_right_then() -> None:
     assert verdicts(pack(70, 30))
 
 
+@pytest.mark.parametrize(("dated", "undated", "is_cleared"), [(40, 60, True), (60, 40, False)])
+def test_a_total_up_to_a_day_lies_below_one_of_an_unknown_day(
+    dated: float, undated: float, is_cleared: bool
+) -> None:
+    rows = ("gazette", FILM, "gross", dated, say(as_of="1962")), ("herald", FILM, "gross", undated)
+    pack = make_pack(*rows)
+    assert bool(verdicts(pack)) is not is_cleared
+    assert (judged(pack).why == scope_reasons.TOTAL_TO_DATE) is is_cleared
+
+
 def test_an_estimate_may_have_been_too_high() -> None:
     assert not verdicts(totals(60, 40, factuality="probable"))
 

@@ -230,6 +230,8 @@ def test_a_text_credits_someone(text: str, claim: str) -> None:
         ("Vera Cole is good as Holm's character's mother.", "played-by", "Holm"),
         ("The costumes are the work of Ann Bell, and Noel Pratt arranged a waltz.",
          "costume-designer", "Noel Pratt"),
+        ("The music, arranged and conducted by Noel Pratt, is by Ann Bell.", "composer",
+         "Noel Pratt"),
         ("He passes himself off as the director Noel Pratt.", "director", "Noel Pratt"),
         ("It sees newspaper editor Noel Pratt trying to keep her.", "editor", "Noel Pratt"),
         ("Dr. Holm embodies the worst aspects of a vicar.", "played-by", "Dr. Holm"),
@@ -282,3 +284,13 @@ def test_faint_praise_denies_no_credit(text: str) -> None:
 )  # fmt: skip
 def test_what_follows_a_casting_need_not_be_one(text: str, role: str) -> None:
     assert role not in {subject for subject, prop, _ in _claims(text) if prop == "played-by"}
+
+
+def test_a_part_at_two_ages_has_two_actors_each_at_one() -> None:
+    text = ["Karl is played by Tom Vale as a boy, Bo Ash as a man and Noel Pratt as an old man."]
+    people = [entity("karl", "character", "Karl"), entity("film", "film", "Low Tide")]
+    pack = make_pack(sources=[source("a")], entities=people, work="film")
+    made = suggest(pack, lambda _: text)
+    assert [s.story_time for s in made if s.property == "played-by"] == [
+        "childhood", "adulthood", "later life",
+    ]  # fmt: skip

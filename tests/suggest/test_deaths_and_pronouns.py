@@ -74,6 +74,8 @@ def test_a_death_is_suggested_with_whoever_is_meant(line: str, claim: str) -> No
         ("In Harbour II, Karl dies.", "dies"),
         ("In the sequel, Low Tide, Karl dies.", "dies"),
         ("Karl fakes his own death.", "dies"),
+        ("Karl survives for two days.", "dies"),
+        ("Karl survives until the spring.", "dies"),
         ("Gregor believes that Otto Finn killed Karl.", "killed-by"),
         ("Karl tries to kill Gregor.", "killed-by"),
         ("Gregor sends his men to kill her father.", "family-killed"),

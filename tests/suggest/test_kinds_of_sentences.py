@@ -314,6 +314,8 @@ def test_a_length_may_be_that_of_a_countrys_version() -> None:
     assert {(s.value, s.cut) for s in said} == {(104, "UK version"), (93, "US version")}
     said = suggest(pack, lambda _: ["Running time: 117 minutes, 116 minutes (Director's Cut)"])
     assert {(s.value, s.cut) for s in said} == {(117, ""), (116, "director's cut")}
+    said = suggest(pack, lambda _: ["Running time: 104 minutes (UK), 93 minutes (Norway)"])
+    assert {s.property for s in said} == {"runtime"}, "it need not come from there"
 
 
 def test_an_initial_a_is_no_article() -> None:

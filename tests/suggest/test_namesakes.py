@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import suggested
 
+from explorer.model.enums import Polarity
 from explorer.suggest.engine import suggest
+from explorer.suggest.known_names import with_claimed_names
+from explorer.suggest.namesakes import bearers
 
 _OPENING = [
     "Ottilie is a 1964 film directed by Noel Pratt. It follows Ottilie Brand, played by Ida West.",
@@ -46,6 +50,23 @@ def test_a_title_means_its_character_in_the_story(line: str, claim: str) -> None
 )  # fmt: skip
 def test_a_title_means_the_film_elsewhere(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) not in _claims(line), sorted(_claims(line))
+
+
+@pytest.mark.parametrize(
+    ("value", "more"),
+    [(["Ada Vane"], {}), (["Ada Vane"], {"polarity": Polarity.DENIED}), (None, {"lost": True})],
+)
+def test_only_names_that_a_claim_affirms_are_aliases(
+    value: object, more: dict[str, object]
+) -> None:
+    known_as = ("a", "kit", "also-known-as", value, more)
+    pack = make_pack(known_as, sources=[source("a")], entities=[entity("kit", "character", "Kit")])
+    aliases = with_claimed_names(pack)["kit"].aliases
+    assert list(aliases) == ([] if more else ["Ada Vane"])
+
+
+def test_a_title_without_letters_is_nobodys_name() -> None:
+    assert bearers("$", [entity("kit", "character", "Kit Marsh")]) == ()
 
 
 def test_a_name_that_a_claim_gives_someone_is_known_in_other_texts() -> None:

@@ -56,6 +56,11 @@ def test_what_is_imagined_or_said_of_another_work_is_not_suggested(
         ("If you like the sea, see it: it was shot in Malta.", "filming-location", "Malta"),
         ("Rob (Noel Pratt) dreams of the sea and goes to Malta.", "travels-to", "Malta"),
         ("The story is set in Dublin, like the book.", "setting", "Dublin"),
+        ("The Tin Gull\n\nThe Film\n\nIt was shot in Malta.", "filming-location", "Malta"),
+        ("A Novel of the Sea\n\nFilm adaptation\n\nIt was shot in Malta.", "filming-location",
+         "Malta"),
+        ("Origins\n\nThe novel\n\nAnn Bell wrote it.\n\nFilming\n\nIt was shot in Malta.",
+         "filming-location", "Malta"),
     ],
 )  # fmt: skip
 def test_what_is_said_of_the_film_beside_that_is_suggested(

@@ -115,6 +115,7 @@ def test_a_librarys_dates_and_subjects_are_those_of_its_copy(tmp_path: Path) -> 
         ("Genres", "Drama - Thriller", "genre", ["drama", "thriller"]),
         ("Genres", "Slow - Burning", "genre", ["slow-burning"]),
         ("Genres", "Drama. Comedia", "genre", ["drama", "comedy"]),
+        ("Themes", "Man vs. nature", "theme", ["man-vs-nature"]),
         ("Cast (role)", "Ada Quill (Nan)", "cast-list", ["ada-quill"]),
         ("Released", "+2016-00-00T00:00:00Z", "release-date", "2016"),
         ("Released", "2016-01-01T00:00:00Z", "release-date", "2016"),

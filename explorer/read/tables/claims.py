@@ -27,7 +27,7 @@ from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.mapped_cell import (
     NAME_ELSEWHERE,
     MappedCell,
-    kept_at_home,
+    of_home_release,
     repeats_title,
     scope_in,
     words_in,
@@ -202,7 +202,7 @@ class ClaimReader:
             return
         work = film if self.entities.entity(subject).kind is Kind.CHARACTER else ""
         scope = scope_in(cell, self.entities, work, self.unread)
-        prop = kept_at_home(self.pack.properties, prop, scope)
+        prop = of_home_release(self.pack.properties, prop, scope)
         firmness = cell.column.factuality
         if firmness is Factuality.CERTAIN and prop.is_planned_first:
             firmness = self._firmness

@@ -106,7 +106,7 @@ def repeats_title(cell: MappedCell, prop: Property, word: str) -> bool:
     return word == title_and_year(as_words(Item(data, (data,), ()).word(named.name)))[0]
 
 
-def kept_at_home(properties: Mapping[str, Property], prop: Property, scope: Scope) -> Property:
+def of_home_release(properties: Mapping[str, Property], prop: Property, scope: Scope) -> Property:
     """Return the property of a release on disc or tape instead of that of a release, if a row is
     about one; any other as it is.
     """

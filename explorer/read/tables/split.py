@@ -26,6 +26,7 @@ _COMMA = re.compile(r"(?<!\s)(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
 _STROKE = re.compile(r"(?<!\s)\s*[,/\u30fb\u00b7]\s*" + _OUTSIDE)
 _SPACED = re.compile(r"(?<!\s)\s+/\s+" + _OUTSIDE)
 """A stroke between spaces, which no country's or language's name has."""
+_STOP = re.compile(r"\.\s+(?=[^\W\d_])")
 _DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
 
 _JOINING = r"(?<!\s)\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
@@ -91,11 +92,14 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
 
 
 def _terms(prop: Property, text: str) -> list[str]:
-    """Return the terms between commas, strokes, and dashes that separate known terms."""
-    terms = _parts(re.split(r"[,/]|\.\s+(?=[^\W\d_])", text))  # also Drama. Comedia
-    apart = _parts(_DASH.split(text)) if len(terms) == 1 else []
-    if len(apart) > 1 and all(is_known_term(prop, term) for term in apart):
-        return apart
+    """Return the terms between commas and strokes, or between dashes or full stops that separate
+    known terms: "Drama. Comedia", but not "man vs. nature".
+    """
+    terms = _parts(re.split(r"[,/]", text))
+    for divider in (_DASH, _STOP) if len(terms) == 1 else ():
+        apart = _parts(divider.split(text))
+        if len(apart) > 1 and all(is_known_term(prop, term) for term in apart):
+            return apart
     return terms
 
 

@@ -38,7 +38,13 @@ from explorer.suggest.recognisers.cast_forms import (
     VERB,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
-from explorer.suggest.recognisers.cast_series import at_ages, goes_on, in_series, in_several_parts
+from explorer.suggest.recognisers.cast_series import (
+    at_ages,
+    at_own_age,
+    goes_on,
+    in_series,
+    in_several_parts,
+)
 from explorer.suggest.recognisers.credit_exclusions import LIKENED
 from explorer.suggest.recognisers.described_castings import described_casting, qualified_casting
 from explorer.suggest.recognisers.part_names import known_part, lines_with_filmographies
@@ -81,7 +87,8 @@ def _by_verbs(
     in_order = list(respective(sentence)) if len(sentence.mentions) > 2 else []
     in_order += (*at_ages(sentence), *in_several_parts(sentence))
     for match, part, actor in in_order:
-        yield from pair(reading, sentence, match, part, actor, 0.85)
+        for casting in pair(reading, sentence, match, part, actor, 0.85):
+            yield at_own_age(casting, match, actor)
     for match, score in _prose_matches(sentence) if playing else ():
         if any(a.start() <= match.start() < a.end() for a, _, _ in in_order):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from explorer.model.enums import Kind
 from explorer.suggest.late_patterns import compile_late
@@ -14,6 +15,7 @@ from explorer.suggest.recognisers.cast_pairs import pair
 from explorer.suggest.recognisers.role_forms import A
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.age_words import ADULTHOOD, TIMES
 
 _BETWEEN = r"(?:; and |; |, and |, while |, | and )"
 _CALLED = rf"(?:the|an?|his|her|their|its|⟦\d+⟧'s?) (?:{NOUN},? ){{1,5}}(?:the |an? )?"
@@ -38,6 +40,7 @@ _AT_AGES = compile_late(
     rf"(?P<who>⟦\d+⟧ {AT_AGE}(?:(?:, and |, | and )(?:by )?⟦\d+⟧ {AT_AGE}){{1,9}})"
 )
 """A part at more than one age: "A is played by X as a child and Y as an adult"."""
+_AGE = compile_late(rf"⟦(?P<who>\d+)⟧ {AT_AGE}")
 _PARTS = compile_late(
     rf"{A}(?: \([^()]*\))?(?:,? who)? (?:plays?|played|playing|takes|took|has|had|voices|voiced) "
     r"(?:two|three|four|five|six|seven|eight|both|dual|several|multiple) "
@@ -81,6 +84,17 @@ def at_ages(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
     for match in _AT_AGES.finditer(sentence.shape):
         for actor in _SIGN.findall(match["who"]):
             yield match, match["c"], actor
+
+
+def at_own_age(casting: Suggestion, match: re.Match[str], actor: str) -> Suggestion:
+    """Return a casting with the time of life that a match names behind this actor's number, if it
+    names any, rather than that behind the first actor's.
+    """
+    for age in _AGE.finditer(match.group()):
+        if age["who"] == actor:
+            times = (TIMES[word] for word in age.group().split() if word in TIMES)
+            return replace(casting, story_time=next(times, ADULTHOOD))  # "as a man"
+    return casting
 
 
 def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:

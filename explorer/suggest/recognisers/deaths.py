@@ -77,10 +77,12 @@ _HURT = r"(?:wounded|shot|stabbed|hit|bitten|injured|poisoned)"
 _PAST = (
     r"(?! (?!(?:the|this|that|its|his|her) (?:film|movie|picture|story|ending|finale|end|climax|"
     r"final|last|wounds?|injur)|(?:it|him|her|them)\b)(?:⟦|the|an?|his|her|their|its|this|that|"
-    r"being|two|three|both|many|several)\b|⟦|(?:for|until|only|long enough)\b)"
+    r"being|two|three|both|many|several|for|until|only|long enough)\b)"
     r"(?!,? (?:but|only to|until)\b)"
 )
-"""What somebody survived, perhaps before the story or at its beginning: "the sinking of X"."""
+"""What somebody survived, perhaps before the story or at its beginning: "the sinking of X"; or how
+long.
+"""
 _DIES = compile_late(
     rf"(?:{person_phrase('v')}(?:, (?:who|an?|the) [^.,;⟦]{{2,60}},"
     rf"|,(?: and)? not ⟦\d+⟧,|, (?:[a-z]+ly )?{_HURT} [^.,;]{{2,60}},)?)"

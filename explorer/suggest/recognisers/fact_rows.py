@@ -72,6 +72,9 @@ _SEVERAL = 3
 """Number of facts of different kinds from which a name before them is the director's."""
 
 
+_OF_VERSION = re.compile(r"\d ?(?:m|mins?|minutes?)\.? [(\[]$")
+
+
 class _Fact(NamedTuple):
     role: str
     value: object
@@ -262,5 +265,8 @@ def _facts(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterat
         number = re.fullmatch(r"⟦(\d+)⟧", sentence.shape[start:end])
         text = sentence.mentions[int(number[1])].form if number else sentence.phrase(start, end)
     genre = reading.properties.find("genre")
+    of_version = _OF_VERSION.search(sentence.shape[max(0, start - _SHORT) : start])
     for role, value in facts_of(text, genre.values if genre else ()):
+        if role == "country" and of_version:
+            continue  # "104 minutes (UK)": the length of that country's version
         yield _Fact(role, value, start, end)

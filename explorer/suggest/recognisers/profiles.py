@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from explorer.model.enums import Kind, ValueType
+from explorer.model.garbage_collection import per_object
 from explorer.model.property import Property
 from explorer.suggest.printed_casts import is_cast_heading
 from explorer.suggest.reading import Reading
@@ -65,15 +65,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _said(reading, field, subject, named)
 
 
+@per_object
 def lines_of_profiles(reading: Reading) -> frozenset[int]:
     """Return the lines that are fields of characters' profiles."""
-    if reading not in _lines:
-        fields = (field for profile in _profiles(reading) for field in profile)
-        _lines[reading] = frozenset(field.sentence.line for field in fields)
-    return _lines[reading]
-
-
-_lines: WeakKeyDictionary[Reading, frozenset[int]] = WeakKeyDictionary()
+    return frozenset(field.sentence.line for fields in _profiles(reading) for field in fields)
 
 
 def _profiles(reading: Reading) -> Iterator[Sequence[_Field]]:
