@@ -244,6 +244,8 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("echo", "rose", "meets", ["cal"], say(denied=True)),
         ("echo", "rose", "meets", ["molly"], say(factuality="joking")),
         ("echo", "rose", "meets", ["ruth"], say(limits=["question"])),
+        ("mail", "rose", "meets", ["fabrizio"], say(factuality="rumoured")),
+        ("echo", "rose", "meets", ["fabrizio"], say(factuality="possible")),
     )
     graph = graph_of(session(pack), "rose")
     ties = {(e.neighbour, e.label): e.sources for e in graph.edges}
@@ -253,6 +255,7 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("cal", "encounters (denied)"): ("echo",),
         ("molly", "encounters (a joke)"): ("echo",),
         ("ruth", "encounters (not asserted)"): ("echo",),
+        ("fabrizio", "encounters (possible)"): ("mail", "echo"),
     }
     assert graph.edges[0].neighbour == "cal"
     assert graph.edges[0].conflict is Verdict.CONTRADICTION
