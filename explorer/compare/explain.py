@@ -23,7 +23,7 @@ from explorer.model.finding import Conflict, Position
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
-from explorer.values.reason import Reason
+from explorer.values.reason import About, Reason
 from explorer.values.terms import quoted
 from explorer.wording import closings
 from explorer.wording import explanations as say
@@ -52,6 +52,9 @@ from explorer.wording.worded_clauses import (
 YET = ", yet "
 """In the label of a constraint whose two claims are opposed: "killed, yet alive"."""
 
+_EXCLUDING = ([About.OPPOSITES], [About.EXCLUSION], [About.EITHER])
+"""What the first part of a reason is about if only one of the answers can be right."""
+
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
 
@@ -76,8 +79,16 @@ def explain(
         lists = _lists(ctx, fact, positions)
     taste = _property(ctx, fact, positions[0]).topic is Topic.TASTE
     alone, guessed = _only_source(ctx, positions), _is_guesswork(positions)
+    about = [part.about for part in reason.parts]
+    excluding = about[:1] in _EXCLUDING and about[1:] == [About.HEDGE]
     close = partial(
-        say.closing, verdict, positions=len(positions), taste=taste, alone=alone, guessed=guessed
+        say.closing,
+        verdict,
+        positions=len(positions),
+        taste=taste,
+        alone=alone,
+        guessed=guessed,
+        excluding=excluding,
     )
     said = lists or _sides(ctx, fact, positions)
     if verdict is Verdict.INCOMPLETE and (fuller := _naming_all(ctx, positions)):

@@ -299,3 +299,24 @@ def test_terms_on_a_scale_are_those_furthest_apart() -> None:
         about="part-size",
     ).explanation
     assert "“brief part” and “key part” are some way apart" in explained
+
+
+def test_of_two_opposites_one_of_them_hedged_none_is_said_to_be_possible() -> None:
+    explained = finding(
+        ("notice", "ida", "dies", True),
+        ("list", "ida", "dies", False, say(limits=["inferred"])),
+        about="dies",
+    ).explanation
+    assert explained.endswith(
+        ". They are opposites, though the database does not state its answer outright."
+    )
+    assert "Both could" not in explained
+
+
+def test_an_implied_amount_needs_no_second_clause() -> None:
+    said = finding(
+        ("notice", "ida-p", "height", 178),
+        ("list", "ida-p", "height", 186, say(limits=["inferred"])),
+        about="height",
+    ).words.said
+    assert said == "Holt's review says that Ida Berg is 178 cm tall; the database implies 186 cm."
