@@ -132,7 +132,7 @@ def test_what_is_likely_of_a_film_named_before_is_probably_so() -> None:
         ("preview", "lark", "premiered-at", ["cork"], say(factuality="probable")),
         about="premiered-at",
     ).words.said
-    assert said.endswith("the preview says that it probably had its premiere at Cork.")
+    assert said.endswith("the preview says that it probably had its premiere in Cork.")
 
 
 def test_what_is_possible_of_a_film_named_before_may_be_so() -> None:
