@@ -320,3 +320,12 @@ def test_an_implied_amount_needs_no_second_clause() -> None:
         about="height",
     ).words.said
     assert said == "Holt's review says that Ida Berg is 178 cm tall; the database implies 186 cm."
+
+
+def test_a_second_tie_to_someone_whose_gender_is_unknown_is_short() -> None:
+    said = finding(
+        ("notice", "ida", "parent", ["rolf"]),
+        ("list", "ida", "sibling", ["rolf"]),
+        about="parent-or-sibling",
+    ).words.said
+    assert said == "Holt's review says that Ida is a child of Rolf; the database, a sibling."
