@@ -69,6 +69,12 @@ def test_agreeing_and_adding() -> None:
     assert marks == {"post": CellMark.AGREES, "mail": CellMark.AGREES, "echo": CellMark.ADDS}
 
 
+def test_values_close_enough_to_agree_agree() -> None:
+    pack = make_pack(("post", "film", "runtime", 131), ("mail", "film", "runtime", 130))
+    row = fact("film", "runtime", pack)
+    assert {row.cell(s).mark for s in ("post", "mail")} == {CellMark.AGREES}
+
+
 def test_several_claims_of_one_source_share_a_cell() -> None:
     pack = make_pack(
         ("post", "rose", "trained-in", ["dance"]), ("post", "rose", "trained-in", ["drawing"])
