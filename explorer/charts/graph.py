@@ -145,13 +145,26 @@ def _edge(session: Session, middle: str, key: _Tie, claims: list[Claim]) -> Edge
     )
 
 
+_DOUBTED = {
+    Factuality.PROBABLE: "likely",
+    Factuality.POSSIBLE: "possible",
+    Factuality.PLANNED: "planned",
+    Factuality.RUMOURED: "rumoured",
+}
+_FIRMEST_FIRST = (Factuality.CERTAIN, Factuality.OPINION, *_DOUBTED)
+
+
 def _reservation(denied: bool, claims: list[Claim]) -> str:
-    """Return what to add to the label of a tie that no source asserts."""
+    """Return what to add to the label of a tie that no source states as fact."""
     if denied:
         return " (denied)"
     if all(claim.factuality is Factuality.JOKING for claim in claims):
         return " (a joke)"
-    return " (not asserted)" if all(map(_only_said, claims)) else ""
+    if all(map(_only_said, claims)):
+        return " (not asserted)"
+    meant = (claim.factuality for claim in claims if not _only_said(claim))
+    word = _DOUBTED.get(min(meant, key=_FIRMEST_FIRST.index), "")
+    return word and f" ({word})"
 
 
 def _only_said(claim: Claim) -> bool:

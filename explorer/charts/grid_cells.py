@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Vantage, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Gate, Vantage, Verdict
 from explorer.model.place import Place
 from explorer.session import Session
 from explorer.text import clean
@@ -20,7 +20,7 @@ class CellMark(StrEnum):
     CONFLICT = "conflict"
     """Conflicts with another source; `verdict` says how."""
     AGREES = "agrees"
-    """Another source says the same, at least in part."""
+    """Another source says the same, or nearly so, or in part."""
     ADDS = "adds"
     """Other sources say different things, but all can be true."""
     ALONE = "only here"
@@ -105,7 +105,7 @@ def _cell(
     every = (session.mark(c) for c in own if not c.lost)
     marks: list[Verdict] = [mark for mark in every if mark and mark is not Verdict.MISSING]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
-    mark = _mark(own, len(said), voiced, verdict)
+    mark = _mark(session, own, len(said), voiced, verdict)
     return Cell(value, mark, verdict, tuple(own), place, part_lost)
 
 
@@ -118,6 +118,7 @@ def _values(claim: Claim) -> list[str]:
 
 
 def _mark(
+    session: Session,
     said: list[Claim],
     speakers: int,
     voiced: Mapping[str, set[str]],
@@ -132,7 +133,20 @@ def _mark(
     if speakers == 1:
         return CellMark.ALONE
     shared = any(len(voiced[value]) > 1 for claim in said for value in _values(claim))
-    return CellMark.AGREES if shared else CellMark.ADDS
+    if shared or _has_near_value(session, said):
+        return CellMark.AGREES
+    return CellMark.ADDS
+
+
+def _has_near_value(session: Session, said: list[Claim]) -> bool:
+    """Return whether another source's value is close enough to agree: 131 and 130 minutes."""
+    if isinstance(said[0].value, frozenset):
+        return False
+    ids = {claim.id for claim in said}
+    return any(
+        pair.gate is Gate.GRANULARITY and len(ids.intersection((pair.first, pair.second))) == 1
+        for pair in session.comparison.cleared.on(said[0].fact)
+    )
 
 
 def _guessed(claim: Claim) -> bool:

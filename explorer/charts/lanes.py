@@ -142,7 +142,7 @@ def _place(number: int, item: Item, at: At, width: int) -> _Placed:
     if size <= right or (right >= _BESIDE and right >= left and size > left):
         words = Piece(number, after, f" {cut(label, right)}", role)
         return _Placed(first, after + cell_len(words.text), ((drawing, words),))
-    if size <= left or left >= _BESIDE:
+    if size <= left or (left >= _BESIDE and size > width):
         text = f"{cut(label, left)} "
         start = first - cell_len(text)
         return _Placed(start, after, ((Piece(number, start, text, role), drawing),))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from operator import attrgetter
 
 from explorer.compare.context import Context
+from explorer.compare.main_reason import main_reason
 from explorer.compare.positions import version_of
 from explorer.compare.speakers import Speakers, speakers_of
 from explorer.compare.spelt_forms import odd_forms, only_voice, written
@@ -23,7 +23,7 @@ from explorer.model.finding import Conflict, Position
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
-from explorer.values.reason import Reason
+from explorer.values.reason import About, Reason
 from explorer.values.terms import quoted
 from explorer.wording import closings
 from explorer.wording import explanations as say
@@ -38,7 +38,6 @@ from explorer.wording.sayings import (
     says_so,
     tells_plan,
 )
-from explorer.wording.scope_reasons import DATE_SLIPS
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
 from explorer.wording.worded_clauses import (
@@ -52,6 +51,9 @@ from explorer.wording.worded_clauses import (
 
 YET = ", yet "
 """In the label of a constraint whose two claims are opposed: "killed, yet alive"."""
+
+_EXCLUDING = ([About.OPPOSITES], [About.EXCLUSION], [About.EITHER])
+"""What the first part of a reason is about if only one of the answers can be right."""
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -67,7 +69,7 @@ def explain(
         return Explanation(heading, odd_forms(ctx, fact.subject, positions))
     values = [_in_reasons(ctx, position) for position in positions]
     weaker, complete = weaker_side(ctx, strongest, positions), complete_side(ctx, strongest)
-    reason = _reason(strongest, conflicts)
+    reason = main_reason(ctx, strongest, conflicts, positions)
     why = partial(closings.reason, reason, verdict, values, weaker, complete)
     short, whole = why(named=True), why(named=False)
     if verdict is Verdict.OPINION and only_voice(positions):
@@ -77,8 +79,16 @@ def explain(
         lists = _lists(ctx, fact, positions)
     taste = _property(ctx, fact, positions[0]).topic is Topic.TASTE
     alone, guessed = _only_source(ctx, positions), _is_guesswork(positions)
+    about = [part.about for part in reason.parts]
+    excluding = about[:1] in _EXCLUDING and about[1:] == [About.HEDGE]
     close = partial(
-        say.closing, verdict, positions=len(positions), taste=taste, alone=alone, guessed=guessed
+        say.closing,
+        verdict,
+        positions=len(positions),
+        taste=taste,
+        alone=alone,
+        guessed=guessed,
+        excluding=excluding,
     )
     said = lists or _sides(ctx, fact, positions)
     if verdict is Verdict.INCOMPLETE and (fuller := _naming_all(ctx, positions)):
@@ -96,19 +106,6 @@ def _naming_all(ctx: Context, positions: Sequence[Position]) -> list[str]:
     claims = (claim for position in positions for claim in position.claims)
     full = {claim.source.id for claim in claims if (ctx.all_listed(claim) or set()) >= every}
     return [ctx.pack.source_name(source) for source in pack_order(ctx.pack, full)]
-
-
-def _reason(strongest: Conflict, conflicts: Sequence[Conflict]) -> Reason:
-    """Return the reason of the strongest conflict; for figures, that of the two furthest apart. A
-    likely slip in any two dates is added.
-    """
-    remarks = {remark for c in conflicts for remark in c.reason.remarks}
-    slips = [slip for slip in DATE_SLIPS if slip in remarks - {*strongest.reason.remarks}]
-    reason = strongest.reason.remarked(*slips)
-    if reason.gap is None:
-        return reason
-    measured = [reason, *(c.reason for c in conflicts if c.reason.gap is not None)]
-    return max(measured, key=attrgetter("gap"))._replace(remarks=reason.remarks)
 
 
 def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
@@ -211,6 +208,8 @@ def _sides(
                 _clause(ctx, fact, p, named, other).about(version_of(ctx, p, positions))
                 for p in own
             ]
+            if len(own) == 1 and _is_part_of_one(own[0], positions[: positions.index(own[0])]):
+                clauses = [clauses[0].only()]
         sides.append(Side(dict(speakers), clauses))
         before = own
     return sides_in_a_sentence(sides, len(positions) - reported, also, yet)
@@ -233,6 +232,16 @@ def _clause(ctx: Context, fact: Fact, position: Position, named: bool, other: st
 
 def _is_none(position: Position) -> bool:
     return position.polarity is Polarity.DENIED or position.value == frozenset()
+
+
+def _is_part_of_one(position: Position, earlier: Sequence[Position]) -> bool:
+    """Return whether an earlier position affirms a longer list, with all entries of this one."""
+    own = position.value
+    if not isinstance(own, frozenset) or not own or position.polarity is Polarity.DENIED:
+        return False
+    longer = (p.value for p in earlier if p.polarity is Polarity.AFFIRMED)
+    closed = all(claim.record.closed for claim in position.claims)  # "… and no one else"
+    return not closed and any(isinstance(value, frozenset) and own < value for value in longer)
 
 
 def _property(ctx: Context, fact: Fact, position: Position) -> Property:

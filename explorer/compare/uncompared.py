@@ -12,7 +12,6 @@ from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.text import count_in_words, in_words, part_of
-from explorer.values.placeholders import is_placeholder
 
 
 class Reason(StrEnum):
@@ -72,7 +71,7 @@ def uncompared(pack: Pack, subject: str = "") -> dict[Reason, list[Claim]]:
             by_reason[Reason.LOST].append(claim)
         elif not claim.has_passage:
             by_reason[Reason.NO_LINE].append(claim)
-        elif is_placeholder(claim.value, claim.property.unit):
+        elif claim.is_placeholder:
             by_reason[Reason.PLACEHOLDER].append(claim)
         elif claim.property.id in lists and claim.fact not in ruled_out:
             by_reason[lists[claim.property.id]].append(claim)

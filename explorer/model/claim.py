@@ -20,6 +20,7 @@ from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.value import Value
 from explorer.values.dates import Date, parse_date
+from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, lies_within, parse_quantity
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import refines
@@ -114,6 +115,13 @@ class Claim:
     def implied(self) -> bool:
         """Return whether it is certain but only implied."""
         return self.factuality is Factuality.CERTAIN and Limit.INFERRED in self.record.limits
+
+    @builtins.property
+    def is_placeholder(self) -> bool:
+        """Return whether its sum of 0 or 1 stands for an unknown one, as in databases; whoever
+        writes that an actor was paid nothing means it.
+        """
+        return self.source.is_database and is_placeholder(self.value, self.property.unit)
 
     @builtins.property
     def is_plan(self) -> bool:

@@ -115,7 +115,7 @@ class Reason(NamedTuple):
     remarks: tuple[Why, ...] = ()
     """Qualifications of it."""
     gap: float | None = None
-    """The difference between two figures, if it is one of figures."""
+    """The difference between two figures, or in steps between two terms on a scale; else None."""
 
     def __str__(self) -> str:
         return "; ".join(part.words for part in self.parts)

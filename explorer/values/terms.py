@@ -104,7 +104,8 @@ def relate_on_scale(
     most = 3 * steps >= 2 * length and steps > 2
     far = (steps == length or most) and steps > tolerance + 1
     distance = (steps - tolerance) / max(tolerance, 1)
-    return Relation(Bearing.DISJOINT if length == 1 or far else Bearing.APART, why, distance)
+    bearing = Bearing.DISJOINT if length == 1 or far else Bearing.APART
+    return Relation(bearing, why, distance, gap=float(steps))
 
 
 def _in_order(a: str, b: str, words: Callable[[str], str]) -> tuple[str, str]:

@@ -53,6 +53,12 @@ class Clause(NamedTuple):
         forms = {form: words + added for form in _ENDING if (words := getattr(self, form))}
         return self._replace(tail="", **forms)
 
+    def only(self) -> Clause:
+        """Return the clause with "only" before the list in its short form: a longer list that has
+        all of its names precedes.
+        """
+        return self._replace(brief=f"only {self.brief}") if self.brief else self
+
     def names_subject(self, plain: bool) -> bool:
         """Return whether the clause names the subject; `plain`: stated outright."""
         return self.does != self.does_again if plain and self.does else bool(self.text)

@@ -58,6 +58,7 @@ def closing(
     beside: bool = False,
     alone: str = "",
     guessed: bool = False,
+    excluding: bool = False,
 ) -> str:
     """Return the sentence for a verdict on several answers: "They can't both be right: …".
 
@@ -65,10 +66,13 @@ def closing(
     conflict, not why one of them is a rumour. `taste`: a matter for critics, as opinions on matters
     of fact are not theirs alone. Without a reason, the fact that opinions differ is left out as
     obvious. `alone`: the one source that gives all the answers. `guessed`: all the answers are
-    rumour or speculation.
+    rumour or speculation. `excluding`: a tension only because one answer is hedged, so that they
+    can't both be right.
     """
     if verdict is Verdict.OPINION and not why:
         return ""
+    if excluding and verdict is Verdict.TENSION and why:
+        return f"{at_the_start(why)}."
     lead = VERDICTS[verdict].summary
     if verdict is Verdict.OPINION and not taste:
         lead = _MATTER_OF_FACT

@@ -1,4 +1,4 @@
-"""Which places one is on and not in: the Moon, an island, the coast."""
+"""Which places one is on and not in, or in and not at: the Moon, an island; a city."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.value import Value
+from explorer.values.places.cities import find_cities
+from explorer.values.places.states import is_country, state_of
 
-_IN, _EACH = " in {value}", " {value}"
+_AT, _IN, _EACH = " at {value}", " in {value}", " {value}"
 _BARE = re.compile(r"(?<! in)(?<! on)(?<! to)(?<! from) \{value\}")
 _ON = re.compile(
     r"(?:the )?(?:moon|mars|venus)|(?:.+ )?isle of .+"
@@ -37,8 +39,11 @@ _AN_ISLAND = re.compile(
 def placed(pack: Pack, template: str, value: Value) -> str:
     """Return a template with "on" before places that one is on: "filmed on the Isle of Skye".
 
-    If one is in others of them, the template leaves prepositions to `with_preposition`.
+    If one is in others of them, the template leaves prepositions to `with_preposition`. What took
+    place at a theatre took place in a city.
     """
+    if _AT in template and _are_large(pack, value):
+        template = template.replace(_AT, _IN)
     on = _are_on(pack, value) if _IN in template else set()
     if len(on) > 1:
         return template.replace(_IN, _EACH)
@@ -58,6 +63,19 @@ def _are_on(pack: Pack, value: Value) -> set[bool]:
     """Return whether one is on each of the places that a value names, or in it."""
     places = [value] if isinstance(value, str) else value if isinstance(value, frozenset) else ()
     return {_is_on(pack, place) for place in places}
+
+
+def _are_large(pack: Pack, value: Value) -> bool:
+    """Return whether a value names only places known as countries, states or cities."""
+    names = [value] if isinstance(value, str) else value if isinstance(value, frozenset) else ()
+    places = [pack.entities.get(name) for name in names]
+    return bool(places) and all(
+        place is not None and place.kind is Kind.PLACE and _is_large(place.name) for place in places
+    )
+
+
+def _is_large(name: str) -> bool:
+    return bool(find_cities(name) or state_of(name)) or is_country(name)
 
 
 def with_preposition(pack: Pack, place: str) -> str:

@@ -164,16 +164,17 @@ def opposes(number: int, attribution: Attribution, said: Clause, again: bool = F
 
 
 def gives(number: int, attribution: Attribution, said: Clause) -> str:
-    """Return the predicate of sources that state a different amount or date outright: "say 1997",
-    "quote Ann as saying 70 days"; or "" for other claims, and for amounts that begin with a word.
+    """Return the predicate of sources that give another amount or date: "say 1997", "imply 1997";
+    "" for other claims, and for words such as "about 70" that they do not state.
     """
-    if attribution.verb != SAY or attribution.in_character or not said.amount:
+    implies = attribution.verb == IMPLY and not attribution.speakers
+    if not (attribution.verb == SAY or implies) or attribution.in_character:
+        return ""
+    if not said.amount or (said.amount[:1].islower() and not attribution.plain):
         return ""
     if attribution.speakers:
-        if said.amount[:1].islower():
-            return ""
         return f"{agree('quote', number)} {attribution.speakers} as saying {said.amount}"
-    return agree(f"say {said.amount}", number)
+    return agree(f"{'imply' if implies else 'say'} {said.amount}", number)
 
 
 def says(
@@ -248,9 +249,8 @@ def says_so(sources: Sequence[str], attribution: Attribution) -> str:
     if attribution.in_character:
         return f"{listed(sources)} {'has' if number == 1 else 'have'} {attribution.speakers} say so"
     if attribution.speakers:
-        return (
-            f"{listed(sources)} {agree('quote', number)} {attribution.speakers} to the same effect"
-        )
+        quote = f"{agree('quote', number)} {attribution.speakers}"
+        return f"{listed(sources)} {quote} to the same effect"
     return f"{listed(sources)} {agree(_FORMS[attribution.verb].so, number)}"
 
 
@@ -291,9 +291,9 @@ _PLURALS = tuple(f" {kind}" for kind in _PLURAL_KINDS.split())
 
 def agree(phrase: str, number: int) -> str:
     """Return a verb phrase in agreement with the number: "say so" for two, "says so" for one."""
+    verb, space, rest = phrase.partition(" ")
     if number != 1:
         return phrase
-    verb, space, rest = phrase.partition(" ")
     if verb == "have":
         return f"has{space}{rest}"
     ending = "ies" if verb.endswith(("ply", "ny")) else "s"

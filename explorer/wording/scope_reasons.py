@@ -6,7 +6,7 @@ How two scopes differ is worded in `reasons`.
 from __future__ import annotations
 
 from explorer.values.reason import About, Part
-from explorer.wording.reasons import QUALIFIERS
+from explorer.wording.reasons import EARLY, QUALIFIERS
 
 DATE_SLIPS = SWAPPED, DIGITS_SWAPPED = tuple(
     Part(f"{words} may be swapped", of_several=f"in two of them, {words} may be swapped")
@@ -22,6 +22,11 @@ TOTAL_TO_DATE = "one is the total up to a certain day, and the larger one may be
 EACH_IN_A_COUNTRY = Part("each may be for a different country", About.ALLOWANCE)
 MAY_HAVE_BEEN_SHOWN_AGAIN = Part("one may include a later re-release", About.ALLOWANCE)
 TITLE_ABROAD = "one is a title used in one country only"
+
+
+def one_was_early(source: str) -> Part:
+    """Return `EARLY` about one source, where its side has others too."""
+    return EARLY._replace(words=EARLY.words.replace("one side", source, 1))
 
 
 def part_exceeds_whole(region: str) -> str:

@@ -147,7 +147,7 @@ def _some(names: Sequence[str]) -> str:
 
 
 def weakened(reason: str, weakness: str) -> str:
-    """Return a reason with a qualification: "…, though one of them is hedged"."""
+    """Return a reason with a qualification: "…, though one of them hedges"."""
     return f"{reason}, though {weakness}" if weakness else reason
 
 
@@ -181,12 +181,12 @@ class Weakness(NamedTuple):
         who = f"{in_words(some)} of them"
         if some == every:
             who = {1: "it", 2: "both"}.get(every, "all of them")
-        return f"{who} {verb} {self.rest}"
+        return f"{who} {verb} {self.rest}".rstrip()
 
 
 BEFORE_RELEASE = Weakness("was", "were", "written before release")
 PERHAPS_BEFORE_RELEASE = Weakness("may", "may", "have been written before release")
-HEDGED = Weakness("is", "are", "hedged")
+HEDGED = Weakness("hedges", "hedge", "")
 BY_EAR = Weakness("was", "were", "transcribed by ear")
 """Of names in a transcript."""
 

@@ -117,7 +117,7 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool, other: str 
         short=short,
         predicate=predicate,
         tail=tail,
-        owned=own,
+        owned=own if pronouns(pack, other) else "",  # "a sibling", not "Evelyn's sibling"
     )
 
 

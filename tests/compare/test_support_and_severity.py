@@ -158,7 +158,7 @@ def test_before_the_release_its_date_credits_and_cost_are_forecasts(property_id,
             [("a", say(factuality="probable")), ("c", say(factuality="probable"))],
             [("b", say())],
             [],
-            "Two independent sources against one, but both are hedged.",
+            "Two independent sources against one, but both hedge.",
         ),
         (
             [("a", say()), ("c", say()), ("d", say())],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.build import entity, findings, make_pack, source
 from support.marked import claim, prop
 from support.minimal import MINIMAL, BuildPack
 
@@ -156,3 +157,16 @@ def test_check_has_a_line_for_each_reason(
         'exclude another ("made-2", for example); `completeness = "expected"` in the property '
         "would compare them",
     ]
+
+
+@pytest.mark.parametrize(("kind", "counted"), [("database", True), ("interview", False)])
+def test_only_a_database_means_an_unknown_sum_by_0(kind: str, counted: bool) -> None:
+    """An actor who says in an interview that she was paid nothing means it."""
+    pack = make_pack(
+        ("talk", "ann", "fee", 0),
+        ("paper", "ann", "fee", 3),
+        sources=[source("talk", kind=kind), source("paper", kind="news report")],
+        entities=[entity("ann", "person", "Ann Lund")],
+    )
+    assert (Reason.PLACEHOLDER in uncompared(pack)) is counted
+    assert len(findings(pack)) == (not counted)

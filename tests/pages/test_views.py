@@ -69,6 +69,12 @@ def test_agreeing_and_adding() -> None:
     assert marks == {"post": CellMark.AGREES, "mail": CellMark.AGREES, "echo": CellMark.ADDS}
 
 
+def test_values_close_enough_to_agree_agree() -> None:
+    pack = make_pack(("post", "film", "runtime", 131), ("mail", "film", "runtime", 130))
+    row = fact("film", "runtime", pack)
+    assert {row.cell(s).mark for s in ("post", "mail")} == {CellMark.AGREES}
+
+
 def test_several_claims_of_one_source_share_a_cell() -> None:
     pack = make_pack(
         ("post", "rose", "trained-in", ["dance"]), ("post", "rose", "trained-in", ["drawing"])
@@ -244,6 +250,8 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("echo", "rose", "meets", ["cal"], say(denied=True)),
         ("echo", "rose", "meets", ["molly"], say(factuality="joking")),
         ("echo", "rose", "meets", ["ruth"], say(limits=["question"])),
+        ("mail", "rose", "meets", ["fabrizio"], say(factuality="rumoured")),
+        ("echo", "rose", "meets", ["fabrizio"], say(factuality="possible")),
     )
     graph = graph_of(session(pack), "rose")
     ties = {(e.neighbour, e.label): e.sources for e in graph.edges}
@@ -253,6 +261,7 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("cal", "encounters (denied)"): ("echo",),
         ("molly", "encounters (a joke)"): ("echo",),
         ("ruth", "encounters (not asserted)"): ("echo",),
+        ("fabrizio", "encounters (possible)"): ("mail", "echo"),
     }
     assert graph.edges[0].neighbour == "cal"
     assert graph.edges[0].conflict is Verdict.CONTRADICTION

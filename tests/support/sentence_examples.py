@@ -295,7 +295,7 @@ _ARGUMENTS: dict[str, Any] = {
     "number": 2, "times": 10.0, "one_source": True, "how": "likely", "source": PREVIEW,
     "label": "family killed", "value": "documentary", "more": True, "known_by": "film",
     "others": 1, "better": 2, "worse": 1, "voices": 2, "counts": [3, 3], "every": 7,
-    "names": ["Ann Marsh", "Bo Lind"], "disputed": False, "weakness": "one of them is hedged",
+    "names": ["Ann Marsh", "Bo Lind"], "disputed": False, "weakness": "one of them hedges",
     "denied": False, "reason": "two independent sources against one", "parts": ["two against one"],
     "fewer": 1, "before": 1, "unknown": 1, "some": 1, "forms": 1, "sources": 2, "kind": "",
     "explained": 5, "compared": 6, "nouns": ("film", "films"), "how_many": "for five films",

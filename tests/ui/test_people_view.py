@@ -109,6 +109,7 @@ async def test_a_filter_that_nobody_meets_says_how_to_clear_it() -> None:
         await write(pilot, "xyz")
         text = " ".join(screen_text(pilot).split())
         assert "No name matches “xyz”. Esc clears the filter." in text
+        assert not pilot.app.screen.query_one("PeopleView .page").display  # nothing to show
         await press(pilot, "enter")
         assert "Press x to see all" in " ".join(screen_text(pilot).split())
         await press(pilot, "down", "enter", "x")

@@ -222,6 +222,13 @@ async def test_a_click_moves_and_a_second_one_opens(minimal_pack: BuildPack) -> 
         assert workspace(pilot).place == Place.claim("not-in-2004")
 
 
+def test_a_label_that_fits_nowhere_beside_its_bar_is_whole_on_a_line_of_its_own() -> None:
+    label = "when it was shot  from March 1976 on"
+    item = Item(2.0, 2.0, 2.0, None, label, Place.claim("x"))
+    lines = lay_out([Lane("first", (item,))], ten, 60, stacked=False, airy=False)
+    assert [piece.text for piece in lines[1].pieces] == [label]
+
+
 async def test_fits_and_keeps_its_item_through_a_resize(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(saga())) as pilot:
         await press(pilot, "4")

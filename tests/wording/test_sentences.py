@@ -672,7 +672,7 @@ def test_a_source_on_both_sides_does_not_identify_a_side() -> None:
         entities=PEOPLE,
         constraints={},
     )
-    closing = "hard to reconcile: they are opposites, though one is only called likely."
+    closing = ". They are opposites, though one is only called likely."
     assert the_finding(pack).explanation.endswith(closing)
 
 

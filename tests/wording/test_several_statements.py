@@ -20,6 +20,9 @@ ENTITIES = [
     entity("guild", "organisation", "The Guild", article="the"),
     entity("ida", "character", "Ida"),
     entity("rolf", "character", "Rolf"),
+    entity("ida-p", "person", "Ida Berg"),
+    entity("rolf-p", "person", "Rolf Moe"),
+    entity("una-p", "person", "Una Lie"),
     entity("oslo", "place", "Oslo"),
     entity("cork", "place", "Cork"),
 ]
@@ -129,7 +132,7 @@ def test_what_is_likely_of_a_film_named_before_is_probably_so() -> None:
         ("preview", "lark", "premiered-at", ["cork"], say(factuality="probable")),
         about="premiered-at",
     ).words.said
-    assert said.endswith("the preview says that it probably had its premiere at Cork.")
+    assert said.endswith("the preview says that it probably had its premiere in Cork.")
 
 
 def test_what_is_possible_of_a_film_named_before_may_be_so() -> None:
@@ -260,3 +263,69 @@ def test_of_several_lists_two_leave_out_what_the_other_gives() -> None:
     assert ": two of them each leave out a name that the other gives" in (
         the_finding(pack).words.closing
     )
+
+
+def test_lists_that_lack_names_of_an_earlier_one_have_only_theirs() -> None:
+    """Without "only", "the preview, Una Lie" seems to be all there is to know."""
+    said = finding(
+        ("notice", "lark", "editor", ["ida-p", "rolf-p", "una-p"]),
+        ("list", "lark", "editor", ["ida-p", "rolf-p"]),
+        ("preview", "lark", "editor", ["una-p"]),
+        about="editor",
+    ).words.said
+    assert said == (
+        "the database credits Ida Berg and Rolf Moe with the editing; Holt's review credits "
+        "Ida Berg, Rolf Moe and Una Lie; the preview, only Una Lie."
+    )
+
+
+def test_a_source_from_before_release_is_named_where_others_of_its_side_were_later() -> None:
+    rows = [
+        ("notice", "ida", "played-by", ["ida-p"]),
+        ("preview", "ida", "played-by", ["rolf-p"]),
+    ]
+    one_side = "though one side was written before release"
+    assert one_side in finding(*rows, about="played-by").explanation
+    later = ("list", "ida", "played-by", ["rolf-p"], say(factuality="rumoured"))
+    explained = finding(*rows, later, about="played-by").explanation
+    assert "though the preview was written before release" in explained
+
+
+def test_terms_on_a_scale_are_those_furthest_apart() -> None:
+    explained = finding(
+        ("list", "ida", "part-size", "brief"),
+        ("notice", "ida", "part-size", "extended"),
+        ("trailer", "ida", "part-size", "key"),
+        about="part-size",
+    ).explanation
+    assert "“brief part” and “key part” are some way apart" in explained
+
+
+def test_of_two_opposites_one_of_them_hedged_none_is_said_to_be_possible() -> None:
+    explained = finding(
+        ("notice", "ida", "dies", True),
+        ("list", "ida", "dies", False, say(limits=["inferred"])),
+        about="dies",
+    ).explanation
+    assert explained.endswith(
+        ". They are opposites, though the database does not state its answer outright."
+    )
+    assert "Both could" not in explained
+
+
+def test_an_implied_amount_needs_no_second_clause() -> None:
+    said = finding(
+        ("notice", "ida-p", "height", 178),
+        ("list", "ida-p", "height", 186, say(limits=["inferred"])),
+        about="height",
+    ).words.said
+    assert said == "Holt's review says that Ida Berg is 178 cm tall; the database implies 186 cm."
+
+
+def test_a_second_tie_to_someone_whose_gender_is_unknown_is_short() -> None:
+    said = finding(
+        ("notice", "ida", "parent", ["rolf"]),
+        ("list", "ida", "sibling", ["rolf"]),
+        about="parent-or-sibling",
+    ).words.said
+    assert said == "Holt's review says that Ida is a child of Rolf; the database, a sibling."

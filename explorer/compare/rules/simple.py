@@ -11,7 +11,6 @@ from explorer.compare.rules.running_times import is_transfer
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Verdict
 from explorer.model.limits import FIRMNESS
-from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import CONFLICTING, EXPLAINED, SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
@@ -53,7 +52,7 @@ def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
     """
     assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
     prop = a.property
-    if is_placeholder(a.value, prop.unit) or is_placeholder(b.value, prop.unit):
+    if a.is_placeholder or b.is_placeholder:
         return SAME if a.value == b.value else Relation(Bearing.COMPATIBLE, reasons.PLACEHOLDER)
     share = prop.tolerance_share
     relation = relate_quantities(a.value, b.value, prop.tolerance, prop.unit, share)

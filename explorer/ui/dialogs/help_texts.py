@@ -21,7 +21,7 @@ from explorer.wording.labels import (
 Signs = Sequence[tuple[str, str]]
 
 _CELLS = {
-    CellMark.AGREES: "another source says the same, or partly the same",
+    CellMark.AGREES: "another source says the same, nearly or partly so",
     CellMark.ADDS: "other sources say different things, but all can be true",
     CellMark.ALONE: "no other source covers it",
     CellMark.RUMOUR: "no other source covers it, and this one only passes on a rumour or a guess",

@@ -54,6 +54,7 @@ class FilmsView(FilteredPanes):
         rows = LazyRows(len(self._films), lambda at: film_row(self.session, self._films[at]))
         self.list.set_rows(rows, self._index(before))
         self._head.refresh()
+        self.set_class(not self._films, "-bare")
         if not self._films:
             self._show_page(None)
 

@@ -80,7 +80,7 @@ class PeopleView(FilteredPanes):
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         rows = [line for line in people if not wanted or _matches(self.session, line, wanted)]
-        self.set_class(not people, "-bare")
+        self.set_class(not rows, "-bare")
         self.name_list(_count_words(rows, people, self._input.value))
         self._letters.refresh()
         if not rows:
