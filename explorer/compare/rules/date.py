@@ -98,8 +98,10 @@ def _likely_slip(a: Claim, b: Claim) -> Why:
 
 def _explained(prop: Property, a: Claim, b: Claim, gap: int, relation: Relation) -> Relation:
     """Return the relation of two dates within the leeway, with a possible explanation added."""
+    assert isinstance(a.value, Date) and isinstance(b.value, Date)
     if prop.about == "content":
-        return relation.remarked(reasons.STORY_GOES_ON)
+        whole = a.value.span or b.value.span  # a period says where the story ends
+        return relation if whole else relation.remarked(reasons.STORY_GOES_ON)
     if not prop.settled_at_release:
         return relation
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
