@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from explorer.compare.case import Case
-from explorer.compare.film_origins import is_made_in, is_made_outside
 from explorer.compare.given import NARROWING
+from explorer.compare.local_releases import came_out_later
 from explorer.compare.rules import RULES
-from explorer.compare.rules.date import FESTIVAL_LEAD
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
-from explorer.values.dates import Date, days_apart, is_year_before
+from explorer.values.dates import Date
 from explorer.values.dates.plain import are_swapped
 from explorer.values.places.countries import is_world, same_region
 from explorer.values.places.relations import is_region, is_town
@@ -36,7 +35,7 @@ def given_otherwise(case: Case) -> Why:
     if prop is not case.second.property or case.first.denied or case.second.denied:
         return ""
     if not any(map(case.ctx.has_scopes, case.sides)):
-        return ""
+        return scope_reasons.OUT_LATER_THERE if came_out_later(case.ctx, *case.sides) else ""
     for field in NARROWING:
         depends = field in ("region", "medium") or field in prop.varies_by
         for silent, beside in (case.sides, case.sides[::-1]):
@@ -46,9 +45,9 @@ def given_otherwise(case: Case) -> Why:
                 return why
             if why and getattr(beside.scope, field):
                 case.lower(Verdict.TENSION, why)
+        if field == "region" and came_out_later(case.ctx, *case.sides):
+            return scope_reasons.OUT_LATER_THERE
         if any(getattr(side.scope, field) for side in case.sides):
-            if field == "region" and _came_out_later_there(case):
-                return scope_reasons.OUT_LATER_THERE
             if field == "region" and _opened_in_one_town(case):
                 return scope_reasons.OPENED_IN_ONE_TOWN
             continue
@@ -60,25 +59,6 @@ def given_otherwise(case: Case) -> Why:
         if field == "region" and not all(is_world(case.ctx.name(q)) for q in first | second):
             case.lower(Verdict.TENSION, scope_reasons.KNOWN_FOR_ONE)
     return ""
-
-
-def _came_out_later_there(case: Case) -> bool:
-    """Return whether one side is the first release, just a year or an earlier day, and the other a
-    later one in a region that is not the film's own: a film comes out later abroad. Where its own
-    countries are unknown, it must be many months later.
-    """
-    first, later = sorted(case.sides, key=lambda side: side.scope.region)
-    early, late = first.value, later.value
-    if first.scope.region or not isinstance(early, Date) or not isinstance(late, Date):
-        return False
-    if is_year_before(early, late):
-        return True
-    if early.bounds[1] >= late.bounds[0] or are_swapped(early, late):
-        return False
-    film, region = later.subject, later.scope.region
-    months_apart = days_apart(early, late) > FESTIVAL_LEAD
-    abroad = is_made_outside(case.ctx, film, region)
-    return abroad or (months_apart and not is_made_in(case.ctx, film, region))
 
 
 def _opened_in_one_town(case: Case) -> bool:

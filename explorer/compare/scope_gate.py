@@ -20,6 +20,7 @@ from explorer.compare.totals import (
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Gate, Kind, RuleName, ValueType, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
+from explorer.values.age_words import is_time_of_life
 from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.quantities import is_slip
 from explorer.values.reason import Why
@@ -50,6 +51,8 @@ def scope(case: Case) -> Why:
                 return scope_reasons.TITLE_ABROAD
             if field == "region" and is_less_than_the_whole(case):
                 return scope_reasons.PART_OF_WHOLE
+            if field == "story_time" and _is_part_of_the_list(case):
+                return scope_reasons.PART_OF_STORY
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
@@ -106,6 +109,15 @@ def _is_compared_alike(case: Case, field: str) -> bool:
         and is_as_exact(other, silent)
         for other in case.ctx.by_scope(silent)
     )
+
+
+def _is_part_of_the_list(case: Case) -> bool:
+    """Return whether the list for one time of life lacks members that the list for no time in
+    particular has, but has no others.
+    """
+    when = case.first.scope.story_time or case.second.scope.story_time
+    shorter = Bearing.LESS if case.first.scope.story_time else Bearing.MORE
+    return is_time_of_life(when) and case.relation.bearing is shorter
 
 
 def _is_another_name(case: Case) -> bool:
@@ -172,7 +184,7 @@ def _as_of(case: Case) -> str:
         return ""
     names_day = bool(first.scope.as_of or second.scope.as_of)
     varying = varying and (names_day or not all(map(case.ctx.is_settled, case.sides)))
-    varying = varying and not all(side.scope.story_time for side in case.sides)
+    varying = varying and not all(map(_is_at_a_moment, case.sides))
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
     planned = all(side.is_plan for side in case.sides)
     if planned and (is_slip(first.value, second.value) or all(map(_looks_back, case.sides))):
@@ -189,6 +201,13 @@ def _as_of(case: Case) -> str:
             case.half_scoped = reasons.DAY_UNKNOWN
         case.lower(Verdict.TENSION, reasons.DAY_UNKNOWN)
     return ""
+
+
+def _is_at_a_moment(claim: Claim) -> bool:
+    """Return whether a claim is about a point of the story, and not about years such as a
+    childhood.
+    """
+    return bool(claim.scope.story_time) and not is_time_of_life(claim.scope.story_time)
 
 
 def _looks_back(claim: Claim) -> bool:

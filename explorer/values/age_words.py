@@ -21,6 +21,11 @@ VERSIONS = frozenset(TIMES.keys() - {"boy", "girl", "kid", "infant"})
 _OFTEN_NAMES = frozenset(("old", "little", "baby"))
 
 
+def is_time_of_life(words: str) -> bool:
+    """Return whether a time in a story is years of somebody's life and no moment: "childhood"."""
+    return words in TIMES or words in _TIMES_TEXT
+
+
 def is_age(word: str) -> bool:
     """Return whether a folded word before a name tells one version of a person from another."""
     return word in VERSIONS or word == "elder"  # the elder Nora may be young

@@ -19,7 +19,7 @@ _PLAIN = re.compile(r"(\d{4}|\d{3}X?)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]
 _TIME = re.compile(r"T\d\d:[\d:.Z+-]*")
 _AMONG = re.compile(r"[\[{]\d{4}(?:-\d\d(-\d\d)?)?,")
 """A set of dates that begins with a plain one."""
-_CENTURY = re.compile(r"(\d{4}) to (\d{4})")
+_CENTURY = re.compile(r"(\d{3,4}) to (\d{3,4})")
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 """A day in words: "25 December, year unknown"."""
 _STRETCHES = (

@@ -16,6 +16,7 @@ DATE_SLIPS = SWAPPED, DIGITS_SWAPPED = tuple(
 TOTAL_SHRANK = "the later total is the smaller"
 MAY_COME_LATER = "one may be about a later point in the story"
 PART_OF_WHOLE = "one figure is for a single country, and the larger one may be for the whole world"
+PART_OF_STORY = "one list is for a single time of life, the longer one for all of the story"
 OUT_LATER_THERE = "one is the first release, the other a later release in one country"
 OPENED_IN_ONE_TOWN = "one is for a single town or area, where a film may open on another day"
 TOTAL_TO_DATE = "one is the total up to a certain day, and the larger one may be for a later day"

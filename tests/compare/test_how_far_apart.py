@@ -293,6 +293,36 @@ def test_the_age_of_a_character_does_not_grow_with_the_pages(kind, expected):
     assert outcome(quantities) == "cleared: scope"
 
 
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [("childhood", TENSION), ("teenager", TENSION), ("the-fire", CONTRADICTION)],
+)
+def test_a_time_of_life_is_no_moment(when, expected):
+    ages = two("age", 8, 11, say(story_time=when), say(story_time=when), "ann")
+    assert outcome(ages) == expected
+
+
+def test_a_period_says_where_a_story_ends():
+    for first, second, goes_on in [
+        ("1931", "1932", True),
+        ("1931-03-02/1931-03-09", "1932-02", False),
+        ("193X/195X", "193X/194X", False),
+    ]:
+        finding = the_finding(two("set-when", first, second))
+        assert ("the story may begin" in finding.explanation) is goes_on
+
+
+def test_who_plays_a_part_at_one_age_is_one_of_those_who_play_it():
+    young, ida = say(story_time="childhood"), {"subject": "ann"}
+    assert outcome(two("played-by", ["ida"], ["ida", "eve"], young, **ida)) == "cleared: scope"
+    assert outcome(two("played-by", ["ida", "eve"], ["ida"], say(), young, **ida)) == (
+        "cleared: scope"
+    )
+    assert outcome(two("played-by", ["ida"], ["ida", "eve"], **ida)) == "incomplete"
+    assert outcome(two("played-by", ["ida"], ["ida", "eve"], say(), young, **ida)) == "incomplete"
+    assert outcome(two("played-by", ["zoe"], ["ida", "eve"], young, **ida)) == TENSION
+
+
 # --- scales ---------------------------------------------------------------------------------------
 
 

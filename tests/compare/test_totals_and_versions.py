@@ -284,6 +284,8 @@ JAPAN, USA = say(region="Japan"), say(region="US")
         # a day of one country against a day of none
         ([("gazette", "1960-06-16"), ("herald", "1962-09-08")], {"contradiction"}),
         ([("gazette", "1960-06-16"), ("herald", "1962-09-08"), ("post", "1962-09-08", USA)],
+         set()),
+        ([("gazette", "1960-06-16"), ("herald", "1960-07-08"), ("post", "1960-07-08", USA)],
          {"tension"}),
     ],
 )  # fmt: skip

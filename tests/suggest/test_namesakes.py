@@ -29,6 +29,7 @@ def _claims(*lines: str) -> set[tuple[str, str, str]]:
          "Ottilie Brand|aunt-or-uncle|Jens"),
         ("Ottilie drowns in the lake.", "Ottilie Brand|dies|True"),
         ("Ottilie, 23 years old, leaves the town.", "Ottilie Brand|age|23"),
+        ("Ottilie is 23 years old when she leaves the town.", "Ottilie Brand|age|23"),
         ("Ottilie goes to sea. With the help of her neighbour Bo Ash, she sails.",
          "Bo Ash|helps|Ottilie Brand"),
         ("Noel Pratt's Ottilie is a fine film.", "|director|Noel Pratt"),
@@ -46,6 +47,7 @@ def test_a_title_means_its_character_in_the_story(line: str, claim: str) -> None
         ("Ottilie was shot by Tom Vane.", "Ottilie Brand|killed-by|Tom Vane"),
         ("At the age of 18 Ottilie leaves the town.", "Aksel|age|18"),
         ("At the age of 18 Ottilie leaves the town.", "Ottilie Brand|age|18"),
+        ("Ottilie was only 18 years old when the bridge fell.", "Ottilie Brand|age|18"),
     ],
 )  # fmt: skip
 def test_a_title_means_the_film_elsewhere(line: str, claim: str) -> None:

@@ -556,3 +556,19 @@ def test_gap_counts_days(day, days):
 )
 def test_periods_that_follow_each_other_are_not_alike(first, second, bearing):
     assert relate_dates(parse_date(first), parse_date(second), 1).bearing is bearing
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        ("1985-05/1985-12", "1985-05/1985-11-30", COMPATIBLE),
+        ("1985-05/1985-12", "1985-05-02/1985-11-30", COMPATIBLE),
+        ("1985-05/1985-12", "1985-05-02/1985-11-10", APART),
+        ("1985-05/1985-12", "1985-05/1985-11", APART),
+        ("1985/1986", "1985/1987", APART),
+    ],
+)
+def test_a_month_may_begin_the_day_after_a_period_ends(first, second, bearing):
+    relation = relate_dates(parse_date(first), parse_date(second), tolerance=1)
+    assert relation.bearing is bearing
+    assert "same days" not in relation.why or "11-30" not in second

@@ -22,6 +22,11 @@ from explorer.values.relation import Bearing
         ("田中はるか", "Michiko Tanaka", Bearing.COMPATIBLE),  # not all in characters
         ("宮崎健", "Goro Miyazaki", Bearing.APART),  # 宮 is a family name as well
         ("高橋花", "Takahashi", Bearing.COMPATIBLE),
+        # neither the family name nor the given name can be read so
+        ("山田太郎", "Ken Watari", Bearing.APART),
+        ("山田太郎", "Watari Ken", Bearing.APART),
+        ("山田太郎", "Taro Watari", Bearing.COMPATIBLE),  # 山田 may be rarely read so
+        ("高峰大輔", "Daisuke Takamine", Bearing.COMPATIBLE),  # 高 is a family name as well
     ],
 )
 def test_characters_have_few_sounds_in_given_names(

@@ -253,6 +253,9 @@ Fellini Satyricon | Fellini's Satyricon
 """
 
 VARIANT = """
+# Russian names of syllables that Japanese has, too
+Maria Kanemova | Mariya Kanemova
+Sofia Zorina | Sofiya Zorina
 Anjelica Huston | Angelica Houston
 Keanu Reeves | Keanu Reaves
 Marion Cotillard | Marion Cotilard

@@ -69,11 +69,22 @@ TIMES = {
     "2024-06-07T00:00:00Z": "7 June 2024",
     "2024-06-07T20:15:30+02": "7 June 2024, 20:15",
     "2024-06-07T20:15/2024-06-09": "7 June 2024, 20:15 to 9 June 2024",
+    "2024-06-07T00:43": "7 June 2024, 00:43",
+}
+
+EARLY = {
+    "0859": "859",
+    "0859-05-02": "2 May 859",
+    "0850/0907-03": "850 to March 907",
+    "0859-05/0859-06": "May to June 859",
+    "08XX": "800 to 899",
+    "085X": "the 850s",
+    "0043?": "43 (uncertain)",
 }
 
 
-@every_row(("text", "words"), TIMES.items())
-def test_times_of_day_in_full(text: str, words: str) -> None:
+@every_row(("text", "words"), {**TIMES, **EARLY}.items())
+def test_times_of_day_and_early_years_in_full(text: str, words: str) -> None:
     parse_date(text)  # it is EDTF
     assert in_full(text) == words
 

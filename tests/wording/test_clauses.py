@@ -205,6 +205,7 @@ def test_a_question_of_yes_and_no_without_a_phrase(label: str, text: str, denied
         ("[1985,1987]", "in 1985 or 1987"),
         ("{1985-03-02,1985-05-04}", "on 2 March 1985 and 4 May 1985"),
         ("17XX", "between 1700 and 1799"),
+        ("08XX", "between 800 and 899"),
         ("197", "in the 1970s"),
         ("1961-05-03T20:15", "on 3 May 1961, 20:15"),
         ("1961-02/1961-05", "from February to May 1961"),

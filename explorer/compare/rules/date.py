@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context
+from explorer.compare.local_releases import (
+    FESTIVAL_LEAD,
+    is_reviewed_on_release,
+    release_regions,
+)
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Vantage
@@ -14,9 +19,6 @@ from explorer.values.reason import Why
 from explorer.values.relation import CONFLICTING, Bearing, Relation
 from explorer.values.versions import same_medium
 from explorer.wording import reasons, scope_reasons
-
-FESTIVAL_LEAD = 122
-"""Days by which a festival showing may plausibly precede the general release: four months."""
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -62,8 +64,10 @@ def _is_premiere_before_release(ctx: Context, a: Claim, b: Claim, gap: int) -> b
         return False
     if gap <= a.property.leeway and same_medium(first.scope.medium, "festival"):
         return True
-    near = gap <= FESTIVAL_LEAD or bool(second.scope.region)
-    return near and _is_premiere(ctx, first)
+    if not _is_premiere(ctx, first):
+        return False
+    in_one_country = bool(release_regions(ctx, second)) or is_reviewed_on_release(second)
+    return gap <= FESTIVAL_LEAD or in_one_country
 
 
 def _is_premiere(ctx: Context, claim: Claim) -> bool:
@@ -94,8 +98,10 @@ def _likely_slip(a: Claim, b: Claim) -> Why:
 
 def _explained(prop: Property, a: Claim, b: Claim, gap: int, relation: Relation) -> Relation:
     """Return the relation of two dates within the leeway, with a possible explanation added."""
+    assert isinstance(a.value, Date) and isinstance(b.value, Date)
     if prop.about == "content":
-        return relation.remarked(reasons.STORY_GOES_ON)
+        whole = a.value.span or b.value.span  # a period says where the story ends
+        return relation if whole else relation.remarked(reasons.STORY_GOES_ON)
     if not prop.settled_at_release:
         return relation
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:

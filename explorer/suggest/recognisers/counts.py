@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
@@ -136,6 +137,8 @@ _OF_ANOTHER = compile_late(
     r"(?:\b(?:his|her|their)|⟦\d+⟧'s?)(?: [a-z]+)? [a-z0-9-]+[- ]years?[- ]old "
     r"(?:boy|girl|child|son|daughter|brother|sister|nephew|niece|baby|kid|twins?)\b(?! ⟦)[^⟦]*$"
 )
+_WAS = compile_late(r"\bwas (?:only |just |barely |about )?$")
+_WHEN = compile_late(r" (?:when|at the time)\b")
 _COUNT_FORMS = tuple((role, compile_late(form), kinds, s) for role, form, kinds, s in _COUNTS)
 
 
@@ -170,6 +173,12 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             else:
                 subject = whose(reading, sentence, match, kinds)
                 story = subject is not None and reading.kind_of(subject) is Kind.CHARACTER
-                if story and match.group().startswith("at "):
+                if story and (match.group().startswith("at ") or _was_then(sentence.shape, match)):
                     continue  # "At the age of 18 Nora leaves home": not her age in the film
             yield from reading.propose(sentence, match.span(), subject, role, value, "count", score)
+
+
+def _was_then(shape: str, age: re.Match[str]) -> bool:
+    """Return whether an age is that at an earlier event: "Nora was nine years old when"."""
+    before = shape[max(0, age.start() - _NOUN) : age.start()]
+    return bool(_WAS.search(before) and _WHEN.match(shape, age.end()))

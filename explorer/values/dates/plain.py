@@ -19,6 +19,11 @@ def parts_of(date: Date) -> Parts | None:
     return _parts_in(date.text)
 
 
+def is_day(date: Date) -> bool:
+    """Return whether a date is a plain day."""
+    return len(parts_of(date) or ()) == 3
+
+
 @lru_cache(maxsize=4096)  # every date pattern examines the same dates
 def _parts_in(text: str) -> Parts | None:
     match = _PLAIN.fullmatch(text)

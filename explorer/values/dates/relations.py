@@ -240,8 +240,9 @@ def _relate_spans(a: Date, b: Date, tolerance: float, slack: float) -> Relation:
     """
     assert a.span and b.span
     pairs = dict(zip(("begin", "end"), zip(a.span, b.span, strict=True), strict=True))
-    ends = {which: (_gap(x, y), x[0] == x[1] and y[0] == y[1]) for which, (x, y) in pairs.items()}
-    which = max(ends, key=lambda end: ends[end][0] - tolerance * ends[end][1])
+    # the tolerance holds for a day and a month that begins the day after, not for two months
+    ends = {which: (_gap(x, y), x[0] == x[1] or y[0] == y[1]) for which, (x, y) in pairs.items()}
+    which = max(ends, key=lambda end: (ends[end][0] - tolerance * ends[end][1], ends[end][0]))
     gap, exact = ends[which]
     if gap == 0:
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")

@@ -46,8 +46,9 @@ def in_full(text: str) -> str:
     if period := _PERIOD.fullmatch(text.strip()):
         first, last = (_ISO.sub(_day_month_year, end).split() for end in period.groups())
         if len(first) == len(last):
-            return f"{' '.join(without_common_end(first, last))} to {' '.join(last)}"
-    return _ISO.sub(_day_month_year, spelt_out(text))
+            words = f"{' '.join(without_common_end(first, last))} to {' '.join(last)}"
+            return _FILLED.sub(r"\1", words)
+    return _FILLED.sub(r"\1", _ISO.sub(_day_month_year, spelt_out(text)))
 
 
 def without_common_end(words: Sequence[str], other: Sequence[str]) -> Sequence[str]:
@@ -61,6 +62,8 @@ def without_common_end(words: Sequence[str], other: Sequence[str]) -> Sequence[s
 _ISO = re.compile(
     r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T(\d\d:\d\d)[\d:.Z+-]*)?)?(?![\dX-])"
 )
+_FILLED = re.compile(r"(?<![\d:-])0{1,2}([1-9]\d{1,2})(?![\dX:-])")
+"""A year before 1000, which EDTF fills up to four digits."""
 _PERIOD = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/(\d{4}-\d\d(?:-\d\d)?)")
 
 

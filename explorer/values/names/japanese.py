@@ -50,6 +50,23 @@ def bear_two_given_names(text: str, latin: Words) -> bool:
     return False
 
 
+def have_no_part_in_common(text: str, latin: Words) -> bool:
+    """Return whether a name in folded characters begins with a family name in the table and goes on
+    with a given name, neither of which sounds like either word of a name in Latin letters: 山田太郎
+    and Ken Watari.
+
+    Families of one character are not judged: 東 may be the first of 東出.
+    """
+    if len(latin) != 2 or not all(map(hepburn, latin)):
+        return False
+    family = next((text[:n] for n in range(_LONGEST, 1, -1) if text[:n] in _written()), "")
+    given = text.removeprefix(family)
+    forms = {form for word in latin for form in (word, hepburn(word))}
+    if not family or not given or any(family in _by_sound().get(form, ()) for form in forms):
+        return False
+    return not any(_may_sound(given, form) for form in forms)
+
+
 def _may_sound(characters: str, given: str) -> bool:
     """Return whether characters may sound like a given name in Hepburn romanisation, as far as the
     table knows their sounds.

@@ -12,7 +12,11 @@ from itertools import permutations
 from explorer.values.folding import Words, script_of, script_of_word
 from explorer.values.names.chinese import is_pinyin, is_syllable, may_spell_one
 from explorer.values.names.heard import heard, heard_as_one, heard_in_any_form, in_latin, sound_key
-from explorer.values.names.japanese import bear_two_families, bear_two_given_names
+from explorer.values.names.japanese import (
+    bear_two_families,
+    bear_two_given_names,
+    have_no_part_in_common,
+)
 from explorer.values.names.numbers import numerals, without_numbers
 from explorer.values.names.romanised import (
     hepburn,
@@ -204,6 +208,8 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
         return FITS
     if bear_two_given_names(text, latin):
         return ANOTHER_GIVEN_NAME
+    if have_no_part_in_common(text, latin):
+        return OTHERWISE
     if _reads_otherwise(read, latin):
         return OTHERWISE
     if all(hepburn(word) for word in latin) or is_vietnamese(latin):

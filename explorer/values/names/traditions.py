@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from explorer.values.folding import Words, script_of, words_of
 from explorer.values.names.arabic import SERVANTS, have_an_article, one_in_arabic
 from explorer.values.names.chinese import is_pinyin, may_spell_one
@@ -18,6 +20,8 @@ from explorer.values.names.japanese import looks_japanese
 from explorer.values.names.likeness import SPELT, SURE, Likeness, Pair
 from explorer.values.names.romanised import hepburn, is_east_asian, one_in_korean
 from explorer.values.names.spelling import undoubled
+
+_GLIDE = re.compile("iy(?=a)")
 
 
 def in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
@@ -70,9 +74,9 @@ def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
 
 def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
     """Return the likeness of two words in possibly Japanese names: in a given name every letter
-    counts, apart from doubled ones and known spellings.
+    counts, apart from doubled ones, known spellings, and a y that Russian names may have: Mariya.
     """
-    if like not in SPELT or is_spelling_of(x, y):
+    if like not in SPELT or is_spelling_of(x, y) or _GLIDE.sub("i", x) == _GLIDE.sub("i", y):
         return like
     other_sound = undoubled(hepburn(x)) != undoubled(hepburn(y))
     if other_sound and (is_given_name(x) or is_given_name(y)):
