@@ -20,15 +20,11 @@ from explorer.suggest.mentions import read_sentences
 from explorer.suggest.new_names import full_names, names_in_story
 from explorer.suggest.numbers import read_number, read_ordinal
 from explorer.suggest.patterns import words_in
-from explorer.suggest.recognisers import (
-    cast_forms,
-    family_deaths,
-    kinship,
-    life_place_forms,
-    place_forms,
-    reception,
-    tie_forms,
-)
+from explorer.suggest.recognisers.casting import cast_forms
+from explorer.suggest.recognisers.opinions import reception
+from explorer.suggest.recognisers.people import kinship
+from explorer.suggest.recognisers.production import life_place_forms, place_forms
+from explorer.suggest.recognisers.story import family_deaths, tie_forms
 from explorer.suggest.sentences import sentence_spans
 from explorer.suggest.spoken_dates import spoken_dates
 

@@ -15,8 +15,8 @@ from explorer.model.property import Property
 from explorer.suggest.antecedents import nearest
 from explorer.suggest.numbers import NUMBER, read_number
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.people.terms import ALSO
 from explorer.suggest.recognisers.shared_cues import credits_at, cue, is_scene, roles, speaks_of
-from explorer.suggest.recognisers.terms import ALSO
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.stated import NAMING, Stated, stated_claims
