@@ -24,7 +24,7 @@ from support.inner_patterns import written_patterns
 from support.pattern_samples import has_lists, near_match
 
 import explorer
-from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.text.late_patterns import compile_late
 
 ROOT = Path(explorer.__path__[0])
 FOLDERS = (
@@ -56,7 +56,7 @@ SHORT = {
     "suggest.recognisers.shared_cues.credits_at": "35 letters behind a name",
     "values.spoken.text._CLOCK": "a date of 200 letters",
     "values.spoken.text.tidied": "a date of 200 letters",
-    "suggest.patterns._NO_LITERALS": "the program's own patterns",
+    "suggest.text.patterns._NO_LITERALS": "the program's own patterns",
     "write.title_forms._DATED": "60 letters of a heading",
     "write.title_forms._FORMS": "400 letters of a first line",
 }

@@ -16,7 +16,7 @@ from explorer.read.tables.format import Format
 from explorer.read.tables.kept_cache import last_read
 from explorer.read.tables.mapped import UnknownHeading
 from explorer.read.tables.readings import ReadTables
-from explorer.suggest.queue import draft_queue
+from explorer.suggest.reviewing.queue import draft_queue
 from explorer.suggest.suggestion import Suggestion
 from explorer.tables.answers import Answers, answered_formats, format_changes
 from explorer.tables.files import draft_import

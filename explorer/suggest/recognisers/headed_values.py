@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
-from explorer.suggest.credit_labels import Labels, cast_labels, label_key
+from explorer.suggest.labels.credit_labels import Labels, cast_labels, label_key
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting import cast_lists, casts
 from explorer.suggest.recognisers.casting.two_line_casts import two_line_cast

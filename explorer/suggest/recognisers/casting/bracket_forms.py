@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import NOUN
-from explorer.suggest.praise_words import DEGREE, GRADE_OF
+from explorer.suggest.lists.praise_words import DEGREE, GRADE_OF
 from explorer.suggest.recognisers.casting.cast_forms import VERB
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import NOUN
 
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = compile_late(

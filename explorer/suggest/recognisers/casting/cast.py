@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.crafts import LABELS
-from explorer.suggest.patterns import PEOPLE_NOUNS, is_firm_name
+from explorer.suggest.labels.crafts import LABELS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_brackets import in_brackets
 from explorer.suggest.recognisers.casting.cast_exclusions import (
@@ -50,8 +49,9 @@ from explorer.suggest.recognisers.casting.described_castings import (
 )
 from explorer.suggest.recognisers.casting.part_names import known_part, lines_with_filmographies
 from explorer.suggest.recognisers.makers.credit_exclusions import LIKENED
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.suggest.text.patterns import PEOPLE_NOUNS, is_firm_name
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.names.given_names import is_given_name
 
 _Described = tuple[Sentence, re.Match[str], float]

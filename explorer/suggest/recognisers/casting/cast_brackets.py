@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.credit_labels import cast_label_end
-from explorer.suggest.occupation_words import CREDITED, OCCUPATIONS, PEOPLE_WORDS
+from explorer.suggest.labels.credit_labels import cast_label_end
+from explorer.suggest.lists.occupation_words import CREDITED, OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.bracket_forms import (
     AWARD,
@@ -21,8 +21,8 @@ from explorer.suggest.recognisers.casting.bracket_forms import (
 )
 from explorer.suggest.recognisers.casting.cast_pairs import is_titled, pair
 from explorer.suggest.recognisers.casting.part_names import may_be_part, opens_parts
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import fold, words_of
 from explorer.values.names.given_names import is_given_name

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.patterns import PEOPLE_NOUNS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_forms import AT_FIRST, GIVEN_UP, WAS_TO_PLAY
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.text.patterns import PEOPLE_NOUNS
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.age_words import NOUNS
 
 _RELATIVE = re.compile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, HEARD, NOUN, PART, words_in
 from explorer.suggest.recognisers.casting.role_forms import ASIDE, ROLE_FORMS, A
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, HEARD, NOUN, PART, words_in
 
 LOOSE = 0.8
 """Score up to which a form is ambiguous: its actor must look like one."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, FAMED, NOUN
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, FAMED, NOUN
 
 _WORD = r"(?!(?:and|along|alongside|e|et|und|y)\b|with (?:[a-z'-]+ ){0,4}⟦)[a-z'-]+"
 """A word in a person's function, which ends before the next name of a list."""

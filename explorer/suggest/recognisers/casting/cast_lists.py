@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
-from explorer.suggest.credit_labels import label_end
-from explorer.suggest.person_names import opens_like_part
-from explorer.suggest.printed_casts import is_cast_heading
+from explorer.suggest.labels.credit_labels import label_end
+from explorer.suggest.labels.printed_casts import is_cast_heading
+from explorer.suggest.lists.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.people.profiles import lines_of_profiles
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 
 _LEADER = (

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.occupation_words import OCCUPATIONS
-from explorer.suggest.patterns import CALLED, LIST, is_firm_name
-from explorer.suggest.person_names import opens_like_part
+from explorer.suggest.lists.occupation_words import OCCUPATIONS
+from explorer.suggest.lists.person_names import opens_like_part
+from explorer.suggest.lists.word_lists import COMMON
+from explorer.suggest.names.titles import is_emphasised
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_forms import LOOSE, VERB, role_of
 from explorer.suggest.recognisers.casting.part_names import known_part
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
-from explorer.suggest.titles import is_emphasised
-from explorer.suggest.word_lists import COMMON
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, LIST, is_firm_name
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.folding import fold, words_of
 from explorer.values.names.festivals import is_named_festival
 from explorer.values.names.forms import is_title

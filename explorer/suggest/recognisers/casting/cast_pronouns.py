@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.genders import gender_of_pronoun
-from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
-from explorer.suggest.other_works import happens_in_other_film
-from explorer.suggest.patterns import words_of_part
+from explorer.suggest.lists.occupation_words import OCCUPATIONS, PEOPLE_WORDS
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.genders import gender_of_pronoun
+from explorer.suggest.meaning.other_works import happens_in_other_film
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_forms import (
     PLAYED_BY,
@@ -22,8 +21,9 @@ from explorer.suggest.recognisers.casting.cast_forms import (
 )
 from explorer.suggest.recognisers.casting.cast_pairs import pair
 from explorer.suggest.recognisers.casting.part_names import described_part
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.text.patterns import words_of_part
+from explorer.suggest.text.sentences import Sentence
 
 _WHERE = re.compile(r"⟦(?P<work>\d+)⟧\W{0,3} (?:where|in which|for which) $")
 """Another film before a part in it: "he came back for Low Tide, where he played Y"."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.credit_labels import cast_label_end, cast_labels, label_spans
-from explorer.suggest.nationalities import languages
-from explorer.suggest.person_names import opens_like_part
+from explorer.suggest.labels.credit_labels import cast_label_end, cast_labels, label_spans
+from explorer.suggest.lists.nationalities import languages
+from explorer.suggest.lists.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.part_names import described_part
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 
 _PAIR = re.compile(

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, NO_PART, NOUN
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_exclusions import AT_AGE
 from explorer.suggest.recognisers.casting.cast_pairs import pair
 from explorer.suggest.recognisers.casting.role_forms import A
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, NO_PART, NOUN
+from explorer.suggest.text.sentences import Sentence
 
 _BETWEEN = r"(?:; and |; |, and |, while |, | and )"
 _CALLED = rf"(?:the|an?|his|her|their|its|⟦\d+⟧'s?) (?:{NOUN},? ){{1,5}}(?:the |an? )?"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import FAMED
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import FAMED
 
 _NAME = r"⟦\d+⟧(?: \([^()]*\))?"
 _CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.other_works import happens_in_other_film
-from explorer.suggest.patterns import FAMED, is_firm_name, names_in
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.other_works import happens_in_other_film
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_list_forms import FORMS, MAYBE
 from explorer.suggest.recognisers.casting.casting_forms import CASTINGS
 from explorer.suggest.recognisers.casting.part_names import may_be_part
 from explorer.suggest.recognisers.casting.signing_forms import CAPTION, JOINED, SIGNED, SIGNING
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.patterns import FAMED, is_firm_name, names_in
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦", "\t ⟦")
 """Signs of a list without a word for what it lists."""

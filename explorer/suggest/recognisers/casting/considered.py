@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, LIST, names_in
+from explorer.suggest.meaning.antecedents import nearest
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, LIST, names_in
+from explorer.suggest.text.sentences import Sentence
 
 _OF_PART = rf"(?:the )?(?:title |lead |leading )?(?:part|role|character) of {CALLED}⟦(?P<part>\d+)⟧"
 _FORMS = (

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, LIST, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, LIST, names_in
+from explorer.suggest.text.sentences import Sentence
 
 _WORK = (
     r"(?:(?:the|this) (?:film|movie|picture|project|production|part|role|series|show)"

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
-from explorer.suggest.occupation_words import OCCUPATIONS
-from explorer.suggest.other_works import happens_in_other_film
-from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS, is_firm_name, names_in, words_of_part
+from explorer.suggest.lists.occupation_words import OCCUPATIONS
+from explorer.suggest.meaning.other_works import happens_in_other_film
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_exclusions import is_not_casting, replacing
 from explorer.suggest.recognisers.casting.cast_forms import LOOSE, role_of
@@ -16,8 +15,15 @@ from explorer.suggest.recognisers.casting.cast_pairs import is_titled
 from explorer.suggest.recognisers.casting.part_names import described_part, known_part
 from explorer.suggest.recognisers.casting.played_relatives import NEAR
 from explorer.suggest.recognisers.people.kinship import TIES
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.suggest.text.patterns import (
+    NO_PART,
+    PEOPLE_NOUNS,
+    is_firm_name,
+    names_in,
+    words_of_part,
+)
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _BESIDE_ACTOR = re.compile(r"(?P<who>⟦\d+⟧)(?:,? and|,| &) $")
 _SEVERAL = re.compile(r"s$|^(?:couple|pair|duo|trio)$")

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.patterns import NO_PART, PEOPLE_NOUNS
-from explorer.suggest.people_phrases import relative
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.people_phrases import relative
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_exclusions import AT_AGE
 from explorer.suggest.recognisers.casting.part_names import described_part
 from explorer.suggest.recognisers.people.kinship import TIES
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.text.patterns import NO_PART, PEOPLE_NOUNS
+from explorer.suggest.text.sentences import Sentence
 
 _WORDS = (
     r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on|the|an?|his|her|their|its)\b)"

@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import adjectives
-from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
-from explorer.suggest.person_names import opens_like_part
+from explorer.suggest.lists.nationalities import adjectives
+from explorer.suggest.lists.occupation_words import OCCUPATIONS, PEOPLE_WORDS
+from explorer.suggest.lists.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.bracket_forms import OPENS_CAST
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.english_words import is_english_word
 from explorer.values.folding import words_of
 from explorer.values.names.given_names import is_given_name

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.genders import gender_of_pronoun, may_mean
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED
-from explorer.suggest.people_phrases import relative
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.genders import gender_of_pronoun, may_mean
+from explorer.suggest.meaning.people_phrases import relative
+from explorer.suggest.meaning.shared_owners import shared_owner
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.cast_forms import KIN, PLAYING, VERB, role_of
 from explorer.suggest.recognisers.casting.role_forms import A
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.shared_owners import shared_owner
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED
+from explorer.suggest.text.sentences import Sentence
 
 _NEAR_KIN = (
     "mum|mom|dad|landlady|landlord|teacher|neighbour|neighbor|assistant|colleague|coach|tutor"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.suggest.patterns import CALLED, PART
+from explorer.suggest.text.patterns import CALLED, PART
 
 A = r"⟦(?P<a>\d+)⟧"
 """An actor."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.recognisers.casting.cast_list_forms import BETWEEN, LIST_OF_ACTORS
+from explorer.suggest.text.late_patterns import compile_late
 
 _PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{BETWEEN})⟦\d+⟧){{0,99}}"
 SIGNING = frozenset(

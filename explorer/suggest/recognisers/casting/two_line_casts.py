@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from explorer.suggest.credit_labels import Labels, roles_of
-from explorer.suggest.person_names import looks_like_person
-from explorer.suggest.printed_casts import is_cast_heading
+from explorer.suggest.labels.credit_labels import Labels, roles_of
+from explorer.suggest.labels.printed_casts import is_cast_heading
+from explorer.suggest.lists.person_names import looks_like_person
 from explorer.suggest.recognisers.rows.line_labels import PlainLine
 from explorer.values.folding import fold
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.suggest.doubts import is_hoped_for
+from explorer.suggest.meaning.doubts import is_hoped_for
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.sentences import Sentence
 
 _MPA = "NC-17|PG-13|PG|R|G"
 _BBFC = "R18|12A|12|15|18|PG|AA|A|U|X"

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import countries
-from explorer.suggest.patterns import words_in
+from explorer.suggest.lists.nationalities import countries
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.film.kinds import genre_terms, place
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.patterns import words_in
+from explorer.suggest.text.sentences import Sentence
 
 _GENRE_HEADS = (
     r"thriller|comedy|drama|western|musical|documentary|biopic|whodunit|romance|horror|"

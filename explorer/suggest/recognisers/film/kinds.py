@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from explorer.model.enums import Kind
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.nationalities import countries, languages
+from explorer.suggest.lists.nationalities import countries, languages
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.places.countries import find_country
 from explorer.values.terms import in_words
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.capitals import JOINING
-from explorer.suggest.person_names import with_fewer_titles
+from explorer.suggest.lists.person_names import with_fewer_titles
+from explorer.suggest.names.capitals import JOINING
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import is_own_form, named_by_others
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _OTHER_TITLE = re.compile(
     r"\b(?:working|provisional|production|shooting|tentative|original|alternative|alternate|other|"

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import languages
-from explorer.suggest.other_works import is_of_thing
-from explorer.suggest.person_names import looks_like_person
-from explorer.suggest.place_names import is_place_name
+from explorer.suggest.lists.nationalities import languages
+from explorer.suggest.lists.person_names import looks_like_person
+from explorer.suggest.lists.place_names import is_place_name
+from explorer.suggest.lists.word_lists import PARTICLES
+from explorer.suggest.meaning.other_works import is_of_thing
+from explorer.suggest.names.titles import is_written_as_title
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import is_own_form
 from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.suggest.titles import is_written_as_title
-from explorer.suggest.word_lists import PARTICLES
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.folding import fold
 
 _KNOWN_AS = (

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.nationalities import adjectives, countries
-from explorer.suggest.numbers import (
+from explorer.suggest.lists.nationalities import adjectives, countries
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.other_works import is_of_thing
+from explorer.suggest.reading import Reading
+from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.numbers import (
     NUMBER,
     QUALIFIER,
     WORDS,
@@ -18,10 +21,7 @@ from explorer.suggest.numbers import (
     quantity,
     read_number,
 )
-from explorer.suggest.other_works import is_of_thing
-from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.places.countries import find_country
 
 _TIME = compile_late(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.sentences import Sentence
 
 _WORDS = ("trilogy", "tetralogy", "series", "saga", "franchise", "cycle", "universe")
 """Words that end the name of a series."""

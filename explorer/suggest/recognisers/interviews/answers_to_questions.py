@@ -8,15 +8,15 @@ from functools import cache
 from itertools import islice, pairwise
 
 from explorer.model.enums import Kind
-from explorer.suggest.crafts import CRAFTS
-from explorer.suggest.patterns import LIST, names_in
-from explorer.suggest.people_phrases import person_meant, person_phrase
+from explorer.suggest.labels.crafts import CRAFTS
+from explorer.suggest.meaning.people_phrases import person_meant, person_phrase
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.part_names import described_part
 from explorer.suggest.recognisers.production.money import sums
-from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.patterns import LIST, names_in
+from explorer.suggest.text.sentences import Mention, Sentence
+from explorer.suggest.text.spoken_dates import spoken_dates
 
 _WHY = "answer to a question"
 _ASKS = r"(?<!⟧, )(?<!⟧ )\b(?:who|whom|whose)(?:'s|'d)?\b[^?]*?"

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, LIST, names_in
+from explorer.suggest.meaning.speakers import speaker
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.casting.part_names import may_be_part
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.speakers import speaker
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, LIST, names_in
+from explorer.suggest.text.sentences import Sentence
 
 _FILM = r"(?:the|this|our|my) (?:[a-z-]+ ){0,2}?(?:film|movie|picture|feature)"
 _WORKS = (

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.late_patterns import compile_late, is_match_of
-from explorer.suggest.nationalities import adjectives
-from explorer.suggest.patterns import is_firm_name
+from explorer.suggest.lists.nationalities import adjectives
+from explorer.suggest.meaning.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.makers.credit_exclusions import LIKENED
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import same_name
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late, is_match_of
+from explorer.suggest.text.patterns import is_firm_name
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _OWNED = compile_late(
     r"⟦(?P<who>\d+)⟧'s? (?:(?!(?:with|and|in|of|to|for|as|about|from|on|at)\b)[a-z'-]+,? |"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from explorer.model.property import Property
-from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.people.kinship import TIES
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
+from explorer.suggest.text.patterns import is_firm_name
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _PRODUCER = "producer"
 _WRITER = "writer"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from explorer.suggest.abbreviated_labels import ABBREVIATED, ALONE
-from explorer.suggest.credit_labels import Labels, roles_of
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import LIST, ROW, names_in
-from explorer.suggest.person_names import looks_like_person
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.labels.credit_labels import Labels, roles_of
+from explorer.suggest.lists.abbreviated_labels import ABBREVIATED, ALONE
+from explorer.suggest.lists.person_names import looks_like_person
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import LIST, ROW, names_in
+from explorer.suggest.text.sentences import Sentence
 
 _NAMED = r"(?: ?\([^()]*\))?\W{0,8}(?:the )?(?P<who>" + ROW + r")(?! ?:)"
 """Names after a label; text before a colon is the next label: "Dir: X Run Time: 95"."""

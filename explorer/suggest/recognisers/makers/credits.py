@@ -9,15 +9,9 @@ from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.suggest.craft_forms import PROSE, WORDS
-from explorer.suggest.credit_labels import roles_of
-from explorer.suggest.patterns import (
-    PEOPLE_NOUNS,
-    first_words,
-    is_firm_name,
-    names_in,
-    without_towns,
-)
+from explorer.suggest.labels.craft_forms import PROSE, WORDS
+from explorer.suggest.labels.credit_labels import roles_of
+from explorer.suggest.labels.vocabulary_credits import Forms, credit_forms, credits_by_word
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.makers.credit_exclusions import (
     is_family,
@@ -31,9 +25,15 @@ from explorer.suggest.recognisers.makers.credit_rows import (
     bracketed_matches,
     label_matches,
 )
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.suggest.vocabulary_credits import Forms, credit_forms, credits_by_word
+from explorer.suggest.text.patterns import (
+    PEOPLE_NOUNS,
+    first_words,
+    is_firm_name,
+    names_in,
+    without_towns,
+)
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.folding import fold
 
 _PRODUCER = "producer"

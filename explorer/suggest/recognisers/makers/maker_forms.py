@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, LIST, LIST_OF
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, LIST, LIST_OF
 
 _KIND = (
     r"(?:film|movie|picture|thriller|drama|comedy|western|feature|flick|chiller|epic|"

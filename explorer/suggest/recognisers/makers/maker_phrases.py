@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import names_in
+from explorer.suggest.meaning.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.makers.credit_exclusions import OTHER_JOB
 from explorer.suggest.recognisers.makers.credits import of_clause
 from explorer.suggest.recognisers.makers.maker_forms import CREATED, MAYBE, NAMED
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import names_in
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _DONE = {
     "direct": "director", "helm": "director", "write": "writer", "wrote": "writer",

@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import (
+from explorer.suggest.lists.word_lists import FEASTS
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.makers.credit_exclusions import LIKENED
+from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import (
     HEARD,
     LIST,
     ROW,
@@ -16,11 +20,7 @@ from explorer.suggest.patterns import (
     without_towns,
     words_in,
 )
-from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.makers.credit_exclusions import LIKENED
-from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.suggest.word_lists import FEASTS
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 from explorer.values.names.given_names import is_given_name
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Factuality
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import words_in
-from explorer.suggest.praise_words import DEGREE, GRADE_OF, WORD
+from explorer.suggest.lists.praise_words import DEGREE, GRADE_OF, WORD
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import words_in
+from explorer.suggest.text.sentences import Sentence
 
 _OF_FILMS = {
     "superb": "good", "good": "good", "fair": "fair", "mixed": "mixed", "weak": "weak",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
-from explorer.suggest.patterns import words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.patterns import words_in
 from explorer.values.terms import in_words
 
 _FILM = r"(?:it|the film|the movie|the picture|this film|this movie|this|film|⟦\d+⟧)"

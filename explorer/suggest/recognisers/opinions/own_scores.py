@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.suggest.numbers import read_number
 from explorer.suggest.reading import Reading
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.numbers import read_number
 
 _STARS = re.compile(
     r"(?<![★⭐☆])(?P<full>[★⭐]\ufe0f?(?:[★⭐\ufe0f])*)(?P<half>½|1/2|✬|⯨)?(?P<empty>☆*)"

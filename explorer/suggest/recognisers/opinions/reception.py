@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.other_works import happens_in_other_film
-from explorer.suggest.patterns import CALLED, words_in
-from explorer.suggest.praise_words import ADVERB_GRADE, DEGREE, GRADE_OF, WORD
+from explorer.suggest.lists.praise_words import ADVERB_GRADE, DEGREE, GRADE_OF, WORD
+from explorer.suggest.meaning.other_works import happens_in_other_film
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, words_in
+from explorer.suggest.text.sentences import Sentence
 
 _WELL = (
     r"positive|favou?rable|good|glowing|rave|warm|strong|excellent|enthusiastic|great|critical|"

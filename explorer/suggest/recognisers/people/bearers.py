@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.namesakes import is_said_of_film
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.names.namesakes import is_said_of_film
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _BEHIND = re.compile(
     r",? (?:⟦\d+⟧-born )?(?:(?!(?:and|who|in|of|was|is|has|had)\b)['\"]?[a-z-]+['\"]?,? ){0,5}"

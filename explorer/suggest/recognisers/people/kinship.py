@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import PEOPLE, Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.genders import gender_of_pronoun
-from explorer.suggest.late_patterns import compile_late, is_match_of
-from explorer.suggest.patterns import NAME, words_in
-from explorer.suggest.people_phrases import KIN_TIES
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.genders import gender_of_pronoun
+from explorer.suggest.meaning.people_phrases import KIN_TIES
+from explorer.suggest.meaning.shared_owners import is_relative, shared_owner
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.shared_owners import is_relative, shared_owner
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late, is_match_of
+from explorer.suggest.text.patterns import NAME, words_in
+from explorer.suggest.text.sentences import Sentence
 
 TIES = {
     **KIN_TIES,

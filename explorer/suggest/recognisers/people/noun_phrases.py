@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explorer.suggest.nationalities import adjectives, countries
-from explorer.suggest.occupation_words import ACRONYMS, BEFORE_OCCUPATIONS, OCCUPATIONS
+from explorer.suggest.lists.nationalities import adjectives, countries
+from explorer.suggest.lists.occupation_words import ACRONYMS, BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.recognisers.people.kinship import TIES
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.text.sentences import Sentence
 
 _PEOPLE_OF = re.compile(r"(?<=[a-z]{3})(?:wo)?m[ae]n$")
 """The ending of a noun for someone from a country: an Irishman."""

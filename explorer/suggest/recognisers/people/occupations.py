@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import PEOPLE, Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.nationalities import adjectives
-from explorer.suggest.occupation_words import CREDITED, MAKERS
-from explorer.suggest.patterns import is_firm_name
+from explorer.suggest.lists.nationalities import adjectives
+from explorer.suggest.lists.occupation_words import CREDITED, MAKERS
+from explorer.suggest.meaning.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.film.kinds import place
 from explorer.suggest.recognisers.people.noun_phrases import (
@@ -20,8 +19,9 @@ from explorer.suggest.recognisers.people.noun_phrases import (
     description_after,
     phrase_before,
 )
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.patterns import is_firm_name
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _AND = re.compile(r",? (?:and|turned|as well as) (?:also )?(?:an? )?")
 _BEING = re.compile(

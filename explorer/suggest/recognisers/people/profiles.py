@@ -9,12 +9,12 @@ from weakref import WeakKeyDictionary
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
-from explorer.suggest.printed_casts import is_cast_heading
+from explorer.suggest.labels.printed_casts import is_cast_heading
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.people.kinship import TIES
 from explorer.suggest.recognisers.rows.label_values import by_name, value_in
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, SuggestedValue, Suggestion
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.folding import fold
 
 _FIELD = re.compile(r"\W*(?P<label>[A-Z][\w /'’-]{1,28}?)(?:\(s\))? ?[:\t|] ?(?P<rest>\S.{0,160})$")

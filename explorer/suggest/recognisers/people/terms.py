@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from explorer.model.enums import PEOPLE, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.occupation_words import CREDITED
-from explorer.suggest.patterns import CALLED, first_words
+from explorer.suggest.lists.occupation_words import CREDITED
+from explorer.suggest.meaning.antecedents import nearest
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.patterns import CALLED, first_words
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.terms import in_words
 
 _TOPICS = (Topic.PART, Topic.IDENTITY, Topic.ORGANISATION)

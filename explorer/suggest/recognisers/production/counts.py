@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.numbers import MULTIPLE, NUMBER, QUALIFIER, multiple, quantity, read_number
-from explorer.suggest.other_works import is_of_thing
+from explorer.suggest.meaning.other_works import is_of_thing
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.people.bearers import whose
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.numbers import (
+    MULTIPLE,
+    NUMBER,
+    QUALIFIER,
+    multiple,
+    quantity,
+    read_number,
+)
+from explorer.suggest.text.sentences import Sentence
 
 _OF_AN_AGE = "girl|boy|woman|man|child|lad|youth|spinster|bachelor|widow|widower|beauty|orphan"
 """Words for someone before "of" and an age."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from explorer.model.enums import Kind
 from explorer.model.scope import PREMIERE
-from explorer.suggest.antecedents import nearest
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.subjects import is_of_aside
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import (
     Trigger,
@@ -31,10 +32,9 @@ from explorer.suggest.recognisers.production.shoots import (
     whole_shoot,
 )
 from explorer.suggest.recognisers.rows.label_values import is_of_disc
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
-from explorer.suggest.subjects import is_of_aside
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.sentences import Sentence
+from explorer.suggest.text.spoken_dates import SpokenDate, spoken_dates
 from explorer.values.spoken.points import MONTH_NAMES
 
 _MOVED = re.compile(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import LIST
 from explorer.suggest.recognisers.production.place_forms import tried
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import LIST
 
 _PEOPLE: tuple[tuple[str, str, float], ...] = (
     (

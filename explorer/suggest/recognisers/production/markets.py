@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.late_patterns import compile_late
 from explorer.suggest.recognisers.production.release_regions import region_behind
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.places.countries import find_country, is_world
 
 _ABROAD = compile_late(

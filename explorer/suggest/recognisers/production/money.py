@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.model.enums import Vantage
-from explorer.suggest.doubts import is_hoped_for
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.numbers import (
+from explorer.suggest.meaning.doubts import is_hoped_for
+from explorer.suggest.meaning.other_works import FILM_WORDS
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.production.markets import market
+from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.numbers import (
     FIGURES,
     MULTIPLE,
     NUMBER,
@@ -19,12 +23,8 @@ from explorer.suggest.numbers import (
     quantity,
     read_number,
 )
-from explorer.suggest.other_works import FILM_WORDS
-from explorer.suggest.patterns import WORK
-from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.production.markets import market
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.patterns import WORK
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.units import OTHER_MONEY, read_unit
 
 _OF = r"(?:d'|de |di |of |us |us-)?"

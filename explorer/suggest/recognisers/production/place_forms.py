@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.nationalities import adjectives, countries
-from explorer.suggest.patterns import LIST, words_in
+from explorer.suggest.lists.nationalities import adjectives, countries
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import LIST, words_in
 
 _AT = (
     rf"(?:in|at|on|around|near|off|outside) (?:the (?:[a-z]+ )?(?:city|town|"

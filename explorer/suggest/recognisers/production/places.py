@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.doubts import is_of_next_film
-from explorer.suggest.late_patterns import compile_late, is_match_of
-from explorer.suggest.nationalities import adjectives, countries
-from explorer.suggest.patterns import names_in
-from explorer.suggest.place_names import STATES, is_well_known_place
+from explorer.suggest.lists.nationalities import adjectives, countries
+from explorer.suggest.lists.place_names import STATES, is_well_known_place
+from explorer.suggest.lists.word_lists import FEASTS
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.doubts import is_of_next_film
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.film.kinds import place
 from explorer.suggest.recognisers.production.life_place_forms import PEOPLE_FORMS
@@ -26,9 +25,10 @@ from explorer.suggest.recognisers.production.place_forms import (
     STORY,
 )
 from explorer.suggest.recognisers.production.shoots import is_of_gun
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.suggest.word_lists import FEASTS
+from explorer.suggest.text.late_patterns import compile_late, is_match_of
+from explorer.suggest.text.patterns import names_in
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _PROCESS = re.compile(
     r"(?:\w*(?:[ -]?scope|[ -]?vision|[ -]?colou?r|[ -]?rama|[ -]?chrome)|super(?: ?(?:8|16|35))?|"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.sentences import Mention, Sentence
 from explorer.values.names.festivals import SHORT_NAMES, is_named_festival
 
 _FIRST_SHOWN = re.compile(

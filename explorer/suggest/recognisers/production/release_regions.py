@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from explorer.suggest.nationalities import adjectives, countries
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.spoken_dates import SpokenDate
+from explorer.suggest.lists.nationalities import adjectives, countries
+from explorer.suggest.text.sentences import Sentence
+from explorer.suggest.text.spoken_dates import SpokenDate
 from explorer.values.places.countries import find_country
 from explorer.values.places.regions import is_world_region
 

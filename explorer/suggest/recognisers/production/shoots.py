@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from explorer.model.enums import PEOPLE, Kind
-from explorer.suggest.doubts import is_doubted
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.numbers import NUMBER, QUALIFIER, quantity, read_number
+from explorer.suggest.meaning.doubts import is_doubted
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.spoken_dates import SpokenDate
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.numbers import NUMBER, QUALIFIER, quantity, read_number
+from explorer.suggest.text.sentences import Sentence
+from explorer.suggest.text.spoken_dates import SpokenDate
 from explorer.values.names.given_names import is_given_name
 
 _SHOOT = r"(?:shot|filmed|photographed|shooting|filming|photography|shoot|production)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explorer.suggest.nationalities import adjectives, countries, languages
+from explorer.suggest.lists.nationalities import adjectives, countries, languages
 from explorer.suggest.recognisers.film.kinds import genre_terms
 from explorer.values.places.countries import find_country
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.film.kinds import language, place
 from explorer.suggest.recognisers.rows.fact_pieces import facts_of, is_other_fact
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
+from explorer.suggest.text.patterns import is_firm_name, names_in
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _BEHIND_TITLE = re.compile(
     r"⟦(?P<film>\d+)⟧ ?(?:\([^()]{0,3}\) )?[(\[](?P<row>[^()\[\]]{4,120})[)\]]"

@@ -10,11 +10,11 @@ from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
 from explorer.read.foreign_words import headings_in_english
-from explorer.suggest.nationalities import countries
+from explorer.suggest.lists.nationalities import countries
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import is_premiere
-from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
+from explorer.suggest.text.spoken_dates import spoken_dates
 from explorer.values.folding import fold
 from explorer.values.places.countries import find_country
 from explorer.write.claim_value import ValueProblemError, read_value

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import adjectives, countries, languages
-from explorer.suggest.patterns import names_in
+from explorer.suggest.lists.nationalities import adjectives, countries, languages
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.film.kinds import GENRE_WORDS, genre_terms, language, place
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.patterns import names_in
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.places.countries import find_country
 
 _LABEL = re.compile(r"^\W*(?P<label>[a-z][a-z ]{1,30}?)(?:\(s\))? ?[:\t] ?(?P<rest>.+)$")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from explorer.suggest.credit_labels import (
+from explorer.suggest.labels.credit_labels import (
     COLON,
     Labels,
     cast_labels,
@@ -20,7 +20,7 @@ from explorer.suggest.credit_labels import (
     label_key,
     roles_of,
 )
-from explorer.suggest.person_names import is_name_of_person, looks_like_person
+from explorer.suggest.lists.person_names import is_name_of_person, looks_like_person
 from explorer.values.folding import fold
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.doubts import is_doubted
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import words_in
-from explorer.suggest.people_phrases import person_meant, person_phrase
+from explorer.suggest.meaning.doubts import is_doubted
+from explorer.suggest.meaning.people_phrases import person_meant, person_phrase
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import words_in
+from explorer.suggest.text.sentences import Mention, Sentence
 
 _HARM = (
     r"(?:stab|shoot|beat|hack|burn|strangle|batter|bludgeon|club|kick|starve|crush|choke|whip|push|"

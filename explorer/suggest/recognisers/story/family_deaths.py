@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.doubts import is_doubted
-from explorer.suggest.genders import gender_of_pronoun, may_mean
-from explorer.suggest.late_patterns import compile_late, is_match_of
-from explorer.suggest.numbers import read_number
-from explorer.suggest.patterns import CALLED, words_in
-from explorer.suggest.people_phrases import relative
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.doubts import is_doubted
+from explorer.suggest.meaning.genders import gender_of_pronoun, may_mean
+from explorer.suggest.meaning.people_phrases import relative
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.story.deaths import KILLED, KILLS
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late, is_match_of
+from explorer.suggest.text.numbers import read_number
+from explorer.suggest.text.patterns import CALLED, words_in
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.age_words import ADULTHOOD, CHILDHOOD, LATER, TIMES, YOUTH, time_at_age
 
 _KIN = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.antecedents import nearest
+from explorer.suggest.meaning.antecedents import nearest
 from explorer.suggest.reading import Reading
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.terms import in_words

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.numbers import ORDINAL, read_ordinal
-from explorer.suggest.place_names import is_place_name
+from explorer.suggest.lists.place_names import is_place_name
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import (
     NewEntity,
     NewStoryTime,
@@ -17,6 +15,8 @@ from explorer.suggest.suggestion import (
     SuggestedValue,
     Suggestion,
 )
+from explorer.suggest.text.numbers import ORDINAL, read_ordinal
+from explorer.suggest.text.sentences import Sentence
 from explorer.values.folding import words_of
 from explorer.values.spoken.points import MONTH_NAMES
 

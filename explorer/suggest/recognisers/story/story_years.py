@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.sentences import Sentence
+from explorer.suggest.text.spoken_dates import SpokenDate, spoken_dates
 
 _DECADE = re.compile(
     r"(?:\b(?:in|to)|^\W*(?:it's|its|it is|this is)) (?:an? |the )?(?:(?:early|late|mid)[ -])?"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.property import Property
-from explorer.suggest.patterns import first_words, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.patterns import first_words, words_in
 from explorer.values.terms import in_words
 
 _ALSO_TEXT = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.patterns import CALLED, words_in
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.patterns import CALLED, words_in
 
 _BRACKETS = r"(?: \([^()]*\))?"
 _Y = rf"{CALLED}⟦(?P<y>\d+)⟧(?!'s? [a-z]|-)"

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.suggest.antecedents import nearest
-from explorer.suggest.doubts import is_believed
-from explorer.suggest.genders import gender_of_pronoun
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.person_names import opens_like_part
+from explorer.suggest.lists.person_names import opens_like_part
+from explorer.suggest.meaning.antecedents import nearest
+from explorer.suggest.meaning.doubts import is_believed
+from explorer.suggest.meaning.genders import gender_of_pronoun
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.story.tie_forms import (
     AGENT,
@@ -27,8 +26,9 @@ from explorer.suggest.recognisers.story.tie_forms import (
     SUBJECT_BEHIND,
     WHO,
 )
-from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.sentences import Mention, Sentence
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
