@@ -51,7 +51,7 @@ SAMPLES = 30 if ALL else 8
 TIMES = (8, 12, 16, 20, 24, 28)
 """How often the same thing is in a text; each time a pattern doubles its work is noticed."""
 SHORT = {
-    "read.tables.money._CONVERTED": "a sum of 100 letters",
+    "read.tables.cell.money._CONVERTED": "a sum of 100 letters",
     "values.spoken.dates._QUALIFIERS": "a date of 200 letters",
     "suggest.recognisers.shared_cues.credits_at": "35 letters behind a name",
     "values.spoken.text._CLOCK": "a date of 200 letters",
