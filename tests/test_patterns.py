@@ -24,7 +24,7 @@ from support.inner_patterns import written_patterns
 from support.pattern_samples import has_lists, near_match
 
 import explorer
-from explorer.suggest.late_patterns import compile_late
+from explorer.suggest.text.late_patterns import compile_late
 
 ROOT = Path(explorer.__path__[0])
 FOLDERS = (
@@ -51,12 +51,12 @@ SAMPLES = 30 if ALL else 8
 TIMES = (8, 12, 16, 20, 24, 28)
 """How often the same thing is in a text; each time a pattern doubles its work is noticed."""
 SHORT = {
-    "read.tables.money._CONVERTED": "a sum of 100 letters",
+    "read.tables.cell.money._CONVERTED": "a sum of 100 letters",
     "values.spoken.dates._QUALIFIERS": "a date of 200 letters",
     "suggest.recognisers.shared_cues.credits_at": "35 letters behind a name",
     "values.spoken.text._CLOCK": "a date of 200 letters",
     "values.spoken.text.tidied": "a date of 200 letters",
-    "suggest.patterns._NO_LITERALS": "the program's own patterns",
+    "suggest.text.patterns._NO_LITERALS": "the program's own patterns",
     "write.title_forms._DATED": "60 letters of a heading",
     "write.title_forms._FORMS": "400 letters of a first line",
 }

@@ -17,7 +17,7 @@ from explorer.compare.patterns.agreed import Tally
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value
-from explorer.read.tables.date_cells import CellError
+from explorer.read.tables.cell.date_cells import CellError
 from explorer.read.typed import parse_value
 
 _Fact = TypeVar("_Fact", Value, int)

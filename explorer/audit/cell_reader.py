@@ -14,13 +14,13 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.model.value import Value
-from explorer.read.tables.cell_notes import as_estimated, unmarked, without_country
-from explorer.read.tables.cells import Raw, read_cell
+from explorer.read.tables.cell.cell_notes import as_estimated, unmarked, without_country
+from explorer.read.tables.cell.cells import Raw, read_cell
+from explorer.read.tables.cell.date_cells import CellError
+from explorer.read.tables.cell.money import counted_in, is_placeholder_sum, without_conversion
+from explorer.read.tables.cell.no_value import is_null
 from explorer.read.tables.claims_table import without_guard
-from explorer.read.tables.date_cells import CellError
 from explorer.read.tables.format import Column
-from explorer.read.tables.money import counted_in, is_placeholder_sum, without_conversion
-from explorer.read.tables.no_value import is_null
 from explorer.read.typed import parse_value
 
 _REMEMBERED = 20_000

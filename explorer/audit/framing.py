@@ -9,7 +9,7 @@ from explorer.audit.row import Row
 from explorer.model.claim_record import Evidence
 from explorer.model.enums import Factuality, Kind, Polarity
 from explorer.model.scope import ANYWHERE, Scope
-from explorer.read.tables.date_cells import read_date
+from explorer.read.tables.cell.date_cells import read_date
 from explorer.read.tables.format import Column
 from explorer.text import listed
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from explorer.audit.duck import Duck
 from explorer.audit.sql import identifier, literal
-from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import EntityCells, Format
 from explorer.read.tables.record import Record
+from explorer.read.tables.subjects.entities import Entities
 
 _TABLE = "names_of_ids"
 _NAMES = f"select distinct scheme, id, name from {_TABLE} where id in (select unnest(?::varchar[]))"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.headings import understand
+from explorer.read.tables.header.headings import understand
 from explorer.tables.new_pack import vocabulary
 from explorer.write.records import format_value
 

@@ -19,7 +19,7 @@ from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
-from explorer.read.tables.cells import Raw
+from explorer.read.tables.cell.cells import Raw
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS
 from explorer.audit.sql import in_list
 from explorer.model.enums import ValueType
-from explorer.read.tables.no_value import NULL_WORDS
+from explorer.read.tables.cell.no_value import NULL_WORDS
 
 _FORMED = (ValueType.BOOLEAN, ValueType.DATE, ValueType.QUANTITY, ValueType.STORY_TIME,
            ValueType.TERM)  # fmt: skip

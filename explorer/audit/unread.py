@@ -17,7 +17,7 @@ from explorer.audit.state import State
 from explorer.audit.table_sql import claims, values_to_read
 from explorer.audit.unread_cells import UnreadCells
 from explorer.audit.work import MOVED, film_vocabulary
-from explorer.read.tables.date_cells import CellError
+from explorer.read.tables.cell.date_cells import CellError
 from explorer.text import quote
 
 _COLUMNS = ("property", "value", "meant")

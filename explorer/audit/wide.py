@@ -23,12 +23,12 @@ from explorer.model.listed import listed_name
 from explorer.read.problems import Problem
 from explorer.read.tables.chosen import filter_records
 from explorer.read.tables.claims import ClaimReader
-from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import recognised, shipped_formats
 from explorer.read.tables.mapped import Notes, map_file, prepare_records
 from explorer.read.tables.record import Record, Spot, TableFile
 from explorer.read.tables.statements import Statement
+from explorer.read.tables.subjects.entities import Entities
 from explorer.text import quote
 
 _DELIMITED = (".csv", ".tsv", ".parquet")

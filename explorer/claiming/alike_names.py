@@ -19,8 +19,8 @@ from explorer.model.entity import Entity
 from explorer.model.enums import PEOPLE, Kind
 from explorer.model.pack import Pack
 from explorer.session import Session
-from explorer.suggest.near_names import NearName, near_names
 from explorer.suggest.refusals import FILE, REFUSED, Refusals
+from explorer.suggest.reviewing.near_names import NearName, near_names
 from explorer.suggest.suggestion import Suggestion
 from explorer.text import quote
 from explorer.values.folding import words_of

@@ -16,11 +16,11 @@ from explorer.model.pack import Pack
 from explorer.read.problems import PackError
 from explorer.read.texts import changed_texts
 from explorer.session import Session
-from explorer.suggest.accept import accept
 from explorer.suggest.refusals import DEFERRED, FILE, REFUSED, Refusals
-from explorer.suggest.review import names_known, open_suggestions
+from explorer.suggest.reviewing.accept import accept
+from explorer.suggest.reviewing.review import names_known, open_suggestions
+from explorer.suggest.reviewing.words import suggestion_words
 from explorer.suggest.suggestion import Suggestion
-from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.user.folders import is_shipped, journal_path
 from explorer.wording.labels import MARKS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.model.property import Property
-from explorer.suggest.numbers import NUMBER
+from explorer.suggest.text.numbers import NUMBER
 from explorer.values.folding import words_of
 from explorer.values.units import CURRENCY_SIGNS
 

@@ -15,9 +15,9 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.model.source import Source
-from explorer.suggest.accept import accept_as, suggested_scope
+from explorer.suggest.meaning.stance import with_stance
 from explorer.suggest.reading import Reading
-from explorer.suggest.stance import with_stance
+from explorer.suggest.reviewing.accept import accept_as, suggested_scope
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.write.additions import NewRecords
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from explorer.model.enums import PEOPLE, Kind
 from explorer.model.pack import Pack
-from explorer.suggest.known_names import KnownNames
-from explorer.suggest.place_names import is_place_name
+from explorer.suggest.lists.place_names import is_place_name
+from explorer.suggest.names.known_names import KnownNames
 from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.text import clean
 from explorer.values.folding import words_of

@@ -11,12 +11,12 @@ from explorer.compare.engine import compare
 from explorer.model.enums import Kind
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
-from explorer.read.tables.entities import Question, are_near
 from explorer.read.tables.format import Format
-from explorer.read.tables.kept_cache import last_read
+from explorer.read.tables.keeping.kept_cache import last_read
+from explorer.read.tables.keeping.readings import ReadTables
 from explorer.read.tables.mapped import UnknownHeading
-from explorer.read.tables.readings import ReadTables
-from explorer.suggest.queue import draft_queue
+from explorer.read.tables.subjects.entities import Question, are_near
+from explorer.suggest.reviewing.queue import draft_queue
 from explorer.suggest.suggestion import Suggestion
 from explorer.tables.answers import Answers, answered_formats, format_changes
 from explorer.tables.files import draft_import

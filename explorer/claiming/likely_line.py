@@ -9,9 +9,9 @@ from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
 from explorer.model.place import Fact, Place
 from explorer.session import Session
-from explorer.suggest.numbers import NUMBER
-from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.numbers import NUMBER
+from explorer.suggest.text.spoken_dates import spoken_dates
 from explorer.values.folding import words_of
 
 _NUMBER = re.compile(NUMBER)

@@ -12,8 +12,8 @@ from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.property_search import applies_to
-from explorer.suggest.sentences import Mention
 from explorer.suggest.suggestion import NewEntity, Ref
+from explorer.suggest.text.sentences import Mention
 
 _CLAUSES = re.compile(r"[;.!?—]\s")
 """What separates clauses."""

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explorer.model.pack import Pack
-from explorer.suggest.mentions import read_sentences
-from explorer.suggest.numbers import MULTIPLE, NUMBER
-from explorer.suggest.sentences import Mention
-from explorer.suggest.spoken_dates import spoken_dates
+from explorer.suggest.lists.word_lists import COMMON
+from explorer.suggest.names.mentions import read_sentences
 from explorer.suggest.suggestion import NewEntity, Suggestion, key_phrase
-from explorer.suggest.word_lists import COMMON
+from explorer.suggest.text.numbers import MULTIPLE, NUMBER
+from explorer.suggest.text.sentences import Mention
+from explorer.suggest.text.spoken_dates import spoken_dates
 from explorer.text import clean
 from explorer.values.names.given_names import is_given_name
 

@@ -16,7 +16,7 @@ from explorer.claiming.value_options import value_options, value_words
 from explorer.model.enums import Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.scope import Scope
-from explorer.suggest.words import reference_words
+from explorer.suggest.reviewing.words import reference_words
 from explorer.text import clean
 from explorer.values.dates import parse_date
 from explorer.wording.labels import FACTUALITY

@@ -10,8 +10,8 @@ from explorer.claiming.likely_subjects import kind_of
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.suggest.sentences import Mention
 from explorer.suggest.suggestion import NewEntity, Ref
+from explorer.suggest.text.sentences import Mention
 from explorer.values.folding import words_of
 
 TELLING = (ValueType.ENTITY, ValueType.DATE, ValueType.QUANTITY, ValueType.TERM)

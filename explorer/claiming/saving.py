@@ -12,7 +12,7 @@ from explorer.model.enums import Polarity
 from explorer.model.pack import Pack
 from explorer.model.scope import Scope
 from explorer.read.fixes import Remove, SetValue
-from explorer.suggest.accept import entity_id, raw_value
+from explorer.suggest.reviewing.accept import entity_id, raw_value
 from explorer.write.additions import NewRecords, claim_file
 from explorer.write.merge import draft_merge
 from explorer.write.pack_files import ENTITIES, PackFiles, UnwritableError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from explorer.suggest.word_lists import COMMON
+from explorer.suggest.lists.word_lists import COMMON
 
 if TYPE_CHECKING:
     from explorer.claiming.line_words import LineWords, Range

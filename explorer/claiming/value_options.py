@@ -14,8 +14,8 @@ from explorer.claiming.values import LIST, marked_value, mention_ref, typed_valu
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.suggest.reviewing.words import suggested_value
 from explorer.suggest.suggestion import NewEntity, Ref
-from explorer.suggest.words import suggested_value
 from explorer.text import clean
 from explorer.values.folding import words_of
 from explorer.wording.records import who_says

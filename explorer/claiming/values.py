@@ -11,11 +11,11 @@ from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.typed import parse_value
-from explorer.suggest.nationalities import countries
-from explorer.suggest.sentences import Mention
-from explorer.suggest.spoken_dates import spoken_dates
+from explorer.suggest.lists.nationalities import countries
+from explorer.suggest.lists.word_lists import COMMON, NEVER
 from explorer.suggest.suggestion import NewEntity, NewStoryTime, Ref, SuggestedValue
-from explorer.suggest.word_lists import COMMON, NEVER
+from explorer.suggest.text.sentences import Mention
+from explorer.suggest.text.spoken_dates import spoken_dates
 from explorer.text import listed
 from explorer.values.folding import words_of
 from explorer.values.units import CURRENCY_SIGNS

@@ -12,7 +12,7 @@ from explorer.pages.linear import page_lines
 from explorer.pages.suggestion import suggestion_page
 from explorer.read.problems import PackError
 from explorer.session import Session
-from explorer.suggest.review import suggestion_id
+from explorer.suggest.reviewing.review import suggestion_id
 from explorer.suggest.suggestion import Suggestion
 from explorer.text import clean, count
 

@@ -82,7 +82,7 @@ def _texts(session: Session, source: str | None) -> dict[str, Sequence[str]]:
 
 def _print_prompt(session: Session, source: str, texts: dict[str, Sequence[str]]) -> int:
     from explorer.cli.output import write_out
-    from explorer.suggest.prompt import write_prompt
+    from explorer.suggest.reviewing.prompt import write_prompt
 
     if source not in texts:
         return INVALID
@@ -92,8 +92,8 @@ def _print_prompt(session: Session, source: str, texts: dict[str, Sequence[str]]
 
 def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], source: str) -> int:
     from explorer.read.files import RefusedError
-    from explorer.suggest.answers import check_answer, rejected_lines
-    from explorer.suggest.queue import add_to_queue, read_answer
+    from explorer.suggest.reviewing.answers import check_answer, rejected_lines
+    from explorer.suggest.reviewing.queue import add_to_queue, read_answer
 
     try:
         answer = read_answer(file)
@@ -124,8 +124,8 @@ def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], 
 def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: str) -> int:
     from explorer.report.safe import json_text
     from explorer.suggest.engine import lines_read, suggest
-    from explorer.suggest.queue import read_queue
     from explorer.suggest.refusals import FILE, Refusals
+    from explorer.suggest.reviewing.queue import read_queue
 
     pack, folder = session.pack, session.suggestions_folder
     refusals = Refusals(folder / FILE)
@@ -177,7 +177,7 @@ def _progress() -> Callable[[str, int, int], None] | None:
 
 
 def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
-    from explorer.suggest.marks import suggest_marks
+    from explorer.suggest.text.marks import suggest_marks
 
     marks = sum(len(suggest_marks(lines)) for lines in texts.values())
     if not texts:
@@ -190,7 +190,7 @@ def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
 
 def _words(session: Session, suggestion: Suggestion) -> str:
     """Return a suggestion on one line: place, claim, recogniser, phrase."""
-    from explorer.suggest.words import suggestion_words
+    from explorer.suggest.reviewing.words import suggestion_words
 
     words = suggestion_words(session.pack, suggestion)
     at = f"{suggestion.source}:{suggestion.line}"
@@ -198,6 +198,6 @@ def _words(session: Session, suggestion: Suggestion) -> str:
 
 
 def _queue_name() -> str:
-    from explorer.suggest.queue import FILE
+    from explorer.suggest.reviewing.queue import FILE
 
     return FILE

@@ -22,9 +22,9 @@ from explorer.pages.passage import (
 from explorer.pages.reader_window import lines_near, more_row
 from explorer.read.texts import changed_note
 from explorer.session import Session
-from explorer.suggest.review import by_line, suggestion_id
+from explorer.suggest.reviewing.review import by_line, suggestion_id
+from explorer.suggest.reviewing.words import suggestion_words
 from explorer.suggest.suggestion import Suggestion
-from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.wording.judgements import CHANGES
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS

@@ -11,10 +11,10 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
 from explorer.pages.rows import labelled
 from explorer.session import Session
-from explorer.suggest.accept import accept
-from explorer.suggest.review import suggestion_id
+from explorer.suggest.reviewing.accept import accept
+from explorer.suggest.reviewing.review import suggestion_id
+from explorer.suggest.reviewing.words import suggestion_words
 from explorer.suggest.suggestion import Suggestion
-from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.wording.records import claim_words, value_words, who_says
 from explorer.write.additions import NewRecords, with_additions

@@ -7,8 +7,8 @@ from collections.abc import Sequence, Set
 from explorer.model.place import Place
 from explorer.pages.passage import filled_lines
 from explorer.session import Session, per_session
-from explorer.suggest.marks import lines_without_claims
-from explorer.suggest.review import Progress, lines_to_do, progress, read_lines
+from explorer.suggest.reviewing.review import Progress, lines_to_do, progress, read_lines
+from explorer.suggest.text.marks import lines_without_claims
 
 
 def progress_of(session: Session, source: str) -> Progress:

@@ -38,7 +38,7 @@ from explorer.read.validators import validator
 from explorer.text import quote
 
 if TYPE_CHECKING:
-    from explorer.read.tables.readings import ReadTables
+    from explorer.read.tables.keeping.readings import ReadTables
 
 FILM = "film"
 """The supplied vocabulary, as it is named in a pack's header."""
@@ -83,7 +83,7 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
     vocabulary.fit_replaced(pack)
     vocabulary.rename_properties(pack)
     if any(source.tables for source in pack.sources.records.values()):
-        from explorer.read.tables.kept import read_kept_tables
+        from explorer.read.tables.keeping.kept import read_kept_tables
 
         read_kept_tables(pack, root)
     add_listed(pack)
@@ -95,7 +95,7 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
     check_records.check_passages(pack)
     values = check_claims.check_claims(pack)
     if pack.tabled:
-        from explorer.read.tables.kept import check_kept_claims
+        from explorer.read.tables.keeping.kept import check_kept_claims
 
         values |= check_kept_claims(pack)
     return values

@@ -23,7 +23,7 @@ from explorer.values.folding import caseless
 
 if TYPE_CHECKING:
     from explorer.read.places import KeyPath
-    from explorer.read.tables.readings import ReadTables
+    from explorer.read.tables.keeping.readings import ReadTables
 
 _MOST_NAMED = 3
 

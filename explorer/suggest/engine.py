@@ -11,13 +11,13 @@ from explorer.model.enums import Mark, Topic
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.source import Source
-from explorer.suggest.marks import author_lines, boilerplate_lines
-from explorer.suggest.other_films import about_its_film, films_of_lines
+from explorer.suggest.meaning.other_films import about_its_film, films_of_lines
+from explorer.suggest.meaning.stance import with_stance
+from explorer.suggest.meaning.suggested_names import under_usual_names
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
 from explorer.suggest.recognisers.shared import WHY_SHARED
 from explorer.suggest.refusals import Refusals
-from explorer.suggest.stance import with_stance
 from explorer.suggest.stated import (
     Stated,
     already_claimed,
@@ -25,8 +25,8 @@ from explorer.suggest.stated import (
     stated_claims,
     suggested_values,
 )
-from explorer.suggest.suggested_names import under_usual_names
 from explorer.suggest.suggestion import Key, Ref, Suggestion
+from explorer.suggest.text.marks import author_lines, boilerplate_lines
 from explorer.suggest.unasserted import is_unasserted
 
 Lines = Callable[[Source], Sequence[str] | None]

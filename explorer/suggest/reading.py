@@ -11,28 +11,28 @@ from explorer.model.enums import PEOPLE, Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
-from explorer.suggest.acquaintances import Acquaintances
-from explorer.suggest.credit_labels import cast_labels, labels_of_text
-from explorer.suggest.known_names import with_claimed_names
-from explorer.suggest.mentions import read_sentences
-from explorer.suggest.namesakes import bearers, only_bearer
-from explorer.suggest.nationalities import countries
-from explorer.suggest.new_names import full_names, names_in_story, names_of_places
-from explorer.suggest.patterns import is_firm_name
-from explorer.suggest.person_names import (
+from explorer.suggest.labels.credit_labels import cast_labels, labels_of_text
+from explorer.suggest.labels.printed_casts import cast_rows
+from explorer.suggest.lists.nationalities import countries
+from explorer.suggest.lists.person_names import (
     differ_in_gender,
     is_of_family,
     looks_like_person,
     may_name_character,
 )
-from explorer.suggest.place_names import is_well_known_place
-from explorer.suggest.praise_words import RATINGS
-from explorer.suggest.printed_casts import cast_rows
+from explorer.suggest.lists.place_names import is_well_known_place
+from explorer.suggest.lists.praise_words import RATINGS
+from explorer.suggest.names.acquaintances import Acquaintances
+from explorer.suggest.names.known_names import with_claimed_names
+from explorer.suggest.names.mentions import read_sentences
+from explorer.suggest.names.namesakes import bearers, only_bearer
+from explorer.suggest.names.new_names import full_names, names_in_story, names_of_places
+from explorer.suggest.names.titles import is_subject, is_title_of, title_before
 from explorer.suggest.properties import Properties, fitting_values
-from explorer.suggest.sentences import Mention, Sentence, names_known
 from explorer.suggest.stated import parts_by_actor, ties_between
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
-from explorer.suggest.titles import is_subject, is_title_of, title_before
+from explorer.suggest.text.patterns import is_firm_name
+from explorer.suggest.text.sentences import Mention, Sentence, names_known
 from explorer.values.folding import words_of
 from explorer.values.names.given_names import is_given_name
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.suggest.doubts import opens_elsewhere, opens_in_other_film
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.other_works import OtherWork, happens_in_original, other_work
+from explorer.suggest.meaning.doubts import opens_elsewhere, opens_in_other_film
+from explorer.suggest.meaning.other_works import OtherWork, happens_in_original, other_work
+from explorer.suggest.meaning.sections import lines_on_other_works
+from explorer.suggest.meaning.stance import CREDITED, place_of_phrase, sentence_of
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.profiles import WHY as WHY_PROFILE
-from explorer.suggest.recognisers.profiles import lines_of_profiles
-from explorer.suggest.sections import lines_on_other_works
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.stance import CREDITED, place_of_phrase, sentence_of
+from explorer.suggest.recognisers.people.profiles import WHY as WHY_PROFILE
+from explorer.suggest.recognisers.people.profiles import lines_of_profiles
 from explorer.suggest.stated import NAMING
 from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.sentences import Sentence
 
 _CAST = "cast"
 _SOURCE_WORK = "based-on"

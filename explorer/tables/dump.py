@@ -12,7 +12,7 @@ import tomli
 
 from explorer.read.files import require_regular
 from explorer.read.problems import Problem
-from explorer.read.tables.documents import parse_json
+from explorer.read.tables.files.documents import parse_json
 from explorer.read.tables.record import TableError, read_text
 from explorer.tables.export import FORMAT
 from explorer.tables.files import appended

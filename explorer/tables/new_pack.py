@@ -14,7 +14,7 @@ from explorer.model.pack import FORMAT, Header, Pack
 from explorer.read.find import film_vocabulary
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError, Problem
-from explorer.read.tables.readings import ReadTables
+from explorer.read.tables.keeping.readings import ReadTables
 from explorer.read.tables.record import TableError
 from explorer.values.ids import slug
 from explorer.write.changes import IGNORED, FileChange

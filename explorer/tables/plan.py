@@ -14,13 +14,13 @@ from explorer.read.problems import Problem
 from explorer.read.tables.chosen import Where, filter_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
-from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format, SourceFields
+from explorer.read.tables.keeping.readings import ReadTables
 from explorer.read.tables.mapped import Notes, claim_records, read_together
 from explorer.read.tables.mapped_tables import read_mapped
 from explorer.read.tables.passages import Lines
-from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile, stamp_of
+from explorer.read.tables.subjects.entities import Entities
 from explorer.tables.questions import questions_with_claims
 from explorer.tables.result import Import
 from explorer.text import count, quote

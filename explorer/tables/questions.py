@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.enums import Kind
-from explorer.read.tables.entities import Entities, Question
+from explorer.read.tables.subjects.entities import Entities, Question
 
 _MEETING = (Kind.PERSON, Kind.ORGANISATION)
 """Kinds with many similar names: two may be the same only if they have worked on the same film."""

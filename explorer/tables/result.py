@@ -12,11 +12,11 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem
-from explorer.read.tables.entities import Question
 from explorer.read.tables.format import Format
+from explorer.read.tables.keeping.readings import ReadTables
 from explorer.read.tables.mapped import UnknownHeading
-from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import Stamp
+from explorer.read.tables.subjects.entities import Question
 from explorer.text import count
 
 _NEW = {

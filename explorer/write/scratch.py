@@ -19,7 +19,7 @@ from explorer.read.problems import PackError, Problem
 from explorer.write.changes import FileChange
 
 if TYPE_CHECKING:
-    from explorer.read.tables.readings import ReadTables
+    from explorer.read.tables.keeping.readings import ReadTables
 
 _MOST_FILES = 10_000
 

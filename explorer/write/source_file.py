@@ -14,7 +14,7 @@ from pathlib import Path
 
 from explorer.read.decoding import decode
 from explorer.read.files import RefusedError, read_bytes
-from explorer.read.tables.wiki_markup import is_broken
+from explorer.read.tables.files.wiki_markup import is_broken
 from explorer.read.texts import MAX_BYTES
 from explorer.text import quote
 from explorer.write.html_article import read_article

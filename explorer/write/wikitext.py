@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from explorer.read.tables.infobox import parameter_values
-from explorer.read.tables.marked_up_tables import rows_of
-from explorer.read.tables.wiki_markup import (
+from explorer.read.tables.files.infobox import parameter_values
+from explorer.read.tables.files.marked_up_tables import rows_of
+from explorer.read.tables.files.wiki_markup import (
     LONGEST_ARTICLE,
     is_broken,
     plain_wikitext,

@@ -12,7 +12,7 @@ from explorer.claiming.line_words import line_words
 from explorer.claiming.options import Part, options
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
-from explorer.suggest.accept import accept_as
+from explorer.suggest.reviewing.accept import accept_as
 from explorer.suggest.suggestion import NewEntity, NewStoryTime
 from explorer.write.additions import NewRecords
 

@@ -15,7 +15,7 @@ from explorer.claiming.alike_names import Answer, decide, names_asked
 from explorer.claiming.book import ClaimBook
 from explorer.read.pack import read_pack
 from explorer.session import Session
-from explorer.suggest.near_names import near_names
+from explorer.suggest.reviewing.near_names import near_names
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support.hostile import FERRY
 
-from explorer.suggest.queue import FILE
+from explorer.suggest.reviewing.queue import FILE
 
 
 @pytest.fixture

@@ -18,10 +18,10 @@ from explorer.read import files
 from explorer.read.files import RefusedError, is_too_deep, read_bytes
 from explorer.read.watch import stamp
 from explorer.session import Session
-from explorer.suggest.queue import FILE as QUEUE
-from explorer.suggest.queue import add_to_queue, queued_text
 from explorer.suggest.refusals import FILE as DECIDED
 from explorer.suggest.refusals import Refusals
+from explorer.suggest.reviewing.queue import FILE as QUEUE
+from explorer.suggest.reviewing.queue import add_to_queue, queued_text
 from explorer.ui.keys.keymap import keymap_path
 from explorer.ui.keys.keymap_file import read_keymap
 from explorer.user.bookmarks import Bookmarks, BookmarksError

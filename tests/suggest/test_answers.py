@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from support.build import entity, make_pack, source
 from support.rows import every_row
 
-from explorer.suggest.answers import FROM_MODEL, MAX_ROW, check_answer
-from explorer.suggest.prompt import write_prompt
+from explorer.suggest.reviewing.answers import FROM_MODEL, MAX_ROW, check_answer
+from explorer.suggest.reviewing.prompt import write_prompt
 from explorer.suggest.suggestion import NewEntity
 
 LINES = [

@@ -7,7 +7,7 @@ from support.build import entity, make_pack, source
 from support.rows import every_row
 
 from explorer.suggest.engine import suggest
-from explorer.suggest.words import suggestion_words
+from explorer.suggest.reviewing.words import suggestion_words
 
 
 @every_row(

@@ -7,8 +7,8 @@ from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import suggested
 
-from explorer.suggest.credit_labels import label_end, labels_of_text, roles_of
 from explorer.suggest.engine import suggest
+from explorer.suggest.labels.credit_labels import label_end, labels_of_text, roles_of
 
 TITLE = "The Tin Gull"
 

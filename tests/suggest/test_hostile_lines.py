@@ -10,9 +10,9 @@ import pytest
 from support.build import entity, make_pack, source
 
 from explorer.suggest.engine import recognise
-from explorer.suggest.patterns import LIST
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
+from explorer.suggest.text.patterns import LIST
 
 LETTERS = 2_000
 """Letters of a line: more than any line of a film text has."""

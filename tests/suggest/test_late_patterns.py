@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from explorer.suggest import late_patterns
+from explorer.suggest.text import late_patterns
 
 
 def test_a_late_pattern_works_like_a_compiled_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.rows import every_row
 
-from explorer.suggest.marks import lines_without_claims
+from explorer.suggest.text.marks import lines_without_claims
 
 
 @every_row(

@@ -9,8 +9,8 @@ from support.suggested import suggested
 
 from explorer.model.enums import Polarity
 from explorer.suggest.engine import suggest
-from explorer.suggest.known_names import with_claimed_names
-from explorer.suggest.namesakes import bearers
+from explorer.suggest.names.known_names import with_claimed_names
+from explorer.suggest.names.namesakes import bearers
 
 _OPENING = [
     "Ottilie is a 1964 film directed by Noel Pratt. It follows Ottilie Brand, played by Ida West.",

@@ -8,7 +8,7 @@ from support.rows import every_row
 
 from explorer.model.enums import Kind
 from explorer.suggest.engine import recognise
-from explorer.suggest.nationalities import countries, languages
+from explorer.suggest.lists.nationalities import countries, languages
 from explorer.suggest.suggestion import NewEntity
 
 

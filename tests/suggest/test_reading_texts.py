@@ -13,24 +13,20 @@ from support.build import entity, make_pack, source
 from support.rows import every_row
 
 from explorer.model.claim_record import MAX_PHRASE_WORDS
-from explorer.suggest import craft_forms
 from explorer.suggest.engine import suggest
-from explorer.suggest.marks import suggest_marks
-from explorer.suggest.mentions import read_sentences
-from explorer.suggest.new_names import full_names, names_in_story
-from explorer.suggest.numbers import read_number, read_ordinal
-from explorer.suggest.patterns import words_in
-from explorer.suggest.recognisers import (
-    cast_forms,
-    family_deaths,
-    kinship,
-    life_place_forms,
-    place_forms,
-    reception,
-    tie_forms,
-)
-from explorer.suggest.sentences import sentence_spans
-from explorer.suggest.spoken_dates import spoken_dates
+from explorer.suggest.labels import craft_forms
+from explorer.suggest.names.mentions import read_sentences
+from explorer.suggest.names.new_names import full_names, names_in_story
+from explorer.suggest.recognisers.casting import cast_forms
+from explorer.suggest.recognisers.opinions import reception
+from explorer.suggest.recognisers.people import kinship
+from explorer.suggest.recognisers.production import life_place_forms, place_forms
+from explorer.suggest.recognisers.story import family_deaths, tie_forms
+from explorer.suggest.text.marks import suggest_marks
+from explorer.suggest.text.numbers import read_number, read_ordinal
+from explorer.suggest.text.patterns import words_in
+from explorer.suggest.text.sentences import sentence_spans
+from explorer.suggest.text.spoken_dates import spoken_dates
 
 PEOPLE = {
     person.id: person

@@ -10,8 +10,8 @@ from support.suggested import name_of
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.suggest.engine import suggest
-from explorer.suggest.recognisers.part_names import described_part
-from explorer.suggest.suggested_names import under_usual_names
+from explorer.suggest.meaning.suggested_names import under_usual_names
+from explorer.suggest.recognisers.casting.part_names import described_part
 from explorer.suggest.suggestion import NewEntity, NewStoryTime, Suggestion
 
 PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER

@@ -7,7 +7,7 @@ from support.rows import every_row
 from support.suggested import suggested
 
 from explorer.suggest.engine import suggest
-from explorer.suggest.person_names import looks_like_person
+from explorer.suggest.lists.person_names import looks_like_person
 
 TITLE = "The Tin Gull"
 

@@ -9,7 +9,7 @@ from support.suggested import name_of, suggested
 from explorer.model.enums import Factuality
 from explorer.model.pack import Pack
 from explorer.suggest.engine import recognise, suggest
-from explorer.suggest.suggested_names import under_usual_names
+from explorer.suggest.meaning.suggested_names import under_usual_names
 from explorer.suggest.suggestion import refs_in
 
 TITLE = "The Tin Gull"

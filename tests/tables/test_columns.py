@@ -11,7 +11,7 @@ from support.tables import imported, stated, table
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.read.tables import claims
-from explorer.read.tables.cells import Raw, read_cell
+from explorer.read.tables.cell.cells import Raw, read_cell
 from explorer.read.tables.format import Column
 from explorer.tables.new_pack import new_pack
 from explorer.tables.plan import plan_import

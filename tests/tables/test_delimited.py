@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.tables import imported, table
 
-from explorer.read.tables.delimited import read_delimited
+from explorer.read.tables.files.delimited import read_delimited
 from explorer.read.tables.record import TableError
 from explorer.tables.keep import draft_kept
 from explorer.tables.new_pack import new_pack

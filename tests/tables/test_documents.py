@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.tables import table
 
-from explorer.read.tables.documents import read_json, read_jsonl
+from explorer.read.tables.files.documents import read_json, read_jsonl
 from explorer.read.tables.record import TableError
 
 

@@ -10,8 +10,8 @@ from support.rows import every_row
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
-from explorer.read.tables.entities import Entities, Naming, UnknownNameError
-from explorer.read.tables.known_films import FilmTraits
+from explorer.read.tables.subjects.entities import Entities, Naming, UnknownNameError
+from explorer.read.tables.subjects.known_films import FilmTraits
 from explorer.tables.plan import plan_import
 
 IMDB = "nm0000007"

@@ -9,7 +9,7 @@ import pytest
 from support.tables import imported, stated, table
 
 from explorer.model.enums import Kind
-from explorer.read.tables.heading_words import YEAR
+from explorer.read.tables.header.heading_words import YEAR
 
 
 def read(folder: Path, text: str, title: str = "") -> dict[tuple[str, str], object]:

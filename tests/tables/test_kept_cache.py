@@ -12,7 +12,7 @@ from support.tables import table
 
 from explorer.model.pack import Pack
 from explorer.read.pack import read_pack
-from explorer.read.tables import kept, kept_cache
+from explorer.read.tables.keeping import kept, kept_cache
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -11,7 +11,8 @@ from support.tables import table
 from explorer.claiming.book import ClaimBook
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError
-from explorer.read.tables import mapped_tables, readers
+from explorer.read.tables import mapped_tables
+from explorer.read.tables.files import readers
 from explorer.session import Session
 from explorer.tables import keep
 from explorer.write.changes import write_changes

@@ -10,10 +10,10 @@ import tomli
 from support.tables import imported, stated, table
 
 from explorer.read.find import facts_folder
-from explorer.read.tables.cells import read_cell
+from explorer.read.tables.cell.cells import read_cell
 from explorer.read.tables.format import Column, Format
-from explorer.read.tables.heading_words import read_heading
-from explorer.read.tables.headings import understand
+from explorer.read.tables.header.heading_words import read_heading
+from explorer.read.tables.header.headings import understand
 from explorer.tables.new_pack import vocabulary
 from explorer.values.places.countries import all_countries, find_country, find_country_abroad
 

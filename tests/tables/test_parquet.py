@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from support.tables import imported
 
-from explorer.read.tables.parquet import read_parquet
-from explorer.read.tables.readers import read_file
+from explorer.read.tables.files.parquet import read_parquet
+from explorer.read.tables.files.readers import read_file
 from explorer.read.tables.record import TableError
 
 ROWS = """

@@ -12,7 +12,7 @@ from support.rows import every_row
 from support.tables import SAMPLES, imported, stated, table
 
 from explorer.read.pack import read_pack
-from explorer.read.tables.cell_notes import title_and_year
+from explorer.read.tables.cell.cell_notes import title_and_year
 from explorer.read.tables.record import TableError
 
 Run = Callable[..., tuple[int, str, str]]

@@ -10,7 +10,7 @@ from support.rows import every_row
 from support.tables import imported, table
 
 from explorer.read.pack import read_pack
-from explorer.read.tables.sorts_of_work import is_not_film, name_sorts_of_work
+from explorer.read.tables.header.sorts_of_work import is_not_film, name_sorts_of_work
 
 Run = Callable[..., tuple[int, str, str]]
 

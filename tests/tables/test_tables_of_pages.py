@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from support.tables import imported, stated, table
 
-from explorer.read.tables.grids import tables_of
-from explorer.read.tables.page_tables import grids_of_page
+from explorer.read.tables.files.grids import tables_of
+from explorer.read.tables.files.page_tables import grids_of_page
 from explorer.read.tables.record import TableError
 
 _HEAD = "<tr><th>Film</th><th>Year</th><th>Director</th></tr>"

@@ -44,8 +44,8 @@ def test_every_action_has_an_id_a_tooltip_and_keys_of_its_own() -> None:
         ),
         (  # what reads texts is for whoever marks words or accepts suggestions
             "explorer.ui.views.reader.view",
-            ("explorer.suggest.mentions", "explorer.suggest.reading", "explorer.claiming.draft",
-             "explorer.claiming.property_ranking"),
+            ("explorer.suggest.names.mentions", "explorer.suggest.reading",
+             "explorer.claiming.draft", "explorer.claiming.property_ranking"),
         ),
     ],
     ids=["the first screen", "the reader"],

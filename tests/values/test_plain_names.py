@@ -6,7 +6,7 @@ from support.rows import every_row
 
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
-from explorer.read.tables.name_order import stand_family_first
+from explorer.read.tables.cell.name_order import stand_family_first
 from explorer.values.names.plain_forms import in_direct_order
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from explorer.read.problems import Problem
 from explorer.read.tables.format import Format
+from explorer.read.tables.header.sorts_of_work import is_not_film, sorts_in
 from explorer.read.tables.record import Record, TableError, TableFile
-from explorer.read.tables.sorts_of_work import is_not_film, sorts_in
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 

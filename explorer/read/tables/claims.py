@@ -16,14 +16,14 @@ from explorer.model.scope import Scope
 from explorer.model.source import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
-from explorer.read.tables.cell_notes import as_estimated, in_its_country, title_and_year
-from explorer.read.tables.cells import Raw, read_cell
+from explorer.read.tables.cell.cell_notes import as_estimated, in_its_country, title_and_year
+from explorer.read.tables.cell.cells import Raw, read_cell
+from explorer.read.tables.cell.date_cells import CellError
+from explorer.read.tables.cell.money import counted_in, is_placeholder_sum
+from explorer.read.tables.cell.no_value import is_formula
 from explorer.read.tables.cited import NONE
-from explorer.read.tables.date_cells import CellError
-from explorer.read.tables.entities import Entities, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_meant, property_name
-from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.mapped_cell import (
     NAME_ELSEWHERE,
     MappedCell,
@@ -32,19 +32,25 @@ from explorer.read.tables.mapped_cell import (
     scope_in,
     words_in,
 )
-from explorer.read.tables.money import counted_in, is_placeholder_sum
-from explorer.read.tables.naming import (
+from explorer.read.tables.record import Record, TableFile, as_words
+from explorer.read.tables.statements import Fact, Statements
+from explorer.read.tables.subjects.entities import Entities, UnknownNameError
+from explorer.read.tables.subjects.known_films import FilmTraits
+from explorer.read.tables.subjects.naming import (
     check_events,
     find_entity,
     find_value,
     id_faults,
     is_named,
 )
-from explorer.read.tables.no_value import is_formula
-from explorer.read.tables.parts_and_jobs import job_in, of_film, part_in, part_played, parts_of
-from explorer.read.tables.record import Record, TableFile, as_words
-from explorer.read.tables.several_films import are_of_several_films, names_no_film
-from explorer.read.tables.statements import Fact, Statements
+from explorer.read.tables.subjects.parts_and_jobs import (
+    job_in,
+    of_film,
+    part_in,
+    part_played,
+    parts_of,
+)
+from explorer.read.tables.subjects.several_films import are_of_several_films, names_no_film
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 

@@ -10,29 +10,29 @@ from explorer.model.claim_record import ClaimRecord, RawValue
 from explorer.model.enums import RuleName
 from explorer.model.pack import Pack
 from explorer.read.tables import claims_table
-from explorer.read.tables.cell_kinds import are_addresses
-from explorer.read.tables.claims import ClaimReader
-from explorer.read.tables.date_order import (
+from explorer.read.tables.cell.cell_kinds import are_addresses
+from explorer.read.tables.cell.date_order import (
     settle_by_others,
     settle_date_orders,
     settle_serials,
     settle_years,
 )
-from explorer.read.tables.documents import with_json
+from explorer.read.tables.cell.list_cells import list_headings, with_lists
+from explorer.read.tables.cell.money_columns import settle_money
+from explorer.read.tables.cell.name_order import settle_name_orders
+from explorer.read.tables.cell.no_value import is_null
+from explorer.read.tables.cell.number_style import settle_number_style, settle_shortened
+from explorer.read.tables.claims import ClaimReader
+from explorer.read.tables.files.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import recognised, shipped_formats
-from explorer.read.tables.heading_properties import Heading
-from explorer.read.tables.headings import understand
-from explorer.read.tables.joined import join_films
-from explorer.read.tables.list_cells import list_headings, with_lists
-from explorer.read.tables.lists_of_records import with_record_lists
-from explorer.read.tables.money_columns import settle_money
-from explorer.read.tables.name_order import settle_name_orders
-from explorer.read.tables.no_value import is_null
-from explorer.read.tables.number_style import settle_number_style, settle_shortened
+from explorer.read.tables.header.heading_properties import Heading
+from explorer.read.tables.header.headings import understand
+from explorer.read.tables.header.time_columns import settle_times
 from explorer.read.tables.record import SAMPLED, TableFile, as_words
+from explorer.read.tables.shapes.joined import join_films
+from explorer.read.tables.shapes.lists_of_records import with_record_lists
 from explorer.read.tables.statements import Statement
-from explorer.read.tables.time_columns import settle_times
 from explorer.text import listed, quote
 
 _SETTLE = (

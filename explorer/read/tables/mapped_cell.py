@@ -12,16 +12,16 @@ from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.problems import Problem
 from explorer.read.tables import status
-from explorer.read.tables.cell_notes import title_and_year, unmarked
+from explorer.read.tables.cell.cell_notes import title_and_year, unmarked
+from explorer.read.tables.cell.date_cells import CellError, read_date
+from explorer.read.tables.cell.money import is_placeholder_zero, without_conversion
+from explorer.read.tables.cell.no_value import is_formula, is_null
+from explorer.read.tables.cell.split import split_cell
 from explorer.read.tables.cited import NONE
-from explorer.read.tables.date_cells import CellError, read_date
-from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.heading_words import market_named
-from explorer.read.tables.money import is_placeholder_zero, without_conversion
-from explorer.read.tables.no_value import is_formula, is_null
+from explorer.read.tables.header.heading_words import market_named
 from explorer.read.tables.record import Record, as_words
-from explorer.read.tables.split import split_cell
+from explorer.read.tables.subjects.entities import Entities, Naming
 from explorer.read.tables.walk import Item, first_keys
 from explorer.text import clean, quote
 from explorer.values.articles import with_article

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from explorer.model.pack import Pack
+from explorer.read.tables.files.readers import read_tables
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
-from explorer.read.tables.full_names import with_full_names
-from explorer.read.tables.headings import understand
+from explorer.read.tables.header.headings import understand
 from explorer.read.tables.mapped import Notes, map_file
-from explorer.read.tables.named_sources import with_named_sources
-from explorer.read.tables.nested import with_plain_records
-from explorer.read.tables.readers import read_tables
 from explorer.read.tables.record import SAMPLED, TableFile
-from explorer.read.tables.sideways import turned
+from explorer.read.tables.shapes.full_names import with_full_names
+from explorer.read.tables.shapes.named_sources import with_named_sources
+from explorer.read.tables.shapes.nested import with_plain_records
+from explorer.read.tables.shapes.sideways import turned
 from explorer.read.tables.walk import walk
 from explorer.text import listed
 

@@ -12,7 +12,7 @@ from explorer.model.enums import Factuality, Polarity, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
-from explorer.read.tables.cells import Raw
+from explorer.read.tables.cell.cells import Raw
 from explorer.read.tables.cited import NONE, CitedSources
 from explorer.read.tables.passages import Lines, passages, phrase_of
 from explorer.read.tables.walk import At, Item

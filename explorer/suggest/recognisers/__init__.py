@@ -1,4 +1,5 @@
-"""The recognisers, one module each, which read a source and yield suggestions.
+"""The recognisers, one module each in a folder for its subject: they read a source and yield
+suggestions.
 
 Their order matters: later ones rely on what earlier ones have taken a name to be, a part or a
 person.
@@ -9,56 +10,47 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers import (
-    answers_to_questions,
-    authors,
-    awards,
+from explorer.suggest.recognisers import headed_values, shared
+from explorer.suggest.recognisers.casting import (
     cast,
     cast_lists,
     cast_pronouns,
     cast_rows_inline,
     casts,
-    certificates,
     considered,
-    counts,
-    craft_judgements,
-    credits,
-    dates,
-    deaths,
     departures,
     described_parts,
-    fact_rows,
-    family_deaths,
-    film_judgements,
-    film_phrases,
-    first_person,
-    headed_values,
-    judgements,
-    kinds,
-    kinship,
-    label_values,
-    labels,
-    maker_phrases,
-    money,
-    motives,
-    names,
-    occupations,
-    other_names,
-    own_scores,
-    places,
     played_relatives,
-    premieres,
-    profiles,
-    reception,
+)
+from explorer.suggest.recognisers.film import (
+    awards,
+    certificates,
+    film_phrases,
+    kinds,
+    names,
+    other_names,
     running_times,
-    scores,
     series,
-    shared,
-    shoots,
+)
+from explorer.suggest.recognisers.interviews import answers_to_questions, first_person
+from explorer.suggest.recognisers.makers import authors, credits, maker_phrases, studios
+from explorer.suggest.recognisers.opinions import (
+    craft_judgements,
+    film_judgements,
+    judgements,
+    own_scores,
+    reception,
+    scores,
+)
+from explorer.suggest.recognisers.people import kinship, occupations, profiles, terms
+from explorer.suggest.recognisers.production import counts, dates, money, places, premieres, shoots
+from explorer.suggest.recognisers.rows import fact_rows, label_values, labels
+from explorer.suggest.recognisers.story import (
+    deaths,
+    family_deaths,
+    motives,
     story_time,
     story_years,
-    studios,
-    terms,
     themes,
     ties,
 )

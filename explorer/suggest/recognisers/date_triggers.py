@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from explorer.suggest.late_patterns import compile_late
-from explorer.suggest.spoken_dates import SpokenDate
+from explorer.suggest.text.late_patterns import compile_late
+from explorer.suggest.text.spoken_dates import SpokenDate
 
 _FIRST_SHOWN = (
     r"(?:(?:\b(?:it|this|that|which|film|movie|picture|drama|documentary|adaptation|production|play|"

@@ -11,23 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from explorer.model.enums import Kind
-from explorer.suggest.credit_labels import Labels, cast_labels, label_key
+from explorer.suggest.labels.credit_labels import Labels, cast_labels, label_key
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers import (
-    authors,
-    cast_lists,
-    casts,
-    counts,
-    credits,
-    dates,
-    label_values,
-    labels,
-    money,
-    running_times,
-    studios,
-)
-from explorer.suggest.recognisers.line_labels import MORE, PlainLine, labelled
-from explorer.suggest.recognisers.two_line_casts import two_line_cast
+from explorer.suggest.recognisers.casting import cast_lists, casts
+from explorer.suggest.recognisers.casting.two_line_casts import two_line_cast
+from explorer.suggest.recognisers.film import running_times
+from explorer.suggest.recognisers.makers import authors, credits, studios
+from explorer.suggest.recognisers.production import counts, dates, money
+from explorer.suggest.recognisers.rows import label_values, labels
+from explorer.suggest.recognisers.rows.line_labels import MORE, PlainLine, labelled
 from explorer.suggest.suggestion import Suggestion, key_phrase
 from explorer.values.folding import fold
 

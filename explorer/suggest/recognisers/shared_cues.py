@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from explorer.model.property import Property
-from explorer.suggest.recognisers.authors import OWN_WORK
-from explorer.suggest.recognisers.place_forms import IN_LIFE
+from explorer.suggest.recognisers.makers.authors import OWN_WORK
+from explorer.suggest.recognisers.production.place_forms import IN_LIFE
 from explorer.suggest.stated import Stated
 from explorer.values.folding import fold
 

@@ -14,7 +14,7 @@ from explorer.claiming.alike_names import Answer, names_asked
 from explorer.model.place import Place
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
-from explorer.suggest.near_names import NearName
+from explorer.suggest.reviewing.near_names import NearName
 from explorer.text import count, listed
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.dialogs.entity import EntityChoice

@@ -141,7 +141,7 @@ class Claiming:
         return True
 
     def _mark_line(self, source: str, line: int) -> None:
-        from explorer.suggest.marks import next_mark
+        from explorer.suggest.text.marks import next_mark
 
         pack = self.book.pack
         if pack.claims_at(source, line):

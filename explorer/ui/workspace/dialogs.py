@@ -120,7 +120,7 @@ def open_who_is_who(
     from functools import partial
 
     from explorer.claiming.alike_names import Answer, decide, questions_on_names
-    from explorer.suggest.near_names import NearName
+    from explorer.suggest.reviewing.near_names import NearName
     from explorer.ui.dialogs.who_is_who import WhoIsWho
 
     session = workspace.session

@@ -1,0 +1,1 @@
+"""The value of a cell, and what the cells of a column show together."""

@@ -1,0 +1,1 @@
+"""File formats, each read as records: CSV, JSON, Parquet, web pages, wikitext, Wikidata."""

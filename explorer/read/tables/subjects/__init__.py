@@ -1,0 +1,1 @@
+"""Whom and which film the cells of a record name."""

@@ -1,0 +1,1 @@
+"""What a text calls a credit or a cast, and the cells of printed casts."""

@@ -1,0 +1,1 @@
+"""Words that are listed: names of people and places, nationalities, occupations, praise."""

@@ -1,0 +1,1 @@
+"""Whom words mean, and how firmly and about which work something is said."""

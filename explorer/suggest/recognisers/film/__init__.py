@@ -1,0 +1,1 @@
+"""What kind of film it is: genre, series, names, certificate, length, awards."""

@@ -1,0 +1,1 @@
+"""What people say about their own work and answer to questions."""

@@ -1,0 +1,1 @@
+"""Who made a film: its credits, its authors and its companies."""

@@ -1,0 +1,1 @@
+"""Judgements and scores, of a text itself and of others."""

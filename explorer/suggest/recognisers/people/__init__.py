@@ -1,0 +1,1 @@
+"""Who people and characters are: their relatives, occupations and descriptions."""

@@ -1,0 +1,1 @@
+"""Lines that are no sentences: labels with their values, and rows of short facts."""

@@ -1,0 +1,1 @@
+"""What happens in the story: deaths, ties, motives, themes, and when it is set."""

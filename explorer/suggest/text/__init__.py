@@ -1,0 +1,1 @@
+"""The form of a text: sentences, words, numbers and dates, and the patterns over them."""
