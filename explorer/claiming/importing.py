@@ -15,7 +15,8 @@ from explorer.read.tables.format import Format
 from explorer.read.tables.keeping.kept_cache import last_read
 from explorer.read.tables.keeping.readings import ReadTables
 from explorer.read.tables.mapped import UnknownHeading
-from explorer.read.tables.subjects.entities import Question, are_near
+from explorer.read.tables.subjects.credits import are_near
+from explorer.read.tables.subjects.entities import Question
 from explorer.suggest.reviewing.queue import draft_queue
 from explorer.suggest.suggestion import Suggestion
 from explorer.tables.answers import Answers, answered_formats, format_changes

@@ -27,6 +27,7 @@ from explorer.read.tables.items import items, property_meant, property_name
 from explorer.read.tables.mapped_cell import (
     NAME_ELSEWHERE,
     MappedCell,
+    misfit,
     of_home_release,
     repeats_title,
     scope_in,
@@ -34,15 +35,9 @@ from explorer.read.tables.mapped_cell import (
 )
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.statements import Fact, Statements
+from explorer.read.tables.subjects import naming
 from explorer.read.tables.subjects.entities import Entities, UnknownNameError
 from explorer.read.tables.subjects.known_films import FilmTraits
-from explorer.read.tables.subjects.naming import (
-    check_events,
-    find_entity,
-    find_value,
-    id_faults,
-    is_named,
-)
 from explorer.read.tables.subjects.parts_and_jobs import (
     job_in,
     of_film,
@@ -132,7 +127,7 @@ class ClaimReader:
             if prop is None:
                 return None
             kinds = list(prop.domain) or kinds
-        if cells is None or (own and alone and not is_named(cells, whole)):
+        if cells is None or (own and alone and not naming.is_named(cells, whole)):
             if not own:
                 self.unread.append(names_no_film(record, ", or make the pack with --title"))
             return own or None
@@ -143,10 +138,12 @@ class ClaimReader:
                 tuple(self._words(record, form, _COUNTRY)),
             )
             dated = next((c for c in form.column if c.path == cells.year and c.latest_year), None)
-            entity_id = find_entity(
+            entity_id = naming.find_entity(
                 self.entities, cells, whole, kinds, "", form.null, traits=traits, dated=dated
             )
-            self.unread += id_faults(record, cells, whole, self.entities.entity(entity_id).kind)
+            self.unread += naming.id_faults(
+                record, cells, whole, self.entities.entity(entity_id).kind
+            )
             return entity_id
         except UnknownNameError:
             key = next(iter(cells.ids.values()), cells.name)
@@ -199,12 +196,15 @@ class ClaimReader:
         about = column.subject
         for own in parts_of(about, item) if about.kind is Kind.CHARACTER else [item]:
             with suppress(UnknownNameError):  # no name, as for an unnamed part
-                entity_id = find_entity(self.entities, about, own, prop.domain, subject, form.null)
+                entity_id = naming.find_entity(
+                    self.entities, about, own, prop.domain, subject, form.null
+                )
                 self._read_values(cell, prop, entity_id, subject)
 
     def _read_values(self, cell: MappedCell, prop: Property, subject: str, film: str) -> None:
         """Read a cell's values for a subject; `film` is the record's film, "" for none."""
-        if not self._fits(cell, prop, subject):
+        if misplaced := misfit(cell, prop, self.entities.entity(subject).kind):
+            self.unread.append(misplaced)
             return
         work = film if self.entities.entity(subject).kind is Kind.CHARACTER else ""
         scope = scope_in(cell, self.entities, work, self.unread)
@@ -274,10 +274,10 @@ class ClaimReader:
                 raise
             if prop.value_type is ValueType.STORY_TIME:
                 recurs = False
-                check_events(self.entities, str(value))
+                naming.check_events(self.entities, str(value))
         else:
             cells = column.value or EntityCells()
-            value = find_value(self.entities, cells, item, prop, word, film, other_than)
+            value = naming.find_value(self.entities, cells, item, prop, word, film, other_than)
             recurs = recurs and not self.entities.has_namesake(value)
         if recurs:
             self._read_before[key] = value
@@ -295,12 +295,3 @@ class ClaimReader:
         if named is None and word and name:  # a mapping may not list the word
             self.unknown[column.property[1:], word] += 1
         return named
-
-    def _fits(self, cell: MappedCell, prop: Property, subject: str) -> bool:
-        kind = self.entities.entity(subject).kind
-        if not prop.domain or kind in prop.domain:
-            return True
-        hint = "name the column's subject in the mapping"
-        expected = f"of {' or '.join(prop.domain)}, not of a {kind}"
-        self.unread.append(cell.problem(prop.label, expected, hint))
-        return False

@@ -157,3 +157,11 @@ def _meant(prop: Property, word: str, column: Column) -> str:
     if prop.id == status.STATUS and status.is_known(meant):
         return status.term_of(meant)
     return meant
+
+
+def misfit(cell: MappedCell, prop: Property, kind: Kind) -> Problem | None:
+    """Return that a property is none of a subject's kind, None if it is."""
+    if not prop.domain or kind in prop.domain:
+        return None
+    hint = "name the column's subject in the mapping"
+    return cell.problem(prop.label, f"of {' or '.join(prop.domain)}, not of a {kind}", hint)

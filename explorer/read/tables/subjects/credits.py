@@ -1,10 +1,14 @@
-"""Who is known for which film: that distinguishes characters, and people of one name."""
+"""Who is known for which film, and whose names are near: what distinguishes namesakes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from explorer.model.claim_record import ClaimRecord
+from explorer.model.enums import Kind
+from explorer.values.names.namesakes import relate_persons
+from explorer.values.names.relations import Named, relate_names
+from explorer.values.relation import Bearing
 
 
 class Credits:
@@ -34,3 +38,13 @@ class Credits:
                 for about in {claim.subject, claim.scope.work} - {""}:
                     self._named.setdefault(about, set()).update(names)
         return person in self._named.get(film, ())
+
+
+def are_near(kind: Kind, name: str, other: str) -> bool:
+    """Return whether two names are so similar that they may be of one entity of a kind."""
+    if kind is Kind.FILM:
+        relation = relate_names(name, other, kind=Named.WORK)
+        return relation.bearing in (Bearing.ALIAS, Bearing.VARIANT)
+    if kind is Kind.ORGANISATION:
+        return relate_names(name, other).bearing is Bearing.VARIANT
+    return relate_persons(name, other) is not None

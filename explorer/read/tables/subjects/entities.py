@@ -11,7 +11,7 @@ from explorer.model.enums import Kind
 from explorer.model.listed import is_listed, listed_id
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.read.tables.subjects.credits import Credits
+from explorer.read.tables.subjects.credits import Credits, are_near
 from explorer.read.tables.subjects.known_films import (
     TRAITS,
     FilmTraits,
@@ -21,10 +21,8 @@ from explorer.read.tables.subjects.known_films import (
 )
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
-from explorer.values.names.namesakes import bear_one_name, likely_namesakes, relate_persons
+from explorer.values.names.namesakes import bear_one_name, likely_namesakes
 from explorer.values.names.readings import accepted_form
-from explorer.values.names.relations import Named, relate_names
-from explorer.values.relation import Bearing
 from explorer.values.titles.relations import bear_one_title
 
 _MOST_NAMESAKES = 5
@@ -292,13 +290,3 @@ class Entities:
 
 def _key(name: str) -> str:
     return accepted_form(name) or name.casefold()
-
-
-def are_near(kind: Kind, name: str, other: str) -> bool:
-    """Return whether two names are so similar that they may be of one entity of a kind."""
-    if kind is Kind.FILM:
-        relation = relate_names(name, other, kind=Named.WORK)
-        return relation.bearing in (Bearing.ALIAS, Bearing.VARIANT)
-    if kind is Kind.ORGANISATION:
-        return relate_names(name, other).bearing is Bearing.VARIANT
-    return relate_persons(name, other) is not None
