@@ -394,7 +394,8 @@ def test_a_repeated_omission_is_cleared_with_the_reason():
 @every_row("nothing", [0, 0.000001])
 @every_row("prop", ["budget", "gross", "opening-weekend", "budget-in-pounds"])
 def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float) -> None:
-    pack = make_pack(("a", "film", prop, nothing), ("b", "film", prop, 45))
+    tables = [source(id, kind="database") for id in "ab"]
+    pack = make_pack(("a", "film", prop, nothing), ("b", "film", prop, 45), sources=tables)
     assert outcome(pack) == "cleared: granularity"
     assert [[c.id for c in claims] for claims in uncompared(pack).values()] == [["a-1"]]
 
