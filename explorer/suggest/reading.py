@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from explorer.model.entity import Entity
 from explorer.model.enums import PEOPLE, Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -25,7 +24,7 @@ from explorer.suggest.lists.praise_words import RATINGS
 from explorer.suggest.names.acquaintances import Acquaintances
 from explorer.suggest.names.known_names import with_claimed_names
 from explorer.suggest.names.mentions import read_sentences
-from explorer.suggest.names.namesakes import bearers, only_bearer
+from explorer.suggest.names.namesakes import Bearers
 from explorer.suggest.names.new_names import full_names, names_in_story, names_of_places
 from explorer.suggest.names.titles import is_subject, is_title_of, title_before
 from explorer.suggest.properties import Properties, fitting_values
@@ -63,7 +62,7 @@ class Reading:
         self.new: dict[str, NewEntity] = {}
         """New entities by name, as the recognisers have classified them."""
         self.acquaintances = Acquaintances(pack)
-        self._bearers: dict[str, tuple[Entity, ...]] = {}
+        self._bearers: dict[str, Bearers] = {}
 
     @cached_property
     def _full_names(self) -> dict[str, str]:
@@ -153,8 +152,8 @@ class Reading:
     def _bearer(self, title: str) -> Ref | None:
         """Return the only character with a film's title as their name or part of it."""
         if title not in self._bearers:
-            self._bearers[title] = bearers(title, self.pack.entities.values())
-        return only_bearer(title, self._bearers[title], self.new.values())
+            self._bearers[title] = Bearers(title, self.pack.entities.values())
+        return self._bearers[title].only(self.new)
 
     def add(self, entity: NewEntity) -> NewEntity:
         """Record a new entity."""

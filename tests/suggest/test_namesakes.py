@@ -10,7 +10,7 @@ from support.suggested import suggested
 from explorer.model.enums import Polarity
 from explorer.suggest.engine import suggest
 from explorer.suggest.names.known_names import with_claimed_names
-from explorer.suggest.names.namesakes import bearers
+from explorer.suggest.names.namesakes import Bearers
 
 _OPENING = [
     "Ottilie is a 1964 film directed by Noel Pratt. It follows Ottilie Brand, played by Ida West.",
@@ -68,7 +68,7 @@ def test_only_names_that_a_claim_affirms_are_aliases(
 
 
 def test_a_title_without_letters_is_nobodys_name() -> None:
-    assert bearers("$", [entity("kit", "character", "Kit Marsh")]) == ()
+    assert Bearers("$", [entity("kit", "character", "Kit Marsh")]).only({}) is None
 
 
 def test_a_name_that_a_claim_gives_someone_is_known_in_other_texts() -> None:

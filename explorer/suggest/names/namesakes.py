@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
@@ -42,21 +42,33 @@ def is_said_of_film(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def bearers(title: str, entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Return the characters with a title as their name, or as their given or family name."""
-    words = words_of(title)
-    return tuple(entity for entity in entities if _is_called(entity, words))
-
-
-def only_bearer(title: str, known: Sequence[Entity], new: Iterable[NewEntity]) -> Ref | None:
-    """Return the only character called after a title, of those `known` and the new ones; None if
-    there are several or none.
+class Bearers:
+    """The characters of a pack and of a text that bear a title as their name, or as their given or
+    family name.
     """
-    words = words_of(title)
-    names = {entity.name for entity in known}
-    refs: list[Ref] = [entity.id for entity in known]
-    refs += [entity for entity in new if entity.name not in names and _is_called(entity, words)]
-    return refs[0] if len(refs) == 1 else None
+
+    def __init__(self, title: str, entities: Iterable[Entity]) -> None:
+        self._words = words_of(title)
+        known = [entity for entity in entities if _is_called(entity, self._words)]
+        self._known: list[Ref] = [entity.id for entity in known]
+        self._names = {entity.name for entity in known}
+        self._new: dict[str, Ref] = {}
+        self._seen = set[str]()
+        self._last = (0, "")
+
+    def only(self, new: dict[str, NewEntity]) -> Ref | None:
+        """Return the only one among the known ones and the new ones, None if there are several or
+        none.
+        """
+        last = len(new), next(reversed(new), "")
+        if last != self._last:  # each new name is looked at once
+            self._last = last
+            for key in new.keys() - self._seen:
+                self._seen.add(key)
+                if new[key].name not in self._names and _is_called(new[key], self._words):
+                    self._new[key] = new[key]
+        refs = [*self._known, *(ref for key, ref in self._new.items() if key in new)]
+        return refs[0] if len(refs) == 1 else None
 
 
 def _is_called(entity: Entity | NewEntity, title: tuple[str, ...]) -> bool:
