@@ -49,6 +49,8 @@ def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]
         ("Noel Pratt said that it would cost two million dollars.", "|planned-budget|2"),
         ("The original budget of $2 million was soon spent.", "|planned-budget|2"),
         ("The budget rose from $4 million to $9 million.", "|planned-budget|4"),
+        ("The budget rose from $4 million to $9 million after he made plans.", "|budget|9"),
+        ("It cost between $2 million and $3 million.", "|budget|2..3"),
         ("It cost nearly $5 million.", "|budget|~5"),
         ("Noel Pratt will begin shooting Stone Harbour in September in Morocco.",
          "|filming-location|Morocco"),

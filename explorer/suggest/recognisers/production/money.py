@@ -11,11 +11,10 @@ from explorer.suggest.meaning.doubts import is_hoped_for
 from explorer.suggest.meaning.other_works import FILM_WORDS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.production.markets import market
+from explorer.suggest.recognisers.production.sum_forms import MONEY, SUM, currency, upper_bound
 from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.text.late_patterns import compile_late
 from explorer.suggest.text.numbers import (
-    FIGURES,
-    MULTIPLE,
     NUMBER,
     QUALIFIER,
     multiple,
@@ -27,29 +26,6 @@ from explorer.suggest.text.patterns import WORK
 from explorer.suggest.text.sentences import Sentence
 from explorer.values.units import OTHER_MONEY, read_unit
 
-_OF = r"(?:d'|de |di |of |us |us-)?"
-_NAMED = (
-    _OF + r"(?P<{}>dollars?|d[oó]lares|dollari|pounds|euros?|rupees|yen|yuan|"
-    r"won(?! (?:the|an?|it|in|him|her|at|by)\b)|"
-    r"[$£€₹¥₩](?! ?\d))"
-)
-"""A currency after its sum: "3,4 millions d'euros"."""
-_SIGN = r"(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|(?<![a-z⟧])¥|₩|rs\.?)"
-_IN_FIGURES = (
-    rf"{_SIGN}\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?"
-    rf"\s?(?P<times>{MULTIPLE})?"
-)
-_IN_WORDS = (
-    rf"(?<![$£€₹¥₩a-z\d])(?<![$£€₹¥₩] )(?<!\d[.,])(?P<words>{NUMBER}|half a|an?)"
-    rf"(?:\s?(?P<times2>{MULTIPLE})(?: ?{_NAMED.format('named')})?"
-    rf"| ?{_NAMED.format('named2')})"
-)
-_MONEY = compile_late(rf"{QUALIFIER}(?:{_IN_FIGURES}|{_IN_WORDS})")
-_SUM = compile_late(
-    r"[$£€₹¥₩]|rs\.|milli|billi|mio|mln|millon|thousand|crore|lakh|d[oó]l+ar|pounds|"
-    r"euro|rupee|yen|yuan|\d ?(?:[mkb]|[bm]n)\b|"
-    r"\d{5}|,\d"
-)
 _COSTS = ("budget",)
 _REGION = "region"
 """The part of a scope by which takings vary."""
@@ -64,13 +40,6 @@ _OTHER_MONEY = compile_late(
     rf"| (?:d'|de |di )?(?:deutsch)?(?:{'|'.join(sorted(OTHER_MONEY))}|złoty)\b"
 )
 """Money in currencies that the vocabulary does not have, or earned by other films."""
-_CURRENCIES = {
-    "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
-    "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
-    "¥": "yen", "yen": "yen", "yuan": "yuan", "₩": "won", "won": "won",
-}  # fmt: skip
-"""Signs and words of currencies other than dollars → ending of property ids: budget-in-pounds."""
-_YUAN = frozenset(("yuan", "renminbi", "rmb"))
 _COST = compile_late(
     r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|"
     r"(?:made|produced|shot|filmed|did)(?: (?:it|this|the (?:film|movie|picture)))? for|"
@@ -88,6 +57,11 @@ _FROM = compile_late(
     r"fell|down) from (?:(?:an?|the|its) )?(?:(?:initial|original|planned|estimated) )?$"
 )
 """Words before what a film was to cost at first: "it rose from $2 million to $5 million"."""
+_RISEN = compile_late(
+    r"\bbudget\b[^.;$£€₹¥₩]{0,40} from [^.;$£€₹¥₩]{0,20}"
+    r"[$£€₹¥₩][^;$£€₹¥₩]{1,25} to (?:[a-z]+ ){0,2}$"
+)
+"""Words before the second sum of a budget that rose: "the budget rose from $2 million to "."""
 _STILL_TO_COME = compile_late(
     r"\b(?:shooting|filming|production|photography) "
     r"(?:will|is (?:planned|scheduled|due|expected|set))\b"
@@ -164,10 +138,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Suggestion]:
     """Yield the sums in a sentence, by what it says of them or what it was `asked`."""
     shape = sentence.shape
-    if not _SUM.search(shape):
+    if not SUM.search(shape):
         return
     end = -_FAR_AWAY
-    for match in _MONEY.finditer(shape):
+    for match in MONEY.finditer(shape):
+        if match.start() < end:
+            continue  # the end of a range
         words = match["number"] or match["words"]
         number = 1.0 if words in ("a", "an") else read_number(words)
         role, score = _purpose(shape, match) if not asked else (asked, _ASKED)
@@ -182,7 +158,7 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
         end = match.end()
         number += 0.5 * bool(_AND_A_HALF.match(shape, match.end()))
         total = number * multiple(match["times"] or match["times2"])
-        money = _currency(reading, match)
+        money = currency(reading, match)
         role = f"{role}-in-{money}" if money else role
         prop = reading.properties.find(role)
         if prop and _is_planned(reading, shape, match.start()):
@@ -193,10 +169,9 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
             continue
         factor = float(read_unit(prop.unit).factor)
         total /= factor
-        most = read_number(match["upto"]) if match["upto"] else None
-        if most:
-            most *= multiple(match["times"]) / factor
-            value: int | float | str = f"{total:g}..{most:g}"
+        if upper := upper_bound(shape, match):
+            end = upper[1]
+            value: int | float | str = f"{total:g}..{upper[0] / factor:g}"
         else:
             value = quantity(total, match)
         film = reading.film_at(sentence, match.start())
@@ -206,16 +181,6 @@ def sums(reading: Reading, sentence: Sentence, asked: str = "") -> Iterator[Sugg
             continue
         for suggestion in reading.propose(sentence, span, film, prop, value, "sum of money", score):
             yield replace(suggestion, region=where)
-
-
-def _currency(reading: Reading, match: re.Match[str]) -> str:
-    """Return the ending of property ids for a sum's currency, "" for dollars. ¥ stands for yuan in
-    a text that mentions them.
-    """
-    word = match["sign"] or match["named"] or match["named2"]
-    if word == "¥" and not all(map(_YUAN.isdisjoint, (s.words for s in reading.sentences))):
-        word = "yuan"
-    return _CURRENCIES.get(word, "")
 
 
 def _is_of_something_else(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -268,6 +233,8 @@ def _is_planned(reading: Reading, shape: str, before: int) -> bool:
 
 def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
     """Return what a sum is for: the nearest word decides, one before it rather than after."""
+    if _RISEN.search(shape, 0, match.start()):
+        return "budget", 0.8
     if _OPENING.match(shape, match.end()):
         return "opening-weekend", 0.75
     if _OF_PART.search(shape, 0, match.start()):
