@@ -17,7 +17,6 @@ _WORDS = (
     r"|\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ing)?) to\b"
     r"|\bsigned (?:on|up|a deal) (?:to|for|as)\b|\bsigned to [a-z]+"
     r"|\battached (?:to|as)\b"
-    r"|\bto (?:start|begin) (?:shooting|filming|production)\b"
     r"|\b(?:is|are|was|were) (?:now )?(?:planned|scheduled|slated|pencilled in) for\b"
 )
 
@@ -27,7 +26,7 @@ _FILLER = (
     r"(?:also|now|again|still|then|only|soon|later|officially|be|begin|start|have|it|the film|"
     r"the movie)"
 )
-_BEFORE = re.compile(rf"(?:{_WORDS})(?: {_FILLER})*\s*$")
+_BEFORE = re.compile(rf"(?:{_WORDS})(?: {_FILLER})*\s*$|\bto (?:start|begin)\s*$")
 
 
 def tells_plan(words: str, before: str = "") -> bool:

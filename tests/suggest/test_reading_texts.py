@@ -152,6 +152,7 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
         ("Dora Finch is attached as cinematographer.", ("cinematographer", "planned")),
         ("Otto Brand is in talks to write the script.", ("writer", "possible")),
         ("Otto Brand is reported to direct the film.", ("director", "rumoured")),
+        ("It is a thriller to start shooting July 3, 1978.", ("production-period", "planned")),
         ("Otto Brand is rumoured to be in talks to direct.", ("director", "rumoured")),
         ("Otto Brand is thought to be set to write the music.", ("composer", "probable")),
         ("It may or may not run for 130 minutes.", ("runtime", "possible")),
