@@ -275,6 +275,12 @@ def test_a_sentence_says(line: str, claim: str) -> None:
             "Nora Rowe|played-by|Clara Dene",
         ),
         ("We shot him for one week in Oslo.", "|shoot-length|"),
+        (
+            "Set in World War II, it follows an American exile (Noel Pratt) to sea.",
+            "World War II|played-by|Noel Pratt",
+        ),
+        ("They flee through French North Africa.", "North Africa|nationality|"),
+        ("It is from a script by the Pratt brothers and Otto Lunde.", "|writer|Noel Pratt"),
         ("We had six months before we started shooting in January.", "|production-period|"),
         ("I do watch horror films.", "|genre|"),
         ("He is shot dead by Otto Lunde, who was aiming at her.", "|cinematographer|"),

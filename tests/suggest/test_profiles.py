@@ -75,6 +75,15 @@ def test_a_real_name_with_another_in_brackets_is_no_casting() -> None:
     assert "Kit" not in {subject for subject, prop, _ in said if prop == "played-by"}
 
 
+def test_whom_somebody_kills_is_the_victim() -> None:
+    said = suggested(
+        ["Lydia Marsh", *_FIELDS[:4], "Kills: Inspector Krull, Ada Vane"], "The Tin Gull"
+    )
+    killed = {(who, value) for who, prop, value in said if prop == "killed-by"}
+    assert {("Inspector Krull", "Lydia Marsh"), ("Ada Vane", "Lydia Marsh")} <= killed
+    assert "Lydia Marsh" not in {who for who, _ in killed}
+
+
 def test_the_hour_of_a_birth_is_left_out() -> None:
     lines = ["Lydia Marsh", *_FIELDS[:4], "Born: 3 May 1930, 6:28:32 pm"]
     born = {value for _, prop, value in suggested(lines, "The Tin Gull") if prop == "born"}

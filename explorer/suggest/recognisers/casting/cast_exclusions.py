@@ -67,7 +67,7 @@ _NOUN_BEHIND = re.compile(r" ([a-z-]+)\b")
 _ROLES = frozenset(("role", "part", "type", "figure"))
 """Words after the name of someone who usually plays such parts: "the Tom Vale role"."""
 _QUALIFIED = re.compile(
-    r" (?:(?!(?:and|or|with|by|in|of|to|for|from|the|an?)\b)[a-z-]+ )?([a-z-]+) ⟦(\d+)⟧(?!')"
+    r" (?:(?!(?:and|or|with|by|in|of|to|for|from|the|an?)\b)[a-z-]+ )?([a-z-]+),? ⟦(\d+)⟧(?!')"
 )
 """The part after a place or firm that qualifies it: "as Cork sailor Kit"."""
 _EPITHET = re.compile(r"⟦(?P<name>\d+)⟧,? the $")

@@ -32,7 +32,7 @@ _PART = re.compile(
 )
 _APPOSED = re.compile(
     rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
-    rf"(?!(?:who|whose|whom|which|that|with|by|for|to|from|after|before|as|when|while|and|or|but)\b)"
+    rf"(?!(?:who|whose|whom|which|that|it|he|she|they|we|there|with|by|for|to|from|after|before|as|when|while|and|or|but)\b)"
     rf"[^().;:⟦⟧]{{3,80}} {_ACTOR}"
 )
 _AT_AGE = re.compile(rf"⟦(?P<c>\d+)⟧ {AT_AGE} $")

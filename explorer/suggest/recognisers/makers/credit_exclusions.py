@@ -201,11 +201,15 @@ def _is_shot_dead(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
     return person and any(form.search(sentence.shape, 0, match.end()) for form in forms)
 
 
+_BROTHERS = re.compile(r" (?:brothers|sisters|siblings|twins)\b")
+
+
 def is_family(sentence: Sentence, mention: Mention) -> bool:
     """Return whether a single name has an article, like no person's: "the Holms", "the Holm
     brothers", "the Lantern".
     """
-    family = mention.known == "new" and " " not in mention.form
+    several = _BROTHERS.match(sentence.text, mention.end) is not None
+    family = (several or mention.known == "new") and " " not in mention.form
     return family and sentence.text[: mention.start].casefold().endswith(" the ")
 
 

@@ -49,6 +49,7 @@ _MODELLED = re.compile(
     r"\b(?:based (?:up)?on|inspired by|modell?ed (?:up)?on)\b[^.;⟦]{0,60}(?:⟦\d+⟧[^.;⟦]{0,3})?$"
 )
 """Words before somebody in real life, who is not in the film."""
+_DIRECTIONS = frozenset(("north", "south", "east", "west", "central"))
 _REACH = 70
 """Characters before a name that may describe its bearer."""
 _CLOSED = re.compile(r"[,.;:)!?]| \(|$| and | who | whose ")
@@ -179,6 +180,8 @@ def _of_nation(
     """
     if match["apart"].strip() or not reading.is_person_name(mention) or " " not in mention.form:
         return
+    if mention.form.split()[0].casefold() in _DIRECTIONS:
+        return  # "French North Africa"
     span = (match.end("np") - len(match["np"].split()[-1]), sentence.place_of(number) + 3)
     who = _maker(reading, mention)
     yield from _claims(reading, sentence, span, who, described, 0.55, [mention])

@@ -26,6 +26,8 @@ _ACTED = frozenset(
      "performed by", "portrayal", "voice", "voiced by", "voice actor")
 )  # fmt: skip
 _FAMILY = frozenset(("family", "relatives", "relations", "relationships", "family members"))
+_DEEDS = frozenset(("kills", "killed", "victims", "victim", "murders", "murdered"))
+"""Labels of those whom the subject kills."""
 _FATE = frozenset(("status", "fate", "state"))
 _IN_STORY = (_ACTED, _FAMILY, _FATE, frozenset(("killed by", "killer", "cause of death")))
 """Labels that tell a character's profile from a real person's: the actor's, or two other ones."""
@@ -136,6 +138,9 @@ def _said(
             dies = bool(_DEAD.search(fate))
             yield from reading.propose(field.sentence, whole, subject, "dies", dies, WHY, 0.7)
         return
+    if field.label in _DEEDS:
+        yield from _victims(reading, field, subject)
+        return
     prop = named.get(field.label)
     if prop is None:
         return
@@ -154,6 +159,17 @@ def _said(
         return
     for value in _values(reading, prop, field.text):
         yield from reading.propose(field.sentence, whole, subject, prop, value, WHY, 0.85)
+
+
+def _victims(reading: Reading, field: _Field, subject: Ref) -> Iterator[Suggestion]:
+    """Yield those whom the subject kills."""
+    for sign in _SIGN.finditer(field.sentence.shape, field.begins):
+        mention = field.sentence.mentions[int(sign["who"])]
+        victim = reading.refer(mention, [Kind.CHARACTER])
+        whole = (0, len(field.sentence.shape))
+        yield from reading.propose(
+            field.sentence, whole, victim, "killed-by", subject, WHY, 0.8, [mention]
+        )
 
 
 def _relatives(reading: Reading, field: _Field, subject: Ref) -> Iterator[Suggestion]:
