@@ -11,8 +11,8 @@ from support.tables import table
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from explorer.claiming.alike_names import Answer, decide, names_asked
 from explorer.claiming.book import ClaimBook
+from explorer.claiming.who_is_who import Answer, decide, names_asked
 from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.suggest.reviewing.near_names import near_names

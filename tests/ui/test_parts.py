@@ -47,8 +47,12 @@ def test_every_action_has_an_id_a_tooltip_and_keys_of_its_own() -> None:
             ("explorer.suggest.names.mentions", "explorer.suggest.reading",
              "explorer.claiming.draft", "explorer.claiming.property_ranking"),
         ),
+        (  # questions about names are counted whenever a pack is opened
+            "explorer.claiming.alike_names",
+            ("explorer.claiming.book", "explorer.read.tables", "explorer.write.pack_files"),
+        ),
     ],
-    ids=["the first screen", "the reader"],
+    ids=["the first screen", "the reader", "the questions about names"],
 )  # fmt: skip
 def test_what_is_not_needed_yet_is_not_imported(modules: str, unneeded: tuple[str, ...]) -> None:
     code = f"import sys, {modules}; print([m for m in sys.modules if m.startswith({unneeded})])"

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from explorer.claiming.alike_names import Answer, names_asked
+from explorer.claiming.who_is_who import Answer, names_asked
 from explorer.model.place import Place
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session

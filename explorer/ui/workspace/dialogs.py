@@ -119,7 +119,8 @@ def open_who_is_who(
     """Ask which names are the same person's, and write the answers."""
     from functools import partial
 
-    from explorer.claiming.alike_names import Answer, decide, questions_on_names
+    from explorer.claiming.alike_names import questions_on_names
+    from explorer.claiming.who_is_who import Answer, decide
     from explorer.suggest.reviewing.near_names import NearName
     from explorer.ui.dialogs.who_is_who import WhoIsWho
 
