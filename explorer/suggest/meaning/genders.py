@@ -51,9 +51,8 @@ def gender_of(reading: Reading, ref: Ref) -> str:
     if titled := gender_in_name(name):
         return titled
     in_text = _in_text(reading).get(ref if isinstance(ref, str) else name, "")
-    given, actor = _by_given_name(name), _by_actor(reading, ref)
-    guesses = {in_text, given} if in_text else {given, actor}
-    return next(iter(guesses - {""})) if len(guesses - {""}) == 1 else ""
+    guesses = {in_text or _by_actor(reading, ref), _by_given_name(name)} - {""}
+    return guesses.pop() if len(guesses) == 1 else ""
 
 
 def _by_given_name(name: str) -> str:
